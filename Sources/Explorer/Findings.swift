@@ -1,0 +1,31 @@
+/// What a state or a transition says about the properties, one bit a property.
+///
+/// The explorer knows properties only by their number, 0 to 63.
+public struct Findings: BitwiseCopyable, Equatable, Sendable {
+  /// The properties that had something to say here: their subject occurred.
+  ///
+  /// For a landmark, something that must be reachable, this is the bit that says it was reached.
+  public var applied: UInt64
+
+  /// The properties that do not hold here; always a subset of ``applied``.
+  public var violated: UInt64
+
+  /// Findings of no property.
+  @inlinable public init(applied: UInt64 = 0, violated: UInt64 = 0) {
+    self.applied = applied
+    self.violated = violated
+  }
+
+  /// Adds what one property says.
+  @inlinable public mutating func note(property: Int, holds: Bool) {
+    let bit = UInt64(1) << UInt64(property)
+    applied |= bit
+    if !holds { violated |= bit }
+  }
+
+  /// Adds all that the other findings say.
+  @inlinable public mutating func formUnion(_ other: Findings) {
+    applied |= other.applied
+    violated |= other.violated
+  }
+}

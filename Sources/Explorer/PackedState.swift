@@ -1,0 +1,40 @@
+/// A state in the form in which the explorer stores it: a fixed number of 64-bit words.
+///
+/// Two states are the same exactly when all their words are equal. The words are stored whole, so
+/// no state is ever mistaken for another.
+public protocol PackedState: BitwiseCopyable, Equatable, Sendable {
+  /// The number of words of every state of this type.
+  static var wordCount: Int { get }
+
+  /// The word at a position from 0 to `wordCount - 1`.
+  subscript(word index: Int) -> UInt64 { get }
+}
+
+extension UInt64: PackedState {
+  /// One word.
+  @inlinable public static var wordCount: Int { 1 }
+
+  /// The value itself, for the only position there is.
+  @inlinable public subscript(word index: Int) -> UInt64 { self }
+}
+
+/// A packed state of a number of words known at compile time.
+public struct PackedWords<let count: Int>: PackedState {
+  /// The words, the first fields of the state in the lowest bits of the first.
+  public var words: InlineArray<count, UInt64>
+
+  /// A state with every bit clear.
+  @inlinable public init() { words = InlineArray(repeating: 0) }
+
+  /// The number of words.
+  @inlinable public static var wordCount: Int { count }
+
+  /// The word at a position from 0 to `count - 1`.
+  @inlinable public subscript(word index: Int) -> UInt64 { words[index] }
+
+  /// Whether every word is equal.
+  @inlinable public static func == (left: Self, right: Self) -> Bool {
+    for index in 0..<count where left.words[index] != right.words[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,5 @@
+/// The command line.
+@main
+enum Checker {
+  static func main() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Invariants
+
+@Test func `the module builds`() {}

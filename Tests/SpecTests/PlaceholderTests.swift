@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Spec
+
+@Test func `the module builds`() {}

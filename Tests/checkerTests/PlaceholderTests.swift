@@ -1,0 +1,5 @@
+import Testing
+
+@testable import checker
+
+@Test func `the module builds`() {}
