@@ -1,1 +1,1 @@
-public import Explorer
+// Placeholder until the first source of this module.
