@@ -1,0 +1,81 @@
+/// A condition of a step; all the conditions of a step must hold.
+///
+/// Those of `admit` are read in the database, at the step. All others are read in the thread's own
+/// locals, where an earlier step has put them, so that to skip a step takes no time.
+public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// Admission: `power_state` is Halted.
+  case powerStateHalted
+  /// Admission: `power_state` is Suspended.
+  case powerStateSuspended
+  /// Admission: `power_state` is Running.
+  case powerStateRunning
+  /// Admission: `power_state` is Running or Paused.
+  case powerStateRunningOrPaused
+  /// Admission: `resident_on` is not a valid reference.
+  case notResident
+  /// Admission: `current_operations` is empty.
+  case noCurrentOperation
+  /// Admission: `current_operations` has no hard shutdown.
+  case noHardShutdown
+  /// Local: xenopsd knew the VM.
+  case metadataPresent
+  /// Local: xenopsd did not know the VM.
+  case metadataAbsent
+  /// Local: the VM had a domain.
+  case running
+  /// Local: the VM had no domain.
+  case notRunning
+  /// Local: the VM had no domain but a suspend image.
+  case suspended
+  /// Local: the VM had no suspend image.
+  case notSuspended
+  /// Local: xenopsd had no operation for the VM.
+  case noXenopsdOperation
+  /// Local: the database had no operation for the VM.
+  case noXapiOperation
+  /// Local: the database had the VM resident on this host.
+  case residentHere
+
+  /// The condition as design files spell it.
+  public var spelling: String { "\(self)" }
+
+  /// Whether it is read in the database when a call is admitted.
+  public var isAdmission: Bool { rawValue <= Condition.noHardShutdown.rawValue }
+
+  /// The condition as `explain` words it.
+  public var words: String {
+    switch self {
+    case .powerStateHalted: "power_state is Halted"
+    case .powerStateSuspended: "power_state is Suspended"
+    case .powerStateRunning: "power_state is Running"
+    case .powerStateRunningOrPaused: "power_state is Running or Paused"
+    case .notResident: "resident_on is not a valid reference"
+    case .noCurrentOperation: "current_operations is empty"
+    case .noHardShutdown: "no hard shutdown is current"
+    case .metadataPresent: "xenopsd knew the VM"
+    case .metadataAbsent: "xenopsd did not know the VM"
+    case .running: "it had a domain"
+    case .notRunning: "it had no domain"
+    case .suspended: "it had a suspend image and no domain"
+    case .notSuspended: "it had no suspend image"
+    case .noXenopsdOperation: "xenopsd had no operation for it"
+    case .noXapiOperation: "the database had no operation for it"
+    case .residentHere: "the database had it resident here"
+    }
+  }
+}
+
+/// A set of conditions.
+public struct Conditions: OptionSet, BitwiseCopyable, Sendable {
+  public var rawValue: UInt32
+
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The set of one condition.
+  public init(_ condition: Condition) { rawValue = 1 << UInt32(condition.rawValue) }
+
+  /// The set of some conditions.
+  public init(_ conditions: [Condition]) {
+    self = conditions.reduce(into: []) { $0.insert(Conditions($1)) }
+  }
+}

@@ -1,0 +1,78 @@
+/// A procedure that something starts: its name in design files is fixed.
+///
+/// Every other procedure of a design is reached by `call` or by `onFailure`.
+public enum Entry: Hashable, Sendable {
+  /// The master's half of a call: `start.master`.
+  case master(Operation)
+  /// The half of a call on the host that executes it: `start.host`.
+  case host(Operation)
+  /// What the VM's xenopsd does for it: `start.xenopsd`.
+  case xenopsd(Operation)
+  /// The receiving half of a migration: `migrate.destination`.
+  case destination
+  /// What a xenopsd does for each VM that it knows when it starts: `xenopsd.start`.
+  case xenopsdStart
+  /// What a xenopsd does when a domain has shut down by itself: `xenopsd.domainShutDown`.
+  case domainShutDown
+  /// What a xapi does before it serves: `xapi.start`.
+  case xapiStart
+  /// What the event thread does with one event: `event`.
+  case event
+
+  /// Every entry, in the order in which programs lay them out.
+  public static let all: [Entry] =
+    [.xapiStart, .event]
+    + Operation.allCases.map(Entry.master) + Operation.allCases.map(Entry.host)
+    + Operation.allCases.map(Entry.xenopsd)
+    + [.xenopsdStart, .domainShutDown, .destination]
+
+  /// The name of the procedure in design files.
+  public var spelling: String {
+    switch self {
+    case .master(let operation): "\(operation.spelling).master"
+    case .host(let operation): "\(operation.spelling).host"
+    case .xenopsd(.migrate): "migrate.source"
+    case .xenopsd(let operation): "\(operation.spelling).xenopsd"
+    case .destination: "migrate.destination"
+    case .xenopsdStart: "xenopsd.start"
+    case .domainShutDown: "xenopsd.domainShutDown"
+    case .xapiStart: "xapi.start"
+    case .event: "event"
+    }
+  }
+
+  /// Who runs it.
+  public var actor: Actor {
+    switch self {
+    case .master: .master
+    case .host: .host
+    case .xenopsd, .xenopsdStart, .domainShutDown: .xenopsd
+    case .destination: .receiver
+    case .xapiStart, .event: .background
+    }
+  }
+
+  /// The client's operation that it is part of, nil where it serves no client.
+  public var operation: Operation? {
+    switch self {
+    case .master(let operation), .host(let operation), .xenopsd(let operation): operation
+    case .destination: .migrate
+    case .xenopsdStart, .domainShutDown, .xapiStart, .event: nil
+    }
+  }
+
+  /// What it is, in a sentence for `explain`.
+  public var sentence: String {
+    switch self {
+    case .master(let operation): "The master's half of \(operation.words)."
+    case .host(let operation): "\(operation.words) on the host that it is forwarded to."
+    case .xenopsd(.migrate): "The source xenopsd's half of a live migration."
+    case .xenopsd(let operation): "What xenopsd does for \(operation.words)."
+    case .destination: "The destination xenopsd's half of a live migration."
+    case .xenopsdStart: "What a xenopsd does for each VM that it knows when it starts."
+    case .domainShutDown: "What a xenopsd does when a domain has shut down by itself."
+    case .xapiStart: "What a xapi does before it serves and before it listens for events."
+    case .event: "What the event thread of any host does with one event."
+    }
+  }
+}

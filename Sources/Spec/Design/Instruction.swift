@@ -1,0 +1,31 @@
+/// One step of a compiled procedure: everything that the hot loop needs to know, in fixed size.
+public struct Instruction: BitwiseCopyable, Sendable {
+  /// The kind of step.
+  public var kind = StepKind.admit
+  /// The first uuid: the one acted on, or the one that is given up by a rename.
+  public var name = Name.original
+  /// The uuid that a rename takes.
+  public var newName = Name.original
+  /// The client's operation that the procedure is part of, or the one that the step names.
+  public var operation = Operation.start
+  /// Which of the words of its choice parameter the step has, by position.
+  public var choice: UInt8 = 0
+  /// The position of the procedure that the step starts on another thread, 0 for none.
+  public var spawned: UInt8 = 0
+  /// The conditions that must hold.
+  public var conditions: Conditions = []
+  /// The position of the next step, 0 at the end of the procedure.
+  public var next: UInt8 = 0
+  /// The position where cleaning up begins when the step fails, 0 for the end of the thread.
+  public var onFailure: UInt8 = 0
+  /// Whether the step is part of cleaning up after a failure.
+  public var isCleanUp = false
+  /// The position of the `forEachVM` that repeats the step, 0 when nothing does.
+  public var loop: UInt8 = 0
+  /// Whether a thread that stands here can still make a domain execute, with no new request.
+  public var leadsToExecution = false
+  /// Whether a receiver that stands here needs its stream before it can make a domain execute.
+  public var needsStream = false
+  /// Whether a call that stands here has pushed metadata and not yet queued what needs it.
+  public var holdsPushedMetadata = false
+}

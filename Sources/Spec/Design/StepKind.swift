@@ -1,0 +1,23 @@
+/// The vocabulary: every atomic action of which designs are made.
+///
+/// Each has a file of its own under `Steps`, with its meaning, who may take it, its parameters and
+/// its source.
+public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  // The master's half of a call.
+  case captureHost, admit, cancelOperations, awaitCancelled, forward, awaitReply, releaseOperation
+  // The host's half.
+  case assertResident, pushMetadata, queueOperation, awaitOperation, awaitEvents
+  case createSuspendImage, discardSuspendImage
+  // xenopsd, on domains and metadata.
+  case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain
+  case saveImage, shutDownGuest, destroyDomain, checkDomain, removeMetadata, resumeDomain
+  // xenopsd, on a migration's stream.
+  case importMetadata, openStream, awaitReady, copyMemory, sendMemory, sendGoAhead, awaitDone
+  case sendReady, receiveMemory, awaitGoAhead, sendDone
+  // xapi at its start, and its event thread.
+  case forEachVM, takeEvent, injectEvent, readXenopsd, readOperations, readResidentOn
+  case setResidentOn, writePowerState, saveMetadata, clearResidentOn
+
+  /// The step as design files spell it.
+  public var spelling: String { "\(self)" }
+}

@@ -1,0 +1,95 @@
+/// Where a VM is at the beginning.
+public enum InitialVM: Equatable, Sendable {
+  /// Running on a host, and the database says so.
+  case running(Host)
+  /// Halted, and known to no xenopsd.
+  case halted
+  /// Suspended, with a complete image, and known to no xenopsd.
+  case suspended
+}
+
+/// How often something may happen, and to what.
+public struct Allowance: Equatable, Sendable {
+  /// The most times.
+  public var budget: Int
+  /// The hosts that it may strike or choose; nil for all.
+  public var hosts: [Host]?
+  /// The VMs that it may concern; nil for all.
+  public var vms: [VM]?
+
+  /// Up to so many times, anywhere unless restricted.
+  public init(_ budget: Int, hosts: [Host]? = nil, vms: [VM]? = nil) {
+    self.budget = budget
+    self.hosts = hosts
+    self.vms = vms
+  }
+
+  /// Nothing.
+  public static let none = Allowance(0)
+
+  /// The most that a model may ask for of one thing.
+  public static let maximumBudget = 7
+}
+
+/// What is to be explored: a design on a pool of some size, and what may happen to it.
+public struct Model: Sendable {
+  /// The protocol.
+  public var design: Design
+  /// The number of hosts, 1 to 4.
+  public var hostCount: Int
+  /// Where each VM is at the beginning, 1 to 4 of them.
+  public var initially: [InitialVM]
+  /// What clients may request, by operation.
+  public var requests: [Operation: Allowance]
+  /// What guests may do.
+  public var guest: [GuestAction: Allowance]
+  /// What may strike.
+  public var faults: [Fault: Allowance]
+
+  /// A model in which nothing may happen.
+  public init(design: Design, hostCount: Int, initially: [InitialVM]) {
+    self.design = design
+    self.hostCount = hostCount
+    self.initially = initially
+    requests = [:]
+    guest = [:]
+    faults = [:]
+  }
+
+  /// The size of the pool.
+  public var size: PoolSize {
+    let calls = Operation.allCases.reduce(0) { $0 + (requests[$1]?.budget ?? 0) }
+    return PoolSize(hostCount: hostCount, vmCount: initially.count, callCount: calls)
+  }
+
+  /// The operations that clients may request, in the order of the vocabulary.
+  public var requestedOperations: [Operation] {
+    Operation.allCases.filter { (requests[$0]?.budget ?? 0) > 0 }
+  }
+
+  /// The pool at the beginning.
+  public var initialState: PoolState {
+    var pool = PoolState()
+    for (index, initial) in initially.enumerated() {
+      let vm = VM(index)
+      switch initial {
+      case .running(let host):
+        pool[vm].powerState = .running
+        pool[vm].residentOn = HostReference(host)
+        pool[host, vm, .original].metadata = .present
+        pool[host, vm, .original].domain = .running
+        pool[host, vm, .original].isSurvivable = true
+      case .halted:
+        pool[vm].stopWanted = true
+      case .suspended:
+        pool[vm].powerState = .suspended
+        pool[vm].image = .complete
+        pool[vm].hasBootRecord = true
+      }
+    }
+    for (operation, allowance) in requests { pool.budgets[operation] = UInt8(allowance.budget) }
+    for (action, allowance) in guest { pool.budgets[action] = UInt8(allowance.budget) }
+    for (fault, allowance) in faults { pool.budgets[fault] = UInt8(allowance.budget) }
+    return pool
+  }
+}

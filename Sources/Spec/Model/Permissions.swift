@@ -1,0 +1,31 @@
+/// An allowance without its budget, in the form that the hot loop reads: one bit a host and a VM.
+struct Permission: BitwiseCopyable, Sendable {
+  var hosts: UInt8 = .max
+  var vms: UInt8 = .max
+
+  /// The hosts and VMs of an allowance.
+  init(_ allowance: Allowance?) {
+    if let list = allowance?.hosts { hosts = list.reduce(0) { $0 | 1 << $1.rawValue } }
+    if let list = allowance?.vms { vms = list.reduce(0) { $0 | 1 << $1.rawValue } }
+  }
+
+  /// Whether a host is among those that may be struck or chosen.
+  func allows(_ host: Host) -> Bool { hosts & 1 << host.rawValue != 0 }
+
+  /// Whether a VM is among those that may be concerned.
+  func allows(_ vm: VM) -> Bool { vms & 1 << vm.rawValue != 0 }
+}
+
+/// What a model allows to happen where.
+struct Permissions: Sendable {
+  let requests: InlineArray<6, Permission>
+  let guest: InlineArray<2, Permission>
+  let faults: InlineArray<4, Permission>
+
+  /// The permissions of a model.
+  init(_ model: Model) {
+    requests = InlineArray { Permission(model.requests[Operation.allCases[$0]]) }
+    guest = InlineArray { Permission(model.guest[GuestAction.allCases[$0]]) }
+    faults = InlineArray { Permission(model.faults[Fault.allCases[$0]]) }
+  }
+}

@@ -1,0 +1,37 @@
+public import Explorer
+
+extension PoolLayout {
+  /// A state in words; the words behind ``wordCount`` are clear.
+  public func pack(_ pool: PoolState) -> InlineArray<20, UInt64> {
+    var writer = BitWriter()
+    var pool = pool
+    pool.code(&writer, self)
+    writer.finish()
+    return writer.words
+  }
+
+  /// The state that was packed into words.
+  public func unpack(_ words: InlineArray<20, UInt64>) -> PoolState {
+    var reader = BitReader(words)
+    var pool = PoolState()
+    pool.code(&reader, self)
+    return pool
+  }
+
+  /// A state in as many words as the type has, at least ``wordCount``.
+  @inlinable
+  public func packed<let count: Int>(_ pool: PoolState) -> PackedWords<count> {
+    let words = pack(pool)
+    var packed = PackedWords<count>()
+    for index in 0..<count { packed.words[index] = words[index] }
+    return packed
+  }
+
+  /// The state in some words.
+  @inlinable
+  public func unpacked<let count: Int>(_ packed: PackedWords<count>) -> PoolState {
+    var words = InlineArray<20, UInt64>(repeating: 0)
+    for index in 0..<count { words[index] = packed.words[index] }
+    return unpack(words)
+  }
+}

@@ -1,0 +1,76 @@
+/// How wide each field of a packed state is, for one model: no bit is spent on what cannot differ.
+public struct PoolLayout: Sendable {
+  let size: PoolSize
+  let hostBits: Int
+  let referenceBits: Int
+  let vmBits: Int
+  let imageBits: Int
+  let cancelBits: Int
+  let counters: InlineArray<5, CounterWidth>
+  let hasName: InlineArray<4, Bool>
+  let requestBits: InlineArray<6, Int>
+  let guestBits: InlineArray<2, Int>
+  let faultBits: InlineArray<4, Int>
+
+  /// The number of bits of every packed state.
+  public private(set) var bitCount = 0
+
+  /// The number of words of every packed state.
+  public var wordCount: Int { (bitCount + 63) / 64 }
+
+  /// The layout of a model with a compiled design.
+  public init(_ model: Model, _ program: Program) {
+    size = model.size
+    hostBits = Self.bits(forValues: model.size.hostCount)
+    referenceBits = Self.bits(forValues: model.size.hostCount + 1)
+    vmBits = Self.bits(forValues: model.size.vmCount)
+    let kinds = program.instructions.dropFirst().map(\.kind)
+    imageBits =
+      model.initially.contains(.suspended) || kinds.contains(.createSuspendImage)
+        || kinds.contains(.discardSuspendImage) || kinds.contains(.saveMetadata)
+      ? 2 : 0
+    cancelBits = kinds.contains(.cancelOperations) ? 1 : 0
+    counters = InlineArray { CounterWidth(program.ranges[$0]) }
+    hasName = InlineArray { position in
+      position == 0 || program.usesName(Name.allCases[position])
+    }
+    requestBits = InlineArray {
+      Self.bits(forValues: (model.requests[Operation.allCases[$0]]?.budget ?? 0) + 1)
+    }
+    guestBits = InlineArray {
+      Self.bits(forValues: (model.guest[GuestAction.allCases[$0]]?.budget ?? 0) + 1)
+    }
+    faultBits = InlineArray {
+      Self.bits(forValues: (model.faults[Fault.allCases[$0]]?.budget ?? 0) + 1)
+    }
+    var counter = BitCounter()
+    var pool = model.initialState
+    pool.code(&counter, self)
+    bitCount = counter.bits
+  }
+
+  /// The bits that tell so many values apart.
+  private static func bits(forValues count: Int) -> Int {
+    count <= 1 ? 0 : Int.bitWidth - (count - 1).leadingZeroBitCount
+  }
+
+  /// The positions of one kind of thread, counted from 1, with 0 for nowhere.
+  struct CounterWidth: BitwiseCopyable, Sendable {
+    let first: UInt8
+    let bits: Int
+
+    init(_ range: (first: Int, count: Int)) {
+      first = UInt8(truncatingIfNeeded: range.first)
+      bits = PoolLayout.bits(forValues: range.count + 1)
+    }
+  }
+}
+
+extension Program {
+  /// Whether any step speaks of a uuid.
+  func usesName(_ name: Name) -> Bool {
+    instructions.dropFirst().contains { instruction in
+      instruction.name == name || instruction.newName == name
+    }
+  }
+}

@@ -1,0 +1,88 @@
+extension PoolState {
+  /// Codes every field, in an order that never changes within a model.
+  mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
+    for vm in 0..<layout.size.vmCount { records[vm].code(&coder, layout) }
+    for host in 0..<layout.size.hostCount {
+      hosts[host].code(&coder, layout)
+      for vm in 0..<layout.size.vmCount {
+        xenopsds[host &* VM.maximumCount &+ vm].code(&coder, layout)
+      }
+    }
+    for call in 0..<layout.size.callCount { callSlots[call].code(&coder, layout) }
+    for index in budgets.requests.indices {
+      coder.code(&budgets.requests[index], bits: layout.requestBits[index])
+    }
+    for index in budgets.guest.indices {
+      coder.code(&budgets.guest[index], bits: layout.guestBits[index])
+    }
+    for index in budgets.faults.indices {
+      coder.code(&budgets.faults[index], bits: layout.faultBits[index])
+    }
+  }
+}
+
+extension BitCoder {
+  /// Codes a position in the program, relative to those of the thread's kind.
+  @inline(__always)
+  mutating func code(counter: inout UInt8, _ actor: Actor, _ layout: PoolLayout) {
+    let width = layout.counters[Int(actor.rawValue)]
+    var relative = counter == 0 ? 0 : counter &- width.first &+ 1
+    code(&relative, bits: width.bits)
+    counter = relative == 0 ? 0 : relative &+ width.first &- 1
+  }
+}
+
+extension VMRecord {
+  mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
+    coder.code(&powerState, bits: 2)
+    coder.code(&residentOn.rawValue, bits: layout.referenceBits)
+    coder.code(&operations.rawValue, bits: Operations.bitCount)
+    coder.code(&stopWanted)
+    if layout.imageBits > 0 {
+      coder.code(&image, bits: layout.imageBits)
+      coder.code(&hasBootRecord)
+    }
+  }
+}
+
+extension HostRecord {
+  mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
+    coder.code(&xapi, bits: 2)
+    coder.code(&xenopsd, bits: 2)
+    coder.code(counter: &background.programCounter, .background, layout)
+    coder.code(&background.vm.rawValue, bits: layout.vmBits)
+    coder.code(&background.observation, bits: 3)
+    coder.code(&background.knowledge.rawValue, bits: Knowledge.bitCount)
+  }
+}
+
+extension XenopsdRecord {
+  mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
+    coder.code(&isDirty)
+    for index in copies.indices where layout.hasName[index] {
+      coder.code(&copies[index].metadata, bits: 2)
+      coder.code(&copies[index].domain, bits: 3)
+      coder.code(&copies[index].isSurvivable)
+    }
+    coder.code(counter: &operation.programCounter, .xenopsd, layout)
+    if layout.cancelBits > 0 { coder.code(&operation.isCancelled) }
+    guard layout.counters[Int(Actor.receiver.rawValue)].bits > 0 else { return }
+    coder.code(&operation.peer.rawValue, bits: layout.hostBits)
+    coder.code(&operation.isStreaming)
+    coder.code(counter: &receiver.programCounter, .receiver, layout)
+    coder.code(&receiver.peer.rawValue, bits: layout.hostBits)
+    coder.code(&receiver.stream, bits: 3)
+  }
+}
+
+extension Call {
+  mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
+    coder.code(counter: &masterCounter, .master, layout)
+    coder.code(counter: &hostCounter, .host, layout)
+    coder.code(&vm.rawValue, bits: layout.vmBits)
+    coder.code(&host.rawValue, bits: layout.hostBits)
+    coder.code(&chosen.rawValue, bits: layout.hostBits)
+    coder.code(&isConnected)
+    coder.code(&barrier, bits: 2)
+  }
+}

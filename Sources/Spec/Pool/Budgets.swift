@@ -1,0 +1,59 @@
+/// What may strike the pool, between any two steps.
+public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// A host's xapi dies and is started again.
+  case xapiRestart
+  /// A host's xenopsd dies and is started again.
+  case xenopsdRestart
+  /// The connection of a migration is lost, with the message on it.
+  case migrationLinkLoss
+  /// A remote call is executed and its answer is lost.
+  case replyLoss
+
+  /// The fault as model files spell it.
+  public var spelling: String { "\(self)" }
+}
+
+/// What a guest does of its own accord.
+public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// The guest shuts itself down.
+  case shutdown
+  /// The guest writes something that xenopsd reports, say its metrics: an event without a change.
+  case update
+
+  /// The action as model files spell it.
+  public var spelling: String { "\(self)" }
+}
+
+/// How often each request, guest action and fault may still come.
+public struct Budgets: BitwiseCopyable, Equatable, Sendable {
+  var requests = InlineArray<6, UInt8>(repeating: 0)
+  var guest = InlineArray<2, UInt8>(repeating: 0)
+  var faults = InlineArray<4, UInt8>(repeating: 0)
+
+  /// Nothing may come.
+  public init() {}
+
+  /// How often a client may still request an operation.
+  public subscript(operation: Operation) -> UInt8 {
+    get { requests[Int(operation.rawValue)] }
+    set { requests[Int(operation.rawValue)] = newValue }
+  }
+
+  /// How often guests may still act so.
+  public subscript(action: GuestAction) -> UInt8 {
+    get { guest[Int(action.rawValue)] }
+    set { guest[Int(action.rawValue)] = newValue }
+  }
+
+  /// How often the fault may still strike.
+  public subscript(fault: Fault) -> UInt8 {
+    get { faults[Int(fault.rawValue)] }
+    set { faults[Int(fault.rawValue)] = newValue }
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    Operation.allCases.allSatisfy { left[$0] == right[$0] }
+      && GuestAction.allCases.allSatisfy { left[$0] == right[$0] }
+      && Fault.allCases.allSatisfy { left[$0] == right[$0] }
+  }
+}

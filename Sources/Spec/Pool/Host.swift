@@ -1,0 +1,44 @@
+/// A host of the pool, by its position in the model: `host0`, `host1` and so on.
+public struct Host: BitwiseCopyable, Equatable, Sendable {
+  /// The position, from 0.
+  public var index: Int { Int(rawValue) }
+
+  /// The position as it is stored.
+  public var rawValue: UInt8
+
+  /// The most hosts that a model may have.
+  public static let maximumCount = 4
+
+  /// The host at a position.
+  public init(_ index: Int) { rawValue = UInt8(truncatingIfNeeded: index) }
+
+  /// The name in traces: `host0`.
+  public var words: String { "host\(rawValue)" }
+}
+
+/// One value for every host that a model may have; the only place where the bound is a literal.
+public typealias PerHost<Element> = InlineArray<4, Element>
+
+/// A database reference to a host, null when it refers to none.
+public struct HostReference: BitwiseCopyable, Equatable, Sendable {
+  /// Zero for null, otherwise the position of the host plus one.
+  public var rawValue: UInt8
+
+  /// The reference that refers to no host; `is_valid_ref` is false for it.
+  public static let null = HostReference(rawValue: 0)
+
+  /// The reference to a host.
+  public init(_ host: Host) { rawValue = host.rawValue + 1 }
+
+  /// The reference with a stored value.
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Whether this refers to a host.
+  public var isValid: Bool { rawValue != 0 }
+
+  /// The host, nil for null.
+  public var host: Host? { isValid ? Host(Int(rawValue) - 1) : nil }
+
+  /// The value in traces: `host0` or `null`.
+  public var words: String { host?.words ?? "null" }
+}

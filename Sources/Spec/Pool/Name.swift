@@ -1,0 +1,39 @@
+/// A uuid by which a xenopsd knows a VM: its own, or one derived from it for a while.
+///
+/// The database knows a VM by its own uuid only. Events that speak of a temporary uuid concern
+/// nothing that xapi knows, and are ignored.
+///
+/// - Design: “Xenopsd changes”, ¶1 (destination and source of a migration) and ¶2 (start, resume).
+public enum Name: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// The VM's own uuid, the one in the database.
+  case original
+  /// The uuid under which the destination of a migration builds the VM.
+  case destinationTemporary
+  /// The third uuid: what the source of a migration renames itself to.
+  case sourceTemporary
+  /// The uuid under which metadata is pushed for a start or a resume.
+  case startTemporary
+
+  /// The number of names, the only other place where it is written.
+  static let count = 4
+
+  /// The name as design files spell it.
+  public var spelling: String {
+    switch self {
+    case .original: "original"
+    case .destinationTemporary: "destinationTemporary"
+    case .sourceTemporary: "sourceTemporary"
+    case .startTemporary: "startTemporary"
+    }
+  }
+
+  /// The name in traces, beside the name of the VM: `vm0` and `vm0 (destination temporary uuid)`.
+  public func words(of vm: VM) -> String {
+    switch self {
+    case .original: vm.words
+    case .destinationTemporary: "\(vm.words) (destination temporary uuid)"
+    case .sourceTemporary: "\(vm.words) (source temporary uuid)"
+    case .startTemporary: "\(vm.words) (start temporary uuid)"
+    }
+  }
+}

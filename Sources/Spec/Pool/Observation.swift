@@ -1,0 +1,49 @@
+/// What a xapi read of one VM from the local xenopsd, by `VM.stat`; kept in a thread's locals.
+///
+/// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.stat`; computed at each call, not stored.
+public enum Observation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// Nothing read yet.
+  case unread
+  /// `Does_not_exist`: no metadata.
+  case absent
+  /// Metadata and no domain.
+  case halted
+  /// Metadata with a suspend image and no domain.
+  case suspended
+  /// A domain that is paused.
+  case paused
+  /// A domain that is not paused; one that has shut down reads so until it is destroyed.
+  case running
+
+  /// What `VM.stat` answers about a copy.
+  public init(of copy: VMCopy) {
+    self =
+      switch (copy.metadata, copy.domain) {
+      case (.absent, _): .absent
+      case (.present, .none): .halted
+      case (.presentWithImage, .none): .suspended
+      case (_, .building), (_, .built): .paused
+      case (_, .running), (_, .suspended), (_, .superseded), (_, .shutOff): .running
+      }
+  }
+
+  /// The power state that this stands for, nil when the VM is not there.
+  public var powerState: PowerState? {
+    switch self {
+    case .unread, .absent: nil
+    case .halted: .halted
+    case .suspended: .suspended
+    case .paused: .paused
+    case .running: .running
+    }
+  }
+
+  /// The value in traces.
+  public var words: String {
+    switch self {
+    case .unread: "nothing"
+    case .absent: "absent"
+    default: powerState?.words ?? ""
+    }
+  }
+}

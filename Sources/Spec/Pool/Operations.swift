@@ -1,0 +1,68 @@
+/// A client's operation on a VM: what is requested, and the lock that it holds while it runs.
+public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// `VM.start`.
+  case start
+  /// `VM.resume`.
+  case resume
+  /// `VM.suspend`.
+  case suspend
+  /// `VM.clean_shutdown`.
+  case cleanShutdown
+  /// `VM.hard_shutdown`.
+  case hardShutdown
+  /// `VM.pool_migrate`.
+  case migrate
+
+  /// The operation as model and design files spell it.
+  public var spelling: String {
+    switch self {
+    case .start: "start"
+    case .resume: "resume"
+    case .suspend: "suspend"
+    case .cleanShutdown: "cleanShutdown"
+    case .hardShutdown: "hardShutdown"
+    case .migrate: "migrate"
+    }
+  }
+
+  /// The call in traces, as XAPI spells it.
+  public var words: String {
+    switch self {
+    case .start: "VM.start"
+    case .resume: "VM.resume"
+    case .suspend: "VM.suspend"
+    case .cleanShutdown: "VM.clean_shutdown"
+    case .hardShutdown: "VM.hard_shutdown"
+    case .migrate: "VM.pool_migrate"
+    }
+  }
+
+  /// Whether the client names a host: where to start or resume, where to migrate to.
+  public var choosesHost: Bool { self == .start || self == .resume || self == .migrate }
+
+  /// Whether the user asks for the VM to be halted.
+  public var haltsVM: Bool { self == .cleanShutdown || self == .hardShutdown }
+}
+
+/// `VM.current_operations`: the lock of each operation that the master has admitted.
+///
+/// Not persistent: blank after the master's xapi restarted.
+///
+/// - Code: `ocaml/idl/datamodel_vm.ml`, `current_operations`, declared `~persist:false`.
+public struct Operations: OptionSet, BitwiseCopyable, Sendable {
+  public var rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The lock of one operation.
+  public init(_ operation: Operation) { rawValue = 1 << operation.rawValue }
+
+  /// The number of bits that a packed state spends on it.
+  static let bitCount = 6
+
+  /// The operations in traces, by comma, `none` when there is none.
+  public var words: String {
+    let names = Operation.allCases.filter { contains(Operations($0)) }.map(\.spelling)
+    return names.isEmpty ? "none" : names.joined(separator: ", ")
+  }
+}

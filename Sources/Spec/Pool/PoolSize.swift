@@ -1,0 +1,19 @@
+/// How many of each thing a pool has.
+public struct PoolSize: BitwiseCopyable, Equatable, Sendable {
+  /// The number of hosts, 1 to 4.
+  public var hostCount: Int
+  /// The number of VMs, 1 to 4.
+  public var vmCount: Int
+  /// The number of calls that can be under way at once.
+  public var callCount: Int
+
+  /// The most calls that a model may request in all.
+  public static let maximumCallCount = 8
+
+  /// A pool of so many hosts, VMs and calls.
+  public init(hostCount: Int, vmCount: Int, callCount: Int) {
+    self.hostCount = hostCount
+    self.vmCount = vmCount
+    self.callCount = callCount
+  }
+}

@@ -1,0 +1,51 @@
+/// One instant of the pool: the database, and what each host's daemons and Xen hold.
+///
+/// One byte a field, so that a step costs a few loads and stores; packed at the edge of the
+/// explorer's table only. Everything that a step does not assign stays as it is.
+public struct PoolState: BitwiseCopyable, Sendable {
+  var records = PerVM<VMRecord>(repeating: VMRecord())
+  var hosts = PerHost<HostRecord>(repeating: HostRecord())
+  var xenopsds = InlineArray<16, XenopsdRecord>(repeating: XenopsdRecord())
+  var callSlots = InlineArray<8, Call>(repeating: Call())
+  /// How often each request, guest action and fault may still come.
+  public var budgets = Budgets()
+
+  /// A pool in which every VM is halted and every daemon serves.
+  public init() {}
+
+  /// The host whose xapi is the master and owns the database.
+  public var master: Host { Host(0) }
+
+  /// The database record of a VM.
+  public subscript(vm: VM) -> VMRecord {
+    get { records[vm.index] }
+    set { records[vm.index] = newValue }
+  }
+
+  /// A host.
+  public subscript(host: Host) -> HostRecord {
+    get { hosts[host.index] }
+    set { hosts[host.index] = newValue }
+  }
+
+  /// What a host's xenopsd and Xen hold of a VM.
+  public subscript(host: Host, vm: VM) -> XenopsdRecord {
+    get { xenopsds[host.index &* VM.maximumCount &+ vm.index] }
+    set { xenopsds[host.index &* VM.maximumCount &+ vm.index] = newValue }
+  }
+
+  /// What a host's xenopsd and Xen hold of a VM under a name.
+  public subscript(host: Host, vm: VM, name: Name) -> VMCopy {
+    get { xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)] }
+    set { xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)] = newValue }
+  }
+
+  /// A call slot.
+  public subscript(call index: Int) -> Call {
+    get { callSlots[index] }
+    set { callSlots[index] = newValue }
+  }
+
+  /// Whether a thread of some host can reach the database: the master's xapi runs.
+  public var isDatabaseReachable: Bool { self[master].xapi != .down }
+}

@@ -1,0 +1,21 @@
+/// `VM.power_state` as it is committed in the database.
+public enum PowerState: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// Off; a start is possible.
+  case halted
+  /// In memory and not scheduled.
+  case paused
+  /// In memory and scheduled.
+  case running
+  /// Off, with its memory in an image on disk.
+  case suspended
+
+  /// The value in traces, as XAPI spells it.
+  public var words: String {
+    switch self {
+    case .halted: "Halted"
+    case .paused: "Paused"
+    case .running: "Running"
+    case .suspended: "Suspended"
+    }
+  }
+}

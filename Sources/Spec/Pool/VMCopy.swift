@@ -1,0 +1,66 @@
+/// What a xenopsd has on file about a VM under one name; survives the daemon, not the host.
+public enum Metadata: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// Nothing: the xenopsd does not know the name.
+  case absent
+  /// The VM's configuration.
+  case present
+  /// The configuration, and the size of a suspend image: with no domain, the VM is Suspended.
+  case presentWithImage
+}
+
+/// A domain on a host's Xen under one name; survives every daemon.
+public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// There is none.
+  case none
+  /// Created and paused; its memory is not complete.
+  case building
+  /// Paused with its memory complete; one unpause away from executing.
+  case built
+  /// Executing.
+  case running
+  /// Shut down for a suspend or a migration, its memory still there.
+  case suspended
+  /// Suspended, and executing elsewhere since: its memory is the VM's past. Xen cannot tell this
+  /// from ``suspended``; the distinction is history for the properties.
+  case superseded
+  /// Shut down by the guest, not yet destroyed.
+  case shutOff
+
+  /// The value in traces.
+  public var words: String {
+    switch self {
+    case .none: "none"
+    case .building: "paused, being built"
+    case .built: "paused, memory complete"
+    case .running: "running"
+    case .suspended: "suspended in memory"
+    case .superseded: "suspended in memory (executing elsewhere since)"
+    case .shutOff: "shut down by the guest"
+    }
+  }
+}
+
+/// One VM under one name on one host: the metadata, and the domain that belongs to it.
+public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
+  /// What xenopsd has on file.
+  public var metadata = Metadata.absent
+  /// The domain on Xen.
+  public var domain = Domain.none
+  /// Whether the domain's “action-request” key is erased; while it says “poweroff”, a xenopsd that
+  /// starts destroys the domain as half built.
+  public var isSurvivable = false
+
+  /// Nothing.
+  public init() {}
+
+  /// Whether xenopsd knows the name.
+  public var isPresent: Bool { metadata != .absent }
+
+  /// Whether the domain executes.
+  public var isExecuting: Bool { domain == .running }
+
+  /// Whether the domain holds the VM's whole and latest memory.
+  public var isHealthy: Bool {
+    domain == .built || domain == .running || domain == .suspended
+  }
+}

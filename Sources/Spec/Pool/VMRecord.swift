@@ -1,0 +1,42 @@
+/// What the database holds of a suspended VM's memory image.
+public enum SuspendImage: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// `suspend_VDI` is null.
+  case none
+  /// The disk is created, its contents are not complete.
+  case incomplete
+  /// The memory is complete on the disk.
+  case complete
+  /// A resume has brought the memory back to life; to use it again would run the VM's past.
+  case consumed
+
+  /// The value in traces.
+  public var words: String {
+    switch self {
+    case .none: "none"
+    case .incomplete: "incomplete"
+    case .complete: "complete"
+    case .consumed: "used by a resume"
+    }
+  }
+}
+
+/// The database record of one VM; owned by the master's xapi, survives every daemon.
+public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
+  /// `VM.power_state`.
+  public var powerState = PowerState.halted
+  /// `VM.resident_on`.
+  public var residentOn = HostReference.null
+  /// `VM.current_operations`; lost when the master's xapi restarts.
+  public var operations: Operations = []
+  /// `VM.suspend_VDI` and what is on it.
+  public var image = SuspendImage.none
+  /// Whether `VM.last_booted_record` holds the metadata that a resume of the image needs.
+  public var hasBootRecord = false
+  /// Whether the last that somebody wanted of this VM was to be off: a client's shutdown was
+  /// admitted, or the guest shut itself down, and no start or resume has made it execute since.
+  /// History for the properties; no step reads it.
+  public var stopWanted = false
+
+  /// A halted VM that is resident nowhere.
+  public init() {}
+}

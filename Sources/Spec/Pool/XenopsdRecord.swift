@@ -1,0 +1,62 @@
+/// An operation that a xenopsd executes for one VM; dies with the xenopsd.
+///
+/// xenopsd serves the operations of one VM one after the other.
+public struct OperationThread: BitwiseCopyable, Equatable, Sendable {
+  /// The position in the program, 0 when none runs.
+  public var programCounter: UInt8 = 0
+  /// The destination, for the source of a migration.
+  public var peer = Host(0)
+  /// Whether a client has cancelled it; polled while memory is copied.
+  public var isCancelled = false
+  /// Whether it holds its end of a migration's stream.
+  public var isStreaming = false
+
+  /// No operation.
+  public init() {}
+}
+
+/// The receiving half of a migration; dies with the xenopsd.
+public struct ReceiverThread: BitwiseCopyable, Equatable, Sendable {
+  /// The position in the program, 0 when none runs.
+  public var programCounter: UInt8 = 0
+  /// The source, as long as there is a stream.
+  public var peer = Host(0)
+  /// The stream from the source.
+  public var stream = Stream.none
+
+  /// No migration.
+  public init() {}
+}
+
+/// What one host's xenopsd and Xen hold of one VM.
+public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
+  /// Whether an event for the VM waits to be taken: one bit, no state; lost when xenopsd restarts.
+  public var isDirty = false
+  /// The VM under each name.
+  var copies = InlineArray<4, VMCopy>(repeating: VMCopy())
+  /// The operation at the head of the VM's queue.
+  public var operation = OperationThread()
+  /// The receiving half of a migration.
+  public var receiver = ReceiverThread()
+
+  /// A host that knows nothing of the VM.
+  public init() {}
+
+  /// The VM under a name.
+  public subscript(name: Name) -> VMCopy {
+    get { copies[Int(name.rawValue)] }
+    set { copies[Int(name.rawValue)] = newValue }
+  }
+
+  /// Whether no operation and no receiving half runs, so that the next in the queue may begin.
+  public var isIdle: Bool { operation.programCounter == 0 && receiver.programCounter == 0 }
+
+  /// Whether xenopsd knows the VM under any name.
+  public var isKnown: Bool { Name.allCases.contains { self[$0].isPresent } }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.isDirty == right.isDirty && left.operation == right.operation
+      && left.receiver == right.receiver
+      && Name.allCases.allSatisfy { left[$0] == right[$0] }
+  }
+}

@@ -1,0 +1,54 @@
+extension Program {
+  /// Works out, for each position, what the properties ask about threads that stand there.
+  mutating func analyse() {
+    markWhatLeadsToExecution()
+    for position in instructions.indices.dropFirst() {
+      instructions[position].needsStream = needsStream(from: position)
+    }
+    markWhatHoldsPushedMetadata()
+  }
+
+  /// From the end to the beginning until nothing changes: a position leads to execution if its step
+  /// makes a domain execute, or if what comes next, what it starts, or its clean-up does.
+  private mutating func markWhatLeadsToExecution() {
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for position in instructions.indices.dropFirst().reversed() {
+        let instruction = instructions[position]
+        guard !instruction.leadsToExecution else { continue }
+        let successors = [instruction.next, instruction.onFailure, instruction.spawned]
+        if instruction.kind == .unpause || instruction.kind == .resumeDomain
+          || successors.contains(where: { $0 != 0 && instructions[Int($0)].leadsToExecution })
+        {
+          instructions[position].leadsToExecution = true
+          hasChanged = true
+        }
+      }
+    }
+  }
+
+  /// Whether a word from the stream stands between a position and the next unpause.
+  private func needsStream(from position: Int) -> Bool {
+    var current = position
+    while current != 0 {
+      switch instructions[current].kind {
+      case .unpause: return false
+      case .receiveMemory, .awaitGoAhead, .sendReady: return true
+      default: current = Int(instructions[current].next)
+      }
+    }
+    return false
+  }
+
+  /// A call holds pushed metadata behind `pushMetadata` up to and with `queueOperation`.
+  private mutating func markWhatHoldsPushedMetadata() {
+    var holds = false
+    for position in instructions.indices.dropFirst() {
+      let instruction = instructions[position]
+      instructions[position].holdsPushedMetadata = holds
+      if instruction.kind == .pushMetadata { holds = true }
+      if instruction.kind == .queueOperation || instruction.next == 0 { holds = false }
+    }
+  }
+}

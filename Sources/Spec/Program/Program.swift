@@ -1,0 +1,28 @@
+/// A compiled design: every step of every procedure that a model can run, in one list.
+///
+/// Position 0 stands for “nowhere”. The procedures of one kind of thread lie side by side, so that
+/// a packed state spends few bits on a position.
+public struct Program: Sendable {
+  /// The instructions, by position; the first is never taken.
+  public internal(set) var instructions = [Instruction()]
+  /// Where each procedure that something starts begins, in layout order.
+  public internal(set) var entries: [(entry: Entry, position: UInt8)] = []
+  /// The name of the procedure of each position, as the design spells it.
+  public internal(set) var procedureNames = [""]
+  /// The first position and the number of positions of each kind of thread, by raw value.
+  public internal(set) var ranges = [(first: Int, count: Int)](
+    repeating: (0, 0), count: Actor.allCases.count)
+
+  /// The most positions there can be, nowhere included.
+  public static let maximumCount = 256
+
+  /// Where a procedure begins, 0 when the model does not run it or it is empty.
+  public func position(of entry: Entry) -> UInt8 {
+    entries.first { $0.entry == entry }?.position ?? 0
+  }
+
+  /// The entry whose procedure, clean-up included, a position is part of.
+  public func entry(at position: Int) -> Entry? {
+    entries.last { $0.position != 0 && Int($0.position) <= position }?.entry
+  }
+}

@@ -1,0 +1,89 @@
+extension ProgramBuilder {
+  /// Checks that each step of a procedure stands where it can mean something.
+  mutating func checkOrder(of steps: [StepDeclaration], in entry: Entry, isCleanUp: Bool) {
+    let names = steps.map(\.step.value)
+    for (index, step) in steps.enumerated() {
+      if let reason = Self.misplacement(
+        of: index, among: names, step: step, in: entry, isCleanUp: isCleanUp)
+      {
+        mistakes.append(
+          DesignMistake(
+            fact: .misplacedStep(step: step.step.value, reason: reason),
+            origin: step.step.origin))
+      }
+      checkKnowledge(of: step, before: names[..<index])
+    }
+  }
+
+  /// Why a step makes no sense at its place, nil when it does.
+  private static func misplacement(
+    of index: Int, among names: [String], step: StepDeclaration, in entry: Entry, isCleanUp: Bool
+  ) -> String? {
+    let before = names[..<index]
+    let next = index + 1 < names.count ? names[index + 1] : nil
+    let to = step.arguments.first { $0.key.value == "to" }?.value.value
+    switch StepKind.allCases.first(where: { $0.spelling == names[index] }) {
+    case .forEachVM where index != 0 || entry != .xapiStart || isCleanUp:
+      return "it begins \"xapi.start\" and stands nowhere else"
+    case .takeEvent where index != 0 || entry != .event || isCleanUp:
+      return "it begins \"event\" and stands nowhere else"
+    case let kind? where entry == .event && index == 0 && kind != .takeEvent && !isCleanUp:
+      return "\"event\" begins with \"takeEvent\": before it there is no VM at hand"
+    case let kind?
+    where entry.actor == .master && index == 0 && !isCleanUp && kind != .admit
+      && kind != .captureHost:
+      return "the master's half of a call begins with \"admit\", or with \"captureHost\" before it"
+    case .admit where before.contains("admit"):
+      return "the call is admitted already"
+    case .forward where next != "awaitReply":
+      return "\"awaitReply\" must come right behind it"
+    case .forward where to == "captured" && !before.contains("captureHost"):
+      return "no \"captureHost\" before it has captured a host"
+    case .awaitReply where before.last != "forward":
+      return "\"forward\" must come right before it"
+    case .forward where !before.contains("admit"), .releaseOperation where !isCleanUp
+      && !before.contains("admit"), .awaitCancelled where !before.contains("admit"):
+      return "the call is not admitted yet"
+    case .queueOperation where next != "awaitOperation":
+      return "\"awaitOperation\" must come right behind it"
+    case .awaitOperation where before.last != "queueOperation":
+      return "\"queueOperation\" must come right before it"
+    case .importMetadata where entry != .xenopsd(.migrate),
+      .openStream where entry != .xenopsd(.migrate):
+      return "only the source of a migration has a destination"
+    case .awaitReady, .copyMemory, .sendMemory, .sendGoAhead, .awaitDone:
+      return before.contains("openStream") ? nil : "no \"openStream\" before it has connected"
+    default: return nil
+    }
+  }
+
+  /// Checks that what a step's conditions ask for has been read before.
+  private mutating func checkKnowledge(
+    of step: StepDeclaration, before: ArraySlice<String>
+  ) {
+    for declared in step.when {
+      guard let condition = Condition.allCases.first(where: { $0.spelling == declared.value }),
+        let reader = condition.reader, !before.contains(reader.spelling)
+      else { continue }
+      mistakes.append(
+        DesignMistake(
+          fact: .misplacedCondition(
+            condition, reason: "no \"\(reader.spelling)\" before it has read that"),
+          origin: declared.origin))
+    }
+  }
+}
+
+extension Condition {
+  /// The step that reads what the condition asks, nil for conditions of admission.
+  var reader: StepKind? {
+    switch self {
+    case .metadataPresent, .metadataAbsent, .running, .notRunning, .suspended, .notSuspended,
+      .noXenopsdOperation:
+      .readXenopsd
+    case .noXapiOperation: .readOperations
+    case .residentHere: .readResidentOn
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// Compiles a design: checks every procedure, then lays out those that a model can run.
+///
+/// All mistakes are found, not only the first.
+public struct ProgramBuilder {
+  let design: Design
+  var program = Program()
+  var mistakes: [DesignMistake] = []
+  /// The steps being compiled, `call` written out: conditions of the call added to each step.
+  var pending: [StepDeclaration] = []
+
+  /// A compiled design.
+  ///
+  /// - Parameters:
+  ///   - design: the design, its changes applied.
+  ///   - requests: the operations that clients may request; procedures of others are checked and
+  ///     left out.
+  /// - Throws: every mistake, in the order in which they were found.
+  public static func program(
+    of design: Design, requests: [Operation]
+  ) throws(DesignMistakes) -> Program {
+    var everything = ProgramBuilder(design: design)
+    everything.checkProcedureNames()
+    for entry in Entry.all { everything.layOut(entry) }
+    everything.checkNeeds(of: requests)
+    guard everything.mistakes.isEmpty else { throw DesignMistakes(unique: everything.mistakes) }
+
+    var builder = ProgramBuilder(design: design)
+    for entry in Entry.all where Self.isNeeded(entry, for: requests) { builder.layOut(entry) }
+    builder.link()
+    let count = builder.program.instructions.count - 1
+    guard count < Program.maximumCount else {
+      let mistake = DesignMistake(fact: .tooManySteps(count), origin: Origin())
+      throw DesignMistakes(unique: [mistake])
+    }
+    return builder.program
+  }
+
+  private static func isNeeded(_ entry: Entry, for requests: [Operation]) -> Bool {
+    entry.operation.map { requests.contains($0) } ?? true
+  }
+
+  private mutating func checkProcedureNames() {
+    let entries = Set(Entry.all.map(\.spelling))
+    let reached = Set(design.procedures.flatMap(\.mentionedProcedures))
+    for procedure in design.procedures {
+      let name = procedure.name.value
+      if !entries.contains(name), !reached.contains(name) {
+        mistakes.append(
+          DesignMistake(
+            fact: .unreachedProcedure(name), origin: procedure.name.origin,
+            known: Entry.all.map(\.spelling)))
+      }
+      if procedure.steps.isEmpty {
+        mistakes.append(
+          DesignMistake(fact: .emptyProcedure(name), origin: procedure.name.origin))
+      }
+    }
+  }
+
+  private mutating func checkNeeds(of requests: [Operation]) {
+    var needs: [(Entry, String)] = [(.event, "every model")]
+    for operation in requests {
+      let need = "a request for \(operation.words)"
+      needs += [(.master(operation), need), (.host(operation), need), (.xenopsd(operation), need)]
+      if operation == .migrate { needs.append((.destination, need)) }
+    }
+    for (entry, need) in needs where design.index(of: entry.spelling) == nil {
+      mistakes.append(
+        DesignMistake(
+          fact: .missingProcedure(entry.spelling, neededFor: need), origin: Origin()))
+    }
+  }
+
+  /// Fills in the positions of procedures that steps start on other threads.
+  private mutating func link() {
+    for position in program.instructions.indices.dropFirst() {
+      let instruction = program.instructions[position]
+      let target: Entry? =
+        switch instruction.kind {
+        case .forward: .host(instruction.operation)
+        case .queueOperation: .xenopsd(instruction.operation)
+        case .openStream: .destination
+        default: nil
+        }
+      if let target { program.instructions[position].spawned = program.position(of: target) }
+    }
+    program.analyse()
+  }
+}
+
+/// Every mistake of a design.
+public struct DesignMistakes: Error, Sendable {
+  /// The mistakes, at least one.
+  public var list: [DesignMistake]
+
+  /// Mistakes, each once: a clean-up that several procedures share is compiled for each of them.
+  init(unique mistakes: [DesignMistake]) {
+    var seen: Set<String> = []
+    list = mistakes.filter { seen.insert("\($0.origin.key) \($0.found)").inserted }
+  }
+}
+
+extension ProcedureDeclaration {
+  /// The procedures that this one calls or names as its clean-up.
+  fileprivate var mentionedProcedures: [String] {
+    var names: [String] = []
+    if let onFailure { names.append(onFailure.value) }
+    for step in steps {
+      if let onFailure = step.onFailure { names.append(onFailure.value) }
+      for argument in step.arguments where argument.key.value == "procedure" {
+        names.append(argument.value.value)
+      }
+    }
+    return names
+  }
+}

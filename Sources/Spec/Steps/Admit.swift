@@ -1,0 +1,41 @@
+extension StepEntry {
+  /// See ``StepContext/admit(_:)``.
+  static let admit = StepEntry(
+    sentence: "The master admits the call if the conditions hold, and takes the operation's lock.",
+    actors: [.master])
+}
+
+extension StepContext {
+  /// Admits a call: conditions on the database record, and the entry in `current_operations`, under
+  /// one lock.
+  ///
+  /// A call that is not admitted ends with an error and has no effect.
+  ///
+  /// - Design: “Suggested fix”, rule 2, for start and resume.
+  /// - Code: `ocaml/xapi/message_forwarding.ml`, `with_vm_operation`.
+  mutating func admit(_ instruction: Instruction) -> Outcome {
+    guard admits(instruction.conditions) else { return .refused }
+
+    record.operations.insert(Operations(instruction.operation))
+    if instruction.operation.haltsVM { record.stopWanted = true }
+    effects.insert(.admitted)
+    return .done
+  }
+
+  /// Whether conditions of admission hold of the database record.
+  private func admits(_ conditions: Conditions) -> Bool {
+    var holding: Conditions = []
+    switch record.powerState {
+    case .halted: holding.insert(Conditions(.powerStateHalted))
+    case .suspended: holding.insert(Conditions(.powerStateSuspended))
+    case .running: holding.insert(Conditions([.powerStateRunning, .powerStateRunningOrPaused]))
+    case .paused: holding.insert(Conditions(.powerStateRunningOrPaused))
+    }
+    if !record.residentOn.isValid { holding.insert(Conditions(.notResident)) }
+    if record.operations.isEmpty { holding.insert(Conditions(.noCurrentOperation)) }
+    if !record.operations.contains(Operations(.hardShutdown)) {
+      holding.insert(Conditions(.noHardShutdown))
+    }
+    return conditions.isSubset(of: holding)
+  }
+}

@@ -1,0 +1,13 @@
+extension StepEntry {
+  /// See ``StepContext/awaitGoAhead()``.
+  static let awaitGoAhead = StepEntry(
+    sentence: "The destination waits for the source's go-ahead.",
+    actors: [.receiver], canFail: true)
+}
+
+extension StepContext {
+  /// Waits for the word that the source has given up the uuid.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, “sync3”.
+  mutating func awaitGoAhead() -> Outcome { receive(.goAhead) }
+}

@@ -1,0 +1,14 @@
+extension StepEntry {
+  /// See ``StepContext/awaitOperation()``.
+  static let awaitOperation = StepEntry(
+    sentence: "The host waits for its xenopsd to finish the operation.", actors: [.host],
+    canFail: true)
+}
+
+extension StepContext {
+  /// Waits; the operation moves the call on when it ends, and so does a restart of the xenopsd,
+  /// which forgets its tasks.
+  ///
+  /// - Code: `ocaml/xapi/xapi_xenops.ml`, `sync_with_task`.
+  mutating func awaitOperation() -> Outcome { .blocked }
+}

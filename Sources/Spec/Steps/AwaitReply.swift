@@ -1,0 +1,13 @@
+extension StepEntry {
+  /// See ``StepContext/awaitReply()``.
+  static let awaitReply = StepEntry(
+    sentence: "The master waits for the host's half to end.", actors: [.master], canFail: true)
+}
+
+extension StepContext {
+  /// Waits; the host's half moves the master's half on when it ends, and so does whatever makes an
+  /// answer impossible.
+  ///
+  /// - Code: `ocaml/xapi/message_forwarding.ml`, `do_op_on`.
+  mutating func awaitReply() -> Outcome { .blocked }
+}

@@ -1,0 +1,19 @@
+extension StepEntry {
+  /// See ``StepContext/buildDomain(_:)``.
+  static let buildDomain = StepEntry(
+    sentence: "xenopsd loads the kernel and plugs the devices; the domain stays paused.",
+    actors: [.xenopsd], parameters: [.name("name")], canFail: true)
+}
+
+extension StepContext {
+  /// Completes a new domain, one unpause away from executing.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_build`, `VM_create_device_model`.
+  mutating func buildDomain(_ instruction: Instruction) -> Outcome {
+    guard local[instruction.name].domain == .building else { return .failed }
+
+    local[instruction.name].domain = .built
+    if instruction.name == .original { signal() }
+    return .done
+  }
+}

@@ -1,0 +1,23 @@
+extension StepEntry {
+  /// See ``StepContext/cancelOperations()``.
+  static let cancelOperations = StepEntry(
+    sentence: "The master cancels what else runs on the VM; xenopsd looks at the flag later.",
+    actors: [.master])
+}
+
+extension StepContext {
+  /// Sets the flag that a xenopsd operation polls while it can still be cancelled.
+  ///
+  /// - Deviation: the flag is set on every host at once; the way there, from the master's task over
+  ///   the host's xapi to xenopsd's task, is one step.
+  /// - Code: `ocaml/xapi/message_forwarding.ml`, `cancel`; `ocaml/xapi/xapi_xenops.ml`,
+  ///   `task_cancel`.
+  mutating func cancelOperations() -> Outcome {
+    for host in 0..<size.hostCount {
+      if pool[Host(host), vm].operation.programCounter != 0 {
+        pool[Host(host), vm].operation.isCancelled = true
+      }
+    }
+    return .done
+  }
+}

@@ -1,0 +1,19 @@
+extension StepEntry {
+  /// See ``StepContext/captureHost()``.
+  static let captureHost = StepEntry(
+    sentence: "The master reads resident_on, before it holds the operation's lock.",
+    actors: [.master])
+}
+
+extension StepContext {
+  /// Reads the host that a hard shutdown will be forwarded to; what happens until then is not seen.
+  ///
+  /// - Design: appendix, `VM.hard_shutdown`: `let host = Db.VM.get_resident_on` stands before
+  ///   `with_vm_operation`.
+  mutating func captureHost() -> Outcome {
+    guard let host = record.residentOn.host else { return .refused }
+
+    call.host = host
+    return .done
+  }
+}

@@ -1,0 +1,36 @@
+extension StepEntry {
+  /// See ``StepContext/checkDomain(_:)``.
+  static let checkDomain = StepEntry(
+    sentence: "xenopsd destroys a domain that is half built or has shut down, and leaves others.",
+    actors: [.xenopsd, .receiver],
+    parameters: [
+      .choice(
+        "name", "original", "destinationTemporary", "sourceTemporary", "startTemporary", "any")
+    ])
+}
+
+extension StepContext {
+  /// Compares the domain with what should be: one whose “action-request” says “poweroff” is half
+  /// built, one that has shut down, for whatever reason, is of no use. With `any`, one domain after
+  /// the other, whatever its name.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.
+  mutating func checkDomain(_ instruction: Instruction) -> Outcome {
+    guard let name = firstUseless(among: instruction.choice) else { return .done }
+
+    destroy(name)
+    return .again
+  }
+
+  /// The first name whose domain is to be destroyed, among one or all.
+  private func firstUseless(among choice: UInt8) -> Name? {
+    for name in Name.allCases where choice == name.rawValue || Int(choice) == Name.count {
+      switch local[name].domain {
+      case .none: continue
+      case .suspended, .superseded, .shutOff: return name
+      case .building, .built, .running: if !local[name].isSurvivable { return name }
+      }
+    }
+    return nil
+  }
+}

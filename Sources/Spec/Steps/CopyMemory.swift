@@ -1,0 +1,20 @@
+extension StepEntry {
+  /// See ``StepContext/copyMemory()``.
+  static let copyMemory = StepEntry(
+    sentence: "The source copies the memory while the VM executes; a client can still cancel.",
+    actors: [.xenopsd], canFail: true)
+}
+
+extension StepContext {
+  /// Copies memory; fails when the stream breaks, when the guest is gone, or when a client cancels.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_save` into a stream.
+  mutating func copyMemory() -> Outcome {
+    let peer = local.operation.peer
+    guard pool[peer, vm].receiver.stream != .broken, local[.original].isExecuting,
+      !local.operation.isCancelled
+    else { return .failed }
+
+    return .done
+  }
+}

@@ -1,0 +1,23 @@
+extension StepEntry {
+  /// See ``StepContext/createDomain(_:)``.
+  static let createDomain = StepEntry(
+    sentence: "xenopsd creates a domain, paused, to be destroyed if xenopsd starts anew.",
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: true)
+}
+
+extension StepContext {
+  /// Creates an empty domain whose “action-request” key says “poweroff”.
+  ///
+  /// Fails when xenopsd does not know the name, or has a domain of that name already.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_create`.
+  mutating func createDomain(_ instruction: Instruction) -> Outcome {
+    let copy = local[instruction.name]
+    guard copy.isPresent, copy.domain == .none else { return .failed }
+
+    local[instruction.name].domain = .building
+    local[instruction.name].isSurvivable = false
+    if instruction.name == .original { signal() }
+    return .done
+  }
+}

@@ -1,0 +1,18 @@
+extension StepEntry {
+  /// See ``StepContext/createSuspendImage()``.
+  static let createSuspendImage = StepEntry(
+    sentence: "The host creates the disk for the memory image and records it in the database.",
+    actors: [.host], isRetriedWrite: true)
+}
+
+extension StepContext {
+  /// Sets `suspend_VDI` to a new, empty disk.
+  ///
+  /// - Code: `ocaml/xapi/xapi_xenops.ml`, `suspend`.
+  mutating func createSuspendImage() -> Outcome {
+    guard pool.isDatabaseReachable else { return .blocked }
+
+    record.image = .incomplete
+    return .done
+  }
+}

@@ -1,0 +1,20 @@
+extension StepEntry {
+  /// See ``StepContext/discardSuspendImage()``.
+  static let discardSuspendImage = StepEntry(
+    sentence: "The host clears suspend_VDI and destroys the memory image.",
+    actors: [.host], isRetriedWrite: true)
+}
+
+extension StepContext {
+  /// Sets `suspend_VDI` to null and destroys the disk.
+  ///
+  /// - Code: `ocaml/xapi/xapi_xenops.ml`, the end of `resume`, the failure path of `suspend`.
+  mutating func discardSuspendImage() -> Outcome {
+    guard pool.isDatabaseReachable else { return .blocked }
+
+    if record.image == .complete { effects.insert(.discardedImage) }
+    record.image = .none
+    record.hasBootRecord = false
+    return .done
+  }
+}

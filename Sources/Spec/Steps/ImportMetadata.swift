@@ -1,0 +1,27 @@
+extension StepEntry {
+  /// See ``StepContext/importMetadata(_:)``.
+  static let importMetadata = StepEntry(
+    sentence: "The source puts the VM's metadata into the destination's xenopsd.",
+    actors: [.xenopsd], parameters: [.name("as")], canFail: true, isRemoteCall: true)
+}
+
+extension StepContext {
+  /// Imports metadata at the destination, through the destination's xapi; what stands there under
+  /// the name is replaced.
+  ///
+  /// Fails when the VM is not here any more, when it does not execute, or when a daemon of the
+  /// destination does not serve.
+  ///
+  /// - Design: “Xenopsd changes”, ¶1, “a different (but related) uuid is chosen”.
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, `Remote.VM.import_metadata`.
+  mutating func importMetadata(_ instruction: Instruction) -> Outcome {
+    let peer = local.operation.peer
+    guard local[.original].isExecuting, pool[peer].xapi != .down, pool[peer].xenopsd == .up,
+      pool[peer, vm, instruction.name].domain == .none
+    else { return .failed }
+
+    pool[peer, vm, instruction.name].metadata = .present
+    if instruction.name == .original { pool[peer, vm].isDirty = true }
+    return .done
+  }
+}

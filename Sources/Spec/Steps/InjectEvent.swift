@@ -1,0 +1,18 @@
+extension StepEntry {
+  /// See ``StepContext/injectEvent()``.
+  static let injectEvent = StepEntry(
+    sentence: "xapi has xenopsd raise an event for the VM.", actors: [.background, .host])
+}
+
+extension StepContext {
+  /// Marks the VM, if xenopsd knows it.
+  ///
+  /// - Design: “Host.show_me_what_you_got”, step 4.
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `UPDATES.refresh_vm`.
+  mutating func injectEvent() -> Outcome {
+    guard pool[host].xenopsd == .up else { return .blocked }
+
+    signal()
+    return .done
+  }
+}

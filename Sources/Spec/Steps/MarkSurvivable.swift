@@ -1,0 +1,18 @@
+extension StepEntry {
+  /// See ``StepContext/markSurvivable(_:)``.
+  static let markSurvivable = StepEntry(
+    sentence: "xenopsd erases the request to destroy the domain at the next start of xenopsd.",
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: true)
+}
+
+extension StepContext {
+  /// Erases the domain's “action-request” key.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_set_domain_action_request`.
+  mutating func markSurvivable(_ instruction: Instruction) -> Outcome {
+    guard local[instruction.name].domain != .none else { return .failed }
+
+    local[instruction.name].isSurvivable = true
+    return .done
+  }
+}

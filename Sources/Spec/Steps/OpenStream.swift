@@ -1,0 +1,28 @@
+extension StepEntry {
+  /// See ``StepContext/openStream(_:)``.
+  static let openStream = StepEntry(
+    sentence: "The source connects to the destination, where the receiving half begins.",
+    actors: [.xenopsd], canFail: true)
+}
+
+extension StepContext {
+  /// Connects; the destination's xapi authenticates the connection and hands it to its xenopsd.
+  ///
+  /// Waits while the destination is busy with another operation of the VM. Fails when a daemon of
+  /// the destination does not serve.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate` and `VM_receive_memory`.
+  mutating func openStream(_ instruction: Instruction) -> Outcome {
+    let peer = local.operation.peer
+    guard pool[peer].xapi != .down, pool[peer].xenopsd == .up else { return .failed }
+    guard pool[peer, vm].receiver.programCounter == 0, pool[peer, vm].receiver.stream == .none,
+      peer == host || pool[peer, vm].operation.programCounter == 0
+    else { return .blocked }
+
+    pool[peer, vm].receiver.programCounter = instruction.spawned
+    pool[peer, vm].receiver.peer = host
+    pool[peer, vm].receiver.stream = .open
+    local.operation.isStreaming = true
+    return .done
+  }
+}

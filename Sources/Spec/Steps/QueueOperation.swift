@@ -1,0 +1,23 @@
+extension StepEntry {
+  /// See ``StepContext/queueOperation(_:)``.
+  static let queueOperation = StepEntry(
+    sentence: "The host queues the operation in its xenopsd, where it begins when its turn comes.",
+    actors: [.host])
+}
+
+extension StepContext {
+  /// Starts the operation's xenopsd procedure when no other operation of the VM runs there.
+  ///
+  /// - Deviation: the request waits in the caller and not in xenopsd's queue, so a xapi that dies
+  ///   while its request waits takes the request with it.
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `Queues` and `Redirector`: one operation of a
+  ///   VM at a time.
+  mutating func queueOperation(_ instruction: Instruction) -> Outcome {
+    guard pool[host].xenopsd == .up, local.isIdle else { return .blocked }
+
+    local.operation = OperationThread()
+    local.operation.programCounter = instruction.spawned
+    if instruction.operation == .migrate { local.operation.peer = call.chosen }
+    return .done
+  }
+}

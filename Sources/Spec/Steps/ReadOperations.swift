@@ -1,0 +1,21 @@
+extension StepEntry {
+  /// See ``StepContext/readOperations()``.
+  static let readOperations = StepEntry(
+    sentence: "xapi reads the VM's current_operations in the database.", actors: [.background])
+}
+
+extension StepContext {
+  /// Puts into the thread's locals whether a client's operation is current.
+  ///
+  /// The other reading of “no current operations on the VM”, see ``readXenopsd()``.
+  mutating func readOperations() -> Outcome {
+    guard pool.isDatabaseReachable else { return .blocked }
+
+    if record.operations.isEmpty {
+      background.knowledge.insert(.noXapiOperation)
+    } else {
+      background.knowledge.remove(.noXapiOperation)
+    }
+    return .done
+  }
+}

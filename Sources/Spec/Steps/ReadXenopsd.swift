@@ -1,0 +1,29 @@
+extension StepEntry {
+  /// See ``StepContext/readXenopsd()``.
+  static let readXenopsd = StepEntry(
+    sentence: "xapi reads what its xenopsd knows of the VM, and whether an operation is under way.",
+    actors: [.background])
+}
+
+extension StepContext {
+  /// Puts the VM's present state into the thread's locals; it may be old when it is used.
+  ///
+  /// “No current operations on the VM” is read as xenopsd's operations. The design document says of
+  /// `VM.start` that metadata is there, halted and without operation, because it is pushed before
+  /// the operation is queued: that is true of xenopsd's operations only, since xapi's own is current
+  /// all that time. The other reading is ``readOperations()``.
+  ///
+  /// - Deviation: state and operations are read in one instant.
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.stat`.
+  mutating func readXenopsd() -> Outcome {
+    guard pool[host].xenopsd == .up else { return .blocked }
+
+    background.observation = Observation(of: local[.original])
+    if local.isIdle {
+      background.knowledge.insert(.noXenopsdOperation)
+    } else {
+      background.knowledge.remove(.noXenopsdOperation)
+    }
+    return .done
+  }
+}

@@ -1,0 +1,20 @@
+extension StepEntry {
+  /// See ``StepContext/receiveMemory(_:)``.
+  static let receiveMemory = StepEntry(
+    sentence: "The destination receives the last of the memory into its domain.",
+    actors: [.receiver], parameters: [.name("name")], canFail: true)
+}
+
+extension StepContext {
+  /// Completes the domain's memory; waits for the source, fails when the stream is lost.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore` from a stream.
+  mutating func receiveMemory(_ instruction: Instruction) -> Outcome {
+    guard local[instruction.name].domain == .building else { return .failed }
+    let outcome = receive(.memory)
+    guard case .done = outcome else { return outcome }
+
+    local[instruction.name].domain = .built
+    return .done
+  }
+}

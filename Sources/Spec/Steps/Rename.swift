@@ -1,0 +1,29 @@
+extension StepEntry {
+  /// See ``StepContext/rename(_:)``.
+  static let rename = StepEntry(
+    sentence: "xenopsd gives the VM's metadata and domain another uuid.",
+    actors: [.xenopsd, .receiver], parameters: [.name("from"), .name("to")], canFail: true)
+}
+
+extension StepContext {
+  /// Renames domain and metadata together; an event that waits under the old uuid is dropped, and
+  /// none is raised.
+  ///
+  /// Fails when the old uuid is not known, or the new one is.
+  ///
+  /// - Deviation: one step; its parts (domain handle, xenstore, metadata, devices) are not told
+  ///   apart.
+  /// - Design: “Xenopsd changes”, ¶1 and ¶2.
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_rename` (68c6aed078).
+  mutating func rename(_ instruction: Instruction) -> Outcome {
+    guard local[instruction.name].isPresent, !local[instruction.newName].isPresent else {
+      return .failed
+    }
+
+    local[instruction.newName] = local[instruction.name]
+    local[instruction.name] = VMCopy()
+    if instruction.name == .original { local.isDirty = false }
+    effects.insert(.renamed)
+    return .done
+  }
+}

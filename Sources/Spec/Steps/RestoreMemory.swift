@@ -1,0 +1,24 @@
+extension StepEntry {
+  /// See ``StepContext/restoreMemory(_:)``.
+  static let restoreMemory = StepEntry(
+    sentence: "xenopsd reads the suspend image into the domain; it stays paused.",
+    actors: [.xenopsd], parameters: [.name("name")], canFail: true)
+}
+
+extension StepContext {
+  /// Completes a domain from the suspend image; fails when the image is not whole.
+  ///
+  /// Nothing in xenopsd knows whether the image was read before, so nothing here asks.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore`.
+  mutating func restoreMemory(_ instruction: Instruction) -> Outcome {
+    guard local[instruction.name].domain == .building,
+      record.image == .complete || record.image == .consumed
+    else { return .failed }
+
+    local[instruction.name].domain = .built
+    local[instruction.name].metadata = .present
+    effects.insert(.restoredImage)
+    return .done
+  }
+}

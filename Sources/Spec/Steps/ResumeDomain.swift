@@ -1,0 +1,20 @@
+extension StepEntry {
+  /// See ``StepContext/resumeDomain(_:)``.
+  static let resumeDomain = StepEntry(
+    sentence: "xenopsd lets a domain that was suspended in memory execute again.",
+    actors: [.xenopsd], parameters: [.name("name")])
+}
+
+extension StepContext {
+  /// Takes a suspend back, as a cancelled suspend or migration could; xenopsd does not do this
+  /// today. Does nothing when there is no suspended domain of that name.
+  ///
+  /// Xen cannot tell whether the VM executes elsewhere since, so nothing here asks.
+  mutating func resumeDomain(_ instruction: Instruction) -> Outcome {
+    let domain = local[instruction.name].domain
+    guard domain == .suspended || domain == .superseded else { return .done }
+
+    beginToExecute(instruction.name)
+    return .done
+  }
+}

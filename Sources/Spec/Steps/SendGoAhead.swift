@@ -1,0 +1,14 @@
+extension StepEntry {
+  /// See ``StepContext/sendGoAhead()``.
+  static let sendGoAhead = StepEntry(
+    sentence: "The source tells the destination to go ahead.",
+    actors: [.xenopsd], canFail: true)
+}
+
+extension StepContext {
+  /// Sends the word that lets the destination take the uuid and execute.
+  ///
+  /// - Design: “Xenopsd changes”, ¶1, “Only when this has been done”.
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, “sync3”.
+  mutating func sendGoAhead() -> Outcome { send(.goAhead) }
+}

@@ -1,0 +1,13 @@
+extension StepEntry {
+  /// See ``StepContext/sendReady()``.
+  static let sendReady = StepEntry(
+    sentence: "The destination says that its domain is created.",
+    actors: [.receiver], canFail: true)
+}
+
+extension StepContext {
+  /// Sends the first word of the handshake.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, “sync1”.
+  mutating func sendReady() -> Outcome { send(.ready) }
+}

@@ -1,0 +1,75 @@
+/// What one step works on: a copy of the pool that it may change, and the thread that takes it.
+///
+/// A step is one method, in a file of its own: guards, a blank line, effects. It changes nothing
+/// before its guards have passed, so that a step that blocks or fails leaves no trace.
+public struct StepContext {
+  /// How a step ends.
+  public enum Outcome: Sendable {
+    /// It cannot be taken now.
+    case blocked
+    /// It is done; the thread goes on behind it.
+    case done
+    /// It is done and is to be taken again.
+    case again
+    /// It has failed; the thread goes to its clean-up.
+    case failed
+    /// It ends the thread: nothing has happened that would need cleaning up.
+    case refused
+  }
+
+  /// The pool.
+  public var pool: PoolState
+  /// The thread.
+  public var thread: ThreadIdentity
+  /// What the step did, as far as properties speak of it.
+  public var effects: Effects = []
+  /// Which of several things may happen, for a step that leaves it open; from 0.
+  public var choice = 0
+  /// The size of the pool.
+  public let size: PoolSize
+
+  /// A context for a thread's next step.
+  public init(pool: PoolState, thread: ThreadIdentity, size: PoolSize) {
+    self.pool = pool
+    self.thread = thread
+    self.size = size
+  }
+
+  /// The host that the thread runs on.
+  var host: Host { thread.host }
+
+  /// The VM at hand.
+  var vm: VM { thread.vm }
+
+  /// The xenopsd at hand, with what it holds of the VM.
+  var local: XenopsdRecord {
+    get { pool[thread.host, thread.vm] }
+    set { pool[thread.host, thread.vm] = newValue }
+  }
+
+  /// The database record of the VM.
+  var record: VMRecord {
+    get { pool[thread.vm] }
+    set { pool[thread.vm] = newValue }
+  }
+
+  /// The call that the thread is half of.
+  var call: Call {
+    get { pool[call: Int(thread.call)] }
+    set { pool[call: Int(thread.call)] = newValue }
+  }
+
+  /// The background thread of the host.
+  var background: BackgroundThread {
+    get { pool[thread.host].background }
+    set { pool[thread.host].background = newValue }
+  }
+
+  /// Marks the VM for the event thread, if this xenopsd knows it under its own uuid: an event
+  /// carries no state, and for a VM that is not there no event is ever raised.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_DB.signal`.
+  mutating func signal() {
+    if local[.original].isPresent { local.isDirty = true }
+  }
+}

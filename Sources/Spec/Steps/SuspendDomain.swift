@@ -1,0 +1,19 @@
+extension StepEntry {
+  /// See ``StepContext/suspendDomain(_:)``.
+  static let suspendDomain = StepEntry(
+    sentence: "xenopsd has the guest suspend: it stops executing, its memory stays.",
+    actors: [.xenopsd], parameters: [.name("name")], canFail: true)
+}
+
+extension StepContext {
+  /// Stops the guest for a suspend to disk or for the last pages of a migration; fails when it does
+  /// not execute, or when the client has cancelled. From here on cancelling has no effect.
+  ///
+  /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`; uncancellable from here since 0f8a01fbae.
+  mutating func suspendDomain(_ instruction: Instruction) -> Outcome {
+    guard local[instruction.name].isExecuting, !local.operation.isCancelled else { return .failed }
+
+    local[instruction.name].domain = .suspended
+    return .done
+  }
+}

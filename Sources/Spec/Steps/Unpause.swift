@@ -1,0 +1,34 @@
+extension StepEntry {
+  /// See ``StepContext/unpause(_:)``.
+  static let unpause = StepEntry(
+    sentence: "xenopsd unpauses the domain: the VM executes here.",
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: true)
+}
+
+extension StepContext {
+  /// Lets a complete domain execute, and raises an event.
+  ///
+  /// - Design: “Xenopsd changes”, ¶1, “subsequently unpaused”.
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_unpause`.
+  mutating func unpause(_ instruction: Instruction) -> Outcome {
+    guard local[instruction.name].domain == .built else { return .failed }
+
+    beginToExecute(instruction.name)
+    if instruction.operation != .migrate { record.stopWanted = false }
+    if instruction.operation == .resume, record.image == .complete { record.image = .consumed }
+    return .done
+  }
+
+  /// Makes a domain execute; every other copy of the VM's memory is its past from now on.
+  mutating func beginToExecute(_ name: Name) {
+    for other in 0..<size.hostCount {
+      for otherName in Name.allCases
+      where pool[Host(other), vm, otherName].domain == .suspended {
+        pool[Host(other), vm, otherName].domain = .superseded
+      }
+    }
+    local[name].domain = .running
+    if name == .original { signal() }
+    effects.insert(.beganToExecute)
+  }
+}

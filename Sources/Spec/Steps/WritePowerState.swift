@@ -1,0 +1,22 @@
+extension StepEntry {
+  /// See ``StepContext/writePowerState(_:)``.
+  static let writePowerState = StepEntry(
+    sentence: "xapi writes power_state in the database.",
+    actors: [.background], parameters: [.choice("to", "observed", "halted", isOptional: true)],
+    isRetriedWrite: true)
+}
+
+extension StepContext {
+  /// Writes what was observed, or Halted; with nothing observed there is nothing to write.
+  ///
+  /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2.
+  mutating func writePowerState(_ instruction: Instruction) -> Outcome {
+    guard pool.isDatabaseReachable else { return .blocked }
+    let written = instruction.choice == 1 ? .halted : background.observation.powerState
+    guard let written else { return .done }
+
+    record.powerState = written
+    effects.insert(.wrotePowerState)
+    return .done
+  }
+}

@@ -1,0 +1,31 @@
+/// What a transition did that properties of transitions speak of.
+public struct Effects: OptionSet, BitwiseCopyable, Sendable {
+  public var rawValue: UInt16
+
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// `power_state` was written, to whatever value.
+  public static let wrotePowerState = Effects(rawValue: 1 << 0)
+  /// `resident_on` was set to the host of the transition.
+  public static let setResidentOn = Effects(rawValue: 1 << 1)
+  /// `resident_on` was cleared on behalf of the host of the transition.
+  public static let clearedResidentOn = Effects(rawValue: 1 << 2)
+  /// Metadata was removed from the xenopsd of the host of the transition.
+  public static let removedMetadata = Effects(rawValue: 1 << 3)
+  /// A domain was destroyed on the host of the transition.
+  public static let destroyedDomain = Effects(rawValue: 1 << 4)
+  /// A VM was renamed on the host of the transition.
+  public static let renamed = Effects(rawValue: 1 << 5)
+  /// A domain began to execute on the host of the transition.
+  public static let beganToExecute = Effects(rawValue: 1 << 6)
+  /// A suspend image was read into a domain.
+  public static let restoredImage = Effects(rawValue: 1 << 7)
+  /// The master admitted a call.
+  public static let admitted = Effects(rawValue: 1 << 8)
+  /// Metadata was pushed into the xenopsd of the host of the transition.
+  public static let pushedMetadata = Effects(rawValue: 1 << 9)
+  /// The master's half of a call ended with success.
+  public static let callSucceeded = Effects(rawValue: 1 << 10)
+  /// A complete suspend image that no resume had used was destroyed.
+  public static let discardedImage = Effects(rawValue: 1 << 11)
+}

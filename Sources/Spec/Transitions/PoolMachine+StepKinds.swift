@@ -1,0 +1,61 @@
+extension PoolMachine {
+  /// The number of kinds of steps that are counted: each position of the program, then what happens
+  /// without a step.
+  public var stepKindCount: Int { program.instructions.count + HappeningKind.count }
+
+  /// The number of a transition's kind.
+  public func stepKind(of transition: Transition) -> Int {
+    let behind = program.instructions.count
+    return switch transition.kind {
+    case .step, .request: Int(transition.programCounter)
+    case .stepWithoutReply: behind + HappeningKind.fault(.replyLoss).number
+    case .xapiStarts: behind + HappeningKind.xapiStarts.number
+    case .xenopsdStarts: behind + HappeningKind.xenopsdStarts.number
+    case .xenopsdNotices: behind + HappeningKind.xenopsdNotices.number
+    case .guest: behind + HappeningKind.guest(transition.guestAction).number
+    case .fault: behind + HappeningKind.fault(transition.fault).number
+    }
+  }
+}
+
+/// What happens without a step of the program being taken.
+public enum HappeningKind: Equatable, Sendable {
+  case xapiStarts
+  case xenopsdStarts
+  case xenopsdNotices
+  case guest(GuestAction)
+  case fault(Fault)
+
+  /// All of them, by number.
+  public static let all: [HappeningKind] =
+    [.xapiStarts, .xenopsdStarts, .xenopsdNotices] + GuestAction.allCases.map(HappeningKind.guest)
+    + Fault.allCases.map(HappeningKind.fault)
+
+  static let count = all.count
+
+  /// Its position among all.
+  var number: Int {
+    switch self {
+    case .xapiStarts: 0
+    case .xenopsdStarts: 1
+    case .xenopsdNotices: 2
+    case .guest(let action): 3 + Int(action.rawValue)
+    case .fault(let fault): 3 + GuestAction.allCases.count + Int(fault.rawValue)
+    }
+  }
+
+  /// The words for reports.
+  public var words: String {
+    switch self {
+    case .xapiStarts: "a xapi starts"
+    case .xenopsdStarts: "a xenopsd starts"
+    case .xenopsdNotices: "a xenopsd notices a domain that shut down"
+    case .guest(.shutdown): "a guest shuts down"
+    case .guest(.update): "a guest reports something"
+    case .fault(.xapiRestart): "fault: a xapi dies"
+    case .fault(.xenopsdRestart): "fault: a xenopsd dies"
+    case .fault(.migrationLinkLoss): "fault: a migration loses its connection"
+    case .fault(.replyLoss): "fault: an answer is lost"
+    }
+  }
+}

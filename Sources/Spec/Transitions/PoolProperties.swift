@@ -1,0 +1,15 @@
+public import Explorer
+
+/// What the pool is checked for; implemented by the module of invariants.
+public protocol PoolProperties: Sendable {
+  /// The number of properties.
+  var count: Int { get }
+
+  /// What a state says about the properties of states.
+  ///
+  /// - Parameter isQuiescent: whether no step of the protocol can be taken in it.
+  func findings(of pool: PoolState, isQuiescent: Bool) -> Findings
+
+  /// What a transition says about the properties of transitions.
+  func findings(of transition: Transition, from before: PoolState, to after: PoolState) -> Findings
+}

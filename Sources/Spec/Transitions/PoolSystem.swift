@@ -1,0 +1,44 @@
+public import Explorer
+
+/// A pool as the explorer sees it: packed states, numbered kinds of steps, findings.
+public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: TransitionSystem {
+  /// The pool in motion.
+  public let machine: PoolMachine
+  /// How its states are packed.
+  public let layout: PoolLayout
+  /// What it is checked for.
+  public let properties: Properties
+
+  /// A machine, packed into a number of words that its layout fits into.
+  public init(_ machine: PoolMachine, _ layout: PoolLayout, _ properties: Properties) {
+    precondition(layout.wordCount <= wordCount, "The states of this model need more words.")
+    self.machine = machine
+    self.layout = layout
+    self.properties = properties
+  }
+
+  /// The number of properties.
+  @inlinable public var propertyCount: Int { properties.count }
+
+  /// The steps of the program, and behind them what happens without one.
+  @inlinable public var stepKindCount: Int { machine.stepKindCount }
+
+  /// Visits the one initial state.
+  public func forEachInitialState(_ visit: (PackedWords<wordCount>) -> Void) {
+    visit(layout.packed(machine.model.initialState))
+  }
+
+  /// Visits every transition out of a state.
+  @inlinable
+  public func forEachTransition(
+    from state: PackedWords<wordCount>,
+    _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
+  ) -> Findings {
+    let pool = layout.unpacked(state)
+    let isQuiescent = machine.forEachTransition(from: pool) { after, transition in
+      let findings = properties.findings(of: transition, from: pool, to: after)
+      visit(layout.packed(after), machine.stepKind(of: transition), findings)
+    }
+    return properties.findings(of: pool, isQuiescent: isQuiescent)
+  }
+}

@@ -1,0 +1,42 @@
+/// One transition: who did what, and what of it the properties speak of.
+public struct Transition: BitwiseCopyable, Sendable {
+  /// What kind of thing happened.
+  public enum Kind: UInt8, BitwiseCopyable, Sendable {
+    /// A thread took the step at its position.
+    case step
+    /// The same, but the answer of its remote call was lost.
+    case stepWithoutReply
+    /// A xapi was started again.
+    case xapiStarts
+    /// A xenopsd was started again.
+    case xenopsdStarts
+    /// A xenopsd noticed that a domain has shut down by itself.
+    case xenopsdNotices
+    /// A client requested an operation.
+    case request
+    /// A guest acted.
+    case guest
+    /// A fault struck.
+    case fault
+  }
+
+  /// The kind.
+  public var kind: Kind
+  /// The thread, or the host and VM concerned.
+  public var thread: ThreadIdentity
+  /// The position in the program of the step taken, 0 where no thread took one.
+  public var programCounter: UInt8 = 0
+  /// The operation requested, guest action or fault, by raw value.
+  public var detail: UInt8 = 0
+  /// Whether the step failed.
+  public var hasFailed = false
+  /// What it did.
+  public var effects: Effects = []
+
+  /// The operation that was requested; meaningful for a request only.
+  public var operation: Operation { Operation(rawValue: detail) ?? .start }
+  /// The guest's action; meaningful for one only.
+  public var guestAction: GuestAction { GuestAction(rawValue: detail) ?? .shutdown }
+  /// The fault; meaningful for one only.
+  public var fault: Fault { Fault(rawValue: detail) ?? .xapiRestart }
+}
