@@ -1,0 +1,16 @@
+import Spec
+
+extension Judge {
+  /// L5: when everything is quiet, no xenopsd knows a VM by a temporary uuid.
+  ///
+  /// A leftover holds memory, and collides with the next attempt that derives the same uuid.
+  ///
+  /// - Design: “Xenopsd changes”, ¶1: “The source xenopsd then removes all metadata associated with
+  ///   the original domain”.
+  func noLeftovers(_ pool: PoolState) -> Judgement {
+    for vm in vms where count(of: vm, in: pool, where: { $1 != .original && $2.isPresent }) > 0 {
+      return .violated
+    }
+    return .holds
+  }
+}

@@ -1,0 +1,42 @@
+import Spec
+
+extension Judge {
+  /// The state is one that the pool can be in at all.
+  ///
+  /// Guards the model and not the design: a domain has metadata, a dead daemon has no thread, an
+  /// event concerns a VM that is known, a stream has an end.
+  func typeOK(_ pool: PoolState) -> Judgement {
+    for host in hosts {
+      let record = pool[host]
+      if record.xapi == .down, record.background != BackgroundThread() { return .violated }
+      if record.xapi == .starting, record.background.programCounter == 0 { return .violated }
+      for vm in vms where !isWellFormed(pool[host, vm], xenopsd: record.xenopsd) {
+        return .violated
+      }
+    }
+    for index in 0..<size.callCount {
+      let call = pool[call: index]
+      if call.isFree, call != Call() { return .violated }
+      if call.hostCounter != 0, pool[call.host].xapi != .up { return .violated }
+      if call.masterCounter != 0, pool[pool.master].xapi == .down { return .violated }
+      if call.isConnected, call.hostCounter == 0 { return .violated }
+    }
+    return .holds
+  }
+
+  private func isWellFormed(_ local: XenopsdRecord, xenopsd: Daemon) -> Bool {
+    for name in Name.allCases {
+      let copy = local[name]
+      if copy.domain != .none, !copy.isPresent { return false }
+      if copy.isSurvivable, copy.domain == .none { return false }
+    }
+    if local.isDirty, !local[.original].isPresent { return false }
+    if xenopsd != .up, local.operation.programCounter != 0 || local.receiver.programCounter != 0 {
+      return false
+    }
+    if xenopsd != .up, local.isDirty { return false }
+    if local.operation.isStreaming, local.operation.programCounter == 0 { return false }
+    if local.receiver.programCounter != 0, local.receiver.stream == .none { return false }
+    return true
+  }
+}

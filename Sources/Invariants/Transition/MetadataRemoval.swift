@@ -1,0 +1,35 @@
+import Spec
+
+extension Judge {
+  /// S10: metadata under a VM's own uuid is removed only when no operation of its xenopsd is under
+  /// way for it, and never between the push of metadata and the operation that needs it.
+  ///
+  /// - Design: “Xenopsd changes”, ¶2: “an invariant that xapi will always know when it is the right
+  ///   time to remove metadata”.
+  func metadataRemoval(_ event: Event) -> Judgement {
+    guard event.has(.removedMetadata), event.instruction.name == .original,
+      event.transition.thread.actor == .background || event.transition.thread.actor == .host
+    else { return .silent }
+    guard event.before[event.host, event.vm].isIdle else { return .violated }
+    for index in 0..<size.callCount {
+      let call = event.before[call: index]
+      let position = program.instructions[Int(call.hostCounter)]
+      if call.vm == event.vm, call.host == event.host, position.holdsPushedMetadata,
+        call.hostCounter != 0, program.pushes(.original, before: Int(call.hostCounter))
+      {
+        return .violated
+      }
+    }
+
+    return .holds
+  }
+}
+
+extension Program {
+  /// Whether the metadata that a call holds at a position was pushed under a uuid.
+  func pushes(_ name: Name, before position: Int) -> Bool {
+    var current = position - 1
+    while current > 0, instructions[current].kind != .pushMetadata { current -= 1 }
+    return current > 0 && instructions[current].name == name
+  }
+}

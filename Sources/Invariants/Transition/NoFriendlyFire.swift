@@ -1,0 +1,21 @@
+import Spec
+
+extension Judge {
+  /// S6: no automatic action destroys the last healthy copy of a VM that nobody asked to stop.
+  ///
+  /// Healthy is a domain with the VM's whole and latest memory, executing or not, and an image on
+  /// disk that no resume has used. Asked to stop: a shutdown was admitted, or the guest shut itself
+  /// down, and no start or resume has made the VM execute since. A request to suspend is no request
+  /// to lose the memory.
+  ///
+  /// - Design: “Background”, ¶2 and ¶4, what an interrupted migration must not come to.
+  func noFriendlyFire(_ event: Event) -> Judgement {
+    guard event.has(.destroyedDomain) || event.has(.discardedImage) else { return .silent }
+    let wasWanted = !event.before[event.vm].stopWanted
+    let lostLast =
+      hasHealthyCopy(of: event.vm, in: event.before)
+      && !hasHealthyCopy(of: event.vm, in: event.after)
+
+    return Judgement(!(wasWanted && lostLast))
+  }
+}

@@ -1,0 +1,19 @@
+import Spec
+
+extension Judge {
+  /// S8: in a migration the source gives up the uuid, then the destination takes it, and only then
+  /// the VM executes there; the source never executes again after its rename.
+  ///
+  /// - Design: “Xenopsd changes”, ¶1: “Only when this has been done is the VM on the destination
+  ///   renamed to be the original uuid and subsequently unpaused”.
+  func renameOrder(_ event: Event) -> Judgement {
+    let isReceiver = event.transition.thread.actor == .receiver
+    if event.has(.renamed), isReceiver, event.instruction.newName == .original {
+      let knowing = count(of: event.vm, in: event.before) { $1 == .original && $2.isPresent }
+      return Judgement(knowing == 0)
+    }
+    guard event.has(.beganToExecute) else { return .silent }
+    if isReceiver { return Judgement(event.instruction.name == .original) }
+    return event.instruction.name == .sourceTemporary ? .violated : .silent
+  }
+}
