@@ -15,9 +15,6 @@ extension PoolMachine {
       position = program.instructions[Int(instruction.loop)].next
     }
     setCounter(position, &context)
-    if program.instructions[Int(position)].kind == .awaitEvents, context.thread.actor == .host {
-      context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
-    }
   }
 
   /// The first position from one on whose conditions hold of the thread's locals.
@@ -44,11 +41,14 @@ extension PoolMachine {
     setCounter(instruction.onFailure, &context)
   }
 
-  /// Puts a thread at a position.
+  /// Puts a thread at a position; a call that comes to wait for events sets its barrier.
   func setCounter(_ position: UInt8, _ context: inout StepContext) {
     switch context.thread.actor {
     case .master: context.call.masterCounter = position
-    case .host: context.call.hostCounter = position
+    case .host:
+      context.call.hostCounter = position
+      guard program.instructions[Int(position)].kind == .awaitEvents else { return }
+      context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
     case .background: context.background.programCounter = position
     case .xenopsd: context.local.operation.programCounter = position
     case .receiver: context.local.receiver.programCounter = position
