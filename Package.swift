@@ -20,6 +20,8 @@ let package = Package(
   products: [
     .executable(name: "checker", targets: ["checker"]),
     .library(name: "Explorer", targets: ["Explorer"]),
+    // For the benchmarks, which are a package of their own.
+    .library(name: "TestSupport", targets: ["TestSupport"]),
   ],
   dependencies: [],
   targets: [

@@ -1,0 +1,35 @@
+/// What belongs to one worker for the whole search: its batch, its counters and its results.
+///
+/// Safety: only the worker of the same number uses it while workers run, and only the search uses
+/// it between; ``inParallel(workers:_:)`` orders the two. The ranges live as long as this object.
+@usableFromInline final class WorkerMemory<State: PackedState>: @unchecked Sendable {
+  /// The batch, empty between runs.
+  @usableFromInline let batch: Batch<State>
+
+  /// How often each kind of step fired.
+  @usableFromInline let stepCounts: UnsafeMutableBufferPointer<UInt64>
+
+  /// What the last run left of its item.
+  @usableFromInline var leftover: WorkItem?
+
+  /// The states that the last run expanded.
+  @usableFromInline var expanded = 0
+
+  /// The number after the last that the last run gave, if it gave numbers.
+  @usableFromInline var endNumber = 0
+
+  /// The first occurrences of the last run.
+  @usableFromInline var occurrences: FirstOccurrences
+
+  @usableFromInline init(stepKindCount: Int, propertyCount: Int) {
+    batch = .allocate()
+    stepCounts = .allocate(capacity: stepKindCount)
+    stepCounts.initialize(repeating: 0)
+    occurrences = FirstOccurrences(propertyCount: propertyCount)
+  }
+
+  deinit {
+    batch.deallocate()
+    stepCounts.deallocate()
+  }
+}

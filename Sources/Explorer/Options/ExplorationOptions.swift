@@ -1,0 +1,34 @@
+/// How to explore: threads, limits, and whom to tell.
+///
+/// None of these changes what an exhaustive exploration finds.
+public struct ExplorationOptions: Sendable {
+  /// The number of threads that expand large levels.
+  public var threads: Int
+
+  /// What the search may use before it has to give up.
+  public var limits: Limits
+
+  /// Whether to stop after the first level in which a property is violated.
+  public var failFast: Bool
+
+  /// Asked every few hundred states, from any thread: whether to stop now.
+  public var isInterrupted: @Sendable () -> Bool
+
+  /// Told a few times a second, from any thread but one at a time, how far the search is.
+  public var onProgress: (@Sendable (Progress) -> Void)?
+
+  /// Options; the defaults use every processor and set no limit.
+  public init(
+    threads: Int = Machine.processorCount,
+    limits: Limits = Limits(),
+    failFast: Bool = false,
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    onProgress: (@Sendable (Progress) -> Void)? = nil
+  ) {
+    self.threads = threads
+    self.limits = limits
+    self.failFast = failFast
+    self.isInterrupted = isInterrupted
+    self.onProgress = onProgress
+  }
+}

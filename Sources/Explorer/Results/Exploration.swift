@@ -1,0 +1,82 @@
+/// What a search found.
+///
+/// States are numbered in the order in which a breadth-first search on one thread finds them,
+/// whatever the number of threads was.
+public final class Exploration<State: PackedState>: Sendable {
+  /// The initial states and every successor visited, repetitions included.
+  public let statesGenerated: UInt64
+
+  /// The number of states at each depth.
+  public let levelSizes: [Int]
+
+  /// How often each kind of step fired.
+  public let stepCounts: [UInt64]
+
+  /// Whether every reachable state was seen.
+  public let completion: Completion
+
+  /// Where the subject of each property first occurred, nil where it never did.
+  public let firstApplications: [Occurrence?]
+
+  /// Where each property was first violated, nil where it never was.
+  public let firstViolations: [Occurrence?]
+
+  /// The seconds that the search took.
+  public let seconds: Double
+
+  /// The most bytes that the search held at a time.
+  public let memoryBytes: Int
+
+  /// The states and their parents.
+  @usableFromInline let store: StateStore<State>
+
+  /// The number of the first state at each depth.
+  let levelStarts: [Int]
+
+  /// The number of distinct states.
+  public var distinctStates: Int { levelStarts.last.map { $0 + (levelSizes.last ?? 0) } ?? 0 }
+
+  /// The greatest depth of a state; initial states are at depth 0.
+  public var depth: Int { max(0, levelSizes.count - 1) }
+
+  @usableFromInline init(
+    store: StateStore<State>, totals: SearchTotals, completion: Completion,
+    levelStarts: [Int], distinctStates: Int, seconds: Double, memoryBytes: Int
+  ) {
+    self.store = store
+    self.levelStarts = levelStarts
+    levelSizes = zip(levelStarts, levelStarts.dropFirst() + [distinctStates]).map { $1 - $0 }
+    statesGenerated = totals.initialStates + totals.stepCounts.reduce(0, +)
+    stepCounts = totals.stepCounts
+    firstApplications = totals.occurrences.applications
+    firstViolations = totals.occurrences.violations
+    self.completion = completion
+    self.seconds = seconds
+    self.memoryBytes = memoryBytes
+  }
+
+  /// The state of a number from 0 to `distinctStates - 1`.
+  public func state(at index: Int) -> State {
+    precondition(index >= 0 && index < distinctStates, "no state has this number")
+    return store.states[index]
+  }
+
+  /// The number of the state from which a state was first reached, nil for an initial state.
+  public func parent(of index: Int) -> Int? {
+    precondition(index >= 0 && index < distinctStates, "no state has this number")
+    let parent = store.parents[index]
+    return parent == StateStore<State>.noParent ? nil : Int(parent)
+  }
+
+  /// The length of a shortest path to a state.
+  public func depth(of index: Int) -> Int {
+    precondition(index >= 0 && index < distinctStates, "no state has this number")
+    var low = 0
+    var high = levelStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if levelStarts[middle] <= index { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

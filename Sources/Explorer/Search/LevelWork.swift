@@ -1,0 +1,99 @@
+public import Synchronization
+
+/// States to expand, in the order of their numbers.
+@usableFromInline struct WorkItem: Sendable {
+  /// The number of the first state.
+  @usableFromInline var first: Int
+
+  /// The number after that of the last state.
+  @usableFromInline var end: Int
+
+  /// The transitions of the first state that were visited already.
+  @usableFromInline var visitedTransitions: Int
+
+  @usableFromInline init(first: Int, end: Int, visitedTransitions: Int = 0) {
+    self.first = first
+    self.end = end
+    self.visitedTransitions = visitedTransitions
+  }
+}
+
+/// The part of a level that the workers expand without a pause, and where they stop.
+///
+/// Each worker gets its items in increasing order, so that the first occurrence it comes across is
+/// its least.
+@usableFromInline final class LevelWork: Sendable {
+  /// Items left from before the pause, in increasing order.
+  let resumed: [WorkItem]
+
+  /// The states that no worker has had yet.
+  let fresh: Range<Int>
+
+  /// The states of an item that is not left from before.
+  let chunkStates: Int
+
+  /// The number after which a lone worker stops to let the search make room.
+  @usableFromInline let stopAtNumber: Int
+
+  /// The number of blocks of pending states after which workers stop to let the search make room.
+  @usableFromInline let stopAtBlock: Int
+
+  /// The next block of pending states to claim.
+  @usableFromInline let nextBlock: Atomic<Int>
+
+  /// Whether workers stop at the next opportunity.
+  @usableFromInline let isStopping = Atomic<Bool>(false)
+
+  /// What everyone can see of the search.
+  @usableFromInline let monitor: Monitor
+
+  private let nextItem = Atomic<Int>(0)
+
+  @usableFromInline init(
+    rest: LevelRest, chunkStates: Int, room: Room, claimedBlocks: Int, monitor: Monitor
+  ) {
+    resumed = rest.resumed
+    fresh = rest.fresh
+    self.chunkStates = chunkStates
+    stopAtNumber = room.stopAtNumber
+    stopAtBlock = room.stopAtBlock
+    nextBlock = Atomic(claimedBlocks)
+    self.monitor = monitor
+  }
+
+  /// Takes the next states to expand, or nil if there are none or everyone is to stop.
+  @usableFromInline func next() -> WorkItem? {
+    if isStopping.load(ordering: .relaxed) { return nil }
+    let item = nextItem.add(1, ordering: .relaxed).oldValue
+    if item < resumed.count { return resumed[item] }
+    let first = fresh.lowerBound + (item - resumed.count) * chunkStates
+    guard first < fresh.upperBound else { return nil }
+    return WorkItem(first: first, end: min(first + chunkStates, fresh.upperBound))
+  }
+
+  /// What is left when the workers have stopped, given what each of them left of its item.
+  @usableFromInline func rest(leftovers: [WorkItem]) -> LevelRest {
+    let taken = nextItem.load(ordering: .relaxed)
+    let freshTaken = max(0, taken - resumed.count) * chunkStates
+    return LevelRest(
+      resumed: (leftovers + resumed.dropFirst(taken)).sorted { $0.first < $1.first },
+      fresh: min(fresh.lowerBound + freshTaken, fresh.upperBound)..<fresh.upperBound)
+  }
+}
+
+/// What is still to be expanded of a level.
+@usableFromInline struct LevelRest {
+  /// Items that were begun or handed out before, in increasing order.
+  @usableFromInline var resumed: [WorkItem] = []
+
+  /// The states that no worker has had yet, all after those of the items.
+  @usableFromInline var fresh: Range<Int>
+
+  @usableFromInline init(resumed: [WorkItem] = [], fresh: Range<Int>) {
+    self.resumed = resumed
+    self.fresh = fresh
+  }
+
+  /// Whether every state is expanded.
+  @usableFromInline var isEmpty: Bool { resumed.isEmpty && fresh.isEmpty }
+}

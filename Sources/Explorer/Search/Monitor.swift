@@ -1,0 +1,71 @@
+import Synchronization
+
+/// What can be seen of a search from outside, and how it is told to stop.
+///
+/// Workers report between two pieces of work. Safety: `nextReport` and `level` are written by the
+/// search between levels or by worker 0 alone; everything else that changes is atomic.
+@usableFromInline final class Monitor: @unchecked Sendable {
+  /// How long the search has been running.
+  @usableFromInline let stopwatch = Stopwatch()
+
+  private let options: ExplorationOptions
+  private let expanded = Atomic<Int>(0)
+  private let found = Atomic<Int>(0)
+  private let generated = Atomic<UInt64>(0)
+  private let isInterrupted = Atomic<Bool>(false)
+  private let isOutOfTime = Atomic<Bool>(false)
+  private var nextReport = Tuning.progressIntervalSeconds
+  private var level: (depth: Int, distinctStates: Int, size: Int, memoryBytes: Int) = (0, 0, 0, 0)
+
+  @usableFromInline init(options: ExplorationOptions) { self.options = options }
+
+  /// Why the search is to stop, nil if it is not.
+  @usableFromInline var shortage: Shortage? {
+    if isInterrupted.load(ordering: .relaxed) { return .interrupted }
+    if isOutOfTime.load(ordering: .relaxed) { return .seconds(limit: options.limits.seconds ?? 0) }
+    return nil
+  }
+
+  /// Begins a level: `distinctStates` were found before it, or are on it.
+  @usableFromInline func beginLevel(
+    depth: Int, distinctStates: Int, size: Int, memoryBytes: Int
+  ) {
+    level = (depth, distinctStates, size, memoryBytes)
+    expanded.store(0, ordering: .relaxed)
+    found.store(0, ordering: .relaxed)
+  }
+
+  /// Adds what a worker did, and returns whether the search is to stop.
+  @usableFromInline func report(
+    worker: Int, expanded: Int, found: Int, generated: UInt64
+  ) -> Bool {
+    self.expanded.add(expanded, ordering: .relaxed)
+    self.found.add(found, ordering: .relaxed)
+    self.generated.add(generated, ordering: .relaxed)
+    if options.isInterrupted() { isInterrupted.store(true, ordering: .relaxed) }
+    guard options.limits.seconds != nil || options.onProgress != nil else {
+      return shortage != nil
+    }
+
+    let seconds = stopwatch.seconds
+    if let limit = options.limits.seconds, seconds >= limit {
+      isOutOfTime.store(true, ordering: .relaxed)
+    }
+    if worker == 0, seconds >= nextReport {
+      nextReport = seconds + Tuning.progressIntervalSeconds
+      options.onProgress?(progress(seconds: seconds))
+    }
+    return shortage != nil
+  }
+
+  private func progress(seconds: Double) -> Progress {
+    let found = self.found.load(ordering: .relaxed)
+    return Progress(
+      statesGenerated: generated.load(ordering: .relaxed),
+      distinctStates: level.distinctStates + found,
+      depth: level.depth,
+      frontier: level.size - expanded.load(ordering: .relaxed) + found,
+      memoryBytes: level.memoryBytes,
+      seconds: seconds)
+  }
+}

@@ -1,0 +1,186 @@
+public import Synchronization
+
+/// Expands states: asks the system for successors, gathers them in batches, and counts.
+///
+/// A lone worker gives new states their numbers at once, because it finds them in order. Workers
+/// that share a level put new states among the pending ones.
+@usableFromInline struct Worker<System: TransitionSystem, Hash: StateHash> {
+  @usableFromInline let number: Int
+  @usableFromInline let isShared: Bool
+  @usableFromInline let work: LevelWork
+  @usableFromInline let memory: WorkerMemory<System.State>
+  @usableFromInline let stepCounts: UnsafeMutableBufferPointer<UInt64>
+
+  /// The properties that had nothing to report before this level.
+  @usableFromInline let unseenBeforeLevel: Findings
+
+  @usableFromInline var visited: VisitedSet<System.State>
+  @usableFromInline var batch: Batch<System.State>
+
+  /// The parent of the successors, in the upper half.
+  @usableFromInline var parentSequence: UInt64 = 0
+
+  /// The transitions of the parent visited so far.
+  @usableFromInline var transition = 0
+
+  /// The first transition of the parent that counts: those before were visited before a pause, and
+  /// none counts after the worker has stopped.
+  @usableFromInline var firstTransition = 0
+
+  /// The transitions of the parent that had been visited when the worker stopped.
+  @usableFromInline var visitedTransitions = 0
+
+  /// The properties that had nothing to report yet when the level began, or since.
+  @usableFromInline var unseen: Findings
+
+  @usableFromInline var occurrences: FirstOccurrences
+  @usableFromInline var expanded = 0
+  @usableFromInline var generated: UInt64 = 0
+
+  @inlinable init(
+    number: Int, isShared: Bool, work: LevelWork, memory: WorkerMemory<System.State>,
+    visited: VisitedSet<System.State>, seen: Findings, propertyCount: Int
+  ) {
+    self.number = number
+    self.isShared = isShared
+    self.work = work
+    self.memory = memory
+    batch = memory.batch
+    stepCounts = memory.stepCounts
+    self.visited = visited
+    unseenBeforeLevel = Findings(applied: ~seen.applied, violated: ~seen.violated)
+    unseen = unseenBeforeLevel
+    occurrences = FirstOccurrences(propertyCount: propertyCount)
+  }
+
+  /// Expands what there is to expand, until it is done or everyone is to stop.
+  @inlinable mutating func run(_ system: System) {
+    var leftover: WorkItem?
+    while leftover == nil, let item = work.next() {
+      let expandedBefore = expanded
+      let foundBefore = visited.found
+      let generatedBefore = generated
+      leftover = expand(item, in: system)
+      let isStopping = work.monitor.report(
+        worker: number, expanded: expanded - expandedBefore, found: visited.found - foundBefore,
+        generated: generated - generatedBefore)
+      if isStopping { work.isStopping.store(true, ordering: .relaxed) }
+    }
+    finish(leftover: leftover)
+  }
+
+  /// Visits the initial states but for those visited before; nil when all have been visited.
+  @inlinable mutating func runInitial(_ system: System, skipping skipped: Int) -> Int? {
+    begin(parent: UInt64(StateStore<System.State>.noParent), visitedTransitions: skipped)
+    system.forEachInitialState { state in
+      let ordinal = transition
+      transition = ordinal &+ 1
+      guard ordinal >= firstTransition else { return }
+      generated &+= 1
+      add(state, ordinal: ordinal)
+    }
+    let hasStopped = firstTransition == .max
+    finish(leftover: nil)
+    return hasStopped ? visitedTransitions : nil
+  }
+
+  /// Expands the states of an item, and returns what is left of it if the worker has to stop.
+  @inlinable mutating func expand(_ item: WorkItem, in system: System) -> WorkItem? {
+    var skipped = item.visitedTransitions
+    for parent in item.first..<item.end {
+      begin(parent: UInt64(parent), visitedTransitions: skipped)
+      skipped = 0
+      let unseenBefore = unseen
+      let own = system.forEachTransition(from: visited.states[parent]) {
+        successor, stepKind, findings in
+        visit(successor, stepKind: stepKind, findings: findings)
+      }
+      let newFindings =
+        (own.applied & unseenBefore.applied) | (own.violated & unseenBefore.violated)
+      if newFindings != 0 { note(own, at: Occurrence(state: parent)) }
+      if firstTransition == .max {
+        return WorkItem(first: parent, end: item.end, visitedTransitions: visitedTransitions)
+      }
+      expanded &+= 1
+    }
+    return nil
+  }
+
+  @inlinable mutating func begin(parent: UInt64, visitedTransitions: Int) {
+    parentSequence = parent << 32
+    transition = 0
+    firstTransition = visitedTransitions
+  }
+
+  /// Takes one transition of the parent.
+  @inline(__always) @inlinable mutating func visit(
+    _ successor: System.State, stepKind: Int, findings: Findings
+  ) {
+    let ordinal = transition
+    transition = ordinal &+ 1
+    guard ordinal >= firstTransition else { return }
+
+    precondition(
+      UInt(bitPattern: stepKind) < UInt(bitPattern: stepCounts.count), "no such kind of step")
+    stepCounts[stepKind] &+= 1
+    generated &+= 1
+    let newFindings = (findings.applied & unseen.applied) | (findings.violated & unseen.violated)
+    if newFindings != 0 {
+      note(findings, at: Occurrence(state: Int(parentSequence >> 32), transition: ordinal))
+    }
+    add(successor, ordinal: ordinal)
+  }
+
+  /// Puts a state into the batch.
+  @inline(__always) @inlinable mutating func add(_ state: System.State, ordinal: Int) {
+    batch.append(state, sequence: parentSequence | UInt64(truncatingIfNeeded: ordinal))
+    if batch.count == Tuning.batchStates { flush(ordinal: ordinal) }
+  }
+
+  /// Looks up the batch, then stops if there is no room for another.
+  @inline(never) @inlinable mutating func flush(ordinal: Int) {
+    precondition(ordinal < 1 << 32, "a state has more than 4,294,967,295 transitions")
+    insertBatch()
+    let isFull =
+      isShared
+      ? work.nextBlock.load(ordering: .relaxed) >= work.stopAtBlock
+      : visited.nextNumber >= work.stopAtNumber
+    if isFull { work.isStopping.store(true, ordering: .relaxed) }
+    if isFull || work.isStopping.load(ordering: .relaxed) {
+      visitedTransitions = ordinal + 1
+      firstTransition = .max
+    }
+  }
+
+  @inline(never) @usableFromInline mutating func note(
+    _ findings: Findings, at occurrence: Occurrence
+  ) {
+    precondition(
+      findings.violated & ~findings.applied == 0, "a property is violated where it does not apply")
+    let news = Findings(
+      applied: findings.applied & unseenBeforeLevel.applied,
+      violated: findings.violated & unseenBeforeLevel.violated)
+    occurrences.note(news, at: occurrence)
+    unseen.applied &= ~findings.applied
+    unseen.violated &= ~findings.violated
+  }
+
+  @inlinable mutating func insertBatch() {
+    if isShared {
+      visited.insertShared(batch, hash: Hash.self, work: work)
+    } else {
+      visited.insertAlone(batch, hash: Hash.self)
+    }
+    batch.count = 0
+  }
+
+  /// Hands over the results.
+  @inlinable mutating func finish(leftover: WorkItem?) {
+    insertBatch()
+    visited.releaseBlock()
+    memory.leftover = leftover
+    memory.expanded = expanded
+    memory.endNumber = visited.nextNumber
+    memory.occurrences = occurrences
+  }
+}

@@ -1,0 +1,63 @@
+public import Explorer
+
+/// A transition system given by the list of its edges; states are numbered from 0.
+public struct GraphSystem: TransitionSystem {
+  /// One transition.
+  public struct Edge: Sendable {
+    /// The state that it leads to.
+    public var target: Int
+
+    /// The kind of step.
+    public var stepKind: Int
+
+    /// What it says about the properties.
+    public var findings: Findings
+
+    /// A transition.
+    public init(to target: Int, stepKind: Int = 0, findings: Findings = Findings()) {
+      self.target = target
+      self.stepKind = stepKind
+      self.findings = findings
+    }
+  }
+
+  /// The states to begin with.
+  public var initialStates: [Int]
+
+  /// The transitions out of each state.
+  public var edges: [[Edge]]
+
+  /// What each state says about the properties.
+  public var stateFindings: [Findings]
+
+  /// The number of properties.
+  public var propertyCount: Int
+
+  /// The number of kinds of steps.
+  public var stepKindCount: Int
+
+  /// A system of transitions of one kind and without properties.
+  public init(initialStates: [Int] = [0], edges: [(Int, Int)]) {
+    let count = max(edges.map { max($0, $1) }.max() ?? 0, initialStates.max() ?? 0) + 1
+    self.initialStates = initialStates
+    self.edges = Array(repeating: [], count: count)
+    for (source, target) in edges { self.edges[source].append(Edge(to: target)) }
+    stateFindings = Array(repeating: Findings(), count: count)
+    propertyCount = 0
+    stepKindCount = 1
+  }
+
+  /// Visits the initial states in the order of the list.
+  public func forEachInitialState(_ visit: (UInt64) -> Void) {
+    for state in initialStates { visit(UInt64(state)) }
+  }
+
+  /// Visits the edges in the order of the list.
+  public func forEachTransition(
+    from state: UInt64,
+    _ visit: (_ successor: UInt64, _ stepKind: Int, _ findings: Findings) -> Void
+  ) -> Findings {
+    for edge in edges[Int(state)] { visit(UInt64(edge.target), edge.stepKind, edge.findings) }
+    return stateFindings[Int(state)]
+  }
+}

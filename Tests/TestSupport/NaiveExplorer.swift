@@ -1,0 +1,67 @@
+public import Explorer
+
+/// What an explorer finds that is too simple to be wrong: a dictionary, an array and a loop.
+public struct NaiveExplorer<State: PackedState> {
+  /// The distinct states in the order in which they were found.
+  public private(set) var states: [State] = []
+
+  /// The depth of each.
+  public private(set) var depths: [Int] = []
+
+  /// The initial states and all successors, repetitions included.
+  public private(set) var statesGenerated: UInt64 = 0
+
+  /// How often each kind of step fired.
+  public private(set) var stepCounts: [UInt64]
+
+  /// Where each property first applied.
+  public private(set) var firstApplications: [Occurrence?]
+
+  /// Where each property was first violated.
+  public private(set) var firstViolations: [Occurrence?]
+
+  private var numbers: [[UInt64]: Int] = [:]
+
+  /// Explores a system.
+  public init<System: TransitionSystem>(_ system: System) where System.State == State {
+    stepCounts = Array(repeating: 0, count: system.stepKindCount)
+    firstApplications = Array(repeating: nil, count: system.propertyCount)
+    firstViolations = firstApplications
+    system.forEachInitialState { find($0, depth: 0) }
+    var number = 0
+    while number < states.count {
+      var onTransitions: [Findings] = []
+      let own = system.forEachTransition(from: states[number]) { successor, stepKind, findings in
+        stepCounts[stepKind] += 1
+        onTransitions.append(findings)
+        find(successor, depth: depths[number] + 1)
+      }
+      note(own, at: Occurrence(state: number))
+      for (transition, findings) in onTransitions.enumerated() {
+        note(findings, at: Occurrence(state: number, transition: transition))
+      }
+      number += 1
+    }
+  }
+
+  private mutating func find(_ state: State, depth: Int) {
+    statesGenerated += 1
+    let words = (0..<State.wordCount).map { state[word: $0] }
+    guard numbers[words] == nil else { return }
+    numbers[words] = states.count
+    states.append(state)
+    depths.append(depth)
+  }
+
+  private mutating func note(_ findings: Findings, at occurrence: Occurrence) {
+    for property in firstViolations.indices {
+      let bit = UInt64(1) << UInt64(property)
+      if findings.applied & bit != 0, firstApplications[property] == nil {
+        firstApplications[property] = occurrence
+      }
+      if findings.violated & bit != 0, firstViolations[property] == nil {
+        firstViolations[property] = occurrence
+      }
+    }
+  }
+}
