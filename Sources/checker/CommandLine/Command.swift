@@ -1,0 +1,37 @@
+/// What the program can be asked to do.
+///
+/// A new command is a case here and its ``entry``; the compiler asks for everything else.
+enum Command: String, CaseIterable, Sendable {
+  case check
+  case gate
+  case explain
+
+  /// What the table of commands says about this one.
+  var entry: CommandEntry {
+    switch self {
+    case .check:
+      CommandEntry(
+        operands: "MODEL...", operandCount: 1...Int.max, explores: true, help: Help.check)
+    case .gate:
+      CommandEntry(operands: "PATH...", operandCount: 1...Int.max, explores: true, help: Help.gate)
+    case .explain:
+      CommandEntry(
+        operands: "MODEL|DESIGN", operandCount: 1...1, explores: false, help: Help.explain)
+    }
+  }
+}
+
+/// A line of the table of commands.
+struct CommandEntry: Sendable {
+  /// The operands, as the usage line names them.
+  let operands: String
+
+  /// How many operands there may be.
+  let operandCount: ClosedRange<Int>
+
+  /// Whether the command explores states, and so takes the options of a search.
+  let explores: Bool
+
+  /// What `--help` prints.
+  let help: String
+}

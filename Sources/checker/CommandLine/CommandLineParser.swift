@@ -1,0 +1,98 @@
+/// Reads a command line: `checker <command> [options] [operands]`.
+///
+/// It looks at nothing but the words, so that it can be tested without files or terminals, and it
+/// goes on after a mistake so that the user sees all of them at once.
+struct CommandLineParser {
+  private let words: [Word]
+  private let command: Command?
+  private var operands: [String] = []
+  private var options = Options()
+  private var given: [String] = []
+  private var errors: [UsageError] = []
+
+  /// Reads the arguments that follow the name of the program.
+  static func parse(_ arguments: [String]) throws(UsageErrors) -> Invocation {
+    var parser = CommandLineParser(Word.split(arguments))
+    if let request = parser.requestBeforeAllElse { return request }
+    parser.readWords()
+    parser.checkOperands()
+    guard let command = parser.command, parser.errors.isEmpty else {
+      throw UsageErrors(errors: parser.errors, command: parser.command)
+    }
+    return .run(command, operands: parser.operands, parser.options)
+  }
+
+  private init(_ words: [Word]) {
+    self.words = words
+    command = words.lazy.compactMap(\.plain).first.flatMap { Command(rawValue: $0) }
+  }
+
+  /// The request for help or for the version, which silences every mistake.
+  private var requestBeforeAllElse: Invocation? {
+    if words.contains(.option("help", value: nil)) { return .help(command) }
+    return words.contains(.option("version", value: nil)) ? .version : nil
+  }
+
+  private mutating func readWords() {
+    var commandIsNext = true
+    for word in words {
+      switch word {
+      case .option(let name, let value): readOption(name, value: value)
+      case .unknownOption(let typed): errors.append(.unknownOption(typed, command: command))
+      case .plain(let text) where commandIsNext:
+        commandIsNext = false
+        if command == nil { errors.append(.unknownCommand(text)) }
+      case .plain(let text): readOperand(text)
+      }
+    }
+    if commandIsNext { errors.insert(.noCommand, at: 0) }
+  }
+
+  private mutating func readOption(_ name: String, value: String?) {
+    guard let entry = OptionTable.entry(named: name) else {
+      preconditionFailure("the words name only options of the table")
+    }
+    if let command, !entry.belongs(to: command) {
+      errors.append(.optionOfOtherCommand(name, command: command))
+      return
+    }
+    if given.contains(name), !entry.isRepeatable { errors.append(.repeatedOption(name)) }
+    given.append(name)
+    switch (entry.value, value) {
+    case (nil, let value?): errors.append(.uncalledForValue(option: name, value: value))
+    case (_?, nil): errors.append(.missingValue(option: name))
+    case (_, let value): apply(entry, value ?? "")
+    }
+  }
+
+  private mutating func apply(_ entry: OptionEntry, _ value: String) {
+    do throws(UnsuitableValue) {
+      try entry.apply(&options, value)
+    } catch {
+      let mistake = UsageError.unsuitableValue(
+        option: entry.name, value: value, expected: error.expected)
+      errors.append(mistake)
+    }
+  }
+
+  private mutating func readOperand(_ text: String) {
+    if text.isEmpty { errors.append(.emptyOperand) }
+    operands.append(text)
+  }
+
+  private mutating func checkOperands() {
+    guard let command else { return }
+    let count = command.entry.operandCount
+    if operands.count < count.lowerBound { errors.append(.missingOperand(command)) }
+    for operand in operands.dropFirst(count.upperBound) {
+      errors.append(.superfluousOperand(operand, command: command))
+    }
+  }
+}
+
+extension Word {
+  /// The text of a word that is no option.
+  fileprivate var plain: String? {
+    if case .plain(let text) = self { text } else { nil }
+  }
+}

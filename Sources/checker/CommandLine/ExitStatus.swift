@@ -1,0 +1,30 @@
+/// What the process tells its caller; the numbers are part of the interface.
+enum ExitStatus: Int32, CaseIterable, Sendable {
+  /// Everything that was checked holds, or matches its expectation.
+  case holds = 0
+
+  /// A property is violated, or an expectation is not met.
+  case violated = 1
+
+  /// The command line or an input file is wrong: nothing can be said about the model.
+  case unusable = 2
+
+  /// A limit ended the search before the whole space was seen, and nothing violated until then.
+  case incomplete = 3
+
+  /// The status for two results together: the one that must not be overlooked.
+  ///
+  /// A wrong input outweighs a violation, and a violation outweighs an incomplete search.
+  func combined(with other: ExitStatus) -> ExitStatus {
+    severity >= other.severity ? self : other
+  }
+
+  private var severity: Int {
+    switch self {
+    case .holds: 0
+    case .incomplete: 1
+    case .violated: 2
+    case .unusable: 3
+    }
+  }
+}

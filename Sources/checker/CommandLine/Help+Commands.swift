@@ -1,0 +1,73 @@
+extension Help {
+  static let check = """
+    Explores every state that a model can reach and gives a verdict for each of its properties: it
+    holds, it is violated, or the search is incomplete. What is violated comes with a shortest
+    counterexample.
+
+    Usage: checker check [options] MODEL...
+
+    MODEL is a model file, or a folder in which all model files are checked (*.jsonc and *.json,
+    except in folders named "designs").
+
+    Options of the search (a search that a limit stops is incomplete, it never "holds"):
+    \(search)
+
+    Options of every command:
+    \(everywhere)
+
+    \(exitStatuses)
+
+    Examples:
+      checker check models/migrate.jsonc
+      checker check --property SingleExecution --max-seconds 60 models/migrate.jsonc
+      checker check --format json --output verdicts.json models
+
+    """
+
+  static let gate = """
+    Checks every model that it finds against the expectations that the model states: what must hold
+    and what must break. A verdict that differs fails the gate, and so do a model without
+    expectations and a path without models.
+
+    Usage: checker gate [options] PATH...
+
+    PATH is a model file, or a folder in which all model files are checked (*.jsonc and *.json,
+    except in folders named "designs").
+
+    Options of the gate:
+      --update              Rewrite the expectations of each model from this run
+
+    Options of the search (a search that a limit stops is incomplete, it never "holds"):
+    \(search)
+
+    Options of every command:
+    \(everywhere)
+
+    \(exitStatuses)
+
+    Examples:
+      checker gate models
+      checker gate --quiet --format json --output gate.json models
+      checker gate --update models/what-if/go-ahead-before-rename.jsonc
+
+    """
+
+  static let explain = """
+    Tells in words what a model or a design says: its procedures and their steps, the properties
+    that are checked, and the bounds of the search. Nothing is explored.
+
+    Usage: checker explain [options] MODEL|DESIGN
+
+    MODEL is a model file, and DESIGN is a design file.
+
+    Options of every command:
+    \(everywhere)
+
+    \(exitStatuses)
+
+    Examples:
+      checker explain models/migrate.jsonc
+      checker explain models/designs/proposed.jsonc
+
+    """
+}

@@ -1,0 +1,62 @@
+/// What `--help` prints, for the program and for each command.
+///
+/// The pages are written by hand, 100 columns wide at most; a test keeps them complete.
+enum Help {
+  /// The page of a command, or of the program.
+  static func page(of command: Command?) -> String {
+    command?.entry.help ?? program
+  }
+
+  static let program = """
+    Explores every interleaving of a model of the protocol that decides which host owns a VM, with
+    a crash possible between any two steps, and says for each property: holds in the whole space,
+    or is violated, with a shortest counterexample.
+
+    Usage: checker <command> [options] [operands]
+
+    Commands:
+      check MODEL...        Explore models; a verdict for each property, a trace of each violation
+      gate PATH...          Check many models against the expectations in them; for use in CI
+      explain MODEL|DESIGN  Tell the procedures, steps, properties and bounds in words
+
+    Options of every command:
+    \(everywhere)
+
+    \(exitStatuses)
+
+    "checker <command> --help" tells the options of a command.
+
+    """
+
+  /// The lines of the options that every command takes.
+  static let everywhere = """
+      --quiet               Leave out progress and remarks; results and mistakes are still printed
+      --color WHEN          auto (the default: on a terminal, unless NO_COLOR is set), always, never
+      --format FORM         text (the default) or json
+      --output FILE         Write the results to FILE; it changes only once they are complete
+      --help                Print this help
+      --version             Print the version
+    """
+
+  /// The lines of the options that limit and direct a search.
+  static let search = """
+      --threads N           Explore with N threads (default: one for each processor); the results
+                            are the same for any number
+      --max-states N        Stop after N distinct states
+      --max-depth N         Stop N steps away from the initial states
+      --max-seconds S       Stop after S seconds
+      --memory SIZE         Keep states in at most SIZE: bytes, or a number with K, M or G, which
+                            are powers of 1024, such as 512M or 4G
+      --property NAME       Check this property only; repeat the option for more than one
+      --fail-fast           Stop at the first violation
+    """
+
+  /// The lines that tell what the exit status means.
+  static let exitStatuses = """
+    Exit status:
+      0  everything that was checked holds, or matches its expectation
+      1  a property is violated, or an expectation is not met
+      2  the command line or an input file is wrong
+      3  incomplete: a limit ended the search, and nothing was violated until then
+    """
+}

@@ -1,0 +1,49 @@
+extension OptionEntry {
+  /// An option that the parser acts on before anything else, so that it changes no options.
+  static func request(_ name: String, _ help: String) -> OptionEntry {
+    OptionEntry(
+      name: name, value: nil, scope: .everywhere, isRepeatable: false, help: help
+    ) { _, _ in }
+  }
+
+  /// An option without a value, which sets something to true.
+  static func flag(
+    _ name: String, _ scope: Scope, _ help: String,
+    to field: any WritableKeyPath<Options, Bool> & Sendable
+  ) -> OptionEntry {
+    OptionEntry(name: name, value: nil, scope: scope, isRepeatable: false, help: help) {
+      options, _ in options[keyPath: field] = true
+    }
+  }
+
+  /// An option that replaces a default by its value.
+  static func value<Value>(
+    _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
+    _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, Value> & Sendable
+  ) -> OptionEntry {
+    OptionEntry(name: name, value: valueName, scope: scope, isRepeatable: false, help: help) {
+      options, text throws(UnsuitableValue) in options[keyPath: field] = try value.read(text)
+    }
+  }
+
+  /// An option whose absence means something else than any value.
+  static func value<Value>(
+    _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
+    _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, Value?> & Sendable
+  ) -> OptionEntry {
+    OptionEntry(name: name, value: valueName, scope: scope, isRepeatable: false, help: help) {
+      options, text throws(UnsuitableValue) in options[keyPath: field] = try value.read(text)
+    }
+  }
+
+  /// An option that may be repeated, and collects its values.
+  static func list<Value>(
+    _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
+    _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, [Value]> & Sendable
+  ) -> OptionEntry {
+    OptionEntry(name: name, value: valueName, scope: scope, isRepeatable: true, help: help) {
+      options, text throws(UnsuitableValue) in
+      options[keyPath: field].append(try value.read(text))
+    }
+  }
+}

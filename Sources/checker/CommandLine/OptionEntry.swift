@@ -1,0 +1,46 @@
+/// A line of the table of options.
+struct OptionEntry: Sendable {
+  /// The long name, without its dashes.
+  let name: String
+
+  /// The name of the value, as help writes it; nil for an option that takes none.
+  let value: String?
+
+  /// Which commands take the option.
+  let scope: Scope
+
+  /// Whether the option may be given more than once.
+  let isRepeatable: Bool
+
+  /// What the option does, in a sentence.
+  let help: String
+
+  /// Puts the value into the options, or says what would be right.
+  let apply: @Sendable (inout Options, String) throws(UnsuitableValue) -> Void
+
+  /// Which commands take an option.
+  enum Scope: Sendable {
+    case everywhere
+    case search
+    case only(Command)
+  }
+
+  /// Whether a command takes the option.
+  func belongs(to command: Command) -> Bool {
+    switch scope {
+    case .everywhere: true
+    case .search: command.entry.explores
+    case .only(let owner): owner == command
+    }
+  }
+
+  /// The option as it is typed: `--threads`.
+  var typed: String {
+    "--" + name
+  }
+
+  /// The option as help writes it: `--threads N`.
+  var synopsis: String {
+    value.map { "\(typed) \($0)" } ?? typed
+  }
+}

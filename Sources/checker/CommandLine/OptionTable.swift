@@ -1,0 +1,32 @@
+/// The table of options, in the order of the help.
+enum OptionTable {
+  /// Every option of every command.
+  static let all: [OptionEntry] = [
+    .flag("quiet", .everywhere, "Leave out progress and remarks.", to: \.isQuiet),
+    .value("color", "WHEN", .everywhere, "Use colours.", .choice(), to: \.color),
+    .value("format", "FORM", .everywhere, "Print text or JSON.", .choice(), to: \.format),
+    .value("output", "FILE", .everywhere, "Write to a file.", .path, to: \.output),
+    .request("help", "Print the help."),
+    .request("version", "Print the version."),
+
+    .value("threads", "N", .search, "Explore with N threads.", .threads, to: \.threads),
+    .value("max-states", "N", .search, "Stop after N states.", .count, to: \.maximumStates),
+    .value("max-depth", "N", .search, "Stop N steps away.", .count, to: \.maximumDepth),
+    .value("max-seconds", "S", .search, "Stop after S seconds.", .seconds, to: \.maximumSeconds),
+    .value("memory", "SIZE", .search, "Keep states in SIZE bytes.", .size, to: \.memory),
+    .list("property", "NAME", .search, "Check this property.", .property, to: \.properties),
+    .flag("fail-fast", .search, "Stop at the first violation.", to: \.failsFast),
+
+    .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
+  ]
+
+  /// The option of a name.
+  static func entry(named name: String) -> OptionEntry? {
+    all.first { $0.name == name }
+  }
+
+  /// The options that a command takes.
+  static func entries(of command: Command) -> [OptionEntry] {
+    all.filter { $0.belongs(to: command) }
+  }
+}

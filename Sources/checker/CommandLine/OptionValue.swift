@@ -1,0 +1,88 @@
+/// How the text of an option's value is read.
+struct OptionValue<Value>: Sendable {
+  /// Reads the text, or says what would be right.
+  let read: @Sendable (String) throws(UnsuitableValue) -> Value
+
+  /// Accepts what the closure makes something of.
+  init(expected: String, _ convert: @escaping @Sendable (String) -> Value?) {
+    read = { text throws(UnsuitableValue) in
+      guard let value = convert(text) else { throw UnsuitableValue(expected: expected) }
+      return value
+    }
+  }
+}
+
+/// The fact that an option cannot take a value.
+struct UnsuitableValue: Error, Equatable, Sendable {
+  /// What would be right.
+  var expected: String
+}
+
+extension OptionValue where Value == Int {
+  /// More threads than any machine of today has processors to feed.
+  static var maximumThreads: Int { 256 }
+
+  /// Less memory than this cannot hold the tables of an empty search.
+  static var minimumMemory: Int { 1 << 20 }
+
+  /// A number of threads.
+  static var threads: OptionValue {
+    OptionValue(expected: "a whole number from 1 to \(maximumThreads)") { text in
+      Digits.integer(text).flatMap { 1...maximumThreads ~= $0 ? $0 : nil }
+    }
+  }
+
+  /// A number of things, at least one.
+  static var count: OptionValue {
+    OptionValue(expected: "a whole number from 1 up") { text in
+      Digits.integer(text).flatMap { $0 > 0 ? $0 : nil }
+    }
+  }
+
+  /// A number of bytes: plain, or in units that are powers of 1024.
+  static var size: OptionValue {
+    OptionValue(expected: "a size of at least 1M, such as 512M or 4G") { text in
+      let shift = ["K": 10, "M": 20, "G": 30][text.suffix(1).uppercased()]
+      guard let number = Digits.integer(shift == nil ? text : String(text.dropLast())) else {
+        return nil
+      }
+      let (bytes, overflow) = number.multipliedReportingOverflow(by: 1 << (shift ?? 0))
+      return overflow || bytes < minimumMemory ? nil : bytes
+    }
+  }
+}
+
+extension OptionValue where Value == Double {
+  /// A length of time, whole or decimal.
+  static var seconds: OptionValue {
+    OptionValue(expected: "a number of seconds above 0, such as 90 or 0.5") { text in
+      let longest = 1e9
+      guard Digits.isDecimal(text), let seconds = Double(text) else { return nil }
+      return seconds > 0 && seconds <= longest ? seconds : nil
+    }
+  }
+}
+
+extension OptionValue where Value == String {
+  /// The path of a file.
+  static var path: OptionValue {
+    OptionValue(expected: "the path of a file") { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The name of a property; whether the model has it shows only later.
+  static var property: OptionValue {
+    OptionValue(expected: "the name of a property, such as SingleExecution") {
+      $0.isEmpty ? nil : $0
+    }
+  }
+}
+
+extension OptionValue
+where Value: RawRepresentable & CaseIterable & SendableMetatype, Value.RawValue == String {
+  /// One of the cases of an enumeration.
+  static func choice() -> OptionValue {
+    OptionValue(expected: Phrases.list(Value.allCases.map(\.rawValue), "or")) {
+      Value(rawValue: $0)
+    }
+  }
+}

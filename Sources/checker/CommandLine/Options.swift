@@ -1,0 +1,51 @@
+/// What the options of a command line say, each with its default.
+struct Options: Equatable, Sendable {
+  /// Whether progress and remarks are left out.
+  var isQuiet = false
+
+  /// When to use colours.
+  var color = ColorChoice.automatic
+
+  /// The form of the results.
+  var format = OutputFormat.text
+
+  /// The file for the results; nil for standard output.
+  var output: String?
+
+  /// The number of threads; nil for one for each processor.
+  var threads: Int?
+
+  /// The most distinct states to explore.
+  var maximumStates: Int?
+
+  /// The most steps from an initial state.
+  var maximumDepth: Int?
+
+  /// The most seconds to explore for.
+  var maximumSeconds: Double?
+
+  /// The most bytes for states; nil for what the machine can spare.
+  var memory: Int?
+
+  /// The properties to check; empty for all of the model's.
+  var properties: [String] = []
+
+  /// Whether to stop at the first violation.
+  var failsFast = false
+
+  /// Whether to rewrite the expectations of each model from this run.
+  var updatesExpectations = false
+}
+
+/// When to use colours.
+enum ColorChoice: String, CaseIterable, Sendable {
+  case automatic = "auto"
+  case always
+  case never
+}
+
+/// The form of the results.
+enum OutputFormat: String, CaseIterable, Sendable {
+  case text
+  case json
+}

@@ -1,0 +1,66 @@
+extension UsageError: CustomStringConvertible {
+  /// What was found, and what would be right.
+  var description: String {
+    switch self {
+    case .noCommand:
+      "found no command, expected \(Self.commands)"
+    case .unknownCommand(let name):
+      "found the unknown command \(name.quoted)" + Self.suggestion(forCommand: name)
+    case .unknownOption(let name, let command):
+      "found the unknown option \(name)" + Self.suggestion(forOption: name, of: command)
+    case .optionOfOtherCommand(let option, let command):
+      "found --\(option), which \(command.rawValue) does not take"
+        + "; it belongs to \(Self.owners(of: option))"
+    case .missingValue(let option):
+      "found --\(option) without a value, expected \(Self.synopsis(option))"
+    case .uncalledForValue(let option, let value):
+      "found the value \(value.quoted) for --\(option), which takes none"
+    case .unsuitableValue(let option, let value, let expected):
+      "found \(value.quoted) for --\(option), expected \(expected)"
+    case .repeatedOption(let option):
+      "found --\(option) more than once"
+    case .missingOperand(let command):
+      "found no operand, expected checker \(command.rawValue) \(command.entry.operands)"
+    case .superfluousOperand(let operand, let command):
+      "found the superfluous operand \(operand.quoted)"
+        + ", expected checker \(command.rawValue) \(command.entry.operands)"
+    case .emptyOperand:
+      "found an empty operand, expected a path"
+    }
+  }
+
+  private static var commands: String {
+    Phrases.list(Command.allCases.map(\.rawValue), "or")
+  }
+
+  private static func suggestion(forCommand name: String) -> String {
+    let suggestion = NearestName.phrase(for: name, among: Command.allCases.map(\.rawValue))
+    return suggestion.isEmpty ? ", expected \(commands)" : suggestion
+  }
+
+  private static func suggestion(forOption name: String, of command: Command?) -> String {
+    let shorthands = ["-h": "--help", "-?": "--help", "-q": "--quiet", "-o": "--output"]
+    if let option = shorthands[name] { return ", did you mean \(option.quoted)?" }
+    let entries = command.map { OptionTable.entries(of: $0) } ?? OptionTable.all
+    return NearestName.phrase(for: name, among: entries.map(\.typed))
+  }
+
+  private static func owners(of option: String) -> String {
+    guard let entry = OptionTable.entry(named: option) else { return "no command" }
+    let owners = Command.allCases.filter { entry.belongs(to: $0) }
+    return Phrases.list(owners.map(\.rawValue), "and")
+  }
+
+  private static func synopsis(_ option: String) -> String {
+    OptionTable.entry(named: option)?.synopsis ?? "--\(option)"
+  }
+}
+
+extension UsageErrors: CustomStringConvertible {
+  /// One line a mistake, and a hint at the help.
+  var description: String {
+    let lines = errors.map { "checker: error: \($0)\n" }.joined()
+    let help = command.map { "checker \($0.rawValue) --help" } ?? "checker --help"
+    return lines + "Try \"\(help)\".\n"
+  }
+}

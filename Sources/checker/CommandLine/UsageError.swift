@@ -1,0 +1,23 @@
+/// One thing that is wrong with a command line.
+enum UsageError: Error, Equatable, Sendable {
+  case noCommand
+  case unknownCommand(String)
+  case unknownOption(String, command: Command?)
+  case optionOfOtherCommand(String, command: Command)
+  case missingValue(option: String)
+  case uncalledForValue(option: String, value: String)
+  case unsuitableValue(option: String, value: String, expected: String)
+  case repeatedOption(String)
+  case missingOperand(Command)
+  case superfluousOperand(String, command: Command)
+  case emptyOperand
+}
+
+/// All that is wrong with a command line, at least one thing.
+struct UsageErrors: Error, Equatable, Sendable {
+  /// The mistakes, in the order of the command line.
+  let errors: [UsageError]
+
+  /// The command, where it is known, for the hint at its help.
+  let command: Command?
+}

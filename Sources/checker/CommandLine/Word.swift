@@ -1,0 +1,51 @@
+/// The words of a command line, told apart by their form alone.
+///
+/// Which word is the value of which option depends only on the table of options, so this can be
+/// known before the command is.
+enum Word: Equatable, Sendable {
+  /// A known option with its value, if it takes one and was given one.
+  case option(OptionName, value: String?)
+
+  /// An option that no command has, as it was typed and without a value.
+  case unknownOption(String)
+
+  /// Anything else: the command and its operands.
+  case plain(String)
+
+  /// The name of an option that is in the table.
+  typealias OptionName = String
+
+  /// Splits a command line into its words.
+  static func split(_ arguments: [String]) -> [Word] {
+    var words: [Word] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        words += rest.map { .plain($0) }
+        break
+      } else if argument.hasPrefix("-"), argument != "-" {
+        words.append(option(argument, before: &rest))
+      } else {
+        words.append(.plain(argument))
+      }
+    }
+    return words
+  }
+
+  /// Reads an option, and takes its value from the arguments after it where that is needed.
+  private static func option(_ argument: String, before rest: inout ArraySlice<String>) -> Word {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let typed = String(parts[0])
+    let known = OptionTable.all.map(\.typed)
+    // The value of a misspelt option must not be taken for a command or a model.
+    let meant = known.contains(typed) ? typed : NearestName.nearest(to: typed, among: known)
+    let entry = OptionTable.all.first { $0.typed == meant }
+    var value = parts.count > 1 ? String(parts[1]) : nil
+    if value == nil, entry?.value != nil, let next = rest.first, !next.hasPrefix("--") {
+      value = next
+      rest.removeFirst()
+    }
+    guard let entry, entry.typed == typed else { return .unknownOption(typed) }
+    return .option(entry.name, value: value)
+  }
+}

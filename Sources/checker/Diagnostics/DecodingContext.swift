@@ -1,0 +1,63 @@
+/// What a decoder knows while it descends: the file, the way down, and the mistakes so far.
+struct DecodingContext: Sendable {
+  /// The file that is decoded, for messages.
+  let file: String?
+
+  /// The keys that lead to where the decoder is.
+  private(set) var keyPath: String
+
+  /// The mistakes so far.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(file: String?) {
+    self.file = file
+    keyPath = ""
+  }
+
+  /// Notes a mistake at a place in the file.
+  mutating func note(_ message: String, at position: SourcePosition, remedy: String? = nil) {
+    diagnostics.append(
+      Diagnostic(
+        file: file, position: position, keyPath: keyPath.isEmpty ? nil : keyPath,
+        message: message, remedy: remedy))
+  }
+
+  /// Notes that a value is of the wrong kind, or out of range.
+  mutating func note(unsuitable node: JSONNode, expected: String) {
+    note("found \(node.value.kind), expected \(expected)", at: node.position)
+  }
+
+  /// Descends into the value of a key.
+  mutating func inside<Value>(_ key: String, _ body: (inout DecodingContext) -> Value) -> Value {
+    descend(to: keyPath.isEmpty ? key : keyPath + "." + key, body)
+  }
+
+  /// Descends into an element of an array.
+  mutating func inside<Value>(_ index: Int, _ body: (inout DecodingContext) -> Value) -> Value {
+    descend(to: keyPath + "[\(index)]", body)
+  }
+
+  private mutating func descend<Value>(
+    to path: String, _ body: (inout DecodingContext) -> Value
+  ) -> Value {
+    let outer = keyPath
+    keyPath = path
+    defer { keyPath = outer }
+    return body(&self)
+  }
+}
+
+extension JSONValue {
+  /// What a message calls this value.
+  var kind: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
+    case .integer(let value): String(value)
+    case .number(let value): "\(value)"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+extension JSONShape {
+  /// An array, all of whose elements have one shape.
+  static func array<Element>(
+    of element: JSONShape<Element>, count: ClosedRange<Int> = 0...Int.max
+  ) -> JSONShape where Value == [Element] {
+    let expected = count.lowerBound > 0 ? "an array that is not empty" : "an array"
+    return JSONShape(expected: expected) { node, context in
+      guard case .array(let nodes) = node.value else {
+        context.note(unsuitable: node, expected: expected)
+        return nil
+      }
+      let values = nodes.enumerated().map { index, node in
+        context.inside(index) { element.read(node, &$0) }
+      }
+      guard count.contains(nodes.count) else {
+        context.note(
+          "found \(nodes.count) elements, expected \(bounds(of: count))", at: node.position)
+        return nil
+      }
+      let present = values.compactMap(\.self)
+      return present.count == nodes.count ? present : nil
+    }
+  }
+
+  /// An array, or a single element that stands for an array of one.
+  static func oneOrMore<Element>(
+    of element: JSONShape<Element>
+  ) -> JSONShape where Value == [Element] {
+    let array = JSONShape.array(of: element)
+    return JSONShape(expected: "\(element.expected), or an array of such") { node, context in
+      if case .array = node.value { return array.read(node, &context) }
+      return element.read(node, &context).map { [$0] }
+    }
+  }
+
+  /// A value together with its place, for mistakes that show only later.
+  static func located<Inner>(
+    _ shape: JSONShape<Inner>
+  ) -> JSONShape where Value == Located<Inner> {
+    shape.map { value, node, _ in Located(value: value, position: node.position) }
+  }
+
+  /// An object whose keys are free, and all of whose values have one shape.
+  static func members<Element>(
+    of element: JSONShape<Element>
+  ) -> JSONShape where Value == [NamedValue<Element>] {
+    JSONShape(expected: "an object") { node, context in
+      guard case .object(let members) = node.value else {
+        context.note(unsuitable: node, expected: "an object")
+        return nil
+      }
+      let values: [NamedValue<Element>] = members.compactMap { member in
+        context.inside(member.key) { element.read(member.node, &$0) }
+          .map { NamedValue(name: member.key, position: member.keyPosition, value: $0) }
+      }
+      return values.count == members.count ? values : nil
+    }
+  }
+
+  /// An object with fixed keys; each key that nobody asks for is a mistake.
+  ///
+  /// The closure must ask for every key that it knows before it returns nil.
+  static func object(
+    _ read: @escaping @Sendable (inout ObjectReader) -> Value?
+  ) -> JSONShape {
+    JSONShape(expected: "an object") { node, context in
+      guard case .object(let members) = node.value else {
+        context.note(unsuitable: node, expected: "an object")
+        return nil
+      }
+      var reader = ObjectReader(members, at: node.position, context: context)
+      let value = read(&reader)
+      context = reader.finish()
+      return value
+    }
+  }
+}
+
+/// How a message names the numbers of elements that an array may have.
+private func bounds(of count: ClosedRange<Int>) -> String {
+  switch (count.lowerBound, count.upperBound) {
+  case (let least, .max): "at least \(least)"
+  case (let least, let most) where least == most: "\(least)"
+  case (0, let most): "at most \(most)"
+  case (let least, let most): "\(least) to \(most)"
+  }
+}
+
+/// A value under a key that the file chose.
+struct NamedValue<Value> {
+  /// The key.
+  var name: String
+
+  /// Where the key stands.
+  var position: SourcePosition
+
+  /// What the key is given.
+  var value: Value
+}
+
+extension NamedValue: Equatable where Value: Equatable {}
+extension NamedValue: Sendable where Value: Sendable {}

@@ -1,0 +1,48 @@
+/// What a value in a file must look like, and how it becomes a value of the program.
+///
+/// Shapes are values that are built from one another: `.array(of: .integer(in: 0...3))`. Reading
+/// notes every mistake in the context and goes on, so that the user sees all of them at once.
+struct JSONShape<Value>: Sendable {
+  /// What belongs here, as messages name it: `an integer from 1 to 4`.
+  let expected: String
+
+  /// Reads a value, or notes why it cannot and returns nil.
+  let read: @Sendable (JSONNode, inout DecodingContext) -> Value?
+
+  /// Reads a whole file.
+  func decode(_ bytes: [UInt8], file: String?) throws(Mistakes) -> Value {
+    let node: JSONNode
+    do throws(JSONSyntaxError) {
+      node = try JSONReader.read(bytes)
+    } catch {
+      throw Mistakes([Diagnostic(error, file: file)])
+    }
+    var context = DecodingContext(file: file)
+    let value = read(node, &context)
+    guard context.diagnostics.isEmpty else { throw Mistakes(context.diagnostics) }
+    guard let value else {
+      preconditionFailure("a shape returned nothing and noted no mistake")
+    }
+    return value
+  }
+
+  /// Reads what this shape reads, and makes something else of it.
+  ///
+  /// The closure notes a mistake in the context when it returns nil.
+  func map<Other>(
+    _ transform: @escaping @Sendable (Value, JSONNode, inout DecodingContext) -> Other?
+  ) -> JSONShape<Other> {
+    JSONShape<Other>(expected: expected) { node, context in
+      read(node, &context).flatMap { transform($0, node, &context) }
+    }
+  }
+}
+
+/// A value and where it stands in its file.
+struct Located<Value> {
+  var value: Value
+  var position: SourcePosition
+}
+
+extension Located: Equatable where Value: Equatable {}
+extension Located: Sendable where Value: Sendable {}

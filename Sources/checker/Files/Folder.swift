@@ -1,0 +1,44 @@
+@preconcurrency import Glibc
+
+/// What the operating system says of a path.
+enum Folder {
+  /// What a path leads to.
+  enum Kind: Equatable, Sendable {
+    case file
+    case folder
+  }
+
+  /// What a path leads to, by way of symbolic links, and the number that identifies it.
+  static func kind(of path: String) throws(FileError) -> (kind: Kind, identity: Identity) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw FileError(SystemError(number: errno), path: path)
+    }
+    let kind: Kind = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return (kind, Identity(device: status.st_dev, number: status.st_ino))
+  }
+
+  /// The names in a folder, in byte order.
+  static func names(in path: String) throws(FileError) -> [String] {
+    guard let stream = opendir(path) else {
+      throw FileError(SystemError(number: errno), path: path)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw FileError(SystemError(number: errno), path: path) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What tells two files apart even when their paths are spelt differently.
+  struct Identity: Hashable, Sendable {
+    var device: dev_t
+    var number: ino_t
+  }
+}

@@ -1,0 +1,73 @@
+/// Finds the model files that operands name.
+struct ModelFiles {
+  private var paths: [String] = []
+  private var seen: Set<Folder.Identity> = []
+  private var errors: [FileError] = []
+
+  /// The paths of the model files, in the order of the operands and each of them once.
+  ///
+  /// A file stays as it is. A folder is searched to the bottom for `*.jsonc` and `*.json`, in the
+  /// byte order of the paths, except in folders that are hidden or named `designs`. A folder
+  /// without a model is an error, so that a gate that was given no models cannot pass.
+  static func find(_ operands: [String]) throws(FileErrors) -> [String] {
+    var files = ModelFiles()
+    for operand in operands {
+      do throws(FileError) {
+        try files.add(operand: operand)
+      } catch {
+        files.errors.append(error)
+      }
+    }
+    guard files.errors.isEmpty else { throw FileErrors(errors: files.errors) }
+    return files.paths
+  }
+
+  private mutating func add(operand: String) throws(FileError) {
+    let (kind, identity) = try Folder.kind(of: operand)
+    switch kind {
+    case .file: add(operand, identity)
+    case .folder:
+      var folders: Set<Folder.Identity> = [identity]
+      let found = try Self.models(in: operand, folders: &folders)
+      guard !found.isEmpty else { throw .folderWithoutModel(path: operand) }
+      for path in found.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        add(path, try Folder.kind(of: path).identity)
+      }
+    }
+  }
+
+  private mutating func add(_ path: String, _ identity: Folder.Identity) {
+    if seen.insert(identity).inserted { paths.append(path) }
+  }
+
+  /// The model files in a folder and below; the folders seen so far end circles of links.
+  private static func models(
+    in folder: String, folders: inout Set<Folder.Identity>
+  ) throws(FileError) -> [String] {
+    var found: [String] = []
+    for name in try Folder.names(in: folder) {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let isModel = name.hasSuffix(".jsonc") || name.hasSuffix(".json")
+      if name.hasPrefix(".") || name == "designs" { continue }
+      guard let (kind, identity) = try kind(of: path, isModel: isModel) else { continue }
+      if kind == .file, isModel {
+        found.append(path)
+      } else if kind == .folder, folders.insert(identity).inserted {
+        found += try models(in: path, folders: &folders)
+      }
+    }
+    return found
+  }
+
+  /// What a path leads to; nil for a link that leads nowhere and is not called a model.
+  private static func kind(
+    of path: String, isModel: Bool
+  ) throws(FileError) -> (kind: Folder.Kind, identity: Folder.Identity)? {
+    do throws(FileError) {
+      return try Folder.kind(of: path)
+    } catch {
+      if case .missing = error, !isModel { return nil }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// The spelling of JSON on a single line.
+enum JSONLine {
+  /// Appends a value, and gives up with false once the text is longer than the limit.
+  static func append(_ element: JSONElement, to text: inout String, limit: Int) -> Bool {
+    switch element {
+    case .null: text += "null"
+    case .boolean(let value): text += value ? "true" : "false"
+    case .integer(let value): text += String(value)
+    case .number(let value): text += spelled(value)
+    case .string(let value): text += quoted(value)
+    case .array(let elements):
+      text += "["
+      for (index, element) in elements.enumerated() {
+        if index > 0 { text += ", " }
+        guard append(element, to: &text, limit: limit) else { return false }
+      }
+      text += "]"
+    case .object(let members):
+      text += members.isEmpty ? "{" : "{ "
+      for (index, member) in members.enumerated() {
+        if index > 0 { text += ", " }
+        text += quoted(member.key) + ": "
+        guard append(member.value, to: &text, limit: limit) else { return false }
+      }
+      text += members.isEmpty ? "}" : " }"
+    }
+    return fits(text, limit)
+  }
+
+  /// Whether the text has at most so many characters; bytes decide most cases without counting.
+  private static func fits(_ text: String, _ limit: Int) -> Bool {
+    text.utf8.count <= limit || (limit < .max && text.count <= limit)
+  }
+
+  /// The shortest spelling that reads back as the same number.
+  private static func spelled(_ value: Double) -> String {
+    precondition(value.isFinite, "JSON has no spelling for infinity or for not-a-number")
+    return "\(value)"
+  }
+
+  /// The string in quotes, with escapes where JSON demands them.
+  static func quoted(_ string: String) -> String {
+    var text = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.value < 0x20:
+        text += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}

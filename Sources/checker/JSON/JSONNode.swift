@@ -1,0 +1,42 @@
+/// A value of a JSON file, and where it stands.
+struct JSONNode: Equatable, Sendable {
+  /// The value.
+  var value: JSONValue
+
+  /// Where the value begins.
+  var position: SourcePosition
+
+  /// The bytes of the file that spell the value, so that it can be replaced in place.
+  var bytes: Range<Int>
+}
+
+/// What a JSON file can say.
+indirect enum JSONValue: Equatable, Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case number(Double)
+  case string(String)
+  case array([JSONNode])
+  case object([JSONMember])
+}
+
+/// A key of an object and its value, in the order of the file.
+struct JSONMember: Equatable, Sendable {
+  /// The key.
+  var key: String
+
+  /// Where the key begins.
+  var keyPosition: SourcePosition
+
+  /// What the key is given.
+  var node: JSONNode
+}
+
+extension JSONNode {
+  /// The value of a key, where this is an object that has it.
+  subscript(key: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.node
+  }
+}

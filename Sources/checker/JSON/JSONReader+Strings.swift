@@ -1,0 +1,79 @@
+extension JSONReader {
+  /// Reads the string whose opening quote is next.
+  mutating func string(openedAt position: SourcePosition) throws(JSONSyntaxError) -> String {
+    offset += 1
+    var content: [UInt8] = []
+    while let byte = peek {
+      switch byte {
+      case UInt8(ascii: "\""):
+        offset += 1
+        return String(decoding: content, as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        content.append(contentsOf: try escape())
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        throw JSONSyntaxError(fact: .unterminatedString, position: position)
+      case 0..<0x20:
+        throw JSONSyntaxError(fact: .controlCharacter(byte), position: here())
+      default:
+        content.append(byte)
+        offset += 1
+      }
+    }
+    throw JSONSyntaxError(fact: .unterminatedString, position: position)
+  }
+
+  /// Reads an escape sequence and returns the bytes that it stands for.
+  private mutating func escape() throws(JSONSyntaxError) -> [UInt8] {
+    guard offset + 1 < bytes.count else {
+      throw JSONSyntaxError(fact: .unknownEscape("\\"), position: here())
+    }
+    let letter = bytes[offset + 1]
+    if letter == UInt8(ascii: "u") { return try unicodeEscape() }
+    guard let byte = Self.meaning(ofEscape: letter) else {
+      let character = characterHere(at: offset + 1)
+      throw JSONSyntaxError(fact: .unknownEscape("\\\(character)"), position: here())
+    }
+    offset += 2
+    return [byte]
+  }
+
+  private static func meaning(ofEscape letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: nil
+    }
+  }
+
+  /// Reads one character written as `\u` and four digits, or as a pair of those.
+  private mutating func unicodeEscape() throws(JSONSyntaxError) -> [UInt8] {
+    let position = here()
+    let first = try codeUnit()
+    var units = [first]
+    if UTF16.isLeadSurrogate(first), hasUnicodeEscapeNext { units.append(try codeUnit()) }
+    guard let text = String(validating: units, as: UTF16.self) else {
+      let digits = String(first, radix: 16)
+      throw JSONSyntaxError(fact: .loneSurrogate("\\u\(digits)"), position: position)
+    }
+    return Array(text.utf8)
+  }
+
+  private var hasUnicodeEscapeNext: Bool {
+    offset + 1 < bytes.count && bytes[offset] == UInt8(ascii: "\\")
+      && bytes[offset + 1] == UInt8(ascii: "u")
+  }
+
+  private mutating func codeUnit() throws(JSONSyntaxError) -> UInt16 {
+    let digits = bytes[(offset + 2)...].prefix(4)
+    let text = String(decoding: digits, as: UTF8.self)
+    guard text.utf8.count == 4, text.first != "+", let unit = UInt16(text, radix: 16) else {
+      throw JSONSyntaxError(fact: .incompleteUnicodeEscape, position: here())
+    }
+    offset += 6
+    return unit
+  }
+}

@@ -1,0 +1,91 @@
+/// Reads JSON with comments and trailing commas, and nothing else besides.
+///
+/// Keys that repeat are refused, sizes and depths are bounded, and every value knows its place.
+/// The reader is one struct that walks the bytes; its parts are in the files next to this one.
+struct JSONReader: Sendable {
+  /// The largest text that is read: model files are thousands of times smaller.
+  static let maximumBytes = 1 << 24
+
+  /// The deepest nesting that is read, so that no input can exhaust the stack.
+  static let maximumDepth = 128
+
+  /// The text.
+  let bytes: [UInt8]
+
+  /// The next byte to look at.
+  var offset = 0
+
+  /// How many arrays and objects are open.
+  var depth = 0
+
+  /// Knows lines and columns.
+  var counter = PositionCounter()
+
+  /// Reads the text of a file.
+  static func read(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONNode {
+    guard bytes.count <= maximumBytes else {
+      let fact = JSONSyntaxError.Fact.tooLarge(bytes: bytes.count, limit: maximumBytes)
+      throw JSONSyntaxError(fact: fact, position: SourcePosition(line: 1, column: 1))
+    }
+    try refuseWhatIsNotUTF8(bytes)
+    var reader = JSONReader(bytes: bytes)
+    try reader.skipBlanks()
+    let node = try reader.value(orElse: .value)
+    try reader.skipBlanks()
+    guard reader.offset == bytes.count else { throw reader.unexpected(expected: .endOfFile) }
+    return node
+  }
+
+  /// Reads a text.
+  static func read(_ text: String) throws(JSONSyntaxError) -> JSONNode {
+    try read(Array(text.utf8))
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private static func refuseWhatIsNotUTF8(_ bytes: [UInt8]) throws(JSONSyntaxError) {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      var counter = PositionCounter()
+      let position = counter.position(at: error.byteOffsets.lowerBound, in: bytes)
+      throw JSONSyntaxError(fact: .notUTF8, position: position)
+    }
+  }
+
+  /// Reads the value that begins here.
+  mutating func value(
+    orElse expected: JSONSyntaxError.Expected
+  ) throws(JSONSyntaxError)
+    -> JSONNode
+  {
+    let start = offset
+    let position = here()
+    let value: JSONValue
+    switch peek {
+    case UInt8(ascii: "{"): value = .object(try members(openedAt: position))
+    case UInt8(ascii: "["): value = .array(try elements(openedAt: position))
+    case UInt8(ascii: "\""): value = .string(try string(openedAt: position))
+    case let byte? where byte.beginsNumber: value = try number(at: position)
+    default: value = try literal(orElse: expected)
+    }
+    return JSONNode(value: value, position: position, bytes: start..<offset)
+  }
+
+  private mutating func literal(
+    orElse expected: JSONSyntaxError.Expected
+  ) throws(JSONSyntaxError) -> JSONValue {
+    let word = wordHere()
+    let value: JSONValue
+    switch word {
+    case "null": value = .null
+    case "true": value = .boolean(true)
+    case "false": value = .boolean(false)
+    default: throw unexpected(expected: expected)
+    }
+    offset += word.utf8.count
+    return value
+  }
+}

@@ -1,0 +1,84 @@
+extension JSONSyntaxError {
+  /// What was found.
+  var message: String {
+    switch fact {
+    case .unexpected(let found, let expected): "found \(found), expected \(expected)"
+    case .notUTF8: "found bytes that are not UTF-8"
+    case .tooLarge(let bytes, let limit):
+      "found a file of \(bytes) bytes, expected at most \(limit)"
+    case .tooDeep(let limit): "found values nested more than \(limit) deep"
+    case .unterminatedString: "found a string that does not end on its line"
+    case .unterminatedComment: "found a comment that does not end"
+    case .controlCharacter(let byte):
+      "found the control character \(Self.codePoint(UInt32(byte))) in a string"
+    case .unknownEscape(let escape): "found the escape \(escape) in a string"
+    case .incompleteUnicodeEscape: "found \\u without four hexadecimal digits"
+    case .loneSurrogate(let escape): "found \(escape), half of a surrogate pair"
+    case .malformedNumber(let text): "found the malformed number \(text)"
+    case .numberOutOfRange(let text): "found \(text), a number too large to represent"
+    case .repeatedKey(let key, let line):
+      "found the key \(key.quoted) again, first given on line \(line)"
+    }
+  }
+
+  /// What would be right, where the message does not say it already.
+  var remedy: String? {
+    switch fact {
+    case .notUTF8: "save the file as UTF-8"
+    case .unterminatedString: "end it with \""
+    case .unterminatedComment: "end it with */"
+    case .controlCharacter(let byte): "write it as \(Self.escape(byte))"
+    case .unknownEscape: #"the escapes are \" \\ \/ \b \f \n \r \t and \u followed by four digits"#
+    case .incompleteUnicodeEscape: "write for example \\u00e9"
+    case .loneSurrogate: "write both halves, for example \\ud83d\\ude00"
+    case .malformedNumber: "numbers are written like 3, -3, 0.5 or 1e6"
+    case .repeatedKey: "keep one of the two"
+    case .unexpected(.character("'"), _): "strings are written in double quotes"
+    case .unexpected(.word, .keyOrEndOfObject): "keys are written in double quotes"
+    case .unexpected(.word, .value), .unexpected(.word, .valueOrEndOfArray):
+      "text is written in double quotes"
+    case .unexpected, .tooLarge, .tooDeep, .numberOutOfRange: nil
+    }
+  }
+
+  private static func codePoint(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private static func escape(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\t"): "\\t"
+    case UInt8(ascii: "\r"): "\\r"
+    default: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+  }
+}
+
+extension JSONSyntaxError.Found: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .endOfFile: "the end of the file"
+    case .word(let word): "the word \(word)"
+    case .string: "a string"
+    case .number(let text): text
+    case .character("\u{FEFF}"): "a byte order mark"
+    case .character(let character): character == "\"" ? "a string" : "\"\(character)\""
+    }
+  }
+}
+
+extension JSONSyntaxError.Expected: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .value: "a value"
+    case .keyOrEndOfObject: "a key or \"}\""
+    case .colon: "\":\" after the key"
+    case .commaOrEndOfObject: "\",\" or \"}\""
+    case .commaOrEndOfArray: "\",\" or \"]\""
+    case .valueOrEndOfArray: "a value or \"]\""
+    case .endOfFile: "nothing more after the value"
+    case .comment: "a comment, // or /*"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Why a text is not JSON with comments, and where.
+struct JSONSyntaxError: Error, Equatable, Sendable {
+  /// What is wrong.
+  var fact: Fact
+
+  /// Where it is wrong.
+  var position: SourcePosition
+
+  /// The ways in which a text can be wrong.
+  enum Fact: Equatable, Sendable {
+    /// Something stands where something else belongs.
+    case unexpected(found: Found, expected: Expected)
+    case notUTF8
+    case tooLarge(bytes: Int, limit: Int)
+    case tooDeep(limit: Int)
+    case unterminatedString
+    case unterminatedComment
+    case controlCharacter(UInt8)
+    case unknownEscape(String)
+    case incompleteUnicodeEscape
+    case loneSurrogate(String)
+    case malformedNumber(String)
+    case numberOutOfRange(String)
+    case repeatedKey(String, firstLine: Int)
+  }
+
+  /// What stands in the text.
+  enum Found: Equatable, Sendable {
+    case endOfFile
+    case word(String)
+    case string
+    case number(String)
+    case character(Character)
+  }
+
+  /// What belongs there.
+  enum Expected: Equatable, Sendable {
+    case value
+    case keyOrEndOfObject
+    case colon
+    case commaOrEndOfObject
+    case commaOrEndOfArray
+    case valueOrEndOfArray
+    case endOfFile
+    case comment
+  }
+}

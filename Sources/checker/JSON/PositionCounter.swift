@@ -1,0 +1,25 @@
+/// Turns byte offsets into lines and columns, in one pass.
+///
+/// Offsets must be asked for in increasing order, so that a file of a single long line costs no
+/// more than a file of many short ones.
+struct PositionCounter: Sendable {
+  /// The offset that ``position`` belongs to.
+  private(set) var offset = 0
+
+  /// The line and column of ``offset``.
+  private(set) var position = SourcePosition(line: 1, column: 1)
+
+  /// Advances to the offset and says where it is.
+  mutating func position(at target: Int, in bytes: [UInt8]) -> SourcePosition {
+    precondition(target >= offset, "positions are asked for in increasing order")
+    var start = offset
+    while let newline = bytes[start..<target].firstIndex(of: UInt8(ascii: "\n")) {
+      position.line += 1
+      position.column = 1
+      start = newline + 1
+    }
+    position.column += String(decoding: bytes[start..<target], as: UTF8.self).count
+    offset = target
+    return position
+  }
+}

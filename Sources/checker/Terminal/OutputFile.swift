@@ -1,0 +1,81 @@
+@preconcurrency import Glibc
+
+/// Writes files so that nobody ever sees half of one.
+enum OutputFile {
+  /// Replaces the file at a path by a text, all at once or not at all.
+  ///
+  /// The text goes to a temporary file in the same folder, which then takes the name. What is no
+  /// regular file, such as a pipe or a device, is written directly.
+  static func write(_ text: String, to path: String) throws(OutputError) {
+    do throws(SystemError) {
+      let bytes = Array(text.utf8)
+      var status = stat()
+      let exists = stat(path, &status) == 0
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR where exists: throw SystemError(number: EISDIR)
+      case S_IFREG where exists:
+        try replace(resolved(path), with: bytes, mode: status.st_mode & 0o777)
+      case _ where exists: try overwrite(path, with: bytes)
+      default: try replace(path, with: bytes, mode: nil)
+      }
+    } catch {
+      throw OutputError(error, path: path)
+    }
+  }
+
+  /// The file behind symbolic links, so that a link stays one.
+  private static func resolved(_ path: String) -> String {
+    guard let pointer = realpath(path, nil) else { return path }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  private static func replace(
+    _ path: String, with bytes: [UInt8], mode: mode_t?
+  ) throws(SystemError) {
+    if mode != nil, access(path, W_OK) != 0 { throw SystemError(number: errno) }
+    var template = Array((path + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw SystemError(number: errno) }
+    do throws(SystemError) {
+      try fill(descriptor, with: bytes, mode: mode ?? defaultMode)
+      try check(rename(template, path))
+    } catch {
+      unlink(template)
+      throw error
+    }
+  }
+
+  /// Writes the file, makes sure that it is on the disk, and closes it in any case.
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], mode: mode_t
+  ) throws(SystemError) {
+    do throws(SystemError) {
+      try FileDescriptor.write(bytes, to: descriptor)
+      try check(fchmod(descriptor, mode))
+      try check(fsync(descriptor))
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    try check(close(descriptor))
+  }
+
+  private static func overwrite(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY)
+    try check(descriptor)
+    defer { close(descriptor) }
+    try FileDescriptor.write(bytes, to: descriptor)
+  }
+
+  /// The permissions of a new file, as the user's mask has them.
+  private static var defaultMode: mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return 0o666 & ~mask
+  }
+
+  private static func check(_ result: Int32) throws(SystemError) {
+    if result < 0 { throw SystemError(number: errno) }
+  }
+}

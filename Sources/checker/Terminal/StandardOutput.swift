@@ -1,0 +1,21 @@
+@preconcurrency import Glibc
+
+/// The stream for results.
+enum StandardOutput {
+  /// Writes a text.
+  ///
+  /// Throws ``OutputError/brokenPipe`` when the reader has gone, as `head` does. The caller then
+  /// ends quietly, with the status that it would have ended with. It needs ``ignoreBrokenPipes()``.
+  static func write(_ text: String) throws(OutputError) {
+    do throws(SystemError) {
+      try FileDescriptor.write(Array(text.utf8), to: STDOUT_FILENO)
+    } catch {
+      throw OutputError(error, path: nil)
+    }
+  }
+
+  /// Lets a write to a closed pipe return an error instead of killing the process.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+}

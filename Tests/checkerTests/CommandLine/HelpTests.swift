@@ -1,0 +1,55 @@
+import Testing
+
+@testable import checker
+
+private let pages = [Help.page(of: nil)] + Command.allCases.map { Help.page(of: $0) }
+
+@Test(arguments: Command.allCases)
+func `the help of a command has each of its options and no other`(command: Command) {
+  let lines = Help.page(of: command).split(separator: "\n")
+  for entry in OptionTable.all {
+    let described = lines.contains { $0.hasPrefix("  \(entry.synopsis) ") }
+    #expect(described == entry.belongs(to: command), "\(entry.synopsis)")
+  }
+}
+
+@Test func `the help of the program has each command and each option of every command`() {
+  let lines = Help.page(of: nil).split(separator: "\n")
+  for command in Command.allCases {
+    #expect(lines.contains { $0.hasPrefix("  \(command.rawValue) \(command.entry.operands) ") })
+  }
+  for entry in OptionTable.all {
+    let described = lines.contains { $0.hasPrefix("  \(entry.synopsis) ") }
+    if case .everywhere = entry.scope { #expect(described) } else { #expect(!described) }
+  }
+}
+
+@Test(arguments: Command.allCases)
+func `the help of a command has its usage and examples that parse`(command: Command) throws {
+  let lines = Help.page(of: command).split(separator: "\n").map(String.init)
+  #expect(lines.contains("Usage: checker \(command.rawValue) [options] \(command.entry.operands)"))
+  let examples = lines.filter { $0.hasPrefix("  checker \(command.rawValue) ") }
+  #expect(!examples.isEmpty)
+  for example in examples {
+    let words = example.split(separator: " ").dropFirst().map(String.init)
+    _ = try CommandLineParser.parse(words)
+  }
+}
+
+@Test func `every page fits in a hundred columns and tells the exit statuses`() {
+  for page in pages {
+    #expect(page.hasSuffix("\n") && !page.hasSuffix("\n\n"))
+    for line in page.split(separator: "\n") {
+      #expect(line.count <= 100 && line.last != " ", "\(line)")
+    }
+    for status in ExitStatus.allCases { #expect(page.contains("\n  \(status.rawValue)  ")) }
+  }
+}
+
+@Test func `the help names the choices of the options that have some`() {
+  for page in pages {
+    for choice in ColorChoice.allCases.map(\.rawValue) + OutputFormat.allCases.map(\.rawValue) {
+      #expect(page.contains(choice))
+    }
+  }
+}

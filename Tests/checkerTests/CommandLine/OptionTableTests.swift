@@ -1,0 +1,31 @@
+import Testing
+
+@testable import checker
+
+@Test func `the names of options are distinct, and those of commands are too`() {
+  let names = OptionTable.all.map(\.name)
+  #expect(Set(names).count == names.count)
+  #expect(Set(Command.allCases.map(\.rawValue)).count == Command.allCases.count)
+}
+
+@Test func `each option says what it does in a sentence`() {
+  for entry in OptionTable.all {
+    #expect(entry.help.first?.isUppercase == true && entry.help.last == ".", "\(entry.name)")
+  }
+}
+
+@Test func `commands take the options of their kind`() {
+  #expect(
+    OptionTable.entries(of: .explain).map(\.name)
+      == ["quiet", "color", "format", "output", "help", "version"])
+  let search = [
+    "threads", "max-states", "max-depth", "max-seconds", "memory", "property", "fail-fast",
+  ]
+  let everywhere = OptionTable.entries(of: .explain).map(\.name)
+  #expect(OptionTable.entries(of: .check).map(\.name) == everywhere + search)
+  #expect(OptionTable.entries(of: .gate).map(\.name) == everywhere + search + ["update"])
+}
+
+@Test func `what is repeatable is only what collects its values`() {
+  #expect(OptionTable.all.filter(\.isRepeatable).map(\.name) == ["property"])
+}

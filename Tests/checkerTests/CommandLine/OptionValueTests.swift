@@ -1,0 +1,37 @@
+import Testing
+
+@testable import checker
+
+@Test(arguments: [
+  ("1048576", 1 << 20), ("1024K", 1 << 20), ("512M", 512 << 20), ("4G", 4 << 30), ("4g", 4 << 30),
+])
+func `sizes have units that are powers of 1024`(text: String, bytes: Int) throws {
+  #expect(try OptionValue<Int>.size.read(text) == bytes)
+}
+
+@Test(arguments: ["", "G", "0", "1023K", "1T", "1.5G", "-1G", "4GB", "4 G", "99999999999G", "é"])
+func `absurd sizes are refused`(text: String) {
+  #expect(throws: UnsuitableValue.self) { try OptionValue<Int>.size.read(text) }
+}
+
+@Test(arguments: ["", "0", "-1", "+1", "1.5", "1e6", "1_000", "99999999999999999999", "a"])
+func `absurd counts are refused`(text: String) {
+  #expect(throws: UnsuitableValue.self) { try OptionValue<Int>.count.read(text) }
+}
+
+@Test(arguments: [("1", 1), ("0.25", 0.25), ("3600", 3600)])
+func `seconds are whole or decimal`(text: String, seconds: Double) throws {
+  #expect(try OptionValue<Double>.seconds.read(text) == seconds)
+}
+
+@Test(arguments: ["", "0", "0.0", "-1", "1m", "nan", "inf", "1e3", "0x1", "1.2.3", "99999999999"])
+func `absurd times are refused`(text: String) {
+  #expect(throws: UnsuitableValue.self) { try OptionValue<Double>.seconds.read(text) }
+}
+
+@Test func `threads end where processors end`() throws {
+  #expect(try OptionValue<Int>.threads.read("256") == 256)
+  #expect(throws: UnsuitableValue(expected: "a whole number from 1 to 256")) {
+    try OptionValue<Int>.threads.read("257")
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import checker
+
+/// The message that reading a text ends with, with its place.
+private func mistake(_ text: String) -> String? {
+  do throws(JSONSyntaxError) {
+    _ = try JSONReader.read(text)
+    return nil
+  } catch {
+    return Diagnostic(error, file: "x.jsonc").description
+  }
+}
+
+@Test func `every kind of value is read`() throws {
+  let text = #"[null, true, false, 0, -12, 1.5, 2e3, "a\"\n\u00e9\ud83d\ude00", [], {}]"#
+  let element = JSONElement(try JSONReader.read(text))
+  #expect(
+    element == [nil, true, false, 0, -12, 1.5, 2000.0, "a\"\né😀", .array([]), .object([])])
+}
+
+@Test func `comments and trailing commas are read over`() throws {
+  let text = """
+    // first
+    { /* a key */ "a": [1, 2, /* last */], // after
+      "b": {"c": 3,},
+    } /* end */
+    // no newline at the end
+    """
+  #expect(JSONElement(try JSONReader.read(text)) == ["a": [1, 2], "b": ["c": 3]])
+}
+
+@Test func `values know their line, their column in characters and their bytes`() throws {
+  let text = "{\r\n  \"é😀\": 1, \"b\": [true]\n}"
+  let node = try JSONReader.read(text)
+  let flag = try #require(node["b"])
+  #expect(flag.position == SourcePosition(line: 2, column: 17))
+  #expect(String(decoding: Array(text.utf8)[flag.bytes], as: UTF8.self) == "[true]")
+  #expect(node["é😀"]?.position == SourcePosition(line: 2, column: 9))
+  #expect(node.bytes == 0..<text.utf8.count)
+}
+
+@Test(arguments: [
+  ("", "1:1: error: found the end of the file, expected a value"),
+  ("{\"a\": 1,\n \"b\" 2}", "2:6: error: found 2, expected \":\" after the key"),
+  ("[1 2]", "1:4: error: found 2, expected \",\" or \"]\""),
+  ("[,]", "1:2: error: found \",\", expected a value or \"]\""),
+  ("[1,,2]", "1:4: error: found \",\", expected a value or \"]\""),
+  ("{\"a\": 1", "1:8: error: found the end of the file, expected \",\" or \"}\""),
+  ("{\"a\": 1]", "1:8: error: found \"]\", expected \",\" or \"}\""),
+  (
+    "{a: 1}",
+    "1:2: error: found the word a, expected a key or \"}\"; keys are written in double quotes"
+  ),
+  ("yes", "1:1: error: found the word yes, expected a value; text is written in double quotes"),
+  ("'a'", "1:1: error: found \"'\", expected a value; strings are written in double quotes"),
+  ("+3", "1:1: error: found +3, expected a value"),
+  ("{} {}", "1:4: error: found \"{\", expected nothing more after the value"),
+  ("\u{FEFF}{}", "1:1: error: found a byte order mark, expected a value"),
+  ("[1] # no", "1:5: error: found \"#\", expected nothing more after the value"),
+  ("/x", "1:1: error: found \"/\", expected a comment, // or /*"),
+  ("[1 /* x", "1:4: error: found a comment that does not end; end it with */"),
+  ("[\"abc\n]", "1:2: error: found a string that does not end on its line; end it with \""),
+  ("\"a\tb\"", "1:3: error: found the control character U+0009 in a string; write it as \\t"),
+  ("\"\\u12\"", "1:2: error: found \\u without four hexadecimal digits; write for example \\u00e9"),
+  (
+    "\"\\ud83d!\"",
+    "1:2: error: found \\ud83d, half of a surrogate pair; write both halves, for example \\ud83d\\ude00"
+  ),
+  (
+    "\"\\x\"",
+    "1:2: error: found the escape \\x in a string; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and "
+      + "\\u followed by four digits"
+  ),
+  ("01", "1:1: error: found the malformed number 01; numbers are written like 3, -3, 0.5 or 1e6"),
+  ("[1.]", "1:2: error: found the malformed number 1.; numbers are written like 3, -3, 0.5 or 1e6"),
+  (
+    "0x10",
+    "1:1: error: found the malformed number 0x10; numbers are written like 3, -3, 0.5 or 1e6"
+  ),
+  ("-", "1:1: error: found the malformed number -; numbers are written like 3, -3, 0.5 or 1e6"),
+  ("9223372036854775808", "1:1: error: found 9223372036854775808, a number too large to represent"),
+  ("1e999", "1:1: error: found 1e999, a number too large to represent"),
+  (
+    "{\"a\": 1,\n\"b\": 2,\n  \"a\": 3}",
+    "3:3: error: found the key \"a\" again, first given on line 1; keep one of the two"
+  ),
+])
+func `a mistake says what was found and what would be right`(text: String, message: String) {
+  #expect(mistake(text) == "x.jsonc:" + message)
+}
+
+@Test func `bytes that are not UTF-8 are refused where they stand`() {
+  let bytes = Array("[\"é\",\n \"".utf8) + [0xC3, 0x28] + Array("\"]".utf8)
+  let error = #expect(throws: JSONSyntaxError.self) { try JSONReader.read(bytes) }
+  #expect(error?.position == SourcePosition(line: 2, column: 3))
+  #expect(error?.message == "found bytes that are not UTF-8")
+  #expect(error?.remedy == "save the file as UTF-8")
+}
+
+@Test func `nesting has a limit that is far from the end of the stack`() throws {
+  let limit = JSONReader.maximumDepth
+  let deepest = String(repeating: "[", count: limit) + String(repeating: "]", count: limit)
+  _ = try JSONReader.read(deepest)
+  let message = "x.jsonc:1:129: error: found values nested more than 128 deep"
+  #expect(mistake(String(repeating: "[", count: 1_000_000)) == message)
+}
+
+@Test func `size has a limit`() {
+  let limit = JSONReader.maximumBytes
+  let bytes = [UInt8](repeating: UInt8(ascii: " "), count: limit + 1)
+  let error = #expect(throws: JSONSyntaxError.self) { try JSONReader.read(bytes) }
+  #expect(error?.fact == .tooLarge(bytes: limit + 1, limit: limit))
+}
+
+@Test func `a file of one very long line is read in a moment`() throws {
+  let text = "[" + String(repeating: "\"é\",", count: 200_000) + "]"
+  guard case .array(let elements) = try JSONReader.read(text).value else {
+    Issue.record("not an array")
+    return
+  }
+  #expect(elements.last?.position == SourcePosition(line: 1, column: 4 * 199_999 + 2))
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import checker
-
-@Test func `the module builds`() {}
