@@ -34,6 +34,7 @@ extension PoolMachine {
     advance(&context, from: instruction)
     var transition = Transition(kind: .request, thread: thread, programCounter: position)
     transition.detail = operation.rawValue
+    transition.chosen = host.rawValue
     transition.effects = context.effects
     visit(context.pool, transition)
   }

@@ -59,3 +59,16 @@ public enum HappeningKind: Equatable, Sendable {
     }
   }
 }
+
+extension PoolMachine {
+  /// The transition at a position among those out of a state, nil when there are not so many.
+  public func transition(at position: Int, from pool: PoolState) -> Transition? {
+    var found: Transition?
+    var count = 0
+    _ = forEachTransition(from: pool) { _, transition in
+      if count == position { found = transition }
+      count += 1
+    }
+    return found
+  }
+}

@@ -28,6 +28,8 @@ public struct Transition: BitwiseCopyable, Sendable {
   public var programCounter: UInt8 = 0
   /// The operation requested, guest action or fault, by raw value.
   public var detail: UInt8 = 0
+  /// The host that the client chose, by position; meaningful for a request only.
+  public var chosen: UInt8 = 0
   /// Whether the step failed.
   public var hasFailed = false
   /// What it did.

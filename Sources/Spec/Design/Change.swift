@@ -1,0 +1,139 @@
+/// An edit of a design, as a model file declares it.
+public struct Change: Sendable {
+  /// What is done to a procedure.
+  public enum Edit: Sendable {
+    /// A step goes.
+    case remove(Declared<String>)
+    /// A new step comes before or behind another.
+    case insert(StepDeclaration, Place)
+    /// A step goes elsewhere in its procedure.
+    case move(Declared<String>, Place)
+    /// Two steps change places.
+    case swap(Declared<String>, Declared<String>)
+    /// A step is replaced by others.
+    case replace(Declared<String>, with: [StepDeclaration])
+  }
+
+  /// A place in a procedure, relative to one of its steps.
+  public enum Place: Sendable {
+    /// Right before the step.
+    case before(Declared<String>)
+    /// Right behind the step.
+    case after(Declared<String>)
+  }
+
+  /// The procedure.
+  public var procedure: Declared<String>
+  /// What is done to it.
+  public var edit: Edit
+
+  /// An edit of a procedure.
+  public init(in procedure: Declared<String>, _ edit: Edit) {
+    self.procedure = procedure
+    self.edit = edit
+  }
+}
+
+extension Design {
+  /// The design with changes made, one after the other.
+  ///
+  /// A step is named as the design spells it; where a procedure has several of one name, `name#2`
+  /// is the second.
+  ///
+  /// - Throws: every change that does not apply.
+  public func applying(_ changes: [Change]) throws(DesignMistakes) -> Design {
+    var changed = self
+    var mistakes: [DesignMistake] = []
+    for change in changes {
+      do throws(DesignMistake) {
+        try changed.apply(change)
+      } catch {
+        mistakes.append(error)
+      }
+    }
+    guard mistakes.isEmpty else { throw DesignMistakes(unique: mistakes) }
+    return changed
+  }
+
+  private mutating func apply(_ change: Change) throws(DesignMistake) {
+    let name = change.procedure.value
+    guard let index = index(of: name) else {
+      throw DesignMistake(
+        fact: .unknownProcedure(name), origin: change.procedure.origin,
+        known: procedures.map(\.name.value))
+    }
+    var procedure = procedures[index]
+    switch change.edit {
+    case .remove(let step):
+      procedure.steps.remove(at: try procedure.position(of: step))
+    case .insert(let step, let place):
+      procedure.steps.insert(step, at: try procedure.position(of: place))
+    case .move(let step, let place):
+      try procedure.move(step, to: place)
+    case .swap(let first, let second):
+      let positions = (try procedure.position(of: first), try procedure.position(of: second))
+      guard positions.0 != positions.1 else {
+        throw DesignMistake(
+          fact: .changeWithoutEffect("both are the same step"), origin: second.origin)
+      }
+      procedure.steps.swapAt(positions.0, positions.1)
+    case .replace(let step, let others):
+      let position = try procedure.position(of: step)
+      procedure.steps.replaceSubrange(position...position, with: others)
+    }
+    procedures[index] = procedure
+  }
+}
+
+extension ProcedureDeclaration {
+  /// The position of the step that a reference names.
+  fileprivate func position(of reference: Declared<String>) throws(DesignMistake) -> Int {
+    let parts = reference.value.split(separator: "#", maxSplits: 1).map(String.init)
+    let matching = steps.indices.filter { steps[$0].step.value == parts.first }
+    let references = self.references
+    if parts.count == 2, let number = Int(parts[1]), matching.indices.contains(number - 1) {
+      return matching[number - 1]
+    }
+    if parts.count == 1, matching.count == 1 { return matching[0] }
+    if parts.count == 1, matching.count > 1 {
+      throw DesignMistake(
+        fact: .ambiguousStep(
+          reference.value, procedure: name.value, choices: matching.map { references[$0] }),
+        origin: reference.origin)
+    }
+    throw DesignMistake(
+      fact: .stepNotFound(reference.value, procedure: name.value, known: references),
+      origin: reference.origin, known: references)
+  }
+
+  /// The position at which something is inserted to stand in a place.
+  fileprivate func position(of place: Change.Place) throws(DesignMistake) -> Int {
+    switch place {
+    case .before(let step): try position(of: step)
+    case .after(let step): try position(of: step) + 1
+    }
+  }
+
+  fileprivate mutating func move(
+    _ step: Declared<String>, to place: Change.Place
+  ) throws(DesignMistake) {
+    let source = try position(of: step)
+    let target = try position(of: place)
+    guard target != source, target != source + 1 else {
+      throw DesignMistake(
+        fact: .changeWithoutEffect("the step stands there already"), origin: step.origin)
+    }
+    let moved = steps.remove(at: source)
+    steps.insert(moved, at: target > source ? target - 1 : target)
+  }
+
+  /// How each step is named in a change: by its name, with a number where there are several.
+  var references: [String] {
+    steps.indices.map { index in
+      let name = steps[index].step.value
+      let same = steps.indices.filter { steps[$0].step.value == name }
+      guard same.count > 1, let number = same.firstIndex(of: index) else { return name }
+      return "\(name)#\(number + 1)"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+extension PoolState {
+  /// Everything that is true of the state, in an order that does not depend on the state: facts at
+  /// one position are about the same thing in every state of a model.
+  public func facts(of size: PoolSize) -> [Fact] {
+    var list = FactList()
+    for vm in 0..<size.vmCount { addDatabase(VM(vm), size, &list) }
+    for host in 0..<size.hostCount { addHost(Host(host), size, &list) }
+    for host in 0..<size.hostCount {
+      for vm in 0..<size.vmCount { addStream(Host(host), VM(vm), size, &list) }
+    }
+    for call in 0..<size.callCount { addCall(call, &list) }
+    return list.facts
+  }
+
+  private func addDatabase(_ vm: VM, _ size: PoolSize, _ list: inout FactList) {
+    let record = self[vm]
+    let prefix = size.vmCount > 1 ? "\(vm.words) " : ""
+    list.add("database", prefix + "power_state", record.powerState.words)
+    list.add("database", prefix + "resident_on", record.residentOn.words)
+    list.add("database", prefix + "current_operations", record.operations.words, ordinary: "none")
+    list.add("database", prefix + "suspend image", record.image.words, ordinary: "none")
+    list.add(
+      "database", prefix + "last_booted_record", record.hasBootRecord ? "saved" : "none",
+      ordinary: "none")
+  }
+
+  private func addHost(_ host: Host, _ size: PoolSize, _ list: inout FactList) {
+    let record = self[host]
+    list.add("\(host.words) xapi", "daemon", record.xapi.words, ordinary: "up")
+    list.add("\(host.words) xenopsd", "daemon", record.xenopsd.words, ordinary: "up")
+    let reading = record.background.observation
+    let read = reading == .unread ? "nothing" : "\(record.background.vm.words) \(reading.words)"
+    list.add("\(host.words) xapi", "has read", read, ordinary: "nothing")
+    for vm in 0..<size.vmCount { addLocal(host, VM(vm), &list) }
+  }
+
+  private func addLocal(_ host: Host, _ vm: VM, _ list: inout FactList) {
+    let local = self[host, vm]
+    for name in Name.allCases {
+      let copy = local[name]
+      let known =
+        switch copy.metadata {
+        case .absent: "unknown"
+        case .present: "known"
+        case .presentWithImage: "known, with a suspend image"
+        }
+      list.add("\(host.words) xenopsd", name.words(of: vm), known, ordinary: "unknown")
+      let needsMark = copy.domain != .none && !copy.isSurvivable
+      let domain = copy.domain.words + (needsMark ? " (to be destroyed if xenopsd restarts)" : "")
+      list.add("\(host.words) Xen", "domain of \(name.words(of: vm))", domain, ordinary: "none")
+    }
+    list.add(
+      "\(host.words) xenopsd", "event for \(vm.words)", local.isDirty ? "waiting" : "none",
+      ordinary: "none")
+    list.add(
+      "\(host.words) xenopsd", "operation on \(vm.words)",
+      local.operation.isCancelled ? "asked to cancel" : "not asked to cancel",
+      ordinary: "not asked to cancel")
+  }
+
+  private func addStream(_ host: Host, _ vm: VM, _ size: PoolSize, _ list: inout FactList) {
+    let of = size.vmCount > 1 ? " of \(vm.words)" : ""
+    list.add(
+      "migration\(of) to \(host.words)", "connection", self[host, vm].receiver.stream.words,
+      ordinary: "none")
+  }
+
+  private func addCall(_ index: Int, _ list: inout FactList) {
+    list.add("call \(index + 1)", "waits for", self[call: index].barrier.words, ordinary: "passed")
+  }
+}

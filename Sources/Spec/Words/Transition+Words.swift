@@ -1,0 +1,91 @@
+extension PoolMachine {
+  /// Who acts in a transition, as a trace names it.
+  public func actorWords(of transition: Transition) -> String {
+    let host = transition.thread.host.words
+    switch transition.kind {
+    case .request: return "client"
+    case .guest: return "guest"
+    case .fault: return "fault"
+    case .xapiStarts: return "\(host) xapi"
+    case .xenopsdStarts, .xenopsdNotices: return "\(host) xenopsd"
+    case .step, .stepWithoutReply:
+      return words(of: transition.thread.actor, on: transition.thread.host)
+    }
+  }
+
+  /// A kind of thread on a host.
+  public func words(of actor: Actor, on host: Host) -> String {
+    switch actor {
+    case .master: "master xapi"
+    case .host, .background: "\(host.words) xapi"
+    case .xenopsd, .receiver: "\(host.words) xenopsd"
+    }
+  }
+
+  /// What happens in a transition, in the words of the design.
+  ///
+  /// - Parameter before: the state that the transition leaves.
+  public func words(of transition: Transition, from before: PoolState) -> String {
+    let vm = transition.thread.vm.words
+    let host = transition.thread.host.words
+    switch transition.kind {
+    case .request: return requestWords(transition, before)
+    case .guest where transition.guestAction == .shutdown: return "\(vm) shuts itself down on \(host)"
+    case .guest: return "\(vm) reports something on \(host)"
+    case .fault: return faultWords(transition)
+    case .xapiStarts: return "starts again"
+    case .xenopsdStarts: return "starts again"
+    case .xenopsdNotices: return "notices that the domain of \(vm) has shut down"
+    case .step: return stepWords(transition) + (transition.hasFailed ? "  fails" : "")
+    case .stepWithoutReply:
+      let consequence = transition.hasFailed ? "fails: the answer is lost" : "the answer is lost"
+      return stepWords(transition) + "  \(consequence)"
+    }
+  }
+
+  private func stepWords(_ transition: Transition) -> String {
+    let instruction = program.instructions[Int(transition.programCounter)]
+    return words(of: instruction, vm: transition.thread.vm)
+  }
+
+  /// A step with the VM at hand and its parameters.
+  public func words(of instruction: Instruction, vm: VM) -> String {
+    let parameters = instruction.parameterWords
+    let list = parameters.isEmpty ? "" : " " + parameters.joined(separator: " ")
+    let subject = instruction.kind == .forEachVM ? "" : " \(vm.words)"
+    return instruction.kind.spelling + subject + list
+  }
+
+  private func requestWords(_ transition: Transition, _ before: PoolState) -> String {
+    var words = "\(transition.operation.words) of \(transition.thread.vm.words)"
+    if transition.operation.choosesHost { words += " to \(Host(Int(transition.chosen)).words)" }
+    return words + ": admitted"
+  }
+
+  private func faultWords(_ transition: Transition) -> String {
+    let host = transition.thread.host.words
+    let vm = transition.thread.vm.words
+    return switch transition.fault {
+    case .xapiRestart: "\(host)'s xapi dies"
+    case .xenopsdRestart: "\(host)'s xenopsd dies"
+    case .migrationLinkLoss: "the migration of \(vm) to \(host) loses its connection"
+    case .replyLoss: "the answer of \(host) to a call on \(vm) is lost"
+    }
+  }
+}
+
+extension Instruction {
+  /// The parameters as ` key=value key=value`, empty when there are none.
+  public var parameterList: String { parameterWords.map { " \($0)" }.joined() }
+
+  /// The parameters as `key=value`, in the order of the vocabulary.
+  var parameterWords: [String] {
+    kind.entry.parameters.enumerated().compactMap { position, parameter in
+      switch parameter.kind {
+      case .name: "\(parameter.key)=\(position == 0 ? name.spelling : newName.spelling)"
+      case .operation: "\(parameter.key)=\(operation.spelling)"
+      case .choice(let words): "\(parameter.key)=\(words[Int(choice)])"
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// What a command came to.
+struct CommandResult: Sendable {
+  /// What is printed on standard output, or goes to the file of `--output`.
+  var output = ""
+  /// The exit status.
+  var status = ExitStatus.holds
+}
+
+/// Why a command could not run: nothing was written.
+struct CommandFailure: Error, Sendable {
+  /// The messages for standard error, a line each.
+  var message: String
+
+  /// Turns errors of finding files into a failure.
+  static func files<Value>(
+    _ body: () throws(FileErrors) -> Value
+  ) throws(CommandFailure) -> Value {
+    do throws(FileErrors) { return try body() } catch {
+      throw CommandFailure(message: "\(error)")
+    }
+  }
+
+  /// Loads every model, and collects the mistakes of all of them.
+  static func loadAll(_ paths: [String]) throws(CommandFailure) -> [LoadedModel] {
+    var models: [LoadedModel] = []
+    var message = ""
+    for path in paths {
+      do throws(Mistakes) {
+        models.append(try LoadedModel.load(path))
+      } catch {
+        message += "\(error)"
+      }
+    }
+    guard message.isEmpty else { throw CommandFailure(message: message) }
+    return models
+  }
+}

@@ -1,0 +1,40 @@
+import Spec
+
+/// How many hosts and VMs a model has, for the ranges of what refers to them.
+struct ModelSize: Sendable {
+  var hosts: Int
+  var vms: Int
+}
+
+extension JSONShape where Value == Allowance {
+  /// How often something may happen: a number, or an object that also says where.
+  ///
+  /// - Parameters:
+  ///   - hostsKey: the key for the hosts, nil when no host is chosen or struck.
+  ///   - hasVMs: whether VMs can be named.
+  static func allowance(_ size: ModelSize, hostsKey: String?, hasVMs: Bool) -> JSONShape {
+    let budget = JSONShape<Int>.integer(in: 0...Allowance.maximumBudget)
+    let host = JSONShape<Int>.integer(in: 0...(size.hosts - 1))
+    let vm = JSONShape<Int>.integer(in: 0...(size.vms - 1))
+    let restricted = JSONShape<Allowance>.object { reader in
+      let count = reader.required("budget", budget)
+      var allowance = Allowance(count ?? 0)
+      if let hostsKey, let hosts = reader.optional(hostsKey, JSONShape<[Int]>.array(of: host, count: 1...4)) {
+        allowance.hosts = hosts.map { Host($0) }
+      }
+      if hasVMs, let vms = reader.optional("vms", JSONShape<[Int]>.array(of: vm, count: 1...4)) {
+        allowance.vms = vms.map { VM($0) }
+      }
+      return count == nil ? nil : allowance
+    }
+    let expected = "\(budget.expected), or an object with \"budget\""
+    return JSONShape(expected: expected) { node, context in
+      if case .object = node.value { return restricted.read(node, &context) }
+      if case .integer(let count) = node.value, 0...Allowance.maximumBudget ~= count {
+        return Allowance(count)
+      }
+      context.note(unsuitable: node, expected: expected)
+      return nil
+    }
+  }
+}

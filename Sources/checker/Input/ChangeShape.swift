@@ -1,0 +1,50 @@
+import Spec
+
+extension JSONShape where Value == Change {
+  /// One change of a design: `in`, and one of `remove`, `insert`, `move`, `swap`, `replace`.
+  static var change: JSONShape {
+    .object { reader in
+      let name = reader.required("in", .declared(in: .model))
+      let remove = reader.optional("remove", .declared(in: .model))
+      let insert = reader.optional("insert", .step(in: .model))
+      let move = reader.optional("move", .declared(in: .model))
+      let swap = reader.optional(
+        "swap", JSONShape<[Declared<String>]>.array(of: .declared(in: .model), count: 2...2))
+      let replace = reader.optional("replace", .declared(in: .model))
+      let with = reader.optional("with", .oneOrMore(of: .step(in: .model)))
+      let before = reader.optional("before", .declared(in: .model))
+      let after = reader.optional("after", .declared(in: .model))
+
+      let kinds = ["remove", "insert", "move", "swap", "replace"]
+      let given = reader.keys.filter { kinds.contains($0) }
+      guard given.count == 1 else {
+        let list = Phrases.quotedList(kinds, "or")
+        reader.note("found \(given.count) kinds of change, expected one of \(list)", at: "in")
+        return nil
+      }
+      let places = [before.map(Change.Place.before), after.map(Change.Place.after)].compactMap(\.self)
+      let needsPlace = given == ["insert"] || given == ["move"]
+      if needsPlace != (places.count == 1) || places.count > 1 {
+        let expected = needsPlace ? "expected \"before\" or \"after\"" : "expected neither"
+        reader.note("found \(places.count) of \"before\" and \"after\", \(expected)", at: given[0])
+        return nil
+      }
+      if (given == ["replace"]) != reader.keys.contains("with") {
+        reader.note("\"replace\" and \"with\" belong together", at: given[0])
+        return nil
+      }
+      guard let name else { return nil }
+      let edit: Change.Edit? =
+        if let remove { .remove(remove) } else if let insert, let place = places.first {
+          .insert(insert, place)
+        } else if let move, let place = places.first {
+          .move(move, place)
+        } else if let swap {
+          .swap(swap[0], swap[1])
+        } else if let replace, let with {
+          .replace(replace, with: with)
+        } else { nil }
+      return edit.map { Change(in: name, $0) }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Invariants
+
+/// What a run says about one property.
+enum Verdict: String, CaseIterable, Sendable {
+  /// It holds in the whole space.
+  case holds
+  /// It does not hold somewhere.
+  case violated
+  /// What it speaks of never happens, so that it says nothing.
+  case vacuous
+  /// A landmark: it is reached.
+  case reached
+  /// A landmark: it is reached nowhere in the whole space.
+  case notReached
+  /// The search ended early, and until then it held, or was not reached.
+  case incomplete
+
+  /// The verdict in reports.
+  var words: String { self == .notReached ? "not reached" : rawValue }
+}
+
+/// What a model file says its run must come to.
+struct Expectation: Equatable, Sendable {
+  /// The number of distinct states, nil when the file does not say.
+  var states: Int?
+  /// The depth, nil when the file does not say.
+  var depth: Int?
+  /// The verdict of each property that the file names.
+  var verdicts: [Property: Verdict] = [:]
+
+  /// Whether a verdict is as expected: the one named, or a good one where none is named.
+  func accepts(_ verdict: Verdict, of property: Property) -> Bool {
+    if let expected = verdicts[property] { return verdict == expected }
+    return verdict == .holds || verdict == .vacuous || verdict == .reached
+  }
+}
+
+extension JSONShape where Value == Expectation {
+  /// The expectations of a model.
+  static var expectation: JSONShape {
+    .object { reader in
+      var expectation = Expectation()
+      expectation.states = reader.optional("states", .integer(in: 0...Int.max))
+      expectation.depth = reader.optional("depth", .integer(in: 0...Int.max))
+      for property in Property.allCases {
+        let right: [Verdict] =
+          property.kind == .landmark ? [.reached, .notReached] : [.holds, .violated, .vacuous]
+        let names = JSONShape<String>.name(of: right.map(\.rawValue))
+        let name = reader.optional(property.rawValue, names)
+        if let name { expectation.verdicts[property] = Verdict(rawValue: name) }
+      }
+      if reader.keys.isEmpty {
+        reader.context.note(
+          "found no expectation, expected at least one", at: reader.position,
+          remedy: "name properties and their verdicts")
+      }
+      return expectation
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Spec
+
+/// A model with its design, both read, checked and compiled.
+struct LoadedModel: Sendable {
+  /// The path of the model file.
+  var path: String
+  /// Its text, for rewriting its expectations.
+  var bytes: [UInt8]
+  /// The title.
+  var title: String
+  /// The question that the model asks, nil when the file does not say.
+  var question: String?
+  /// The changes that the model makes to the design.
+  var changes: [Change]
+  /// What its run must come to, nil when the file does not say.
+  var expectation: Expectation?
+  /// The pool in motion.
+  var machine: PoolMachine
+
+  /// Reads a model file and the design that it names.
+  ///
+  /// - Throws: every mistake in them.
+  static func load(_ path: String) throws(Mistakes) -> LoadedModel {
+    let bytes = try InputFile.bytes(of: path)
+    let declaration = try JSONShape.model.decode(bytes, file: path)
+    let designPath = try DesignFile.find(declaration.design, for: path)
+    let design = try DesignFile.load(designPath)
+    let files = [InputFileKind.model: path, .design: designPath]
+    do throws(DesignMistakes) {
+      var model = Model(
+        design: try design.applying(declaration.changes), hostCount: declaration.hostCount,
+        initially: declaration.initially)
+      model.requests = declaration.requests
+      model.guest = declaration.guest
+      model.faults = declaration.faults
+      return LoadedModel(
+        path: path, bytes: bytes, title: declaration.title, question: declaration.question,
+        changes: declaration.changes, expectation: declaration.expectation,
+        machine: try PoolMachine(model))
+    } catch {
+      throw Mistakes(error.list.map { Diagnostic($0, files: files, otherwise: path) })
+    }
+  }
+}
+
+extension InputFile {
+  /// The bytes of a file, for readers that collect mistakes.
+  static func bytes(of path: String) throws(Mistakes) -> [UInt8] {
+    do throws(FileError) {
+      return try read(path)
+    } catch {
+      throw Mistakes([Diagnostic(message: "\(error)")])
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A mistake of a design, at its place in the file that it comes from.
+  init(_ mistake: DesignMistake, files: [InputFileKind: String], otherwise path: String) {
+    let suggestion = mistake.foundName.map { NearestName.phrase(for: $0, among: mistake.known) }
+    let remedy = mistake.remedy
+    self.init(
+      file: mistake.origin.file.flatMap { files[$0] } ?? path, position: mistake.origin.position,
+      message: mistake.found + (suggestion ?? ""),
+      remedy: (suggestion ?? "").isEmpty && !remedy.isEmpty ? remedy : nil)
+  }
+}

@@ -1,0 +1,98 @@
+import Spec
+
+/// A model file as it was read, its design not yet loaded.
+struct ModelDeclaration: Sendable {
+  var title: String
+  var question: String?
+  var design: Located<String>
+  var changes: [Change]
+  var hostCount: Int
+  var initially: [InitialVM]
+  var requests: [Operation: Allowance] = [:]
+  var guest: [GuestAction: Allowance] = [:]
+  var faults: [Fault: Allowance] = [:]
+  var expectation: Expectation?
+}
+
+extension JSONShape where Value == ModelDeclaration {
+  /// A model file.
+  static var model: JSONShape {
+    .object { reader in
+      _ = reader.optional("$schema", .string)
+      let title = reader.required("title", .string)
+      let question = reader.optional("question", .string)
+      let design = reader.required("design", .located(.string))
+      let changes = reader.optional("changes", JSONShape<[Change]>.array(of: .change), default: [])
+      let size = reader.required("pool", .modelSize)
+      // Ranges of what refers to hosts and VMs fall back to the widest where the pool is wrong.
+      let bounds = size ?? ModelSize(hosts: Host.maximumCount, vms: VM.maximumCount)
+      let initially = reader.required("initially", .initialVMs(bounds, isSizeKnown: size != nil))
+      let requests = reader.optional("requests", .requests(bounds), default: [:])
+      let guest = reader.optional("guest", .guestActions(bounds), default: [:])
+      let faults = reader.optional("faults", .faults(bounds), default: [:])
+      let expectation = reader.optional("expect", .expectation)
+      let total = requests.values.reduce(0) { $0 + $1.budget }
+      if total > PoolSize.maximumCallCount {
+        reader.note(
+          "found \(total) requests in all, expected at most \(PoolSize.maximumCallCount)",
+          at: "requests")
+      }
+      guard let title, let design, let size, let initially else { return nil }
+      return ModelDeclaration(
+        title: title, question: question, design: design, changes: changes, hostCount: size.hosts,
+        initially: initially, requests: requests, guest: guest, faults: faults,
+        expectation: expectation)
+    }
+  }
+}
+
+extension JSONShape where Value == ModelSize {
+  fileprivate static var modelSize: JSONShape {
+    .object { reader in
+      let hosts = reader.required("hosts", .integer(in: 1...Host.maximumCount))
+      let vms = reader.required("vms", .integer(in: 1...VM.maximumCount))
+      guard let hosts, let vms else { return nil }
+      return ModelSize(hosts: hosts, vms: vms)
+    }
+  }
+}
+
+extension JSONShape where Value == [Operation: Allowance] {
+  fileprivate static func requests(_ size: ModelSize) -> JSONShape {
+    .object { reader in
+      var requests: [Operation: Allowance] = [:]
+      for operation in Operation.allCases {
+        let shape = JSONShape<Allowance>.allowance(
+          size, hostsKey: operation.choosesHost ? "to" : nil, hasVMs: true)
+        requests[operation] = reader.optional(operation.spelling, shape)
+      }
+      return requests
+    }
+  }
+}
+
+extension JSONShape where Value == [GuestAction: Allowance] {
+  fileprivate static func guestActions(_ size: ModelSize) -> JSONShape {
+    .object { reader in
+      var guest: [GuestAction: Allowance] = [:]
+      for action in GuestAction.allCases {
+        let shape = JSONShape<Allowance>.allowance(size, hostsKey: "hosts", hasVMs: true)
+        guest[action] = reader.optional(action.spelling, shape)
+      }
+      return guest
+    }
+  }
+}
+
+extension JSONShape where Value == [Fault: Allowance] {
+  fileprivate static func faults(_ size: ModelSize) -> JSONShape {
+    .object { reader in
+      var faults: [Fault: Allowance] = [:]
+      for fault in Fault.allCases {
+        let shape = JSONShape<Allowance>.allowance(size, hostsKey: "hosts", hasVMs: false)
+        faults[fault] = reader.optional(fault.spelling, shape)
+      }
+      return faults
+    }
+  }
+}

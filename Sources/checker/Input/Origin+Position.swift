@@ -1,0 +1,31 @@
+import Spec
+
+/// Which of the files of a model a declaration stands in.
+enum InputFileKind: Int, Sendable {
+  /// The model itself.
+  case model = 1
+  /// The design that it names.
+  case design = 2
+}
+
+extension Origin {
+  private static let columnBits = 24
+  private static let lineBits = 28
+
+  /// A place in one of a model's files, all of it in the key: no table is needed.
+  init(_ file: InputFileKind, _ position: SourcePosition) {
+    let column = min(position.column, 1 << Self.columnBits - 1)
+    let line = min(position.line, 1 << Self.lineBits - 1)
+    self.init(file.rawValue << (Self.columnBits + Self.lineBits) | line << Self.columnBits | column)
+  }
+
+  /// The file, nil for a declaration that stands in none.
+  var file: InputFileKind? { InputFileKind(rawValue: key >> (Self.columnBits + Self.lineBits)) }
+
+  /// The place in the file.
+  var position: SourcePosition? {
+    guard file != nil else { return nil }
+    let line = key >> Self.columnBits & (1 << Self.lineBits - 1)
+    return SourcePosition(line: line, column: key & (1 << Self.columnBits - 1))
+  }
+}

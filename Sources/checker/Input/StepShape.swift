@@ -1,0 +1,56 @@
+import Spec
+
+extension JSONShape where Value == Declared<String> {
+  /// A string with the place where it stands.
+  static func declared(in file: InputFileKind) -> JSONShape {
+    JSONShape<String>.string.map { value, node, _ in
+      Declared(value, at: Origin(file, node.position))
+    }
+  }
+}
+
+extension JSONShape where Value == StepDeclaration {
+  /// A step of a design: its name, `when`, `onFailure`, and whatever parameters it has.
+  ///
+  /// Which parameters are right is for the vocabulary to say, so every key with a string passes.
+  static func step(in file: InputFileKind) -> JSONShape {
+    let expected = "a step such as { \"step\": \"unpause\", \"name\": \"original\" }"
+    let string = JSONShape<Declared<String>>.declared(in: file)
+    return JSONShape(expected: expected) { node, context in
+      guard case .object(let members) = node.value else {
+        context.note(unsuitable: node, expected: expected)
+        return nil
+      }
+      guard let stepNode = node["step"] else {
+        context.note("found no \"step\", expected \(expected)", at: node.position)
+        return nil
+      }
+      var isWhole = true
+      var step = StepDeclaration(Declared(""))
+      if let name = context.inside("step", { string.read(stepNode, &$0) }) {
+        step.step = name
+      } else {
+        isWhole = false
+      }
+      for member in members where member.key != "step" {
+        switch member.key {
+        case "when":
+          let names = context.inside("when") { JSONShape<[Declared<String>]>.array(of: string).read(member.node, &$0) }
+          step.when = names ?? []
+          isWhole = isWhole && names != nil
+        case "onFailure":
+          step.onFailure = context.inside("onFailure") { string.read(member.node, &$0) }
+          isWhole = isWhole && step.onFailure != nil
+        default:
+          let key = Declared(member.key, at: Origin(file, member.keyPosition))
+          if let value = context.inside(member.key, { string.read(member.node, &$0) }) {
+            step.arguments.append((key, value))
+          } else {
+            isWhole = false
+          }
+        }
+      }
+      return isWhole ? step : nil
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Explorer
+import Invariants
+import Spec
+
+/// Renders the run of one model for a terminal.
+struct CheckText {
+  let run: ModelRun
+  let style: Style
+  /// Whether remarks are left out.
+  let isQuiet: Bool
+
+  /// The whole report.
+  var text: String {
+    var lines = [style.heading("\(run.model.path): \(run.model.title)")]
+    lines += figures
+    lines += [""] + verdicts
+    if !isQuiet { lines += remarks }
+    let trace = TraceText(machine: run.model.machine, style: style)
+    for counterexample in run.counterexamples { lines += ["", ""] + trace.lines(of: counterexample) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What was explored.
+  private var figures: [String] {
+    let generated = NumberFormat.grouped(run.statesGenerated)
+    let distinct = NumberFormat.grouped(run.distinctStates)
+    let seconds = NumberFormat.duration(.seconds(run.seconds))
+    var lines = [
+      "\(generated) states generated, \(distinct) distinct states found, depth \(run.depth)",
+      "exact: all \(run.bitsPerState) bits of each state are stored, in \(run.bytesPerState) bytes; "
+        + "\(NumberFormat.size(run.memoryBytes)) in all, \(seconds)",
+    ]
+    if let reason = run.completion.words { lines.append(style.incomplete(reason)) }
+    return lines
+  }
+
+  /// One line a property.
+  private var verdicts: [String] {
+    let width = Property.allCases.map(\.rawValue.count).max() ?? 0
+    return run.verdicts.map { property, verdict in
+      let expected = run.model.expectation?.verdicts[property]
+      let remark = expected == nil || expected == verdict ? "" : "  (expected: \(expected?.words ?? ""))"
+      let padded = verdict.words.padded(to: 12)
+      let name = property.rawValue.padded(to: width)
+      return "  \(style.styled(padded, as: verdict))\(name)  \(detail(property, verdict))\(remark)"
+    }
+  }
+
+  private func detail(_ property: Property, _ verdict: Verdict) -> String {
+    verdict == .vacuous ? "says nothing: \(property.subject)" : property.sentence
+  }
+
+  /// What a reader of the verdicts should know beside them.
+  private var remarks: [String] {
+    var lines: [String] = []
+    let untaken = run.untakenSteps
+    if !untaken.isEmpty, run.isExhaustive {
+      lines += ["", "Never taken, though the procedure ran:"]
+      lines += untaken.map { step in
+        let place = step.entry == step.procedure ? step.entry : "\(step.entry): \(step.procedure)"
+        return "  \(place): \(step.step)"
+      }
+    }
+    return lines
+  }
+}
+
+extension Completion {
+  /// Why a run is not exhaustive, nil when it is.
+  var words: String? {
+    switch self {
+    case .exhausted: nil
+    case .stoppedAtViolation: "stopped at the first violation; other properties are not decided"
+    case .incomplete(let shortage): "incomplete: \(shortage.words)"
+    }
+  }
+}
+
+extension Shortage {
+  /// What ran out.
+  var words: String {
+    switch self {
+    case .states(let limit): "the limit of \(NumberFormat.grouped(limit)) states was reached"
+    case .depth(let limit): "states at depth \(limit) were not explored further"
+    case .seconds(let limit): "the limit of \(NumberFormat.duration(.seconds(limit))) was reached"
+    case .memory(let limit): "the limit of \(NumberFormat.size(limit)) of memory was reached"
+    case .outOfMemory: "the system had no more memory to give"
+    case .interrupted: "interrupted"
+    }
+  }
+}
+
+extension Style {
+  /// A verdict in the style that it deserves.
+  func styled(_ text: String, as verdict: Verdict) -> String {
+    switch verdict {
+    case .holds, .reached: holds(text)
+    case .violated, .notReached: violated(text)
+    case .incomplete, .vacuous: incomplete(text)
+    }
+  }
+}

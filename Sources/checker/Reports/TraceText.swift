@@ -1,0 +1,113 @@
+import Invariants
+import Spec
+
+/// Renders a trace for a terminal: one line a step, under it what changed and only that; at the end
+/// the property, the last state in full, and what each thread was about to do.
+struct TraceText {
+  /// The columns that no line goes beyond.
+  static let lineLength = 100
+
+  let machine: PoolMachine
+  let style: Style
+
+  /// The whole trace.
+  func lines(of trace: Trace) -> [String] {
+    var lines = [
+      style.violated("\(trace.property.rawValue) is violated")
+        + ": \(trace.property.sentence)",
+      "A shortest counterexample, \(count(trace.steps.count, "step")):",
+      "",
+      "     " + style.heading("initially"),
+    ]
+    lines += listing(of: trace.initial, showingOrdinary: false)
+    lines.append("")
+    let numberWidth = max(3, String(trace.steps.count).count)
+    let actors = trace.steps.map { machine.actorWords(of: $0.transition) }
+    let actorWidth = actors.map(\.count).max() ?? 0
+    for (index, step) in trace.steps.enumerated() {
+      let number = String(index + 1)
+      let padding = String(repeating: " ", count: numberWidth - number.count)
+      let actor = actors[index].padded(to: actorWidth)
+      let words = machine.words(of: step.transition, from: step.before)
+      let line = "\(padding)\(number)  \(actor)  \(words)"
+      lines += Self.wrap(line, indentation: numberWidth + actorWidth + 4)
+      lines += changes(in: step, indentation: numberWidth + actorWidth + 6)
+    }
+    return lines + ending(of: trace)
+  }
+
+  /// What changed in a step: one line a fact.
+  private func changes(in step: TraceStep, indentation: Int) -> [String] {
+    let size = machine.size
+    let pairs = zip(step.before.facts(of: size), step.after.facts(of: size))
+    return pairs.filter { $0.0.value != $0.1.value }.flatMap { before, after in
+      Self.wrap(
+        String(repeating: " ", count: indentation)
+          + "\(after.subject): \(after.field) \(before.value) → \(after.value)",
+        indentation: indentation + 2
+      ).map(style.changed)
+    }
+  }
+
+  /// The property, the state that violates it in full, and the threads.
+  private func ending(of trace: Trace) -> [String] {
+    var lines = ["", "     " + style.heading(endingTitle(of: trace))]
+    lines += listing(of: trace.last, showingOrdinary: true)
+    let pending = machine.pendingThreads(of: trace.last)
+    lines += ["", "     " + style.heading("about to happen")]
+    if pending.isEmpty { lines.append("     nothing: no thread is under way") }
+    for thread in pending {
+      lines += Self.wrap(
+        "     \(thread.actor), in \(thread.procedure): \(thread.step)", indentation: 9)
+      lines += Self.wrap("         " + thread.sentence, indentation: 9).map(style.muted)
+    }
+    return lines + ["", style.violated(trace.property.rawValue) + ": \(trace.property.sentence)"]
+  }
+
+  private func endingTitle(of trace: Trace) -> String {
+    switch trace.property.kind {
+    case .quiescent: "the state at the end, in which no step of the protocol is left"
+    case .transition: "the state after the last step, which is the one that violates it"
+    case .state, .landmark: "the state at the end"
+    }
+  }
+
+  /// The facts of a state, those of one subject on one line as far as they fit.
+  private func listing(of pool: PoolState, showingOrdinary: Bool) -> [String] {
+    let facts = pool.facts(of: machine.size).filter { showingOrdinary ? $0.isNotable : !$0.isOrdinary }
+    var subjects: [String] = []
+    for fact in facts where !subjects.contains(fact.subject) { subjects.append(fact.subject) }
+    let width = subjects.map(\.count).max() ?? 0
+    return subjects.flatMap { subject in
+      let parts = facts.filter { $0.subject == subject }.map { "\($0.field) \($0.value)" }
+      let line = "     \(subject.padded(to: width))  " + parts.joined(separator: ", ")
+      return Self.wrap(line, indentation: width + 9)
+    }
+  }
+
+  /// A line broken at spaces so that no piece goes beyond the length.
+  static func wrap(_ line: String, indentation: Int) -> [String] {
+    guard line.count > lineLength else { return [line] }
+    let head = line.prefix(lineLength + 1)
+    let floor = line.index(line.startIndex, offsetBy: indentation)
+    guard let space = head.lastIndex(of: " "), space > floor else { return [line] }
+    let rest = String(repeating: " ", count: indentation) + line[line.index(after: space)...]
+    return [String(line[..<space])] + wrap(rest, indentation: indentation)
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(NumberFormat.grouped(number)) \(noun)s"
+  }
+}
+
+extension Fact {
+  /// Whether a full listing shows it: what is not there at all is left out, daemons are not.
+  var isNotable: Bool { !isOrdinary || field == "daemon" }
+}
+
+extension String {
+  /// The string with spaces behind it up to a width.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

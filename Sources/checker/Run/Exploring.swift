@@ -1,0 +1,33 @@
+import Explorer
+import Invariants
+import Synchronization
+
+/// Explores models as the options of a command line say, with a progress line.
+struct Exploring: Sendable {
+  let options: Options
+
+  /// Explores one model.
+  func run(_ model: LoadedModel, asking properties: [Property]?) -> ModelRun {
+    let line = Mutex(ProgressLine(options))
+    var exploration = ExplorationOptions(
+      limits: Limits(
+        states: options.maximumStates, depth: options.maximumDepth,
+        seconds: options.maximumSeconds, memoryBytes: options.memory),
+      failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
+      onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } })
+    if let threads = options.threads { exploration.threads = threads }
+    let run = ModelRun.explore(model, asking: properties, exploration)
+    line.withLock { $0.clear() }
+    return run
+  }
+}
+
+extension ProgressReading {
+  /// What the explorer says, as the progress line shows it.
+  init(_ progress: Progress) {
+    let rate = progress.seconds > 0 ? Double(progress.distinctStates) / progress.seconds : 0
+    self.init(
+      states: progress.distinctStates, rate: Int(rate), depth: progress.depth,
+      frontier: progress.frontier, memory: progress.memoryBytes)
+  }
+}

@@ -1,0 +1,55 @@
+import Spec
+
+extension ModelRun {
+  /// A step of the design that was never taken although its procedure ran.
+  struct UntakenStep: Equatable, Sendable {
+    /// The procedure.
+    var procedure: String
+    /// The step with its parameters.
+    var step: String
+    /// The entry whose instance of the procedure it is; differs for a clean-up.
+    var entry: String
+  }
+
+  /// The steps that were never taken in procedures that ran.
+  ///
+  /// It is firings that count and not guards. Steps that only wait are moved on by others and have
+  /// no firings of their own.
+  var untakenSteps: [UntakenStep] {
+    let program = model.machine.program
+    var ran: Set<String> = []
+    func instance(_ position: Int) -> String {
+      "\(program.entry(at: position)?.spelling ?? "") \(program.procedureNames[position])"
+    }
+    let positions = program.instructions.indices.dropFirst()
+    for position in positions where stepCounts[position] > 0 { ran.insert(instance(position)) }
+    return positions.compactMap { position in
+      let instruction = program.instructions[position]
+      guard stepCounts[position] == 0, ran.contains(instance(position)),
+        instruction.kind != .awaitReply, instruction.kind != .awaitOperation
+      else { return nil }
+      return UntakenStep(
+        procedure: program.procedureNames[position],
+        step: instruction.kind.spelling + instruction.parameterList,
+        entry: program.entry(at: position)?.spelling ?? "")
+    }
+  }
+
+  /// How often each step was taken, and each thing that happens without one, in program order.
+  var firings: [(procedure: String, step: String, count: Int)] {
+    let program = model.machine.program
+    let steps = program.instructions.indices.dropFirst().map { position in
+      let instruction = program.instructions[position]
+      let entry = program.entry(at: position)?.spelling ?? ""
+      let name = program.procedureNames[position]
+      return (
+        name == entry ? name : "\(entry): \(name)",
+        instruction.kind.spelling + instruction.parameterList, stepCounts[position]
+      )
+    }
+    let happenings = HappeningKind.all.enumerated().map { number, kind in
+      ("", kind.words, stepCounts[program.instructions.count + number])
+    }
+    return steps + happenings
+  }
+}

@@ -1,0 +1,83 @@
+import Explorer
+import Invariants
+import Spec
+
+extension ModelRun {
+  /// Explores a model.
+  ///
+  /// - Parameters:
+  ///   - properties: those to ask; nil for all that concern the model.
+  ///   - onProgress: told a few times a second how far the search is.
+  static func explore(
+    _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions
+  ) -> ModelRun {
+    let layout = PoolLayout(model.machine.model, model.machine.program)
+    let all = properties ?? Property.allCases.filter { $0.concerns(model.machine.model) }
+    // One specialised engine for each width of state; a model takes the least that it fits into.
+    switch layout.wordCount {
+    case ...2: return explore(PoolSystem<2, Judge>.self, model, layout, all, options)
+    case 3: return explore(PoolSystem<3, Judge>.self, model, layout, all, options)
+    case 4: return explore(PoolSystem<4, Judge>.self, model, layout, all, options)
+    case ...6: return explore(PoolSystem<6, Judge>.self, model, layout, all, options)
+    case ...8: return explore(PoolSystem<8, Judge>.self, model, layout, all, options)
+    case ...12: return explore(PoolSystem<12, Judge>.self, model, layout, all, options)
+    default: return explore(PoolSystem<20, Judge>.self, model, layout, all, options)
+    }
+  }
+
+  private static func explore<let wordCount: Int>(
+    _ type: PoolSystem<wordCount, Judge>.Type, _ model: LoadedModel, _ layout: PoolLayout,
+    _ properties: [Property], _ options: ExplorationOptions
+  ) -> ModelRun {
+    let judge = Judge(model.machine, asking: properties)
+    let system = PoolSystem<wordCount, Judge>(model.machine, layout, judge)
+    let exploration: Exploration<PackedWords<wordCount>>
+    do throws(ExplorationError) {
+      exploration = try Explorer::explore(system, options: options)
+    } catch {
+      preconditionFailure("a pool always has an initial state")
+    }
+    return ModelRun(
+      model: model,
+      verdicts: properties.map { ($0, verdict(of: $0, in: exploration)) },
+      counterexamples: properties.compactMap { property in
+        exploration.firstViolations[property.number].map {
+          trace(of: property, at: $0, in: exploration, system)
+        }
+      },
+      statesGenerated: Int(exploration.statesGenerated),
+      distinctStates: exploration.distinctStates, depth: exploration.depth,
+      stepCounts: exploration.stepCounts.map { Int($0) }, completion: exploration.completion,
+      bytesPerState: wordCount * MemoryLayout<UInt64>.size, bitsPerState: layout.bitCount,
+      memoryBytes: exploration.memoryBytes, seconds: exploration.seconds)
+  }
+
+  private static func verdict<State>(
+    of property: Property, in exploration: Exploration<State>
+  ) -> Verdict {
+    if exploration.firstViolations[property.number] != nil { return .violated }
+    let hasApplied = exploration.firstApplications[property.number] != nil
+    if property.kind == .landmark, hasApplied { return .reached }
+    guard exploration.completion == .exhausted else { return .incomplete }
+    if property.kind == .landmark { return .notReached }
+    return hasApplied ? .holds : .vacuous
+  }
+
+  /// The path to a violation, each step with the transition that was taken.
+  private static func trace<let wordCount: Int>(
+    of property: Property, at occurrence: Occurrence,
+    in exploration: Exploration<PackedWords<wordCount>>, _ system: PoolSystem<wordCount, Judge>
+  ) -> Trace {
+    let path = exploration.path(to: occurrence, in: system)
+    var before = system.layout.unpacked(path.initial)
+    var trace = Trace(property: property, initial: before, steps: [])
+    for step in path.steps {
+      let after = system.layout.unpacked(step.state)
+      let transition = system.machine.transition(at: step.transition, from: before)
+      guard let transition else { preconditionFailure("a pool repeats its transitions") }
+      trace.steps.append(TraceStep(transition: transition, before: before, after: after))
+      before = after
+    }
+    return trace
+  }
+}

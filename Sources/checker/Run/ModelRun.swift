@@ -1,0 +1,69 @@
+import Explorer
+import Invariants
+import Spec
+
+/// What the exploration of one model came to: everything that reports need, and nothing generic.
+struct ModelRun: Sendable {
+  /// The model.
+  var model: LoadedModel
+  /// The verdict of each property that was asked, in the order of the properties.
+  var verdicts: [(property: Property, verdict: Verdict)]
+  /// A shortest counterexample of each property that is violated, in the same order.
+  var counterexamples: [Trace]
+  /// The initial states and every successor visited, repetitions included.
+  var statesGenerated: Int
+  /// The number of distinct states.
+  var distinctStates: Int
+  /// The greatest depth of a state.
+  var depth: Int
+  /// How often each kind of step fired.
+  var stepCounts: [Int]
+  /// Whether every reachable state was seen.
+  var completion: Completion
+  /// The bytes of a packed state.
+  var bytesPerState: Int
+  /// The bits of a packed state that are in use.
+  var bitsPerState: Int
+  /// The most bytes that the search held at a time.
+  var memoryBytes: Int
+  /// How long the search took.
+  var seconds: Double
+
+  /// Whether the verdicts speak of the whole space.
+  var isExhaustive: Bool { completion == .exhausted }
+
+  /// The status that stands for this run by itself.
+  var status: ExitStatus {
+    if verdicts.contains(where: { $0.verdict == .violated || $0.verdict == .notReached }) {
+      return .violated
+    }
+    return isExhaustive ? .holds : .incomplete
+  }
+
+  /// The verdict of a property, nil when it was not asked.
+  func verdict(of property: Property) -> Verdict? {
+    verdicts.first { $0.property == property }?.verdict
+  }
+}
+
+/// A shortest way to something, ready to be rendered.
+struct Trace: Sendable {
+  /// The property that the last step or the last state violates.
+  var property: Property
+  /// The pool at the beginning.
+  var initial: PoolState
+  /// The steps.
+  var steps: [TraceStep]
+  /// The pool at the end.
+  var last: PoolState { steps.last?.after ?? initial }
+}
+
+/// One step of a trace.
+struct TraceStep: Sendable {
+  /// What happened.
+  var transition: Transition
+  /// The pool before.
+  var before: PoolState
+  /// The pool after.
+  var after: PoolState
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Explorer
+
+@Test func `the module builds`() {}
