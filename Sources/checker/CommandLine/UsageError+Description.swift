@@ -7,7 +7,7 @@ extension UsageError: CustomStringConvertible {
     case .unknownCommand(let name):
       "found the unknown command \(name.quoted)" + Self.suggestion(forCommand: name)
     case .unknownOption(let name, let command):
-      "found the unknown option \(name)" + Self.suggestion(forOption: name, of: command)
+      "found the unknown option \(name.quoted)" + Self.suggestion(forOption: name, of: command)
     case .optionOfOtherCommand(let option, let command):
       "found --\(option), which \(command.rawValue) does not take"
         + "; it belongs to \(Self.owners(of: option))"
@@ -59,7 +59,7 @@ extension UsageError: CustomStringConvertible {
 extension UsageErrors: CustomStringConvertible {
   /// One line a mistake, and a hint at the help.
   var description: String {
-    let lines = errors.map { "checker: error: \($0)\n" }.joined()
+    let lines = errors.map { "\(Diagnostic(message: $0.description))\n" }.joined()
     let help = command.map { "checker \($0.rawValue) --help" } ?? "checker --help"
     return lines + "Try \"\(help)\".\n"
   }

@@ -4,16 +4,13 @@
 /// known before the command is.
 enum Word: Equatable, Sendable {
   /// A known option with its value, if it takes one and was given one.
-  case option(OptionName, value: String?)
+  case option(String, value: String?)
 
   /// An option that no command has, as it was typed and without a value.
   case unknownOption(String)
 
   /// Anything else: the command and its operands.
   case plain(String)
-
-  /// The name of an option that is in the table.
-  typealias OptionName = String
 
   /// Splits a command line into its words.
   static func split(_ arguments: [String]) -> [Word] {

@@ -29,12 +29,18 @@ struct DecodingContext: Sendable {
 
   /// Descends into the value of a key.
   mutating func inside<Value>(_ key: String, _ body: (inout DecodingContext) -> Value) -> Value {
-    descend(to: keyPath.isEmpty ? key : keyPath + "." + key, body)
+    let name = Self.isPlain(key) ? key.shortened : key.quoted
+    return descend(to: keyPath.isEmpty ? name : keyPath + "." + name, body)
   }
 
   /// Descends into an element of an array.
   mutating func inside<Value>(_ index: Int, _ body: (inout DecodingContext) -> Value) -> Value {
     descend(to: keyPath + "[\(index)]", body)
+  }
+
+  /// Whether a key can stand in a path as it is; `migrate.source` can.
+  private static func isPlain(_ key: String) -> Bool {
+    !key.isEmpty && key.allSatisfy { $0.isLetter || $0.isNumber || "._-$".contains($0) }
   }
 
   private mutating func descend<Value>(

@@ -17,6 +17,6 @@ extension FileError: CustomStringConvertible {
 extension FileErrors: CustomStringConvertible {
   /// One line an error.
   var description: String {
-    errors.map { "checker: error: \($0)\n" }.joined()
+    errors.map { "\(Diagnostic(message: $0.description))\n" }.joined()
   }
 }

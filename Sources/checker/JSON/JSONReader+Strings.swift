@@ -9,7 +9,7 @@ extension JSONReader {
         offset += 1
         return String(decoding: content, as: UTF8.self)
       case UInt8(ascii: "\\"):
-        content.append(contentsOf: try escape())
+        content.append(contentsOf: try escape(inStringAt: position))
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         throw JSONSyntaxError(fact: .unterminatedString, position: position)
       case 0..<0x20:
@@ -23,15 +23,17 @@ extension JSONReader {
   }
 
   /// Reads an escape sequence and returns the bytes that it stands for.
-  private mutating func escape() throws(JSONSyntaxError) -> [UInt8] {
+  private mutating func escape(
+    inStringAt position: SourcePosition
+  ) throws(JSONSyntaxError) -> [UInt8] {
     guard offset + 1 < bytes.count else {
-      throw JSONSyntaxError(fact: .unknownEscape("\\"), position: here())
+      throw JSONSyntaxError(fact: .unterminatedString, position: position)
     }
     let letter = bytes[offset + 1]
     if letter == UInt8(ascii: "u") { return try unicodeEscape() }
     guard let byte = Self.meaning(ofEscape: letter) else {
       let character = characterHere(at: offset + 1)
-      throw JSONSyntaxError(fact: .unknownEscape("\\\(character)"), position: here())
+      throw JSONSyntaxError(fact: .unknownEscape(character), position: here())
     }
     offset += 2
     return [byte]

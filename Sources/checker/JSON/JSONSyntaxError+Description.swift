@@ -11,11 +11,11 @@ extension JSONSyntaxError {
     case .unterminatedComment: "found a comment that does not end"
     case .controlCharacter(let byte):
       "found the control character \(Self.codePoint(UInt32(byte))) in a string"
-    case .unknownEscape(let escape): "found the escape \(escape) in a string"
+    case .unknownEscape(let character): "found a backslash before \(String(character).quoted)"
     case .incompleteUnicodeEscape: "found \\u without four hexadecimal digits"
     case .loneSurrogate(let escape): "found \(escape), half of a surrogate pair"
-    case .malformedNumber(let text): "found the malformed number \(text)"
-    case .numberOutOfRange(let text): "found \(text), a number too large to represent"
+    case .malformedNumber(let text): "found the malformed number \(text.shortened)"
+    case .numberOutOfRange(let text): "found \(text.shortened), a number too large to represent"
     case .repeatedKey(let key, let line):
       "found the key \(key.quoted) again, first given on line \(line)"
     }
@@ -59,11 +59,11 @@ extension JSONSyntaxError.Found: CustomStringConvertible {
   var description: String {
     switch self {
     case .endOfFile: "the end of the file"
-    case .word(let word): "the word \(word)"
+    case .word(let word): "the word \(word.shortened)"
     case .string: "a string"
-    case .number(let text): text
+    case .number(let text): text.shortened
     case .character("\u{FEFF}"): "a byte order mark"
-    case .character(let character): character == "\"" ? "a string" : "\"\(character)\""
+    case .character(let character): String(character).quoted
     }
   }
 }

@@ -16,7 +16,7 @@ struct JSONSyntaxError: Error, Equatable, Sendable {
     case unterminatedString
     case unterminatedComment
     case controlCharacter(UInt8)
-    case unknownEscape(String)
+    case unknownEscape(Character)
     case incompleteUnicodeEscape
     case loneSurrogate(String)
     case malformedNumber(String)

@@ -23,6 +23,27 @@ enum OutputFile {
     }
   }
 
+  /// Finds out before a long search whether its results could be written.
+  static func check(_ path: String) throws(OutputError) {
+    do throws(SystemError) {
+      var status = stat()
+      let exists = stat(path, &status) == 0
+      let isFolder = exists && status.st_mode & S_IFMT == S_IFDIR
+      if isFolder || path.isEmpty || path.hasSuffix("/") { throw SystemError(number: EISDIR) }
+      if exists { try check(access(path, W_OK)) }
+      if !exists || status.st_mode & S_IFMT == S_IFREG {
+        try check(access(folder(of: exists ? resolved(path) : path), W_OK | X_OK))
+      }
+    } catch {
+      throw OutputError(error, path: path)
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The file behind symbolic links, so that a link stays one.
   private static func resolved(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return path }

@@ -20,7 +20,7 @@ enum Surroundings {
     return Int(size.ws_col)
   }
 
-  /// The number of processors that the process may use.
+  /// The number of processors that are at work.
   static var processors: Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }

@@ -76,14 +76,14 @@ private func mistake(_ arguments: String...) -> String? {
     "--max-depth", "-1", "--fail-fast", "--fail-fast", "-x", "--max-states")
   #expect(
     text == """
-      checker: error: found the unknown option --thread, did you mean "--threads"?
+      checker: error: found the unknown option "--thread", did you mean "--threads"?
       checker: error: found "blue" for --color, expected auto, always or never
       checker: error: found --update, which check does not take; it belongs to gate
       checker: error: found the value "yes" for --quiet, which takes none
       checker: error: found "12Q" for --memory, expected a size of at least 1M, such as 512M or 4G
       checker: error: found "-1" for --max-depth, expected a whole number from 1 up
       checker: error: found --fail-fast more than once
-      checker: error: found the unknown option -x
+      checker: error: found the unknown option "-x"
       checker: error: found --max-states without a value, expected --max-states N
       checker: error: found no operand, expected checker check MODEL...
       Try "checker check --help".
@@ -102,7 +102,7 @@ private func mistake(_ arguments: String...) -> String? {
     ["explain", "a", "--threads", "2"],
     "found --threads, which explain does not take; it belongs to check and gate"
   ),
-  (["check", "m", "-h"], "found the unknown option -h, did you mean \"--help\"?"),
+  (["check", "m", "-h"], "found the unknown option \"-h\", did you mean \"--help\"?"),
   (["check", "m", "--output="], "found \"\" for --output, expected the path of a file"),
   (
     ["check", "m", "--output", "--quiet"], "found --output without a value, expected --output FILE"

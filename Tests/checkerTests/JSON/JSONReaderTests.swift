@@ -58,6 +58,8 @@ private func mistake(_ text: String) -> String? {
   ("{} {}", "1:4: error: found \"{\", expected nothing more after the value"),
   ("\u{FEFF}{}", "1:1: error: found a byte order mark, expected a value"),
   ("[1] # no", "1:5: error: found \"#\", expected nothing more after the value"),
+  ("\u{1B}", "1:1: error: found \"\\u001b\", expected a value"),
+  ("\"\\", "1:1: error: found a string that does not end on its line; end it with \""),
   ("/x", "1:1: error: found \"/\", expected a comment, // or /*"),
   ("[1 /* x", "1:4: error: found a comment that does not end; end it with */"),
   ("[\"abc\n]", "1:2: error: found a string that does not end on its line; end it with \""),
@@ -69,7 +71,7 @@ private func mistake(_ text: String) -> String? {
   ),
   (
     "\"\\x\"",
-    "1:2: error: found the escape \\x in a string; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and "
+    "1:2: error: found a backslash before \"x\"; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and "
       + "\\u followed by four digits"
   ),
   ("01", "1:1: error: found the malformed number 01; numbers are written like 3, -3, 0.5 or 1e6"),

@@ -34,10 +34,6 @@ import Testing
   }
 }
 
-@Test func `what has to be escaped is escaped`() {
-  #expect(JSONWriter.oneLine("a\"\\\n\r\t\u{1}é/") == #""a\"\\\n\r\t\u0001é/""#)
-}
-
 @Test func `numbers are spelt in the shortest way that reads back`() throws {
   for number in [0.1, 1e300, -2.5, 1e-7, 123456789.125] {
     let element = JSONElement.number(number)

@@ -49,16 +49,16 @@ import Testing
   }
 }
 
-@Test func `errors of the system become facts, and facts become words`() {
-  func text(_ number: Int32, _ path: String?) -> String {
-    OutputError(SystemError(number: number), path: path).description
+@Test func `a file that could not be written is refused beforehand`() throws {
+  try withTemporaryFolder { folder in
+    try OutputFile.check(folder + "/out")
+    try OutputFile.check("out")
+    try OutputFile.check("/dev/null")
+    let missing = folder + "/none/out"
+    #expect(throws: OutputError.missingFolder(path: missing)) { try OutputFile.check(missing) }
+    #expect(throws: OutputError.isFolder(path: folder)) { try OutputFile.check(folder) }
+    #expect(throws: OutputError.isFolder(path: "new/")) { try OutputFile.check("new/") }
+    let leftovers = try Folder.names(in: folder)
+    #expect(leftovers.isEmpty)
   }
-  #expect(text(EACCES, "a/b") == "cannot write \"a/b\": permission denied")
-  #expect(text(EROFS, "a/b") == "cannot write \"a/b\": permission denied")
-  #expect(text(ENOSPC, "a/b") == "cannot write \"a/b\": no space is left")
-  #expect(text(ENOSPC, nil) == "cannot write standard output: no space is left")
-  #expect(text(EPIPE, nil) == "standard output was closed by its reader")
-  #expect(text(EIO, nil) == "cannot write standard output: Input/output error")
-  #expect(text(ENOENT, "a/b") == "cannot write \"a/b\": its folder does not exist")
-  #expect(text(EISDIR, "a/b") == "cannot write \"a/b\": it is a folder, expected a file")
 }
