@@ -18,13 +18,14 @@ enum Checker {
       return .unusable
     }
     switch invocation {
-    case .help(let command): return finish(Help.text(for: command), to: nil, .holds)
-    case .version: return finish("\(Version.text)\n", to: nil, .holds)
+    case .help(let command): return finish(Help.page(of: command), Options(), .holds)
+    case .version: return finish("checker \(Version.text)\n", Options(), .holds)
     case .run(let command, let operands, let options):
       Interrupt.install()
       do throws(CommandFailure) {
+        try CommandFailure.checkOutput(options)
         let result = try command.run(operands, options)
-        return finish(result.output, to: options.output, result.status)
+        return finish(result.output, options, result.status)
       } catch {
         StandardError.write(error.message)
         return .unusable
@@ -33,13 +34,14 @@ enum Checker {
   }
 
   /// Writes the results and returns the status, unless they could not be written.
-  private static func finish(_ text: String, to path: String?, _ status: ExitStatus) -> ExitStatus {
+  private static func finish(
+    _ text: String, _ options: Options, _ status: ExitStatus
+  ) -> ExitStatus {
     do throws(OutputError) {
-      if let path { try OutputFile.write(text, to: path) } else { try StandardOutput.write(text) }
-    } catch .brokenPipe {
-      return status
+      try Results.write(text, options)
     } catch {
-      StandardError.write("checker: error: \(error)\n")
+      if case .brokenPipe = error { return status }
+      StandardError.write("\(Diagnostic(message: error.description))\n")
       return .unusable
     }
     return status

@@ -20,6 +20,13 @@ struct CommandFailure: Error, Sendable {
     }
   }
 
+  /// Refuses an output that cannot be written, before a long search and not behind it.
+  static func checkOutput(_ options: Options) throws(CommandFailure) {
+    do throws(OutputError) { try Results.check(options) } catch {
+      throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+    }
+  }
+
   /// Loads every model, and collects the mistakes of all of them.
   static func loadAll(_ paths: [String]) throws(CommandFailure) -> [LoadedModel] {
     var models: [LoadedModel] = []

@@ -1,0 +1,38 @@
+import Invariants
+
+/// Rewrites the expectations of a model file from a run, and nothing else in it.
+enum ExpectationUpdate {
+  /// Writes the file anew.
+  static func write(_ run: ModelRun) throws(CommandFailure) {
+    let text = String(decoding: updated(run), as: UTF8.self)
+    do throws(OutputError) {
+      try OutputFile.write(text, to: run.model.path)
+    } catch {
+      throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+    }
+  }
+
+  /// The bytes of the file with its `expect` replaced, or added as the last key.
+  static func updated(_ run: ModelRun) -> [UInt8] {
+    guard let root = try? JSONReader.read(run.model.bytes),
+      case .object(let members) = root.value
+    else { return run.model.bytes }
+    let block = block(of: run)
+    if let expect = root["expect"] {
+      return SourceEdit.apply(
+        [SourceEdit(bytes: expect.bytes, replacement: block)], to: run.model.bytes)
+    }
+    let end = members.last?.node.bytes.upperBound ?? root.bytes.lowerBound + 1
+    let comma = members.isEmpty ? "" : ","
+    return SourceEdit.apply(
+      [SourceEdit(bytes: end..<end, replacement: "\(comma)\n  \"expect\": \(block)")],
+      to: run.model.bytes)
+  }
+
+  /// The expectations as they stand in a file, a line each.
+  private static func block(of run: ModelRun) -> String {
+    var lines = ["    \"states\": \(run.distinctStates)", "    \"depth\": \(run.depth)"]
+    lines += run.verdicts.map { "    \"\($0.property.rawValue)\": \"\($0.verdict.rawValue)\"" }
+    return "{\n" + lines.joined(separator: ",\n") + "\n  }"
+  }
+}

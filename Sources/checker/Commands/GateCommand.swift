@@ -1,0 +1,52 @@
+import Explorer
+import Invariants
+
+/// `checker gate`: checks models against the expectations in their files.
+struct GateCommand {
+  let options: Options
+
+  /// Runs the command; what it prints goes to the output.
+  func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
+    let properties = try PropertyNames.properties(options.properties)
+    let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
+    let models = try CommandFailure.loadAll(paths)
+    try Self.refuseWithoutExpectation(models, isUpdating: options.updatesExpectations)
+    var result = CommandResult()
+    var lines: [GateLine] = []
+    for model in models {
+      let run = Exploring(options: options).run(model, asking: properties)
+      let line = GateLine(run: run)
+      lines.append(line)
+      if options.updatesExpectations, run.isExhaustive, !line.mismatches.isEmpty {
+        try ExpectationUpdate.write(run)
+      }
+      result.status = result.status.combined(with: line.status(isUpdated: isUpdated(line)))
+      if Interrupt.isRequested() { break }
+    }
+    let skipped = models.count - lines.count
+    result.output =
+      options.format == .json
+      ? GateReport(lines: lines, skipped: skipped).json(status: result.status)
+      : GateReport(lines: lines, skipped: skipped).text(Style(options), isUpdated: isUpdated)
+    return result
+  }
+
+  /// Whether the expectations of a run were rewritten.
+  private func isUpdated(_ line: GateLine) -> Bool {
+    options.updatesExpectations && line.run.isExhaustive
+  }
+
+  /// A model that expects nothing cannot fail, so it is refused.
+  private static func refuseWithoutExpectation(
+    _ models: [LoadedModel], isUpdating: Bool
+  ) throws(CommandFailure) {
+    guard !isUpdating else { return }
+    let message = models.filter { $0.expectation == nil }.map { model in
+      let diagnostic = Diagnostic(
+        file: model.path, message: "found no \"expect\", which is what a gate compares with",
+        remedy: "write it by hand, or with --update")
+      return "\(diagnostic)\n"
+    }.joined()
+    guard message.isEmpty else { throw CommandFailure(message: message) }
+  }
+}

@@ -1,0 +1,47 @@
+import Spec
+
+/// Tells a design in words: each procedure, its steps, and what each step does.
+struct DesignText {
+  let design: Design
+  let style: Style
+
+  /// The whole design.
+  var text: String {
+    var lines = [style.heading("Design \(design.name)")]
+    if !design.source.isEmpty { lines.append("from: \(design.source)") }
+    for procedure in design.procedures { lines += [""] + self.lines(of: procedure) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of procedure: ProcedureDeclaration) -> [String] {
+    let name = procedure.name.value
+    let entry = Entry.all.first { $0.spelling == name }
+    var lines = [style.heading(name) + (entry.map { ": \($0.sentence)" } ?? "")]
+    if let onFailure = procedure.onFailure {
+      lines.append("  when a step fails: \(onFailure.value)")
+    }
+    for (index, step) in procedure.steps.enumerated() {
+      let number = String(index + 1)
+      let padding = String(repeating: " ", count: max(0, 4 - number.count))
+      let line = "\(padding)\(number)  \(declaration(of: step))"
+      lines += TraceText.wrap(line, indentation: 8)
+      if let kind = StepKind.allCases.first(where: { $0.spelling == step.step.value }) {
+        lines += TraceText.wrap("        " + kind.entry.sentence, indentation: 8).map(style.muted)
+      }
+    }
+    return lines
+  }
+
+  private func declaration(of step: StepDeclaration) -> String {
+    var words = [step.step.value]
+    words += step.arguments.map { "\($0.key.value)=\($0.value.value)" }
+    if !step.when.isEmpty {
+      let conditions = step.when.map { declared in
+        Condition.allCases.first { $0.spelling == declared.value }?.words ?? declared.value
+      }
+      words.append("when " + Phrases.list(conditions, "and"))
+    }
+    if let onFailure = step.onFailure { words.append("or else \(onFailure.value)") }
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,50 @@
+import Explorer
+import Invariants
+
+/// One model of a gate: its run, held against its expectations.
+struct GateLine: Sendable {
+  let run: ModelRun
+
+  /// One difference between what is expected and what was found.
+  struct Mismatch: Equatable, Sendable {
+    /// The property, or `states` or `depth`.
+    var subject: String
+    /// What the model file says.
+    var expected: String
+    /// What the run came to.
+    var found: String
+
+    /// The difference in words.
+    var words: String { "\(subject): expected \(expected), found \(found)" }
+  }
+
+  /// The differences that this run shows for certain, in the order of the properties.
+  ///
+  /// A search that was cut short has counted too few states, and has decided only what it found.
+  var mismatches: [Mismatch] {
+    let expectation = run.model.expectation ?? Expectation()
+    var list: [Mismatch] = []
+    if let states = expectation.states, states != run.distinctStates, run.isExhaustive {
+      list.append(Mismatch(subject: "states", expected: "\(states)", found: "\(run.distinctStates)"))
+    }
+    if let depth = expectation.depth, depth != run.depth, run.isExhaustive {
+      list.append(Mismatch(subject: "depth", expected: "\(depth)", found: "\(run.depth)"))
+    }
+    for (property, verdict) in run.verdicts
+    where verdict != .incomplete && !expectation.accepts(verdict, of: property) {
+      let otherwise = property.kind == .landmark ? Verdict.reached : .holds
+      let expected = expectation.verdicts[property] ?? otherwise
+      list.append(
+        Mismatch(
+          subject: property.rawValue, expected: expected.words, found: verdict.words))
+    }
+    return list
+  }
+
+  /// The status that stands for this model.
+  func status(isUpdated: Bool) -> ExitStatus {
+    if isUpdated { return .holds }
+    if !mismatches.isEmpty { return .violated }
+    return run.isExhaustive ? .holds : .incomplete
+  }
+}

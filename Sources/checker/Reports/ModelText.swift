@@ -1,0 +1,94 @@
+import Invariants
+import Spec
+
+/// Tells a model in words: its question, its pool, what may happen, what it is checked for, and the
+/// procedures that it runs.
+struct ModelText {
+  let model: LoadedModel
+  let style: Style
+
+  /// The whole model.
+  var text: String {
+    var lines = [style.heading("\(model.path): \(model.title)")]
+    if let question = model.question { lines += TraceText.wrap(question, indentation: 0) }
+    lines += ["", style.heading("The pool at the beginning")] + pool
+    lines += ["", style.heading("What may happen, at any moment and in any order")] + happenings
+    lines += ["", style.heading("Properties")] + properties
+    if !model.changes.isEmpty {
+      lines += ["", style.heading("Changes to the design")] + model.changes.map { "  \($0.words)" }
+    }
+    let design = DesignText(design: model.machine.model.design, style: style)
+    return lines.joined(separator: "\n") + "\n\n" + design.text
+  }
+
+  private var pool: [String] {
+    let pool = model.machine.model
+    return ["  \(pool.hostCount) hosts; host0 is the master"]
+      + pool.initially.enumerated().map { index, place in
+        switch place {
+        case .running(let host): "  \(VM(index).words) runs on \(host.words)"
+        case .halted: "  \(VM(index).words) is halted"
+        case .suspended: "  \(VM(index).words) is suspended"
+        }
+      }
+  }
+
+  private var happenings: [String] {
+    let pool = model.machine.model
+    var lines = Operation.allCases.compactMap { operation in
+      line("a client requests \(operation.words)", pool.requests[operation])
+    }
+    lines += GuestAction.allCases.compactMap { action in
+      line(HappeningKind.guest(action).words, pool.guest[action])
+    }
+    lines += Fault.allCases.compactMap { fault in
+      line(HappeningKind.fault(fault).words, pool.faults[fault])
+    }
+    return lines.isEmpty ? ["  nothing"] : lines
+  }
+
+  private func line(_ what: String, _ allowance: Allowance?) -> String? {
+    guard let allowance, allowance.budget > 0 else { return nil }
+    var line = "  up to \(allowance.budget) times: \(what)"
+    if let vms = allowance.vms { line += ", only \(Phrases.list(vms.map(\.words), "or"))" }
+    if let hosts = allowance.hosts { line += ", only \(Phrases.list(hosts.map(\.words), "or"))" }
+    return line
+  }
+
+  private var properties: [String] {
+    let width = Property.allCases.map(\.rawValue.count).max() ?? 0
+    return Property.allCases.filter { $0.concerns(model.machine.model) }.flatMap { property in
+      let verdict = model.expectation?.verdicts[property]?.words ?? "not said"
+      let kind = property.kind.rawValue.padded(to: 10)
+      return TraceText.wrap(
+        "  \(property.rawValue.padded(to: width))  \(kind)  \(property.sentence)"
+          + " Expected: \(verdict).", indentation: width + 16)
+    }
+  }
+}
+
+extension Change {
+  /// The change in words.
+  var words: String {
+    let what =
+      switch edit {
+      case .remove(let step): "remove \(step.value)"
+      case .insert(let step, let place): "insert \(step.step.value) \(place.words)"
+      case .move(let step, let place): "move \(step.value) \(place.words)"
+      case .swap(let first, let second): "swap \(first.value) and \(second.value)"
+      case .replace(let step, let others):
+        "replace \(step.value) with \(Phrases.list(others.map(\.step.value), "and"))"
+      }
+    return "in \(procedure.value): \(what)"
+  }
+}
+
+extension Change.Place {
+  /// The place in words.
+  var words: String {
+    switch self {
+    case .before(let step): "before \(step.value)"
+    case .after(let step): "behind \(step.value)"
+    }
+  }
+}
