@@ -29,22 +29,31 @@ extension Judge {
 
   /// Whether a VM executes, or can still come to execute with no new request: some thread has an
   /// unpause before it, in its own procedure, its clean-up, or a procedure that it will start.
+  ///
+  /// A migration makes nothing execute whose memory is nowhere: without a domain that still has it,
+  /// the threads of a migration can only fail. So can a receiving half whose stream is lost.
   func canExecute(_ vm: VM, in pool: PoolState) -> Bool {
+    if count(of: vm, in: pool, where: { $2.isExecuting }) > 0 { return true }
+    let hasMemory = count(of: vm, in: pool, where: { $2.isHealthy }) > 0
     for host in 0..<size.hostCount {
       let local = pool[Host(host), vm]
-      if Name.allCases.contains(where: { local[$0].isExecuting }) { return true }
-      if program.instructions[Int(local.operation.programCounter)].leadsToExecution { return true }
-      let receiving = program.instructions[Int(local.receiver.programCounter)]
-      let isCutOff = receiving.needsStream && local.receiver.stream == .broken
-      if receiving.leadsToExecution, !isCutOff { return true }
+      if leads(local.operation.programCounter, hasMemory) { return true }
+      let receiver = local.receiver.programCounter
+      let isCutOff =
+        program.instructions[Int(receiver)].needsStream && local.receiver.stream == .broken
+      if leads(receiver, hasMemory), !isCutOff { return true }
     }
     for index in 0..<size.callCount where pool[call: index].vm == vm {
       let call = pool[call: index]
-      if program.instructions[Int(call.hostCounter)].leadsToExecution { return true }
-      if program.instructions[Int(call.masterCounter)].leadsToExecution, call.hostCounter == 0 {
-        return true
-      }
+      if leads(call.hostCounter, hasMemory) { return true }
+      if call.hostCounter == 0, leads(call.masterCounter, hasMemory) { return true }
     }
     return false
+  }
+
+  /// Whether a thread at a position can still make its VM execute.
+  private func leads(_ position: UInt8, _ hasMemory: Bool) -> Bool {
+    let instruction = program.instructions[Int(position)]
+    return instruction.leadsToExecution && (hasMemory || instruction.operation != .migrate)
   }
 }

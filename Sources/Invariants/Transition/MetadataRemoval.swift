@@ -1,8 +1,11 @@
 import Spec
 
 extension Judge {
-  /// S10: metadata under a VM's own uuid is removed only when no operation of its xenopsd is under
-  /// way for it, and never between the push of metadata and the operation that needs it.
+  /// S10: metadata under a VM's own uuid is removed only when no operation needs it that is to make
+  /// the VM execute, and never between the push of metadata and that operation.
+  ///
+  /// An operation that finds no domain, such as a migration of a VM that has just shut down, fails
+  /// with or without metadata, and needs it no more.
   ///
   /// - Design: “Xenopsd changes”, ¶2: “an invariant that xapi will always know when it is the right
   ///   time to remove metadata”.
@@ -10,7 +13,9 @@ extension Judge {
     guard event.has(.removedMetadata), event.instruction.name == .original,
       event.transition.thread.actor == .background || event.transition.thread.actor == .host
     else { return .silent }
-    guard event.before[event.host, event.vm].isIdle else { return .violated }
+    let operation = event.before[event.host, event.vm].operation.programCounter
+    let running = program.instructions[Int(operation)]
+    if running.leadsToExecution, running.operation != .migrate { return .violated }
     for index in 0..<size.callCount {
       let call = event.before[call: index]
       let position = program.instructions[Int(call.hostCounter)]

@@ -30,11 +30,11 @@ public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   public var words: String {
     switch self {
     case .none: "none"
-    case .building: "paused, being built"
-    case .built: "paused, memory complete"
+    case .building: "paused, incomplete"
+    case .built: "paused"
     case .running: "running"
-    case .suspended: "suspended in memory"
-    case .superseded: "suspended in memory (executing elsewhere since)"
+    case .suspended: "suspended"
+    case .superseded: "suspended, outdated"
     case .shutOff: "shut down by the guest"
     }
   }

@@ -10,9 +10,16 @@ extension PoolMachine {
     for operation in Operation.allCases where pool.budgets[operation] > 0 {
       let permission = permissions.requests[Int(operation.rawValue)]
       for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
-        let hosts = operation.choosesHost ? size.hostCount : 1
-        for host in 0..<hosts where !operation.choosesHost || permission.allows(Host(host)) {
-          visitRequest(operation, VM(vm), Host(host), slot: slot, from: pool, visit)
+        guard operation.choosesHost else {
+          visitRequest(operation, VM(vm), Host(0), slot: slot, from: pool, visit)
+          continue
+        }
+        // The host where the VM is comes last, so that traces prefer what users do.
+        let home = pool.records[vm].residentOn.host?.index ?? size.hostCount - 1
+        for offset in 1...size.hostCount {
+          let host = Host((home + offset) % size.hostCount)
+          guard permission.allows(host) else { continue }
+          visitRequest(operation, VM(vm), host, slot: slot, from: pool, visit)
         }
       }
     }

@@ -45,8 +45,8 @@ extension PoolState {
         case .presentWithImage: "known, with a suspend image"
         }
       list.add("\(host.words) xenopsd", name.words(of: vm), known, ordinary: "unknown")
-      let needsMark = copy.domain != .none && !copy.isSurvivable
-      let domain = copy.domain.words + (needsMark ? " (to be destroyed if xenopsd restarts)" : "")
+      let isHalfBuilt = copy.domain != .none && !copy.isSurvivable
+      let domain = copy.domain.words + (isHalfBuilt ? ", action-request=poweroff" : "")
       list.add("\(host.words) Xen", "domain of \(name.words(of: vm))", domain, ordinary: "none")
     }
     list.add(
