@@ -18,6 +18,10 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var next: UInt8 = 0
   /// The position where cleaning up begins when the step fails, 0 for the end of the thread.
   public var onFailure: UInt8 = 0
+  /// Whether it is a remote write that is repeated until it is answered.
+  public var isRetriedWrite = false
+  /// Whether it is a remote call whose lost answer is a failure.
+  public var isRemoteCall = false
   /// Whether the step is part of cleaning up after a failure.
   public var isCleanUp = false
   /// The position of the `forEachVM` that repeats the step, 0 when nothing does.

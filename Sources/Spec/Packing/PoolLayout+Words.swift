@@ -1,10 +1,10 @@
 public import Explorer
 
 extension PoolLayout {
-  /// A state in words; the words behind ``wordCount`` are clear.
-  public func pack(_ pool: PoolState) -> InlineArray<20, UInt64> {
+  /// A state in words; the words behind ``wordCount`` are clear. The state is left as it was; it is
+  /// `inout` so that it need not be copied.
+  public func pack(_ pool: inout PoolState) -> InlineArray<20, UInt64> {
     var writer = BitWriter()
-    var pool = pool
     pool.code(&writer, self)
     writer.finish()
     return writer.words
@@ -20,8 +20,8 @@ extension PoolLayout {
 
   /// A state in as many words as the type has, at least ``wordCount``.
   @inlinable
-  public func packed<let count: Int>(_ pool: PoolState) -> PackedWords<count> {
-    let words = pack(pool)
+  public func packed<let count: Int>(_ pool: inout PoolState) -> PackedWords<count> {
+    let words = pack(&pool)
     var packed = PackedWords<count>()
     for index in 0..<count { packed.words[index] = words[index] }
     return packed

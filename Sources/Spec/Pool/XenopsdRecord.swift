@@ -52,7 +52,24 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
   public var isIdle: Bool { operation.programCounter == 0 && receiver.programCounter == 0 }
 
   /// Whether xenopsd knows the VM under any name.
-  public var isKnown: Bool { Name.allCases.contains { self[$0].isPresent } }
+  public var isKnown: Bool {
+    for index in copies.indices where copies[index].isPresent { return true }
+    return false
+  }
+
+  /// Whether a domain has shut down by itself.
+  var hasShutOffDomain: Bool {
+    for index in copies.indices where copies[index].domain == .shutOff { return true }
+    return false
+  }
+
+  /// The first name under which the VM executes.
+  var executingName: Name? {
+    for index in copies.indices where copies[index].isExecuting {
+      return Name(rawValue: UInt8(index))
+    }
+    return nil
+  }
 
   public static func == (left: Self, right: Self) -> Bool {
     left.isDirty == right.isDirty && left.operation == right.operation

@@ -13,6 +13,8 @@ extension ProgramBuilder {
       return instruction
     }
     instruction.kind = kind
+    instruction.isRetriedWrite = kind.entry.isRetriedWrite
+    instruction.isRemoteCall = kind.entry.isRemoteCall
     if !kind.entry.actors.contains(entry.actor) {
       mistakes.append(
         DesignMistake(

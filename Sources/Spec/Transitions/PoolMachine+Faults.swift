@@ -1,26 +1,39 @@
 extension PoolMachine {
   /// Visits every fault that may strike now; answers that are lost are visited with their steps.
-  func forEachFault(from pool: PoolState, _ visit: Visitor) {
+  func forEachFault(_ expansion: inout Expansion, _ visit: Visitor) {
     for index in 0..<size.hostCount {
       let host = Host(index)
-      if mayStrike(.xapiRestart, host, pool), pool[host].xapi != .down {
-        var after = struck(pool, by: .xapiRestart)
-        killXapi(host, &after)
-        visit(after, struck(.xapiRestart, host, VM(0)))
+      if mayStrike(.xapiRestart, host, expansion.before), expansion.before[host].xapi != .down {
+        let transition = strike(.xapiRestart, host, VM(0), &expansion)
+        killXapi(host, &expansion.context.pool)
+        expansion.visit(transition, visit)
       }
-      if mayStrike(.xenopsdRestart, host, pool), pool[host].xenopsd != .down {
-        var after = struck(pool, by: .xenopsdRestart)
-        killXenopsd(host, &after)
-        visit(after, struck(.xenopsdRestart, host, VM(0)))
+      if mayStrike(.xenopsdRestart, host, expansion.before),
+        expansion.before[host].xenopsd != .down
+      {
+        let transition = strike(.xenopsdRestart, host, VM(0), &expansion)
+        killXenopsd(host, &expansion.context.pool)
+        expansion.visit(transition, visit)
       }
-      for vm in 0..<size.vmCount where mayStrike(.migrationLinkLoss, host, pool) {
-        let stream = pool[host, VM(vm)].receiver.stream
+      for vm in 0..<size.vmCount where mayStrike(.migrationLinkLoss, host, expansion.before) {
+        let slot = host.index &* VM.maximumCount &+ vm
+        let stream = expansion.before.xenopsds[slot].receiver.stream
         guard stream != .none, stream != .broken else { continue }
-        var after = struck(pool, by: .migrationLinkLoss)
-        after[host, VM(vm)].receiver.stream = .broken
-        visit(after, struck(.migrationLinkLoss, host, VM(vm)))
+        let transition = strike(.migrationLinkLoss, host, VM(vm), &expansion)
+        expansion.context.local.receiver.stream = .broken
+        expansion.visit(transition, visit)
       }
     }
+  }
+
+  /// Spends one of a fault's budget, in the scratch of an expansion.
+  private func strike(
+    _ fault: Fault, _ host: Host, _ vm: VM, _ expansion: inout Expansion
+  ) -> Transition {
+    let transition = struck(fault, host, vm)
+    expansion.begin(transition.thread)
+    expansion.context.pool.budgets[fault] -= 1
+    return transition
   }
 
   /// A transition that is a fault.
@@ -32,12 +45,6 @@ extension PoolMachine {
   /// Whether a fault may strike a host now.
   func mayStrike(_ fault: Fault, _ host: Host, _ pool: PoolState) -> Bool {
     pool.budgets[fault] > 0 && permissions.faults[Int(fault.rawValue)].allows(host)
-  }
-
-  private func struck(_ pool: PoolState, by fault: Fault) -> PoolState {
-    var after = pool
-    after.budgets[fault] -= 1
-    return after
   }
 
   /// A xapi dies: its threads go, calls that it executes get no answer, and on the master also every

@@ -1,36 +1,39 @@
 extension PoolMachine {
   /// Visits what a thread's next step may do.
   func visitStep(
-    at position: UInt8, of thread: ThreadIdentity, from pool: PoolState,
-    _ hasStep: inout Bool, _ visit: Visitor
+    at position: UInt8, of thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
   ) {
     guard position != 0 else { return }
     let instruction = program.instructions[Int(position)]
     switch instruction.kind {
     case .takeEvent:
-      for choice in 0..<size.vmCount where pool[thread.host, VM(choice)].isDirty {
-        visitStep(instruction, position, thread, choice: choice, from: pool, &hasStep, visit)
+      for choice in 0..<size.vmCount {
+        visitStep(instruction, position, thread, choice: choice, &expansion, visit)
       }
-    case .awaitReply, .awaitOperation:
-      if instruction.kind == .awaitReply { visitLostReply(position, thread, from: pool, visit) }
+    case .awaitReply:
+      visitLostReply(thread, &expansion, visit)
+    case .awaitOperation:
+      break
     default:
-      visitStep(instruction, position, thread, choice: 0, from: pool, &hasStep, visit)
+      visitStep(instruction, position, thread, choice: 0, &expansion, visit)
     }
   }
 
   private func visitStep(
     _ instruction: Instruction, _ position: UInt8, _ thread: ThreadIdentity, choice: Int,
-    from pool: PoolState, _ hasStep: inout Bool, _ visit: Visitor
+    _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    var context = StepContext(pool: pool, thread: thread, size: size)
-    context.choice = choice
-    let outcome = context.take(instruction)
+    expansion.begin(thread)
+    expansion.context.choice = choice
+    let outcome = expansion.context.take(instruction)
     if case .blocked = outcome { return }
-    hasStep = true
-    if case .done = outcome { visitLostAnswer(instruction, position, context, visit) }
-    var transition = Transition(kind: .step, thread: context.thread, programCounter: position)
-    go(on: outcome, from: instruction, position, &context, &transition)
-    visit(context.pool, transition)
+    expansion.hasProtocolStep = true
+    if case .done = outcome {
+      visitLostAnswer(instruction, position, expansion.context, visit)
+    }
+    var transition = Transition(kind: .step, thread: thread, programCounter: position)
+    go(on: outcome, from: instruction, position, &expansion.context, &transition)
+    expansion.visit(transition, visit)
   }
 
   /// Moves the thread on after a step.
@@ -59,9 +62,8 @@ extension PoolMachine {
   private func visitLostAnswer(
     _ instruction: Instruction, _ position: UInt8, _ context: StepContext, _ visit: Visitor
   ) {
-    let entry = instruction.kind.entry
-    let isRemoteWrite = entry.isRetriedWrite && context.thread.host != context.pool.master
-    guard isRemoteWrite || entry.isRemoteCall,
+    let isRemoteWrite = instruction.isRetriedWrite && context.thread.host != context.pool.master
+    guard isRemoteWrite || instruction.isRemoteCall,
       mayStrike(.replyLoss, context.thread.host, context.pool)
     else { return }
 
@@ -71,21 +73,22 @@ extension PoolMachine {
       kind: .stepWithoutReply, thread: context.thread, programCounter: position)
     transition.detail = Fault.replyLoss.rawValue
     go(on: isRemoteWrite ? .again : .failed, from: instruction, position, &context, &transition)
-    visit(context.pool, transition)
+    visit(&context.pool, transition)
   }
 
   /// The answer of a forwarded call may be lost, long before the call itself ends.
   private func visitLostReply(
-    _ position: UInt8, _ thread: ThreadIdentity, from pool: PoolState, _ visit: Visitor
+    _ thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    let call = pool.callSlots[Int(thread.call)]
-    guard call.isConnected, call.host != pool.master, mayStrike(.replyLoss, call.host, pool)
+    let call = expansion.before.callSlots[Int(thread.call)]
+    guard call.isConnected, call.host != expansion.before.master,
+      mayStrike(.replyLoss, call.host, expansion.before)
     else { return }
 
-    var after = pool
-    after.budgets[.replyLoss] -= 1
-    after[call: Int(thread.call)].isConnected = false
-    failMaster(ofCall: Int(thread.call), &after)
-    visit(after, struck(.replyLoss, call.host, call.vm))
+    expansion.begin(thread)
+    expansion.context.pool.budgets[.replyLoss] -= 1
+    expansion.context.call.isConnected = false
+    failMaster(ofCall: Int(thread.call), &expansion.context.pool)
+    expansion.visit(struck(.replyLoss, call.host, call.vm), visit)
   }
 }

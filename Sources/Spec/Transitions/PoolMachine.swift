@@ -9,8 +9,8 @@ public final class PoolMachine: Sendable {
   let entries: EntryPositions
   let permissions: Permissions
 
-  /// What happens to each transition that is found.
-  public typealias Visitor = (_ after: PoolState, _ transition: Transition) -> Void
+  /// What happens to each transition that is found; the state after it is the visitor's to use up.
+  public typealias Visitor = (_ after: inout PoolState, _ transition: Transition) -> Void
 
   /// The machine of a model.
   ///
@@ -28,69 +28,57 @@ public final class PoolMachine: Sendable {
   /// - Returns: whether the state is quiescent: no step of the protocol can be taken and no daemon
   ///   is to be started. Requests, guests and faults that could still come do not count.
   public func forEachTransition(from pool: PoolState, _ visit: Visitor) -> Bool {
-    var hasProtocolStep = false
-    for host in 0..<size.hostCount {
-      forEachStep(of: Host(host), from: pool, &hasProtocolStep, visit)
-    }
-    for call in 0..<size.callCount {
-      forEachStep(ofCall: call, from: pool, &hasProtocolStep, visit)
-    }
-    forEachRequest(from: pool, visit)
-    forEachGuestAction(from: pool, visit)
-    forEachFault(from: pool, visit)
-    return !hasProtocolStep
+    var expansion = Expansion(pool, size: size)
+    for host in 0..<size.hostCount { forEachStep(of: Host(host), &expansion, visit) }
+    for call in 0..<size.callCount { forEachStep(ofCall: call, &expansion, visit) }
+    forEachRequest(&expansion, visit)
+    forEachGuestAction(&expansion, visit)
+    forEachFault(&expansion, visit)
+    return !expansion.hasProtocolStep
   }
 
   /// The steps of one host's daemons and threads.
-  private func forEachStep(
-    of host: Host, from pool: PoolState, _ hasStep: inout Bool, _ visit: Visitor
-  ) {
-    let record = pool[host]
+  private func forEachStep(of host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
+    let record = expansion.before[host]
     if record.xapi == .down {
-      hasStep = true
-      visitXapiStart(host, from: pool, visit)
+      visitXapiStart(host, &expansion, visit)
     } else {
       let waits = record.background.programCounter == 0
       let position = waits && record.xapi == .up ? entries.event : record.background.programCounter
       let thread = ThreadIdentity(actor: .background, host: host, vm: record.background.vm)
-      visitStep(at: position, of: thread, from: pool, &hasStep, visit)
+      visitStep(at: position, of: thread, &expansion, visit)
     }
     guard record.xenopsd == .up else {
-      hasStep = true
-      visitXenopsdStart(host, from: pool, visit)
+      visitXenopsdStart(host, &expansion, visit)
       return
     }
     for index in 0..<size.vmCount {
-      let vm = VM(index)
-      let operation = pool.xenopsds[host.index &* VM.maximumCount &+ index].operation.programCounter
-      let receiver = pool.xenopsds[host.index &* VM.maximumCount &+ index].receiver.programCounter
+      let slot = host.index &* VM.maximumCount &+ index
+      let operation = expansion.before.xenopsds[slot].operation.programCounter
+      let receiver = expansion.before.xenopsds[slot].receiver.programCounter
       if operation != 0 {
-        let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: vm)
-        visitStep(at: operation, of: thread, from: pool, &hasStep, visit)
+        let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: VM(index))
+        visitStep(at: operation, of: thread, &expansion, visit)
       }
       if receiver != 0 {
-        let thread = ThreadIdentity(actor: .receiver, host: host, vm: vm)
-        visitStep(at: receiver, of: thread, from: pool, &hasStep, visit)
+        let thread = ThreadIdentity(actor: .receiver, host: host, vm: VM(index))
+        visitStep(at: receiver, of: thread, &expansion, visit)
       }
-      if operation == 0, receiver == 0 {
-        visitNotice(host, vm, from: pool, &hasStep, visit)
-      }
+      if operation == 0, receiver == 0 { visitNotice(host, VM(index), &expansion, visit) }
     }
   }
 
   /// The steps of the two halves of one call.
-  private func forEachStep(
-    ofCall index: Int, from pool: PoolState, _ hasStep: inout Bool, _ visit: Visitor
-  ) {
-    let call = pool.callSlots[index]
+  private func forEachStep(ofCall index: Int, _ expansion: inout Expansion, _ visit: Visitor) {
+    let call = expansion.before.callSlots[index]
     if call.masterCounter != 0 {
-      let thread = ThreadIdentity(
-        actor: .master, host: pool.master, vm: call.vm, call: UInt8(index))
-      visitStep(at: call.masterCounter, of: thread, from: pool, &hasStep, visit)
+      let master = expansion.before.master
+      let thread = ThreadIdentity(actor: .master, host: master, vm: call.vm, call: UInt8(index))
+      visitStep(at: call.masterCounter, of: thread, &expansion, visit)
     }
     if call.hostCounter != 0 {
       let thread = ThreadIdentity(actor: .host, host: call.host, vm: call.vm, call: UInt8(index))
-      visitStep(at: call.hostCounter, of: thread, from: pool, &hasStep, visit)
+      visitStep(at: call.hostCounter, of: thread, &expansion, visit)
     }
   }
 }

@@ -25,7 +25,8 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
 
   /// Visits the one initial state.
   public func forEachInitialState(_ visit: (PackedWords<wordCount>) -> Void) {
-    visit(layout.packed(machine.model.initialState))
+    var initial = machine.model.initialState
+    visit(layout.packed(&initial))
   }
 
   /// Visits every transition out of a state.
@@ -37,7 +38,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     let pool = layout.unpacked(state)
     let isQuiescent = machine.forEachTransition(from: pool) { after, transition in
       let findings = properties.findings(of: transition, from: pool, to: after)
-      visit(layout.packed(after), machine.stepKind(of: transition), findings)
+      visit(layout.packed(&after), machine.stepKind(of: transition), findings)
     }
     return properties.findings(of: pool, isQuiescent: isQuiescent)
   }
