@@ -65,7 +65,7 @@
       let level = (levelStarts.last ?? 0)..<storedCount
       if let shortage = reachedBound() { return result(.incomplete(shortage)) }
       let shortage = expand(level)
-      levelStarts.append(level.upperBound)
+      if storedCount > level.upperBound { levelStarts.append(level.upperBound) }
       if let shortage { return result(.incomplete(shortage)) }
       if options.failFast, totals.occurrences.findings.violated != 0 {
         totals.occurrences.keepLeastViolation()
