@@ -15,8 +15,10 @@ func expectAgreement<State: PackedState>(
   #expect(exploration.firstApplications == naive.firstApplications, comment)
   #expect(exploration.firstViolations == naive.firstViolations, comment)
   guard exploration.distinctStates == naive.states.count else { return }
-  #expect(naive.states.indices.allSatisfy { exploration.state(at: $0) == naive.states[$0] }, comment)
-  #expect(naive.depths.indices.allSatisfy { exploration.depth(of: $0) == naive.depths[$0] }, comment)
+  #expect(
+    naive.states.indices.allSatisfy { exploration.state(at: $0) == naive.states[$0] }, comment)
+  #expect(
+    naive.depths.indices.allSatisfy { exploration.depth(of: $0) == naive.depths[$0] }, comment)
 }
 
 /// What must be equal, bit for bit, whatever the number of threads.

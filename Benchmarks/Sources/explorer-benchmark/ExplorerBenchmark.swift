@@ -5,8 +5,9 @@ import TestSupport
 @main enum ExplorerBenchmark {
   static func main() {
     guard let options = BenchmarkOptions(CommandLine.arguments.dropFirst()) else {
-      print("usage: explorer-benchmark [--resource-managers N] [--threads N] [--runs N]\n"
-        + "         [--skip-stuttering]")
+      print(
+        "usage: explorer-benchmark [--resource-managers N] [--threads N] [--runs N]\n"
+          + "         [--skip-stuttering]")
       return
     }
     print("two-phase commit, \(options.resourceManagers) resource managers,", terminator: " ")

@@ -129,7 +129,9 @@ public import Synchronization
         }
       }
       if self.state(in: slot).hasSameWords(as: state) {
-        if slot & VisitedTable.pendingBit != 0 { lower(VisitedTable.number(in: slot), to: sequence) }
+        if slot & VisitedTable.pendingBit != 0 {
+          lower(VisitedTable.number(in: slot), to: sequence)
+        }
         return
       }
       candidate &+= 1

@@ -5,7 +5,8 @@
 ///
 /// Safety: while workers run, they read what is here and nobody changes it; between their runs only
 /// the search itself is at work.
-@usableFromInline final class Search<System: TransitionSystem, Hash: StateHash>:
+@usableFromInline
+final class Search<System: TransitionSystem, Hash: StateHash>:
   @unchecked Sendable
 {
   @usableFromInline let system: System

@@ -27,7 +27,8 @@ import Testing
 }
 
 @Test(arguments: 0..<20 as Range<UInt64>, [1, 2, 4])
-func `states whose hashes are all the same are still told apart`(seed: UInt64, threads: Int) throws {
+func `states whose hashes are all the same are still told apart`(seed: UInt64, threads: Int) throws
+{
   let system = Widened(GraphSystem.random(seed: seed, states: 200))
   let exploration = try explore(
     system, options: ExplorationOptions(threads: threads), hash: ConstantHash.self, tuning: .tiny)
