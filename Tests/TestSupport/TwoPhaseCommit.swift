@@ -9,10 +9,15 @@ public struct TwoPhaseCommit: TransitionSystem {
   /// The number of resource managers, at most 12.
   public let resourceManagers: Int
 
+  /// Whether steps that change nothing are left out; `TwoPhase` has them, for it does not ask
+  /// whether a message was received before.
+  public let skipsStuttering: Bool
+
   /// A system of some resource managers.
-  public init(resourceManagers: Int) {
-    precondition(resourceManagers >= 1 && resourceManagers <= Self.plane)
+  public init(resourceManagers: Int, skipsStuttering: Bool = false) {
+    precondition(resourceManagers >= 1 && resourceManagers <= 12, "the masks have 12 bits each")
     self.resourceManagers = resourceManagers
+    self.skipsStuttering = skipsStuttering
   }
 
   /// The one property: no resource manager aborts while another commits.
@@ -20,9 +25,6 @@ public struct TwoPhaseCommit: TransitionSystem {
 
   /// The kinds of steps, in the order of the actions of `TwoPhase`.
   @inlinable public var stepKindCount: Int { 7 }
-
-  /// The bits of a mask of resource managers.
-  @inlinable static var plane: Int { 12 }
 
   /// A resource manager's first bit: prepared or aborted; second bit: committed or aborted.
   @inlinable static var low: UInt64 { 1 }
@@ -52,15 +54,23 @@ public struct TwoPhaseCommit: TransitionSystem {
     for manager in 0..<UInt64(resourceManagers) {
       let low = Self.low << manager
       let high = Self.high << manager
-      if isUndecided, state & (Self.preparedMessage << manager) != 0 {
-        visit(state | Self.managerPrepared << manager, 2, Findings())
+      let prepared = Self.managerPrepared << manager
+      if isUndecided, state & (Self.preparedMessage << manager) != 0,
+        !(skipsStuttering && state & prepared != 0)
+      {
+        visit(state | prepared, 2, Findings())
       }
       if state & (low | high) == 0 {
         visit(state | low | Self.preparedMessage << manager, 3, Findings())
         visit(state | low | high, 4, Findings())
       }
-      if state & Self.commitMessage != 0 { visit(state & ~low | high, 5, Findings()) }
-      if state & Self.abortMessage != 0 { visit(state | low | high, 6, Findings()) }
+      let hasDecided = state & high != 0
+      if state & Self.commitMessage != 0, !(skipsStuttering && hasDecided) {
+        visit(state & ~low | high, 5, Findings())
+      }
+      if state & Self.abortMessage != 0, !(skipsStuttering && hasDecided) {
+        visit(state | low | high, 6, Findings())
+      }
     }
     let lows = state & everyone
     let highs = state / Self.high & everyone

@@ -5,7 +5,9 @@ import TestSupport
 @main enum ExplorerBenchmark {
   static func main() {
     guard let options = BenchmarkOptions(CommandLine.arguments.dropFirst()) else {
-      print("usage: explorer-benchmark [--resource-managers N] [--threads N] [--runs N]")
+      print(
+        "usage: explorer-benchmark [--resource-managers N] [--threads N] [--runs N]\n"
+          + "         [--skip-stuttering]")
       return
     }
     print("two-phase commit, \(options.resourceManagers) resource managers,", terminator: " ")
@@ -26,7 +28,8 @@ import TestSupport
 
   /// One exploration; nonisolated, because its closures run on other threads.
   nonisolated static func measure(_ options: BenchmarkOptions) -> Exploration<UInt64>? {
-    let system = TwoPhaseCommit(resourceManagers: options.resourceManagers)
+    let system = TwoPhaseCommit(
+      resourceManagers: options.resourceManagers, skipsStuttering: options.skipsStuttering)
     return try? explore(system, options: ExplorationOptions(threads: options.threads))
   }
 
@@ -38,11 +41,16 @@ struct BenchmarkOptions {
   var resourceManagers = 9
   var threads = Machine.processorCount
   var runs = 5
+  var skipsStuttering = false
 
   /// Reads pairs of an option and a positive number; nil if there is anything else.
   init?(_ arguments: ArraySlice<String>) {
     var rest = arguments
     while let option = rest.popFirst() {
+      if option == "--skip-stuttering" {
+        skipsStuttering = true
+        continue
+      }
       guard let value = rest.popFirst().flatMap({ Int($0) }), value > 0 else { return nil }
       switch option {
       case "--resource-managers": resourceManagers = value

@@ -33,8 +33,10 @@
   }
 
   /// Adds a successor.
-  @inline(__always) @inlinable mutating func append(_ state: State, sequence: UInt64) {
+  @inline(__always) @inlinable mutating func append(_ state: State, sequence: UInt64, hash: UInt64)
+  {
     states[count] = state
+    hashes[count] = hash
     sequences[count] = sequence
     count &+= 1
   }

@@ -54,13 +54,11 @@ public import Synchronization
     return slot & VisitedTable.pendingBit == 0 ? states[number] : pendingStates[number]
   }
 
-  /// Hashes the batch and brings into the cache what looking it up will need.
-  @inlinable mutating func fetch<Hash: StateHash>(_ batch: Batch<State>, hash: Hash.Type) {
+  /// Brings into the cache what looking up the batch will need.
+  @inlinable mutating func fetch(_ batch: Batch<State>) {
     var sum: UInt64 = 0
     for index in 0..<batch.count {
-      let hash = Hash.hash(batch.states[index])
-      batch.hashes[index] = hash
-      sum &+= table.load(hash & table.mask)
+      sum &+= table.load(batch.hashes[index] & table.mask)
     }
     for index in 0..<batch.count {
       let hash = batch.hashes[index]
@@ -72,8 +70,8 @@ public import Synchronization
   }
 
   /// Adds the new states of a batch, when no other worker is running.
-  @inlinable mutating func insertAlone<Hash: StateHash>(_ batch: Batch<State>, hash: Hash.Type) {
-    fetch(batch, hash: hash)
+  @inlinable mutating func insertAlone(_ batch: Batch<State>) {
+    fetch(batch)
     next: for index in 0..<batch.count {
       let hash = batch.hashes[index]
       var position = batch.positions[index]
@@ -94,10 +92,8 @@ public import Synchronization
   }
 
   /// Adds the new states of a batch to the pending ones, while other workers do the same.
-  @inlinable mutating func insertShared<Hash: StateHash>(
-    _ batch: Batch<State>, hash: Hash.Type, work: LevelWork
-  ) {
-    fetch(batch, hash: hash)
+  @inlinable mutating func insertShared(_ batch: Batch<State>, work: LevelWork) {
+    fetch(batch)
     for index in 0..<batch.count {
       if nextPosition == blockEnd { claimBlock(work) }
       insertShared(
@@ -129,7 +125,9 @@ public import Synchronization
         }
       }
       if self.state(in: slot).hasSameWords(as: state) {
-        if slot & VisitedTable.pendingBit != 0 { lower(VisitedTable.number(in: slot), to: sequence) }
+        if slot & VisitedTable.pendingBit != 0 {
+          lower(VisitedTable.number(in: slot), to: sequence)
+        }
         return
       }
       candidate &+= 1

@@ -6,6 +6,9 @@
   /// The batch, empty between runs.
   @usableFromInline let batch: Batch<State>
 
+  /// The states that the worker came to lately.
+  @usableFromInline let recent: UnsafeMutablePointer<State>
+
   /// How often each kind of step fired.
   @usableFromInline let stepCounts: UnsafeMutableBufferPointer<UInt64>
 
@@ -23,6 +26,7 @@
 
   @usableFromInline init(stepKindCount: Int, propertyCount: Int) {
     batch = .allocate()
+    recent = .allocate(capacity: Tuning.recentStates)
     stepCounts = .allocate(capacity: stepKindCount)
     stepCounts.initialize(repeating: 0)
     occurrences = FirstOccurrences(propertyCount: propertyCount)
@@ -30,6 +34,7 @@
 
   deinit {
     batch.deallocate()
+    recent.deallocate()
     stepCounts.deallocate()
   }
 }

@@ -29,6 +29,14 @@
   /// the cache misses of a batch overlap.
   @inlinable static var batchStates: Int { 64 }
 
+  /// The least number of states that a worker takes at a time, unless `chunkStates` is smaller:
+  /// asking for work and reporting cost as much as a few successors.
+  @inlinable static var chunkStatesMin: Int { 64 }
+
+  /// The states that a worker remembers to save itself looking them up, a power of two: they fit
+  /// into a processor's own cache.
+  @inlinable static var recentStates: Int { 1 << 14 }
+
   /// The greatest number of states: state numbers are 32 bits wide, and a slot needs one value of
   /// those for "empty".
   @inlinable static var statesMax: Int { Int(UInt32.max) - 1 }

@@ -14,7 +14,7 @@ extension Search {
       let work = LevelWork(
         rest: LevelRest(fresh: 0..<0), chunkStates: tuning.chunkStates, room: room,
         claimedBlocks: claimedBlocks, monitor: monitor)
-      var worker = worker(0, isShared: false, work: work, seen: Findings())
+      var worker = worker(0, isShared: false, isLevelLarge: false, work: work, seen: Findings())
       visited = worker.runInitial(system, skipping: skipped)
       totals.initialStates += worker.generated
       storedCount = worker.visited.nextNumber
@@ -26,9 +26,10 @@ extension Search {
   ///
   /// Returns what ran out, if something did; what was found until then has its numbers too.
   @inlinable func expand(_ level: Range<Int>) -> Shortage? {
-    let workers = level.count >= tuning.parallelLevelStates ? workerMemory.count : 1
+    let isLevelLarge = level.count >= tuning.parallelLevelStates
+    let workers = isLevelLarge ? workerMemory.count : 1
     let pieces = workers * tuning.chunksPerWorker
-    let chunkStates = max(1, min(tuning.chunkStates, level.count / pieces))
+    let chunkStates = min(tuning.chunkStates, max(Tuning.chunkStatesMin, level.count / pieces))
     let seen = totals.occurrences.findings
     var rest = LevelRest(fresh: level)
     var expanded = 0
@@ -44,7 +45,7 @@ extension Search {
         let work = LevelWork(
           rest: rest, chunkStates: chunkStates, room: room, claimedBlocks: claimedBlocks,
           monitor: monitor)
-        expand(work, workers: workers, seen: seen)
+        expand(work, workers: workers, isLevelLarge: isLevelLarge, seen: seen)
         expanded += workerMemory[..<workers].reduce(0) { $0 + $1.expanded }
         rest = work.rest(leftovers: workerMemory[..<workers].compactMap(\.leftover))
         if !rest.isEmpty { shortage = monitor.shortage }
@@ -57,9 +58,12 @@ extension Search {
     return shortage
   }
 
-  @inlinable func expand(_ work: LevelWork, workers: Int, seen: Findings) {
+  @inlinable func expand(
+    _ work: LevelWork, workers: Int, isLevelLarge: Bool, seen: Findings
+  ) {
     inParallel(workers: workers) { number in
-      var worker = worker(number, isShared: workers > 1, work: work, seen: seen)
+      var worker = worker(
+        number, isShared: workers > 1, isLevelLarge: isLevelLarge, work: work, seen: seen)
       worker.run(system)
     }
     for memory in workerMemory[..<workers] { totals.occurrences.merge(memory.occurrences) }
@@ -72,13 +76,15 @@ extension Search {
   }
 
   @inlinable func worker(
-    _ number: Int, isShared: Bool, work: LevelWork, seen: Findings
+    _ number: Int, isShared: Bool, isLevelLarge: Bool, work: LevelWork, seen: Findings
   ) -> Worker<System, Hash> {
     Worker(
       number: number, isShared: isShared, work: work, memory: workerMemory[number],
       visited: VisitedSet(
         table: table, store: store, pending: pending, nextNumber: storedCount,
         blockStates: tuning.blockStates),
+      recent: RecentStates(
+        states: workerMemory[number].recent, isLevelLarge: isLevelLarge, known: store.states[0]),
       seen: seen, propertyCount: system.propertyCount)
   }
 }

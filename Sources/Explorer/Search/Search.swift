@@ -5,7 +5,8 @@
 ///
 /// Safety: while workers run, they read what is here and nobody changes it; between their runs only
 /// the search itself is at work.
-@usableFromInline final class Search<System: TransitionSystem, Hash: StateHash>:
+@usableFromInline
+final class Search<System: TransitionSystem, Hash: StateHash>:
   @unchecked Sendable
 {
   @usableFromInline let system: System
@@ -65,7 +66,7 @@
       let level = (levelStarts.last ?? 0)..<storedCount
       if let shortage = reachedBound() { return result(.incomplete(shortage)) }
       let shortage = expand(level)
-      levelStarts.append(level.upperBound)
+      if storedCount > level.upperBound { levelStarts.append(level.upperBound) }
       if let shortage { return result(.incomplete(shortage)) }
       if options.failFast, totals.occurrences.findings.violated != 0 {
         totals.occurrences.keepLeastViolation()

@@ -16,6 +16,7 @@ public import Synchronization
 
   @usableFromInline var visited: VisitedSet<System.State>
   @usableFromInline var batch: Batch<System.State>
+  @usableFromInline let recent: RecentStates<System.State>
 
   /// The parent of the successors, in the upper half.
   @usableFromInline var parentSequence: UInt64 = 0
@@ -39,7 +40,8 @@ public import Synchronization
 
   @inlinable init(
     number: Int, isShared: Bool, work: LevelWork, memory: WorkerMemory<System.State>,
-    visited: VisitedSet<System.State>, seen: Findings, propertyCount: Int
+    visited: VisitedSet<System.State>, recent: RecentStates<System.State>, seen: Findings,
+    propertyCount: Int
   ) {
     self.number = number
     self.isShared = isShared
@@ -48,6 +50,7 @@ public import Synchronization
     batch = memory.batch
     stepCounts = memory.stepCounts
     self.visited = visited
+    self.recent = recent
     unseenBeforeLevel = Findings(applied: ~seen.applied, violated: ~seen.violated)
     unseen = unseenBeforeLevel
     occurrences = FirstOccurrences(propertyCount: propertyCount)
@@ -77,7 +80,7 @@ public import Synchronization
       transition = ordinal &+ 1
       guard ordinal >= firstTransition else { return }
       generated &+= 1
-      add(state, ordinal: ordinal)
+      add(state, hash: Hash.hash(state), ordinal: ordinal)
     }
     let hasStopped = firstTransition == .max
     finish(leftover: nil)
@@ -128,12 +131,16 @@ public import Synchronization
     if newFindings != 0 {
       note(findings, at: Occurrence(state: Int(parentSequence >> 32), transition: ordinal))
     }
-    add(successor, ordinal: ordinal)
+    let hash = Hash.hash(successor)
+    if !recent.contains(successor, hash: hash) { add(successor, hash: hash, ordinal: ordinal) }
   }
 
   /// Puts a state into the batch.
-  @inline(__always) @inlinable mutating func add(_ state: System.State, ordinal: Int) {
-    batch.append(state, sequence: parentSequence | UInt64(truncatingIfNeeded: ordinal))
+  @inline(__always) @inlinable mutating func add(
+    _ state: System.State, hash: UInt64, ordinal: Int
+  ) {
+    let sequence = parentSequence | UInt64(truncatingIfNeeded: ordinal)
+    batch.append(state, sequence: sequence, hash: hash)
     if batch.count == Tuning.batchStates { flush(ordinal: ordinal) }
   }
 
@@ -167,9 +174,9 @@ public import Synchronization
 
   @inlinable mutating func insertBatch() {
     if isShared {
-      visited.insertShared(batch, hash: Hash.self, work: work)
+      visited.insertShared(batch, work: work)
     } else {
-      visited.insertAlone(batch, hash: Hash.self)
+      visited.insertAlone(batch)
     }
     batch.count = 0
   }

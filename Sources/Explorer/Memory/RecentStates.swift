@@ -1,0 +1,29 @@
+/// The states that a worker came to lately, so that it need not look them up again.
+///
+/// Neighbouring states have successors in common, and what is found here saves two cache misses.
+/// States are compared whole. It is right to leave out a state that is here: the worker has looked
+/// it up on this level, from a parent before the one in hand.
+///
+/// Safety: a view of a range of ``Tuning/recentStates`` elements that a ``WorkerMemory`` owns; every
+/// position is masked, and every element is filled before the first is read.
+@usableFromInline struct RecentStates<State: PackedState>: BitwiseCopyable {
+  @usableFromInline let states: UnsafeMutablePointer<State>
+  @usableFromInline let mask: UInt64
+
+  /// A view of which only the first element is used on a level of few states, where filling all of
+  /// them would take longer than the level.
+  @inlinable init(states: UnsafeMutablePointer<State>, isLevelLarge: Bool, known: State) {
+    self.states = states
+    let count = isLevelLarge ? Tuning.recentStates : 1
+    mask = UInt64(count - 1)
+    states.update(repeating: known, count: count)
+  }
+
+  /// Whether the worker came to a state lately; if not, it has now.
+  @inline(__always) @inlinable func contains(_ state: State, hash: UInt64) -> Bool {
+    let position = Int(truncatingIfNeeded: (hash >> 32) & mask)
+    if states[position].hasSameWords(as: state) { return true }
+    states[position] = state
+    return false
+  }
+}

@@ -1,0 +1,45 @@
+import Explorer
+import TestSupport
+import Testing
+
+/// Expects an exploration to have found just what the naive explorer finds, number by number.
+func expectAgreement<State: PackedState>(
+  _ exploration: Exploration<State>, _ naive: NaiveExplorer<State>, _ comment: Comment
+) {
+  #expect(exploration.completion == .exhausted, comment)
+  #expect(exploration.distinctStates == naive.states.count, comment)
+  #expect(exploration.statesGenerated == naive.statesGenerated, comment)
+  #expect(exploration.depth == naive.depths.last, comment)
+  #expect(exploration.levelSizes.reduce(0, +) == naive.states.count, comment)
+  #expect(exploration.stepCounts == naive.stepCounts, comment)
+  #expect(exploration.firstApplications == naive.firstApplications, comment)
+  #expect(exploration.firstViolations == naive.firstViolations, comment)
+  guard exploration.distinctStates == naive.states.count else { return }
+  #expect(
+    naive.states.indices.allSatisfy { exploration.state(at: $0) == naive.states[$0] }, comment)
+  #expect(
+    naive.depths.indices.allSatisfy { exploration.depth(of: $0) == naive.depths[$0] }, comment)
+}
+
+/// What must be equal, bit for bit, whatever the number of threads.
+struct Fingerprint<State: PackedState>: Equatable {
+  var states: [State]
+  var parents: [Int?]
+  var levelSizes: [Int]
+  var statesGenerated: UInt64
+  var stepCounts: [UInt64]
+  var completion: Completion
+  var firstApplications: [Occurrence?]
+  var firstViolations: [Occurrence?]
+
+  init(_ exploration: Exploration<State>) {
+    states = (0..<exploration.distinctStates).map(exploration.state(at:))
+    parents = (0..<exploration.distinctStates).map(exploration.parent(of:))
+    levelSizes = exploration.levelSizes
+    statesGenerated = exploration.statesGenerated
+    stepCounts = exploration.stepCounts
+    completion = exploration.completion
+    firstApplications = exploration.firstApplications
+    firstViolations = exploration.firstViolations
+  }
+}
