@@ -8,23 +8,10 @@ extension Judge {
   /// The VMs of the pool.
   var vms: some Sequence<VM> { (0..<size.vmCount).lazy.map { VM($0) } }
 
-  /// How many copies of a VM a question holds of.
-  @inline(__always)
-  func count(of vm: VM, in pool: PoolState, where holds: (Host, Name, VMCopy) -> Bool) -> Int {
-    var count = 0
-    for host in 0..<size.hostCount {
-      for name in 0..<4 {
-        guard let name = Name(rawValue: UInt8(name)) else { continue }
-        if holds(Host(host), name, pool[Host(host), vm, name]) { count += 1 }
-      }
-    }
-    return count
-  }
-
   /// Whether some healthy copy of a VM is left: a domain with its latest memory, or an image on disk
   /// that no resume has used.
   func hasHealthyCopy(of vm: VM, in pool: PoolState) -> Bool {
-    pool[vm].image == .complete || count(of: vm, in: pool) { $2.isHealthy } > 0
+    pool[vm].image == .complete || pool.hasHealthyDomain(of: vm, size)
   }
 
   /// Whether a VM executes, or can still come to execute with no new request: some thread has an
@@ -33,8 +20,8 @@ extension Judge {
   /// A migration makes nothing execute whose memory is nowhere: without a domain that still has it,
   /// the threads of a migration can only fail. So can a receiving half whose stream is lost.
   func canExecute(_ vm: VM, in pool: PoolState) -> Bool {
-    if count(of: vm, in: pool, where: { $2.isExecuting }) > 0 { return true }
-    let hasMemory = count(of: vm, in: pool, where: { $2.isHealthy }) > 0
+    if pool.executingCount(of: vm, size) > 0 { return true }
+    let hasMemory = pool.hasHealthyDomain(of: vm, size)
     for host in 0..<size.hostCount {
       let local = pool[Host(host), vm]
       if leads(local.operation.programCounter, hasMemory) { return true }

@@ -53,14 +53,17 @@ public enum Property: String, CaseIterable, Sendable {
     case .singleExecution: "At most one domain of a VM executes."
     case .uniqueUUID: "At most one xenopsd knows a VM by its own uuid."
     case .noFalseHalt: "A VM that executes, or can still come to execute, is not marked Halted."
-    case .noFriendlyFire: "Nothing destroys the last healthy copy of a VM that nobody asked to stop."
+    case .noFriendlyFire:
+      "Nothing destroys the last healthy copy of a VM that nobody asked to stop."
     case .startGuard: "A start or resume begins only while the VM is resident nowhere."
     case .renameOrder:
       "The source gives up the uuid, then the destination takes it, then the VM executes there."
     case .conditionalClear: "A host clears resident_on only while it is that host itself."
     case .metadataRemoval: "Metadata is removed only when no start or resume still needs it."
-    case .imageLinearity: "A suspend image is resumed at most once and is never left without metadata."
-    case .locationAgrees: "When everything is quiet, the database says where the VM is and how it is."
+    case .imageLinearity:
+      "A suspend image is resumed at most once and is never left without metadata."
+    case .locationAgrees:
+      "When everything is quiet, the database says where the VM is and how it is."
     case .noLeftovers: "When everything is quiet, nothing exists under a temporary uuid."
     case .everyCallEnds: "When everything is quiet, no call is waiting and no operation is current."
     case .migrationCompletes: "A migration can complete."

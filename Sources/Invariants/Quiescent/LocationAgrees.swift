@@ -13,7 +13,7 @@ extension Judge {
       where pool[host, vm, .original].isPresent != (record.residentOn == HostReference(host)) {
         return .violated
       }
-      let isAlive = count(of: vm, in: pool) { $2.isHealthy } > 0
+      let isAlive = pool.hasHealthyDomain(of: vm, size)
       if isAlive != (record.powerState == .running || record.powerState == .paused) {
         return .violated
       }

@@ -8,9 +8,7 @@ extension Judge {
   /// - Design: “Xenopsd changes”, ¶1: “The source xenopsd then removes all metadata associated with
   ///   the original domain”.
   func noLeftovers(_ pool: PoolState) -> Judgement {
-    for vm in vms where count(of: vm, in: pool, where: { $1 != .original && $2.isPresent }) > 0 {
-      return .violated
-    }
+    for vm in vms where pool.hasTemporaryName(of: vm, size) { return .violated }
     return .holds
   }
 }

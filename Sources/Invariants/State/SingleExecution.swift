@@ -9,7 +9,7 @@ extension Judge {
   func singleExecution(_ pool: PoolState) -> Judgement {
     var judgement = Judgement.silent
     for vm in 0..<size.vmCount {
-      let executing = count(of: VM(vm), in: pool) { $2.isExecuting }
+      let executing = pool.executingCount(of: VM(vm), size)
       if executing > 1 { return .violated }
       if executing == 1 { judgement = .holds }
     }

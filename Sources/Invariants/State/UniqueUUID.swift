@@ -9,8 +9,7 @@ extension Judge {
   ///   xenopsd on two different hosts”.
   func uniqueUUID(_ pool: PoolState) -> Judgement {
     for vm in 0..<size.vmCount {
-      let knowing = count(of: VM(vm), in: pool) { $1 == .original && $2.isPresent }
-      if knowing > 1 { return .violated }
+      if pool.knowingCount(of: VM(vm), size) > 1 { return .violated }
     }
     return .holds
   }

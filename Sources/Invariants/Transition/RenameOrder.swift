@@ -9,8 +9,7 @@ extension Judge {
   func renameOrder(_ event: Event) -> Judgement {
     let isReceiver = event.transition.thread.actor == .receiver
     if event.has(.renamed), isReceiver, event.instruction.newName == .original {
-      let knowing = count(of: event.vm, in: event.before) { $1 == .original && $2.isPresent }
-      return Judgement(knowing == 0)
+      return Judgement(event.before.knowingCount(of: event.vm, size) == 0)
     }
     guard event.has(.beganToExecute) else { return .silent }
     if isReceiver { return Judgement(event.instruction.name == .original) }

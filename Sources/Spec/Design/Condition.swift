@@ -67,8 +67,10 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 
 /// A set of conditions.
 public struct Conditions: OptionSet, BitwiseCopyable, Sendable {
+  /// One bit an element.
   public var rawValue: UInt32
 
+  /// The set with a raw value.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The set of one condition.

@@ -2,6 +2,9 @@
 ///
 /// Every field is coded by one call in one place, so that what is written is what is read.
 protocol BitCoder {
+  /// Whether values come from the words, so that what was coded must be put back.
+  static var isReading: Bool { get }
+
   /// Codes the low bits of a value; `bits` is at most 8.
   mutating func code(_ value: inout UInt8, bits: Int)
 }
@@ -12,7 +15,7 @@ extension BitCoder {
   mutating func code(_ flag: inout Bool) {
     var value: UInt8 = flag ? 1 : 0
     code(&value, bits: 1)
-    flag = value != 0
+    if Self.isReading { flag = value != 0 }
   }
 
   /// Codes an enumeration by its raw value.
@@ -20,7 +23,7 @@ extension BitCoder {
   mutating func code<Value: RawRepresentable<UInt8>>(_ value: inout Value, bits: Int) {
     var rawValue = value.rawValue
     code(&rawValue, bits: bits)
-    if let read = Value(rawValue: rawValue) { value = read }
+    if Self.isReading, let read = Value(rawValue: rawValue) { value = read }
   }
 }
 
@@ -29,6 +32,8 @@ typealias WordBuffer = InlineArray<20, UInt64>
 
 /// Writes fields into words, the first into the lowest bits.
 struct BitWriter: BitCoder {
+  static var isReading: Bool { false }
+
   var words = WordBuffer(repeating: 0)
   private var word: UInt64 = 0
   private var used = 0
@@ -58,6 +63,8 @@ struct BitWriter: BitCoder {
 
 /// Reads fields from words, in the order in which they were written.
 struct BitReader: BitCoder {
+  static var isReading: Bool { true }
+
   let words: WordBuffer
   private var used = 0
   private var index = 0
@@ -83,6 +90,8 @@ struct BitReader: BitCoder {
 
 /// Adds up the widths of fields.
 struct BitCounter: BitCoder {
+  static var isReading: Bool { false }
+
   var bits = 0
 
   mutating func code(_ value: inout UInt8, bits: Int) { self.bits += bits }

@@ -1,8 +1,10 @@
 public import Explorer
 
 extension PoolLayout {
-  /// A state in words; the words behind ``wordCount`` are clear. The state is left as it was; it is
-  /// `inout` so that it need not be copied.
+  /// A state in words.
+  ///
+  /// The words behind ``wordCount`` are clear. The state is left as it was; it is `inout` so that it
+  /// need not be copied.
   public func pack(_ pool: inout PoolState) -> InlineArray<20, UInt64> {
     var writer = BitWriter()
     pool.code(&writer, self)

@@ -51,6 +51,7 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
     set { faults[Int(fault.rawValue)] = newValue }
   }
 
+  /// Whether every field is equal.
   public static func == (left: Self, right: Self) -> Bool {
     Operation.allCases.allSatisfy { left[$0] == right[$0] }
       && GuestAction.allCases.allSatisfy { left[$0] == right[$0] }

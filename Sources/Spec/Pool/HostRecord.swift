@@ -36,8 +36,10 @@ public struct BackgroundThread: BitwiseCopyable, Equatable, Sendable {
 
 /// Facts that a background thread read into its locals, beside the observation.
 public struct Knowledge: OptionSet, BitwiseCopyable, Sendable {
+  /// One bit an element.
   public var rawValue: UInt8
 
+  /// The set with a raw value.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// xenopsd had no operation queued or running for the VM.

@@ -50,8 +50,10 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 ///
 /// - Code: `ocaml/idl/datamodel_vm.ml`, `current_operations`, declared `~persist:false`.
 public struct Operations: OptionSet, BitwiseCopyable, Sendable {
+  /// One bit an element.
   public var rawValue: UInt8
 
+  /// The set with a raw value.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The lock of one operation.

@@ -37,7 +37,9 @@ public struct PoolState: BitwiseCopyable, Sendable {
   /// What a host's xenopsd and Xen hold of a VM under a name.
   public subscript(host: Host, vm: VM, name: Name) -> VMCopy {
     get { xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)] }
-    set { xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)] = newValue }
+    set {
+      xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)] = newValue
+    }
   }
 
   /// A call slot.

@@ -32,9 +32,10 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   public var image = SuspendImage.none
   /// Whether `VM.last_booted_record` holds the metadata that a resume of the image needs.
   public var hasBootRecord = false
-  /// Whether the last that somebody wanted of this VM was to be off: a client's shutdown was
-  /// admitted, or the guest shut itself down, and no start or resume has made it execute since.
-  /// History for the properties; no step reads it.
+  /// Whether the last that somebody wanted of this VM was to be off.
+  ///
+  /// A client's shutdown was admitted, or the guest shut itself down, and no start or resume has
+  /// made it execute since. History for the properties; no step reads it.
   public var stopWanted = false
 
   /// A halted VM that is resident nowhere.

@@ -71,6 +71,7 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
     return nil
   }
 
+  /// Whether every field is equal.
   public static func == (left: Self, right: Self) -> Bool {
     left.isDirty == right.isDirty && left.operation == right.operation
       && left.receiver == right.receiver

@@ -41,7 +41,9 @@ extension ProgramBuilder {
       return "no \"captureHost\" before it has captured a host"
     case .awaitReply where before.last != "forward":
       return "\"forward\" must come right before it"
-    case .forward where !before.contains("admit"), .releaseOperation where !isCleanUp
+    case .forward where !before.contains("admit"),
+      .releaseOperation
+    where !isCleanUp
       && !before.contains("admit"), .awaitCancelled where !before.contains("admit"):
       return "the call is not admitted yet"
     case .queueOperation where next != "awaitOperation":

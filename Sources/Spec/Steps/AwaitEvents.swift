@@ -17,8 +17,10 @@ extension StepContext {
 }
 
 extension PoolState {
-  /// A barrier set now: behind the event that the host's event thread handles at the moment, and
-  /// behind the one that waits to be taken. Events that come later do not matter.
+  /// A barrier set now.
+  ///
+  /// It stands behind the event that the host's event thread handles at the moment, and behind the
+  /// one that waits to be taken. Events that come later do not matter.
   func barrier(at host: Host, for vm: VM) -> Barrier {
     let background = self[host].background
     let isHandling = background.programCounter != 0 && background.vm == vm

@@ -10,9 +10,10 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Compares the domain with what should be: one whose “action-request” says “poweroff” is half
-  /// built, one that has shut down, for whatever reason, is of no use. With `any`, one domain after
-  /// the other, whatever its name.
+  /// Compares the domain with what should be.
+  ///
+  /// One whose “action-request” says “poweroff” is half built, one that has shut down, for whatever
+  /// reason, is of no use. With `any`, one domain after the other, whatever its name.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.
   mutating func checkDomain(_ instruction: Instruction) -> Outcome {

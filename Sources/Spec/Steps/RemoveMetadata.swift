@@ -6,7 +6,9 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Removes metadata and with it an event that waits; nothing tells anybody. xenopsd refuses when
+  /// Removes metadata and with it an event that waits; nothing tells anybody.
+  ///
+  /// xenopsd refuses when
   /// there is a domain, which the caller logs and passes over. A xapi waits for a xenopsd that is
   /// down.
   ///

@@ -6,9 +6,9 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Takes a suspend back, as a cancelled suspend or migration could; xenopsd does not do this
-  /// today. Does nothing when there is no suspended domain of that name.
+  /// Takes a suspend back, as a cancelled suspend or migration could.
   ///
+  /// xenopsd does not do this today. Does nothing when there is no suspended domain of that name.
   /// Xen cannot tell whether the VM executes elsewhere since, so nothing here asks.
   mutating func resumeDomain(_ instruction: Instruction) -> Outcome {
     let domain = local[instruction.name].domain

@@ -11,8 +11,9 @@ extension StepContext {
   /// - Deviation: a guest that never answers is not modelled; the call would wait until cancelled.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_shutdown_domain`.
   mutating func shutDownGuest(_ instruction: Instruction) -> Outcome {
-    guard local[instruction.name].domain == .running
-      || local[instruction.name].domain == .shutOff
+    guard
+      local[instruction.name].domain == .running
+        || local[instruction.name].domain == .shutOff
     else { return .failed }
 
     local[instruction.name].domain = .shutOff

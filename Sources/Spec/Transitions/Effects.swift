@@ -1,7 +1,9 @@
 /// What a transition did that properties of transitions speak of.
 public struct Effects: OptionSet, BitwiseCopyable, Sendable {
+  /// One bit an element.
   public var rawValue: UInt16
 
+  /// The set with a raw value.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// `power_state` was written, to whatever value.

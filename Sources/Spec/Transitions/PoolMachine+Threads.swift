@@ -85,7 +85,8 @@ extension PoolMachine {
     context.call.barrier = .passed
     if context.call.isConnected {
       context.call.isConnected = false
-      succeeded ? advanceMaster(ofCall: index, &context.pool) : failMaster(ofCall: index, &context.pool)
+      succeeded
+        ? advanceMaster(ofCall: index, &context.pool) : failMaster(ofCall: index, &context.pool)
     }
     context.pool.freeCallIfOver(index)
   }
@@ -121,7 +122,9 @@ extension BackgroundThread {
     case .paused, .running:
       conditions.insert(Conditions([.metadataPresent, .running, .notSuspended]))
     }
-    if knowledge.contains(.noXenopsdOperation) { conditions.insert(Conditions(.noXenopsdOperation)) }
+    if knowledge.contains(.noXenopsdOperation) {
+      conditions.insert(Conditions(.noXenopsdOperation))
+    }
     if knowledge.contains(.noXapiOperation) { conditions.insert(Conditions(.noXapiOperation)) }
     if knowledge.contains(.residentHere) { conditions.insert(Conditions(.residentHere)) }
     return conditions

@@ -30,7 +30,8 @@ extension PoolMachine {
     let host = transition.thread.host.words
     switch transition.kind {
     case .request: return requestWords(transition, before)
-    case .guest where transition.guestAction == .shutdown: return "\(vm) shuts itself down on \(host)"
+    case .guest where transition.guestAction == .shutdown:
+      return "\(vm) shuts itself down on \(host)"
     case .guest: return "\(vm) reports something on \(host)"
     case .fault: return faultWords(transition)
     case .xapiStarts: return "starts again"

@@ -19,7 +19,9 @@ extension JSONShape where Value == Allowance {
     let restricted = JSONShape<Allowance>.object { reader in
       let count = reader.required("budget", budget)
       var allowance = Allowance(count ?? 0)
-      if let hostsKey, let hosts = reader.optional(hostsKey, JSONShape<[Int]>.array(of: host, count: 1...4)) {
+      if let hostsKey,
+        let hosts = reader.optional(hostsKey, JSONShape<[Int]>.array(of: host, count: 1...4))
+      {
         allowance.hosts = hosts.map { Host($0) }
       }
       if hasVMs, let vms = reader.optional("vms", JSONShape<[Int]>.array(of: vm, count: 1...4)) {

@@ -22,7 +22,8 @@ extension JSONShape where Value == Change {
         reader.note("found \(given.count) kinds of change, expected one of \(list)", at: "in")
         return nil
       }
-      let places = [before.map(Change.Place.before), after.map(Change.Place.after)].compactMap(\.self)
+      let places = [before.map(Change.Place.before), after.map(Change.Place.after)].compactMap(
+        \.self)
       let needsPlace = given == ["insert"] || given == ["move"]
       if needsPlace != (places.count == 1) || places.count > 1 {
         let expected = needsPlace ? "expected \"before\" or \"after\"" : "expected neither"

@@ -35,7 +35,9 @@ extension JSONShape where Value == StepDeclaration {
       for member in members where member.key != "step" {
         switch member.key {
         case "when":
-          let names = context.inside("when") { JSONShape<[Declared<String>]>.array(of: string).read(member.node, &$0) }
+          let names = context.inside("when") {
+            JSONShape<[Declared<String>]>.array(of: string).read(member.node, &$0)
+          }
           step.when = names ?? []
           isWhole = isWhole && names != nil
         case "onFailure":

@@ -16,7 +16,9 @@ struct CheckText {
     lines += [""] + verdicts
     if !isQuiet { lines += remarks }
     let trace = TraceText(machine: run.model.machine, style: style)
-    for counterexample in run.counterexamples { lines += ["", ""] + trace.lines(of: counterexample) }
+    for counterexample in run.counterexamples {
+      lines += ["", ""] + trace.lines(of: counterexample)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -39,7 +41,8 @@ struct CheckText {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
     return run.verdicts.map { property, verdict in
       let expected = run.model.expectation?.verdicts[property]
-      let remark = expected == nil || expected == verdict ? "" : "  (expected: \(expected?.words ?? ""))"
+      let remark =
+        expected == nil || expected == verdict ? "" : "  (expected: \(expected?.words ?? ""))"
       let padded = verdict.words.padded(to: 12)
       let name = property.rawValue.padded(to: width)
       return "  \(style.styled(padded, as: verdict))\(name)  \(detail(property, verdict))\(remark)"

@@ -25,7 +25,8 @@ struct GateLine: Sendable {
     let expectation = run.model.expectation ?? Expectation()
     var list: [Mismatch] = []
     if let states = expectation.states, states != run.distinctStates, run.isExhaustive {
-      list.append(Mismatch(subject: "states", expected: "\(states)", found: "\(run.distinctStates)"))
+      list.append(
+        Mismatch(subject: "states", expected: "\(states)", found: "\(run.distinctStates)"))
     }
     if let depth = expectation.depth, depth != run.depth, run.isExhaustive {
       list.append(Mismatch(subject: "depth", expected: "\(depth)", found: "\(run.depth)"))

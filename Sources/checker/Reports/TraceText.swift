@@ -74,7 +74,9 @@ struct TraceText {
 
   /// The facts of a state, those of one subject on one line as far as they fit.
   private func listing(of pool: PoolState, showingOrdinary: Bool) -> [String] {
-    let facts = pool.facts(of: machine.size).filter { showingOrdinary ? $0.isNotable : !$0.isOrdinary }
+    let facts = pool.facts(of: machine.size).filter {
+      showingOrdinary ? $0.isNotable : !$0.isOrdinary
+    }
     var subjects: [String] = []
     for fact in facts where !subjects.contains(fact.subject) { subjects.append(fact.subject) }
     let width = subjects.map(\.count).max() ?? 0
