@@ -20,7 +20,7 @@ extension StepContext {
     guard copy.isPresent, copy.domain == .none else { return .done }
 
     local[instruction.name] = VMCopy()
-    if instruction.name == .original { local.isDirty = false }
+    if instruction.name == .original { dropEvent() }
     effects.insert(.removedMetadata)
     return .done
   }

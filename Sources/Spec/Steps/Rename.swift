@@ -22,7 +22,7 @@ extension StepContext {
 
     local[instruction.newName] = local[instruction.name]
     local[instruction.name] = VMCopy()
-    if instruction.name == .original { local.isDirty = false }
+    if instruction.name == .original { dropEvent() }
     effects.insert(.renamed)
     return .done
   }

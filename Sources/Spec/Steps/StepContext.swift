@@ -65,6 +65,27 @@ public struct StepContext {
     set { pool[thread.host].background = newValue }
   }
 
+  /// Drops the event that waits for the VM, as happens when its uuid goes.
+  ///
+  /// A barrier is delivered all the same, without the event; so a call that waits for this event
+  /// waits for it no more, only for the one that is being handled.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/updates.ml`, `remove`, which leaves barriers in place.
+  mutating func dropEvent() {
+    guard local.isDirty else { return }
+
+    local.isDirty = false
+    let isHandling = background.programCounter != 0 && background.vm == vm
+    for index in 0..<size.callCount
+    where pool[call: index].host == host && pool[call: index].vm == vm {
+      switch pool[call: index].barrier {
+      case .two: pool[call: index].barrier = .one
+      case .one where !isHandling: pool[call: index].barrier = .passed
+      case .one, .passed, .lost: break
+      }
+    }
+  }
+
   /// Marks the VM for the event thread, if this xenopsd knows it under its own uuid: an event
   /// carries no state, and for a VM that is not there no event is ever raised.
   ///
