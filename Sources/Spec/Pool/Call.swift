@@ -15,10 +15,10 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// The value in traces.
   public var words: String {
     switch self {
-    case .passed: "passed"
+    case .passed: "nothing"
     case .one: "one event to handle"
     case .two: "two events to handle"
-    case .lost: "lost: nothing will wake the call"
+    case .lost: "a barrier that is lost: nothing will wake it"
     }
   }
 }

@@ -30,12 +30,12 @@ public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   public var words: String {
     switch self {
     case .none: "none"
-    case .building: "paused, incomplete"
+    case .building: "being built"
     case .built: "paused"
     case .running: "running"
     case .suspended: "suspended"
-    case .superseded: "suspended, outdated"
-    case .shutOff: "shut down by the guest"
+    case .superseded: "suspended and outdated"
+    case .shutOff: "shut down by its guest"
     }
   }
 }
@@ -52,6 +52,19 @@ public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
 
   /// Nothing.
   public init() {}
+
+  /// Metadata and domain in traces: `absent`, `metadata`, `metadata, domain running`.
+  public var words: String {
+    let metadataWords =
+      switch metadata {
+      case .absent: "absent"
+      case .present: "metadata"
+      case .presentWithImage: "metadata with a suspend image"
+      }
+    guard domain != .none else { return metadataWords }
+    let mark = isSurvivable ? "" : " (action-request poweroff)"
+    return "\(metadataWords), domain \(domain.words)\(mark)"
+  }
 
   /// Whether xenopsd knows the name.
   public var isPresent: Bool { metadata != .absent }

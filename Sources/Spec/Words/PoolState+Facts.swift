@@ -26,36 +26,23 @@ extension PoolState {
 
   private func addHost(_ host: Host, _ size: PoolSize, _ list: inout FactList) {
     let record = self[host]
-    list.add("\(host.words) xapi", "daemon", record.xapi.words, ordinary: "up")
-    list.add("\(host.words) xenopsd", "daemon", record.xenopsd.words, ordinary: "up")
+    list.add(host.words, "xapi", record.xapi.words, ordinary: "up")
+    list.add(host.words, "xenopsd", record.xenopsd.words, ordinary: "up")
+    for vm in 0..<size.vmCount { addLocal(host, VM(vm), &list) }
     let reading = record.background.observation
     let read = reading == .unread ? "nothing" : "\(record.background.vm.words) \(reading.words)"
-    list.add("\(host.words) xapi", "has read", read, ordinary: "nothing")
-    for vm in 0..<size.vmCount { addLocal(host, VM(vm), &list) }
+    list.add(host.words, "xapi has read", read, ordinary: "nothing")
   }
 
   private func addLocal(_ host: Host, _ vm: VM, _ list: inout FactList) {
     let local = self[host, vm]
     for name in Name.allCases {
-      let copy = local[name]
-      let known =
-        switch copy.metadata {
-        case .absent: "unknown"
-        case .present: "known"
-        case .presentWithImage: "known, with a suspend image"
-        }
-      list.add("\(host.words) xenopsd", name.words(of: vm), known, ordinary: "unknown")
-      let isHalfBuilt = copy.domain != .none && !copy.isSurvivable
-      let domain = copy.domain.words + (isHalfBuilt ? ", action-request=poweroff" : "")
-      list.add("\(host.words) Xen", "domain of \(name.words(of: vm))", domain, ordinary: "none")
+      list.add(host.words, name.words(of: vm), local[name].words, ordinary: VMCopy().words)
     }
     list.add(
-      "\(host.words) xenopsd", "event for \(vm.words)", local.isDirty ? "waiting" : "none",
-      ordinary: "none")
-    list.add(
-      "\(host.words) xenopsd", "operation on \(vm.words)",
-      local.operation.isCancelled ? "asked to cancel" : "not asked to cancel",
-      ordinary: "not asked to cancel")
+      host.words, "event for \(vm.words)", local.isDirty ? "waiting" : "none", ordinary: "none")
+    let request = local.operation.isCancelled ? "cancel" : "none"
+    list.add(host.words, "request to the operation on \(vm.words)", request, ordinary: "none")
   }
 
   private func addStream(_ host: Host, _ vm: VM, _ size: PoolSize, _ list: inout FactList) {
@@ -66,6 +53,6 @@ extension PoolState {
   }
 
   private func addCall(_ index: Int, _ list: inout FactList) {
-    list.add("call \(index + 1)", "waits for", self[call: index].barrier.words, ordinary: "passed")
+    list.add("call \(index + 1)", "waits for", self[call: index].barrier.words, ordinary: "nothing")
   }
 }

@@ -104,7 +104,7 @@ struct TraceText {
 
 extension Fact {
   /// Whether a full listing shows it: what is not there at all is left out, daemons are not.
-  var isNotable: Bool { !isOrdinary || field == "daemon" }
+  var isNotable: Bool { !isOrdinary || field == "xapi" || field == "xenopsd" }
 }
 
 extension String {
