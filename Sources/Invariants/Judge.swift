@@ -39,7 +39,12 @@ public struct Judge: PoolProperties {
     of transition: Transition, from before: PoolState, to after: PoolState
   ) -> Findings {
     var findings = Findings()
-    guard !transition.effects.isEmpty else { return findings }
+    // Most transitions do nothing that a property speaks of; Halted is the only value that is
+    // judged when it is written.
+    let isWrite = transition.effects.contains(.wrotePowerState)
+    let isHalt = isWrite && after[transition.thread.vm].powerState == .halted
+    let others = transition.effects.subtracting([.wrotePowerState, .setResidentOn])
+    guard isHalt || !others.isEmpty else { return findings }
 
     let event = Event(
       transition: transition, before: before, after: after,

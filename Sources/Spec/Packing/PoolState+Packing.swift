@@ -59,7 +59,9 @@ extension HostRecord {
 extension XenopsdRecord {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
     coder.code(&isDirty)
-    for index in copies.indices where layout.hasName[index] { copies[index].code(&coder) }
+    for index in copies.indices where layout.hasName[index] {
+      coder.code(&copies[index].rawValue, bits: VMCopy.bitCount)
+    }
     coder.code(counter: &operation.programCounter, .xenopsd, layout)
     if layout.cancelBits > 0 { coder.code(&operation.isCancelled) }
     guard layout.counters[Int(Actor.receiver.rawValue)].bits > 0 else { return }
@@ -68,19 +70,6 @@ extension XenopsdRecord {
     coder.code(counter: &receiver.programCounter, .receiver, layout)
     coder.code(&receiver.peer.rawValue, bits: layout.hostBits)
     coder.code(&receiver.stream, bits: 3)
-  }
-}
-
-extension VMCopy {
-  /// Codes the three fields as one value: there are so many copies that it shows.
-  @inline(__always)
-  mutating func code<Coder: BitCoder>(_ coder: inout Coder) {
-    var value = metadata.rawValue | domain.rawValue &<< 2 | (isSurvivable ? 1 &<< 5 : 0)
-    coder.code(&value, bits: 6)
-    guard Coder.isReading else { return }
-    metadata = Metadata(rawValue: value & 3) ?? .absent
-    domain = Domain(rawValue: value &>> 2 & 7) ?? .none
-    isSurvivable = value &>> 5 != 0
   }
 }
 

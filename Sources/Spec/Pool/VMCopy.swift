@@ -41,17 +41,37 @@ public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 /// One VM under one name on one host: the metadata, and the domain that belongs to it.
+///
+/// The three fields share a byte: there are up to 64 copies in a state, which is copied whole for
+/// each of its successors.
 public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
-  /// What xenopsd has on file.
-  public var metadata = Metadata.absent
-  /// The domain on Xen.
-  public var domain = Domain.none
-  /// Whether the domain's “action-request” key is erased; while it says “poweroff”, a xenopsd that
-  /// starts destroys the domain as half built.
-  public var isSurvivable = false
+  /// The metadata in the two lowest bits, the domain in the next three, then the mark.
+  var rawValue: UInt8 = 0
+
+  /// The bits of the raw value that are in use.
+  static let bitCount = 6
 
   /// Nothing.
   public init() {}
+
+  /// What xenopsd has on file.
+  public var metadata: Metadata {
+    get { Metadata(rawValue: rawValue & 0b11) ?? .absent }
+    set { rawValue = rawValue & ~0b11 | newValue.rawValue }
+  }
+
+  /// The domain on Xen.
+  public var domain: Domain {
+    get { Domain(rawValue: rawValue >> 2 & 0b111) ?? .none }
+    set { rawValue = rawValue & ~0b11100 | newValue.rawValue << 2 }
+  }
+
+  /// Whether the domain's “action-request” key is erased; while it says “poweroff”, a xenopsd that
+  /// starts destroys the domain as half built.
+  public var isSurvivable: Bool {
+    get { rawValue & 0b100000 != 0 }
+    set { rawValue = rawValue & ~0b100000 | (newValue ? 0b100000 : 0) }
+  }
 
   /// Metadata and domain in traces: `absent`, `metadata`, `metadata, domain running`.
   public var words: String {

@@ -28,7 +28,7 @@ extension PoolMachine {
     let outcome = expansion.context.take(instruction)
     if case .blocked = outcome { return }
     expansion.hasProtocolStep = true
-    if case .done = outcome {
+    if case .done = outcome, instruction.isRetriedWrite || instruction.isRemoteCall {
       visitLostAnswer(instruction, position, expansion.context, visit)
     }
     var transition = Transition(kind: .step, thread: thread, programCounter: position)
