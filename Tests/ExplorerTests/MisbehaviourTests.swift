@@ -31,7 +31,7 @@ import Testing
 @Test func `a path through a system that has changed stops the program`() async {
   await #expect(processExitsWith: .failure) {
     let exploration = try explore(GraphSystem(edges: [(0, 1), (1, 2)]))
-    _ = exploration.path(
-      to: Occurrence(state: 2), in: GraphSystem(edges: [(0, 1), (1, 3), (3, 2)]))
+    let changed = GraphSystem(edges: [(0, 1), (1, 3), (3, 2)])
+    _ = exploration.path(to: Occurrence(state: 2), in: changed)
   }
 }

@@ -16,6 +16,7 @@ import TestSupport
     runs.sort { $0.seconds < $1.seconds }
     guard let best = runs.first else { return }
 
+    print("completion        \(best.completion)")
     print("distinct states   \(best.distinctStates)")
     print("states generated  \(best.statesGenerated)")
     print("depth             \(best.depth)")

@@ -34,16 +34,17 @@ public import Synchronization
 
   /// Reserves room for as many states as fit into the memory of the machine.
   @usableFromInline init?(memoryBytes: Int) {
-    let wanted = max(1, min(Tuning.statesMax, memoryBytes / Self.bytesPerState))
     let strides = [
       MemoryLayout<State>.stride, MemoryLayout<UInt64>.stride, MemoryLayout<PendingKey>.stride,
     ]
-    memory = strides.compactMap { ReservedMemory.upTo(byteCount: wanted * $0, atLeast: $0) }
-    guard memory.count == strides.count else { return nil }
-    states = memory[0].base.assumingMemoryBound(to: State.self)
-    sequences = memory[1].base.assumingMemoryBound(to: Atomic<UInt64>.self)
-    keys = memory[2].base.assumingMemoryBound(to: PendingKey.self)
-    capacity = zip(memory, strides).map { $0.byteCount / $1 }.min() ?? 0
+    let wanted = min(Tuning.statesMax, memoryBytes / Self.bytesPerState)
+    guard let (ranges, capacity) = ReservedMemory.forElements(upTo: wanted, strides: strides)
+    else { return nil }
+    memory = ranges
+    self.capacity = capacity
+    states = ranges[0].base.assumingMemoryBound(to: State.self)
+    sequences = ranges[1].base.assumingMemoryBound(to: Atomic<UInt64>.self)
+    keys = ranges[2].base.assumingMemoryBound(to: PendingKey.self)
   }
 }
 

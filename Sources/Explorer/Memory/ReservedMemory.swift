@@ -41,15 +41,24 @@ import Glibc
     }
   }
 
-  /// Reserves as much as the system grants of what is asked for, or nil if that is too little.
-  @usableFromInline static func upTo(byteCount: Int, atLeast least: Int) -> ReservedMemory? {
-    var size = max(byteCount, least)
+  /// Reserves ranges for the same number of elements of several sizes.
+  ///
+  /// Where the system does not grant what is asked for, half of what it would grant is reserved: a
+  /// larger table and the stacks of threads have to come from the rest.
+  @usableFromInline static func forElements(
+    upTo wanted: Int, strides: [Int]
+  ) -> (ranges: [ReservedMemory], capacity: Int)? {
+    var capacity = max(1, wanted)
+    var wasRefused = false
     while true {
-      if let memory = ReservedMemory(byteCount: size, smallPageBytes: hugePageBytes) {
-        return memory
+      let ranges = strides.compactMap {
+        ReservedMemory(byteCount: capacity * $0, smallPageBytes: hugePageBytes)
       }
-      guard size > least else { return nil }
-      size = max(least, size / 2)
+      let isGranted = ranges.count == strides.count
+      if isGranted, !wasRefused || capacity == 1 { return (ranges, capacity) }
+      guard capacity > 1 else { return nil }
+      capacity /= 2
+      wasRefused = !isGranted
     }
   }
 

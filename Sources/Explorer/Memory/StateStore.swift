@@ -14,8 +14,7 @@
   /// The number of states for which there is room.
   @usableFromInline let capacity: Int
 
-  private let stateMemory: ReservedMemory
-  private let parentMemory: ReservedMemory
+  private let memory: [ReservedMemory]
 
   /// What stands for the parent of an initial state.
   @usableFromInline static var noParent: UInt32 { .max }
@@ -27,18 +26,13 @@
 
   /// Reserves room for as many states as fit into the memory of the machine.
   @usableFromInline init?(memoryBytes: Int) {
-    let wanted = max(1, min(Tuning.statesMax, memoryBytes / Self.bytesPerState))
-    let stride = MemoryLayout<State>.stride
-    let parentStride = MemoryLayout<UInt32>.stride
-    guard
-      let stateMemory = ReservedMemory.upTo(byteCount: wanted * stride, atLeast: stride),
-      let parentMemory = ReservedMemory.upTo(
-        byteCount: wanted * parentStride, atLeast: parentStride)
+    let strides = [MemoryLayout<State>.stride, MemoryLayout<UInt32>.stride]
+    let wanted = min(Tuning.statesMax, memoryBytes / Self.bytesPerState)
+    guard let (ranges, capacity) = ReservedMemory.forElements(upTo: wanted, strides: strides)
     else { return nil }
-    self.stateMemory = stateMemory
-    self.parentMemory = parentMemory
-    states = stateMemory.base.assumingMemoryBound(to: State.self)
-    parents = parentMemory.base.assumingMemoryBound(to: UInt32.self)
-    capacity = min(stateMemory.byteCount / stride, parentMemory.byteCount / parentStride)
+    memory = ranges
+    self.capacity = capacity
+    states = ranges[0].base.assumingMemoryBound(to: State.self)
+    parents = ranges[1].base.assumingMemoryBound(to: UInt32.self)
   }
 }

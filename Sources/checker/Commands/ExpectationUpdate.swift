@@ -2,14 +2,19 @@ import Invariants
 
 /// Rewrites the expectations of a model file from a run, and nothing else in it.
 enum ExpectationUpdate {
-  /// Writes the file anew.
-  static func write(_ run: ModelRun) throws(CommandFailure) {
-    let text = String(decoding: updated(run), as: UTF8.self)
+  /// Writes the file anew, if the run is exhaustive and its expectations differ in a single letter.
+  ///
+  /// - Returns: whether it was written.
+  static func write(_ run: ModelRun) throws(CommandFailure) -> Bool {
+    let bytes = updated(run)
+    guard run.isExhaustive, bytes != run.model.bytes else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
     do throws(OutputError) {
       try OutputFile.write(text, to: run.model.path)
     } catch {
       throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
     }
+    return true
   }
 
   /// The bytes of the file with its `expect` replaced, or added as the last key.

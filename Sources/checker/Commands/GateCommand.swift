@@ -15,25 +15,18 @@ struct GateCommand {
     var lines: [GateLine] = []
     for model in models {
       let run = Exploring(options: options).run(model, asking: properties)
-      let line = GateLine(run: run)
+      var line = GateLine(run: run)
+      if options.updatesExpectations { line.isUpdated = try ExpectationUpdate.write(run) }
       lines.append(line)
-      if options.updatesExpectations, run.isExhaustive, !line.mismatches.isEmpty {
-        try ExpectationUpdate.write(run)
-      }
-      result.status = result.status.combined(with: line.status(isUpdated: isUpdated(line)))
+      result.status = result.status.combined(with: line.status)
       if Interrupt.isRequested() { break }
     }
     let skipped = models.count - lines.count
     result.output =
       options.format == .json
       ? GateReport(lines: lines, skipped: skipped).json(status: result.status)
-      : GateReport(lines: lines, skipped: skipped).text(Style(options), isUpdated: isUpdated)
+      : GateReport(lines: lines, skipped: skipped).text(Style(options))
     return result
-  }
-
-  /// Whether the expectations of a run were rewritten.
-  private func isUpdated(_ line: GateLine) -> Bool {
-    options.updatesExpectations && line.run.isExhaustive
   }
 
   /// A model that expects nothing cannot fail, so it is refused.

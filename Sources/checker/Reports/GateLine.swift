@@ -4,6 +4,8 @@ import Invariants
 /// One model of a gate: its run, held against its expectations.
 struct GateLine: Sendable {
   let run: ModelRun
+  /// Whether the expectations were rewritten from the run.
+  var isUpdated = false
 
   /// One difference between what is expected and what was found.
   struct Mismatch: Equatable, Sendable {
@@ -43,7 +45,7 @@ struct GateLine: Sendable {
   }
 
   /// The status that stands for this model.
-  func status(isUpdated: Bool) -> ExitStatus {
+  var status: ExitStatus {
     if isUpdated { return .holds }
     if !mismatches.isEmpty { return .violated }
     return run.isExhaustive ? .holds : .incomplete

@@ -5,32 +5,33 @@ struct GateReport {
   let skipped: Int
 
   /// The report for a terminal.
-  func text(_ style: Style, isUpdated: (GateLine) -> Bool) -> String {
+  func text(_ style: Style) -> String {
     let width = lines.map(\.run.model.path.count).max() ?? 0
     var text = ""
     for line in lines {
       let states = "\(NumberFormat.grouped(line.run.distinctStates)) states"
       let seconds = NumberFormat.duration(.seconds(line.run.seconds))
-      text += "\(word(line, style, isUpdated(line)))\(line.run.model.path.padded(to: width))  "
+      text += "\(word(line, style))\(line.run.model.path.padded(to: width))  "
       text += style.muted("\(states), depth \(line.run.depth), \(seconds)") + "\n"
       if let reason = line.run.completion.words { text += "            \(reason)\n" }
       for mismatch in line.mismatches { text += "            \(mismatch.words)\n" }
     }
-    return text + "\n" + summary(isUpdated)
+    return text + "\n" + summary
   }
 
-  private func word(_ line: GateLine, _ style: Style, _ isUpdated: Bool) -> String {
-    if !line.mismatches.isEmpty {
-      return isUpdated ? style.incomplete("updated     ") : style.violated("different   ")
-    }
+  private func word(_ line: GateLine, _ style: Style) -> String {
+    if line.isUpdated { return style.incomplete("updated     ") }
+    if !line.mismatches.isEmpty { return style.violated("different   ") }
     return line.run.isExhaustive
       ? style.holds("as expected ") : style.incomplete("incomplete  ")
   }
 
-  private func summary(_ isUpdated: (GateLine) -> Bool) -> String {
-    let asExpected = lines.filter { $0.mismatches.isEmpty && $0.run.isExhaustive }.count
-    let different = lines.filter { !$0.mismatches.isEmpty && !isUpdated($0) }.count
-    let updated = lines.filter { !$0.mismatches.isEmpty && isUpdated($0) }.count
+  private var summary: String {
+    let updated = lines.filter(\.isUpdated).count
+    let different = lines.filter { !$0.isUpdated && !$0.mismatches.isEmpty }.count
+    let asExpected = lines.filter {
+      !$0.isUpdated && $0.mismatches.isEmpty && $0.run.isExhaustive
+    }.count
     let incomplete = lines.count - asExpected - different - updated
     var parts = ["\(asExpected) as expected"]
     if different > 0 { parts.append("\(different) different") }
@@ -47,8 +48,11 @@ struct GateReport {
       JSONElement.object(present: [
         "model": .string(line.run.model.path),
         "result": .string(
-          line.mismatches.isEmpty
-            ? line.run.isExhaustive ? "asExpected" : "incomplete" : "different"),
+          line.isUpdated
+            ? "updated"
+            : !line.mismatches.isEmpty
+              ? "different"
+              : line.run.isExhaustive ? "asExpected" : "incomplete"),
         "mismatches": .array(
           line.mismatches.map { mismatch in
             [

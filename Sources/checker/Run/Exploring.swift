@@ -6,13 +6,17 @@ import Synchronization
 struct Exploring: Sendable {
   let options: Options
 
+  /// What a search may hold unless the command line says otherwise: a fifth of the machine's memory
+  /// is left to everything else.
+  static let defaultMemoryBytes = Machine.memoryBytes / 5 * 4
+
   /// Explores one model.
   func run(_ model: LoadedModel, asking properties: [Property]?) -> ModelRun {
     let line = Mutex(ProgressLine(options))
     var exploration = ExplorationOptions(
       limits: Limits(
         states: options.maximumStates, depth: options.maximumDepth,
-        seconds: options.maximumSeconds, memoryBytes: options.memory),
+        seconds: options.maximumSeconds, memoryBytes: options.memory ?? Self.defaultMemoryBytes),
       failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
       onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } })
     if let threads = options.threads { exploration.threads = threads }
