@@ -61,7 +61,8 @@ struct TraceText {
         "     \(thread.actor), in \(thread.procedure): \(thread.step)", indentation: 9)
       lines += Self.wrap("         " + thread.sentence, indentation: 9).map(style.muted)
     }
-    return lines + ["", style.violated(trace.property.rawValue) + ": \(trace.property.sentence)"]
+    lines += ["", style.violated(trace.property.rawValue) + ": \(trace.property.sentence)"]
+    return lines + Self.wrap("Here: \(trace.explanation(size: machine.size)).", indentation: 6)
   }
 
   private func endingTitle(of trace: Trace) -> String {

@@ -56,6 +56,14 @@ struct Trace: Sendable {
   var steps: [TraceStep]
   /// The pool at the end.
   var last: PoolState { steps.last?.after ?? initial }
+
+  /// What the violation consists in.
+  func explanation(size: PoolSize) -> String {
+    Explanation(
+      size: size, transition: steps.last?.transition, before: steps.last?.before ?? initial,
+      pool: last
+    ).words(for: property)
+  }
 }
 
 /// One step of a trace.
