@@ -4,8 +4,9 @@ extension Judge {
   /// S10: metadata under a VM's own uuid is removed only when no operation needs it that is to make
   /// the VM execute, and never between the push of metadata and that operation.
   ///
-  /// An operation that finds no domain, such as a migration of a VM that has just shut down, fails
-  /// with or without metadata, and needs it no more.
+  /// A start that brings metadata under a temporary uuid needs none under the VM's own. An operation
+  /// that finds no domain, such as a migration of a VM that has just shut down, fails with or without
+  /// metadata, and needs it no more.
   ///
   /// - Design: “Xenopsd changes”, ¶2: “an invariant that xapi will always know when it is the right
   ///   time to remove metadata”.
@@ -14,8 +15,7 @@ extension Judge {
       event.transition.thread.actor == .background || event.transition.thread.actor == .host
     else { return .silent }
     let operation = event.before[event.host, event.vm].operation.programCounter
-    let running = program.instructions[Int(operation)]
-    if running.leadsToExecution, running.operation != .migrate { return .violated }
+    if program.instructions[Int(operation)].needsOwnUUID { return .violated }
     for index in 0..<size.callCount {
       let call = event.before[call: index]
       let position = program.instructions[Int(call.hostCounter)]

@@ -30,6 +30,9 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var leadsToExecution = false
   /// Whether a receiver that stands here needs its stream before it can make a domain execute.
   public var needsStream = false
+  /// Whether a start or resume that stands here makes something of the metadata under the VM's own
+  /// uuid, and does not bring its own.
+  public var needsOwnUUID = false
   /// Whether a call that stands here has pushed metadata and not yet queued what needs it.
   public var holdsPushedMetadata = false
 }

@@ -4,6 +4,7 @@ extension Program {
     markWhatLeadsToExecution()
     for position in instructions.indices.dropFirst() {
       instructions[position].needsStream = needsStream(from: position)
+      instructions[position].needsOwnUUID = needsOwnUUID(from: position)
     }
     markWhatHoldsPushedMetadata()
   }
@@ -35,6 +36,23 @@ extension Program {
       switch instructions[current].kind {
       case .unpause: return false
       case .receiveMemory, .awaitGoAhead, .sendReady: return true
+      default: current = Int(instructions[current].next)
+      }
+    }
+    return false
+  }
+
+  /// Whether a start or resume comes to a step on the VM's own uuid before it renames to it.
+  private func needsOwnUUID(from position: Int) -> Bool {
+    let operation = instructions[position].operation
+    guard operation == .start || operation == .resume else { return false }
+    var current = position
+    while current != 0 {
+      switch instructions[current].kind {
+      case .rename where instructions[current].newName == .original: return false
+      case .createDomain, .buildDomain, .restoreMemory, .unpause:
+        if instructions[current].name == .original { return true }
+        current = Int(instructions[current].next)
       default: current = Int(instructions[current].next)
       }
     }
