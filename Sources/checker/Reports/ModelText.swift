@@ -49,7 +49,8 @@ struct ModelText {
 
   private func line(_ what: String, _ allowance: Allowance?) -> String? {
     guard let allowance, allowance.budget > 0 else { return nil }
-    var line = "  up to \(allowance.budget) times: \(what)"
+    let times = allowance.budget == 1 ? "once" : "\(allowance.budget) times"
+    var line = "  at most \(times): \(what)"
     if let vms = allowance.vms { line += ", only \(Phrases.list(vms.map(\.words), "or"))" }
     if let hosts = allowance.hosts { line += ", only \(Phrases.list(hosts.map(\.words), "or"))" }
     return line
