@@ -12,11 +12,11 @@ private func judgement(
     from: bench.halted, to: pool(bench))
 }
 
-@Test func `MigrationCompletes is reached by a migration that ends with success and the VM executing`() throws {
+@Test func `MigrationCompletes is reached by a success with the VM executing`() throws {
   #expect(try judgement(.callSucceeded, of: .migrate) { $0.running } == .holds)
 }
 
-@Test func `MigrationCompletes is not reached by a migration after which nothing executes`() throws {
+@Test func `MigrationCompletes is not reached while nothing executes`() throws {
   #expect(try judgement(.callSucceeded, of: .migrate) { $0.halted } == .silent)
 }
 
@@ -24,6 +24,6 @@ private func judgement(
   #expect(try judgement(.callSucceeded, of: .start) { $0.running } == .silent)
 }
 
-@Test func `MigrationCompletes is not reached by a step of a migration that is not its end`() throws {
+@Test func `MigrationCompletes is not reached before the call ends`() throws {
   #expect(try judgement(.admitted, of: .migrate) { $0.running } == .silent)
 }

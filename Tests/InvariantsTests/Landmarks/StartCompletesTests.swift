@@ -12,11 +12,11 @@ private func judgement(
     from: bench.halted, to: pool(bench))
 }
 
-@Test func `StartCompletes is reached by a start that ends with success and the VM executing`() throws {
+@Test func `StartCompletes is reached by a success with the VM executing`() throws {
   #expect(try judgement(.callSucceeded, of: .start) { $0.running } == .holds)
 }
 
-@Test func `StartCompletes is not reached by a start after which nothing executes`() throws {
+@Test func `StartCompletes is not reached while nothing executes`() throws {
   #expect(try judgement(.callSucceeded, of: .start) { $0.halted } == .silent)
 }
 
@@ -24,6 +24,6 @@ private func judgement(
   #expect(try judgement(.callSucceeded, of: .resume) { $0.running } == .silent)
 }
 
-@Test func `StartCompletes is not reached by a step of a start that is not its end`() throws {
+@Test func `StartCompletes is not reached before the call ends`() throws {
   #expect(try judgement(.admitted, of: .start) { $0.running } == .silent)
 }
