@@ -6,7 +6,7 @@ import Testing
 /// The mistakes in a model with these changes, the first of which stands on line 7.
 private func mistakes(inChanges changes: String...) throws -> String {
   let list = changes.map { "    \($0)" }.joined(separator: ",\n")
-  return try mistakes(in: ModelText(more: ["\"changes\": [\n\(list)\n  ]"]))
+  return try mistakes(in: ModelSource(more: ["\"changes\": [\n\(list)\n  ]"]))
 }
 
 @Test func `each kind of change is read and made`() throws {
@@ -21,7 +21,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
           { "in": "event", "remove": "writePowerState#2" }
         ]
       """#
-    let loaded = try ModelText(more: [changes]).load(in: folder)
+    let loaded = try ModelSource(more: [changes]).load(in: folder)
     func steps(_ procedure: String) -> [String] {
       let design = loaded.machine.model.design
       return design.procedures[design.index(of: procedure) ?? 0].steps.map(\.step.value)

@@ -9,7 +9,7 @@ import Testing
     for name in ["designs", "a", "a/b"] { mkdir("\(folder)/\(name)", 0o777) }
     let design = try InputFile.text(of: Repository.proposed)
     try OutputFile.write(design, to: folder + "/designs/mine.jsonc")
-    let model = ModelText(design: #""mine""#)
+    let model = ModelSource(design: #""mine""#)
     for below in ["", "/a", "/a/b"] {
       let loaded = try model.load(in: folder + below)
       #expect(loaded.machine.model.design.procedures.count == 31, "\(below)")
@@ -24,7 +24,7 @@ import Testing
       let text = #"{ "design": "\#(name)", "procedures": { "event": [{ "step": "takeEvent" }] } }"#
       try OutputFile.write(text, to: "\(folder)/\(path)/mine.jsonc")
     }
-    let model = ModelText(design: #""mine""#)
+    let model = ModelSource(design: #""mine""#)
     let loaded = try model.load(in: folder + "/a")
     #expect(loaded.machine.model.design.name == "near")
   }
@@ -36,7 +36,7 @@ import Testing
     try OutputFile.write("{}", to: folder + "/designs/mine.jsonc")
     func message(_ name: String) throws -> String? {
       #expect(throws: Mistakes.self) {
-        try ModelText(design: "\"\(name)\"").load(in: folder)
+        try ModelSource(design: "\"\(name)\"").load(in: folder)
       }?.description
     }
     #expect(
@@ -56,7 +56,7 @@ import Testing
 @Test func `a design file that is not there is told by its path`() throws {
   try withTemporaryFolder { folder in
     let error = #expect(throws: Mistakes.self) {
-      try ModelText(design: #""none.jsonc""#).load(in: folder)
+      try ModelSource(design: #""none.jsonc""#).load(in: folder)
     }
     #expect(
       error?.description == """

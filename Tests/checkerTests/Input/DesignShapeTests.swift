@@ -4,7 +4,7 @@ import Testing
 
 /// The mistakes in a design and in a model of it.
 private func mistakes(inDesign design: String, _ more: String...) throws -> String {
-  try mistakes(in: ModelText(design: #""design.jsonc""#, more: more).text, design: design)
+  try mistakes(in: ModelSource(design: #""design.jsonc""#, more: more).text, design: design)
 }
 
 @Test func `a design that is no JSON is told with its own name and place`() throws {

@@ -7,7 +7,7 @@ import Testing
   let expect =
     #""expect": { "SingelExecution": "holds", "UniqueUUID": "holdz", "MigrationCompletes": "holds" }"#
   #expect(
-    try mistakes(in: ModelText(more: [expect])) == """
+    try mistakes(in: ModelSource(more: [expect])) == """
       model.jsonc:6:15: error: expect: found the unknown key "SingelExecution", did you mean \
       "SingleExecution"?
       model.jsonc:6:57: error: expect.UniqueUUID: found "holdz", did you mean "holds"?
@@ -18,7 +18,7 @@ import Testing
 
 @Test func `nobody can expect a search to be cut short`() throws {
   #expect(
-    try mistakes(in: ModelText(more: [#""expect": { "TypeOK": "incomplete" }"#])) == """
+    try mistakes(in: ModelSource(more: [#""expect": { "TypeOK": "incomplete" }"#])) == """
       model.jsonc:6:25: error: expect.TypeOK: found "incomplete", expected one of "holds", \
       "violated" or "vacuous"
       """)
@@ -26,7 +26,7 @@ import Testing
 
 @Test func `counts are counts`() throws {
   #expect(
-    try mistakes(in: ModelText(more: [#""expect": { "states": -1, "depth": "deep" }"#])) == """
+    try mistakes(in: ModelSource(more: [#""expect": { "states": -1, "depth": "deep" }"#])) == """
       model.jsonc:6:25: error: expect.states: found -1, expected an integer from 0
       model.jsonc:6:38: error: expect.depth: found a string, expected an integer from 0
       """)

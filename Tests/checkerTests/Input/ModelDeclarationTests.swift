@@ -13,7 +13,7 @@ import Testing
       #""faults": { "xapiRestart": { "budget": 1, "hosts": [1] } }"#,
       #""expect": { "states": 5, "depth": 0, "TypeOK": "holds", "MigrationCompletes": "notReached" }"#,
     ]
-    let loaded = try ModelText(more: more).load(in: folder)
+    let loaded = try ModelSource(more: more).load(in: folder)
     let model = loaded.machine.model
     #expect(loaded.title == "A test" && loaded.question == "Is it read?")
     #expect(model.design.name == "proposed" && model.hostCount == 2)
@@ -37,7 +37,7 @@ import Testing
     try mistakes(in: "{\n  \"title\": \"A test\"\n  \"pool\": 1\n}\n")
       == #"model.jsonc:3:3: error: found a string, expected "," or "}""#)
   #expect(
-    try mistakes(in: String(ModelText().text.dropLast(3)))
+    try mistakes(in: String(ModelSource().text.dropLast(3)))
       == #"model.jsonc:5:53: error: found the end of the file, expected "," or "}""#)
   #expect(
     try mistakes(in: "") == "model.jsonc:1:1: error: found the end of the file, expected a value")
@@ -45,10 +45,10 @@ import Testing
 
 @Test func `an unknown key suggests the nearest, or lists what there is`() throws {
   #expect(
-    try mistakes(in: ModelText(more: [#""request": { "migrate": 1 }"#]))
+    try mistakes(in: ModelSource(more: [#""request": { "migrate": 1 }"#]))
       == #"model.jsonc:6:3: error: found the unknown key "request", did you mean "requests"?"#)
   #expect(
-    try mistakes(in: ModelText(more: [#""fault": {}"#, #""notes": 1"#])) == """
+    try mistakes(in: ModelSource(more: [#""fault": {}"#, #""notes": 1"#])) == """
       model.jsonc:6:3: error: found the unknown key "fault", did you mean "faults"?
       model.jsonc:7:3: error: found the unknown key "notes"; the keys here are "$schema", "title", \
       "question", "design", "changes", "pool", "initially", "requests", "guest", "faults" and \
@@ -57,7 +57,7 @@ import Testing
 }
 
 @Test func `a misspelt key that must be there is missing and unknown`() throws {
-  let text = ModelText().text.replacing("initially", with: "initial")
+  let text = ModelSource().text.replacing("initially", with: "initial")
   #expect(
     try mistakes(in: text) == """
       model.jsonc:1:1: error: found no "initially", expected an array
@@ -67,13 +67,13 @@ import Testing
 
 @Test func `a key that is repeated is refused, for one of the two would be dropped`() throws {
   #expect(
-    try mistakes(in: ModelText(more: [#""title": "B""#])) == """
+    try mistakes(in: ModelSource(more: [#""title": "B""#])) == """
       model.jsonc:6:3: error: found the key "title" again, first given on line 2; keep one of the two
       """)
 }
 
 @Test func `values of the wrong type are told all at once`() throws {
-  let model = ModelText(
+  let model = ModelSource(
     title: "1", pool: "[2, 1]", more: [#""requests": { "migrate": "once" }"#])
   #expect(
     try mistakes(in: model) == """
@@ -86,7 +86,7 @@ import Testing
 
 @Test func `a pool of no VM or of five hosts is out of range`() throws {
   #expect(
-    try mistakes(in: ModelText(pool: #"{ "hosts": 5, "vms": 0 }"#)) == """
+    try mistakes(in: ModelSource(pool: #"{ "hosts": 5, "vms": 0 }"#)) == """
       model.jsonc:4:22: error: pool.hosts: found 5, expected an integer from 1 to 4
       model.jsonc:4:32: error: pool.vms: found 0, expected an integer from 1 to 4
       """)
@@ -98,7 +98,7 @@ import Testing
     #""guest": { "shutDown": 1 }"#,
   ]
   #expect(
-    try mistakes(in: ModelText(more: more)) == """
+    try mistakes(in: ModelSource(more: more)) == """
       model.jsonc:6:17: error: requests: found the unknown key "migrat", did you mean "migrate"?
       model.jsonc:6:30: error: requests: found the unknown key "stop"; the keys here are "start", \
       "resume", "suspend", "cleanShutdown", "hardShutdown" and "migrate"

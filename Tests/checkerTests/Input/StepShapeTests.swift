@@ -5,7 +5,7 @@ import Testing
 /// The mistakes in a model with these changes, the first of which stands on line 7.
 private func mistakes(inChanges changes: String...) throws -> String {
   let list = changes.map { "    \($0)" }.joined(separator: ",\n")
-  return try mistakes(in: ModelText(more: ["\"changes\": [\n\(list)\n  ]"]))
+  return try mistakes(in: ModelSource(more: ["\"changes\": [\n\(list)\n  ]"]))
 }
 
 @Test func `what does not look like a step is told before any step is looked up`() throws {

@@ -3,7 +3,7 @@ import Testing
 @testable import checker
 
 @Test func `steps that were never taken in a procedure that ran are told`() throws {
-  let run = try ModelText.migration.explored()
+  let run = try ModelSource.migration.explored()
   #expect(
     run.untakenSteps.map { "\($0.entry): \($0.procedure): \($0.step)" } == [
       "event: event: saveMetadata", "event: event: writePowerState to=observed",
@@ -14,7 +14,7 @@ import Testing
 
 @Test func `a step behind one that ends every run is told, though its guard may hold`() throws {
   // Without the go-ahead both halves wait for ever, each at a step that nothing else moves on.
-  let run = try ModelText.migration.adding(
+  let run = try ModelSource.migration.adding(
     #""changes": [{ "in": "migrate.source", "remove": "sendGoAhead" }]"#
   ).explored()
   let untaken = run.untakenSteps.filter { $0.entry.hasPrefix("migrate") }
@@ -30,14 +30,14 @@ import Testing
 }
 
 @Test func `every successor is counted once, under what made it`() throws {
-  for model in [ModelText.update, .migration, .linkLoss] {
+  for model in [ModelSource.update, .migration, .linkLoss] {
     let run = try model.explored()
     #expect(run.firings.map(\.count).reduce(0, +) + 1 == run.statesGenerated)
   }
 }
 
 @Test func `firings are counted and guards are not`() throws {
-  let run = try ModelText.update.explored()
+  let run = try ModelSource.update.explored()
   let firings = run.firings.filter { $0.count > 0 }
   #expect(
     firings.map { "\($0.procedure) \($0.step) \($0.count)" } == [

@@ -6,7 +6,7 @@ import Testing
 @testable import checker
 
 @Test func `a property whose subject occurs holds, and one whose never does is vacuous`() throws {
-  let run = try ModelText.migration.explored()
+  let run = try ModelSource.migration.explored()
   #expect(run.distinctStates == 164 && run.statesGenerated == 260 && run.depth == 29)
   #expect(run.completion == .exhausted && run.isExhaustive)
   #expect(run.verdict(of: .renameOrder) == .holds)
@@ -17,7 +17,7 @@ import Testing
 }
 
 @Test func `a property that fails somewhere is violated, with a shortest counterexample`() throws {
-  let run = try ModelText.linkLoss.explored()
+  let run = try ModelSource.linkLoss.explored()
   #expect(run.distinctStates == 1509 && run.statesGenerated == 3352 && run.depth == 34)
   #expect(run.verdict(of: .noFriendlyFire) == .violated)
   #expect(run.verdict(of: .locationAgrees) == .violated)
@@ -27,7 +27,7 @@ import Testing
 }
 
 @Test func `a counterexample goes from the initial state step by step to the violation`() throws {
-  let run = try ModelText.linkLoss.explored(asking: [.noFriendlyFire])
+  let run = try ModelSource.linkLoss.explored(asking: [.noFriendlyFire])
   let trace = try #require(run.counterexamples.first)
   let size = run.model.machine.size
   func facts(_ pool: PoolState) -> [String] { pool.facts(of: size).map(\.value) }
@@ -42,7 +42,7 @@ import Testing
 }
 
 @Test func `a landmark that is reached nowhere in the whole space is not reached`() throws {
-  let model = ModelText.migration.adding(
+  let model = ModelSource.migration.adding(
     #""changes": [{ "in": "migrate.source", "remove": "sendGoAhead" }]"#)
   let run = try model.explored(asking: [.migrationCompletes])
   #expect(run.isExhaustive)
@@ -52,13 +52,13 @@ import Testing
 
 @Test func `a search that is cut short decides nothing but what it has found`() throws {
   let limits = ExplorationOptions(limits: Limits(depth: 12))
-  let run = try ModelText.linkLoss.explored(asking: nil, limits)
+  let run = try ModelSource.linkLoss.explored(asking: nil, limits)
   #expect(run.completion == .incomplete(.depth(limit: 12)))
   #expect(!run.isExhaustive)
   #expect(run.verdicts.allSatisfy { $0.verdict == .incomplete })
   #expect(run.status == .incomplete)
 
-  let longer = try ModelText.linkLoss.explored(
+  let longer = try ModelSource.linkLoss.explored(
     asking: nil, ExplorationOptions(limits: Limits(depth: 25)))
   #expect(longer.verdict(of: .noFriendlyFire) == .violated)
   #expect(longer.verdict(of: .uniqueUUID) == .incomplete)
@@ -66,7 +66,7 @@ import Testing
 }
 
 @Test func `a landmark that was reached stays reached when the search is cut short`() throws {
-  let run = try ModelText.migration.explored(
+  let run = try ModelSource.migration.explored(
     asking: nil, ExplorationOptions(limits: Limits(depth: 28)))
   #expect(run.verdict(of: .migrationCompletes) == .reached)
   #expect(run.verdict(of: .typeOK) == .incomplete)
@@ -74,7 +74,7 @@ import Testing
 }
 
 @Test func `to stop at the first violation leaves the others undecided`() throws {
-  let run = try ModelText.linkLoss.explored(asking: nil, ExplorationOptions(failFast: true))
+  let run = try ModelSource.linkLoss.explored(asking: nil, ExplorationOptions(failFast: true))
   #expect(run.completion == .stoppedAtViolation)
   #expect(run.verdict(of: .noFriendlyFire) == .violated)
   #expect(run.verdict(of: .locationAgrees) == .incomplete)
@@ -82,13 +82,13 @@ import Testing
 }
 
 @Test func `only the properties that were asked have verdicts, in the order of all`() throws {
-  let run = try ModelText.linkLoss.explored(asking: [.uniqueUUID, .noFriendlyFire])
+  let run = try ModelSource.linkLoss.explored(asking: [.uniqueUUID, .noFriendlyFire])
   #expect(run.verdicts.map(\.property) == [.uniqueUUID, .noFriendlyFire])
   #expect(run.counterexamples.map(\.property) == [.noFriendlyFire])
 }
 
 @Test func `a model is asked about a landmark that no request leads to if it expects it`() throws {
-  let model = ModelText.update.adding(#""expect": { "StartCompletes": "reached" }"#)
+  let model = ModelSource.update.adding(#""expect": { "StartCompletes": "reached" }"#)
   let run = try model.explored()
   #expect(run.verdict(of: .startCompletes) == .notReached)
   #expect(run.verdict(of: .migrationCompletes) == nil)

@@ -3,17 +3,17 @@ import Invariants
 
 @testable import checker
 
-extension ModelText {
+extension ModelSource {
   /// The migration, and its connection may be lost.
-  static let linkLoss = ModelText(
+  static let linkLoss = ModelSource(
     more: migration.more + [#""faults": { "migrationLinkLoss": 1 }"#])
 
   /// One running VM on one host, of which one update is reported: six states in a row.
-  static let update = ModelText(
+  static let update = ModelSource(
     pool: #"{ "hosts": 1, "vms": 1 }"#, more: [#""guest": { "update": 1 }"#])
 
   /// The model with one more part.
-  func adding(_ part: String) -> ModelText {
+  func adding(_ part: String) -> ModelSource {
     var model = self
     model.more.append(part)
     return model

@@ -4,7 +4,7 @@
 ///
 /// `title` stands on line 2, `design` on line 3, `pool` on line 4, `initially` on line 5, and each
 /// of `more` from line 6 on, all of them from column 3.
-struct ModelText {
+struct ModelSource {
   var title = #""A test""#
   var design = "\"\(Repository.proposed)\""
   var pool = #"{ "hosts": 2, "vms": 1 }"#
@@ -12,7 +12,7 @@ struct ModelText {
   var more: [String] = []
 
   /// A model with a live migration and nothing else.
-  static let migration = ModelText(more: [#""requests": { "migrate": 1 }"#])
+  static let migration = ModelSource(more: [#""requests": { "migrate": 1 }"#])
 
   /// The whole file.
   var text: String {
@@ -78,4 +78,4 @@ func mistakes(in text: String, design: String? = nil) throws -> String {
 }
 
 /// The mistakes in a model file.
-func mistakes(in model: ModelText) throws -> String { try mistakes(in: model.text) }
+func mistakes(in model: ModelSource) throws -> String { try mistakes(in: model.text) }
