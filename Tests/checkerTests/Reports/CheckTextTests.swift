@@ -43,6 +43,7 @@ private func report(
         event: writePowerState to=observed
         event: removeMetadata name=original
         event: clearResidentOn how=compareAndSet
+
       """)
 }
 

@@ -58,6 +58,7 @@ import Testing
           }
         ]
       }
+
       """)
 }
 

@@ -74,6 +74,7 @@ import Testing
                The host waits for its xenopsd to finish the operation.
 
       NoFriendlyFire: Nothing destroys the last healthy copy of a VM that nobody asked to stop.
+
       """)
 }
 
