@@ -33,6 +33,7 @@ extension ProgramBuilder {
     of step: StepDeclaration, kind: StepKind, into instruction: inout Instruction
   ) {
     let parameters = kind.entry.parameters
+    let earlierMistakes = mistakes.count
     for argument in step.arguments
     where !parameters.contains(where: { $0.key == argument.key.value }) {
       mistakes.append(
@@ -58,7 +59,9 @@ extension ProgramBuilder {
       }
       instruction.set(parameter, at: position, to: UInt8(value))
     }
-    if kind == .rename, instruction.name == instruction.newName {
+    // Two values that stand in for wrong ones are the same as well.
+    let areRead = mistakes.count == earlierMistakes
+    if areRead, kind == .rename, instruction.name == instruction.newName {
       mistakes.append(
         DesignMistake(
           fact: .misplacedStep(step: "rename", reason: "both uuids are the same"),

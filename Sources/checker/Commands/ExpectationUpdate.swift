@@ -34,10 +34,14 @@ enum ExpectationUpdate {
       to: run.model.bytes)
   }
 
-  /// The expectations as they stand in a file, a line each.
+  /// The expectations as they stand in a file, a line each; those of properties that were not asked
+  /// stay.
   private static func block(of run: ModelRun) -> String {
     var lines = ["    \"states\": \(run.distinctStates)", "    \"depth\": \(run.depth)"]
-    lines += run.verdicts.map { "    \"\($0.property.rawValue)\": \"\($0.verdict.rawValue)\"" }
+    for property in Property.allCases {
+      let verdict = run.verdict(of: property) ?? run.model.expectation?.verdicts[property]
+      if let verdict { lines.append("    \"\(property.rawValue)\": \"\(verdict.rawValue)\"") }
+    }
     return "{\n" + lines.joined(separator: ",\n") + "\n  }"
   }
 }

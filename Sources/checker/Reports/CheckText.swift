@@ -36,16 +36,19 @@ struct CheckText {
     return lines
   }
 
-  /// One line a property.
+  /// One line a property, or a little more where its sentence is long.
   private var verdicts: [String] {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
-    return run.verdicts.map { property, verdict in
+    return run.verdicts.flatMap { property, verdict in
       let expected = run.model.expectation?.verdicts[property]
       let remark =
-        expected == nil || expected == verdict ? "" : "  (expected: \(expected?.words ?? ""))"
-      let padded = verdict.words.padded(to: 12)
-      let name = property.rawValue.padded(to: width)
-      return "  \(style.styled(padded, as: verdict))\(name)  \(detail(property, verdict))\(remark)"
+        expected == nil || expected == verdict ? "" : " (expected: \(expected?.words ?? ""))"
+      let word = "  " + verdict.words.padded(to: 12)
+      let start = word + property.rawValue.padded(to: width) + "  "
+      let lines = TraceText.wrap(
+        start + detail(property, verdict) + remark, indentation: start.count)
+      let first = style.styled(word, as: verdict) + lines[0].dropFirst(word.count)
+      return [first] + lines.dropFirst()
     }
   }
 

@@ -12,9 +12,8 @@ struct TraceText {
 
   /// The whole trace.
   func lines(of trace: Trace) -> [String] {
-    var lines = [
-      style.violated("\(trace.property.rawValue) is violated")
-        + ": \(trace.property.sentence)",
+    var lines = sentence(of: trace.property, behind: "\(trace.property.rawValue) is violated")
+    lines += [
       "A shortest counterexample, \(count(trace.steps.count, "step")):",
       "",
       "     " + style.heading("initially"),
@@ -61,8 +60,14 @@ struct TraceText {
         "     \(thread.actor), in \(thread.procedure): \(thread.step)", indentation: 9)
       lines += Self.wrap("         " + thread.sentence, indentation: 9).map(style.muted)
     }
-    lines += ["", style.violated(trace.property.rawValue) + ": \(trace.property.sentence)"]
+    lines += [""] + sentence(of: trace.property, behind: trace.property.rawValue)
     return lines + Self.wrap("Here: \(trace.explanation(size: machine.size)).", indentation: 6)
+  }
+
+  /// A property's sentence behind a few words that stand out.
+  private func sentence(of property: Property, behind words: String) -> [String] {
+    let lines = Self.wrap("\(words): \(property.sentence)", indentation: 2)
+    return [style.violated(words) + lines[0].dropFirst(words.count)] + lines.dropFirst()
   }
 
   private func endingTitle(of trace: Trace) -> String {

@@ -6,13 +6,18 @@ extension ModelRun {
   /// Explores a model.
   ///
   /// - Parameters:
-  ///   - properties: those to ask; nil for all that concern the model.
+  ///   - properties: those to ask; nil for all that concern the model, or that it expects something
+  ///     of.
   ///   - onProgress: told a few times a second how far the search is.
   static func explore(
     _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions
   ) -> ModelRun {
     let layout = PoolLayout(model.machine.model, model.machine.program)
-    let all = properties ?? Property.allCases.filter { $0.concerns(model.machine.model) }
+    let all =
+      properties
+      ?? Property.allCases.filter {
+        $0.concerns(model.machine.model) || model.expectation?.verdicts[$0] != nil
+      }
     // One specialised engine for each width of state; a model takes the least that it fits into.
     switch layout.wordCount {
     case ...2: return explore(PoolSystem<2, Judge>.self, model, layout, all, options)

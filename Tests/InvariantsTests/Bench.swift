@@ -1,0 +1,78 @@
+import Explorer
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// A pool of two hosts and one VM, with a judge: states and transitions are made by hand, so that
+/// each property is asked about exactly what a test has in mind.
+struct Bench {
+  let machine: PoolMachine
+  let judge: Judge
+  /// The VM, running on host 0, and the database says so.
+  let running: PoolState
+  /// The VM, halted and known to nobody.
+  let halted: PoolState
+
+  static let vm = VM(0)
+  static let (here, there) = (Host(0), Host(1))
+
+  /// A bench whose judge asks some properties.
+  init(asking properties: [Property] = Property.allCases) throws {
+    var model = Model(design: .bench, hostCount: 2, initially: [.running(Bench.here)])
+    for operation in Operation.allCases { model.requests[operation] = Allowance(1) }
+    machine = try PoolMachine(model)
+    judge = Judge(machine, asking: properties)
+    running = model.initialState
+    model.initially = [.halted]
+    halted = model.initialState
+  }
+
+  /// What a property says about a state.
+  func judgement(
+    of property: Property, in pool: PoolState, isQuiescent: Bool = false
+  ) -> Judgement {
+    Judgement(judge.findings(of: pool, isQuiescent: isQuiescent), of: property)
+  }
+
+  /// What a property says about a step that had some effects.
+  func judgement(
+    of property: Property, _ effects: Effects, by kind: StepKind, in entry: Entry, nth: Int = 1,
+    on host: Host = here, from before: PoolState, to after: PoolState? = nil
+  ) -> Judgement {
+    let thread = ThreadIdentity(actor: entry.actor, host: host, vm: Bench.vm)
+    var transition = Transition(kind: .step, thread: thread)
+    transition.programCounter = position(of: kind, in: entry, nth: nth)
+    transition.effects = effects
+    return Judgement(
+      judge.findings(of: transition, from: before, to: after ?? before), of: property)
+  }
+
+  /// Where a step stands in the program.
+  func position(of kind: StepKind, in entry: Entry, nth: Int = 1) -> UInt8 {
+    let positions = machine.program.instructions.indices.dropFirst().filter {
+      machine.program.instructions[$0].kind == kind && machine.program.entry(at: $0) == entry
+    }
+    return UInt8(positions[nth - 1])
+  }
+}
+
+extension Judgement {
+  /// What one property says among findings.
+  init(_ findings: Findings, of property: Property) {
+    let bit = UInt64(1) << UInt64(property.number)
+    self =
+      findings.violated & bit != 0 ? .violated : findings.applied & bit != 0 ? .holds : .silent
+  }
+}
+
+extension VMCopy {
+  /// A domain that xenopsd knows.
+  static func with(_ domain: Domain) -> VMCopy {
+    var copy = VMCopy()
+    copy.metadata = .present
+    copy.domain = domain
+    copy.isSurvivable = domain != .none
+    return copy
+  }
+}

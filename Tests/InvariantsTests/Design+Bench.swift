@@ -1,0 +1,63 @@
+@testable import Spec
+
+extension Design {
+  /// A design with a step of every sort that the properties tell apart; it is never run.
+  ///
+  /// A start pushes under a temporary uuid and a resume under the VM's own, the destination of a
+  /// migration unpauses under both, and the clean-up of the source resumes what it has renamed.
+  static let bench = Design(
+    """
+    event: takeEvent; readXenopsd; writePowerState to=observed; removeMetadata name=original; \
+    clearResidentOn how=set
+    xenopsd.start: checkDomain name=any
+    start.master: admit; forward to=chosen; awaitReply; releaseOperation
+    start.host: pushMetadata as=startTemporary; queueOperation; awaitOperation; awaitEvents
+    start.xenopsd: createDomain name=startTemporary; rename from=startTemporary to=original; \
+    unpause name=original; markSurvivable name=original
+    resume.master: admit; forward to=chosen; awaitReply; releaseOperation
+    resume.host: pushMetadata as=original; queueOperation; awaitOperation; discardSuspendImage
+    resume.xenopsd: createDomain name=original; restoreMemory name=original; unpause name=original
+    suspend.master: admit; forward to=residentOn; awaitReply; releaseOperation
+    suspend.host: queueOperation; awaitOperation; removeMetadata name=original
+    suspend.xenopsd: suspendDomain name=original; saveImage name=original; \
+    destroyDomain name=original
+    cleanShutdown.master: admit; forward to=residentOn; awaitReply; releaseOperation
+    cleanShutdown.host: queueOperation; awaitOperation
+    cleanShutdown.xenopsd: shutDownGuest name=original; destroyDomain name=original
+    hardShutdown.master: admit; forward to=residentOn; awaitReply; releaseOperation
+    hardShutdown.host: queueOperation; awaitOperation
+    hardShutdown.xenopsd: destroyDomain name=original
+    migrate.master: admit; forward to=residentOn; awaitReply; releaseOperation
+    migrate.host: queueOperation; awaitOperation
+    migrate.source: importMetadata as=destinationTemporary; openStream; copyMemory; \
+    suspendDomain name=original; sendMemory; rename from=original to=sourceTemporary; \
+    sendGoAhead; awaitDone !resumed; removeMetadata name=original
+    resumed: resumeDomain name=sourceTemporary
+    migrate.destination: createDomain name=destinationTemporary; \
+    receiveMemory name=destinationTemporary; awaitGoAhead; unpause name=destinationTemporary; \
+    rename from=destinationTemporary to=original; unpause name=original; sendDone
+    """)
+
+  /// A design from a line a procedure: steps by semicolon, `key=value` behind them, `!` before the
+  /// procedure that cleans up.
+  private init(_ text: String) {
+    let procedures = text.split(separator: "\n").map { line in
+      let parts = line.split(separator: ":", maxSplits: 1)
+      let steps = parts[1].split(separator: ";").map { text in
+        let words = text.split(separator: " ").map(String.init)
+        var step = StepDeclaration(Declared(words[0]))
+        for word in words.dropFirst() {
+          let pair = word.split(separator: "=").map(String.init)
+          if word.hasPrefix("!") {
+            step.onFailure = Declared(String(word.dropFirst()))
+          } else {
+            step.arguments.append((Declared(pair[0]), Declared(pair[1])))
+          }
+        }
+        return step
+      }
+      return ProcedureDeclaration(Declared(String(parts[0])), steps: steps)
+    }
+    self.init(name: "bench", source: "", procedures: procedures)
+  }
+}

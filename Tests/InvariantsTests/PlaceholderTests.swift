@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Invariants
-
-@Test func `the module builds`() {}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+@Test func `the names of the properties never change`() {
+  #expect(
+    Property.allCases.map(\.rawValue) == [
+      "TypeOK", "SingleExecution", "UniqueUUID", "NoFalseHalt", "NoFriendlyFire", "StartGuard",
+      "RenameOrder", "ConditionalClear", "MetadataRemoval", "ImageLinearity", "LocationAgrees",
+      "NoLeftovers", "EveryCallEnds", "MigrationCompletes", "StartCompletes",
+      "SuspendedVMRunsAgain", "HaltedVMStartsAgain",
+    ])
+}
+
+@Test func `the number of a property is its position, and fits into the explorer's findings`() {
+  #expect(Property.allCases.map(\.number) == Array(0..<17))
+  #expect(Property.allCases.count <= UInt64.bitWidth)
+}
+
+@Test(arguments: [
+  (Property.Kind.state, 0..<3), (.transition, 3..<10), (.quiescent, 10..<13),
+  (.landmark, 13..<17),
+])
+func `the properties of a kind stand together`(_ kind: Property.Kind, _ numbers: Range<Int>) {
+  #expect(Property.allCases.filter { $0.kind == kind }.map(\.number) == Array(numbers))
+}
+
+@Test func `the sentences end and the subjects do not, for they stand within a line`() {
+  for property in Property.allCases {
+    #expect(property.sentence.hasSuffix(".") && property.sentence.count <= 90)
+    #expect(!property.subject.isEmpty && !property.subject.hasSuffix("."))
+  }
+  #expect(Set(Property.allCases.map(\.sentence)).count == 17)
+}
+
+@Test(arguments: [
+  (Operation.start, [Property.startCompletes, .haltedVMStartsAgain]),
+  (.resume, [.suspendedVMRunsAgain]), (.migrate, [.migrationCompletes]), (.suspend, []),
+  (.cleanShutdown, []), (.hardShutdown, []),
+])
+func `a landmark concerns the models whose requests lead there`(
+  _ operation: Operation, _ landmarks: [Property]
+) {
+  var model = Model(design: .bench, hostCount: 2, initially: [.halted])
+  model.requests[operation] = Allowance(1)
+  let concerning = Property.allCases.filter { $0.kind == .landmark && $0.concerns(model) }
+  #expect(concerning == landmarks)
+  model.requests[operation] = Allowance(0)
+  #expect(!Property.allCases.contains { $0.kind == .landmark && $0.concerns(model) })
+}
+
+@Test func `every other property concerns every model`() {
+  let model = Model(design: .bench, hostCount: 1, initially: [.halted])
+  let concerning = Property.allCases.filter { $0.concerns(model) }
+  #expect(concerning == Property.allCases.filter { $0.kind != .landmark })
+}

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+@Test func `TypeOK holds of a running and of a halted VM`() throws {
+  let bench = try Bench()
+  #expect(bench.judgement(of: .typeOK, in: bench.running) == .holds)
+  #expect(bench.judgement(of: .typeOK, in: bench.halted) == .holds)
+}
+
+@Test func `TypeOK is violated by each state that the pool cannot be in`() throws {
+  let bench = try Bench()
+  let (here, there, vm) = (Bench.here, Bench.there, Bench.vm)
+  let impossible: [(String, (inout PoolState) -> Void)] = [
+    ("a domain has no metadata", { $0[here, vm, .original].metadata = .absent }),
+    ("a flag has no domain", { $0[there, vm, .startTemporary].isSurvivable = true }),
+    ("an event is about an unknown VM", { $0[there, vm].isDirty = true }),
+    (
+      "a dead xapi has a thread",
+      {
+        $0[there].xapi = .down
+        $0[there].background.programCounter = 1
+      }
+    ),
+    ("a starting xapi has no thread", { $0[there].xapi = .starting }),
+    (
+      "a dead xenopsd works",
+      {
+        $0[here].xenopsd = .down
+        $0[here, vm].operation.programCounter = 1
+      }
+    ),
+    (
+      "a dead xenopsd receives",
+      {
+        $0[here].xenopsd = .down
+        $0[here, vm].receiver.programCounter = 1
+        $0[here, vm].receiver.stream = .broken
+      }
+    ),
+    (
+      "a dead xenopsd has an event",
+      {
+        $0[here].xenopsd = .down
+        $0[here, vm].isDirty = true
+      }
+    ),
+    ("nobody holds the source's end", { $0[here, vm].operation.isStreaming = true }),
+    ("a receiver has no stream", { $0[here, vm].receiver.programCounter = 1 }),
+    ("a free call remembers", { $0[call: 0].chosen = there }),
+    ("a call is connected to nothing", { $0[call: 0].isConnected = true }),
+    (
+      "a dead xapi serves a call",
+      {
+        $0[call: 0].hostCounter = 1
+        $0[call: 0].host = there
+        $0[there].xapi = .down
+      }
+    ),
+    (
+      "a dead master serves a call",
+      {
+        $0[call: 0].masterCounter = 1
+        $0[$0.master].xapi = .down
+      }
+    ),
+  ]
+  for (words, change) in impossible {
+    var pool = bench.running
+    change(&pool)
+    #expect(bench.judgement(of: .typeOK, in: pool) == .violated, "\(words)")
+  }
+}
+
+@Test func `TypeOK allows what restarts leave behind: a dead daemon is no mistake`() throws {
+  let bench = try Bench()
+  let (here, there, vm) = (Bench.here, Bench.there, Bench.vm)
+  var pool = bench.running
+  pool[here].xapi = .down
+  pool[there].xenopsd = .down
+  // The other end of a migration whose receiver has died.
+  pool[there, vm].receiver.stream = .broken
+  pool[there, vm, .destinationTemporary].metadata = .present
+  #expect(bench.judgement(of: .typeOK, in: pool) == .holds)
+}
+
+@Test func `TypeOK does not look at hosts and calls that the model does not have`() throws {
+  let bench = try Bench()
+  var pool = bench.running
+  pool[Host(3), Bench.vm].isDirty = true
+  pool[Bench.here, VM(2)].isDirty = true
+  pool[call: 7].isConnected = true
+  #expect(bench.judgement(of: .typeOK, in: pool) == .holds)
+}

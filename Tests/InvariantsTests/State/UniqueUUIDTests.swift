@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+@Test func `UniqueUUID holds while one xenopsd knows the VM, and while none does`() throws {
+  let bench = try Bench()
+  #expect(bench.judgement(of: .uniqueUUID, in: bench.running) == .holds)
+  #expect(bench.judgement(of: .uniqueUUID, in: bench.halted) == .holds)
+}
+
+@Test func `UniqueUUID is violated by two xenopsds that know the VM, domain or not`() throws {
+  let bench = try Bench()
+  for domain in Domain.allCases {
+    var pool = bench.running
+    pool[Bench.there, Bench.vm, .original] = .with(domain)
+    #expect(bench.judgement(of: .uniqueUUID, in: pool) == .violated, "\(domain)")
+  }
+}
+
+@Test func `UniqueUUID counts metadata with an image as much as metadata without`() throws {
+  let bench = try Bench()
+  var pool = bench.running
+  pool[Bench.there, Bench.vm, .original].metadata = .presentWithImage
+  #expect(bench.judgement(of: .uniqueUUID, in: pool) == .violated)
+}
+
+@Test(arguments: [Name.destinationTemporary, .sourceTemporary, .startTemporary])
+func `UniqueUUID allows temporary uuids beside the VM's own`(_ name: Name) throws {
+  let bench = try Bench()
+  var pool = bench.running
+  pool[Bench.here, Bench.vm, name] = .with(.building)
+  pool[Bench.there, Bench.vm, name] = .with(.built)
+  #expect(bench.judgement(of: .uniqueUUID, in: pool) == .holds)
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the property says about an operation that makes the VM execute, its image being so.
+private func executing(_ operation: Operation, _ image: SuspendImage) throws -> Judgement {
+  let bench = try Bench()
+  var pool = bench.halted
+  pool[Bench.vm].image = image
+  return bench.judgement(
+    of: .imageLinearity, .beganToExecute, by: .unpause, in: .xenopsd(operation), from: pool)
+}
+
+/// What it says about the event thread removing metadata while the database is so.
+private func removing(
+  _ metadata: Metadata, _ image: SuspendImage, hasBootRecord: Bool
+) throws -> Judgement {
+  let bench = try Bench()
+  var pool = bench.running
+  pool[Bench.here, Bench.vm, .original] = .with(.none)
+  pool[Bench.here, Bench.vm, .original].metadata = metadata
+  pool[Bench.vm].image = image
+  pool[Bench.vm].hasBootRecord = hasBootRecord
+  return bench.judgement(
+    of: .imageLinearity, .removedMetadata, by: .removeMetadata, in: .event, from: pool)
+}
+
+@Test func `ImageLinearity holds of a resume from an image that nobody has used`() throws {
+  #expect(try executing(.resume, .complete) == .holds)
+}
+
+@Test(arguments: [SuspendImage.none, .incomplete, .consumed])
+func `ImageLinearity is violated by a resume from any other image`(_ image: SuspendImage) throws {
+  #expect(try executing(.resume, image) == .violated)
+}
+
+@Test(arguments: [SuspendImage.none, .incomplete, .complete, .consumed])
+func `ImageLinearity is silent about a start, which reads no image`(_ image: SuspendImage) throws {
+  #expect(try executing(.start, image) == .silent)
+}
+
+@Test func `ImageLinearity wants the metadata saved before it goes from xenopsd`() throws {
+  #expect(try removing(.presentWithImage, .complete, hasBootRecord: true) == .holds)
+  #expect(try removing(.presentWithImage, .complete, hasBootRecord: false) == .violated)
+}
+
+@Test func `ImageLinearity does not want metadata saved that belongs to no image`() throws {
+  #expect(try removing(.present, .complete, hasBootRecord: false) == .silent)
+  #expect(try removing(.presentWithImage, .incomplete, hasBootRecord: false) == .silent)
+  #expect(try removing(.presentWithImage, .consumed, hasBootRecord: false) == .silent)
+}

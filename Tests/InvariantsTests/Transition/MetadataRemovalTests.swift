@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the property says about the event thread of host 0 removing the VM's metadata.
+private func removing(_ bench: Bench, _ change: (inout PoolState) -> Void) -> Judgement {
+  var before = bench.running
+  before[Bench.here, Bench.vm, .original].domain = .none
+  change(&before)
+  return bench.judgement(
+    of: .metadataRemoval, .removedMetadata, by: .removeMetadata, in: .event, from: before)
+}
+
+@Test func `MetadataRemoval holds when no operation needs the metadata`() throws {
+  #expect(removing(try Bench()) { _ in } == .holds)
+}
+
+@Test(arguments: [Operation.start, .resume])
+func `MetadataRemoval is violated under an operation that is to make the VM execute`(
+  _ operation: Operation
+) throws {
+  let bench = try Bench()
+  let position = bench.position(of: .createDomain, in: .xenopsd(operation))
+  let onHost: (Host) -> Judgement = { host in
+    removing(bench) { $0[host, Bench.vm].operation.programCounter = position }
+  }
+  #expect(onHost(Bench.here) == .violated)
+  #expect(onHost(Bench.there) == .holds)
+}
+
+@Test(arguments: [Operation.migrate, .suspend, .cleanShutdown, .hardShutdown])
+func `MetadataRemoval does not mind operations that fail without a domain anyway`(
+  _ operation: Operation
+) throws {
+  let bench = try Bench()
+  let position = bench.machine.program.position(of: .xenopsd(operation))
+  #expect(
+    removing(bench) { $0[Bench.here, Bench.vm].operation.programCounter = position } == .holds)
+}
+
+@Test func `MetadataRemoval is violated between a push and its operation`() throws {
+  let bench = try Bench()
+  func with(_ kind: StepKind, of operation: Operation, on host: Host, _ vm: VM) -> Judgement {
+    let position = bench.position(of: kind, in: .host(operation))
+    return removing(bench) {
+      $0[call: 0].hostCounter = position
+      $0[call: 0].host = host
+      $0[call: 0].vm = vm
+    }
+  }
+  #expect(with(.queueOperation, of: .resume, on: Bench.here, Bench.vm) == .violated)
+  // Before the push there is nothing to lose, and behind the queue the operation speaks for itself.
+  #expect(with(.pushMetadata, of: .resume, on: Bench.here, Bench.vm) == .holds)
+  #expect(with(.awaitOperation, of: .resume, on: Bench.here, Bench.vm) == .holds)
+  // Somebody else's push, to another host, for another VM, or under a temporary uuid.
+  #expect(with(.queueOperation, of: .resume, on: Bench.there, Bench.vm) == .holds)
+  #expect(with(.queueOperation, of: .resume, on: Bench.here, VM(1)) == .holds)
+  #expect(with(.queueOperation, of: .start, on: Bench.here, Bench.vm) == .holds)
+  #expect(with(.queueOperation, of: .suspend, on: Bench.here, Bench.vm) == .holds)
+}
+
+@Test func `MetadataRemoval judges a call that removes as it judges the event thread`() throws {
+  let bench = try Bench()
+  var pool = bench.running
+  let entry = Entry.host(.suspend)
+  func removing() -> Judgement {
+    bench.judgement(
+      of: .metadataRemoval, .removedMetadata, by: .removeMetadata, in: entry, from: pool)
+  }
+  #expect(removing() == .holds)
+  pool[Bench.here, Bench.vm].operation.programCounter = bench.position(
+    of: .createDomain, in: .xenopsd(.start))
+  #expect(removing() == .violated)
+}
+
+@Test func `MetadataRemoval is silent about what an operation of xenopsd removes itself`() throws {
+  let bench = try Bench()
+  var pool = bench.running
+  pool[Bench.here, Bench.vm].operation.programCounter = bench.position(
+    of: .createDomain, in: .xenopsd(.start))
+  #expect(
+    bench.judgement(
+      of: .metadataRemoval, .removedMetadata, by: .removeMetadata, in: .xenopsd(.migrate),
+      from: pool) == .silent)
+}

@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the property says about a write of a power state into a pool.
+private func judgement(
+  writing state: PowerState = .halted, by host: Host = Bench.here, _ bench: Bench,
+  _ change: (inout PoolState) -> Void
+) -> Judgement {
+  var before = bench.halted
+  change(&before)
+  var after = before
+  after[Bench.vm].powerState = state
+  return bench.judgement(
+    of: .noFalseHalt, .wrotePowerState, by: .writePowerState, in: .event, on: host, from: before,
+    to: after)
+}
+
+@Test func `NoFalseHalt holds of a write while no copy executes or can`() throws {
+  #expect(judgement(try Bench()) { _ in } == .holds)
+}
+
+@Test func `NoFalseHalt is violated while a copy executes, on any host and under any uuid`() throws
+{
+  let bench = try Bench()
+  for host in [Bench.here, Bench.there] {
+    for name in Name.allCases {
+      let found = judgement(bench) { $0[host, Bench.vm, name] = .with(.running) }
+      #expect(found == .violated, "\(host) \(name)")
+    }
+  }
+}
+
+@Test func `NoFalseHalt is not only about Running: a start under way will execute`() throws {
+  let bench = try Bench()
+  let create = bench.position(of: .createDomain, in: .xenopsd(.start))
+  #expect(
+    judgement(bench) { $0[Bench.there, Bench.vm].operation.programCounter = create } == .violated)
+  let last = bench.position(of: .markSurvivable, in: .xenopsd(.start))
+  #expect(judgement(bench) { $0[Bench.there, Bench.vm].operation.programCounter = last } == .holds)
+}
+
+@Test func `NoFalseHalt counts calls that have not come to a xenopsd yet`() throws {
+  let bench = try Bench()
+  let host = bench.position(of: .queueOperation, in: .host(.start))
+  let master = bench.position(of: .forward, in: .master(.start))
+  #expect(judgement(bench) { $0[call: 0].hostCounter = host } == .violated)
+  #expect(judgement(bench) { $0[call: 0].masterCounter = master } == .violated)
+  let released = bench.position(of: .releaseOperation, in: .master(.start))
+  #expect(judgement(bench) { $0[call: 0].masterCounter = released } == .holds)
+}
+
+@Test func `NoFalseHalt asks about the VM that is written, not about others`() throws {
+  let bench = try Bench()
+  let master = bench.position(of: .forward, in: .master(.start))
+  let found = judgement(bench) {
+    $0[call: 0].masterCounter = master
+    $0[call: 0].vm = VM(1)
+  }
+  #expect(found == .holds)
+}
+
+@Test func `NoFalseHalt is violated between the two halves of a migration`() throws {
+  let bench = try Bench()
+  let receiver = bench.position(of: .awaitGoAhead, in: .destination)
+  let inLimbo: (inout PoolState) -> Void = {
+    $0[Bench.here, Bench.vm, .sourceTemporary] = .with(.suspended)
+    $0[Bench.there, Bench.vm, .destinationTemporary] = .with(.built)
+    $0[Bench.there, Bench.vm].receiver.programCounter = receiver
+    $0[Bench.there, Bench.vm].receiver.stream = .goAhead
+  }
+  #expect(judgement(bench, inLimbo) == .violated)
+}
+
+@Test func `NoFalseHalt does not fear a receiver that can never hear the go-ahead`() throws {
+  let bench = try Bench()
+  let receiver = bench.position(of: .awaitGoAhead, in: .destination)
+  let cutOff: (inout PoolState) -> Void = {
+    $0[Bench.there, Bench.vm, .destinationTemporary] = .with(.built)
+    $0[Bench.there, Bench.vm].receiver.programCounter = receiver
+    $0[Bench.there, Bench.vm].receiver.stream = .broken
+  }
+  #expect(judgement(bench, cutOff) == .holds)
+}
+
+@Test func `NoFalseHalt does fear a receiver that has heard it, stream or not`() throws {
+  let bench = try Bench()
+  let receiver = bench.position(of: .rename, in: .destination)
+  let heard: (inout PoolState) -> Void = {
+    $0[Bench.there, Bench.vm, .destinationTemporary] = .with(.built)
+    $0[Bench.there, Bench.vm].receiver.programCounter = receiver
+    $0[Bench.there, Bench.vm].receiver.stream = .broken
+  }
+  #expect(judgement(bench, heard) == .violated)
+}
+
+@Test func `NoFalseHalt does not fear a migration of memory that is nowhere`() throws {
+  let bench = try Bench()
+  let source = bench.position(of: .copyMemory, in: .xenopsd(.migrate))
+  #expect(
+    judgement(bench) { $0[Bench.here, Bench.vm].operation.programCounter = source } == .holds)
+}
+
+@Test(arguments: [PowerState.running, .paused, .suspended])
+func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerState) throws {
+  let found = judgement(writing: state, try Bench()) {
+    $0[Bench.here, Bench.vm, .original] = .with(.running)
+  }
+  #expect(found == .silent)
+}
+
+@Test func `NoFalseHalt is silent where nothing is written: it is no property of states`() throws {
+  let bench = try Bench()
+  var pool = bench.running
+  pool[Bench.vm].powerState = .halted
+  #expect(
+    bench.judgement(
+      of: .noFalseHalt, .beganToExecute, by: .unpause, in: .xenopsd(.start), from: pool) == .silent)
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the property says about the destruction of the VM's own domain on its host.
+private func destroying(_ change: (inout PoolState) -> Void) throws -> Judgement {
+  let bench = try Bench()
+  var before = bench.running
+  change(&before)
+  var after = before
+  after[Bench.here, Bench.vm, .original].domain = .none
+  return bench.judgement(
+    of: .noFriendlyFire, .destroyedDomain, by: .checkDomain, in: .xenopsdStart, from: before,
+    to: after)
+}
+
+/// What it says about the end of a suspend image, of a VM that has no domain.
+private func discarding(_ change: (inout PoolState) -> Void) throws -> Judgement {
+  let bench = try Bench()
+  var before = bench.halted
+  before[Bench.vm].stopWanted = false
+  before[Bench.vm].image = .complete
+  change(&before)
+  var after = before
+  after[Bench.vm].image = .none
+  return bench.judgement(
+    of: .noFriendlyFire, .discardedImage, by: .discardSuspendImage, in: .host(.resume),
+    from: before, to: after)
+}
+
+@Test func `NoFriendlyFire is violated by the end of the last domain, or of the last image`() throws
+{
+  #expect(try destroying { _ in } == .violated)
+  #expect(try discarding { _ in } == .violated)
+}
+
+@Test(arguments: [Domain.built, .running, .suspended])
+func `NoFriendlyFire holds while another healthy domain is left, under any uuid`(
+  _ domain: Domain
+) throws {
+  let found = try destroying { $0[Bench.there, Bench.vm, .destinationTemporary] = .with(domain) }
+  #expect(found == .holds)
+  let image = try discarding { $0[Bench.there, Bench.vm, .startTemporary] = .with(domain) }
+  #expect(image == .holds)
+}
+
+@Test(arguments: [Domain.building, .superseded, .shutOff])
+func `NoFriendlyFire does not take every domain that is left for a healthy one`(
+  _ domain: Domain
+) throws {
+  let found = try destroying { $0[Bench.there, Bench.vm, .destinationTemporary] = .with(domain) }
+  #expect(found == .violated)
+}
+
+@Test func `NoFriendlyFire counts a complete image as a copy, and no other`() throws {
+  #expect(try destroying { $0[Bench.vm].image = .complete } == .holds)
+  #expect(try destroying { $0[Bench.vm].image = .incomplete } == .violated)
+  #expect(try destroying { $0[Bench.vm].image = .consumed } == .violated)
+}
+
+@Test func `NoFriendlyFire holds when somebody asked for the VM to stop`() throws {
+  #expect(try destroying { $0[Bench.vm].stopWanted = true } == .holds)
+}
+
+@Test(arguments: [Domain.building, .superseded, .shutOff])
+func `NoFriendlyFire does not blame the destruction of what was lost before`(
+  _ domain: Domain
+) throws {
+  #expect(try destroying { $0[Bench.here, Bench.vm, .original].domain = domain } == .holds)
+}
+
+@Test func `NoFriendlyFire asks who was wanted before the step, not after it`() throws {
+  let bench = try Bench()
+  var after = bench.running
+  after[Bench.here, Bench.vm, .original].domain = .none
+  after[Bench.vm].stopWanted = true
+  #expect(
+    bench.judgement(
+      of: .noFriendlyFire, .destroyedDomain, by: .destroyDomain, in: .xenopsd(.hardShutdown),
+      from: bench.running, to: after) == .violated)
+}
+
+@Test func `NoFriendlyFire is silent while nothing is destroyed`() throws {
+  let bench = try Bench()
+  #expect(
+    bench.judgement(
+      of: .noFriendlyFire, .renamed, by: .rename, in: .xenopsd(.migrate), from: bench.running)
+      == .silent)
+}

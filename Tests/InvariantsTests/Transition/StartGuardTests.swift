@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the property says about a step of an operation while the VM is resident somewhere.
+private func judgement(
+  _ effects: Effects, by kind: StepKind, in entry: Entry, resident: Host?, after: Host? = nil
+) throws -> Judgement {
+  let bench = try Bench()
+  var (before, later) = (bench.halted, bench.halted)
+  before[Bench.vm].residentOn = resident.map(HostReference.init) ?? .null
+  later[Bench.vm].residentOn = after.map(HostReference.init) ?? .null
+  return bench.judgement(
+    of: .startGuard, effects, by: kind, in: entry, from: before, to: later)
+}
+
+@Test(arguments: [Operation.start, .resume])
+func `StartGuard holds of a start or resume of a VM that is resident nowhere`(
+  _ operation: Operation
+) throws {
+  #expect(
+    try judgement(.admitted, by: .admit, in: .master(operation), resident: nil) == .holds)
+}
+
+@Test(arguments: [Operation.start, .resume])
+func `StartGuard is violated on whichever host the VM is resident`(_ operation: Operation) throws {
+  for host in [Bench.here, Bench.there] {
+    #expect(
+      try judgement(.admitted, by: .admit, in: .master(operation), resident: host) == .violated)
+  }
+}
+
+@Test(arguments: [Operation.start, .resume])
+func `StartGuard asks again when the host begins: admission was a while ago`(
+  _ operation: Operation
+) throws {
+  let entry = Entry.host(operation)
+  #expect(
+    try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: Bench.there)
+      == .violated)
+  #expect(try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: nil) == .holds)
+}
+
+@Test func `StartGuard asks where the VM was before the step, not after it`() throws {
+  #expect(
+    try judgement(
+      .admitted, by: .admit, in: .master(.start), resident: nil, after: Bench.here) == .holds)
+}
+
+@Test(arguments: [Operation.migrate, .suspend, .cleanShutdown, .hardShutdown])
+func `StartGuard is silent about operations on a VM that must be resident`(
+  _ operation: Operation
+) throws {
+  #expect(
+    try judgement(.admitted, by: .admit, in: .master(operation), resident: Bench.here) == .silent)
+}
+
+@Test func `StartGuard is silent about the metadata that a migration imports`() throws {
+  #expect(
+    try judgement(
+      .pushedMetadata, by: .importMetadata, in: .xenopsd(.migrate), resident: Bench.here) == .silent
+  )
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import checker
+
+/// Model files that are wrong, each in its own way.
+private let wrongModels = [
+  "syntax": "{", "an unknown key": #"{ "pols": {} }"#,
+  "no initial state": ModelSource(initially: "[]").text,
+  "an unknown design": ModelSource(design: #""none""#).text,
+  "an unknown property": ModelSource(more: [#""expect": { "Typo": "holds" }"#]).text,
+  "an unknown step": ModelSource(more: [#""changes": [{ "in": "event", "remove": "x" }]"#]).text,
+]
+
+@Test(arguments: wrongModels.keys.sorted())
+func `wrong input ends with status 2, and the output is as it was`(_ what: String) throws {
+  try withTemporaryFolder { folder in
+    let (model, output) = (folder + "/model.jsonc", folder + "/output.txt")
+    let text = try #require(wrongModels[what])
+    try OutputFile.write(text, to: model)
+    try OutputFile.write("as it was\n", to: output)
+    for command in ["check", "gate", "explain"] {
+      #expect(Checker.run([command, model, "--output", output]) == .unusable, "\(command)")
+      #expect(try InputFile.text(of: output) == "as it was\n", "\(command)")
+    }
+    #expect(try InputFile.text(of: model) == text)
+    #expect(try Folder.names(in: folder) == ["model.jsonc", "output.txt"])
+  }
+}
+
+@Test func `one wrong model among right ones spoils the whole run, and nothing is written`() throws
+{
+  try withTemporaryFolder { folder in
+    _ = try ModelSource.migration.write(in: folder, as: "a.jsonc")
+    _ = try ModelSource(initially: "[]").write(in: folder, as: "b.jsonc")
+    let output = folder + "/output.txt"
+    for command in ["check", "gate"] {
+      #expect(Checker.run([command, folder, "--output", output]) == .unusable)
+    }
+    #expect(Checker.run(["gate", folder, "--update"]) == .unusable)
+    #expect(try Folder.names(in: folder) == ["a.jsonc", "b.jsonc"])
+    #expect(try InputFile.text(of: folder + "/a.jsonc") == ModelSource.migration.text)
+  }
+}
+
+@Test func `a model that is right ends with the status of its verdicts`() throws {
+  try withTemporaryFolder { folder in
+    let output = folder + "/output.txt"
+    let model = try ModelSource.migration.write(in: folder)
+    #expect(Checker.run(["check", model, "--output", output]) == .holds)
+    #expect(try InputFile.text(of: output).hasPrefix("\(model): A test\n"))
+    #expect(Checker.run(["check", model, "--max-depth", "3", "--output", output]) == .incomplete)
+    let broken = ModelSource(
+      more: ModelSource.migration.more + [#""faults": { "migrationLinkLoss": 1 }"#])
+    let path = try broken.write(in: folder, as: "broken.jsonc")
+    #expect(Checker.run(["check", path, "--output", output]) == .violated)
+    #expect(Checker.run(["check", model, path, "--output", output]) == .violated)
+  }
+}
+
+@Test func `no file, no operand, no such property and no place for the output end with 2`() throws {
+  try withTemporaryFolder { folder in
+    let model = try ModelSource.migration.write(in: folder)
+    #expect(Checker.run(["check", folder + "/none.jsonc"]) == .unusable)
+    #expect(Checker.run(["check"]) == .unusable)
+    #expect(Checker.run(["check", model, "--property", "SingelExecution"]) == .unusable)
+    #expect(Checker.run(["check", model, "--output", folder + "/none/out"]) == .unusable)
+  }
+}

@@ -1,0 +1,115 @@
+import Testing
+
+@testable import checker
+
+/// Runs a gate on the files of a folder.
+private func gate(_ folder: String, _ options: Options = Options()) throws -> CommandResult {
+  try GateCommand(options: options).run([folder])
+}
+
+private var updating: Options {
+  var options = Options()
+  options.updatesExpectations = true
+  return options
+}
+
+/// A model with comments and odd spaces, its expectations in its middle.
+private let commented = """
+  // A comment at the top.
+  { "title": "A test",   /* odd */ "design": "\(Repository.proposed)",
+    "pool": { "hosts": 1, "vms": 1 },
+    "expect": { /* gone */ "TypeOK": "violated" }, // stays
+    "initially": [{ "vm": 0, "running": { "on": 0 } }],
+    "guest": { "update": 1, }, // a comma at the end
+  }
+  // A comment at the bottom.
+
+  """
+
+private let expected = """
+  {
+      "states": 6,
+      "depth": 5,
+      "TypeOK": "holds",
+      "SingleExecution": "holds",
+      "UniqueUUID": "holds",
+      "NoFalseHalt": "vacuous",
+      "NoFriendlyFire": "vacuous",
+      "StartGuard": "vacuous",
+      "RenameOrder": "vacuous",
+      "ConditionalClear": "vacuous",
+      "MetadataRemoval": "vacuous",
+      "ImageLinearity": "vacuous",
+      "LocationAgrees": "holds",
+      "NoLeftovers": "holds",
+      "EveryCallEnds": "holds"
+    }
+  """
+
+@Test func `an update rewrites the expectations and not a byte else, and the gate passes`() throws {
+  try withTemporaryFolder { folder in
+    let path = folder + "/model.jsonc"
+    try OutputFile.write(commented, to: path)
+    #expect(try gate(folder).status == .violated)
+    #expect(try InputFile.text(of: path) == commented)
+    #expect(try gate(folder, updating).status == .holds)
+    let old = #"{ /* gone */ "TypeOK": "violated" }"#
+    #expect(try InputFile.text(of: path) == commented.replacing(old, with: expected))
+    #expect(try gate(folder).status == .holds)
+  }
+}
+
+@Test func `an update writes expectations behind all else where there are none`() throws {
+  try withTemporaryFolder { folder in
+    let path = try ModelSource.update.write(in: folder)
+    let text = String(ModelSource.update.text.dropLast(3))
+    #expect(throws: CommandFailure.self) { try gate(folder) }
+    #expect(try gate(folder, updating).status == .holds)
+    #expect(try InputFile.text(of: path) == text + ",\n  \"expect\": \(expected)\n}\n")
+    #expect(try gate(folder).status == .holds)
+  }
+}
+
+@Test func `a second update changes nothing`() throws {
+  try withTemporaryFolder { folder in
+    let path = try ModelSource.linkLoss.write(in: folder)
+    #expect(try gate(folder, updating).status == .holds)
+    let first = try InputFile.text(of: path)
+    #expect(first.contains(#""NoFriendlyFire": "violated""#))
+    #expect(try gate(folder, updating).output.hasPrefix("as expected "))
+    #expect(try InputFile.text(of: path) == first)
+  }
+}
+
+@Test func `an update of one property keeps what is expected of the others`() throws {
+  try withTemporaryFolder { folder in
+    let model = ModelSource.linkLoss.adding(
+      #""expect": { "UniqueUUID": "holds", "NoFriendlyFire": "holds" }"#)
+    let path = try model.write(in: folder)
+    var options = updating
+    options.properties = ["NoFriendlyFire"]
+    #expect(try gate(folder, options).status == .holds)
+    let expect = """
+      {
+          "states": 1509,
+          "depth": 34,
+          "UniqueUUID": "holds",
+          "NoFriendlyFire": "violated"
+        }
+      """
+    #expect(try InputFile.text(of: path).hasSuffix("\"expect\": \(expect)\n}\n"))
+  }
+}
+
+@Test func `a search that was cut short updates nothing`() throws {
+  try withTemporaryFolder { folder in
+    let model = ModelSource.linkLoss.adding(#""expect": { "NoFriendlyFire": "holds" }"#)
+    let path = try model.write(in: folder)
+    var options = updating
+    options.maximumDepth = 20
+    let result = try gate(folder, options)
+    #expect(result.status == .violated)
+    #expect(result.output.hasPrefix("different "))
+    #expect(try InputFile.text(of: path) == model.text)
+  }
+}

@@ -1,0 +1,67 @@
+import Explorer
+import Invariants
+import Spec
+import TestSupport
+import Testing
+
+@testable import checker
+
+/// A model whose widest levels are shared among threads.
+private let wide = ModelSource.migration.adding(
+  #""faults": { "xapiRestart": 1, "xenopsdRestart": 1, "migrationLinkLoss": 1 }"#)
+
+/// Everything that is printed of a run.
+private func output(_ run: ModelRun) -> [String] {
+  [
+    CheckText(run: run, style: Style(isColored: true), isQuiet: false).text,
+    JSONWriter.pretty(RunJSON.document([RunJSON(run: run).element], status: run.statusOfCheck)),
+  ]
+}
+
+@Test func `one, two and four threads print the same bytes`() throws {
+  let alone = try wide.explored(asking: nil, ExplorationOptions(threads: 1))
+  #expect(alone.distinctStates == 148_169)
+  #expect(alone.counterexamples.count == 3)
+  for threads in [2, 4] {
+    let shared = try wide.explored(asking: nil, ExplorationOptions(threads: threads))
+    #expect(output(shared) == output(alone), "\(threads) threads")
+  }
+}
+
+@Test func `the levels of the wide model are wide enough to be shared`() throws {
+  let small = SmallModel("wide", wide, states: 0, generated: 0, depth: 0)
+  let found = try explore(try small.system())
+  let shared = found.levelSizes.filter { $0 >= Tuning().parallelLevelStates }
+  #expect(shared.count == 24)
+  #expect(found.levelSizes.max() == 8_812)
+}
+
+@Test func `a search that is cut short prints the same bytes, too`() throws {
+  for limits in [Limits(states: 20_000), Limits(depth: 22)] {
+    let alone = try wide.explored(asking: nil, ExplorationOptions(threads: 1, limits: limits))
+    let shared = try wide.explored(asking: nil, ExplorationOptions(threads: 4, limits: limits))
+    #expect(!alone.isExhaustive && output(shared) == output(alone), "\(limits)")
+  }
+}
+
+@Test func `to stop at the first violation stops at the same one`() throws {
+  let alone = try wide.explored(asking: nil, ExplorationOptions(threads: 1, failFast: true))
+  let shared = try wide.explored(asking: nil, ExplorationOptions(threads: 4, failFast: true))
+  #expect(alone.counterexamples.count == 1 && output(shared) == output(alone))
+}
+
+@Test(arguments: SmallModel.all)
+func `levels of a few states that are shared by force come to the same`(
+  _ small: SmallModel
+) throws {
+  let system = try small.system()
+  let naive = NaiveExplorer(system)
+  for threads in [1, 2, 4] {
+    let found = try explore(
+      system, options: ExplorationOptions(threads: threads), hash: WordHash.self, tuning: .tiny)
+    #expect(found.distinctStates == naive.states.count, "\(threads) threads")
+    #expect(naive.states.indices.allSatisfy { found.state(at: $0) == naive.states[$0] })
+    #expect(found.stepCounts == naive.stepCounts)
+    #expect(found.firstViolations == naive.firstViolations)
+  }
+}

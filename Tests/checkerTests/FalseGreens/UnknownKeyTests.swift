@@ -1,0 +1,35 @@
+import Testing
+
+@testable import checker
+
+/// The text with an unknown key in one object after the other.
+private func spoilt(_ text: String) -> [String] {
+  text.indices.filter { text[$0] == "{" }.map { brace in
+    let behind = text.index(after: brace)
+    let isEmpty = text[behind...].first { !$0.isWhitespace } == "}"
+    return text[..<behind] + (isEmpty ? #""zzz": 1"# : #""zzz": 1, "#) + text[behind...]
+  }
+}
+
+@Test func `no object of a model drops a key that it does not know`() throws {
+  let model = ModelSource(more: [
+    #""requests": { "migrate": { "budget": 1, "to": [1] } }"#,
+    #""guest": { "shutdown": { "budget": 1 } }"#,
+    #""faults": { "xapiRestart": { "budget": 1 } }"#,
+    #""changes": [{ "in": "event", "insert": { "step": "injectEvent" }, "after": "takeEvent" }]"#,
+    #""expect": { "TypeOK": "holds" }"#,
+  ])
+  #expect(try mistakes(in: model) == "")
+  let texts = spoilt(model.text)
+  #expect(texts.count == 13)
+  for text in texts { #expect(try mistakes(in: text).contains("zzz")) }
+}
+
+@Test func `no object of a design drops a key that it does not know`() throws {
+  let model = ModelSource(design: #""design.jsonc""#).text
+  let design = try InputFile.text(of: Repository.proposed)
+  #expect(try mistakes(in: model, design: design) == "")
+  let texts = spoilt(design)
+  #expect(texts.count > 100)
+  for text in texts { #expect(try mistakes(in: model, design: text).contains("zzz")) }
+}

@@ -1,0 +1,95 @@
+import Spec
+import Testing
+
+@testable import checker
+
+/// The mistakes in a model with these changes, the first of which stands on line 7.
+private func mistakes(inChanges changes: String...) throws -> String {
+  let list = changes.map { "    \($0)" }.joined(separator: ",\n")
+  return try mistakes(in: ModelSource(more: ["\"changes\": [\n\(list)\n  ]"]))
+}
+
+@Test func `each kind of change is read and made`() throws {
+  try withTemporaryFolder { folder in
+    let changes = #"""
+      "changes": [
+          { "in": "migrate.source", "remove": "awaitReady" },
+          { "in": "migrate.source", "move": "sendGoAhead", "before": "rename" },
+          { "in": "migrate.source", "swap": ["copyMemory", "suspendDomain"] },
+          { "in": "hardShutdown.host", "insert": { "step": "assertResident" }, "after": "assertResident" },
+          { "in": "cleanShutdown.xenopsd", "replace": "shutDownGuest", "with": [] },
+          { "in": "event", "remove": "writePowerState#2" }
+        ]
+      """#
+    let loaded = try ModelSource(more: [changes]).load(in: folder)
+    func steps(_ procedure: String) -> [String] {
+      let design = loaded.machine.model.design
+      return design.procedures[design.index(of: procedure) ?? 0].steps.map(\.step.value)
+    }
+    #expect(
+      steps("migrate.source") == [
+        "importMetadata", "openStream", "suspendDomain", "copyMemory", "sendMemory", "sendGoAhead",
+        "rename", "awaitDone", "destroyDomain", "removeMetadata",
+      ])
+    #expect(
+      steps("hardShutdown.host")
+        == ["assertResident", "assertResident", "queueOperation", "awaitOperation", "awaitEvents"])
+    #expect(steps("cleanShutdown.xenopsd") == ["destroyDomain"])
+    #expect(
+      steps("event") == [
+        "takeEvent", "readXenopsd", "setResidentOn", "writePowerState", "saveMetadata",
+        "removeMetadata", "call",
+      ])
+    #expect(loaded.changes.count == 6)
+  }
+}
+
+@Test func `changes that do not apply are told with their places, all of them`() throws {
+  #expect(
+    try mistakes(
+      inChanges: #"{ "in": "migrate.source", "remove": "unpause" }"#,
+      #"{ "in": "event", "remove": "writePowerState" }"#,
+      #"{ "in": "event", "move": "takeEvent", "before": "readXenopsd" }"#,
+      #"{ "in": "event", "swap": ["takeEvent", "takeEvent"] }"#,
+      #"{ "in": "event", "remove": "writePowerState#3" }"#,
+      #"{ "in": "migrate.sorce", "remove": "sendGoAhead" }"#) == """
+        model.jsonc:7:41: error: the procedure "migrate.source" has no step "unpause"; it has \
+        importMetadata, openStream, awaitReady, copyMemory, suspendDomain, sendMemory, rename, \
+        sendGoAhead, awaitDone, destroyDomain, removeMetadata
+        model.jsonc:8:32: error: the procedure "event" has more than one step "writePowerState"; say \
+        which: writePowerState#1, writePowerState#2
+        model.jsonc:9:30: error: this change has no effect: the step stands there already
+        model.jsonc:10:44: error: this change has no effect: both are the same step
+        model.jsonc:11:32: error: the procedure "event" has no step "writePowerState#3", did you mean \
+        "writePowerState#1"?
+        model.jsonc:12:13: error: there is no procedure "migrate.sorce", did you mean "migrate.source"?
+        """)
+}
+
+@Test func `a change is of one kind, and says where just when it must`() throws {
+  let kinds = #"expected one of "remove", "insert", "move", "swap" or "replace""#
+  #expect(
+    try mistakes(
+      inChanges: #"{ "in": "event" }"#,
+      #"{ "in": "event", "remove": "takeEvent", "move": "takeEvent", "before": "x" }"#,
+      #"{ "in": "event", "insert": { "step": "takeEvent" } }"#,
+      #"{ "in": "event", "insert": { "step": "takeEvent" }, "before": "x", "after": "x" }"#,
+      #"{ "in": "event", "replace": "takeEvent" }"#,
+      #"{ "in": "event", "remove": "takeEvent", "with": [] }"#,
+      #"{ "in": "event", "remove": "takeEvent", "after": "x" }"#,
+      #"{ "remove": "takeEvent" }"#, #"{ "in": "event", "delete": "takeEvent" }"#) == """
+        model.jsonc:7:7: error: changes[0].in: found 0 kinds of change, \(kinds)
+        model.jsonc:8:7: error: changes[1].in: found 2 kinds of change, \(kinds)
+        model.jsonc:9:22: error: changes[2].insert: found 0 of "before" and "after", expected "before" \
+        or "after"
+        model.jsonc:10:22: error: changes[3].insert: found 2 of "before" and "after", expected \
+        "before" or "after"
+        model.jsonc:11:22: error: changes[4].replace: "replace" and "with" belong together
+        model.jsonc:12:22: error: changes[5].remove: "replace" and "with" belong together
+        model.jsonc:13:22: error: changes[6].remove: found 1 of "before" and "after", expected neither
+        model.jsonc:14:5: error: changes[7]: found no "in", expected a string
+        model.jsonc:15:7: error: changes[8].in: found 0 kinds of change, \(kinds)
+        model.jsonc:15:22: error: changes[8]: found the unknown key "delete"; the keys here are "in", \
+        "remove", "insert", "move", "swap", "replace", "with", "before" and "after"
+        """)
+}

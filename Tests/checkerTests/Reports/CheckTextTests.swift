@@ -1,0 +1,76 @@
+import Explorer
+import Invariants
+import Testing
+
+@testable import checker
+
+private func report(
+  _ run: ModelRun, isColored: Bool = false, isQuiet: Bool = false
+) -> String {
+  CheckText(run: run, style: Style(isColored: isColored), isQuiet: isQuiet).text
+}
+
+@Test func `a report has the figures, the verdicts, and the steps that were never taken`() throws {
+  let run = try ModelSource.migration.adding(#""expect": { "NoFalseHalt": "holds" }"#).explored()
+  #expect(
+    report(run) == """
+      model.jsonc: A test
+      260 states generated, 164 distinct states found, depth 29
+      exact: all 121 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+
+        holds       TypeOK                The state of the pool is well formed.
+        holds       SingleExecution       At most one domain of a VM executes.
+        holds       UniqueUUID            At most one xenopsd knows a VM by its own uuid.
+        vacuous     NoFalseHalt           says nothing: Halted is never written (expected: holds)
+        holds       NoFriendlyFire        Nothing destroys the last healthy copy of a VM that nobody asked
+                                          to stop.
+        vacuous     StartGuard            says nothing: no start or resume ever begins
+        holds       RenameOrder           The source gives up the uuid, then the destination takes it,
+                                          then the VM executes there.
+        vacuous     ConditionalClear      says nothing: resident_on is never cleared
+        vacuous     MetadataRemoval       says nothing: the metadata of a VM's own uuid is never removed
+        vacuous     ImageLinearity        says nothing: no suspend image is ever resumed and no metadata
+                                          with one removed
+        holds       LocationAgrees        When everything is quiet, the database says where the VM is and
+                                          how it is.
+        holds       NoLeftovers           When everything is quiet, nothing exists under a temporary uuid.
+        holds       EveryCallEnds         When everything is quiet, no call is waiting and no operation is
+                                          current.
+        reached     MigrationCompletes    A migration can complete.
+
+      Never taken, though the procedure ran:
+        event: saveMetadata
+        event: writePowerState to=observed
+        event: removeMetadata name=original
+        event: clearResidentOn how=compareAndSet
+
+      """)
+}
+
+@Test func `a quiet report has no remarks`() throws {
+  let run = try ModelSource.migration.explored()
+  #expect(report(run).contains("Never taken"))
+  #expect(!report(run, isQuiet: true).contains("Never taken"))
+}
+
+@Test func `a report of a search that was cut short says so, and remarks on no step`() throws {
+  let options = ExplorationOptions(limits: Limits(depth: 5))
+  let run = try ModelSource.migration.explored(asking: [.typeOK], options)
+  #expect(
+    report(run) == """
+      model.jsonc: A test
+      11 states generated, 11 distinct states found, depth 5
+      exact: all 121 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      incomplete: states at depth 5 were not explored further
+
+        incomplete  TypeOK                The state of the pool is well formed.
+
+      """)
+}
+
+@Test func `colours are all that a coloured report adds`() throws {
+  let run = try ModelSource.linkLoss.explored()
+  let colored = report(run, isColored: true)
+  #expect(colored.contains("\u{1B}[1;31m  violated    \u{1B}[0mNoFriendlyFire "))
+  #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == report(run))
+}

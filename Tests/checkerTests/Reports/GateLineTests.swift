@@ -1,0 +1,68 @@
+import Explorer
+import Testing
+
+@testable import checker
+
+private func line(
+  _ model: ModelSource, expecting expectation: String, depth: Int? = nil
+) throws -> GateLine {
+  let options = ExplorationOptions(limits: Limits(depth: depth))
+  let run = try model.adding("\"expect\": { \(expectation) }").explored(asking: nil, options)
+  return GateLine(run: run)
+}
+
+@Test func `a gate finds nothing where everything is as expected`() throws {
+  let found = try line(
+    .linkLoss,
+    expecting: """
+      "states": 1509, "depth": 34, "NoFriendlyFire": "violated", "LocationAgrees": "violated",
+      "StartGuard": "vacuous", "UniqueUUID": "holds", "MigrationCompletes": "reached"
+      """)
+  #expect(found.mismatches.isEmpty)
+  #expect(found.status == .holds)
+  #expect(found.run.statusOfCheck == .holds && found.run.status == .violated)
+}
+
+@Test func `a gate tells every difference, in the order of the properties`() throws {
+  let found = try line(
+    .linkLoss,
+    expecting: """
+      "states": 1508, "depth": 33, "NoFriendlyFire": "holds", "UniqueUUID": "violated",
+      "StartGuard": "holds", "MigrationCompletes": "notReached"
+      """)
+  #expect(
+    found.mismatches.map(\.words) == [
+      "states: expected 1508, found 1509", "depth: expected 33, found 34",
+      "UniqueUUID: expected violated, found holds",
+      "NoFriendlyFire: expected holds, found violated",
+      "StartGuard: expected holds, found vacuous",
+      "LocationAgrees: expected holds, found violated",
+      "MigrationCompletes: expected not reached, found reached",
+    ])
+  #expect(found.status == .violated)
+  var updated = found
+  updated.isUpdated = true
+  #expect(updated.status == .holds)
+  #expect(found.run.statusOfCheck == .violated)
+}
+
+@Test func `what an expectation does not name must be good, and may be vacuous`() throws {
+  #expect(try line(.migration, expecting: #""TypeOK": "holds""#).mismatches.isEmpty)
+  #expect(
+    try line(.linkLoss, expecting: #""TypeOK": "holds""#).mismatches.map(\.subject)
+      == ["NoFriendlyFire", "LocationAgrees"])
+}
+
+@Test func `a gate that was cut short is incomplete, never as expected`() throws {
+  let found = try line(
+    .linkLoss, expecting: #""states": 5, "depth": 2, "NoFriendlyFire": "violated""#, depth: 3)
+  #expect(found.mismatches.isEmpty)
+  #expect(found.status == .incomplete)
+  #expect(found.run.statusOfCheck == .incomplete)
+}
+
+@Test func `a gate that was cut short still tells the violations that it found`() throws {
+  let found = try line(.linkLoss, expecting: #""NoFriendlyFire": "holds""#, depth: 14)
+  #expect(found.mismatches.map(\.words) == ["NoFriendlyFire: expected holds, found violated"])
+  #expect(found.status == .violated)
+}

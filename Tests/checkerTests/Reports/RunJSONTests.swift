@@ -1,0 +1,86 @@
+import Invariants
+import Testing
+
+@testable import checker
+
+@Test func `the JSON of a check has this shape`() throws {
+  let expect = #""expect": { "SingleExecution": "violated", "NoFalseHalt": "vacuous" }"#
+  let run = try ModelSource.update.adding(expect).explored(
+    asking: [.singleExecution, .noFalseHalt])
+  let document = RunJSON.document([RunJSON(run: run).element], status: run.statusOfCheck)
+  #expect(
+    JSONWriter.pretty(document) == """
+      {
+        "version": 1,
+        "status": 1,
+        "models": [
+          {
+            "model": "model.jsonc",
+            "title": "A test",
+            "completion": "exhaustive",
+            "statesGenerated": 6,
+            "distinctStates": 6,
+            "depth": 5,
+            "bitsPerState": 37,
+            "bytesPerState": 16,
+            "memoryBytes": 65536,
+            "seconds": 0.5,
+            "properties": [
+              { "name": "SingleExecution", "kind": "state", "verdict": "holds", "expected": "violated" },
+              { "name": "NoFalseHalt", "kind": "transition", "verdict": "vacuous", "expected": "vacuous" }
+            ],
+            "firings": [
+              { "procedure": "xapi.start", "step": "forEachVM", "count": 0 },
+              { "procedure": "xapi.start", "step": "readXenopsd", "count": 0 },
+              { "procedure": "xapi.start", "step": "injectEvent", "count": 0 },
+              { "procedure": "xapi.start", "step": "clearResidentOn how=compareAndSet", "count": 0 },
+              { "procedure": "event", "step": "takeEvent", "count": 1 },
+              { "procedure": "event", "step": "readXenopsd", "count": 1 },
+              { "procedure": "event", "step": "setResidentOn", "count": 1 },
+              { "procedure": "event", "step": "writePowerState to=observed", "count": 1 },
+              { "procedure": "event", "step": "saveMetadata", "count": 0 },
+              { "procedure": "event", "step": "writePowerState to=observed", "count": 0 },
+              { "procedure": "event", "step": "removeMetadata name=original", "count": 0 },
+              { "procedure": "event", "step": "clearResidentOn how=compareAndSet", "count": 0 },
+              { "procedure": "xenopsd.start", "step": "checkDomain name=any", "count": 0 },
+              { "procedure": "xenopsd.domainShutDown", "step": "checkDomain name=any", "count": 0 },
+              { "step": "a xapi starts", "count": 0 },
+              { "step": "a xenopsd starts", "count": 0 },
+              { "step": "a xenopsd notices a domain that shut down", "count": 0 },
+              { "step": "a guest shuts down", "count": 0 },
+              { "step": "a guest reports something", "count": 1 },
+              { "step": "fault: a xapi dies", "count": 0 },
+              { "step": "fault: a xenopsd dies", "count": 0 },
+              { "step": "fault: a migration loses its connection", "count": 0 },
+              { "step": "fault: an answer is lost", "count": 0 }
+            ],
+            "counterexamples": []
+          }
+        ]
+      }
+
+      """)
+}
+
+@Test func `the JSON of a counterexample says what the text says`() throws {
+  let run = try ModelSource.linkLoss.explored(asking: [.noFriendlyFire])
+  let root = try JSONReader.read(Array(JSONWriter.pretty(RunJSON(run: run).element).utf8))
+  guard case .array(let traces)? = root["counterexamples"]?.value,
+    let trace = traces.first, case .array(let steps)? = trace["steps"]?.value,
+    case .array(let pending)? = trace["pending"]?.value
+  else {
+    Issue.record("there is no counterexample")
+    return
+  }
+  func string(_ node: JSONNode?) -> String? {
+    if case .string(let text)? = node?.value { text } else { nil }
+  }
+  #expect(traces.count == 1 && string(trace["property"]) == "NoFriendlyFire")
+  #expect(steps.count == 13 && pending.count == 4)
+  #expect(string(steps[10]["actor"]) == "fault")
+  #expect(string(steps[11]["step"]) == "sendMemory vm0  fails")
+  guard case .array(let changes)? = steps[10]["changes"]?.value else { return }
+  #expect(
+    ["subject", "field", "before", "after"].map { string(changes[0][$0]) }
+      == ["migration to host1", "connection", "open", "broken"])
+}

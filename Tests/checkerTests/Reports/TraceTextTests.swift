@@ -1,0 +1,94 @@
+import Invariants
+import Testing
+
+@testable import checker
+
+@Test func `a trace tells each step, what changed, and what was about to happen`() throws {
+  let run = try ModelSource.linkLoss.explored(asking: [.noFriendlyFire])
+  let text = CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
+  #expect(
+    text == """
+      model.jsonc: A test
+      3,352 states generated, 1,509 distinct states found, depth 34
+      exact: all 122 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+
+        violated    NoFriendlyFire        Nothing destroys the last healthy copy of a VM that nobody asked
+                                          to stop.
+
+      Never taken, though the procedure ran:
+        event: saveMetadata
+
+
+      NoFriendlyFire is violated: Nothing destroys the last healthy copy of a VM that nobody asked to
+        stop.
+      A shortest counterexample, 13 steps:
+
+           initially
+           database       power_state Running, resident_on host0
+           host0 xenopsd  vm0 known
+           host0 Xen      domain of vm0 running
+
+        1  client         VM.pool_migrate of vm0 to host1: admitted
+                            database: current_operations none → migrate
+        2  master xapi    forward vm0 to=residentOn
+        3  host0 xapi     queueOperation vm0
+        4  host0 xenopsd  importMetadata vm0 as=destinationTemporary
+                            host1 xenopsd: vm0 (destination temporary uuid) unknown → known
+        5  host0 xenopsd  openStream vm0
+                            migration to host1: connection none → open
+        6  host1 xenopsd  createDomain vm0 name=destinationTemporary
+                            host1 Xen: domain of vm0 (destination temporary uuid) none → paused,
+                              incomplete, action-request=poweroff
+        7  host1 xenopsd  sendReady vm0
+                            migration to host1: connection open → open, “domain created” under way
+        8  host0 xenopsd  awaitReady vm0
+                            migration to host1: connection open, “domain created” under way → open
+        9  host0 xenopsd  copyMemory vm0
+       10  host0 xenopsd  suspendDomain vm0 name=original
+                            host0 Xen: domain of vm0 running → suspended
+       11  fault          the migration of vm0 to host1 loses its connection
+                            migration to host1: connection open → broken
+       12  host0 xenopsd  sendMemory vm0  fails
+       13  host0 xenopsd  checkDomain vm0 name=original
+                            host0 Xen: domain of vm0 suspended → none
+                            host0 xenopsd: event for vm0 none → waiting
+
+           the state after the last step, which is the one that violates it
+           database            power_state Running, resident_on host0, current_operations migrate
+           host0 xapi          daemon up
+           host0 xenopsd       daemon up, vm0 known, event for vm0 waiting
+           host1 xapi          daemon up
+           host1 xenopsd       daemon up, vm0 (destination temporary uuid) known
+           host1 Xen           domain of vm0 (destination temporary uuid) paused, incomplete,
+                                 action-request=poweroff
+           migration to host1  connection broken
+
+           about to happen
+           host0 xenopsd, in migrate.source.failed: checkDomain vm0 name=original
+               xenopsd destroys a domain that is half built or has shut down, and leaves others.
+           host1 xenopsd, in migrate.destination: receiveMemory vm0 name=destinationTemporary
+               The destination receives the last of the memory into its domain.
+           master xapi, in migrate.master: awaitReply vm0
+               The master waits for the host's half to end.
+           host0 xapi, in migrate.host: awaitOperation vm0
+               The host waits for its xenopsd to finish the operation.
+
+      NoFriendlyFire: Nothing destroys the last healthy copy of a VM that nobody asked to stop.
+
+      """)
+}
+
+@Test func `a long line is broken at spaces, and its pieces are indented`() {
+  let words = String(repeating: "word ", count: 30) + "end"
+  let lines = TraceText.wrap("  1  " + words, indentation: 5)
+  #expect(lines.count == 2 && lines.allSatisfy { $0.count <= 100 && !$0.hasSuffix(" ") })
+  #expect(lines[1].hasPrefix("     word"))
+  #expect(lines[0] + lines[1].dropFirst(4) == "  1  " + words)
+}
+
+@Test func `a line of just the length, and a word that is too long, stay as they are`() {
+  let fitting = String(repeating: "x ", count: 49) + "xx"
+  #expect(fitting.count == 100 && TraceText.wrap(fitting, indentation: 3) == [fitting])
+  let word = String(repeating: "x", count: 120)
+  #expect(TraceText.wrap("   " + word, indentation: 3) == ["   " + word])
+}

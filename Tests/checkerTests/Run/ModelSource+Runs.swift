@@ -1,0 +1,36 @@
+import Explorer
+import Invariants
+
+@testable import checker
+
+extension ModelSource {
+  /// The migration, and its connection may be lost.
+  static let linkLoss = ModelSource(
+    more: migration.more + [#""faults": { "migrationLinkLoss": 1 }"#])
+
+  /// One running VM on one host, of which one update is reported: six states in a row.
+  static let update = ModelSource(
+    pool: #"{ "hosts": 1, "vms": 1 }"#, more: [#""guest": { "update": 1 }"#])
+
+  /// The model with one more part.
+  func adding(_ part: String) -> ModelSource {
+    var model = self
+    model.more.append(part)
+    return model
+  }
+
+  /// What exploring the model comes to; its path, its time and its memory are the same everywhere.
+  func explored(
+    asking properties: [Property]? = nil, _ options: ExplorationOptions = ExplorationOptions()
+  ) throws -> ModelRun {
+    var run: ModelRun?
+    try withTemporaryFolder { folder in
+      run = ModelRun.explore(try load(in: folder), asking: properties, options)
+    }
+    guard var found = run else { preconditionFailure("the folder was made") }
+    found.model.path = "model.jsonc"
+    found.seconds = 0.5
+    found.memoryBytes = 65536
+    return found
+  }
+}

@@ -1,0 +1,80 @@
+import Explorer
+import Invariants
+import Spec
+
+@testable import checker
+
+/// A model that the naive explorer comes to the end of, and what exploring it comes to.
+struct SmallModel: Sendable, CustomStringConvertible {
+  var description: String
+  var model: ModelSource
+  var states: Int
+  var generated: Int
+  var depth: Int
+
+  init(
+    _ description: String, _ model: ModelSource, states: Int, generated: Int, depth: Int
+  ) {
+    self.description = description
+    self.model = model
+    self.states = states
+    self.generated = generated
+    self.depth = depth
+  }
+
+  private static let halted = #"[{ "vm": 0, "halted": true }]"#
+  private static let starting = ModelSource(
+    initially: halted, more: [#""requests": { "start": 1 }"#])
+
+  /// Models of all operations, faults and guests, apart and together.
+  static let all = [
+    SmallModel("a report", .update, states: 6, generated: 6, depth: 5),
+    SmallModel(
+      "reports of two VMs",
+      ModelSource(
+        pool: #"{ "hosts": 2, "vms": 2 }"#,
+        initially: #"[{ "vm": 0, "running": { "on": 0 } }, { "vm": 1, "running": { "on": 1 } }]"#,
+        more: [#""guest": { "update": 2 }"#]), states: 41, generated: 73, depth: 10),
+    SmallModel("a start", starting, states: 31, generated: 31, depth: 15),
+    SmallModel(
+      "a start and a dying xenopsd", starting.adding(#""faults": { "xenopsdRestart": 1 }"#),
+      states: 707, generated: 1309, depth: 21),
+    SmallModel(
+      "a start and a dying xapi", starting.adding(#""faults": { "xapiRestart": 1 }"#),
+      states: 466, generated: 822, depth: 22),
+    SmallModel(
+      "a start and a lost answer", starting.adding(#""faults": { "replyLoss": 1 }"#),
+      states: 62, generated: 87, depth: 16),
+    SmallModel(
+      "a suspend and a resume",
+      ModelSource(
+        pool: #"{ "hosts": 1, "vms": 1 }"#,
+        more: [#""requests": { "suspend": 1, "resume": 1 }"#]), states: 34, generated: 34,
+      depth: 33),
+    SmallModel(
+      "two shutdowns",
+      ModelSource(more: [
+        #""requests": { "cleanShutdown": 1 }"#, #""guest": { "shutdown": 1 }"#,
+      ]), states: 135, generated: 233, depth: 15),
+    SmallModel("a migration", .migration, states: 164, generated: 260, depth: 29),
+    SmallModel("a lost link", .linkLoss, states: 1509, generated: 3352, depth: 34),
+    SmallModel(
+      "a migration and a dying xapi", .migration.adding(#""faults": { "xapiRestart": 1 }"#),
+      states: 2860, generated: 6582, depth: 37),
+    SmallModel(
+      "a migration and a dying xenopsd", .migration.adding(#""faults": { "xenopsdRestart": 1 }"#),
+      states: 3764, generated: 8964, depth: 35),
+    SmallModel(
+      "a migration and a hard shutdown",
+      ModelSource(more: [#""requests": { "migrate": 1, "hardShutdown": 1 }"#]),
+      states: 2477, generated: 5382, depth: 42),
+  ]
+
+  /// The model as the explorer sees it, with every property asked.
+  func system() throws -> PoolSystem<4, Judge> {
+    var machine: PoolMachine?
+    try withTemporaryFolder { machine = try model.load(in: $0).machine }
+    guard let machine else { preconditionFailure("the folder was made") }
+    return PoolSystem(machine, PoolLayout(machine.model, machine.program), Judge(machine))
+  }
+}
