@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Spec
+
+struct MarkSurvivableTests {
+  @Test(arguments: Domain.allCases.filter { $0 != .none })
+  func `a domain loses its request to be destroyed`(domain: Domain) {
+    take(.markSurvivable, by: .xenopsd) { $0.local[.original].domain = domain }.expect(
+      .done,
+      changes: [
+        "host1 Xen, domain of vm1: \(domain.words), action-request=poweroff → \(domain.words)",
+        "host1 vm1 original survivable: false → true",
+      ])
+  }
+
+  @Test func `without a domain it fails`() {
+    take(.markSurvivable, by: .receiver) { $0.local[.original].metadata = .present }
+      .expect(.failed)
+  }
+}
