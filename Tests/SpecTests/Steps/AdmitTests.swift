@@ -18,7 +18,7 @@ struct AdmitTests {
       let taken = take(.admit, when: [condition], by: .master) { $0.record.powerState = state }
       if admitting.contains(condition) {
         taken.expect(
-          .done, changes: ["database, vm1 current_operations: none → start"], effects: .admitted)
+          .done, changes: ["vm1 operations: none → start"], effects: .admitted)
       } else {
         taken.expect(.refused)
       }
@@ -31,7 +31,7 @@ struct AdmitTests {
     }.expect(.refused)
     take(.admit, when: [.notResident], by: .master)
       .expect(
-        .done, changes: ["database, vm1 current_operations: none → start"], effects: .admitted)
+        .done, changes: ["vm1 operations: none → start"], effects: .admitted)
   }
 
   @Test func `any current operation refuses a call that must be alone`() {
@@ -49,8 +49,8 @@ struct AdmitTests {
     }.expect(
       .done,
       changes: [
-        "database, vm1 current_operations: migrate → hardShutdown, migrate",
-        "vm1 stop wanted: false → true",
+        "vm1 operations: migrate → hardShutdown, migrate",
+        "vm1 stopWanted: false → true",
       ], effects: .admitted)
   }
 

@@ -5,7 +5,7 @@ import Testing
 struct AwaitDoneTests {
   @Test func `the word is taken off the stream`() {
     take(.awaitDone, by: .xenopsd) { $0.streamToPeer = .done }.expect(
-      .done, changes: ["migration of vm1 to host0, connection: open, “done” under way → open"])
+      .done, changes: ["host0 vm1 stream: done → open"])
   }
 
   @Test func `any other word makes the thread wait`() {

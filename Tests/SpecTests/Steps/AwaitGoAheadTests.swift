@@ -5,7 +5,7 @@ import Testing
 struct AwaitGoAheadTests {
   @Test func `the word is taken off the stream`() {
     take(.awaitGoAhead, by: .receiver) { $0.local.receiver.stream = .goAhead }.expect(
-      .done, changes: ["migration of vm1 to host1, connection: open, go-ahead under way → open"])
+      .done, changes: ["host1 vm1 stream: goAhead → open"])
   }
 
   @Test func `any other word makes the thread wait`() {

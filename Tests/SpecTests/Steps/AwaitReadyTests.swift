@@ -6,7 +6,7 @@ struct AwaitReadyTests {
   @Test func `the word is taken off the stream`() {
     take(.awaitReady, by: .xenopsd) { $0.streamToPeer = .ready }.expect(
       .done,
-      changes: ["migration of vm1 to host0, connection: open, “domain created” under way → open"])
+      changes: ["host0 vm1 stream: ready → open"])
   }
 
   @Test func `any other word makes the thread wait`() {

@@ -10,9 +10,8 @@ struct BuildDomainTests {
     }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1: paused, incomplete, action-request=poweroff → paused, "
-          + "action-request=poweroff",
-        "host1 xenopsd, event for vm1: none → waiting",
+        "host1 vm1 original domain: building → built",
+        "host1 vm1 isDirty: false → true",
       ])
   }
 
@@ -24,7 +23,7 @@ struct BuildDomainTests {
     }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1 (start temporary uuid): paused, incomplete → paused"
+        "host1 vm1 startTemporary domain: building → built"
       ])
   }
 

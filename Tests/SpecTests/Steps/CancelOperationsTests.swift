@@ -11,8 +11,8 @@ struct CancelOperationsTests {
     }.expect(
       .done,
       changes: [
-        "host0 xenopsd, operation on vm1: not asked to cancel → asked to cancel",
-        "host1 xenopsd, operation on vm1: not asked to cancel → asked to cancel",
+        "host0 vm1 isCancelled: false → true",
+        "host1 vm1 isCancelled: false → true",
       ])
   }
 

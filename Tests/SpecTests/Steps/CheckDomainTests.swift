@@ -46,8 +46,7 @@ struct CheckDomainTests {
     }.expect(
       .again,
       changes: [
-        "host1 Xen, domain of vm1 (destination temporary uuid): suspended, action-request=poweroff "
-          + "→ none"
+        "host1 vm1 destinationTemporary domain: suspended → none"
       ], effects: .destroyedDomain)
   }
 }

@@ -8,7 +8,7 @@ struct ClearResidentOnTests {
     take(.clearResidentOn, choice: how, by: .background) {
       $0.record.residentOn = HostReference(Host(1))
     }.expect(
-      .done, changes: ["database, vm1 resident_on: host1 → null"], effects: .clearedResidentOn)
+      .done, changes: ["vm1 residentOn: host1 → null"], effects: .clearedResidentOn)
   }
 
   @Test func `compare-and-set leaves another host as it is`() {
@@ -22,7 +22,7 @@ struct ClearResidentOnTests {
     take(.clearResidentOn, choice: 1, by: .host) {
       $0.record.residentOn = HostReference(Host(0))
     }.expect(
-      .done, changes: ["database, vm1 resident_on: host0 → null"], effects: .clearedResidentOn)
+      .done, changes: ["vm1 residentOn: host0 → null"], effects: .clearedResidentOn)
   }
 
   @Test func `it waits for the database`() {

@@ -7,8 +7,8 @@ struct CreateDomainTests {
     take(.createDomain, by: .xenopsd) { $0.local[.original].metadata = .present }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1: none → paused, incomplete, action-request=poweroff",
-        "host1 xenopsd, event for vm1: none → waiting",
+        "host1 vm1 original domain: none → building",
+        "host1 vm1 isDirty: false → true",
       ])
   }
 
@@ -19,8 +19,7 @@ struct CreateDomainTests {
     }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1 (destination temporary uuid): none → paused, incomplete, "
-          + "action-request=poweroff"
+        "host1 vm1 destinationTemporary domain: none → building"
       ])
   }
 

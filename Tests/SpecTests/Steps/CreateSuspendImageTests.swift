@@ -6,7 +6,7 @@ struct CreateSuspendImageTests {
   @Test(arguments: SuspendImage.allCases.filter { $0 != .incomplete })
   func `a new disk replaces what was recorded`(image: SuspendImage) {
     take(.createSuspendImage, by: .host) { $0.record.image = image }.expect(
-      .done, changes: ["database, vm1 suspend image: \(image.words) → incomplete"])
+      .done, changes: ["vm1 image: \(image) → incomplete"])
   }
 
   @Test func `it waits for the database`() {

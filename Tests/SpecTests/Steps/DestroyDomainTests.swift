@@ -12,9 +12,9 @@ struct DestroyDomainTests {
     taken.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1: \(domain.words) → none",
-        "host1 xenopsd, event for vm1: none → waiting",
-        "host1 vm1 original survivable: true → false",
+        "host1 vm1 original domain: \(domain) → none",
+        "host1 vm1 isDirty: false → true",
+        "host1 vm1 original isSurvivable: true → false",
       ], effects: .destroyedDomain)
   }
 
@@ -25,8 +25,7 @@ struct DestroyDomainTests {
     }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1 (source temporary uuid): suspended, action-request=poweroff "
-          + "→ none"
+        "host1 vm1 sourceTemporary domain: suspended → none"
       ], effects: .destroyedDomain)
   }
 

@@ -10,15 +10,15 @@ struct DiscardSuspendImageTests {
     }.expect(
       .done,
       changes: [
-        "database, vm1 suspend image: complete → none",
-        "database, vm1 last_booted_record: saved → none",
+        "vm1 image: complete → none",
+        "vm1 hasBootRecord: true → false",
       ], effects: .discardedImage)
   }
 
   @Test(arguments: [SuspendImage.incomplete, .consumed])
   func `an image without the latest memory goes without a word`(image: SuspendImage) {
     take(.discardSuspendImage, by: .host) { $0.record.image = image }.expect(
-      .done, changes: ["database, vm1 suspend image: \(image.words) → none"])
+      .done, changes: ["vm1 image: \(image) → none"])
   }
 
   @Test func `without an image nothing changes`() {

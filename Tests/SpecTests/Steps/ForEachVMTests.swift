@@ -11,7 +11,7 @@ struct ForEachVMTests {
     }.expect(
       .done,
       changes: [
-        "host1 xapi, has read: vm1 Halted → nothing", "host1 background knows: 5 → 0",
+        "host1 observation: halted → unread", "host1 knowledge: 5 → 0",
       ])
   }
 }

@@ -9,13 +9,13 @@ struct ForwardTests {
     }.expect(
       .done,
       changes: [
-        "call1 host at: 0 → 9", "call1 host: host0 → host1", "call1 connected: false → true",
+        "call1 host at: 0 → 9", "call1 host: host0 → host1", "call1 isConnected: false → true",
       ])
   }
 
   @Test func `the captured host is used whatever resident_on is by now`() {
     take(.forward, choice: 1, spawning: 9, by: .master) { $0.call.host = Host(1) }.expect(
-      .done, changes: ["call1 host at: 0 → 9", "call1 connected: false → true"])
+      .done, changes: ["call1 host at: 0 → 9", "call1 isConnected: false → true"])
   }
 
   @Test func `the chosen host is used whatever resident_on is`() {
@@ -25,7 +25,7 @@ struct ForwardTests {
     }.expect(
       .done,
       changes: [
-        "call1 host at: 0 → 9", "call1 host: host0 → host1", "call1 connected: false → true",
+        "call1 host at: 0 → 9", "call1 host: host0 → host1", "call1 isConnected: false → true",
       ])
   }
 

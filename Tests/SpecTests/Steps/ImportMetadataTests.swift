@@ -6,14 +6,14 @@ struct ImportMetadataTests {
   @Test func `metadata appears at the destination under the temporary uuid`() {
     take(.importMetadata, name: .destinationTemporary, by: .xenopsd) { $0.run(.original) }.expect(
       .done,
-      changes: ["host0 xenopsd, vm1 (destination temporary uuid): unknown → known"])
+      changes: ["host0 vm1 destinationTemporary metadata: absent → present"])
   }
 
   @Test func `under the VM's own uuid the destination raises an event`() {
     take(.importMetadata, by: .xenopsd) { $0.run(.original) }.expect(
       .done,
       changes: [
-        "host0 xenopsd, vm1: unknown → known", "host0 xenopsd, event for vm1: none → waiting",
+        "host0 vm1 original metadata: absent → present", "host0 vm1 isDirty: false → true",
       ])
   }
 
@@ -24,7 +24,7 @@ struct ImportMetadataTests {
     }.expect(
       .done,
       changes: [
-        "host0 xenopsd, vm1 (destination temporary uuid): known, with a suspend image → known"
+        "host0 vm1 destinationTemporary metadata: presentWithImage → present"
       ])
   }
 

@@ -5,7 +5,7 @@ import Testing
 struct InjectEventTests {
   @Test func `a known VM is marked`() {
     take(.injectEvent, by: .background) { $0.local[.original].metadata = .present }.expect(
-      .done, changes: ["host1 xenopsd, event for vm1: none → waiting"])
+      .done, changes: ["host1 vm1 isDirty: false → true"])
   }
 
   @Test func `a VM that is known under a temporary uuid only is not marked`() {

@@ -8,8 +8,7 @@ struct MarkSurvivableTests {
     take(.markSurvivable, by: .xenopsd) { $0.local[.original].domain = domain }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1: \(domain.words), action-request=poweroff → \(domain.words)",
-        "host1 vm1 original survivable: false → true",
+        "host1 vm1 original isSurvivable: false → true"
       ])
   }
 

@@ -9,9 +9,9 @@ struct OpenStreamTests {
     }.expect(
       .done,
       changes: [
-        "migration of vm1 to host0, connection: none → open",
+        "host0 vm1 stream: none → open",
         "host0 vm1 receiver at: 0 → 7", "host0 vm1 receiver peer: host0 → host1",
-        "host1 vm1 streaming: false → true",
+        "host1 vm1 isStreaming: false → true",
       ])
   }
 

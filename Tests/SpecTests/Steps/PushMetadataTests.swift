@@ -5,7 +5,7 @@ import Testing
 struct PushMetadataTests {
   @Test func `a start pushes the configuration under a temporary uuid, without an event`() {
     take(.pushMetadata, name: .startTemporary, by: .host).expect(
-      .done, changes: ["host1 xenopsd, vm1 (start temporary uuid): unknown → known"],
+      .done, changes: ["host1 vm1 startTemporary metadata: absent → present"],
       effects: .pushedMetadata)
   }
 
@@ -13,7 +13,7 @@ struct PushMetadataTests {
     take(.pushMetadata, by: .host).expect(
       .done,
       changes: [
-        "host1 xenopsd, vm1: unknown → known", "host1 xenopsd, event for vm1: none → waiting",
+        "host1 vm1 original metadata: absent → present", "host1 vm1 isDirty: false → true",
       ], effects: .pushedMetadata)
   }
 
@@ -24,7 +24,7 @@ struct PushMetadataTests {
     }.expect(
       .done,
       changes: [
-        "host1 xenopsd, vm1 (start temporary uuid): known → known, with a suspend image"
+        "host1 vm1 startTemporary metadata: present → presentWithImage"
       ], effects: .pushedMetadata)
   }
 

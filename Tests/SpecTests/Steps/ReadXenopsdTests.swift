@@ -4,14 +4,14 @@ import Testing
 
 struct ReadXenopsdTests {
   @Test(arguments: [
-    (Metadata.absent, Domain.none, "absent"), (.present, .none, "Halted"),
-    (.presentWithImage, .none, "Suspended"), (.present, .building, "Paused"),
-    (.presentWithImage, .building, "Paused"), (.present, .built, "Paused"),
-    (.present, .running, "Running"), (.present, .suspended, "Running"),
-    (.present, .superseded, "Running"), (.present, .shutOff, "Running"),
+    (Metadata.absent, Domain.none, Observation.absent), (.present, .none, .halted),
+    (.presentWithImage, .none, .suspended), (.present, .building, .paused),
+    (.presentWithImage, .building, .paused), (.present, .built, .paused),
+    (.present, .running, .running), (.present, .suspended, .running),
+    (.present, .superseded, .running), (.present, .shutOff, .running),
   ])
   func `the state of the VM is read, and that nothing is under way`(
-    metadata: Metadata, domain: Domain, words: String
+    metadata: Metadata, domain: Domain, observation: Observation
   ) {
     take(.readXenopsd, by: .background) {
       $0.background.vm = VM(1)
@@ -20,7 +20,7 @@ struct ReadXenopsdTests {
     }.expect(
       .done,
       changes: [
-        "host1 xapi, has read: nothing → vm1 \(words)", "host1 background knows: 0 → 1",
+        "host1 observation: unread → \(observation)", "host1 knowledge: 0 → 1",
       ])
   }
 
@@ -29,12 +29,12 @@ struct ReadXenopsdTests {
       $0.background.knowledge = [.noXenopsdOperation, .residentHere]
       $0.background.observation = .absent
       $0.local.operation.programCounter = 3
-    }.expect(.done, changes: ["host1 background knows: 5 → 4"])
+    }.expect(.done, changes: ["host1 knowledge: 5 → 4"])
     take(.readXenopsd, by: .background) {
       $0.background.knowledge = .noXenopsdOperation
       $0.background.observation = .absent
       $0.local.receiver.programCounter = 3
-    }.expect(.done, changes: ["host1 background knows: 1 → 0"])
+    }.expect(.done, changes: ["host1 knowledge: 1 → 0"])
   }
 
   @Test func `a VM that is known under a temporary uuid only is absent`() {

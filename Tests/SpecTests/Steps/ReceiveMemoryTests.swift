@@ -11,9 +11,8 @@ struct ReceiveMemoryTests {
     }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1 (destination temporary uuid): paused, incomplete, "
-          + "action-request=poweroff → paused, action-request=poweroff",
-        "migration of vm1 to host1, connection: open, last memory under way → open",
+        "host1 vm1 destinationTemporary domain: building → built",
+        "host1 vm1 stream: memory → open",
       ])
   }
 

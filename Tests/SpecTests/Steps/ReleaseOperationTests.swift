@@ -7,7 +7,7 @@ struct ReleaseOperationTests {
     take(.releaseOperation, of: .migrate, by: .master) {
       $0.record.operations = [Operations(.migrate), Operations(.hardShutdown)]
     }.expect(
-      .done, changes: ["database, vm1 current_operations: hardShutdown, migrate → hardShutdown"])
+      .done, changes: ["vm1 operations: hardShutdown, migrate → hardShutdown"])
   }
 
   @Test func `a lock that is gone already is no matter`() {

@@ -10,8 +10,8 @@ struct RemoveMetadataTests {
     }.expect(
       .done,
       changes: [
-        "host1 xenopsd, vm1: known, with a suspend image → unknown",
-        "host1 xenopsd, event for vm1: waiting → none",
+        "host1 vm1 original metadata: presentWithImage → absent",
+        "host1 vm1 isDirty: true → false",
       ], effects: .removedMetadata)
   }
 
@@ -20,7 +20,7 @@ struct RemoveMetadataTests {
       $0.local[.startTemporary].metadata = .present
       $0.local.isDirty = true
     }.expect(
-      .done, changes: ["host1 xenopsd, vm1 (start temporary uuid): known → unknown"],
+      .done, changes: ["host1 vm1 startTemporary metadata: present → absent"],
       effects: .removedMetadata)
   }
 
@@ -41,5 +41,53 @@ struct RemoveMetadataTests {
       $0.local[.original].metadata = .present
       $0.pool[Host(1)].xenopsd = .down
     }.expect(.blocked)
+  }
+
+  @Test func `a call that waits for the event that is dropped waits no more`() {
+    take(.removeMetadata, by: .host) {
+      $0.local[.original].metadata = .present
+      $0.local.isDirty = true
+      $0.wait(at: .one)
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original metadata: present → absent", "host1 vm1 isDirty: true → false",
+        "call1 barrier: one → passed",
+      ], effects: .removedMetadata)
+  }
+
+  @Test func `a call waits on for the event that is being handled`() {
+    take(.removeMetadata, by: .background) {
+      $0.local[.original].metadata = .present
+      $0.local.isDirty = true
+      $0.background.programCounter = 5
+      $0.background.vm = VM(1)
+      $0.wait(at: .two)
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original metadata: present → absent", "host1 vm1 isDirty: true → false",
+        "call1 barrier: two → one",
+      ], effects: .removedMetadata)
+  }
+
+  @Test(arguments: [Barrier.one, .passed, .lost])
+  func `no other barrier moves while an event is being handled`(barrier: Barrier) {
+    let taken = take(.removeMetadata, by: .background) {
+      $0.local[.original].metadata = .present
+      $0.local.isDirty = true
+      $0.background.programCounter = 5
+      $0.background.vm = VM(1)
+      $0.wait(at: barrier)
+    }
+    #expect(taken.context.call.barrier == barrier)
+  }
+
+  @Test func `no barrier moves when no event is dropped`() {
+    let taken = take(.removeMetadata, by: .host) {
+      $0.local[.original].metadata = .present
+      $0.wait(at: .one)
+    }
+    #expect(taken.context.call.barrier == .one)
   }
 }

@@ -11,13 +11,13 @@ struct RenameTests {
     }.expect(
       .done,
       changes: [
-        "host1 xenopsd, vm1: known → unknown",
-        "host1 Xen, domain of vm1: suspended → none",
-        "host1 xenopsd, vm1 (source temporary uuid): unknown → known",
-        "host1 Xen, domain of vm1 (source temporary uuid): none → suspended",
-        "host1 xenopsd, event for vm1: waiting → none",
-        "host1 vm1 original survivable: true → false",
-        "host1 vm1 sourceTemporary survivable: false → true",
+        "host1 vm1 original metadata: present → absent",
+        "host1 vm1 original domain: suspended → none",
+        "host1 vm1 sourceTemporary metadata: absent → present",
+        "host1 vm1 sourceTemporary domain: none → suspended",
+        "host1 vm1 isDirty: true → false",
+        "host1 vm1 original isSurvivable: true → false",
+        "host1 vm1 sourceTemporary isSurvivable: false → true",
       ], effects: .renamed)
   }
 
@@ -27,8 +27,8 @@ struct RenameTests {
     }.expect(
       .done,
       changes: [
-        "host1 xenopsd, vm1: unknown → known",
-        "host1 xenopsd, vm1 (destination temporary uuid): known → unknown",
+        "host1 vm1 original metadata: absent → present",
+        "host1 vm1 destinationTemporary metadata: present → absent",
       ], effects: .renamed)
   }
 

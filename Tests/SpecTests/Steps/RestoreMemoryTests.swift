@@ -14,9 +14,8 @@ struct RestoreMemoryTests {
     }.expect(
       .done,
       changes: [
-        "host1 xenopsd, vm1 (start temporary uuid): known, with a suspend image → known",
-        "host1 Xen, domain of vm1 (start temporary uuid): paused, incomplete, "
-          + "action-request=poweroff → paused, action-request=poweroff",
+        "host1 vm1 startTemporary metadata: presentWithImage → present",
+        "host1 vm1 startTemporary domain: building → built",
       ], effects: .restoredImage)
   }
 

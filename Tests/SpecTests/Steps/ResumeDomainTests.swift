@@ -11,8 +11,8 @@ struct ResumeDomainTests {
     }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1: \(domain.words) → running",
-        "host1 xenopsd, event for vm1: none → waiting",
+        "host1 vm1 original domain: \(domain) → running",
+        "host1 vm1 isDirty: false → true",
       ], effects: .beganToExecute)
   }
 

@@ -12,8 +12,8 @@ struct SaveImageTests {
     }.expect(
       .done,
       changes: [
-        "database, vm1 suspend image: \(image.words) → complete",
-        "host1 xenopsd, vm1: known → known, with a suspend image",
+        "vm1 image: \(image) → complete",
+        "host1 vm1 original metadata: present → presentWithImage",
       ])
   }
 

@@ -5,7 +5,7 @@ import Testing
 struct SaveMetadataTests {
   @Test func `the metadata of a suspended VM is saved`() {
     take(.saveMetadata, by: .background) { $0.local[.original].metadata = .presentWithImage }
-      .expect(.done, changes: ["database, vm1 last_booted_record: none → saved"])
+      .expect(.done, changes: ["vm1 hasBootRecord: false → true"])
   }
 
   @Test(arguments: [Metadata.absent, .present])

@@ -5,7 +5,7 @@ import Testing
 struct SendDoneTests {
   @Test func `the word goes onto an idle stream`() {
     take(.sendDone, by: .receiver) { $0.local.receiver.stream = .open }.expect(
-      .done, changes: ["migration of vm1 to host1, connection: open → open, “done” under way"])
+      .done, changes: ["host1 vm1 stream: open → done"])
   }
 
   @Test(arguments: [Spec.Stream.ready, .memory, .goAhead, .done])

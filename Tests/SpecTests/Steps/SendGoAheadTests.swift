@@ -5,7 +5,7 @@ import Testing
 struct SendGoAheadTests {
   @Test func `the word goes onto an idle stream`() {
     take(.sendGoAhead, by: .xenopsd) { $0.streamToPeer = .open }.expect(
-      .done, changes: ["migration of vm1 to host0, connection: open → open, go-ahead under way"])
+      .done, changes: ["host0 vm1 stream: open → goAhead"])
   }
 
   @Test(arguments: [Spec.Stream.ready, .memory, .goAhead, .done])

@@ -5,7 +5,7 @@ import Testing
 struct SendMemoryTests {
   @Test func `the word goes onto an idle stream`() {
     take(.sendMemory, by: .xenopsd) { $0.streamToPeer = .open }.expect(
-      .done, changes: ["migration of vm1 to host0, connection: open → open, last memory under way"])
+      .done, changes: ["host0 vm1 stream: open → memory"])
   }
 
   @Test(arguments: [Spec.Stream.ready, .memory, .goAhead, .done])

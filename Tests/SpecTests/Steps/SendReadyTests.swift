@@ -6,7 +6,7 @@ struct SendReadyTests {
   @Test func `the word goes onto an idle stream`() {
     take(.sendReady, by: .receiver) { $0.local.receiver.stream = .open }.expect(
       .done,
-      changes: ["migration of vm1 to host1, connection: open → open, “domain created” under way"])
+      changes: ["host1 vm1 stream: open → ready"])
   }
 
   @Test(arguments: [Spec.Stream.ready, .memory, .goAhead, .done])

@@ -6,9 +6,9 @@ struct SetResidentOnTests {
   @Test func `this host replaces whatever stood there`() {
     take(.setResidentOn, by: .background) { $0.record.residentOn = HostReference(Host(0)) }
       .expect(
-        .done, changes: ["database, vm1 resident_on: host0 → host1"], effects: .setResidentOn)
+        .done, changes: ["vm1 residentOn: host0 → host1"], effects: .setResidentOn)
     take(.setResidentOn, by: .host).expect(
-      .done, changes: ["database, vm1 resident_on: null → host1"], effects: .setResidentOn)
+      .done, changes: ["vm1 residentOn: null → host1"], effects: .setResidentOn)
   }
 
   @Test func `writing the same value is a write`() {

@@ -5,7 +5,7 @@ import Testing
 struct ShutDownGuestTests {
   @Test func `an executing guest shuts itself down, without an event`() {
     take(.shutDownGuest, by: .xenopsd) { $0.run(.original) }.expect(
-      .done, changes: ["host1 Xen, domain of vm1: running → shut down by the guest"])
+      .done, changes: ["host1 vm1 original domain: running → shutOff"])
   }
 
   @Test func `a guest that has shut down already is no matter`() {

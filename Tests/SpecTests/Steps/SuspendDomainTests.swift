@@ -5,7 +5,7 @@ import Testing
 struct SuspendDomainTests {
   @Test func `an executing guest stops, its memory stays`() {
     take(.suspendDomain, by: .xenopsd) { $0.run(.original) }.expect(
-      .done, changes: ["host1 Xen, domain of vm1: running → suspended"])
+      .done, changes: ["host1 vm1 original domain: running → suspended"])
   }
 
   @Test func `a client that cancels fails it`() {

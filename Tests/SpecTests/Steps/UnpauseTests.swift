@@ -12,8 +12,8 @@ struct UnpauseTests {
     }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1: paused → running",
-        "host1 xenopsd, event for vm1: none → waiting",
+        "host1 vm1 original domain: built → running",
+        "host1 vm1 isDirty: false → true",
       ], effects: .beganToExecute)
   }
 
@@ -26,8 +26,8 @@ struct UnpauseTests {
     }.expect(
       .done,
       changes: [
-        "host1 Xen, domain of vm1 (start temporary uuid): paused → running",
-        "vm1 stop wanted: true → false",
+        "host1 vm1 startTemporary domain: built → running",
+        "vm1 stopWanted: true → false",
       ], effects: .beganToExecute)
   }
 
@@ -39,8 +39,8 @@ struct UnpauseTests {
     }.expect(
       .done,
       changes: [
-        "database, vm1 suspend image: complete → used by a resume",
-        "host1 Xen, domain of vm1 (start temporary uuid): paused → running",
+        "vm1 image: complete → consumed",
+        "host1 vm1 startTemporary domain: built → running",
       ], effects: .beganToExecute)
   }
 
@@ -54,9 +54,9 @@ struct UnpauseTests {
     }.expect(
       .done,
       changes: [
-        "host0 Xen, domain of vm1 (source temporary uuid): suspended → suspended, outdated",
-        "host1 Xen, domain of vm1: paused → running",
-        "host1 xenopsd, event for vm1: none → waiting",
+        "host0 vm1 sourceTemporary domain: suspended → superseded",
+        "host1 vm1 original domain: built → running",
+        "host1 vm1 isDirty: false → true",
       ], effects: .beganToExecute)
   }
 

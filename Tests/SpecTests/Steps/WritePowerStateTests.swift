@@ -13,7 +13,7 @@ struct WritePowerStateTests {
         $0.background.observation = observation
         $0.record.powerState = before
       }
-      let change = "database, vm1 power_state: \(before.words) → \(state.words)"
+      let change = "vm1 powerState: \(before) → \(state)"
       taken.expect(.done, changes: before == state ? [] : [change], effects: .wrotePowerState)
     }
   }
@@ -32,7 +32,7 @@ struct WritePowerStateTests {
       $0.background.observation = observation
       $0.record.powerState = .running
     }.expect(
-      .done, changes: ["database, vm1 power_state: Running → Halted"], effects: .wrotePowerState)
+      .done, changes: ["vm1 powerState: running → halted"], effects: .wrotePowerState)
   }
 
   @Test func `it waits for the database`() {

@@ -1,51 +1,90 @@
-import Spec
+@testable import Spec
 
 extension PoolState {
-  /// What differs from another state, as `subject, field: before → after`, in the order of facts.
+  /// What differs from another state, as `field: before → after`.
+  ///
+  /// Fields are named as in the sources, so that a test that pins what a step changes does not
+  /// depend on how a trace words it.
   func changes(to after: PoolState, _ size: PoolSize) -> [String] {
-    zip(everything(of: size), after.everything(of: size)).compactMap { before, after in
-      before.value == after.value ? nil : "\(before.label): \(before.value) → \(after.value)"
+    zip(fields(of: size), after.fields(of: size)).compactMap { before, after in
+      before.value == after.value ? nil : "\(before.name): \(before.value) → \(after.value)"
     }
   }
 
   /// The bytes of the state: not one field can hide from them.
   var bytes: [UInt8] { withUnsafeBytes(of: self) { Array($0) } }
 
-  /// The facts of a trace, and behind them every field that traces do not show.
-  private func everything(of size: PoolSize) -> [(label: String, value: String)] {
-    var list = facts(of: size).map { (label: "\($0.subject), \($0.field)", value: $0.value) }
-    func add(_ label: String, _ value: some Any) { list.append((label, "\(value)")) }
+  /// Every field, by name.
+  private func fields(of size: PoolSize) -> [(name: String, value: String)] {
+    var list = FieldList()
+    for vm in 0..<size.vmCount { self[VM(vm)].add(to: &list, "vm\(vm)") }
+    for host in 0..<size.hostCount {
+      self[Host(host)].add(to: &list, "host\(host)")
+      for vm in 0..<size.vmCount { self[Host(host), VM(vm)].add(to: &list, "host\(host) vm\(vm)") }
+    }
+    for index in 0..<size.callCount { self[call: index].add(to: &list, "call\(index)") }
+    for operation in Operation.allCases { list.add("budget \(operation)", budgets[operation]) }
+    for action in GuestAction.allCases { list.add("budget \(action)", budgets[action]) }
+    for fault in Fault.allCases { list.add("budget \(fault)", budgets[fault]) }
+    return list.fields
+  }
+}
 
-    for vm in 0..<size.vmCount { add("vm\(vm) stop wanted", self[VM(vm)].stopWanted) }
-    for index in 0..<size.hostCount {
-      let host = Host(index)
-      add("host\(index) background at", self[host].background.programCounter)
-      add("host\(index) background vm", self[host].background.vm.words)
-      add("host\(index) background knows", self[host].background.knowledge.rawValue)
-      for vm in 0..<size.vmCount {
-        let local = self[host, VM(vm)]
-        add("host\(index) vm\(vm) operation at", local.operation.programCounter)
-        add("host\(index) vm\(vm) operation peer", local.operation.peer.words)
-        add("host\(index) vm\(vm) streaming", local.operation.isStreaming)
-        add("host\(index) vm\(vm) receiver at", local.receiver.programCounter)
-        add("host\(index) vm\(vm) receiver peer", local.receiver.peer.words)
-        for name in Name.allCases {
-          add("host\(index) vm\(vm) \(name.spelling) survivable", local[name].isSurvivable)
-        }
-      }
+/// Collects fields in order.
+private struct FieldList {
+  var fields: [(name: String, value: String)] = []
+
+  mutating func add(_ name: String, _ value: some Any) { fields.append((name, "\(value)")) }
+}
+
+extension VMRecord {
+  fileprivate func add(to list: inout FieldList, _ owner: String) {
+    list.add("\(owner) powerState", powerState)
+    list.add("\(owner) residentOn", residentOn.words)
+    list.add("\(owner) operations", operations.words)
+    list.add("\(owner) image", image)
+    list.add("\(owner) hasBootRecord", hasBootRecord)
+    list.add("\(owner) stopWanted", stopWanted)
+  }
+}
+
+extension HostRecord {
+  fileprivate func add(to list: inout FieldList, _ owner: String) {
+    list.add("\(owner) xapi", xapi)
+    list.add("\(owner) xenopsd", xenopsd)
+    list.add("\(owner) background at", background.programCounter)
+    list.add("\(owner) background vm", background.vm.words)
+    list.add("\(owner) observation", background.observation)
+    list.add("\(owner) knowledge", background.knowledge.rawValue)
+  }
+}
+
+extension XenopsdRecord {
+  fileprivate func add(to list: inout FieldList, _ owner: String) {
+    for name in Name.allCases {
+      list.add("\(owner) \(name) metadata", self[name].metadata)
+      list.add("\(owner) \(name) domain", self[name].domain)
+      list.add("\(owner) \(name) isSurvivable", self[name].isSurvivable)
     }
-    for index in 0..<size.callCount {
-      let call = self[call: index]
-      add("call\(index) master at", call.masterCounter)
-      add("call\(index) host at", call.hostCounter)
-      add("call\(index) vm", call.vm.words)
-      add("call\(index) host", call.host.words)
-      add("call\(index) chosen", call.chosen.words)
-      add("call\(index) connected", call.isConnected)
-    }
-    for operation in Operation.allCases { add("budget \(operation.spelling)", budgets[operation]) }
-    for action in GuestAction.allCases { add("budget \(action.spelling)", budgets[action]) }
-    for fault in Fault.allCases { add("budget \(fault.spelling)", budgets[fault]) }
-    return list
+    list.add("\(owner) isDirty", isDirty)
+    list.add("\(owner) operation at", operation.programCounter)
+    list.add("\(owner) operation peer", operation.peer.words)
+    list.add("\(owner) isCancelled", operation.isCancelled)
+    list.add("\(owner) isStreaming", operation.isStreaming)
+    list.add("\(owner) receiver at", receiver.programCounter)
+    list.add("\(owner) receiver peer", receiver.peer.words)
+    list.add("\(owner) stream", receiver.stream)
+  }
+}
+
+extension Call {
+  fileprivate func add(to list: inout FieldList, _ owner: String) {
+    list.add("\(owner) master at", masterCounter)
+    list.add("\(owner) host at", hostCounter)
+    list.add("\(owner) vm", vm.words)
+    list.add("\(owner) host", host.words)
+    list.add("\(owner) chosen", chosen.words)
+    list.add("\(owner) isConnected", isConnected)
+    list.add("\(owner) barrier", barrier)
   }
 }

@@ -18,7 +18,8 @@ struct TakenStep {
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     #expect(self.outcome == outcome, sourceLocation: sourceLocation)
-    #expect(before.changes(to: context.pool, stepSize) == changes, sourceLocation: sourceLocation)
+    let made = before.changes(to: context.pool, stepSize)
+    #expect(made.sorted() == changes.sorted(), sourceLocation: sourceLocation)
     #expect(context.effects == effects, sourceLocation: sourceLocation)
     if changes.isEmpty {
       let isUntouched = before.bytes == context.pool.bytes
@@ -60,6 +61,13 @@ extension StepContext {
     local[name].metadata = .present
     local[name].domain = .running
     local[name].isSurvivable = true
+  }
+
+  /// Makes the call of this VM here wait for events.
+  mutating func wait(at barrier: Barrier) {
+    call.host = host
+    call.vm = vm
+    call.barrier = barrier
   }
 
   /// The stream from here to the other host.
