@@ -72,6 +72,7 @@ extension ProgramBuilder {
         steps.append(step)
         continue
       }
+      checkCall(step)
       guard let target = step.arguments.first(where: { $0.key.value == "procedure" })?.value else {
         mistakes.append(
           DesignMistake(
@@ -91,9 +92,14 @@ extension ProgramBuilder {
           DesignMistake(fact: .endlessCall(target.value), origin: target.origin))
         continue
       }
-      steps += writtenOut(design.procedures[index], callers: callers).map { inner in
+      let called = design.procedures[index]
+      steps += writtenOut(called, callers: callers).map { inner in
         var inner = inner
         inner.when += step.when
+        let kind = StepKind.allCases.first { $0.spelling == inner.step.value }
+        if inner.onFailure == nil, kind?.entry.canFail == true {
+          inner.onFailure = called.onFailure
+        }
         return inner
       }
     }

@@ -59,6 +59,22 @@ extension ProgramBuilder {
     }
   }
 
+  /// Checks that a `call` has nothing that writing it out would drop.
+  mutating func checkCall(_ step: StepDeclaration) {
+    for argument in step.arguments where argument.key.value != "procedure" {
+      let reason = "it has no parameter \"\(argument.key.value)\", only \"procedure\" and \"when\""
+      mistakes.append(
+        DesignMistake(
+          fact: .misplacedStep(step: "call", reason: reason), origin: argument.key.origin))
+    }
+    if let onFailure = step.onFailure {
+      let reason = "\"onFailure\" belongs to the procedure that is called, or to its steps"
+      mistakes.append(
+        DesignMistake(
+          fact: .misplacedStep(step: "call", reason: reason), origin: onFailure.origin))
+    }
+  }
+
   /// Checks that what a step's conditions ask for has been read before.
   private mutating func checkKnowledge(
     of step: StepDeclaration, before: ArraySlice<String>

@@ -41,7 +41,10 @@ public struct ProgramBuilder {
 
   private mutating func checkProcedureNames() {
     let entries = Set(Entry.all.map(\.spelling))
-    let reached = Set(design.procedures.flatMap(\.mentionedProcedures))
+    let reached = Set(
+      design.procedures.flatMap { procedure in
+        procedure.mentionedProcedures.filter { $0 != procedure.name.value }
+      })
     for procedure in design.procedures {
       let name = procedure.name.value
       if !entries.contains(name), !reached.contains(name) {

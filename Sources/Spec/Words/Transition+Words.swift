@@ -60,7 +60,7 @@ extension PoolMachine {
   private func requestWords(_ transition: Transition, _ before: PoolState) -> String {
     var words = "\(transition.operation.words) of \(transition.thread.vm.words)"
     if transition.operation.choosesHost { words += " to \(Host(Int(transition.chosen)).words)" }
-    return words + ": admitted"
+    return transition.effects.contains(.admitted) ? words + ": admitted" : words
   }
 
   private func faultWords(_ transition: Transition) -> String {

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import Spec
+
+struct ChangeTests {
+  /// A design with a procedure of which one step occurs twice.
+  private let design = Design.least(
+    and: "start.xenopsd", step("createDomain", ["name": "original"]),
+    step("buildDomain", ["name": "original"]), step("unpause", ["name": "original"]),
+    step("buildDomain", ["name": "startTemporary"]))
+
+  private func steps(after edits: Change.Edit...) throws -> [String] {
+    try design.applying(edits.map { Change(in: Declared("start.xenopsd"), $0) })
+      .stepNames(of: "start.xenopsd")
+  }
+
+  private func mistakes(of edits: Change.Edit...) -> [String] {
+    SpecTests.mistakes(
+      changing: design, by: edits.map { Change(in: Declared("start.xenopsd"), $0) })
+  }
+
+  @Test func `a step is removed`() throws {
+    #expect(
+      try steps(after: .remove(Declared("unpause")))
+        == ["createDomain", "buildDomain", "buildDomain"])
+  }
+
+  @Test func `a step is inserted before or behind another`() throws {
+    let new = step("markSurvivable", ["name": "original"])
+    #expect(
+      try steps(after: .insert(new, .before(Declared("createDomain"))))
+        == ["markSurvivable", "createDomain", "buildDomain", "unpause", "buildDomain"])
+    #expect(
+      try steps(after: .insert(new, .after(Declared("buildDomain#2"))))
+        == ["createDomain", "buildDomain", "unpause", "buildDomain", "markSurvivable"])
+  }
+
+  @Test func `a step is moved forwards and backwards`() throws {
+    #expect(
+      try steps(after: .move(Declared("createDomain"), .after(Declared("unpause"))))
+        == ["buildDomain", "unpause", "createDomain", "buildDomain"])
+    #expect(
+      try steps(after: .move(Declared("unpause"), .before(Declared("createDomain"))))
+        == ["unpause", "createDomain", "buildDomain", "buildDomain"])
+  }
+
+  @Test func `two steps change places`() throws {
+    #expect(
+      try steps(after: .swap(Declared("createDomain"), Declared("unpause")))
+        == ["unpause", "buildDomain", "createDomain", "buildDomain"])
+  }
+
+  @Test func `a step is replaced by none, one or several`() throws {
+    let others = [step("rename"), step("checkDomain")]
+    #expect(
+      try steps(after: .replace(Declared("unpause"), with: others))
+        == ["createDomain", "buildDomain", "rename", "checkDomain", "buildDomain"])
+    #expect(
+      try steps(after: .replace(Declared("unpause"), with: []))
+        == ["createDomain", "buildDomain", "buildDomain"])
+  }
+
+  @Test func `a number names one of several steps of a name`() throws {
+    let changed = try design.applying([
+      Change(in: Declared("start.xenopsd"), .remove(Declared("buildDomain#1")))
+    ])
+    let index = try #require(changed.index(of: "start.xenopsd"))
+    #expect(changed.procedures[index].steps[2].arguments.map(\.value.value) == ["startTemporary"])
+    #expect(
+      try steps(after: .remove(Declared("unpause#1")))
+        == ["createDomain", "buildDomain", "buildDomain"])
+  }
+
+  @Test func `changes are made one after the other`() throws {
+    #expect(
+      try steps(
+        after: .remove(Declared("buildDomain#2")), .remove(Declared("buildDomain")))
+        == ["createDomain", "unpause"])
+  }
+
+  @Test func `a name that several steps have is ambiguous`() {
+    #expect(
+      mistakes(of: .remove(Declared("buildDomain"))) == [
+        "the procedure \"start.xenopsd\" has more than one step \"buildDomain\"; "
+          + "say which: buildDomain#1, buildDomain#2"
+      ])
+  }
+
+  @Test(arguments: ["rename", "buildDomain#3", "buildDomain#0", "buildDomain#x", "unpause#2"])
+  func `a step that is not there is named with those that are`(name: String) {
+    #expect(
+      mistakes(of: .remove(Declared(name))) == [
+        "the procedure \"start.xenopsd\" has no step \"\(name)\"; "
+          + "it has createDomain, buildDomain#1, unpause, buildDomain#2"
+      ])
+  }
+
+  @Test func `a procedure that is not there is said so`() {
+    #expect(
+      SpecTests.mistakes(
+        changing: design, by: [Change(in: Declared("events"), .remove(Declared("takeEvent")))])
+        == ["there is no procedure \"events\""])
+  }
+
+  @Test func `a change without effect is a mistake`() {
+    #expect(
+      mistakes(of: .swap(Declared("unpause"), Declared("unpause#1")))
+        == ["this change has no effect: both are the same step"])
+    for place in [
+      Change.Place.before(Declared("buildDomain#2")), .after(Declared("buildDomain#1")),
+      .before(Declared("unpause")), .after(Declared("unpause")),
+    ] {
+      #expect(
+        mistakes(of: .move(Declared("unpause"), place))
+          == ["this change has no effect: the step stands there already"])
+    }
+  }
+
+  @Test func `every change that does not apply is told`() {
+    #expect(
+      mistakes(of: .remove(Declared("rename")), .remove(Declared("forward"))).count == 2)
+  }
+}

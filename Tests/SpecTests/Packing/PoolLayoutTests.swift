@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Spec
+
+struct PoolLayoutTests {
+  private func layout(of model: Model) throws -> PoolLayout {
+    PoolLayout(model, try PoolMachine(model).program)
+  }
+
+  @Test(arguments: [
+    // A VM's record 10, a host 11, what the host has of the VM 7.
+    (Sample.least, 28),
+    // 11, twice 14, twice 34, a call 10, the budget 1.
+    (.migration, 118), (.struckMigration, 121), (.start, 85), (.struckStart, 135),
+    (.suspend, 123), (.busy, 246), (.widest, 1013),
+  ])
+  func `a state has so many bits`(sample: Sample, bits: Int) throws {
+    let found = try layout(of: sample.model).bitCount
+    #expect(found == bits)
+  }
+
+  @Test func `the widest model fits into the words there are`() throws {
+    let layout = try layout(of: .widest)
+    #expect(Model.widest.size == PoolSize(hostCount: 4, vmCount: 4, callCount: 8))
+    #expect(layout.wordCount == 16)
+    #expect(layout.wordCount <= 20)
+  }
+
+  @Test func `a state has as many words as its bits need`() throws {
+    for sample in Sample.allCases {
+      let layout = try layout(of: sample.model)
+      #expect(layout.wordCount * 64 >= layout.bitCount)
+      #expect((layout.wordCount - 1) * 64 < layout.bitCount)
+    }
+  }
+}
+
+extension Model {
+  /// As much of everything as a model may have.
+  static let widest: Model = {
+    var model = Model.small(
+      .running(Host(3)), .suspended, .halted, .running(Host(0)),
+      requests: [
+        .start: 1, .resume: 1, .suspend: 1, .cleanShutdown: 1, .hardShutdown: 1, .migrate: 3,
+      ],
+      guest: [.shutdown: 7, .update: 7], hosts: 4, design: .whole)
+    for fault in Fault.allCases { model.faults[fault] = Allowance(Allowance.maximumBudget) }
+    return model
+  }()
+}

@@ -1,0 +1,77 @@
+import Explorer
+import TestSupport
+import Testing
+
+@testable import Spec
+
+struct PoolStatePackingTests {
+  @Test(arguments: [
+    (Sample.migration, 164), (.struckMigration, 18016), (.start, 31), (.struckStart, 14967),
+    (.suspend, 317),
+  ])
+  func `every reachable state is the same when it is packed and unpacked`(
+    sample: Sample, count: Int
+  ) throws {
+    let model = sample.model
+    let machine = try PoolMachine(model)
+    let layout = PoolLayout(model, machine.program)
+    let states = machine.reachable(layout)
+    #expect(states.count == count)
+    for (pool, words) in states {
+      var unpacked = layout.unpack(WordBuffer { $0 < words.count ? words[$0] : 0 })
+      let isSame = unpacked.bytes == pool.bytes
+      #expect(isSame, "\(pool.changes(to: unpacked, machine.size))")
+      #expect(layout.words(of: &unpacked) == words)
+      if !isSame { return }
+    }
+  }
+
+  @Test func `any state of the widest model is the same when it is packed and unpacked`() throws {
+    let machine = try PoolMachine(.widest)
+    let layout = PoolLayout(.widest, machine.program)
+    var numbers = RandomNumbers(seed: 64)
+    for _ in 0..<50 {
+      var pool = PoolState.random(machine.size, using: &numbers)
+      pool.place(in: machine.program, using: &numbers)
+      let unpacked = layout.unpack(layout.pack(&pool))
+      let isSame = unpacked.bytes == pool.bytes
+      #expect(isSame, "\(pool.changes(to: unpacked, machine.size))")
+    }
+  }
+
+  @Test func `packed words of the explorer hold the same state`() throws {
+    let machine = try PoolMachine(.busy)
+    let layout = PoolLayout(.busy, machine.program)
+    var pool = machine.model.initialState
+    let packed: PackedWords<8> = layout.packed(&pool)
+    #expect((0..<layout.wordCount).map { packed[word: $0] } == layout.words(of: &pool))
+    #expect((layout.wordCount..<8).allSatisfy { packed[word: $0] == 0 })
+    let isSame = layout.unpacked(packed).bytes == pool.bytes
+    #expect(isSame)
+  }
+}
+
+extension PoolState {
+  /// Puts every thread at any of the positions of its kind, or nowhere.
+  fileprivate mutating func place(
+    in program: Program, using numbers: inout some RandomNumberGenerator
+  ) {
+    func position(_ actor: Actor) -> UInt8 {
+      let range = program.ranges[Int(actor.rawValue)]
+      let offset = Int.random(in: 0...range.count, using: &numbers)
+      return offset == 0 ? 0 : UInt8(range.first + offset - 1)
+    }
+    for host in 0..<4 {
+      self[Host(host)].background.programCounter = position(.background)
+      for vm in 0..<4 {
+        self[Host(host), VM(vm)].operation.programCounter = position(.xenopsd)
+        self[Host(host), VM(vm)].receiver.programCounter = position(.receiver)
+      }
+    }
+    for call in 0..<8 {
+      self[call: call].masterCounter = position(.master)
+      self[call: call].hostCounter = position(.host)
+      self[call: call].vm = VM(.random(in: 0..<4, using: &numbers))
+    }
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Spec
-
-@Test func `the module builds`() {}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import Spec
+
+struct ProgramBuilderOrderTests {
+  private static let admit = step("admit")
+  private static let forward = step("forward", ["to": "chosen"])
+  private static let await = step("awaitReply")
+
+  /// The mistakes of the least design with a procedure, without “… makes no sense here: ”.
+  private func reasons(in name: String, _ steps: StepDeclaration...) -> [String] {
+    mistakes(in: .made(of: Design.least.procedures + [procedure(name, steps)])).map {
+      $0.replacing(" makes no sense here", with: "")
+    }
+  }
+
+  @Test func `the whole wording`() {
+    #expect(
+      mistakes(in: .least(and: "start.master", step("awaitReply"))) == [
+        "\"awaitReply\" makes no sense here: the master's half of a call begins with \"admit\", "
+          + "or with \"captureHost\" before it"
+      ])
+  }
+
+  @Test func `the loop and the event have one place each`() {
+    #expect(
+      reasons(in: "xapi.start", step("readXenopsd"), step("forEachVM"))
+        == ["\"forEachVM\": it begins \"xapi.start\" and stands nowhere else"])
+    #expect(
+      reasons(in: "xapi.start", step("takeEvent"))
+        == ["\"takeEvent\": it begins \"event\" and stands nowhere else"])
+    #expect(
+      mistakes(in: .made(of: [procedure("event", [step("readXenopsd")])])) == [
+        "\"readXenopsd\" makes no sense here: \"event\" begins with \"takeEvent\": before it "
+          + "there is no VM at hand"
+      ])
+  }
+
+  @Test func `a call is admitted once, before it is forwarded`() {
+    #expect(
+      reasons(in: "start.master", Self.admit, Self.admit)
+        == ["\"admit\": the call is admitted already"])
+    #expect(
+      reasons(in: "start.master", step("captureHost"), Self.forward, Self.await)
+        == ["\"forward\": the call is not admitted yet"])
+    #expect(
+      reasons(in: "start.master", step("captureHost"), step("releaseOperation"), Self.admit)
+        == ["\"releaseOperation\": the call is not admitted yet"])
+    #expect(
+      reasons(in: "start.master", step("captureHost"), step("awaitCancelled"), Self.admit)
+        == ["\"awaitCancelled\": the call is not admitted yet"])
+  }
+
+  @Test func `a host is captured before it is forwarded to`() {
+    #expect(
+      reasons(in: "start.master", Self.admit, step("forward", ["to": "captured"]), Self.await)
+        == ["\"forward\": no \"captureHost\" before it has captured a host"])
+  }
+
+  @Test func `what waits stands right behind what it waits for`() {
+    #expect(
+      reasons(in: "start.master", Self.admit, Self.forward, step("releaseOperation"))
+        == ["\"forward\": \"awaitReply\" must come right behind it"])
+    #expect(
+      reasons(in: "start.master", Self.admit, Self.await)
+        == ["\"awaitReply\": \"forward\" must come right before it"])
+    #expect(
+      reasons(in: "start.host", step("queueOperation"))
+        == ["\"queueOperation\": \"awaitOperation\" must come right behind it"])
+    #expect(
+      reasons(in: "start.host", step("awaitOperation"))
+        == ["\"awaitOperation\": \"queueOperation\" must come right before it"])
+  }
+
+  @Test func `only the source of a migration speaks with a destination`() {
+    #expect(
+      reasons(in: "start.xenopsd", step("openStream"))
+        == ["\"openStream\": only the source of a migration has a destination"])
+    #expect(
+      reasons(in: "start.xenopsd", step("importMetadata", ["as": "original"]))
+        == ["\"importMetadata\": only the source of a migration has a destination"])
+    for name in ["awaitReady", "copyMemory", "sendMemory", "sendGoAhead", "awaitDone"] {
+      #expect(
+        reasons(in: "migrate.source", step(name))
+          == ["\"\(name)\": no \"openStream\" before it has connected"])
+    }
+  }
+
+  @Test func `a rename needs two uuids`() {
+    #expect(
+      reasons(in: "start.xenopsd", step("rename", ["from": "original", "to": "original"]))
+        == ["\"rename\": both uuids are the same"])
+  }
+
+  @Test func `a call needs the name of a procedure`() {
+    #expect(
+      reasons(in: "xenopsd.start", step("checkDomain", ["name": "any"]), step("call"))
+        == ["\"call\": it lacks its parameter \"procedure\""])
+  }
+
+  @Test(arguments: [
+    ("metadataPresent", "readXenopsd"), ("noXapiOperation", "readOperations"),
+    ("residentHere", "readResidentOn"),
+  ])
+  func `a condition stands behind the step that reads it`(condition: String, reader: String) {
+    #expect(
+      reasons(in: "xapi.start", step("injectEvent", when: [condition]), step(reader)) == [
+        "the condition \"\(condition)\": no \"\(reader)\" before it has read that"
+      ])
+    #expect(
+      reasons(in: "xapi.start", step(reader), step("injectEvent", when: [condition])) == [])
+  }
+
+  @Test func `a condition that cannot be read there`() {
+    #expect(
+      reasons(in: "xapi.start", step("injectEvent", when: ["notResident"])) == [
+        "the condition \"notResident\": it is read in the database when a call is admitted, so "
+          + "only \"admit\" can have it"
+      ])
+    #expect(
+      mistakes(in: .least(and: "start.master", step("admit", when: ["running"]))).last
+        == "the condition \"running\" makes no sense here: \"admit\" reads the database, and this "
+        + "is read from a thread's own locals")
+    #expect(
+      mistakes(in: .least(and: "start.host", step("awaitEvents", when: ["running"]))).last
+        == "the condition \"running\" makes no sense here: the host's half of a call reads "
+        + "nothing that it could be asked of")
+  }
+}

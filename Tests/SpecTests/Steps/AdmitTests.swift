@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Spec
+
+struct AdmitTests {
+  @Test(arguments: [
+    (PowerState.halted, [Condition.powerStateHalted]), (.suspended, [.powerStateSuspended]),
+    (.running, [.powerStateRunning, .powerStateRunningOrPaused]),
+    (.paused, [.powerStateRunningOrPaused]),
+  ])
+  func `a power state admits just what its conditions say`(
+    state: PowerState, admitting: [Condition]
+  ) {
+    let conditions: [Condition] = [
+      .powerStateHalted, .powerStateSuspended, .powerStateRunning, .powerStateRunningOrPaused,
+    ]
+    for condition in conditions {
+      let taken = take(.admit, when: [condition], by: .master) { $0.record.powerState = state }
+      if admitting.contains(condition) {
+        taken.expect(
+          .done, changes: ["vm1 operations: none → start"], effects: .admitted)
+      } else {
+        taken.expect(.refused)
+      }
+    }
+  }
+
+  @Test func `a resident VM is refused where it must not be resident`() {
+    take(.admit, when: [.notResident], by: .master) {
+      $0.record.residentOn = HostReference(Host(0))
+    }.expect(.refused)
+    take(.admit, when: [.notResident], by: .master)
+      .expect(
+        .done, changes: ["vm1 operations: none → start"], effects: .admitted)
+  }
+
+  @Test func `any current operation refuses a call that must be alone`() {
+    take(.admit, when: [.noCurrentOperation], by: .master) {
+      $0.record.operations = Operations(.migrate)
+    }.expect(.refused)
+  }
+
+  @Test func `only a hard shutdown refuses a call that tolerates everything else`() {
+    take(.admit, of: .hardShutdown, when: [.noHardShutdown], by: .master) {
+      $0.record.operations = Operations(.hardShutdown)
+    }.expect(.refused)
+    take(.admit, of: .hardShutdown, when: [.noHardShutdown], by: .master) {
+      $0.record.operations = Operations(.migrate)
+    }.expect(
+      .done,
+      changes: [
+        "vm1 operations: migrate → hardShutdown, migrate",
+        "vm1 stopWanted: false → true",
+      ], effects: .admitted)
+  }
+
+  @Test func `one condition of several that does not hold refuses the call`() {
+    take(.admit, when: [.powerStateHalted, .notResident, .noCurrentOperation], by: .master) {
+      $0.record.residentOn = HostReference(Host(1))
+    }.expect(.refused)
+  }
+
+  @Test(arguments: Operation.allCases)
+  func `an admitted shutdown, and nothing else, is remembered as a wish to stop`(
+    operation: Spec.Operation
+  ) {
+    let taken = take(.admit, of: operation, by: .master)
+    let isStop = operation == .cleanShutdown || operation == .hardShutdown
+    #expect(taken.context.record.operations == Operations(operation))
+    #expect(taken.context.record.stopWanted == isStop)
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Spec
+
+struct CancelOperationsTests {
+  @Test func `every operation of the VM is asked to stop, on whatever host`() {
+    take(.cancelOperations, by: .master) {
+      $0.pool[Host(0), VM(1)].operation.programCounter = 5
+      $0.pool[Host(1), VM(1)].operation.programCounter = 6
+      $0.pool[Host(1), VM(0)].operation.programCounter = 7
+    }.expect(
+      .done,
+      changes: [
+        "host0 vm1 isCancelled: false → true",
+        "host1 vm1 isCancelled: false → true",
+      ])
+  }
+
+  @Test func `without an operation nothing is cancelled`() {
+    take(.cancelOperations, by: .master) {
+      $0.pool[Host(1), VM(1)].receiver.programCounter = 6
+    }.expect(.done)
+  }
+}

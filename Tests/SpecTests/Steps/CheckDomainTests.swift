@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Spec
+
+struct CheckDomainTests {
+  @Test(arguments: [Domain.suspended, .superseded, .shutOff])
+  func `a domain that has shut down is destroyed, survivable or not`(domain: Domain) {
+    for isSurvivable in [false, true] {
+      let taken = take(.checkDomain, by: .xenopsd) {
+        $0.local[.original].domain = domain
+        $0.local[.original].isSurvivable = isSurvivable
+      }
+      #expect(taken.outcome == .again)
+      #expect(taken.context.effects == .destroyedDomain)
+      #expect(taken.context.local[.original] == VMCopy())
+    }
+  }
+
+  @Test(arguments: [Domain.building, .built, .running])
+  func `a domain that is half built is destroyed, a survivable one is left`(domain: Domain) {
+    let halfBuilt = take(.checkDomain, by: .xenopsd) { $0.local[.original].domain = domain }
+    #expect(halfBuilt.outcome == .again)
+    #expect(halfBuilt.context.local[.original].domain == .none)
+    take(.checkDomain, by: .xenopsd) {
+      $0.local[.original].domain = domain
+      $0.local[.original].isSurvivable = true
+    }.expect(.done)
+  }
+
+  @Test func `without a domain it is done`() {
+    take(.checkDomain, by: .xenopsd) { $0.local[.original].metadata = .present }.expect(.done)
+    take(.checkDomain, choice: 4, by: .xenopsd).expect(.done)
+  }
+
+  @Test func `only the named domain is looked at`() {
+    take(.checkDomain, choice: Name.sourceTemporary.rawValue, by: .xenopsd) {
+      $0.local[.original].domain = .shutOff
+    }.expect(.done)
+  }
+
+  @Test func `with any name one domain goes at a time, the first first`() {
+    take(.checkDomain, choice: 4, by: .receiver) {
+      $0.run(.original)
+      $0.local[.destinationTemporary].domain = .suspended
+      $0.local[.startTemporary].domain = .shutOff
+    }.expect(
+      .again,
+      changes: [
+        "host1 vm1 destinationTemporary domain: suspended → none"
+      ], effects: .destroyedDomain)
+  }
+}

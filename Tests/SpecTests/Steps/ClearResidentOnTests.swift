@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Spec
+
+struct ClearResidentOnTests {
+  @Test(arguments: [UInt8(0), 1])
+  func `this host is cleared`(how: UInt8) {
+    take(.clearResidentOn, choice: how, by: .background) {
+      $0.record.residentOn = HostReference(Host(1))
+    }.expect(
+      .done, changes: ["vm1 residentOn: host1 → null"], effects: .clearedResidentOn)
+  }
+
+  @Test func `compare-and-set leaves another host as it is`() {
+    take(.clearResidentOn, choice: 0, by: .host) {
+      $0.record.residentOn = HostReference(Host(0))
+    }.expect(.done)
+    take(.clearResidentOn, choice: 0, by: .host).expect(.done)
+  }
+
+  @Test func `set clears whatever host stands there`() {
+    take(.clearResidentOn, choice: 1, by: .host) {
+      $0.record.residentOn = HostReference(Host(0))
+    }.expect(
+      .done, changes: ["vm1 residentOn: host0 → null"], effects: .clearedResidentOn)
+  }
+
+  @Test func `it waits for the database`() {
+    take(.clearResidentOn, choice: 1, by: .background) {
+      $0.pool[Host(0)].xapi = .down
+      $0.record.residentOn = HostReference(Host(1))
+    }.expect(.blocked)
+  }
+}

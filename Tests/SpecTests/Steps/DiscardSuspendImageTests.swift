@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Spec
+
+struct DiscardSuspendImageTests {
+  @Test func `a complete image that was never used is discarded and told of`() {
+    take(.discardSuspendImage, by: .host) {
+      $0.record.image = .complete
+      $0.record.hasBootRecord = true
+    }.expect(
+      .done,
+      changes: [
+        "vm1 image: complete → none",
+        "vm1 hasBootRecord: true → false",
+      ], effects: .discardedImage)
+  }
+
+  @Test(arguments: [SuspendImage.incomplete, .consumed])
+  func `an image without the latest memory goes without a word`(image: SuspendImage) {
+    take(.discardSuspendImage, by: .host) { $0.record.image = image }.expect(
+      .done, changes: ["vm1 image: \(image) → none"])
+  }
+
+  @Test func `without an image nothing changes`() {
+    take(.discardSuspendImage, by: .host).expect(.done)
+  }
+
+  @Test func `it waits for the database`() {
+    take(.discardSuspendImage, by: .host) {
+      $0.pool[Host(0)].xapi = .down
+      $0.record.image = .complete
+    }.expect(.blocked)
+  }
+}

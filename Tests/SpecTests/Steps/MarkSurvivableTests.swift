@@ -1,0 +1,19 @@
+import Testing
+
+@testable import Spec
+
+struct MarkSurvivableTests {
+  @Test(arguments: Domain.allCases.filter { $0 != .none })
+  func `a domain loses its request to be destroyed`(domain: Domain) {
+    take(.markSurvivable, by: .xenopsd) { $0.local[.original].domain = domain }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original isSurvivable: false → true"
+      ])
+  }
+
+  @Test func `without a domain it fails`() {
+    take(.markSurvivable, by: .receiver) { $0.local[.original].metadata = .present }
+      .expect(.failed)
+  }
+}

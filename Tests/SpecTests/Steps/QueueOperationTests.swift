@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Spec
+
+struct QueueOperationTests {
+  @Test func `an idle xenopsd begins the operation`() {
+    take(.queueOperation, spawning: 8, by: .host) { $0.call.chosen = Host(1) }.expect(
+      .done, changes: ["host1 vm1 operation at: 0 → 8"])
+  }
+
+  @Test func `a migration learns where it goes`() {
+    take(.queueOperation, of: .migrate, spawning: 8, by: .host) { $0.call.chosen = Host(1) }
+      .expect(
+        .done,
+        changes: [
+          "host1 vm1 operation at: 0 → 8", "host1 vm1 operation peer: host0 → host1",
+        ])
+  }
+
+  @Test func `another operation or a receiving half of the VM makes it wait`() {
+    take(.queueOperation, spawning: 8, by: .host) { $0.local.operation.programCounter = 3 }
+      .expect(.blocked)
+    take(.queueOperation, spawning: 8, by: .host) { $0.local.receiver.programCounter = 3 }
+      .expect(.blocked)
+  }
+
+  @Test func `an operation of another VM does not make it wait`() {
+    take(.queueOperation, spawning: 8, by: .host) {
+      $0.pool[Host(1), VM(0)].operation.programCounter = 3
+    }.expect(.done, changes: ["host1 vm1 operation at: 0 → 8"])
+  }
+
+  @Test func `it waits for xenopsd`() {
+    take(.queueOperation, spawning: 8, by: .host) { $0.pool[Host(1)].xenopsd = .down }
+      .expect(.blocked)
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Spec
+
+struct ReadXenopsdTests {
+  @Test(arguments: [
+    (Metadata.absent, Domain.none, Observation.absent), (.present, .none, .halted),
+    (.presentWithImage, .none, .suspended), (.present, .building, .paused),
+    (.presentWithImage, .building, .paused), (.present, .built, .paused),
+    (.present, .running, .running), (.present, .suspended, .running),
+    (.present, .superseded, .running), (.present, .shutOff, .running),
+  ])
+  func `the state of the VM is read, and that nothing is under way`(
+    metadata: Metadata, domain: Domain, observation: Observation
+  ) {
+    take(.readXenopsd, by: .background) {
+      $0.background.vm = VM(1)
+      $0.local[.original].metadata = metadata
+      $0.local[.original].domain = domain
+    }.expect(
+      .done,
+      changes: [
+        "host1 observation: unread → \(observation)", "host1 knowledge: 0 → 1",
+      ])
+  }
+
+  @Test func `an operation or a receiving half is under way`() {
+    take(.readXenopsd, by: .background) {
+      $0.background.knowledge = [.noXenopsdOperation, .residentHere]
+      $0.background.observation = .absent
+      $0.local.operation.programCounter = 3
+    }.expect(.done, changes: ["host1 knowledge: 5 → 4"])
+    take(.readXenopsd, by: .background) {
+      $0.background.knowledge = .noXenopsdOperation
+      $0.background.observation = .absent
+      $0.local.receiver.programCounter = 3
+    }.expect(.done, changes: ["host1 knowledge: 1 → 0"])
+  }
+
+  @Test func `a VM that is known under a temporary uuid only is absent`() {
+    let taken = take(.readXenopsd, by: .background) { $0.run(.sourceTemporary) }
+    #expect(taken.context.background.observation == .absent)
+  }
+
+  @Test func `it waits for xenopsd`() {
+    take(.readXenopsd, by: .background) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
+  }
+}

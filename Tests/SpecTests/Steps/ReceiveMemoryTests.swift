@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Spec
+
+struct ReceiveMemoryTests {
+  @Test func `the last memory completes the domain, without an event`() {
+    take(.receiveMemory, name: .destinationTemporary, by: .receiver) {
+      $0.local[.destinationTemporary].metadata = .present
+      $0.local[.destinationTemporary].domain = .building
+      $0.local.receiver.stream = .memory
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 destinationTemporary domain: building → built",
+        "host1 vm1 stream: memory → open",
+      ])
+  }
+
+  @Test func `it waits for the source`() {
+    take(.receiveMemory, by: .receiver) {
+      $0.local[.original].domain = .building
+      $0.local.receiver.stream = .ready
+    }.expect(.blocked)
+  }
+
+  @Test func `a lost stream fails`() {
+    take(.receiveMemory, by: .receiver) {
+      $0.local[.original].domain = .building
+      $0.local.receiver.stream = .broken
+    }.expect(.failed)
+  }
+
+  @Test(arguments: Domain.allCases.filter { $0 != .building })
+  func `a domain that is not under construction fails, and the word stays`(domain: Domain) {
+    take(.receiveMemory, by: .receiver) {
+      $0.local[.original].domain = domain
+      $0.local.receiver.stream = .memory
+    }.expect(.failed)
+  }
+}

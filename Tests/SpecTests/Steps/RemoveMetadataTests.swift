@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Spec
+
+struct RemoveMetadataTests {
+  @Test func `metadata goes, and with it an event that waits`() {
+    take(.removeMetadata, by: .background) {
+      $0.local[.original].metadata = .presentWithImage
+      $0.local.isDirty = true
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original metadata: presentWithImage → absent",
+        "host1 vm1 isDirty: true → false",
+      ], effects: .removedMetadata)
+  }
+
+  @Test func `a temporary uuid leaves the event of the VM's own`() {
+    take(.removeMetadata, name: .startTemporary, by: .host) {
+      $0.local[.startTemporary].metadata = .present
+      $0.local.isDirty = true
+    }.expect(
+      .done, changes: ["host1 vm1 startTemporary metadata: present → absent"],
+      effects: .removedMetadata)
+  }
+
+  @Test(arguments: Domain.allCases.filter { $0 != .none })
+  func `a VM with a domain is passed over`(domain: Domain) {
+    take(.removeMetadata, by: .xenopsd) {
+      $0.local[.original].metadata = .present
+      $0.local[.original].domain = domain
+    }.expect(.done)
+  }
+
+  @Test func `a name that is not known is passed over`() {
+    take(.removeMetadata, by: .receiver).expect(.done)
+  }
+
+  @Test func `a xapi waits for a xenopsd that is down`() {
+    take(.removeMetadata, by: .host) {
+      $0.local[.original].metadata = .present
+      $0.pool[Host(1)].xenopsd = .down
+    }.expect(.blocked)
+  }
+
+  @Test func `a call that waits for the event that is dropped waits no more`() {
+    take(.removeMetadata, by: .host) {
+      $0.local[.original].metadata = .present
+      $0.local.isDirty = true
+      $0.wait(at: .one)
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original metadata: present → absent", "host1 vm1 isDirty: true → false",
+        "call1 barrier: one → passed",
+      ], effects: .removedMetadata)
+  }
+
+  @Test func `a call waits on for the event that is being handled`() {
+    take(.removeMetadata, by: .background) {
+      $0.local[.original].metadata = .present
+      $0.local.isDirty = true
+      $0.background.programCounter = 5
+      $0.background.vm = VM(1)
+      $0.wait(at: .two)
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original metadata: present → absent", "host1 vm1 isDirty: true → false",
+        "call1 barrier: two → one",
+      ], effects: .removedMetadata)
+  }
+
+  @Test(arguments: [Barrier.one, .passed, .lost])
+  func `no other barrier moves while an event is being handled`(barrier: Barrier) {
+    let taken = take(.removeMetadata, by: .background) {
+      $0.local[.original].metadata = .present
+      $0.local.isDirty = true
+      $0.background.programCounter = 5
+      $0.background.vm = VM(1)
+      $0.wait(at: barrier)
+    }
+    #expect(taken.context.call.barrier == barrier)
+  }
+
+  @Test func `no barrier moves when no event is dropped`() {
+    let taken = take(.removeMetadata, by: .host) {
+      $0.local[.original].metadata = .present
+      $0.wait(at: .one)
+    }
+    #expect(taken.context.call.barrier == .one)
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Spec
+
+struct SaveImageTests {
+  @Test(arguments: [SuspendImage.incomplete, .consumed])
+  func `the memory completes the image, and xenopsd notes its size`(image: SuspendImage) {
+    take(.saveImage, by: .xenopsd) {
+      $0.run(.original)
+      $0.local[.original].domain = .suspended
+      $0.record.image = image
+    }.expect(
+      .done,
+      changes: [
+        "vm1 image: \(image) → complete",
+        "host1 vm1 original metadata: present → presentWithImage",
+      ])
+  }
+
+  @Test func `without a disk it fails`() {
+    take(.saveImage, by: .xenopsd) { $0.local[.original].domain = .suspended }.expect(.failed)
+  }
+
+  @Test(arguments: Domain.allCases.filter { $0 != .suspended })
+  func `a domain that is not suspended fails`(domain: Domain) {
+    take(.saveImage, by: .xenopsd) {
+      $0.local[.original].domain = domain
+      $0.record.image = .incomplete
+    }.expect(.failed)
+  }
+}

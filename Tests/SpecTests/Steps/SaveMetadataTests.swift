@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Spec
+
+struct SaveMetadataTests {
+  @Test func `the metadata of a suspended VM is saved`() {
+    take(.saveMetadata, by: .background) { $0.local[.original].metadata = .presentWithImage }
+      .expect(.done, changes: ["vm1 hasBootRecord: false → true"])
+  }
+
+  @Test(arguments: [Metadata.absent, .present])
+  func `without an image's metadata nothing is saved`(metadata: Metadata) {
+    take(.saveMetadata, by: .background) { $0.local[.original].metadata = metadata }.expect(.done)
+  }
+
+  @Test func `it waits for xenopsd and for the database`() {
+    take(.saveMetadata, by: .background) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
+    take(.saveMetadata, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Spec
+
+struct SendMemoryTests {
+  @Test func `the word goes onto an idle stream`() {
+    take(.sendMemory, by: .xenopsd) { $0.streamToPeer = .open }.expect(
+      .done, changes: ["host0 vm1 stream: open → memory"])
+  }
+
+  @Test(arguments: [Spec.Stream.ready, .memory, .goAhead, .done])
+  func `a word under way makes the thread wait`(stream: Spec.Stream) {
+    take(.sendMemory, by: .xenopsd) { $0.streamToPeer = stream }.expect(.blocked)
+  }
+
+  @Test(arguments: [Spec.Stream.none, .broken])
+  func `a lost stream fails the thread`(stream: Spec.Stream) {
+    take(.sendMemory, by: .xenopsd) { $0.streamToPeer = stream }.expect(.failed)
+  }
+}

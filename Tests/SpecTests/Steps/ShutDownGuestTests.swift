@@ -1,0 +1,19 @@
+import Testing
+
+@testable import Spec
+
+struct ShutDownGuestTests {
+  @Test func `an executing guest shuts itself down, without an event`() {
+    take(.shutDownGuest, by: .xenopsd) { $0.run(.original) }.expect(
+      .done, changes: ["host1 vm1 original domain: running → shutOff"])
+  }
+
+  @Test func `a guest that has shut down already is no matter`() {
+    take(.shutDownGuest, by: .xenopsd) { $0.local[.original].domain = .shutOff }.expect(.done)
+  }
+
+  @Test(arguments: [Domain.none, .building, .built, .suspended, .superseded])
+  func `without a guest that executes it fails`(domain: Domain) {
+    take(.shutDownGuest, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
+  }
+}

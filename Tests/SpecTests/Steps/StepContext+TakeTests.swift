@@ -1,0 +1,61 @@
+import TestSupport
+import Testing
+
+@testable import Spec
+
+struct StepContextTakeTests {
+  @Test func `a step that blocks, fails or is refused leaves no trace in the pool`() {
+    var numbers = RandomNumbers(seed: 48)
+    var endings: [StepContext.Outcome: Int] = [:]
+    for kind in StepKind.allCases {
+      for actor in kind.entry.actors {
+        for _ in 0..<100 {
+          let pool = PoolState.random(stepSize, using: &numbers)
+          let name = Name.random(using: &numbers)
+          let choice = UInt8.random(in: 0..<2, using: &numbers)
+          let taken = take(kind, name: name, choice: choice, spawning: 3, by: actor) {
+            $0.pool = pool
+          }
+          endings[taken.outcome, default: 0] += 1
+          guard taken.outcome != .done, taken.outcome != .again else { continue }
+          let isUntouched = taken.before.bytes == taken.context.pool.bytes
+          #expect(isUntouched, "\(kind.spelling)")
+          #expect(taken.context.effects.isEmpty, "\(kind.spelling)")
+        }
+      }
+    }
+    #expect(Set(endings.keys) == [.done, .again, .blocked, .failed, .refused])
+  }
+
+  @Test func `a step that cannot fail never does`() {
+    var numbers = RandomNumbers(seed: 49)
+    for kind in StepKind.allCases where !kind.entry.canFail {
+      for actor in kind.entry.actors {
+        for _ in 0..<100 {
+          let pool = PoolState.random(stepSize, using: &numbers)
+          let taken = take(kind, choice: UInt8.random(in: 0..<2, using: &numbers), by: actor) {
+            $0.pool = pool
+          }
+          #expect(taken.outcome != .failed, "\(kind.spelling)")
+        }
+      }
+    }
+  }
+
+  @Test func `every step has a sentence of its own, an actor, and a distinct spelling`() {
+    let entries = StepKind.allCases.map(\.entry)
+    #expect(entries.count == 48)
+    #expect(Set(entries.map(\.sentence)).count == 48)
+    #expect(entries.allSatisfy { $0.sentence.hasSuffix(".") && !$0.actors.isEmpty })
+    #expect(Set(StepKind.allCases.map(\.spelling)).count == 48)
+  }
+
+  @Test func `the steps that write the database from elsewhere are these`() {
+    #expect(
+      StepKind.allCases.filter(\.entry.isRetriedWrite) == [
+        .createSuspendImage, .discardSuspendImage, .setResidentOn, .writePowerState,
+        .saveMetadata, .clearResidentOn,
+      ])
+    #expect(StepKind.allCases.filter(\.entry.isRemoteCall) == [.importMetadata])
+  }
+}

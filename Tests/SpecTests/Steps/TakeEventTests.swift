@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Spec
+
+struct TakeEventTests {
+  @Test func `the mark goes, and the thread has that VM at hand and nothing read`() {
+    let taken = take(.takeEvent, by: .background) {
+      $0.choice = 0
+      $0.pool[Host(1), VM(0)].isDirty = true
+      $0.pool[Host(1), VM(1)].isDirty = true
+      $0.background.vm = VM(1)
+      $0.background.observation = .halted
+      $0.background.knowledge = .residentHere
+    }
+    taken.expect(
+      .done,
+      changes: [
+        "host1 observation: halted → unread",
+        "host1 vm0 isDirty: true → false",
+        "host1 background vm: vm1 → vm0", "host1 knowledge: 4 → 0",
+      ])
+    #expect(taken.context.thread.vm == VM(0))
+  }
+
+  @Test func `a VM without a mark makes the thread wait`() {
+    take(.takeEvent, by: .background) {
+      $0.choice = 0
+      $0.pool[Host(1), VM(1)].isDirty = true
+    }.expect(.blocked)
+  }
+
+  @Test func `it waits for xenopsd`() {
+    take(.takeEvent, by: .background) {
+      $0.choice = 1
+      $0.pool[Host(1), VM(1)].isDirty = true
+      $0.pool[Host(1)].xenopsd = .down
+    }.expect(.blocked)
+  }
+}

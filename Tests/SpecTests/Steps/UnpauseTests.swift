@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Spec
+
+struct UnpauseTests {
+  @Test func `a complete domain executes, and an event is raised`() {
+    take(.unpause, of: .migrate, by: .receiver) {
+      $0.run(.original)
+      $0.local[.original].domain = .built
+      $0.record.stopWanted = true
+      $0.record.image = .complete
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original domain: built → running",
+        "host1 vm1 isDirty: false → true",
+      ], effects: .beganToExecute)
+  }
+
+  @Test func `a start ends the wish to stop`() {
+    take(.unpause, name: .startTemporary, of: .start, by: .xenopsd) {
+      $0.run(.startTemporary)
+      $0.local[.startTemporary].domain = .built
+      $0.record.stopWanted = true
+      $0.record.image = .complete
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 startTemporary domain: built → running",
+        "vm1 stopWanted: true → false",
+      ], effects: .beganToExecute)
+  }
+
+  @Test func `a resume uses its image up`() {
+    take(.unpause, name: .startTemporary, of: .resume, by: .xenopsd) {
+      $0.run(.startTemporary)
+      $0.local[.startTemporary].domain = .built
+      $0.record.image = .complete
+    }.expect(
+      .done,
+      changes: [
+        "vm1 image: complete → consumed",
+        "host1 vm1 startTemporary domain: built → running",
+      ], effects: .beganToExecute)
+  }
+
+  @Test func `the suspended source of a migration is the past from now on`() {
+    take(.unpause, of: .migrate, by: .receiver) {
+      $0.run(.original)
+      $0.local[.original].domain = .built
+      $0.pool[Host(0), VM(1), .sourceTemporary].domain = .suspended
+      $0.pool[Host(0), VM(1), .sourceTemporary].isSurvivable = true
+      $0.pool[Host(0), VM(0), .sourceTemporary].domain = .suspended
+    }.expect(
+      .done,
+      changes: [
+        "host0 vm1 sourceTemporary domain: suspended → superseded",
+        "host1 vm1 original domain: built → running",
+        "host1 vm1 isDirty: false → true",
+      ], effects: .beganToExecute)
+  }
+
+  @Test(arguments: Domain.allCases.filter { $0 != .built })
+  func `a domain that is not complete and paused fails`(domain: Domain) {
+    take(.unpause, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
+  }
+}

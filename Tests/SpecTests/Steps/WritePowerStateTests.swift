@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Spec
+
+struct WritePowerStateTests {
+  @Test(arguments: [
+    (Observation.halted, PowerState.halted), (.suspended, .suspended), (.paused, .paused),
+    (.running, .running),
+  ])
+  func `what was observed is written`(observation: Observation, state: PowerState) {
+    for before in PowerState.allCases {
+      let taken = take(.writePowerState, by: .background) {
+        $0.background.observation = observation
+        $0.record.powerState = before
+      }
+      let change = "vm1 powerState: \(before) → \(state)"
+      taken.expect(.done, changes: before == state ? [] : [change], effects: .wrotePowerState)
+    }
+  }
+
+  @Test(arguments: [Observation.unread, .absent])
+  func `with nothing observed nothing is written`(observation: Observation) {
+    take(.writePowerState, by: .background) {
+      $0.background.observation = observation
+      $0.record.powerState = .running
+    }.expect(.done)
+  }
+
+  @Test(arguments: Observation.allCases)
+  func `Halted can be written whatever was observed`(observation: Observation) {
+    take(.writePowerState, choice: 1, by: .background) {
+      $0.background.observation = observation
+      $0.record.powerState = .running
+    }.expect(
+      .done, changes: ["vm1 powerState: running → halted"], effects: .wrotePowerState)
+  }
+
+  @Test func `it waits for the database`() {
+    take(.writePowerState, choice: 1, by: .background) {
+      $0.pool[Host(0)].xapi = .down
+      $0.record.powerState = .running
+    }.expect(.blocked)
+  }
+}

@@ -1,0 +1,28 @@
+import Spec
+
+/// What is wrong with a design, each mistake in full: what was found, and what would be right.
+func mistakes(in design: Design, requests: [Spec.Operation] = []) -> [String] {
+  do throws(DesignMistakes) {
+    _ = try ProgramBuilder.program(of: design, requests: requests)
+    return []
+  } catch {
+    return error.words
+  }
+}
+
+/// What is wrong with changes to a design.
+func mistakes(changing design: Design, by changes: [Change]) -> [String] {
+  do throws(DesignMistakes) {
+    _ = try design.applying(changes)
+    return []
+  } catch {
+    return error.words
+  }
+}
+
+extension DesignMistakes {
+  /// Each mistake with its remedy, where it has one.
+  var words: [String] {
+    list.map { $0.remedy.isEmpty ? $0.found : "\($0.found); \($0.remedy)" }
+  }
+}

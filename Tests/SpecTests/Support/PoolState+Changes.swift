@@ -1,0 +1,90 @@
+@testable import Spec
+
+extension PoolState {
+  /// What differs from another state, as `field: before → after`.
+  ///
+  /// Fields are named as in the sources, so that a test that pins what a step changes does not
+  /// depend on how a trace words it.
+  func changes(to after: PoolState, _ size: PoolSize) -> [String] {
+    zip(fields(of: size), after.fields(of: size)).compactMap { before, after in
+      before.value == after.value ? nil : "\(before.name): \(before.value) → \(after.value)"
+    }
+  }
+
+  /// The bytes of the state: not one field can hide from them.
+  var bytes: [UInt8] { withUnsafeBytes(of: self) { Array($0) } }
+
+  /// Every field, by name.
+  private func fields(of size: PoolSize) -> [(name: String, value: String)] {
+    var list = FieldList()
+    for vm in 0..<size.vmCount { self[VM(vm)].add(to: &list, "vm\(vm)") }
+    for host in 0..<size.hostCount {
+      self[Host(host)].add(to: &list, "host\(host)")
+      for vm in 0..<size.vmCount { self[Host(host), VM(vm)].add(to: &list, "host\(host) vm\(vm)") }
+    }
+    for index in 0..<size.callCount { self[call: index].add(to: &list, "call\(index)") }
+    for operation in Operation.allCases { list.add("budget \(operation)", budgets[operation]) }
+    for action in GuestAction.allCases { list.add("budget \(action)", budgets[action]) }
+    for fault in Fault.allCases { list.add("budget \(fault)", budgets[fault]) }
+    return list.fields
+  }
+}
+
+/// Collects fields in order.
+private struct FieldList {
+  var fields: [(name: String, value: String)] = []
+
+  mutating func add(_ name: String, _ value: some Any) { fields.append((name, "\(value)")) }
+}
+
+extension VMRecord {
+  fileprivate func add(to list: inout FieldList, _ owner: String) {
+    list.add("\(owner) powerState", powerState)
+    list.add("\(owner) residentOn", residentOn.words)
+    list.add("\(owner) operations", operations.words)
+    list.add("\(owner) image", image)
+    list.add("\(owner) hasBootRecord", hasBootRecord)
+    list.add("\(owner) stopWanted", stopWanted)
+  }
+}
+
+extension HostRecord {
+  fileprivate func add(to list: inout FieldList, _ owner: String) {
+    list.add("\(owner) xapi", xapi)
+    list.add("\(owner) xenopsd", xenopsd)
+    list.add("\(owner) background at", background.programCounter)
+    list.add("\(owner) background vm", background.vm.words)
+    list.add("\(owner) observation", background.observation)
+    list.add("\(owner) knowledge", background.knowledge.rawValue)
+  }
+}
+
+extension XenopsdRecord {
+  fileprivate func add(to list: inout FieldList, _ owner: String) {
+    for name in Name.allCases {
+      list.add("\(owner) \(name) metadata", self[name].metadata)
+      list.add("\(owner) \(name) domain", self[name].domain)
+      list.add("\(owner) \(name) isSurvivable", self[name].isSurvivable)
+    }
+    list.add("\(owner) isDirty", isDirty)
+    list.add("\(owner) operation at", operation.programCounter)
+    list.add("\(owner) operation peer", operation.peer.words)
+    list.add("\(owner) isCancelled", operation.isCancelled)
+    list.add("\(owner) isStreaming", operation.isStreaming)
+    list.add("\(owner) receiver at", receiver.programCounter)
+    list.add("\(owner) receiver peer", receiver.peer.words)
+    list.add("\(owner) stream", receiver.stream)
+  }
+}
+
+extension Call {
+  fileprivate func add(to list: inout FieldList, _ owner: String) {
+    list.add("\(owner) master at", masterCounter)
+    list.add("\(owner) host at", hostCounter)
+    list.add("\(owner) vm", vm.words)
+    list.add("\(owner) host", host.words)
+    list.add("\(owner) chosen", chosen.words)
+    list.add("\(owner) isConnected", isConnected)
+    list.add("\(owner) barrier", barrier)
+  }
+}

@@ -1,0 +1,63 @@
+import Spec
+
+extension PoolState {
+  /// A pool in which every field has any of its values, whether or not a protocol leads there.
+  static func random(_ size: PoolSize, using numbers: inout some RandomNumberGenerator) -> PoolState
+  {
+    var pool = PoolState()
+    for index in 0..<size.vmCount {
+      let vm = VM(index)
+      pool[vm].powerState = .random(using: &numbers)
+      let reference = Int.random(in: -1..<size.hostCount, using: &numbers)
+      pool[vm].residentOn = reference < 0 ? .null : HostReference(Host(reference))
+      pool[vm].operations = Operations(rawValue: .random(in: 0..<64, using: &numbers))
+      pool[vm].image = .random(using: &numbers)
+      pool[vm].hasBootRecord = .random(using: &numbers)
+      pool[vm].stopWanted = .random(using: &numbers)
+      for host in 0..<size.hostCount {
+        pool[Host(host), vm].fill(hostCount: size.hostCount, using: &numbers)
+      }
+    }
+    for host in 0..<size.hostCount {
+      pool[Host(host)].xapi = .random(using: &numbers)
+      pool[Host(host)].xenopsd = .random(using: &numbers)
+      pool[Host(host)].background.programCounter = .random(in: 0..<2, using: &numbers)
+      pool[Host(host)].background.vm = VM(.random(in: 0..<size.vmCount, using: &numbers))
+      pool[Host(host)].background.observation = .random(using: &numbers)
+      pool[Host(host)].background.knowledge = Knowledge(
+        rawValue: .random(in: 0..<8, using: &numbers))
+    }
+    for call in 0..<size.callCount {
+      pool[call: call].host = Host(.random(in: 0..<size.hostCount, using: &numbers))
+      pool[call: call].chosen = Host(.random(in: 0..<size.hostCount, using: &numbers))
+      pool[call: call].barrier = .random(using: &numbers)
+    }
+    return pool
+  }
+}
+
+extension XenopsdRecord {
+  /// Gives every field any of its values.
+  fileprivate mutating func fill(hostCount: Int, using numbers: inout some RandomNumberGenerator) {
+    isDirty = .random(using: &numbers)
+    for name in Name.allCases {
+      self[name].metadata = .random(using: &numbers)
+      self[name].domain = .random(using: &numbers)
+      self[name].isSurvivable = .random(using: &numbers)
+    }
+    operation.programCounter = .random(in: 0..<2, using: &numbers)
+    operation.peer = Host(.random(in: 0..<hostCount, using: &numbers))
+    operation.isCancelled = .random(using: &numbers)
+    operation.isStreaming = .random(using: &numbers)
+    receiver.programCounter = .random(in: 0..<2, using: &numbers)
+    receiver.peer = Host(.random(in: 0..<hostCount, using: &numbers))
+    receiver.stream = .random(using: &numbers)
+  }
+}
+
+extension CaseIterable where AllCases == [Self] {
+  /// Any of the cases.
+  static func random(using numbers: inout some RandomNumberGenerator) -> Self {
+    allCases[Int.random(in: allCases.indices, using: &numbers)]
+  }
+}

@@ -1,0 +1,41 @@
+import Spec
+
+/// Models by name, so that a test that fails for one says which.
+enum Sample: CaseIterable {
+  /// Nothing can happen.
+  case least
+  /// A migration without faults.
+  case migration
+  /// A migration that may be struck.
+  case struckMigration
+  /// A start without faults.
+  case start
+  /// A start beside another VM, while a xapi may restart.
+  case struckStart
+  /// A suspend and a resume, which a hard shutdown may interrupt.
+  case suspend
+  /// Two VMs and something of everything.
+  case busy
+  /// As much of everything as a model may have.
+  case widest
+
+  var model: Model {
+    switch self {
+    case .least: .small(hosts: 1, design: .least)
+    case .migration: .small(requests: [.migrate: 1])
+    case .struckMigration:
+      .small(
+        requests: [.migrate: 1],
+        faults: [.xenopsdRestart: 1, .migrationLinkLoss: 1, .replyLoss: 1])
+    case .start: .small(.halted, requests: [.start: 1])
+    case .struckStart:
+      .small(
+        .halted, .running(Host(1)), requests: [.start: 1], guest: [.shutdown: 1],
+        faults: [.xapiRestart: 1])
+    case .suspend:
+      .small(requests: [.suspend: 1, .resume: 1, .hardShutdown: 1], design: .whole)
+    case .busy: .busy
+    case .widest: .widest
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import Spec
+
+/// A pool that is led by hand from state to state, by the words of the transitions.
+struct Walk {
+  /// A transition that can be taken now.
+  struct Choice {
+    let words: String
+    let transition: Transition
+    let after: PoolState
+  }
+
+  let machine: PoolMachine
+  var pool: PoolState
+
+  /// Begins in the initial state of a model.
+  init(_ model: Model) throws {
+    machine = try PoolMachine(model)
+    pool = model.initialState
+  }
+
+  /// Every transition that can be taken now, in order.
+  var choices: [Choice] { expand().choices }
+
+  /// The words of every transition that can be taken now, in order.
+  var words: [String] { choices.map(\.words) }
+
+  /// Whether nothing of the protocol can be done now.
+  var isQuiescent: Bool { expand().isQuiescent }
+
+  /// Takes transitions one after the other, each the only one with a fragment in its words;
+  /// returns the last.
+  @discardableResult
+  mutating func take(
+    _ fragments: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Transition {
+    var last: Transition?
+    for fragment in fragments {
+      let choices = choices
+      let fitting = choices.filter { $0.words.contains(fragment) }
+      try #require(
+        fitting.count == 1, "\(fragment) among \(choices.map(\.words))",
+        sourceLocation: sourceLocation)
+      pool = fitting[0].after
+      last = fitting[0].transition
+    }
+    return try #require(last, sourceLocation: sourceLocation)
+  }
+
+  /// Takes the first step of the protocol until there is none; returns the words of all.
+  @discardableResult
+  mutating func settle() -> [String] {
+    var taken: [String] = []
+    while taken.count < 200, let choice = choices.first(where: \.isProtocolStep) {
+      pool = choice.after
+      taken.append(choice.words)
+    }
+    return taken
+  }
+
+  /// What a transition changes.
+  func changes(by fragment: String) throws -> [String] {
+    var walk = self
+    try walk.take(fragment)
+    return pool.changes(to: walk.pool, machine.size)
+  }
+
+  private func expand() -> (choices: [Choice], isQuiescent: Bool) {
+    var choices: [Choice] = []
+    let isQuiescent = machine.forEachTransition(from: pool) { after, transition in
+      let words =
+        machine.actorWords(of: transition) + ": " + machine.words(of: transition, from: pool)
+      choices.append(Choice(words: words, transition: transition, after: after))
+    }
+    return (choices, isQuiescent)
+  }
+}
+
+extension Walk.Choice {
+  /// Whether it is no request, guest action or fault.
+  var isProtocolStep: Bool {
+    switch transition.kind {
+    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices: true
+    case .stepWithoutReply, .request, .guest, .fault: false
+    }
+  }
+}
+
+extension Model {
+  /// Two hosts and a VM that runs on the first, of the small design.
+  static func small(
+    _ initially: InitialVM..., requests: [Spec.Operation: Int] = [:],
+    guest: [GuestAction: Int] = [:], faults: [Fault: Int] = [:], hosts: Int = 2,
+    design: Design = .small
+  ) -> Model {
+    let vms = initially.isEmpty ? [.running(Host(0))] : initially
+    var model = Model(design: design, hostCount: hosts, initially: vms)
+    model.requests = requests.mapValues { Allowance($0) }
+    model.guest = guest.mapValues { Allowance($0) }
+    model.faults = faults.mapValues { Allowance($0) }
+    return model
+  }
+}

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Spec
+
+struct PoolMachineFaultsTests {
+  @Test func `a xapi that dies takes its background thread with it`() throws {
+    var walk = try Walk(.small(guest: [.update: 1], faults: [.xapiRestart: 1]))
+    try walk.take("reports something", "takeEvent", "readXenopsd")
+    #expect(
+      try walk.changes(by: "host0's xapi dies").sorted() == [
+        "budget xapiRestart: 1 → 0", "host0 background at: 7 → 0", "host0 knowledge: 1 → 0",
+        "host0 observation: running → unread", "host0 xapi: up → down",
+      ])
+  }
+
+  @Test func `the master's xapi takes every lock and every call's half with it`() throws {
+    var walk = try Walk(
+      .small(
+        .running(Host(1)), .halted, requests: [.start: 1, .migrate: 1], faults: [.xapiRestart: 1]))
+    try walk.take("VM.start of vm1 to host0", "VM.pool_migrate of vm0 to host0", "forward vm0")
+    #expect(
+      try walk.changes(by: "host0's xapi dies") == [
+        "vm0 operations: migrate → none", "vm1 operations: start → none",
+        "host0 xapi: up → down",
+        // The call for vm1 was with the master only; its slot is free again.
+        "call0 master at: 13 → 0", "call0 vm: vm1 → vm0",
+        // The half of the migration on its host goes on, and will answer nobody.
+        "call1 master at: 19 → 0", "call1 isConnected: true → false",
+        "budget xapiRestart: 1 → 0",
+      ])
+  }
+
+  @Test func `a call whose host's xapi dies gets an error`() throws {
+    var walk = try Walk(
+      .small(.running(Host(1)), requests: [.migrate: 1], faults: [.xapiRestart: 1]))
+    try walk.take("to host0", "forward")
+    try walk.take("host1's xapi dies")
+    #expect(walk.words.contains("master xapi: releaseOperation vm0"))
+    #expect(walk.pool[VM(0)].operations == Operations(.migrate))
+    #expect(walk.pool[call: 0].hostCounter == 0)
+    try walk.take("releaseOperation")
+    #expect(walk.pool[call: 0] == Call())
+    #expect(walk.pool[VM(0)].operations == [])
+  }
+
+  @Test func `an operation outlives the xapi that asked for it`() throws {
+    var walk = try Walk(
+      .small(.running(Host(1)), requests: [.migrate: 1], faults: [.xapiRestart: 1]))
+    try walk.take("to host0", "forward", "queueOperation", "host1's xapi dies")
+    #expect(walk.words.contains { $0.hasPrefix("host1 xenopsd: importMetadata") })
+  }
+
+  @Test func `a xenopsd that dies loses operation and event; metadata and domain stay`() throws {
+    var walk = try Walk(
+      .small(requests: [.migrate: 1], guest: [.update: 1], faults: [.xenopsdRestart: 1]))
+    try walk.take("to host1", "forward", "queueOperation", "reports something")
+    #expect(
+      try walk.changes(by: "host0's xenopsd dies") == [
+        "host0 xenopsd: up → down", "host0 vm0 isDirty: true → false",
+        "host0 vm0 operation at: 19 → 0", "host0 vm0 operation peer: host1 → host0",
+        // The call that waits for the operation fails, and with it the master's half.
+        "call0 master at: 14 → 16", "call0 host at: 18 → 0", "call0 isConnected: true → false",
+        "budget xenopsdRestart: 1 → 0",
+      ])
+  }
+
+  @Test(arguments: [(Barrier.passed, Barrier.passed), (.one, .lost), (.two, .lost)])
+  func `a barrier at the xenopsd that dies is lost`(before: Barrier, after: Barrier) throws {
+    var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.xenopsdRestart: 1]))
+    try walk.take("to host1", "forward")
+    walk.pool[call: 0].barrier = before
+    try walk.take("host1's xenopsd dies")
+    #expect(walk.pool[call: 0].barrier == after)
+  }
+
+  @Test func `a barrier elsewhere is not lost`() throws {
+    var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.xenopsdRestart: 1]))
+    try walk.take("to host1", "forward")
+    walk.pool[call: 0].barrier = .two
+    #expect(
+      try walk.changes(by: "host0's xenopsd dies") == [
+        "host0 xenopsd: up → down", "budget xenopsdRestart: 1 → 0",
+      ])
+  }
+
+  @Test func `a link is lost only while there is one`() throws {
+    let loss = "the migration of vm0 to host1 loses its connection"
+    var walk = try Walk(.small(requests: [.migrate: 1], faults: [.migrationLinkLoss: 1]))
+    try walk.take("to host1", "forward", "queueOperation", "importMetadata")
+    #expect(!walk.words.contains { $0.contains("loses its connection") })
+    try walk.take("openStream")
+    #expect(
+      try walk.changes(by: loss) == [
+        "host1 vm0 stream: open → broken", "budget migrationLinkLoss: 1 → 0",
+      ])
+    try walk.take(loss)
+    #expect(!walk.words.contains { $0.contains("loses its connection") })
+  }
+
+  @Test func `no fault strikes a daemon that is down, or without a budget`() throws {
+    var walk = try Walk(.small(faults: [.xapiRestart: 2, .xenopsdRestart: 1]))
+    try walk.take("host0's xapi dies", "host1's xenopsd dies")
+    #expect(walk.words.filter { $0.hasPrefix("fault") } == ["fault: host1's xapi dies"])
+    try walk.take("host1's xapi dies")
+    #expect(walk.words.filter { $0.hasPrefix("fault") } == [])
+  }
+
+  @Test func `a fault strikes only the hosts that the model names`() throws {
+    var model = Model.small()
+    model.faults = [.xenopsdRestart: Allowance(1, hosts: [Host(1)])]
+    #expect(try Walk(model).words == ["fault: host1's xenopsd dies"])
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Spec
+
+struct PoolMachineStepsTests {
+  /// A walk to an event of a VM on a host, with an answer that may be lost.
+  private func event(on host: Int) throws -> Walk {
+    var walk = try Walk(
+      .small(.running(Host(host)), guest: [.update: 1], faults: [.replyLoss: 1]))
+    try walk.take("reports something", "takeEvent", "readXenopsd")
+    return walk
+  }
+
+  @Test func `a slave's write whose answer is lost is done, and is repeated`() throws {
+    var walk = try event(on: 1)
+    let lost = "host1 xapi: setResidentOn vm0  the answer is lost"
+    #expect(walk.words.first == lost)
+    walk.pool[VM(0)].residentOn = .null
+    #expect(
+      try walk.changes(by: lost) == ["vm0 residentOn: null → host1", "budget replyLoss: 1 → 0"])
+    let transition = try walk.take(lost)
+    #expect(transition.kind == .stepWithoutReply)
+    #expect(!transition.hasFailed)
+    #expect(transition.effects == .setResidentOn)
+    // In the meantime somebody else writes; the repetition writes over it.
+    walk.pool[VM(0)].residentOn = HostReference(Host(0))
+    #expect(walk.words == ["host1 xapi: setResidentOn vm0"])
+    try walk.take("setResidentOn")
+    #expect(walk.pool[VM(0)].residentOn == HostReference(Host(1)))
+  }
+
+  @Test func `nothing is lost between the master and its own database`() throws {
+    let walk = try event(on: 0)
+    #expect(walk.words == ["host0 xapi: setResidentOn vm0"])
+  }
+
+  @Test func `metadata that is imported without an answer is there, and the migration fails`()
+    throws
+  {
+    var walk = try Walk(.small(requests: [.migrate: 1], faults: [.replyLoss: 1]))
+    try walk.take("to host1", "forward", "queueOperation")
+    let transition = try walk.take("importMetadata vm0 as=destinationTemporary  fails")
+    #expect(transition.kind == .stepWithoutReply)
+    #expect(transition.hasFailed)
+    #expect(walk.pool[Host(1), VM(0), .destinationTemporary].metadata == .present)
+    #expect(walk.pool.budgets[.replyLoss] == 0)
+    #expect(
+      walk.settle().prefix(2) == [
+        "host0 xenopsd: checkDomain vm0 name=original",
+        "host0 xenopsd: destroyDomain vm0 name=sourceTemporary",
+      ])
+  }
+
+  @Test func `the answer of a forwarded call is lost, and the call goes on unheard`() throws {
+    var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.replyLoss: 1]))
+    try walk.take("to host1", "forward")
+    let lost = "fault: the answer of host1 to a call on vm0 is lost"
+    #expect(
+      try walk.changes(by: lost) == [
+        "call0 master at: 14 → 16", "call0 isConnected: true → false", "budget replyLoss: 1 → 0",
+      ])
+    try walk.take(lost, "releaseOperation")
+    #expect(walk.pool[VM(0)].operations == [])
+    walk.settle()
+    #expect(walk.pool[Host(1), VM(0), .original].domain == .running)
+    #expect(walk.pool[call: 0] == Call())
+  }
+
+  @Test func `no answer is lost on the master's own host`() throws {
+    var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.replyLoss: 1]))
+    try walk.take("to host0", "forward")
+    #expect(walk.words == ["host0 xapi: pushMetadata vm0 as=startTemporary"])
+  }
+
+  @Test func `answers are lost only on the hosts that the model names`() throws {
+    var model = Model.small(.running(Host(1)), guest: [.update: 1])
+    model.faults = [.replyLoss: Allowance(1, hosts: [Host(0)])]
+    var walk = try Walk(model)
+    try walk.take("reports something", "takeEvent", "readXenopsd")
+    #expect(walk.words == ["host1 xapi: setResidentOn vm0"])
+  }
+
+  @Test func `a step that is taken again leaves the thread where it is`() throws {
+    var walk = try Walk(.small(guest: [.shutdown: 1]))
+    try walk.take("shuts itself down", "notices", "checkDomain")
+    #expect(walk.words.contains("host0 xenopsd: checkDomain vm0 name=any"))
+    #expect(walk.pool[Host(0), VM(0), .original].domain == .none)
+  }
+
+  @Test func `a step that is refused ends its thread`() throws {
+    var design = Design.small
+    design.procedures[design.index(of: "start.master") ?? 0].steps.insert(
+      step("captureHost"), at: 0)
+    var walk = try Walk(.small(requests: [.start: 1], design: design))
+    try walk.take("to host1")
+    let transition = try walk.take("master xapi: admit vm0  fails")
+    #expect(transition.hasFailed)
+    #expect(!transition.effects.contains(.callSucceeded))
+    #expect(walk.pool[call: 0] == Call())
+  }
+
+  @Test func `the master's half tells of its success`() throws {
+    var walk = try Walk(.small(.halted, requests: [.start: 1]))
+    try walk.take("to host0")
+    walk.pool[call: 0].masterCounter += 2  // As if the host had answered.
+    let transition = try walk.take("releaseOperation")
+    #expect(transition.effects == .callSucceeded)
+  }
+}

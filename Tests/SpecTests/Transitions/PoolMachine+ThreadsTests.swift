@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Spec
+
+struct PoolMachineThreadsTests {
+  @Test(arguments: [
+    (Metadata.absent, Domain.none, "waits"), (.present, .running, "setResidentOn"),
+    (.present, .none, "setResidentOn"),
+  ])
+  func `steps whose conditions do not hold take no time`(
+    metadata: Metadata, domain: Domain, next: String
+  ) throws {
+    var walk = try Walk(.small(guest: [.update: 1]))
+    try walk.take("reports something", "takeEvent")
+    walk.pool[Host(0), VM(0), .original].metadata = metadata
+    walk.pool[Host(0), VM(0), .original].domain = domain
+    try walk.take("readXenopsd")
+    guard next != "waits" else {
+      #expect(walk.pool[Host(0)].background == BackgroundThread())
+      return
+    }
+    #expect(walk.words == ["host0 xapi: \(next) vm0"])
+  }
+
+  @Test func `a halted VM without operation is marked and forgotten, in this order`() throws {
+    var walk = try Walk(.small(guest: [.shutdown: 1]))
+    try walk.take("shuts itself down")
+    #expect(
+      walk.settle() == [
+        "host0 xenopsd: notices that the domain of vm0 has shut down",
+        "host0 xenopsd: checkDomain vm0 name=any",
+        "host0 xapi: takeEvent vm0", "host0 xapi: readXenopsd vm0", "host0 xapi: setResidentOn vm0",
+        "host0 xenopsd: checkDomain vm0 name=any", "host0 xapi: takeEvent vm0",
+        "host0 xapi: readXenopsd vm0", "host0 xapi: setResidentOn vm0",
+        "host0 xapi: writePowerState vm0 to=observed",
+        "host0 xapi: removeMetadata vm0 name=original",
+        "host0 xapi: clearResidentOn vm0 how=compareAndSet",
+      ])
+    #expect(walk.pool[VM(0)].powerState == .halted)
+    #expect(walk.pool[VM(0)].residentOn == .null)
+  }
+
+  @Test(arguments: [
+    (Barrier.two, Barrier.one), (.one, .passed), (.passed, .passed), (.lost, .lost),
+  ])
+  func `an event that is handled moves the barriers behind it`(
+    before: Barrier, after: Barrier
+  ) throws {
+    var walk = try Walk(
+      .small(.running(Host(1)), .halted, requests: [.start: 2], guest: [.update: 1]))
+    try walk.take("vm1 to host1", "forward", "reports something", "takeEvent vm0")
+    // The first call waits for the VM of the event, the second for another.
+    walk.pool[call: 1] = walk.pool[call: 0]
+    walk.pool[call: 0].vm = VM(0)
+    walk.pool[call: 0].barrier = before
+    walk.pool[call: 1].barrier = before
+    try walk.take("readXenopsd", "setResidentOn")
+    #expect(walk.pool[call: 0].barrier == before)
+    try walk.take("writePowerState")
+    #expect(walk.pool[call: 0].barrier == after)
+    #expect(walk.pool[call: 1].barrier == before)
+  }
+
+  @Test func `a call sets its barrier when it comes to wait`() throws {
+    var walk = try Walk(.small(.halted, requests: [.start: 1]))
+    try walk.take(
+      "to host1", "forward", "pushMetadata", "queueOperation", "createDomain", "buildDomain",
+      "rename", "markSurvivable")
+    #expect(walk.pool[call: 0].barrier == .passed)
+    try walk.take("unpause")
+    #expect(walk.pool[call: 0].barrier == .one)
+    try walk.take("takeEvent", "readXenopsd", "setResidentOn", "writePowerState")
+    #expect(walk.pool[call: 0].barrier == .passed)
+    try walk.take("awaitEvents", "releaseOperation")
+    #expect(walk.pool[call: 0] == Call())
+  }
+
+  @Test(arguments: [
+    (Observation.unread, []), (.absent, [Condition.metadataAbsent, .notRunning, .notSuspended]),
+    (.halted, [.metadataPresent, .notRunning, .notSuspended]),
+    (.suspended, [.metadataPresent, .notRunning, .suspended]),
+    (.paused, [.metadataPresent, .running, .notSuspended]),
+    (.running, [.metadataPresent, .running, .notSuspended]),
+  ])
+  func `an observation makes these conditions hold`(
+    observation: Observation, conditions: [Condition]
+  ) {
+    var thread = BackgroundThread()
+    thread.observation = observation
+    #expect(thread.holding == Conditions(conditions))
+    thread.knowledge = [.noXenopsdOperation, .noXapiOperation, .residentHere]
+    #expect(
+      thread.holding
+        == Conditions(conditions + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
+  }
+}

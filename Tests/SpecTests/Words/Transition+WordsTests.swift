@@ -1,0 +1,104 @@
+import Testing
+
+@testable import Spec
+
+struct TransitionWordsTests {
+  @Test func `a migration in words, from the request to the release`() throws {
+    var walk = try Walk(.small(requests: [.migrate: 1]))
+    try walk.take("client: VM.pool_migrate of vm0 to host1: admitted")
+    #expect(
+      walk.settle() == [
+        "master xapi: forward vm0 to=residentOn",
+        "host0 xapi: queueOperation vm0",
+        "host0 xenopsd: importMetadata vm0 as=destinationTemporary",
+        "host0 xenopsd: openStream vm0",
+        "host1 xenopsd: createDomain vm0 name=destinationTemporary",
+        "host1 xenopsd: sendReady vm0",
+        "host0 xenopsd: awaitReady vm0",
+        "host0 xenopsd: copyMemory vm0",
+        "host0 xenopsd: suspendDomain vm0 name=original",
+        "host0 xenopsd: sendMemory vm0",
+        "host0 xenopsd: rename vm0 from=original to=sourceTemporary",
+        "host1 xenopsd: receiveMemory vm0 name=destinationTemporary",
+        "host0 xenopsd: sendGoAhead vm0",
+        "host1 xenopsd: awaitGoAhead vm0",
+        "host1 xenopsd: rename vm0 from=destinationTemporary to=original",
+        "host1 xenopsd: unpause vm0 name=original",
+        "host1 xapi: takeEvent vm0",
+        "host1 xapi: readXenopsd vm0",
+        "host1 xapi: setResidentOn vm0",
+        "host1 xapi: writePowerState vm0 to=observed",
+        "host1 xenopsd: markSurvivable vm0 name=original",
+        "host1 xenopsd: sendDone vm0",
+        "host0 xenopsd: awaitDone vm0",
+        "host0 xenopsd: destroyDomain vm0 name=sourceTemporary",
+        "host0 xenopsd: removeMetadata vm0 name=sourceTemporary",
+        "host1 xapi: takeEvent vm0",
+        "host1 xapi: readXenopsd vm0",
+        "host1 xapi: setResidentOn vm0",
+        "host1 xapi: writePowerState vm0 to=observed",
+        "master xapi: releaseOperation vm0",
+      ])
+  }
+
+  @Test func `every kind of transition has its words`() throws {
+    var walk = try Walk(.busy)
+    #expect(
+      walk.words == [
+        "client: VM.start of vm1 to host0: admitted", "client: VM.start of vm1 to host1: admitted",
+        "client: VM.pool_migrate of vm0 to host1: admitted",
+        "client: VM.pool_migrate of vm0 to host0: admitted",
+        "guest: vm0 shuts itself down on host0", "guest: vm0 reports something on host0",
+        "fault: host0's xapi dies", "fault: host0's xenopsd dies",
+        "fault: host1's xapi dies", "fault: host1's xenopsd dies",
+      ])
+    try walk.take("VM.start of vm1 to host1", "forward vm1")
+    #expect(walk.words.contains("fault: the answer of host1 to a call on vm1 is lost"))
+    try walk.take("pool_migrate of vm0 to host1", "forward vm0", "queueOperation")
+    #expect(
+      walk.words.contains(
+        "host0 xenopsd: importMetadata vm0 as=destinationTemporary  fails: the answer is lost"))
+    try walk.take("as=destinationTemporary  fails")
+    try walk.take("vm0 shuts itself down", "host1's xapi dies", "host1's xenopsd dies")
+    #expect(walk.words.contains("host1 xapi: starts again"))
+    #expect(walk.words.contains("host1 xenopsd: starts again"))
+    walk.pool[Host(0), VM(0)].operation = OperationThread()
+    #expect(
+      walk.words.contains("host0 xenopsd: notices that the domain of vm0 has shut down"))
+  }
+
+  @Test func `a step that fails says so`() throws {
+    var walk = try Walk(.busy)
+    try walk.take("pool_migrate of vm0 to host1", "forward", "queueOperation", "host1's xapi dies")
+    #expect(
+      walk.words.contains("host0 xenopsd: importMetadata vm0 as=destinationTemporary  fails"))
+  }
+
+  @Test func `a link that is lost names the VM and where it was going`() throws {
+    var walk = try Walk(.small(requests: [.migrate: 1], faults: [.migrationLinkLoss: 1]))
+    try walk.take("to host1", "forward", "queueOperation", "importMetadata", "openStream")
+    #expect(walk.words.last == "fault: the migration of vm0 to host1 loses its connection")
+  }
+
+  @Test func `a write whose answer is lost has not failed`() throws {
+    var walk = try Walk(.small(.running(Host(1)), guest: [.update: 1], faults: [.replyLoss: 1]))
+    try walk.take("reports something", "takeEvent", "readXenopsd")
+    #expect(walk.words.first == "host1 xapi: setResidentOn vm0  the answer is lost")
+  }
+
+  @Test func `a request is called admitted only when it is`() throws {
+    let walk = try Walk(.small(requests: [.hardShutdown: 1], design: .whole))
+    let choice = try #require(walk.choices.first)
+    #expect(!choice.transition.effects.contains(.admitted))
+    #expect(choice.words == "client: VM.hard_shutdown of vm0")
+  }
+
+  @Test func `a loop speaks of no VM, every other step of the one at hand`() throws {
+    let program = try PoolMachine(.busy).program
+    let machine = try PoolMachine(.busy)
+    #expect(machine.words(of: program.instructions[1], vm: VM(1)) == "forEachVM")
+    #expect(machine.words(of: program.instructions[2], vm: VM(1)) == "readXenopsd vm1")
+    #expect(program.instructions[41].parameterList == " from=original to=sourceTemporary")
+    #expect(program.instructions[2].parameterList == "")
+  }
+}
