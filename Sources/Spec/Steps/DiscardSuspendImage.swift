@@ -6,7 +6,7 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Sets `suspend_VDI` to null and destroys the disk.
+  /// Sets `suspend_VDI` to null, destroys the disk, and forgets the boot record that goes with it.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, the end of `resume`, the failure path of `suspend`.
   mutating func discardSuspendImage() -> Outcome {

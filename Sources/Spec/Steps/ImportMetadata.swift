@@ -9,14 +9,14 @@ extension StepContext {
   /// Imports metadata at the destination, through the destination's xapi; what stands there under
   /// the name is replaced.
   ///
-  /// Fails when the VM is not here any more, when it does not execute, or when a daemon of the
-  /// destination does not serve.
+  /// Fails when the VM is not here any more, when it does not execute, when a daemon of the
+  /// destination does not serve, or when the destination has a domain of that name.
   ///
   /// - Design: “Xenopsd changes”, ¶1, “a different (but related) uuid is chosen”.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, `Remote.VM.import_metadata`.
   mutating func importMetadata(_ instruction: Instruction) -> Outcome {
     let peer = local.operation.peer
-    guard local[.original].isExecuting, pool[peer].xapi != .down, pool[peer].xenopsd == .up,
+    guard local[.original].isExecuting, pool[peer].xapi == .up, pool[peer].xenopsd == .up,
       pool[peer, vm, instruction.name].domain == .none
     else { return .failed }
 

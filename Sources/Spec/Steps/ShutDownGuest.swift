@@ -6,7 +6,7 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Has the guest shut itself down; fails when no guest executes.
+  /// Has the guest shut itself down; fails when there is no guest, or one that is paused.
   ///
   /// - Deviation: a guest that never answers is not modelled; the call would wait until cancelled.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_shutdown_domain`.

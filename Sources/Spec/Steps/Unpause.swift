@@ -19,7 +19,7 @@ extension StepContext {
     return .done
   }
 
-  /// Makes a domain execute; every other copy of the VM's memory is its past from now on.
+  /// Makes a domain execute; every suspended copy of the VM is its past from now on.
   mutating func beginToExecute(_ name: Name) {
     for other in 0..<size.hostCount {
       for otherName in Name.allCases

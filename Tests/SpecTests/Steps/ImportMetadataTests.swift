@@ -59,8 +59,6 @@ struct ImportMetadataTests {
       $0.run(.original)
       $0.pool[$0.peer].xapi = .starting
     }
-    withKnownIssue("A xapi that is starting counts as one that serves.") {
-      #expect(taken.outcome == .failed)
-    }
+    #expect(taken.outcome == .failed)
   }
 }

@@ -27,6 +27,7 @@ struct PoolMachineStepKindsTests {
     #expect(kinds() == [63, 61, 62, 12, 12, 17, 17])
     try walk.take("host1 xapi", "host1 xenopsd", "vm0 to host1", "forward", "queueOperation")
     walk.pool[Host(0), VM(0), .original].domain = .running
+    walk.pool[Host(1)] = HostRecord()
     #expect(kinds().contains(61 + 8))
   }
 

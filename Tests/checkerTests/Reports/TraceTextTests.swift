@@ -24,43 +24,39 @@ import Testing
       A shortest counterexample, 13 steps:
 
            initially
-           database       power_state Running, resident_on host0
-           host0 xenopsd  vm0 known
-           host0 Xen      domain of vm0 running
+           database  power_state Running, resident_on host0
+           host0     vm0 metadata, domain running
 
         1  client         VM.pool_migrate of vm0 to host1: admitted
                             database: current_operations none → migrate
         2  master xapi    forward vm0 to=residentOn
         3  host0 xapi     queueOperation vm0
         4  host0 xenopsd  importMetadata vm0 as=destinationTemporary
-                            host1 xenopsd: vm0 (destination temporary uuid) unknown → known
+                            host1: vm0 (destination temporary uuid) absent → metadata
         5  host0 xenopsd  openStream vm0
                             migration to host1: connection none → open
         6  host1 xenopsd  createDomain vm0 name=destinationTemporary
-                            host1 Xen: domain of vm0 (destination temporary uuid) none → paused,
-                              incomplete, action-request=poweroff
+                            host1: vm0 (destination temporary uuid) metadata → metadata, domain being
+                              built (action-request poweroff)
         7  host1 xenopsd  sendReady vm0
                             migration to host1: connection open → open, “domain created” under way
         8  host0 xenopsd  awaitReady vm0
                             migration to host1: connection open, “domain created” under way → open
         9  host0 xenopsd  copyMemory vm0
        10  host0 xenopsd  suspendDomain vm0 name=original
-                            host0 Xen: domain of vm0 running → suspended
+                            host0: vm0 metadata, domain running → metadata, domain suspended
        11  fault          the migration of vm0 to host1 loses its connection
                             migration to host1: connection open → broken
        12  host0 xenopsd  sendMemory vm0  fails
        13  host0 xenopsd  checkDomain vm0 name=original
-                            host0 Xen: domain of vm0 suspended → none
-                            host0 xenopsd: event for vm0 none → waiting
+                            host0: vm0 metadata, domain suspended → metadata
+                            host0: event for vm0 none → waiting
 
            the state after the last step, which is the one that violates it
            database            power_state Running, resident_on host0, current_operations migrate
-           host0 xapi          daemon up
-           host0 xenopsd       daemon up, vm0 known, event for vm0 waiting
-           host1 xapi          daemon up
-           host1 xenopsd       daemon up, vm0 (destination temporary uuid) known
-           host1 Xen           domain of vm0 (destination temporary uuid) paused, incomplete,
-                                 action-request=poweroff
+           host0               xapi up, xenopsd up, vm0 metadata, event for vm0 waiting
+           host1               xapi up, xenopsd up, vm0 (destination temporary uuid) metadata, domain
+                                 being built (action-request poweroff)
            migration to host1  connection broken
 
            about to happen
@@ -74,6 +70,7 @@ import Testing
                The host waits for its xenopsd to finish the operation.
 
       NoFriendlyFire: Nothing destroys the last healthy copy of a VM that nobody asked to stop.
+      Here: host0 destroyed the last healthy copy of vm0, which nobody had asked to stop.
 
       """)
 }

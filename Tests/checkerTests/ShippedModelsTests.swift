@@ -1,0 +1,51 @@
+import Explorer
+import Invariants
+import Spec
+import Testing
+
+@testable import checker
+
+/// The folder of the shipped models.
+private let models = Repository.path + "/models"
+
+@Test func `every shipped model comes to what it expects, to the last state`() throws {
+  let paths = try ModelFiles.find([models])
+  #expect(paths.count >= 30)
+  for path in paths {
+    let model = try LoadedModel.load(path)
+    let expectation = try #require(model.expectation, "\(path)")
+    #expect(expectation.states != nil && expectation.depth != nil, "\(path)")
+    let line = GateLine(run: ModelRun.explore(model, asking: nil, ExplorationOptions()))
+    #expect(line.mismatches.map(\.words) == [], "\(path)")
+    #expect(line.run.isExhaustive, "\(path)")
+    for (property, _) in line.run.verdicts {
+      #expect(expectation.verdicts[property] != nil, "\(path) says nothing of \(property)")
+    }
+  }
+}
+
+@Test func `every shipped model asks a question and shows it in its title`() throws {
+  for path in try ModelFiles.find([models]) {
+    let model = try LoadedModel.load(path)
+    #expect(!model.title.isEmpty && model.question?.hasSuffix("?") == true, "\(path)")
+  }
+}
+
+@Test func `the schemas name every step, condition, property, request, guest action and fault`()
+  throws
+{
+  let design = try InputFile.text(of: Repository.path + "/schema/design.schema.json")
+  let model = try InputFile.text(of: Repository.path + "/schema/model.schema.json")
+  for kind in StepKind.allCases {
+    #expect(design.contains("\"const\": \"\(kind.spelling)\""), "\(kind)")
+    for parameter in kind.entry.parameters {
+      for spelling in parameter.spellings { #expect(design.contains("\"\(spelling)\"")) }
+    }
+  }
+  for condition in Condition.allCases { #expect(design.contains("\"\(condition.spelling)\"")) }
+  for entry in Entry.all { #expect(design.contains(entry.spelling), "\(entry)") }
+  let names =
+    Property.allCases.map(\.rawValue) + Operation.allCases.map(\.spelling)
+    + GuestAction.allCases.map(\.spelling) + Fault.allCases.map(\.spelling)
+  for name in names { #expect(model.contains("\"\(name)\": {"), "\(name)") }
+}
