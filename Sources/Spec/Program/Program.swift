@@ -25,4 +25,16 @@ public struct Program: Sendable {
   public func entry(at position: Int) -> Entry? {
     entries.last { $0.position != 0 && Int($0.position) <= position }?.entry
   }
+
+  /// The step at a position as a change names it, among those of its procedure: with a number where
+  /// there are several of its name.
+  public func reference(at position: Int) -> String {
+    let kind = instructions[position].kind
+    let same = instructions.indices.dropFirst().filter {
+      procedureNames[$0] == procedureNames[position] && entry(at: $0) == entry(at: position)
+        && instructions[$0].kind == kind
+    }
+    guard same.count > 1, let number = same.firstIndex(of: position) else { return kind.spelling }
+    return "\(kind.spelling)#\(same.distance(from: same.startIndex, to: number) + 1)"
+  }
 }

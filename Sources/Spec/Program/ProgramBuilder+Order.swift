@@ -86,7 +86,7 @@ extension ProgramBuilder {
       mistakes.append(
         DesignMistake(
           fact: .misplacedCondition(
-            condition, reason: "no \"\(reader.spelling)\" before it has read that"),
+            condition, reason: "nothing before it reads that, as \"\(reader.spelling)\" would"),
           origin: declared.origin))
     }
   }

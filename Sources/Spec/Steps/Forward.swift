@@ -26,7 +26,7 @@ extension StepContext {
   }
 
   /// The host that a word of the parameter stands for.
-  private func target(_ choice: UInt8) -> Host? {
+  func target(_ choice: UInt8) -> Host? {
     switch choice {
     case 0: record.residentOn.host
     case 1: call.host

@@ -91,7 +91,10 @@ extension PoolMachine {
     where pool[call: index].hostCounter != 0 && pool[call: index].host == host
       && pool[call: index].barrier != .passed
     {
-      pool[call: index].barrier = .lost
+      // The barrier comes with the event in front of it: once that is taken, xapi has both.
+      let background = pool[host].background
+      let isTaken = background.programCounter != 0 && background.vm == pool[call: index].vm
+      if pool[call: index].barrier != .one || !isTaken { pool[call: index].barrier = .lost }
     }
   }
 }

@@ -19,7 +19,8 @@ extension PoolMachine {
       let instruction = program.instructions[Int(counter)]
       pending.append(
         PendingThread(
-          actor: words(of: actor, on: host), procedure: program.procedureNames[Int(counter)],
+          actor: words(of: actor, on: host, at: counter),
+          procedure: program.procedureNames[Int(counter)],
           step: words(of: instruction, vm: vm), sentence: instruction.kind.entry.sentence))
     }
     for index in 0..<size.hostCount {
@@ -36,5 +37,53 @@ extension PoolMachine {
       add(call.hostCounter, .host, call.host, call.vm)
     }
     return pending
+  }
+}
+
+/// A call's half that somebody else moved on, or ended.
+public struct MovedCall: Sendable {
+  /// Which half of which call.
+  public var call: String
+  /// The step at which it waited.
+  public var waitedFor: String
+  /// What it goes on with, nil when it is over.
+  public var goesOnWith: String?
+}
+
+extension PoolMachine {
+  /// The halves of calls that a transition moved on though another thread took it: what waited for
+  /// something gets it, or learns that it will not.
+  public func movedCalls(
+    by transition: Transition, from before: PoolState, to after: PoolState
+  ) -> [MovedCall] {
+    var moved: [MovedCall] = []
+    for index in 0..<size.callCount {
+      let (old, new) = (before[call: index], after[call: index])
+      let isOwn = transition.kind != .fault && Int(transition.thread.call) == index
+      add(.master, old.masterCounter, new.masterCounter, old, isOwn, transition, &moved)
+      add(.host, old.hostCounter, new.hostCounter, old, isOwn, transition, &moved)
+    }
+    return moved
+  }
+
+  private func add(
+    _ actor: Actor, _ old: UInt8, _ new: UInt8, _ call: Call, _ isOwn: Bool,
+    _ transition: Transition, _ moved: inout [MovedCall]
+  ) {
+    guard old != 0, old != new, !(isOwn && transition.thread.actor == actor) else { return }
+    let place = actor == .master ? "the master" : call.host.words
+    let operation = program.instructions[Int(old)].operation
+    moved.append(
+      MovedCall(
+        call: "\(operation.words) of \(call.vm.words) on \(place)",
+        waitedFor: program.instructions[Int(old)].kind.spelling,
+        goesOnWith: new == 0 ? nil : program.stepWords(at: Int(new))))
+  }
+}
+
+extension Program {
+  /// A step and its procedure, for saying where a thread goes on.
+  func stepWords(at position: Int) -> String {
+    "\(instructions[position].kind.spelling) in \(procedureNames[position])"
   }
 }

@@ -9,15 +9,19 @@ extension PoolMachine {
     case .xapiStarts: return "\(host) xapi"
     case .xenopsdStarts, .xenopsdNotices: return "\(host) xenopsd"
     case .step, .stepWithoutReply:
-      return words(of: transition.thread.actor, on: transition.thread.host)
+      return words(
+        of: transition.thread.actor, on: transition.thread.host, at: transition.programCounter)
     }
   }
 
   /// A kind of thread on a host.
-  public func words(of actor: Actor, on host: Host) -> String {
+  public func words(of actor: Actor, on host: Host, at position: UInt8) -> String {
     switch actor {
     case .master: "master xapi"
-    case .host, .background: "\(host.words) xapi"
+    case .host: "\(host.words) xapi call"
+    case .background:
+      program.entry(at: Int(position)) == .event
+        ? "\(host.words) xapi events" : "\(host.words) xapi start-up"
     case .xenopsd, .receiver: "\(host.words) xenopsd"
     }
   }
@@ -37,16 +41,19 @@ extension PoolMachine {
     case .xapiStarts: return "starts again"
     case .xenopsdStarts: return "starts again"
     case .xenopsdNotices: return "notices that the domain of \(vm) has shut down"
-    case .step: return stepWords(transition) + (transition.hasFailed ? "  fails" : "")
+    case .step: return stepWords(transition, before) + (transition.hasFailed ? "  fails" : "")
     case .stepWithoutReply:
       let consequence = transition.hasFailed ? "fails: the answer is lost" : "the answer is lost"
-      return stepWords(transition) + "  \(consequence)"
+      return stepWords(transition, before) + "  \(consequence)"
     }
   }
 
-  private func stepWords(_ transition: Transition) -> String {
+  private func stepWords(_ transition: Transition, _ before: PoolState) -> String {
     let instruction = program.instructions[Int(transition.programCounter)]
-    return words(of: instruction, vm: transition.thread.vm)
+    let words = words(of: instruction, vm: transition.thread.vm)
+    guard instruction.kind == .forward else { return words }
+    let context = StepContext(pool: before, thread: transition.thread, size: size)
+    return "\(words), \(context.target(instruction.choice)?.words ?? "which is null")"
   }
 
   /// A step with the VM at hand and its parameters.

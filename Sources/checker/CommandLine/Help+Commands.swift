@@ -18,8 +18,8 @@ extension Help {
     \(exitStatuses)
 
     Examples:
-      checker check models/migrate.jsonc
-      checker check --property SingleExecution --max-seconds 60 models/migrate.jsonc
+      checker check models/migration.jsonc
+      checker check --property SingleExecution --max-seconds 60 models/migration.jsonc
       checker check --format json --output verdicts.json models
 
     """
@@ -66,7 +66,7 @@ extension Help {
     \(exitStatuses)
 
     Examples:
-      checker explain models/migrate.jsonc
+      checker explain models/migration.jsonc
       checker explain models/designs/proposed.jsonc
 
     """

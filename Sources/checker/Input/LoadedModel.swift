@@ -38,8 +38,21 @@ struct LoadedModel: Sendable {
         changes: declaration.changes, expectation: declaration.expectation,
         machine: try PoolMachine(model))
     } catch {
-      throw Mistakes(error.list.map { Diagnostic($0, files: files, otherwise: path) })
+      var diagnostics = error.list.map { Diagnostic($0, files: files, otherwise: path) }
+      if let change = declaration.changes.first, isRight(design, for: declaration) {
+        diagnostics.insert(
+          Diagnostic(
+            file: path, position: change.procedure.origin.position, keyPath: "changes",
+            message: "the design is right by itself, and not with these changes"), at: 0)
+      }
+      throw Mistakes(diagnostics)
     }
+  }
+
+  /// Whether a design has no mistake before the changes of a model.
+  private static func isRight(_ design: Design, for declaration: ModelDeclaration) -> Bool {
+    let requests = Operation.allCases.filter { (declaration.requests[$0]?.budget ?? 0) > 0 }
+    return (try? ProgramBuilder.program(of: design, requests: requests)) != nil
   }
 }
 

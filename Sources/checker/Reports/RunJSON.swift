@@ -65,6 +65,7 @@ struct RunJSON {
             "actor": .string(machine.actorWords(of: step.transition)),
             "step": .string(machine.words(of: step.transition, from: step.before)),
             "changes": .array(changes(in: step)),
+            "movedCalls": .array(movedCalls(in: step)),
           ]
         }),
       "finally": facts(of: trace.last),
@@ -86,6 +87,16 @@ struct RunJSON {
           "value": .string(fact.value),
         ]
       })
+  }
+
+  private func movedCalls(in step: TraceStep) -> [JSONElement] {
+    let machine = run.model.machine
+    return machine.movedCalls(by: step.transition, from: step.before, to: step.after).map { move in
+      .object(present: [
+        "call": .string(move.call), "waitedFor": .string(move.waitedFor),
+        "goesOnWith": move.goesOnWith.map { .string($0) },
+      ])
+    }
   }
 
   private func changes(in step: TraceStep) -> [JSONElement] {

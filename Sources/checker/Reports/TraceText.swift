@@ -31,6 +31,7 @@ struct TraceText {
       let line = "\(padding)\(number)  \(actor)  \(words)"
       lines += Self.wrap(line, indentation: numberWidth + actorWidth + 4)
       lines += changes(in: step, indentation: numberWidth + actorWidth + 6)
+      lines += moves(in: step, indentation: numberWidth + actorWidth + 6)
     }
     return lines + ending(of: trace)
   }
@@ -44,6 +45,18 @@ struct TraceText {
         String(repeating: " ", count: indentation)
           + "\(after.subject): \(after.field) \(before.value) → \(after.value)",
         indentation: indentation + 2
+      ).map(style.changed)
+    }
+  }
+
+  /// The calls that were waiting and that the step moved on, or ended.
+  private func moves(in step: TraceStep, indentation: Int) -> [String] {
+    let moved = machine.movedCalls(by: step.transition, from: step.before, to: step.after)
+    return moved.flatMap { move in
+      let end = move.goesOnWith.map { "goes on with \($0)" } ?? "is over"
+      let space = String(repeating: " ", count: indentation)
+      return Self.wrap(
+        "\(space)\(move.call): was in \(move.waitedFor), \(end)", indentation: indentation + 2
       ).map(style.changed)
     }
   }

@@ -30,7 +30,7 @@ extension ModelRun {
       else { return nil }
       return UntakenStep(
         procedure: program.procedureNames[position],
-        step: instruction.kind.spelling + instruction.parameterList,
+        step: program.reference(at: position) + instruction.parameterList,
         entry: program.entry(at: position)?.spelling ?? "")
     }
   }
