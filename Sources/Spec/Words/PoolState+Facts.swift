@@ -53,8 +53,6 @@ extension PoolState {
   }
 
   private func addCall(_ index: Int, _ list: inout FactList) {
-    let call = self[call: index]
-    let subject = call.isFree ? "call" : "call on \(call.vm.words)"
-    list.add(subject, "waits for", call.barrier.words, ordinary: "nothing")
+    list.add("call \(index + 1)", "waits for", self[call: index].barrier.words, ordinary: "nothing")
   }
 }
