@@ -4,8 +4,6 @@ public struct Parameter: Sendable {
   public enum Kind: Sendable {
     /// A uuid: one of ``Name``.
     case name
-    /// A client's operation.
-    case operation
     /// One of the words listed.
     case choice([String])
   }
@@ -21,16 +19,12 @@ public struct Parameter: Sendable {
   public var spellings: [String] {
     switch kind {
     case .name: Name.allCases.map(\.spelling)
-    case .operation: Operation.allCases.map(\.spelling)
     case .choice(let words): words
     }
   }
 
   /// A uuid that must be given.
   static func name(_ key: String) -> Parameter { Parameter(key: key, kind: .name) }
-
-  /// An operation that must be given.
-  static func operation(_ key: String) -> Parameter { Parameter(key: key, kind: .operation) }
 
   /// One of some words.
   static func choice(_ key: String, _ words: String..., isOptional: Bool = false) -> Parameter {

@@ -105,7 +105,6 @@ extension Instruction {
     switch parameter.kind {
     case .name where position == 0: name = Name(rawValue: value) ?? .original
     case .name: newName = Name(rawValue: value) ?? .original
-    case .operation: operation = Operation(rawValue: value) ?? .start
     case .choice: choice = value
     }
   }

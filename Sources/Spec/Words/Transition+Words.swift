@@ -91,7 +91,6 @@ extension Instruction {
     kind.entry.parameters.enumerated().compactMap { position, parameter in
       switch parameter.kind {
       case .name: "\(parameter.key)=\(position == 0 ? name.spelling : newName.spelling)"
-      case .operation: "\(parameter.key)=\(operation.spelling)"
       case .choice(let words): "\(parameter.key)=\(words[Int(choice)])"
       }
     }

@@ -40,9 +40,7 @@ struct CheckText {
   private var verdicts: [String] {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
     return run.verdicts.flatMap { property, verdict in
-      let expected = run.model.expectation?.verdicts[property]
-      let remark =
-        expected == nil || expected == verdict ? "" : " (expected: \(expected?.words ?? ""))"
+      let remark = remark(on: verdict, expecting: run.model.expectation?.verdicts[property])
       let word = "  " + verdict.words.padded(to: 12)
       let start = word + property.rawValue.padded(to: width) + "  "
       let lines = TraceText.wrap(
@@ -50,6 +48,13 @@ struct CheckText {
       let first = style.styled(word, as: verdict) + lines[0].dropFirst(word.count)
       return [first] + lines.dropFirst()
     }
+  }
+
+  /// How a verdict stands to what the model expects; nothing where it is good and expected to be.
+  private func remark(on verdict: Verdict, expecting expected: Verdict?) -> String {
+    guard let expected else { return "" }
+    guard expected == verdict else { return " (expected: \(expected.words))" }
+    return verdict == .violated || verdict == .notReached ? " (as the model expects)" : ""
   }
 
   private func detail(_ property: Property, _ verdict: Verdict) -> String {
