@@ -6,6 +6,7 @@ public struct PoolLayout: Sendable {
   let vmBits: Int
   let imageBits: Int
   let cancelBits: Int
+  let readResidentOnBits: Int
   let counters: InlineArray<5, CounterWidth>
   let hasName: InlineArray<4, Bool>
   let requestBits: InlineArray<6, Int>
@@ -30,6 +31,7 @@ public struct PoolLayout: Sendable {
         || kinds.contains(.discardSuspendImage) || kinds.contains(.saveMetadata)
       ? 2 : 0
     cancelBits = kinds.contains(.cancelOperations) ? 1 : 0
+    readResidentOnBits = kinds.contains(.readResidentOn) ? referenceBits : 0
     counters = InlineArray { CounterWidth(program.ranges[$0]) }
     hasName = InlineArray { position in
       position == 0 || program.usesName(Name.allCases[position])

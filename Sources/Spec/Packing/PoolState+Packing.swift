@@ -52,6 +52,7 @@ extension HostRecord {
     coder.code(counter: &background.programCounter, .background, layout)
     coder.code(&background.vm.rawValue, bits: layout.vmBits)
     coder.code(&background.observation, bits: 3)
+    coder.code(&background.residentOn.rawValue, bits: layout.readResidentOnBits)
     coder.code(&background.knowledge.rawValue, bits: Knowledge.bitCount)
   }
 }

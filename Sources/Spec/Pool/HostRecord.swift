@@ -27,6 +27,8 @@ public struct BackgroundThread: BitwiseCopyable, Equatable, Sendable {
   public var vm = VM(0)
   /// What it read of the VM from the local xenopsd.
   public var observation = Observation.unread
+  /// What it read in the database of where the VM is resident.
+  public var residentOn = HostReference.null
   /// What else it read: which of the conditions hold.
   public var knowledge: Knowledge = []
 

@@ -105,7 +105,8 @@ extension Instruction {
     switch parameter.kind {
     case .name where position == 0: name = Name(rawValue: value) ?? .original
     case .name: newName = Name(rawValue: value) ?? .original
-    case .choice: choice = value
+    case .choice where position == 0: choice = value
+    case .choice: whileResident = value == 1
     }
   }
 }

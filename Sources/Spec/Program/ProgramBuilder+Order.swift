@@ -22,6 +22,7 @@ extension ProgramBuilder {
     let before = names[..<index]
     let next = index + 1 < names.count ? names[index + 1] : nil
     let to = step.arguments.first { $0.key.value == "to" }?.value.value
+    let how = step.arguments.first { $0.key.value == "how" }?.value.value
     switch StepKind.allCases.first(where: { $0.spelling == names[index] }) {
     case .forEachVM where index != 0 || entry != .xapiStart || isCleanUp:
       return "it begins \"xapi.start\" and stands nowhere else"
@@ -41,6 +42,8 @@ extension ProgramBuilder {
       return "no \"captureHost\" before it has captured a host"
     case .awaitReply where before.last != "forward":
       return "\"forward\" must come right before it"
+    case .setResidentOn where how == "compareAndSet" && !before.contains("readResidentOn"):
+      return "no \"readResidentOn\" before it has read what to compare with"
     case .forward where !before.contains("admit"),
       .releaseOperation
     where !isCleanUp

@@ -9,6 +9,7 @@ extension StepContext {
   /// Takes up the VM at hand; the end of the procedure comes back here with the next one.
   mutating func forEachVM() -> Outcome {
     background.observation = .unread
+    background.residentOn = .null
     background.knowledge = []
     return .done
   }

@@ -5,12 +5,13 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Puts into the thread's locals whether `resident_on` is this host.
+  /// Puts into the thread's locals what `resident_on` is, and whether it is this host.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `update_vm`.
   mutating func readResidentOn() -> Outcome {
     guard pool.isDatabaseReachable else { return .blocked }
 
+    background.residentOn = record.residentOn
     if record.residentOn == HostReference(host) {
       background.knowledge.insert(.residentHere)
     } else {

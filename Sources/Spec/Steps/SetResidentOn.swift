@@ -1,16 +1,26 @@
 extension StepEntry {
-  /// See ``StepContext/setResidentOn()``.
+  /// See ``StepContext/setResidentOn(_:)``.
   static let setResidentOn = StepEntry(
-    sentence: "xapi sets resident_on to this host, whatever it was.",
-    actors: [.background, .host], isRetriedWrite: true)
+    sentence: "xapi sets resident_on to this host.",
+    actors: [.background, .host],
+    parameters: [.choice("how", "set", "compareAndSet", isOptional: true)], isRetriedWrite: true)
 }
 
 extension StepContext {
-  /// Sets `resident_on` with the plain database setter.
+  /// Sets `resident_on`: with `set`, by the plain database setter, whatever it was; with
+  /// `compareAndSet` only while it still is what the thread has read before.
   ///
-  /// - Design: “Events handling in xapi”, ¶1, “whenever an event comes in”.
-  mutating func setResidentOn() -> Outcome {
+  /// A comparison that fails ends the event, and has xenopsd raise it again: what the thread has read
+  /// since may be as old.
+  ///
+  /// - Design: “Events handling in xapi”, ¶1, “whenever an event comes in”; it says nothing of a
+  ///   comparison.
+  mutating func setResidentOn(_ instruction: Instruction) -> Outcome {
     guard pool.isDatabaseReachable else { return .blocked }
+    guard instruction.choice == 0 || record.residentOn == background.residentOn else {
+      signal()
+      return .refused
+    }
 
     record.residentOn = HostReference(host)
     effects.insert(.setResidentOn)

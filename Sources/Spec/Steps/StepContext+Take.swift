@@ -46,7 +46,7 @@ extension StepContext {
     case .readXenopsd: readXenopsd()
     case .readOperations: readOperations()
     case .readResidentOn: readResidentOn()
-    case .setResidentOn: setResidentOn()
+    case .setResidentOn: setResidentOn(instruction)
     case .writePowerState: writePowerState(instruction)
     case .saveMetadata: saveMetadata()
     case .clearResidentOn: clearResidentOn(instruction)

@@ -2,18 +2,30 @@ extension StepEntry {
   /// See ``StepContext/writePowerState(_:)``.
   static let writePowerState = StepEntry(
     sentence: "xapi writes power_state in the database.",
-    actors: [.background], parameters: [.choice("to", "observed", "halted", isOptional: true)],
+    actors: [.background],
+    parameters: [
+      .choice("to", "observed", "halted", isOptional: true),
+      .choice("while", "anywhere", "residentHere", isOptional: true),
+    ],
     isRetriedWrite: true)
 }
 
 extension StepContext {
   /// Writes what was observed, or Halted; with nothing observed there is nothing to write.
   ///
-  /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2.
+  /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
+  /// otherwise the event ends, and xenopsd raises it again.
+  ///
+  /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
+  ///   transaction over two fields.
   mutating func writePowerState(_ instruction: Instruction) -> Outcome {
     guard pool.isDatabaseReachable else { return .blocked }
     let written = instruction.choice == 1 ? .halted : background.observation.powerState
     guard let written else { return .done }
+    guard !instruction.whileResident || record.residentOn == HostReference(host) else {
+      signal()
+      return .refused
+    }
 
     record.powerState = written
     effects.insert(.wrotePowerState)

@@ -91,7 +91,8 @@ extension Instruction {
     kind.entry.parameters.enumerated().compactMap { position, parameter in
       switch parameter.kind {
       case .name: "\(parameter.key)=\(position == 0 ? name.spelling : newName.spelling)"
-      case .choice(let words): "\(parameter.key)=\(words[Int(choice)])"
+      case .choice(let words) where position == 0: "\(parameter.key)=\(words[Int(choice)])"
+      case .choice(let words): whileResident ? "\(parameter.key)=\(words[1])" : nil
       }
     }
   }
