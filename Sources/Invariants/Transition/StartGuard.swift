@@ -4,12 +4,27 @@ extension Judge {
   /// S7: a start or a resume begins only while `resident_on` is not a valid reference: when it is
   /// admitted, and still when it first changes something on the host.
   ///
+  /// A start that has claimed the VM for its host when it was admitted finds it resident there.
+  ///
   /// - Design: “Suggested fix”, rule 2.
   func startGuard(_ event: Event) -> Judgement {
     guard event.has(.admitted) || event.has(.pushedMetadata),
       event.instruction.operation == .start || event.instruction.operation == .resume
     else { return .silent }
 
-    return Judgement(!event.before[event.vm].residentOn.isValid)
+    let residentOn = event.before[event.vm].residentOn
+    if event.has(.pushedMetadata), program.claims(event.instruction.operation) {
+      return Judgement(residentOn == HostReference(event.host))
+    }
+    return Judgement(!residentOn.isValid)
+  }
+}
+
+extension Program {
+  /// Whether a start or resume claims the VM when it is admitted.
+  func claims(_ operation: Operation) -> Bool {
+    instructions.contains {
+      $0.kind == .admit && $0.operation == operation && $0.choice == 1
+    }
   }
 }

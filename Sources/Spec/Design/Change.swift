@@ -10,6 +10,8 @@ public struct Change: Sendable {
     case move(Declared<String>, Place)
     /// Two steps change places.
     case swap(Declared<String>, Declared<String>)
+    /// The procedure is new.
+    case add([StepDeclaration])
     /// A step is replaced by others.
     case replace(Declared<String>, with: [StepDeclaration])
   }
@@ -57,6 +59,13 @@ extension Design {
 
   private mutating func apply(_ change: Change) throws(DesignMistake) {
     let name = change.procedure.value
+    if case .add(let steps) = change.edit {
+      guard index(of: name) == nil else {
+        throw DesignMistake(fact: .procedureExists(name), origin: change.procedure.origin)
+      }
+      procedures.append(ProcedureDeclaration(change.procedure, steps: steps))
+      return
+    }
     guard let index = index(of: name) else {
       throw DesignMistake(
         fact: .unknownProcedure(name), origin: change.procedure.origin,
@@ -64,6 +73,7 @@ extension Design {
     }
     var procedure = procedures[index]
     switch change.edit {
+    case .add: break
     case .remove(let step):
       procedure.steps.remove(at: try procedure.position(of: step))
     case .insert(let step, let place):

@@ -10,8 +10,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var operation = Operation.start
   /// Which of the words of its choice parameter the step has, by position.
   public var choice: UInt8 = 0
-  /// Whether the step writes only while the VM is resident on its host.
-  public var whileResident = false
+  /// Which of the words of its second choice parameter the step has, by position.
+  public var secondChoice: UInt8 = 0
   /// The position of the procedure that the step starts on another thread, 0 for none.
   public var spawned: UInt8 = 0
   /// The conditions that must hold.

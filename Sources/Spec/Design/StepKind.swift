@@ -5,6 +5,7 @@
 public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The master's half of a call.
   case captureHost, admit, cancelOperations, awaitCancelled, forward, awaitReply, releaseOperation
+  case withdrawClaim
   // The host's half.
   case assertResident, pushMetadata, queueOperation, awaitOperation, awaitEvents
   case createSuspendImage, discardSuspendImage

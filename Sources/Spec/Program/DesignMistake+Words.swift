@@ -6,6 +6,7 @@ extension DesignMistake {
     case .unreachedProcedure(let name): "nothing starts or calls the procedure \"\(name)\""
     case .missingProcedure(let name, let need): "\(need) needs the procedure \"\(name)\""
     case .emptyProcedure(let name): "the procedure \"\(name)\" has no step"
+    case .procedureExists(let name): "the design has a procedure \"\(name)\" already"
     case .unknownStep(let name): "there is no step \"\(name)\""
     case .misplacedActor(let step, let actor, let procedure):
       "\"\(step.spelling)\" is not a step for \(actor.words), which runs \"\(procedure)\""
@@ -36,6 +37,7 @@ extension DesignMistake {
     case .unreachedProcedure:
       "name it as one of \(list(Entry.all.map(\.spelling))), or call it"
     case .missingProcedure: "add it to the design"
+    case .procedureExists: "change its steps, or give the new one another name"
     case .emptyProcedure: "give it steps, or remove it"
     case .misplacedActor(let step, _, _):
       "it is a step for \(list(step.entry.actors.map(\.words)))"

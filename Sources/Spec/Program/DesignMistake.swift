@@ -6,6 +6,7 @@ public struct DesignMistake: Error, Sendable {
     case unreachedProcedure(String)
     case missingProcedure(String, neededFor: String)
     case emptyProcedure(String)
+    case procedureExists(String)
     case unknownStep(String)
     case misplacedActor(step: StepKind, actor: Actor, procedure: String)
     case misplacedStep(step: String, reason: String)

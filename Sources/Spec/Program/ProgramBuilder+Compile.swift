@@ -106,7 +106,7 @@ extension Instruction {
     case .name where position == 0: name = Name(rawValue: value) ?? .original
     case .name: newName = Name(rawValue: value) ?? .original
     case .choice where position == 0: choice = value
-    case .choice: whileResident = value == 1
+    case .choice: secondChoice = value
     }
   }
 }

@@ -2,12 +2,15 @@ extension StepEntry {
   /// See ``StepContext/admit(_:)``.
   static let admit = StepEntry(
     sentence: "The master admits the call if the conditions hold, and takes the operation's lock.",
-    actors: [.master])
+    actors: [.master], parameters: [.choice("claim", "nothing", "chosen", isOptional: true)])
 }
 
 extension StepContext {
   /// Admits a call: conditions on the database record, and the entry in `current_operations`, under
   /// one lock.
+  ///
+  /// With `claim` `chosen` it also sets `resident_on` to the host that the client chose, in the same
+  /// database transaction: until somebody clears it, no other start is admitted.
   ///
   /// A call that is not admitted ends with an error and has no effect.
   ///
@@ -17,6 +20,7 @@ extension StepContext {
     guard admits(instruction.conditions) else { return .refused }
 
     record.operations.insert(Operations(instruction.operation))
+    if instruction.choice == 1 { record.residentOn = HostReference(call.chosen) }
     if instruction.operation.haltsVM { record.stopWanted = true }
     effects.insert(.admitted)
     return .done

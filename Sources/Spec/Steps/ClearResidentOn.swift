@@ -2,7 +2,9 @@ extension StepEntry {
   /// See ``StepContext/clearResidentOn(_:)``.
   static let clearResidentOn = StepEntry(
     sentence: "The master sets resident_on to null for this host.",
-    actors: [.background, .host], parameters: [.choice("how", "compareAndSet", "set")],
+    actors: [.background, .host], parameters: [
+      .choice("how", "compareAndSet", "set"), .choice("if", "anyway", "unknown", isOptional: true),
+    ],
     isRetriedWrite: true)
 }
 
@@ -10,9 +12,18 @@ extension StepContext {
   /// Clears `resident_on`: with `compareAndSet` only while it is this host, as the document's
   /// `VM.clear_resident_on` does on the master; with `set` whatever it is.
   ///
+  /// With `if` `unknown`, only when the local xenopsd knows the VM by no uuid at all and has no
+  /// operation for it; a xenopsd that is down is waited for.
+  ///
+  /// - Deviation: with `if`, xenopsd is read in the same step. Nothing can come to be known in
+  ///   between, as long as a call needs to be admitted first.
   /// - Design: “Failure modes”, ¶3 and the list of new calls, 1.
   mutating func clearResidentOn(_ instruction: Instruction) -> Outcome {
     guard pool.isDatabaseReachable else { return .blocked }
+    if instruction.secondChoice == 1 {
+      guard pool[host].xenopsd == .up else { return .blocked }
+      guard local.isIdle, !local.isKnown else { return .done }
+    }
     guard instruction.choice == 1 || record.residentOn == HostReference(host) else { return .done }
 
     record.residentOn = .null

@@ -9,6 +9,7 @@ extension StepContext {
     case .forward: forward(instruction)
     case .awaitReply: awaitReply()
     case .releaseOperation: releaseOperation(instruction)
+    case .withdrawClaim: withdrawClaim()
     case .assertResident: assertResident()
     case .pushMetadata: pushMetadata(instruction)
     case .queueOperation: queueOperation(instruction)
@@ -65,6 +66,7 @@ extension StepKind {
     case .forward: .forward
     case .awaitReply: .awaitReply
     case .releaseOperation: .releaseOperation
+    case .withdrawClaim: .withdrawClaim
     case .assertResident: .assertResident
     case .pushMetadata: .pushMetadata
     case .queueOperation: .queueOperation

@@ -22,7 +22,7 @@ extension StepContext {
     guard pool.isDatabaseReachable else { return .blocked }
     let written = instruction.choice == 1 ? .halted : background.observation.powerState
     guard let written else { return .done }
-    guard !instruction.whileResident || record.residentOn == HostReference(host) else {
+    guard instruction.secondChoice == 0 || record.residentOn == HostReference(host) else {
       signal()
       return .refused
     }

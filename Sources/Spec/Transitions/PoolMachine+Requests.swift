@@ -37,11 +37,14 @@ extension PoolMachine {
     let thread = ThreadIdentity(actor: .master, host: master, vm: vm, call: UInt8(slot))
     let instruction = program.instructions[Int(position)]
     expansion.begin(thread)
-    guard case .done = expansion.context.take(instruction) else { return }
-
-    expansion.context.pool.budgets[operation] -= 1
     expansion.context.call.vm = vm
     expansion.context.call.chosen = host
+    guard case .done = expansion.context.take(instruction) else {
+      expansion.context.call = Call()
+      return
+    }
+
+    expansion.context.pool.budgets[operation] -= 1
     advance(&expansion.context, from: instruction)
     var transition = Transition(kind: .request, thread: thread, programCounter: position)
     transition.detail = operation.rawValue

@@ -92,7 +92,8 @@ extension Instruction {
       switch parameter.kind {
       case .name: "\(parameter.key)=\(position == 0 ? name.spelling : newName.spelling)"
       case .choice(let words) where position == 0: "\(parameter.key)=\(words[Int(choice)])"
-      case .choice(let words): whileResident ? "\(parameter.key)=\(words[1])" : nil
+      case .choice(let words):
+        secondChoice == 0 ? nil : "\(parameter.key)=\(words[Int(secondChoice)])"
       }
     }
   }

@@ -1,7 +1,7 @@
 import Spec
 
 extension JSONShape where Value == Change {
-  /// One change of a design: `in`, and one of `remove`, `insert`, `move`, `swap`, `replace`.
+  /// One change of a design: `in`, and one of `remove`, `insert`, `move`, `swap`, `replace`, `add`.
   static var change: JSONShape {
     .object { reader in
       let name = reader.required("in", .declared(in: .model))
@@ -12,10 +12,12 @@ extension JSONShape where Value == Change {
         "swap", JSONShape<[Declared<String>]>.array(of: .declared(in: .model), count: 2...2))
       let replace = reader.optional("replace", .declared(in: .model))
       let with = reader.optional("with", .oneOrMore(of: .step(in: .model)))
+      let add = reader.optional(
+        "add", JSONShape<[StepDeclaration]>.array(of: .step(in: .model)))
       let before = reader.optional("before", .declared(in: .model))
       let after = reader.optional("after", .declared(in: .model))
 
-      let kinds = ["remove", "insert", "move", "swap", "replace"]
+      let kinds = ["remove", "insert", "move", "swap", "replace", "add"]
       let given = reader.keys.filter { kinds.contains($0) }
       guard given.count == 1 else {
         let list = Phrases.quotedList(kinds, "or")
@@ -42,6 +44,8 @@ extension JSONShape where Value == Change {
           .move(move, place)
         } else if let swap {
           .swap(swap[0], swap[1])
+        } else if let add {
+          .add(add)
         } else if let replace, let with {
           .replace(replace, with: with)
         } else { nil }

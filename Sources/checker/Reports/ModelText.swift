@@ -77,6 +77,7 @@ extension Change {
       case .insert(let step, let place): "insert \(step.step.value) \(place.words)"
       case .move(let step, let place): "move \(step.value) \(place.words)"
       case .swap(let first, let second): "swap \(first.value) and \(second.value)"
+      case .add(let steps): "a new procedure, \(Phrases.list(steps.map(\.step.value), "and"))"
       case .replace(let step, let others):
         "replace \(step.value) with \(Phrases.list(others.map(\.step.value), "and"))"
       }

@@ -1,0 +1,16 @@
+extension StepEntry {
+  /// See ``StepContext/withdrawClaim()``.
+  static let withdrawClaim = StepEntry(
+    sentence: "The master clears resident_on if it still is the host that the client chose.",
+    actors: [.master])
+}
+
+extension StepContext {
+  /// Takes back what `admit` has claimed, for a call that never came to its host.
+  ///
+  /// - Design: none; the counterpart of `claim` of ``admit(_:)``.
+  mutating func withdrawClaim() -> Outcome {
+    if record.residentOn == HostReference(call.chosen) { record.residentOn = .null }
+    return .done
+  }
+}
