@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/clearResidentOn(_:)``.
   static let clearResidentOn = StepEntry(
     sentence: "The master sets resident_on to null for this host.",
-    actors: [.background, .host], parameters: [
+    actors: [.background, .host],
+    parameters: [
       .choice("how", "compareAndSet", "set"), .choice("if", "anyway", "unknown", isOptional: true),
     ],
     isRetriedWrite: true)

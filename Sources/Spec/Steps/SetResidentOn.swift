@@ -19,7 +19,7 @@ extension StepContext {
     guard pool.isDatabaseReachable else { return .blocked }
     guard instruction.choice == 0 || record.residentOn == background.residentOn else {
       signal()
-      return .refused
+      return .outdated
     }
 
     record.residentOn = HostReference(host)

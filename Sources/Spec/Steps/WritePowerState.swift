@@ -24,7 +24,7 @@ extension StepContext {
     guard let written else { return .done }
     guard instruction.secondChoice == 0 || record.residentOn == HostReference(host) else {
       signal()
-      return .refused
+      return .outdated
     }
 
     record.powerState = written

@@ -48,7 +48,7 @@ extension PoolMachine {
     case .failed:
       transition.hasFailed = true
       fail(&context, at: instruction)
-    case .refused:
+    case .refused, .outdated:
       transition.hasFailed = true
       end(&context, succeeded: false)
     }

@@ -120,4 +120,17 @@ struct ChangeTests {
     #expect(
       mistakes(of: .remove(Declared("rename")), .remove(Declared("forward"))).count == 2)
   }
+
+  @Test func `a procedure is added at the end, unless there is one of its name`() throws {
+    let step = StepDeclaration(Declared("releaseOperation"))
+    let design = try Design(name: "d", source: "", procedures: [])
+      .applying([Change(in: Declared("release"), .add([step]))])
+    #expect(design.procedures.map(\.name.value) == ["release"])
+    #expect(design.procedures[0].steps.map(\.step.value) == ["releaseOperation"])
+    let error = #expect(throws: DesignMistakes.self) {
+      try design.applying([Change(in: Declared("release"), .add([step]))])
+    }
+    #expect(
+      error?.list.map(\.found) == ["the design has a procedure \"release\" already"])
+  }
 }

@@ -69,4 +69,15 @@ struct AdmitTests {
     #expect(taken.context.record.operations == Operations(operation))
     #expect(taken.context.record.stopWanted == isStop)
   }
+
+  @Test func `a claim sets resident_on to the chosen host, with the lock`() {
+    take(.admit, choice: 1, when: [.notResident], by: .master) { $0.call.chosen = Host(1) }
+      .expect(
+        .done, changes: ["vm1 operations: none → start", "vm1 residentOn: null → host1"],
+        effects: .admitted)
+    take(.admit, choice: 1, when: [.notResident], by: .master) {
+      $0.call.chosen = Host(1)
+      $0.record.residentOn = HostReference(Host(0))
+    }.expect(.refused)
+  }
 }

@@ -31,4 +31,18 @@ struct ClearResidentOnTests {
       $0.record.residentOn = HostReference(Host(1))
     }.expect(.blocked)
   }
+
+  @Test func `what is known, or has an operation, is not cleared if it has to be unknown`() {
+    func taken(_ prepare: (inout StepContext) -> Void) -> TakenStep {
+      take(.clearResidentOn, second: 1, by: .background) {
+        $0.record.residentOn = HostReference(Host(1))
+        prepare(&$0)
+      }
+    }
+    taken { _ in }.expect(
+      .done, changes: ["vm1 residentOn: host1 → null"], effects: .clearedResidentOn)
+    for name in Name.allCases { taken { $0.local[name].metadata = .present }.expect(.done) }
+    taken { $0.local.operation.programCounter = 3 }.expect(.done)
+    taken { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
+  }
 }

@@ -18,4 +18,11 @@ struct ReadResidentOnTests {
   @Test func `it waits for the database`() {
     take(.readResidentOn, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
+
+  @Test func `where it is resident is kept for comparing`() {
+    let taken = take(.readResidentOn, by: .background) {
+      $0.record.residentOn = HostReference(Host(0))
+    }
+    #expect(taken.context.pool[Host(1)].background.residentOn == HostReference(Host(0)))
+  }
 }

@@ -19,4 +19,22 @@ struct SetResidentOnTests {
   @Test func `it waits for the database`() {
     take(.setResidentOn, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
+
+  @Test func `compare-and-set replaces just what was read`() {
+    take(.setResidentOn, choice: 1, by: .background) {
+      $0.record.residentOn = HostReference(Host(0))
+      $0.background.residentOn = HostReference(Host(0))
+    }.expect(.done, changes: ["vm1 residentOn: host0 → host1"], effects: .setResidentOn)
+    take(.setResidentOn, choice: 1, by: .background).expect(
+      .done, changes: ["vm1 residentOn: null → host1"], effects: .setResidentOn)
+  }
+
+  @Test func `what was read and is no more makes the event come again`() {
+    let taken = take(.setResidentOn, choice: 1, by: .background) {
+      $0.run(.original)
+      $0.record.residentOn = HostReference(Host(0))
+    }
+    taken.expect(.outdated, changes: ["host1 vm1 dirty: false → true"])
+    #expect(taken.context.pool[VM(1)].residentOn == HostReference(Host(0)))
+  }
 }

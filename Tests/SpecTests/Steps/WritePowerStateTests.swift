@@ -41,4 +41,19 @@ struct WritePowerStateTests {
       $0.record.powerState = .running
     }.expect(.blocked)
   }
+
+  @Test func `while resident here, it is written only here`() {
+    take(.writePowerState, choice: 1, second: 1, by: .background) {
+      $0.record.powerState = .running
+      $0.record.residentOn = HostReference(Host(1))
+    }.expect(
+      .done, changes: ["vm1 powerState: running → halted"], effects: .wrotePowerState)
+    for elsewhere in [HostReference.null, HostReference(Host(0))] {
+      take(.writePowerState, choice: 1, second: 1, by: .background) {
+        $0.run(.original)
+        $0.record.powerState = .running
+        $0.record.residentOn = elsewhere
+      }.expect(.outdated, changes: ["host1 vm1 dirty: false → true"])
+    }
+  }
 }

@@ -31,7 +31,8 @@ struct TakenStep {
 /// Takes one step in a pool where all daemons serve and no VM is known, but for what is prepared.
 func take(
   _ kind: StepKind, name: Name = .original, to newName: Name = .original,
-  of operation: Operation = .start, choice: UInt8 = 0, spawning spawned: UInt8 = 0,
+  of operation: Operation = .start, choice: UInt8 = 0, second: UInt8 = 0,
+  spawning spawned: UInt8 = 0,
   when conditions: [Condition] = [], by actor: Actor,
   prepare: (inout StepContext) -> Void = { _ in }
 ) -> TakenStep {
@@ -45,6 +46,7 @@ func take(
   instruction.newName = newName
   instruction.operation = operation
   instruction.choice = choice
+  instruction.secondChoice = second
   instruction.spawned = spawned
   instruction.conditions = Conditions(conditions)
   let before = context.pool
