@@ -53,6 +53,8 @@ private func mistakes(inChanges changes: String...) throws -> String {
       #"{ "in": "event", "swap": ["takeEvent", "takeEvent"] }"#,
       #"{ "in": "event", "remove": "writePowerState#3" }"#,
       #"{ "in": "migrate.sorce", "remove": "sendGoAhead" }"#) == """
+        model.jsonc:7:13: error: changes: the design is right by itself, and not with these \
+        changes
         model.jsonc:7:41: error: the procedure "migrate.source" has no step "unpause"; it has \
         importMetadata, openStream, awaitReady, copyMemory, suspendDomain, sendMemory, rename, \
         sendGoAhead, awaitDone, destroyDomain, removeMetadata

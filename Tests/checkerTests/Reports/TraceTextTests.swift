@@ -27,30 +27,30 @@ import Testing
            database  power_state Running, resident_on host0
            host0     vm0 metadata, domain running
 
-        1  client         VM.pool_migrate of vm0 to host1: admitted
-                            database: current_operations none → migrate
-        2  master xapi    forward vm0 to=residentOn
-        3  host0 xapi     queueOperation vm0
-        4  host0 xenopsd  importMetadata vm0 as=destinationTemporary
-                            host1: vm0 (destination temporary uuid) absent → metadata
-        5  host0 xenopsd  openStream vm0
-                            migration to host1: connection none → open
-        6  host1 xenopsd  createDomain vm0 name=destinationTemporary
-                            host1: vm0 (destination temporary uuid) metadata → metadata, domain being
-                              built (action-request poweroff)
-        7  host1 xenopsd  sendReady vm0
-                            migration to host1: connection open → open, “domain created” under way
-        8  host0 xenopsd  awaitReady vm0
-                            migration to host1: connection open, “domain created” under way → open
-        9  host0 xenopsd  copyMemory vm0
-       10  host0 xenopsd  suspendDomain vm0 name=original
-                            host0: vm0 metadata, domain running → metadata, domain suspended
-       11  fault          the migration of vm0 to host1 loses its connection
-                            migration to host1: connection open → broken
-       12  host0 xenopsd  sendMemory vm0  fails
-       13  host0 xenopsd  checkDomain vm0 name=original
-                            host0: vm0 metadata, domain suspended → metadata
-                            host0: event for vm0 none → waiting
+        1  client           VM.pool_migrate of vm0 to host1: admitted
+                              database: current_operations none → migrate
+        2  master xapi      forward vm0 to=residentOn, host0
+        3  host0 xapi call  queueOperation vm0
+        4  host0 xenopsd    importMetadata vm0 as=destinationTemporary
+                              host1: vm0 (destination temporary uuid) absent → metadata
+        5  host0 xenopsd    openStream vm0
+                              migration to host1: connection none → open
+        6  host1 xenopsd    createDomain vm0 name=destinationTemporary
+                              host1: vm0 (destination temporary uuid) metadata → metadata, domain being
+                                built (action-request poweroff)
+        7  host1 xenopsd    sendReady vm0
+                              migration to host1: connection open → open, “domain created” under way
+        8  host0 xenopsd    awaitReady vm0
+                              migration to host1: connection open, “domain created” under way → open
+        9  host0 xenopsd    copyMemory vm0
+       10  host0 xenopsd    suspendDomain vm0 name=original
+                              host0: vm0 metadata, domain running → metadata, domain suspended
+       11  fault            the migration of vm0 to host1 loses its connection
+                              migration to host1: connection open → broken
+       12  host0 xenopsd    sendMemory vm0  fails
+       13  host0 xenopsd    checkDomain vm0 name=original
+                              host0: vm0 metadata, domain suspended → metadata
+                              host0: event for vm0 none → waiting
 
            the state after the last step, which is the one that violates it
            database            power_state Running, resident_on host0, current_operations migrate
@@ -66,7 +66,7 @@ import Testing
                The destination receives the last of the memory into its domain.
            master xapi, in migrate.master: awaitReply vm0
                The master waits for the host's half to end.
-           host0 xapi, in migrate.host: awaitOperation vm0
+           host0 xapi call, in migrate.host: awaitOperation vm0
                The host waits for its xenopsd to finish the operation.
 
       NoFriendlyFire: Nothing destroys the last healthy copy of a VM that nobody asked to stop.
