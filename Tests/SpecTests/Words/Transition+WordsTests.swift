@@ -80,6 +80,31 @@ struct TransitionWordsTests {
     #expect(walk.words.last == "fault: the migration of vm0 to host1 loses its connection")
   }
 
+  @Test func `a call that is forwarded says where to`() throws {
+    var walk = try Walk(.small(requests: [.migrate: 1, .hardShutdown: 1], design: .whole))
+    try walk.take("VM.hard_shutdown of vm0", "admit vm0", "cancelOperations", "awaitCancelled")
+    #expect(walk.words.contains("master xapi: forward vm0 to=captured, host0"))
+    walk = try Walk(.small(requests: [.migrate: 1]))
+    try walk.take("to host1")
+    walk.pool[VM(0)].residentOn = HostReference(Host(1))
+    #expect(walk.words == ["master xapi: forward vm0 to=residentOn, host1"])
+    walk.pool[VM(0)].residentOn = .null
+    #expect(walk.words == ["master xapi: forward vm0 to=residentOn, which is null  fails"])
+  }
+
+  @Test func `each thread of a xapi has its name`() throws {
+    let machine = try PoolMachine(.busy)
+    let position = { machine.program.position(of: $0) }
+    let words = { machine.words(of: $0, on: Host(1), at: position($1)) }
+    #expect(words(.background, .event) == "host1 xapi events")
+    #expect(words(.background, .xapiStart) == "host1 xapi start-up")
+    #expect(words(.host, .host(.start)) == "host1 xapi call")
+    #expect(words(.master, .master(.start)) == "master xapi")
+    #expect(words(.xenopsd, .xenopsd(.start)) == "host1 xenopsd")
+    #expect(words(.receiver, .destination) == "host1 xenopsd")
+    #expect(words(.xenopsd, .xenopsdStart) == "host1 xenopsd")
+  }
+
   @Test func `a write whose answer is lost has not failed`() throws {
     var walk = try Walk(.small(.running(Host(1)), guest: [.update: 1], faults: [.replyLoss: 1]))
     try walk.take("reports something", "takeEvent", "readXenopsd")
