@@ -68,6 +68,20 @@ private func mistakes(inChanges changes: String...) throws -> String {
         """)
 }
 
+@Test func `a design that is wrong by itself is not called right`() throws {
+  let change = #"{ "in": "event", "insert": { "step": "injectEvent" }, "after": "takeEvent" }"#
+  let model = ModelSource(design: #""design.jsonc""#, more: ["\"changes\": [\(change)]"])
+  func found(_ steps: String) throws -> String {
+    try mistakes(
+      in: model.text, design: "{ \"design\": \"x\", \"procedures\": { \"event\": [\(steps)] } }")
+  }
+  #expect(try found(#"{ "step": "takeEvent" }"#) == "")
+  #expect(
+    try found(#"{ "step": "takeEvent" }, { "step": "readResidentOn", "to": "self" }"#)
+      == #"design.jsonc:1:97: error: "readResidentOn" has no parameter "to"; it has none beside "#
+      + #""when" and "onFailure""#)
+}
+
 @Test func `a change is of one kind, and says where just when it must`() throws {
   let kinds = #"expected one of "remove", "insert", "move", "swap" or "replace""#
   #expect(
