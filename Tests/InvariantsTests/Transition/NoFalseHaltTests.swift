@@ -3,12 +3,14 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about a write of a power state into a pool.
+/// What the property says about a write of a power state into a pool, in which the VM is on record
+/// as running and nothing else of it is there.
 private func judgement(
   writing state: PowerState = .halted, by host: Host = Bench.here, _ bench: Bench,
   _ change: (inout PoolState) -> Void
 ) -> Judgement {
   var before = bench.halted
+  before[Bench.vm].powerState = .running
   change(&before)
   var after = before
   after[Bench.vm].powerState = state
@@ -108,6 +110,20 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
     $0[Bench.here, Bench.vm, .original] = .with(.running)
   }
   #expect(found == .silent)
+}
+
+@Test func `NoFalseHalt is silent about Halted over Halted: such a write changes nothing`() throws {
+  let bench = try Bench()
+  let executing: (inout PoolState) -> Void = {
+    $0[Bench.there, Bench.vm, .original] = .with(.running)
+  }
+  for state in PowerState.allCases {
+    let found = judgement(bench) {
+      executing(&$0)
+      $0[Bench.vm].powerState = state
+    }
+    #expect(found == (state == .halted ? .silent : .violated), "\(state)")
+  }
 }
 
 @Test func `NoFalseHalt is silent where nothing is written: it is no property of states`() throws {

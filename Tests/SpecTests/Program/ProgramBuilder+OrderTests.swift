@@ -105,7 +105,7 @@ struct ProgramBuilderOrderTests {
   func `a condition stands behind the step that reads it`(condition: String, reader: String) {
     #expect(
       reasons(in: "xapi.start", step("injectEvent", when: [condition]), step(reader)) == [
-        "the condition \"\(condition)\": no \"\(reader)\" before it has read that"
+        "the condition \"\(condition)\": nothing before it reads that, as \"\(reader)\" would"
       ])
     #expect(
       reasons(in: "xapi.start", step(reader), step("injectEvent", when: [condition])) == [])

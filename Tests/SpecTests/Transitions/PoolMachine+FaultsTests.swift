@@ -64,25 +64,6 @@ struct PoolMachineFaultsTests {
       ])
   }
 
-  @Test(arguments: [(Barrier.passed, Barrier.passed), (.one, .lost), (.two, .lost)])
-  func `a barrier at the xenopsd that dies is lost`(before: Barrier, after: Barrier) throws {
-    var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.xenopsdRestart: 1]))
-    try walk.take("to host1", "forward")
-    walk.pool[call: 0].barrier = before
-    try walk.take("host1's xenopsd dies")
-    #expect(walk.pool[call: 0].barrier == after)
-  }
-
-  @Test func `a barrier elsewhere is not lost`() throws {
-    var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.xenopsdRestart: 1]))
-    try walk.take("to host1", "forward")
-    walk.pool[call: 0].barrier = .two
-    #expect(
-      try walk.changes(by: "host0's xenopsd dies") == [
-        "host0 xenopsd: up → down", "budget xenopsdRestart: 1 → 0",
-      ])
-  }
-
   @Test func `a link is lost only while there is one`() throws {
     let loss = "the migration of vm0 to host1 loses its connection"
     var walk = try Walk(.small(requests: [.migrate: 1], faults: [.migrationLinkLoss: 1]))

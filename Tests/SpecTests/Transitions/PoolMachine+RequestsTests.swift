@@ -74,7 +74,7 @@ struct PoolMachineRequestsTests {
     var walk = try Walk(.small(guest: [.update: 1]))
     let quiet = walk.pool
     walk.pool[Host(0), VM(0)].isDirty = true
-    #expect(walk.words == ["host0 xapi: takeEvent vm0"])
+    #expect(walk.words == ["host0 xapi events: takeEvent vm0"])
     walk.pool = quiet
     walk.pool[Host(0)].xenopsd = .down
     #expect(walk.words == ["host0 xenopsd: starts again"])

@@ -18,11 +18,13 @@ struct PoolMachineStartsTests {
     }
     #expect(
       taken == [
-        "host1 xapi: forEachVM", "host1 xapi: readXenopsd vm0", "host1 xapi: injectEvent vm0",
-        "host1 xapi: readXenopsd vm1", "host1 xapi: clearResidentOn vm1 how=compareAndSet",
+        "host1 xapi start-up: forEachVM", "host1 xapi start-up: readXenopsd vm0",
+        "host1 xapi start-up: injectEvent vm0",
+        "host1 xapi start-up: readXenopsd vm1",
+        "host1 xapi start-up: clearResidentOn vm1 how=compareAndSet",
       ])
     #expect(walk.pool[Host(1)].background == BackgroundThread())
-    #expect(walk.words == ["host1 xapi: takeEvent vm0"])
+    #expect(walk.words == ["host1 xapi events: takeEvent vm0"])
   }
 
   @Test func `a xapi without a start-up serves at once`() throws {
@@ -37,7 +39,7 @@ struct PoolMachineStartsTests {
     var walk = try Walk(
       .small(requests: [.migrate: 1], guest: [.update: 1], faults: [.xapiRestart: 1]))
     try walk.take("reports something", "host0's xapi dies", "starts again")
-    #expect(walk.words == ["host0 xapi: forEachVM"])
+    #expect(walk.words == ["host0 xapi start-up: forEachVM"])
   }
 
   @Test func `a xenopsd that starts checks and reports each VM that it has on file`() throws {

@@ -19,7 +19,7 @@ struct PoolMachineThreadsTests {
       #expect(walk.pool[Host(0)].background == BackgroundThread())
       return
     }
-    #expect(walk.words == ["host0 xapi: \(next) vm0"])
+    #expect(walk.words == ["host0 xapi events: \(next) vm0"])
   }
 
   @Test func `a halted VM without operation is marked and forgotten, in this order`() throws {
@@ -29,12 +29,13 @@ struct PoolMachineThreadsTests {
       walk.settle() == [
         "host0 xenopsd: notices that the domain of vm0 has shut down",
         "host0 xenopsd: checkDomain vm0 name=any",
-        "host0 xapi: takeEvent vm0", "host0 xapi: readXenopsd vm0", "host0 xapi: setResidentOn vm0",
-        "host0 xenopsd: checkDomain vm0 name=any", "host0 xapi: takeEvent vm0",
-        "host0 xapi: readXenopsd vm0", "host0 xapi: setResidentOn vm0",
-        "host0 xapi: writePowerState vm0 to=observed",
-        "host0 xapi: removeMetadata vm0 name=original",
-        "host0 xapi: clearResidentOn vm0 how=compareAndSet",
+        "host0 xapi events: takeEvent vm0", "host0 xapi events: readXenopsd vm0",
+        "host0 xapi events: setResidentOn vm0",
+        "host0 xenopsd: checkDomain vm0 name=any", "host0 xapi events: takeEvent vm0",
+        "host0 xapi events: readXenopsd vm0", "host0 xapi events: setResidentOn vm0",
+        "host0 xapi events: writePowerState vm0 to=observed",
+        "host0 xapi events: removeMetadata vm0 name=original",
+        "host0 xapi events: clearResidentOn vm0 how=compareAndSet",
       ])
     #expect(walk.pool[VM(0)].powerState == .halted)
     #expect(walk.pool[VM(0)].residentOn == .null)

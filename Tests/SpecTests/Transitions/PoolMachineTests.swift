@@ -61,10 +61,10 @@ struct PoolMachineTests {
     try walk.take("queueOperation", "vm0 reports")
     #expect(
       walk.words == [
-        "host0 xapi: takeEvent vm0",
+        "host0 xapi events: takeEvent vm0",
         "host0 xenopsd: importMetadata vm0 as=destinationTemporary  fails: the answer is lost",
         "host0 xenopsd: importMetadata vm0 as=destinationTemporary",
-        "master xapi: forward vm1 to=chosen", "guest: vm0 shuts itself down on host0",
+        "master xapi: forward vm1 to=chosen, host1", "guest: vm0 shuts itself down on host0",
         "fault: host0's xapi dies", "fault: host0's xenopsd dies",
         "fault: host1's xapi dies", "fault: host1's xenopsd dies",
       ])

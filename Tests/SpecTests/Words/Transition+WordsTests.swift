@@ -8,8 +8,8 @@ struct TransitionWordsTests {
     try walk.take("client: VM.pool_migrate of vm0 to host1: admitted")
     #expect(
       walk.settle() == [
-        "master xapi: forward vm0 to=residentOn",
-        "host0 xapi: queueOperation vm0",
+        "master xapi: forward vm0 to=residentOn, host0",
+        "host0 xapi call: queueOperation vm0",
         "host0 xenopsd: importMetadata vm0 as=destinationTemporary",
         "host0 xenopsd: openStream vm0",
         "host1 xenopsd: createDomain vm0 name=destinationTemporary",
@@ -24,19 +24,19 @@ struct TransitionWordsTests {
         "host1 xenopsd: awaitGoAhead vm0",
         "host1 xenopsd: rename vm0 from=destinationTemporary to=original",
         "host1 xenopsd: unpause vm0 name=original",
-        "host1 xapi: takeEvent vm0",
-        "host1 xapi: readXenopsd vm0",
-        "host1 xapi: setResidentOn vm0",
-        "host1 xapi: writePowerState vm0 to=observed",
+        "host1 xapi events: takeEvent vm0",
+        "host1 xapi events: readXenopsd vm0",
+        "host1 xapi events: setResidentOn vm0",
+        "host1 xapi events: writePowerState vm0 to=observed",
         "host1 xenopsd: markSurvivable vm0 name=original",
         "host1 xenopsd: sendDone vm0",
         "host0 xenopsd: awaitDone vm0",
         "host0 xenopsd: destroyDomain vm0 name=sourceTemporary",
         "host0 xenopsd: removeMetadata vm0 name=sourceTemporary",
-        "host1 xapi: takeEvent vm0",
-        "host1 xapi: readXenopsd vm0",
-        "host1 xapi: setResidentOn vm0",
-        "host1 xapi: writePowerState vm0 to=observed",
+        "host1 xapi events: takeEvent vm0",
+        "host1 xapi events: readXenopsd vm0",
+        "host1 xapi events: setResidentOn vm0",
+        "host1 xapi events: writePowerState vm0 to=observed",
         "master xapi: releaseOperation vm0",
       ])
   }
@@ -80,10 +80,35 @@ struct TransitionWordsTests {
     #expect(walk.words.last == "fault: the migration of vm0 to host1 loses its connection")
   }
 
+  @Test func `a call that is forwarded says where to`() throws {
+    var walk = try Walk(.small(requests: [.migrate: 1, .hardShutdown: 1], design: .whole))
+    try walk.take("VM.hard_shutdown of vm0", "admit vm0", "cancelOperations", "awaitCancelled")
+    #expect(walk.words.contains("master xapi: forward vm0 to=captured, host0"))
+    walk = try Walk(.small(requests: [.migrate: 1]))
+    try walk.take("to host1")
+    walk.pool[VM(0)].residentOn = HostReference(Host(1))
+    #expect(walk.words == ["master xapi: forward vm0 to=residentOn, host1"])
+    walk.pool[VM(0)].residentOn = .null
+    #expect(walk.words == ["master xapi: forward vm0 to=residentOn, which is null  fails"])
+  }
+
+  @Test func `each thread of a xapi has its name`() throws {
+    let machine = try PoolMachine(.busy)
+    let position = { machine.program.position(of: $0) }
+    let words = { machine.words(of: $0, on: Host(1), at: position($1)) }
+    #expect(words(.background, .event) == "host1 xapi events")
+    #expect(words(.background, .xapiStart) == "host1 xapi start-up")
+    #expect(words(.host, .host(.start)) == "host1 xapi call")
+    #expect(words(.master, .master(.start)) == "master xapi")
+    #expect(words(.xenopsd, .xenopsd(.start)) == "host1 xenopsd")
+    #expect(words(.receiver, .destination) == "host1 xenopsd")
+    #expect(words(.xenopsd, .xenopsdStart) == "host1 xenopsd")
+  }
+
   @Test func `a write whose answer is lost has not failed`() throws {
     var walk = try Walk(.small(.running(Host(1)), guest: [.update: 1], faults: [.replyLoss: 1]))
     try walk.take("reports something", "takeEvent", "readXenopsd")
-    #expect(walk.words.first == "host1 xapi: setResidentOn vm0  the answer is lost")
+    #expect(walk.words.first == "host1 xapi events: setResidentOn vm0  the answer is lost")
   }
 
   @Test func `a request is called admitted only when it is`() throws {

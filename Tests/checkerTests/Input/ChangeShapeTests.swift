@@ -53,6 +53,8 @@ private func mistakes(inChanges changes: String...) throws -> String {
       #"{ "in": "event", "swap": ["takeEvent", "takeEvent"] }"#,
       #"{ "in": "event", "remove": "writePowerState#3" }"#,
       #"{ "in": "migrate.sorce", "remove": "sendGoAhead" }"#) == """
+        model.jsonc:7:13: error: changes: the design is right by itself, and not with these \
+        changes
         model.jsonc:7:41: error: the procedure "migrate.source" has no step "unpause"; it has \
         importMetadata, openStream, awaitReady, copyMemory, suspendDomain, sendMemory, rename, \
         sendGoAhead, awaitDone, destroyDomain, removeMetadata
@@ -64,6 +66,20 @@ private func mistakes(inChanges changes: String...) throws -> String {
         "writePowerState#1"?
         model.jsonc:12:13: error: there is no procedure "migrate.sorce", did you mean "migrate.source"?
         """)
+}
+
+@Test func `a design that is wrong by itself is not called right`() throws {
+  let change = #"{ "in": "event", "insert": { "step": "injectEvent" }, "after": "takeEvent" }"#
+  let model = ModelSource(design: #""design.jsonc""#, more: ["\"changes\": [\(change)]"])
+  func found(_ steps: String) throws -> String {
+    try mistakes(
+      in: model.text, design: "{ \"design\": \"x\", \"procedures\": { \"event\": [\(steps)] } }")
+  }
+  #expect(try found(#"{ "step": "takeEvent" }"#) == "")
+  #expect(
+    try found(#"{ "step": "takeEvent" }, { "step": "readResidentOn", "to": "self" }"#)
+      == #"design.jsonc:1:97: error: "readResidentOn" has no parameter "to"; it has none beside "#
+      + #""when" and "onFailure""#)
 }
 
 @Test func `a change is of one kind, and says where just when it must`() throws {

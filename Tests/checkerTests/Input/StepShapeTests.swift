@@ -8,6 +8,11 @@ private func mistakes(inChanges changes: String...) throws -> String {
   return try mistakes(in: ModelSource(more: ["\"changes\": [\n\(list)\n  ]"]))
 }
 
+/// What precedes the mistakes of a design that only the changes have made.
+private let preamble = """
+  model.jsonc:7:13: error: changes: the design is right by itself, and not with these changes
+  """
+
 @Test func `what does not look like a step is told before any step is looked up`() throws {
   let expected = #"expected a step such as { "step": "unpause", "name": "original" }"#
   #expect(
@@ -33,6 +38,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
         #"{ "in": "migrate.source", "insert": { "step": "destroyDomian", "name": "original" }, "before": "rename" }"#,
       #"{ "in": "migrate.source", "replace": "rename", "with": { "step": "rename", "form": "original", "to": "temporary" } }"#
     ) == """
+      \(preamble)
       model.jsonc:7:51: error: there is no step "destroyDomian", did you mean "destroyDomain"?
       model.jsonc:8:70: error: "rename" lacks its parameter "from"; it is one of original, \
       destinationTemporary, sourceTemporary, startTemporary
@@ -48,6 +54,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
       inChanges:
         #"{ "in": "migrate.host", "insert": { "step": "sendDone" }, "before": "queueOperation" }"#)
         == """
+        \(preamble)
         model.jsonc:7:49: error: "sendDone" is not a step for the host's half of a call, which runs \
         "migrate.host"; it is a step for the receiving half of a migration
         """)
@@ -61,10 +68,11 @@ private func mistakes(inChanges changes: String...) throws -> String {
       #"{ "in": "event", "insert": { "step": "injectEvent", "when": ["residentHere"] }, "after": "takeEvent" }"#,
       #"{ "in": "event", "insert": { "step": "injectEvent", "when": ["halted"] }, "after": "takeEvent" }"#
     ) == """
+      \(preamble)
       model.jsonc:7:90: error: the condition "notResident" makes no sense here: it is read in the \
       database when a call is admitted, so only "admit" can have it
-      model.jsonc:8:66: error: the condition "residentHere" makes no sense here: no \
-      "readResidentOn" before it has read that
+      model.jsonc:8:66: error: the condition "residentHere" makes no sense here: nothing before it \
+      reads that, as "readResidentOn" would
       model.jsonc:9:66: error: there is no condition "halted"
       """)
 }
@@ -76,6 +84,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
         #"{ "in": "event", "insert": { "step": "injectEvent", "onFailure": "release" }, "after": "takeEvent" }"#,
       #"{ "in": "migrate.host", "replace": "awaitOperation", "with": { "step": "awaitOperation", "onFailure": "relase" } }"#
     ) == """
+      \(preamble)
       model.jsonc:7:70: error: "injectEvent" cannot fail, so "onFailure" has no effect; leave it out
       model.jsonc:8:107: error: there is no procedure "relase", did you mean "release"?
       """)

@@ -40,7 +40,7 @@ private func report(
 
       Never taken, though the procedure ran:
         event: saveMetadata
-        event: writePowerState to=observed
+        event: writePowerState#2 to=observed
         event: removeMetadata name=original
         event: clearResidentOn how=compareAndSet
 

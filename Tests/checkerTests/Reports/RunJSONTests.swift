@@ -84,3 +84,37 @@ import Testing
     ["subject", "field", "before", "after"].map { string(changes[0][$0]) }
       == ["migration to host1", "connection", "open", "broken"])
 }
+
+/// The calls that each step of a model's first counterexample moved on, as JSON on one line.
+private func movedCalls(mayLose fault: String, violating property: Property) throws -> [String] {
+  let run = try ModelSource.start(mayLose: fault).explored(asking: [property])
+  let root = try JSONReader.read(Array(JSONWriter.pretty(RunJSON(run: run).element).utf8))
+  guard case .array(let traces)? = root["counterexamples"]?.value,
+    case .array(let steps)? = traces.first?["steps"]?.value
+  else { return [] }
+  return steps.map { step in
+    guard case .array(let moves)? = step["movedCalls"]?.value else { return "no array" }
+    return moves.map { move in
+      ["call", "waitedFor", "goesOnWith"].map { key in
+        if case .string(let text)? = move[key]?.value { "\(key): \(text)" } else { "no \(key)" }
+      }.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+}
+
+@Test func `the JSON of a step has the calls that it moved on, or ended`() throws {
+  let none = ""
+  #expect(
+    try movedCalls(mayLose: "xenopsdRestart", violating: .everyCallEnds)
+      == Array(repeating: none, count: 8) + [
+        "call: VM.start of vm0 on host0, waitedFor: awaitOperation, "
+          + "goesOnWith: awaitEvents in start.host"
+      ] + Array(repeating: none, count: 7))
+  #expect(
+    try movedCalls(mayLose: "xapiRestart", violating: .noLeftovers) == [
+      none, none, none,
+      "call: VM.start of vm0 on the master, waitedFor: awaitReply, no goesOnWith; "
+        + "call: VM.start of vm0 on host0, waitedFor: queueOperation, no goesOnWith",
+      none, none, none, none,
+    ])
+}

@@ -27,30 +27,30 @@ import Testing
            database  power_state Running, resident_on host0
            host0     vm0 metadata, domain running
 
-        1  client         VM.pool_migrate of vm0 to host1: admitted
-                            database: current_operations none → migrate
-        2  master xapi    forward vm0 to=residentOn
-        3  host0 xapi     queueOperation vm0
-        4  host0 xenopsd  importMetadata vm0 as=destinationTemporary
-                            host1: vm0 (destination temporary uuid) absent → metadata
-        5  host0 xenopsd  openStream vm0
-                            migration to host1: connection none → open
-        6  host1 xenopsd  createDomain vm0 name=destinationTemporary
-                            host1: vm0 (destination temporary uuid) metadata → metadata, domain being
-                              built (action-request poweroff)
-        7  host1 xenopsd  sendReady vm0
-                            migration to host1: connection open → open, “domain created” under way
-        8  host0 xenopsd  awaitReady vm0
-                            migration to host1: connection open, “domain created” under way → open
-        9  host0 xenopsd  copyMemory vm0
-       10  host0 xenopsd  suspendDomain vm0 name=original
-                            host0: vm0 metadata, domain running → metadata, domain suspended
-       11  fault          the migration of vm0 to host1 loses its connection
-                            migration to host1: connection open → broken
-       12  host0 xenopsd  sendMemory vm0  fails
-       13  host0 xenopsd  checkDomain vm0 name=original
-                            host0: vm0 metadata, domain suspended → metadata
-                            host0: event for vm0 none → waiting
+        1  client           VM.pool_migrate of vm0 to host1: admitted
+                              database: current_operations none → migrate
+        2  master xapi      forward vm0 to=residentOn, host0
+        3  host0 xapi call  queueOperation vm0
+        4  host0 xenopsd    importMetadata vm0 as=destinationTemporary
+                              host1: vm0 (destination temporary uuid) absent → metadata
+        5  host0 xenopsd    openStream vm0
+                              migration to host1: connection none → open
+        6  host1 xenopsd    createDomain vm0 name=destinationTemporary
+                              host1: vm0 (destination temporary uuid) metadata → metadata, domain being
+                                built (action-request poweroff)
+        7  host1 xenopsd    sendReady vm0
+                              migration to host1: connection open → open, “domain created” under way
+        8  host0 xenopsd    awaitReady vm0
+                              migration to host1: connection open, “domain created” under way → open
+        9  host0 xenopsd    copyMemory vm0
+       10  host0 xenopsd    suspendDomain vm0 name=original
+                              host0: vm0 metadata, domain running → metadata, domain suspended
+       11  fault            the migration of vm0 to host1 loses its connection
+                              migration to host1: connection open → broken
+       12  host0 xenopsd    sendMemory vm0  fails
+       13  host0 xenopsd    checkDomain vm0 name=original
+                              host0: vm0 metadata, domain suspended → metadata
+                              host0: event for vm0 none → waiting
 
            the state after the last step, which is the one that violates it
            database            power_state Running, resident_on host0, current_operations migrate
@@ -66,7 +66,7 @@ import Testing
                The destination receives the last of the memory into its domain.
            master xapi, in migrate.master: awaitReply vm0
                The master waits for the host's half to end.
-           host0 xapi, in migrate.host: awaitOperation vm0
+           host0 xapi call, in migrate.host: awaitOperation vm0
                The host waits for its xenopsd to finish the operation.
 
       NoFriendlyFire: Nothing destroys the last healthy copy of a VM that nobody asked to stop.
@@ -88,4 +88,53 @@ import Testing
   #expect(fitting.count == 100 && TraceText.wrap(fitting, indentation: 3) == [fitting])
   let word = String(repeating: "x", count: 120)
   #expect(TraceText.wrap("   " + word, indentation: 3) == ["   " + word])
+}
+
+/// The start of a VM, and a daemon that may die; its report with a counterexample.
+private func startReport(_ fault: String, violating property: Property) throws -> [Substring] {
+  let run = try ModelSource.start(mayLose: fault).explored(asking: [property])
+  let text = CheckText(run: run, style: Style(isColored: false), isQuiet: true).text
+  return text.split(separator: "\n")
+}
+
+@Test func `a trace tells which waiting calls a step moved on, and with what`() throws {
+  let lines = try startReport("xenopsdRestart", violating: .everyCallEnds)
+  let step = try #require(lines.firstIndex { $0.contains("unpause vm0") })
+  #expect(
+    lines[step..<step + 7].joined(separator: "\n") == """
+        9  host0 xenopsd      unpause vm0 name=original
+                                host0: vm0 metadata, domain paused → metadata, domain running
+                                host0: event for vm0 none → waiting
+                                call 1: waits for nothing → one event to handle
+                                VM.start of vm0 on host0: was in awaitOperation, goes on with awaitEvents
+                                  in start.host
+       10  fault              host0's xenopsd dies
+      """)
+}
+
+@Test func `a trace tells which calls a step ended, and names each thread of a xapi`() throws {
+  let lines = try startReport("xapiRestart", violating: .noLeftovers)
+  let first = try #require(lines.firstIndex { $0.hasPrefix("  1  client") })
+  let last = try #require(lines.firstIndex { $0.hasPrefix("     the state at the end") })
+  #expect(
+    lines[first..<last].joined(separator: "\n") == """
+        1  client               VM.start of vm0 to host0: admitted
+                                  database: current_operations none → start
+        2  master xapi          forward vm0 to=chosen, host0
+        3  host0 xapi call      pushMetadata vm0 as=startTemporary
+                                  host0: vm0 (start temporary uuid) absent → metadata
+        4  fault                host0's xapi dies
+                                  database: current_operations start → none
+                                  host0: xapi up → down
+                                  VM.start of vm0 on the master: was in awaitReply, is over
+                                  VM.start of vm0 on host0: was in queueOperation, is over
+        5  host0 xapi           starts again
+                                  host0: xapi down → starting
+        6  host0 xapi start-up  forEachVM
+        7  host0 xapi start-up  readXenopsd vm0
+                                  host0: xapi has read nothing → vm0 absent
+        8  host0 xapi start-up  clearResidentOn vm0 how=compareAndSet
+                                  host0: xapi starting → up
+                                  host0: xapi has read vm0 absent → nothing
+      """)
 }

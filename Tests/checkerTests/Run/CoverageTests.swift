@@ -6,7 +6,7 @@ import Testing
   let run = try ModelSource.migration.explored()
   #expect(
     run.untakenSteps.map { "\($0.entry): \($0.procedure): \($0.step)" } == [
-      "event: event: saveMetadata", "event: event: writePowerState to=observed",
+      "event: event: saveMetadata", "event: event: writePowerState#2 to=observed",
       "event: event: removeMetadata name=original",
       "event: event: clearResidentOn how=compareAndSet",
     ])

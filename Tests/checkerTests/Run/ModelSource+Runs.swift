@@ -12,6 +12,13 @@ extension ModelSource {
   static let update = ModelSource(
     pool: #"{ "hosts": 1, "vms": 1 }"#, more: [#""guest": { "update": 1 }"#])
 
+  /// The start of a VM, during which a daemon may die once.
+  static func start(mayLose fault: String) -> ModelSource {
+    ModelSource(
+      initially: #"[{ "vm": 0, "halted": true }]"#,
+      more: [#""requests": { "start": 1 }"#, "\"faults\": { \"\(fault)\": 1 }"])
+  }
+
   /// The model with one more part.
   func adding(_ part: String) -> ModelSource {
     var model = self

@@ -38,7 +38,7 @@ struct SmallModel: Sendable, CustomStringConvertible {
     SmallModel("a start", starting, states: 31, generated: 31, depth: 15),
     SmallModel(
       "a start and a dying xenopsd", starting.adding(#""faults": { "xenopsdRestart": 1 }"#),
-      states: 707, generated: 1309, depth: 21),
+      states: 697, generated: 1291, depth: 21),
     SmallModel(
       "a start and a dying xapi", starting.adding(#""faults": { "xapiRestart": 1 }"#),
       states: 466, generated: 822, depth: 22),

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Spec
+
+struct ProgramTests {
+  /// The steps of a procedure as changes name them, in the program of the small design.
+  private func references(in procedure: String, of entry: Entry) throws -> [String] {
+    let program = try ProgramBuilder.program(of: .small, requests: [.start, .migrate])
+    return program.instructions.indices.dropFirst().filter {
+      program.procedureNames[$0] == procedure && program.entry(at: $0) == entry
+    }.map(program.reference)
+  }
+
+  @Test func `steps of one name in a procedure are told apart by a number`() throws {
+    #expect(
+      try references(in: "event", of: .event) == [
+        "takeEvent", "readXenopsd", "setResidentOn", "writePowerState#1", "writePowerState#2",
+        "removeMetadata", "clearResidentOn",
+      ])
+  }
+
+  @Test func `a step of the same name elsewhere needs no number`() throws {
+    // Both destroy a domain, in two procedures; both masters clean up by the same procedure.
+    #expect(
+      try references(in: "migrate.source", of: .xenopsd(.migrate)).suffix(3)
+        == ["awaitDone", "destroyDomain", "removeMetadata"])
+    #expect(
+      try references(in: "migrate.source.failed", of: .xenopsd(.migrate))
+        == ["checkDomain", "destroyDomain", "removeMetadata"])
+    #expect(try references(in: "release", of: .master(.start)) == ["releaseOperation"])
+    #expect(try references(in: "release", of: .master(.migrate)) == ["releaseOperation"])
+  }
+}
