@@ -46,7 +46,8 @@ extension Explanation {
     }
     if isAlive != saysAlive {
       parts.append(
-        "power_state is \(record.powerState.words), \(isAlive ? "it has a" : "it has no") domain")
+        "power_state is \(record.powerState.words), \(isAlive ? "it has a domain" : "no domain of it is alive")"
+      )
     }
     return parts.isEmpty ? nil : "\(vm.words): " + parts.joined(separator: "; ")
   }

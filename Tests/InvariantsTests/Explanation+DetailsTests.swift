@@ -38,7 +38,7 @@ private func explanation(
 
 @Test(arguments: [
   (Host?(Host(0)), true, true, PowerState.suspended, "power_state is Suspended, it has a domain"),
-  (Host(0), true, false, .running, "power_state is Running, it has no domain"),
+  (Host(0), true, false, .running, "power_state is Running, no domain of it is alive"),
   (nil, true, true, .running, "resident_on is null, known by host0"),
   (Host(1), true, true, .paused, "resident_on is host1, known by host0"),
   (Host(1), false, false, .halted, "resident_on is host1, no xenopsd knows it"),

@@ -14,6 +14,8 @@ public struct Parameter: Sendable {
   public var kind: Kind
   /// Whether it may be left out; the first choice then applies.
   public var isOptional = false
+  /// Whether traces tell the first choice too when it may be left out.
+  var tellsDefault = false
 
   /// The values that are right, in the order of the documentation.
   public var spellings: [String] {
@@ -27,7 +29,10 @@ public struct Parameter: Sendable {
   static func name(_ key: String) -> Parameter { Parameter(key: key, kind: .name) }
 
   /// One of some words.
-  static func choice(_ key: String, _ words: String..., isOptional: Bool = false) -> Parameter {
-    Parameter(key: key, kind: .choice(words), isOptional: isOptional)
+  static func choice(
+    _ key: String, _ words: String..., isOptional: Bool = false, tellsDefault: Bool = false
+  ) -> Parameter {
+    Parameter(
+      key: key, kind: .choice(words), isOptional: isOptional, tellsDefault: tellsDefault)
   }
 }

@@ -50,7 +50,7 @@ extension DesignMistake {
     case .cannotFail: "leave it out"
     case .endlessCall: "a procedure may call others, never itself"
     case .tooManySteps: "at most \(Program.maximumCount - 1) are possible"
-    case .stepNotFound(_, _, let known): "it has \(list(known))"
+    case .stepNotFound(_, _, let known): "it has \(known.isEmpty ? "none" : list(known))"
     case .ambiguousStep(_, _, let choices): "say which: \(list(choices))"
     case .unknownProcedure, .unknownStep, .misplacedStep, .unknownCondition, .misplacedCondition,
       .changeWithoutEffect:

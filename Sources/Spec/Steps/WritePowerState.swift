@@ -4,7 +4,7 @@ extension StepEntry {
     sentence: "xapi writes power_state in the database.",
     actors: [.background],
     parameters: [
-      .choice("to", "observed", "halted", isOptional: true),
+      .choice("to", "observed", "halted", isOptional: true, tellsDefault: true),
       .choice("while", "anywhere", "residentHere", isOptional: true),
     ],
     isRetriedWrite: true)

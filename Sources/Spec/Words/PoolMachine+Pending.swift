@@ -44,7 +44,7 @@ extension PoolMachine {
 public struct MovedCall: Sendable {
   /// Which half of which call.
   public var call: String
-  /// The step at which it waited.
+  /// The step at which it stood; nearly always one that waits.
   public var waitedFor: String
   /// What it goes on with, nil when it is over.
   public var goesOnWith: String?

@@ -91,10 +91,17 @@ extension Instruction {
     kind.entry.parameters.enumerated().compactMap { position, parameter in
       switch parameter.kind {
       case .name: "\(parameter.key)=\(position == 0 ? name.spelling : newName.spelling)"
-      case .choice(let words) where position == 0: "\(parameter.key)=\(words[Int(choice)])"
       case .choice(let words):
-        secondChoice == 0 ? nil : "\(parameter.key)=\(words[Int(secondChoice)])"
+        choiceWords(words, of: parameter, at: position == 0 ? choice : secondChoice)
       }
     }
+  }
+
+  /// A choice in words; nothing where a parameter is left out.
+  private func choiceWords(
+    _ words: [String], of parameter: Parameter, at position: UInt8
+  ) -> String? {
+    parameter.isOptional && !parameter.tellsDefault && position == 0
+      ? nil : "\(parameter.key)=\(words[Int(position)])"
   }
 }

@@ -44,7 +44,7 @@ extension ModelRun {
       let name = program.procedureNames[position]
       return (
         name == entry ? name : "\(entry): \(name)",
-        instruction.kind.spelling + instruction.parameterList, stepCounts[position]
+        program.reference(at: position) + instruction.parameterList, stepCounts[position]
       )
     }
     let happenings = HappeningKind.all.enumerated().map { number, kind in

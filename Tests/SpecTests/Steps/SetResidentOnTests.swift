@@ -34,7 +34,7 @@ struct SetResidentOnTests {
       $0.run(.original)
       $0.record.residentOn = HostReference(Host(0))
     }
-    taken.expect(.outdated, changes: ["host1 vm1 dirty: false → true"])
+    taken.expect(.outdated, changes: ["host1 vm1 isDirty: false → true"])
     #expect(taken.context.pool[VM(1)].residentOn == HostReference(Host(0)))
   }
 }

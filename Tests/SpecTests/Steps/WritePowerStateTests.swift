@@ -53,7 +53,7 @@ struct WritePowerStateTests {
         $0.run(.original)
         $0.record.powerState = .running
         $0.record.residentOn = elsewhere
-      }.expect(.outdated, changes: ["host1 vm1 dirty: false → true"])
+      }.expect(.outdated, changes: ["host1 vm1 isDirty: false → true"])
     }
   }
 }

@@ -83,7 +83,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
 }
 
 @Test func `a change is of one kind, and says where just when it must`() throws {
-  let kinds = #"expected one of "remove", "insert", "move", "swap" or "replace""#
+  let kinds = #"expected one of "remove", "insert", "move", "swap", "replace" or "add""#
   #expect(
     try mistakes(
       inChanges: #"{ "in": "event" }"#,
@@ -106,6 +106,6 @@ private func mistakes(inChanges changes: String...) throws -> String {
         model.jsonc:14:5: error: changes[7]: found no "in", expected a string
         model.jsonc:15:7: error: changes[8].in: found 0 kinds of change, \(kinds)
         model.jsonc:15:22: error: changes[8]: found the unknown key "delete"; the keys here are "in", \
-        "remove", "insert", "move", "swap", "replace", "with", "before" and "after"
+        "remove", "insert", "move", "swap", "replace", "with", "add", "before" and "after"
         """)
 }

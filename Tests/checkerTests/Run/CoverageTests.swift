@@ -42,6 +42,6 @@ import Testing
   #expect(
     firings.map { "\($0.procedure) \($0.step) \($0.count)" } == [
       "event takeEvent 1", "event readXenopsd 1", "event setResidentOn 1",
-      "event writePowerState to=observed 1", " a guest reports something 1",
+      "event writePowerState#1 to=observed 1", " a guest reports something 1",
     ])
 }
