@@ -11,7 +11,8 @@ struct CheckText {
 
   /// The whole report.
   var text: String {
-    var lines = [style.heading("\(run.model.path): \(run.model.title)")]
+    var lines = TraceText.wrap("\(run.model.path): \(run.model.title)", indentation: 2)
+      .map(style.heading)
     lines += figures
     lines += [""] + verdicts
     if !isQuiet { lines += remarks }

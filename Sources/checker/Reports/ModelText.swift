@@ -9,7 +9,7 @@ struct ModelText {
 
   /// The whole model.
   var text: String {
-    var lines = [style.heading("\(model.path): \(model.title)")]
+    var lines = TraceText.wrap("\(model.path): \(model.title)", indentation: 2).map(style.heading)
     if let question = model.question { lines += TraceText.wrap(question, indentation: 0) }
     lines += ["", style.heading("The pool at the beginning")] + pool
     lines += ["", style.heading("What may happen, at any moment and in any order")] + happenings
