@@ -39,7 +39,9 @@ public struct Explanation {
     case .noFalseHalt:
       "\(host) marked \(vm.words) Halted, and \(vm.words) \(executionWords(vm))"
     case .noFriendlyFire:
-      "\(host) destroyed the last healthy copy of \(vm.words), which nobody had asked to stop"
+      transition?.effects.contains(.wrotePowerState) == true
+        ? "\(host) marked \(vm.words) Halted, whose memory is whole in its suspend image"
+        : "\(host) destroyed the last healthy copy of \(vm.words), which nobody had asked to stop"
     case .startGuard:
       "\(vm.words) was resident on \(before[vm].residentOn.words) when its start or resume went on"
     case .renameOrder: renameWords(vm, host)

@@ -15,32 +15,46 @@ extension Judge {
   }
 
   /// Whether a VM executes, or can still come to execute with no new request: some thread has an
-  /// unpause before it, in its own procedure, its clean-up, or a procedure that it will start.
-  ///
-  /// A migration makes nothing execute whose memory is nowhere: without a domain that still has it,
-  /// the threads of a migration can only fail. So can a receiving half whose stream is lost.
+  /// unpause before it, in its own procedure, its clean-up, or a procedure that it will start, and
+  /// what it would unpause can still be there.
   func canExecute(_ vm: VM, in pool: PoolState) -> Bool {
     if pool.executingCount(of: vm, size) > 0 { return true }
-    let hasMemory = pool.hasHealthyDomain(of: vm, size)
     for host in 0..<size.hostCount {
       let local = pool[Host(host), vm]
-      if leads(local.operation.programCounter, hasMemory) { return true }
-      let receiver = local.receiver.programCounter
-      let isCutOff =
-        program.instructions[Int(receiver)].needsStream && local.receiver.stream == .broken
-      if leads(receiver, hasMemory), !isCutOff { return true }
+      if operationCanExecute(local) || receiverCanExecute(local) { return true }
     }
     for index in 0..<size.callCount where pool[call: index].vm == vm {
       let call = pool[call: index]
-      if leads(call.hostCounter, hasMemory) { return true }
-      if call.hostCounter == 0, leads(call.masterCounter, hasMemory) { return true }
+      if leadsWithoutMigration(call.hostCounter) { return true }
+      if call.hostCounter == 0, leadsWithoutMigration(call.masterCounter) { return true }
     }
     return false
   }
 
-  /// Whether a thread at a position can still make its VM execute.
-  private func leads(_ position: UInt8, _ hasMemory: Bool) -> Bool {
+  /// A start or resume brings its own domain. The source of a migration has none to bring: it can at
+  /// most let the one execute again that it has suspended.
+  private func operationCanExecute(_ local: XenopsdRecord) -> Bool {
+    let instruction = program.instructions[Int(local.operation.programCounter)]
+    guard instruction.leadsToExecution, instruction.operation == .migrate else {
+      return instruction.leadsToExecution
+    }
+    return Name.allCases.contains { local[$0].domain == .suspended }
+  }
+
+  /// A receiving half needs its domain, and its stream as long as a word from it stands between.
+  private func receiverCanExecute(_ local: XenopsdRecord) -> Bool {
+    let instruction = program.instructions[Int(local.receiver.programCounter)]
+    guard instruction.leadsToExecution else { return false }
+    guard instruction.needsStream else {
+      return Name.allCases.contains { local[$0].domain == .built }
+    }
+    return local.receiver.stream != .broken
+  }
+
+  /// Whether a call at a position leads to execution other than by a migration, which can only move
+  /// a VM that executes already.
+  private func leadsWithoutMigration(_ position: UInt8) -> Bool {
     let instruction = program.instructions[Int(position)]
-    return instruction.leadsToExecution && (hasMemory || instruction.operation != .migrate)
+    return instruction.leadsToExecution && instruction.operation != .migrate
   }
 }

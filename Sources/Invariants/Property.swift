@@ -79,7 +79,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .typeOK, .uniqueUUID: "no state"
     case .singleExecution: "no VM ever executes"
     case .noFalseHalt: "Halted is never written"
-    case .noFriendlyFire: "no domain or image is ever destroyed"
+    case .noFriendlyFire: "no domain or image is ever destroyed, and Halted is never written"
     case .startGuard: "no start or resume ever begins"
     case .renameOrder: "no migration ever renames or unpauses"
     case .conditionalClear: "resident_on is never cleared"

@@ -8,8 +8,19 @@ extension Judge {
   /// down, and no start or resume has made the VM execute since. A request to suspend is no request
   /// to lose the memory.
   ///
+  /// To mark a VM Halted whose memory is in such an image forgets the image: the next start boots the
+  /// VM afresh.
+  ///
   /// - Design: “Background”, ¶2 and ¶4, what an interrupted migration must not come to.
   func noFriendlyFire(_ event: Event) -> Judgement {
+    let record = event.before[event.vm]
+    if event.has(.wrotePowerState), event.after[event.vm].powerState == .halted,
+      record.powerState != .halted
+    {
+      let isInImage =
+        record.image == .complete && !event.before.hasHealthyDomain(of: event.vm, size)
+      return Judgement(record.stopWanted || !isInImage)
+    }
     guard event.has(.destroyedDomain) || event.has(.discardedImage) else { return .silent }
     let wasWanted = !event.before[event.vm].stopWanted
     let lostLast =

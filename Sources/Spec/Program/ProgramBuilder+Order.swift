@@ -56,6 +56,16 @@ extension ProgramBuilder {
     case .importMetadata where entry != .xenopsd(.migrate),
       .openStream where entry != .xenopsd(.migrate):
       return "only the source of a migration has a destination"
+    case .copyMemory where before.contains("suspendDomain"):
+      return "the guest has suspended by then"
+    case .saveImage where entry != .xenopsd(.suspend):
+      return "only a suspend has an image to write"
+    case .restoreMemory where entry != .xenopsd(.resume):
+      return "only a resume has an image to read"
+    case .createSuspendImage where before.contains("queueOperation"):
+      return "the operation that writes the image is over by then"
+    case let kind? where kind.isHandshake && before.contains(names[index]):
+      return "the handshake has each word once"
     case .awaitReady, .copyMemory, .sendMemory, .sendGoAhead, .awaitDone:
       return before.contains("openStream") ? nil : "no \"openStream\" before it has connected"
     default: return nil
@@ -91,6 +101,18 @@ extension ProgramBuilder {
           fact: .misplacedCondition(
             condition, reason: "nothing before it reads that, as \"\(reader.spelling)\" would"),
           origin: declared.origin))
+    }
+  }
+}
+
+extension StepKind {
+  /// Whether the step is one end of a word of a migration's handshake.
+  fileprivate var isHandshake: Bool {
+    switch self {
+    case .awaitReady, .sendMemory, .sendGoAhead, .awaitDone, .sendReady, .receiveMemory,
+      .awaitGoAhead, .sendDone:
+      true
+    default: false
     }
   }
 }

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Explorer
-
-@Test func `the module builds`() {}
