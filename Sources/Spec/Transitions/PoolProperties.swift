@@ -10,6 +10,7 @@ public protocol PoolProperties: Sendable {
   /// - Parameter isQuiescent: whether no step of the protocol can be taken in it.
   func findings(of pool: PoolState, isQuiescent: Bool) -> Findings
 
-  /// What a transition says about the properties of transitions.
+  /// What a transition says about the properties of transitions; asked only of one that has
+  /// effects.
   func findings(of transition: Transition, from before: PoolState, to after: PoolState) -> Findings
 }

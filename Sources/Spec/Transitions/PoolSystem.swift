@@ -37,7 +37,10 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   ) -> Findings {
     let pool = layout.unpacked(state)
     let isQuiescent = machine.forEachTransition(from: pool) { after, transition in
-      let findings = properties.findings(of: transition, from: pool, to: after)
+      // Most transitions have no effect that a property speaks of, and to ask costs two copies.
+      let findings =
+        transition.effects.isEmpty
+        ? Findings() : properties.findings(of: transition, from: pool, to: after)
       visit(layout.packed(&after), machine.stepKind(of: transition), findings)
     }
     return properties.findings(of: pool, isQuiescent: isQuiescent)

@@ -134,3 +134,31 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
     bench.judgement(
       of: .noFalseHalt, .beganToExecute, by: .unpause, in: .xenopsd(.start), from: pool) == .silent)
 }
+
+@Test func `NoFalseHalt knows that a paused domain without its stream will never execute`() throws {
+  let bench = try Bench()
+  let receiver = bench.position(of: .awaitGoAhead, in: .destination)
+  let migrate = bench.position(of: .forward, in: .master(.migrate))
+  let cutOff: (inout PoolState) -> Void = {
+    $0[Bench.there, Bench.vm, .destinationTemporary] = .with(.built)
+    $0[Bench.there, Bench.vm].receiver.programCounter = receiver
+    $0[Bench.there, Bench.vm].receiver.stream = .broken
+    // Another migration is admitted; it will find nothing to move.
+    $0[call: 0].masterCounter = migrate
+  }
+  #expect(judgement(bench, cutOff) == .holds)
+}
+
+@Test func `NoFalseHalt knows that an unpause fails whose domain is destroyed`() throws {
+  let bench = try Bench()
+  let unpause = bench.position(of: .unpause, in: .destination)
+  let found: (Domain) -> Judgement = { domain in
+    judgement(bench) {
+      $0[Bench.there, Bench.vm, .original] = .with(domain)
+      $0[Bench.there, Bench.vm].receiver.programCounter = unpause
+      $0[Bench.there, Bench.vm].receiver.stream = .open
+    }
+  }
+  #expect(found(.built) == .violated)
+  #expect(found(.none) == .holds)
+}

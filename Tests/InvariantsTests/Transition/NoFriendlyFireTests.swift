@@ -88,3 +88,27 @@ func `NoFriendlyFire does not blame the destruction of what was lost before`(
       of: .noFriendlyFire, .renamed, by: .rename, in: .xenopsd(.migrate), from: bench.running)
       == .silent)
 }
+
+/// What it says about a write of Halted over a suspended VM without a domain.
+private func halting(_ change: (inout PoolState) -> Void) throws -> Judgement {
+  let bench = try Bench()
+  var before = bench.halted
+  before[Bench.vm].powerState = .suspended
+  before[Bench.vm].stopWanted = false
+  before[Bench.vm].image = .complete
+  change(&before)
+  var after = before
+  after[Bench.vm].powerState = .halted
+  return bench.judgement(
+    of: .noFriendlyFire, .wrotePowerState, by: .writePowerState, in: .event, from: before, to: after
+  )
+}
+
+@Test func `NoFriendlyFire is violated when a VM whose memory is in its image is marked Halted`()
+  throws
+{
+  #expect(try halting { _ in } == .violated)
+  #expect(try halting { $0[Bench.vm].stopWanted = true } == .holds)
+  #expect(try halting { $0[Bench.vm].image = .consumed } == .holds)
+  #expect(try halting { $0[Bench.vm].image = .none } == .holds)
+}

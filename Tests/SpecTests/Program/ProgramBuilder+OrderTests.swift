@@ -126,4 +126,26 @@ struct ProgramBuilderOrderTests {
         == "the condition \"running\" makes no sense here: the host's half of a call reads "
         + "nothing that it could be asked of")
   }
+
+  @Test func `what comes too late, twice, or in another operation is refused`() {
+    let open = step("openStream")
+    #expect(
+      reasons(
+        in: "migrate.source", open, step("suspendDomain", ["name": "original"]), step("copyMemory"))
+        == ["\"copyMemory\": the guest has suspended by then"])
+    #expect(
+      reasons(in: "migrate.source", open, step("sendGoAhead"), step("sendGoAhead"))
+        == ["\"sendGoAhead\": the handshake has each word once"])
+    #expect(
+      reasons(in: "migrate.source", step("saveImage", ["name": "original"]))
+        == ["\"saveImage\": only a suspend has an image to write"])
+    #expect(
+      reasons(in: "start.xenopsd", step("restoreMemory", ["name": "original"]))
+        == ["\"restoreMemory\": only a resume has an image to read"])
+    #expect(
+      reasons(
+        in: "suspend.host", step("queueOperation"), step("awaitOperation"),
+        step("createSuspendImage"))
+        == ["\"createSuspendImage\": the operation that writes the image is over by then"])
+  }
 }

@@ -15,7 +15,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
       "changes": [
           { "in": "migrate.source", "remove": "awaitReady" },
           { "in": "migrate.source", "move": "sendGoAhead", "before": "rename" },
-          { "in": "migrate.source", "swap": ["copyMemory", "suspendDomain"] },
+          { "in": "migrate.source", "swap": ["suspendDomain", "sendMemory"] },
           { "in": "hardShutdown.host", "insert": { "step": "assertResident" }, "after": "assertResident" },
           { "in": "cleanShutdown.xenopsd", "replace": "shutDownGuest", "with": [] },
           { "in": "event", "remove": "writePowerState#2" }
@@ -28,7 +28,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
     }
     #expect(
       steps("migrate.source") == [
-        "importMetadata", "openStream", "suspendDomain", "copyMemory", "sendMemory", "sendGoAhead",
+        "importMetadata", "openStream", "copyMemory", "sendMemory", "suspendDomain", "sendGoAhead",
         "rename", "awaitDone", "destroyDomain", "removeMetadata",
       ])
     #expect(
