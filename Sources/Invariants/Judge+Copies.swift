@@ -31,6 +31,8 @@ extension Judge {
     return false
   }
 
+  /// Whether an operation can still make its VM execute.
+  ///
   /// A start or resume brings its own domain. The source of a migration has none to bring: it can at
   /// most let the one execute again that it has suspended.
   private func operationCanExecute(_ local: XenopsdRecord) -> Bool {
@@ -41,7 +43,8 @@ extension Judge {
     return Name.allCases.contains { local[$0].domain == .suspended }
   }
 
-  /// A receiving half needs its domain, and its stream as long as a word from it stands between.
+  /// Whether a receiving half can: with its domain, and with its stream as long as a word from it
+  /// stands between.
   private func receiverCanExecute(_ local: XenopsdRecord) -> Bool {
     let instruction = program.instructions[Int(local.receiver.programCounter)]
     guard instruction.leadsToExecution else { return false }
