@@ -8,8 +8,10 @@ extension Judge {
   func typeOK(_ pool: PoolState) -> Judgement {
     for host in hosts {
       let record = pool[host]
+      if record.power != .on, record.xapi != .down || record.xenopsd != .down { return .violated }
+      if record.xapi == .down, record.inspection != BackgroundThread() { return .violated }
       if record.xapi == .down, record.background != BackgroundThread() { return .violated }
-      if record.xapi == .starting, record.background.programCounter == 0 { return .violated }
+      if record.xapi.isStarting, record.background.programCounter == 0 { return .violated }
       for vm in vms where !isWellFormed(pool[host, vm], xenopsd: record.xenopsd) {
         return .violated
       }

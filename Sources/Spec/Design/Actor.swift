@@ -10,6 +10,15 @@ public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case xenopsd
   /// The receiving half of a migration, in the destination's xenopsd.
   case receiver
+  /// What the host that a client chose does on behalf of the host's half of a call.
+  case peer
+  /// The thread of a xapi that answers `Host.show_me_what_you_got`.
+  case inspection
+  /// The master's thread that looks at the whole pool.
+  case overview
+
+  /// Whether it works for no client and reads into locals of its own, of which conditions speak.
+  var hasReadings: Bool { self == .background || self == .inspection || self == .overview }
 
   /// The actor in messages.
   public var words: String {
@@ -19,6 +28,9 @@ public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .background: "a xapi thread that works for no client"
     case .xenopsd: "a xenopsd operation"
     case .receiver: "the receiving half of a migration"
+    case .peer: "the chosen host's part of a call"
+    case .inspection: "a host's answer to the pool overview"
+    case .overview: "the master's overview of the pool"
     }
   }
 }

@@ -35,6 +35,24 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case noXapiOperation
   /// Local: the database had the VM resident on this host.
   case residentHere
+  /// Local: the database had the VM resident nowhere.
+  case residentNowhere
+  /// Local: the database had the VM resident on another host.
+  case residentElsewhere
+  /// Local: the database had the VM Halted.
+  case recordHalted
+  /// Local: the database had the VM Suspended.
+  case recordSuspended
+  /// Local: the database had the VM Running.
+  case recordRunning
+  /// Local: the database had the VM Running or Paused.
+  case recordRunningOrPaused
+  /// Local: the database had the VM neither Running nor Paused.
+  case recordNotRunningOrPaused
+  /// Local: the VM was among those listed.
+  case listed
+  /// Local: the VM was not among those listed.
+  case notListed
 
   /// The condition as design files spell it.
   public var spelling: String { "\(self)" }
@@ -61,6 +79,15 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .noXenopsdOperation: "xenopsd had no operation for it"
     case .noXapiOperation: "the database had no operation for it"
     case .residentHere: "the database had it resident here"
+    case .residentNowhere: "the database had it resident nowhere"
+    case .residentElsewhere: "the database had it resident on another host"
+    case .recordHalted: "the database had it Halted"
+    case .recordSuspended: "the database had it Suspended"
+    case .recordRunning: "the database had it Running"
+    case .recordRunningOrPaused: "the database had it Running or Paused"
+    case .recordNotRunningOrPaused: "the database had it neither Running nor Paused"
+    case .listed: "it was listed"
+    case .notListed: "it was not listed"
     }
   }
 }

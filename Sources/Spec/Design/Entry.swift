@@ -16,14 +16,22 @@ public enum Entry: Hashable, Sendable {
   case domainShutDown
   /// What a xapi does before it serves: `xapi.start`.
   case xapiStart
+  /// What the master's xapi does instead before it serves: `master.start`.
+  case masterStart
+  /// What a host does when the master asks what it has: `Host.show_me_what_you_got`.
+  case inspection
+  /// What the master does to look at the whole pool, on a thread of its own: `pool.overview`.
+  case overview
+  /// What the chosen host does on behalf of the host's half of a migration: `migrate.complete`.
+  case complete
   /// What the event thread does with one event: `event`.
   case event
 
   /// Every entry, in the order in which programs lay them out.
   public static let all: [Entry] =
-    [.xapiStart, .event]
+    [.xapiStart, .masterStart, .event, .inspection, .overview]
     + Operation.allCases.map(Entry.master) + Operation.allCases.map(Entry.host)
-    + Operation.allCases.map(Entry.xenopsd)
+    + [.complete] + Operation.allCases.map(Entry.xenopsd)
     + [.xenopsdStart, .domainShutDown, .destination]
 
   /// The name of the procedure in design files.
@@ -38,6 +46,10 @@ public enum Entry: Hashable, Sendable {
     case .domainShutDown: "xenopsd.domainShutDown"
     case .xapiStart: "xapi.start"
     case .event: "event"
+    case .masterStart: "master.start"
+    case .inspection: "Host.show_me_what_you_got"
+    case .overview: "pool.overview"
+    case .complete: "migrate.complete"
     }
   }
 
@@ -48,7 +60,10 @@ public enum Entry: Hashable, Sendable {
     case .host: .host
     case .xenopsd, .xenopsdStart, .domainShutDown: .xenopsd
     case .destination: .receiver
-    case .xapiStart, .event: .background
+    case .xapiStart, .masterStart, .event: .background
+    case .inspection: .inspection
+    case .overview: .overview
+    case .complete: .peer
     }
   }
 
@@ -56,8 +71,9 @@ public enum Entry: Hashable, Sendable {
   public var operation: Operation? {
     switch self {
     case .master(let operation), .host(let operation), .xenopsd(let operation): operation
-    case .destination: .migrate
-    case .xenopsdStart, .domainShutDown, .xapiStart, .event: nil
+    case .destination, .complete: .migrate
+    case .xenopsdStart, .domainShutDown, .xapiStart, .masterStart, .event, .inspection, .overview:
+      nil
     }
   }
 
@@ -73,6 +89,10 @@ public enum Entry: Hashable, Sendable {
     case .domainShutDown: "What a xenopsd does when a domain has shut down by itself."
     case .xapiStart: "What a xapi does before it serves and before it listens for events."
     case .event: "What the event thread of any host does with one event."
+    case .masterStart: "What the master's xapi does instead of xapi.start."
+    case .inspection: "What a host does when the master asks what it has."
+    case .overview: "What the master does, on a thread of its own, to look at the whole pool."
+    case .complete: "What the destination's xapi does when the source asks it to complete."
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var secondChoice: UInt8 = 0
   /// The position of the procedure that the step starts on another thread, 0 for none.
   public var spawned: UInt8 = 0
+  /// The position behind that procedure and its clean-up.
+  public var spawnedEnd: UInt8 = 0
   /// The conditions that must hold.
   public var conditions: Conditions = []
   /// The position of the next step, 0 at the end of the procedure.
@@ -26,7 +28,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var isRemoteCall = false
   /// Whether the step is part of cleaning up after a failure.
   public var isCleanUp = false
-  /// The position of the `forEachVM` that repeats the step, 0 when nothing does.
+  /// The position of the `forEachVM` or `forEachHost` that repeats the step, 0 when nothing does.
   public var loop: UInt8 = 0
   /// Whether a thread that stands here can still make a domain execute, with no new request.
   public var leadsToExecution = false

@@ -8,7 +8,7 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case withdrawClaim
   // The host's half.
   case assertResident, pushMetadata, queueOperation, awaitOperation, awaitEvents
-  case createSuspendImage, discardSuspendImage
+  case createSuspendImage, discardSuspendImage, callDestination, awaitDestination
   // xenopsd, on domains and metadata.
   case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain
   case saveImage, shutDownGuest, destroyDomain, checkDomain, removeMetadata, resumeDomain
@@ -18,6 +18,9 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // xapi at its start, and its event thread.
   case forEachVM, takeEvent, injectEvent, readXenopsd, readOperations, readResidentOn
   case setResidentOn, writePowerState, saveMetadata, clearResidentOn
+  // The overview of the pool, and the start of the master.
+  case serveDatabase, forEachHost, callHost, awaitHost, listVMs, cancelMigrations, injectBarrier
+  case readRecord, beginOverview
 
   /// The step as design files spell it.
   public var spelling: String { "\(self)" }

@@ -90,6 +90,11 @@ public struct Model: Sendable {
     for (operation, allowance) in requests { pool.budgets[operation] = UInt8(allowance.budget) }
     for (action, allowance) in guest { pool.budgets[action] = UInt8(allowance.budget) }
     for (fault, allowance) in faults { pool.budgets[fault] = UInt8(allowance.budget) }
+    let rollbacks = pool.budgets[.databaseRollback] + pool.budgets[.masterFailover]
+    if rollbacks > 0 {
+      pool.budgets.databaseWrites = rollbacks
+      pool.saveDatabase(size)
+    }
     return pool
   }
 }

@@ -20,7 +20,7 @@ struct Permission: BitwiseCopyable, Sendable {
 struct Permissions: Sendable {
   let requests: InlineArray<6, Permission>
   let guest: InlineArray<2, Permission>
-  let faults: InlineArray<4, Permission>
+  let faults: InlineArray<9, Permission>
 
   /// The permissions of a model.
   init(_ model: Model) {

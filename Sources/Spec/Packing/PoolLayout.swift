@@ -7,11 +7,21 @@ public struct PoolLayout: Sendable {
   let imageBits: Int
   let cancelBits: Int
   let readResidentOnBits: Int
-  let counters: InlineArray<5, CounterWidth>
+  let recordPowerStateBits: Int
+  let peerBits: Int
+  let listBits: Int
+  let masterBits: Int
+  let powerBits: Int
+  let isCutOffBits: Int
+  let followsOldMasterBits: Int
+  let scheduledBits: Int
+  let hasSavedDatabase: Bool
+  let databaseWriteBits: Int
+  let counters: InlineArray<8, CounterWidth>
   let hasName: InlineArray<4, Bool>
   let requestBits: InlineArray<6, Int>
   let guestBits: InlineArray<2, Int>
-  let faultBits: InlineArray<4, Int>
+  let faultBits: InlineArray<9, Int>
 
   /// The number of bits of every packed state.
   public private(set) var bitCount = 0
@@ -31,7 +41,19 @@ public struct PoolLayout: Sendable {
         || kinds.contains(.discardSuspendImage) || kinds.contains(.saveMetadata)
       ? 2 : 0
     cancelBits = kinds.contains(.cancelOperations) ? 1 : 0
-    readResidentOnBits = kinds.contains(.readResidentOn) ? referenceBits : 0
+    let readsRecord = kinds.contains(.readRecord)
+    readResidentOnBits = readsRecord || kinds.contains(.readResidentOn) ? referenceBits : 0
+    recordPowerStateBits = readsRecord ? 2 : 0
+    peerBits = kinds.contains(.forEachHost) ? hostBits : 0
+    listBits = kinds.contains(.listVMs) ? model.size.vmCount : 0
+    let mayStrike = { (fault: Fault) in (model.faults[fault]?.budget ?? 0) > 0 }
+    masterBits = mayStrike(.masterFailover) ? hostBits : 0
+    powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) ? 2 : 0
+    isCutOffBits = mayStrike(.managementPartition) ? 1 : 0
+    followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
+    scheduledBits = 0
+    hasSavedDatabase = mayStrike(.databaseRollback) || mayStrike(.masterFailover)
+    databaseWriteBits = Self.bits(forValues: Int(model.initialState.budgets.databaseWrites) + 1)
     counters = InlineArray { CounterWidth(program.ranges[$0]) }
     hasName = InlineArray { position in
       position == 0 || program.usesName(Name.allCases[position])

@@ -2,6 +2,12 @@ extension PoolState {
   /// Codes every field, in an order that never changes within a model.
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
     for vm in 0..<layout.size.vmCount { records[vm].code(&coder, layout) }
+    coder.code(&master.rawValue, bits: layout.masterBits)
+    if layout.hasSavedDatabase {
+      for vm in 0..<layout.size.vmCount { saved[vm].code(&coder, layout) }
+    }
+    coder.code(&budgets.databaseWrites, bits: layout.databaseWriteBits)
+    overview.code(&coder, .overview, layout)
     for host in 0..<layout.size.hostCount {
       hosts[host].code(&coder, layout)
       for vm in 0..<layout.size.vmCount {
@@ -36,6 +42,7 @@ extension VMRecord {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
     coder.code(&powerState, bits: 2)
     coder.code(&residentOn.rawValue, bits: layout.referenceBits)
+    coder.code(&scheduledOn.rawValue, bits: layout.scheduledBits)
     coder.code(&operations.rawValue, bits: Operations.bitCount)
     coder.code(&stopWanted)
     if layout.imageBits > 0 {
@@ -49,11 +56,41 @@ extension HostRecord {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
     coder.code(&xapi, bits: 2)
     coder.code(&xenopsd, bits: 2)
-    coder.code(counter: &background.programCounter, .background, layout)
-    coder.code(&background.vm.rawValue, bits: layout.vmBits)
-    coder.code(&background.observation, bits: 3)
-    coder.code(&background.residentOn.rawValue, bits: layout.readResidentOnBits)
-    coder.code(&background.knowledge.rawValue, bits: Knowledge.bitCount)
+    coder.code(&power, bits: layout.powerBits)
+    if layout.isCutOffBits > 0 { coder.code(&isCutOff) }
+    if layout.followsOldMasterBits > 0 { coder.code(&followsOldMaster) }
+    background.code(&coder, .background, layout)
+    guard layout.counters[Int(Actor.inspection.rawValue)].bits > 0 else { return }
+    inspection.code(&coder, .inspection, layout)
+    for vm in 0..<layout.size.vmCount { coder.code(&inspectionBarriers[vm], bits: 2) }
+    coder.code(&answer, bits: 2)
+  }
+}
+
+extension BackgroundThread {
+  mutating func code<Coder: BitCoder>(
+    _ coder: inout Coder, _ actor: Actor, _ layout: PoolLayout
+  ) {
+    guard layout.counters[Int(actor.rawValue)].bits > 0 else { return }
+    coder.code(counter: &programCounter, actor, layout)
+    coder.code(&vm.rawValue, bits: layout.vmBits)
+    if actor != .inspection { coder.code(&peer.rawValue, bits: layout.peerBits) }
+    if actor != .overview { coder.code(&observation, bits: 3) }
+    coder.code(&residentOn.rawValue, bits: layout.readResidentOnBits)
+    coder.code(&powerState, bits: layout.recordPowerStateBits)
+    if actor == .inspection { coder.code(&listed, bits: layout.listBits) }
+    coder.code(&knowledge.rawValue, bits: Knowledge.bitCount)
+  }
+}
+
+extension SavedRecord {
+  mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
+    coder.code(&powerState, bits: 2)
+    coder.code(&residentOn.rawValue, bits: layout.referenceBits)
+    coder.code(&scheduledOn.rawValue, bits: layout.scheduledBits)
+    guard layout.imageBits > 0 else { return }
+    coder.code(&hasImage)
+    coder.code(&hasBootRecord)
   }
 }
 
@@ -83,5 +120,8 @@ extension Call {
     coder.code(&chosen.rawValue, bits: layout.hostBits)
     coder.code(&isConnected)
     coder.code(&barrier, bits: 2)
+    guard layout.counters[Int(Actor.peer.rawValue)].bits > 0 else { return }
+    coder.code(counter: &peerCounter, .peer, layout)
+    coder.code(&isPeerConnected)
   }
 }

@@ -8,6 +8,17 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case migrationLinkLoss
   /// A remote call is executed and its answer is lost.
   case replyLoss
+  /// A host loses its power: domains, metadata and daemons are gone; it boots again, empty.
+  case hostCrash
+  /// A host loses its power and never comes back.
+  case hostLoss
+  /// A host is cut off from the management network while its VMs run on; it is healed some time.
+  case managementPartition
+  /// The master's xapi dies, and its database comes back as it was written some time before.
+  case databaseRollback
+  /// A slave is told to become the master, because the master cannot be reached; its database is
+  /// the copy that it has.
+  case masterFailover
 
   /// The fault as model files spell it.
   public var spelling: String { "\(self)" }
@@ -28,7 +39,9 @@ public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 public struct Budgets: BitwiseCopyable, Equatable, Sendable {
   var requests = InlineArray<6, UInt8>(repeating: 0)
   var guest = InlineArray<2, UInt8>(repeating: 0)
-  var faults = InlineArray<4, UInt8>(repeating: 0)
+  var faults = InlineArray<9, UInt8>(repeating: 0)
+  /// How often the database may still be written out for a later rollback to go back to.
+  public var databaseWrites: UInt8 = 0
 
   /// Nothing may come.
   public init() {}
@@ -56,5 +69,6 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
     Operation.allCases.allSatisfy { left[$0] == right[$0] }
       && GuestAction.allCases.allSatisfy { left[$0] == right[$0] }
       && Fault.allCases.allSatisfy { left[$0] == right[$0] }
+      && left.databaseWrites == right.databaseWrites
   }
 }

@@ -6,6 +6,8 @@ public enum Daemon: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case starting
   /// Dead; it will be started again.
   case down
+  /// The master's xapi, running its start-up procedure and serving the database already.
+  case servingDatabase
 
   /// The value in traces.
   public var words: String {
@@ -13,57 +15,83 @@ public enum Daemon: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .up: "up"
     case .starting: "starting"
     case .down: "down"
+    case .servingDatabase: "starting, database served"
+    }
+  }
+
+  /// Whether it runs its start-up procedure.
+  public var isStarting: Bool { self == .starting || self == .servingDatabase }
+}
+
+/// Whether a host has power.
+public enum Power: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// It runs.
+  case on
+  /// It has lost its power and will boot again.
+  case off
+  /// It has lost its power for good.
+  case lost
+
+  /// The value in traces.
+  public var words: String {
+    switch self {
+    case .on: "on"
+    case .off: "off"
+    case .lost: "off for good"
     }
   }
 }
 
-/// The thread of a xapi that works for no client: start-up, and after it the event thread.
-///
-/// One slot serves both, because the event thread does not exist before start-up is over.
-public struct BackgroundThread: BitwiseCopyable, Equatable, Sendable {
-  /// The position in the program, 0 when the event thread waits.
-  public var programCounter: UInt8 = 0
-  /// The VM at hand.
-  public var vm = VM(0)
-  /// What it read of the VM from the local xenopsd.
-  public var observation = Observation.unread
-  /// What it read in the database of where the VM is resident.
-  public var residentOn = HostReference.null
-  /// What else it read: which of the conditions hold.
-  public var knowledge: Knowledge = []
+/// How far the master's question to a host has come.
+public enum Answer: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// Nothing was asked, or the answer will never come.
+  case none
+  /// Asked; the host works on it.
+  case asked
+  /// Answered.
+  case answered
 
-  /// A thread that waits.
-  public init() {}
+  /// The value in traces.
+  public var words: String {
+    switch self {
+    case .none: "not asked"
+    case .asked: "asked"
+    case .answered: "answered"
+    }
+  }
 }
 
-/// Facts that a background thread read into its locals, beside the observation.
-public struct Knowledge: OptionSet, BitwiseCopyable, Sendable {
-  /// One bit an element.
-  public var rawValue: UInt8
-
-  /// The set with a raw value.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  /// xenopsd had no operation queued or running for the VM.
-  public static let noXenopsdOperation = Knowledge(rawValue: 1)
-  /// The database had no current operation for the VM.
-  public static let noXapiOperation = Knowledge(rawValue: 2)
-  /// The database had the VM resident on this host.
-  public static let residentHere = Knowledge(rawValue: 4)
-
-  /// The number of bits that a packed state spends on it.
-  static let bitCount = 3
-}
-
-/// One host: its two daemons, and the thread of its xapi that works for no client.
+/// One host: its two daemons, and the threads of its xapi that work for no client.
 public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
   /// The xapi of the host.
   public var xapi = Daemon.up
   /// The xenopsd of the host.
   public var xenopsd = Daemon.up
+  /// Whether the host has power.
+  public var power = Power.on
+  /// Whether the host is cut off from the management network.
+  public var isCutOff = false
+  /// Whether the host has missed that there is another master, because it was cut off.
+  public var followsOldMaster = false
   /// Start-up, then the event thread; dies with the xapi.
   public var background = BackgroundThread()
+  /// The thread that answers `Host.show_me_what_you_got`; dies with the xapi.
+  public var inspection = BackgroundThread()
+  /// The VMs whose events the inspection still waits for: what each waits for.
+  var inspectionBarriers = PerVM<Barrier>(repeating: .passed)
+  /// How far the master's question has come.
+  public var answer = Answer.none
 
   /// A host whose daemons serve.
   public init() {}
+
+  /// Whether every field is equal.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.xapi == right.xapi && left.xenopsd == right.xenopsd && left.power == right.power
+      && left.isCutOff == right.isCutOff && left.followsOldMaster == right.followsOldMaster
+      && left.background == right.background && left.inspection == right.inspection
+      && left.inspectionBarriers.indices.allSatisfy {
+        left.inspectionBarriers[$0] == right.inspectionBarriers[$0]
+      } && left.answer == right.answer
+  }
 }

@@ -9,12 +9,15 @@ public struct PoolState: BitwiseCopyable, Sendable {
   var callSlots = InlineArray<8, Call>(repeating: Call())
   /// How often each request, guest action and fault may still come.
   public var budgets = Budgets()
+  /// The host whose xapi is the master and owns the database.
+  public var master = Host(0)
+  /// The master's thread that looks at the whole pool.
+  public var overview = BackgroundThread()
+  /// The database as it was last written out: what a rollback, or a new master, begins with.
+  var saved = PerVM<SavedRecord>(repeating: SavedRecord())
 
   /// A pool in which every VM is halted and every daemon serves.
   public init() {}
-
-  /// The host whose xapi is the master and owns the database.
-  public var master: Host { Host(0) }
 
   /// The database record of a VM.
   public subscript(vm: VM) -> VMRecord {
@@ -47,7 +50,4 @@ public struct PoolState: BitwiseCopyable, Sendable {
     get { callSlots[index] }
     set { callSlots[index] = newValue }
   }
-
-  /// Whether a thread of some host can reach the database: the master's xapi runs.
-  public var isDatabaseReachable: Bool { self[master].xapi != .down }
 }

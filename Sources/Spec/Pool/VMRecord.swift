@@ -26,6 +26,8 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   public var powerState = PowerState.halted
   /// `VM.resident_on`.
   public var residentOn = HostReference.null
+  /// `VM.scheduled_to_be_resident_on`: the host whose memory is reserved for it.
+  public var scheduledOn = HostReference.null
   /// `VM.current_operations`; lost when the master's xapi restarts.
   public var operations: Operations = []
   /// `VM.suspend_VDI` and what is on it.

@@ -21,6 +21,14 @@ public struct Program: Sendable {
     entries.first { $0.entry == entry }?.position ?? 0
   }
 
+  /// The position behind a procedure and its clean-up, 0 when the model does not run it.
+  func end(of entry: Entry) -> UInt8 {
+    let start = position(of: entry)
+    guard start != 0 else { return 0 }
+    let others = entries.map { Int($0.position) } + [instructions.count]
+    return UInt8(truncatingIfNeeded: others.filter { $0 > Int(start) }.min() ?? 0)
+  }
+
   /// The entry whose procedure, clean-up included, a position is part of.
   public func entry(at position: Int) -> Entry? {
     entries.last { $0.position != 0 && Int($0.position) <= position }?.entry

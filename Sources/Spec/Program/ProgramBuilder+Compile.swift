@@ -86,7 +86,7 @@ extension ProgramBuilder {
           condition.isAdmission
             ? "it is read in the database when a call is admitted, so only \"admit\" can have it"
             : "\"admit\" reads the database, and this is read from a thread's own locals"
-        } else if !condition.isAdmission, entry.actor != .background {
+        } else if !condition.isAdmission, !entry.actor.hasReadings {
           "\(entry.actor.words) reads nothing that it could be asked of"
         } else { nil }
       if let reason {

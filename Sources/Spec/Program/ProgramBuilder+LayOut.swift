@@ -39,17 +39,20 @@ extension ProgramBuilder {
   private mutating func layOut(
     _ procedure: ProcedureDeclaration, in entry: Entry, isCleanUp: Bool
   ) -> [(Int, Declared<String>)] {
-    let steps = writtenOut(procedure, callers: [])
+    let written = writtenOut(procedure, callers: [])
+    let steps = written.map(\.step)
     checkOrder(of: steps, in: entry, isCleanUp: isCleanUp)
     let first = program.instructions.count
-    let loops = steps.first?.step.value == StepKind.forEachVM.spelling
     var failures: [(Int, Declared<String>)] = []
     for (offset, step) in steps.enumerated() {
       var instruction = compile(step, in: entry, procedure: procedure.name.value)
       instruction.isCleanUp = isCleanUp
       instruction.next =
         offset + 1 < steps.count ? UInt8(truncatingIfNeeded: first + offset + 1) : 0
-      instruction.loop = loops ? UInt8(truncatingIfNeeded: first) : 0
+      if let head = written[offset].loop, let index = written.firstIndex(where: { $0.loop == head })
+      {
+        instruction.loop = UInt8(truncatingIfNeeded: first + index)
+      }
       if instruction.kind.entry.canFail, let target = step.onFailure ?? procedure.onFailure,
         target.value != procedure.name.value
       {
@@ -62,14 +65,22 @@ extension ProgramBuilder {
   }
 
   /// The steps of a procedure with every `call` replaced by the steps of what it calls.
+  ///
+  /// A `forEachVM` or `forEachHost` repeats what is behind it in its own procedure.
   private mutating func writtenOut(
     _ procedure: ProcedureDeclaration, callers: [String]
-  ) -> [StepDeclaration] {
+  ) -> [WrittenStep] {
     let callers = callers + [procedure.name.value]
-    var steps: [StepDeclaration] = []
+    var steps: [WrittenStep] = []
+    var loop: Int?
     for step in procedure.steps {
       guard step.step.value == "call" else {
-        steps.append(step)
+        if step.beginsLoop {
+          noteNestedLoop(step, in: loop)
+          loopCount += 1
+          loop = loopCount
+        }
+        steps.append(WrittenStep(step: step, loop: loop))
         continue
       }
       checkCall(step)
@@ -93,16 +104,39 @@ extension ProgramBuilder {
         continue
       }
       let called = design.procedures[index]
-      steps += writtenOut(called, callers: callers).map { inner in
-        var inner = inner
-        inner.when += step.when
-        let kind = StepKind.allCases.first { $0.spelling == inner.step.value }
-        if inner.onFailure == nil, kind?.entry.canFail == true {
-          inner.onFailure = called.onFailure
+      for var inner in writtenOut(called, callers: callers) {
+        if inner.step.beginsLoop { noteNestedLoop(inner.step, in: loop) }
+        inner.step.when += step.when
+        let kind = StepKind.allCases.first { $0.spelling == inner.step.step.value }
+        if inner.step.onFailure == nil, kind?.entry.canFail == true {
+          inner.step.onFailure = called.onFailure
         }
-        return inner
+        inner.loop = inner.loop ?? loop
+        steps.append(inner)
       }
     }
     return steps
+  }
+
+  /// A loop within a loop has no locals of its own to count with.
+  private mutating func noteNestedLoop(_ step: StepDeclaration, in loop: Int?) {
+    guard loop != nil else { return }
+    mistakes.append(
+      DesignMistake(
+        fact: .misplacedStep(step: step.step.value, reason: "the steps here are repeated already"),
+        origin: step.step.origin))
+  }
+}
+
+/// A step of a procedure with its calls written out, and the loop that repeats it.
+private struct WrittenStep {
+  var step: StepDeclaration
+  var loop: Int?
+}
+
+extension StepDeclaration {
+  /// Whether it repeats what is behind it.
+  fileprivate var beginsLoop: Bool {
+    step.value == StepKind.forEachVM.spelling || step.value == StepKind.forEachHost.spelling
   }
 }

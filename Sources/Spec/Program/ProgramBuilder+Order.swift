@@ -24,8 +24,6 @@ extension ProgramBuilder {
     let to = step.arguments.first { $0.key.value == "to" }?.value.value
     let how = step.arguments.first { $0.key.value == "how" }?.value.value
     switch StepKind.allCases.first(where: { $0.spelling == names[index] }) {
-    case .forEachVM where index != 0 || entry != .xapiStart || isCleanUp:
-      return "it begins \"xapi.start\" and stands nowhere else"
     case .takeEvent where index != 0 || entry != .event || isCleanUp:
       return "it begins \"event\" and stands nowhere else"
     case let kind? where entry == .event && index == 0 && kind != .takeEvent && !isCleanUp:
@@ -40,6 +38,19 @@ extension ProgramBuilder {
       return "\"awaitReply\" must come right behind it"
     case .forward where to == "captured" && !before.contains("captureHost"):
       return "no \"captureHost\" before it has captured a host"
+    case .callHost where !before.contains("forEachHost"),
+      .awaitHost where before.last != "callHost":
+      return names[index] == "callHost"
+        ? "no \"forEachHost\" before it says which host"
+        : "\"callHost\" must come right before it"
+    case .callHost where next != "awaitHost":
+      return "\"awaitHost\" must come right behind it"
+    case .callDestination where next != "awaitDestination":
+      return "\"awaitDestination\" must come right behind it"
+    case .awaitDestination where before.last != "callDestination":
+      return "\"callDestination\" must come right before it"
+    case .serveDatabase where entry != .masterStart:
+      return "only \"master.start\" begins before the database is served"
     case .awaitReply where before.last != "forward":
       return "\"forward\" must come right before it"
     case .setResidentOn where how == "compareAndSet" && !before.contains("readResidentOn"):
@@ -94,7 +105,8 @@ extension ProgramBuilder {
   ) {
     for declared in step.when {
       guard let condition = Condition.allCases.first(where: { $0.spelling == declared.value }),
-        let reader = condition.reader, !before.contains(reader.spelling)
+        let reader = condition.readers.first,
+        !condition.readers.contains(where: { before.contains($0.spelling) })
       else { continue }
       mistakes.append(
         DesignMistake(
@@ -118,15 +130,21 @@ extension StepKind {
 }
 
 extension Condition {
-  /// The step that reads what the condition asks, nil for conditions of admission.
-  var reader: StepKind? {
+  /// The steps any of which reads what the condition asks; none for conditions of admission.
+  var readers: [StepKind] {
     switch self {
     case .metadataPresent, .metadataAbsent, .running, .notRunning, .suspended, .notSuspended,
       .noXenopsdOperation:
-      .readXenopsd
-    case .noXapiOperation: .readOperations
-    case .residentHere: .readResidentOn
-    default: nil
+      [.readXenopsd]
+    case .noXapiOperation: [.readOperations]
+    case .residentHere, .residentNowhere, .residentElsewhere: [.readResidentOn, .readRecord]
+    case .recordHalted, .recordSuspended, .recordRunning, .recordRunningOrPaused,
+      .recordNotRunningOrPaused:
+      [.readRecord]
+    case .listed, .notListed: [.listVMs]
+    case .powerStateHalted, .powerStateSuspended, .powerStateRunning, .powerStateRunningOrPaused,
+      .notResident, .noCurrentOperation, .noHardShutdown:
+      []
     }
   }
 }

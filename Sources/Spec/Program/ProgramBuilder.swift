@@ -5,8 +5,8 @@ public struct ProgramBuilder {
   let design: Design
   var program = Program()
   var mistakes: [DesignMistake] = []
-  /// The steps being compiled, `call` written out: conditions of the call added to each step.
-  var pending: [StepDeclaration] = []
+  /// How many loops have been laid out, to tell them apart.
+  var loopCount = 0
 
   /// A compiled design.
   ///
@@ -83,9 +83,15 @@ public struct ProgramBuilder {
         case .forward: .host(instruction.operation)
         case .queueOperation: .xenopsd(instruction.operation)
         case .openStream: .destination
+        case .callHost: .inspection
+        case .callDestination: .complete
+        case .beginOverview: .overview
+        case .cancelMigrations: .xenopsd(.migrate)
         default: nil
         }
-      if let target { program.instructions[position].spawned = program.position(of: target) }
+      guard let target else { continue }
+      program.instructions[position].spawned = program.position(of: target)
+      program.instructions[position].spawnedEnd = program.end(of: target)
     }
     program.analyse()
   }

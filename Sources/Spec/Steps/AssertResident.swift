@@ -10,7 +10,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `assert_resident_on`.
   mutating func assertResident() -> Outcome {
-    guard pool.isDatabaseReachable else { return .blocked }
+    guard pool.reachesDatabase(from: host) else { return .blocked }
     guard record.residentOn == HostReference(host) else { return .failed }
 
     return .done

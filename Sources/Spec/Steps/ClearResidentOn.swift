@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/clearResidentOn(_:)``.
   static let clearResidentOn = StepEntry(
     sentence: "The master sets resident_on to null for this host.",
-    actors: [.background, .host],
+    actors: [.background, .host, .inspection, .overview],
     parameters: [
       .choice("how", "compareAndSet", "set"), .choice("if", "anyway", "unknown", isOptional: true),
     ],
@@ -20,7 +20,7 @@ extension StepContext {
   ///   between, as long as a call needs to be admitted first.
   /// - Design: “Failure modes”, ¶3 and the list of new calls, 1.
   mutating func clearResidentOn(_ instruction: Instruction) -> Outcome {
-    guard pool.isDatabaseReachable else { return .blocked }
+    guard pool.reachesDatabase(from: host) else { return .blocked }
     if instruction.secondChoice == 1 {
       guard pool[host].xenopsd == .up else { return .blocked }
       guard local.isIdle, !local.isKnown else { return .done }

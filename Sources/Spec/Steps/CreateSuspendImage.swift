@@ -10,7 +10,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `suspend`.
   mutating func createSuspendImage() -> Outcome {
-    guard pool.isDatabaseReachable else { return .blocked }
+    guard pool.reachesDatabase(from: host) else { return .blocked }
 
     record.image = .incomplete
     return .done

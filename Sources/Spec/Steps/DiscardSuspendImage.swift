@@ -10,7 +10,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, the end of `resume`, the failure path of `suspend`.
   mutating func discardSuspendImage() -> Outcome {
-    guard pool.isDatabaseReachable else { return .blocked }
+    guard pool.reachesDatabase(from: host) else { return .blocked }
 
     if record.image == .complete { effects.insert(.discardedImage) }
     record.image = .none

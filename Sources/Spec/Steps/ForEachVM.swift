@@ -2,15 +2,28 @@ extension StepEntry {
   /// See ``StepContext/forEachVM()``.
   static let forEachVM = StepEntry(
     sentence: "The rest of the procedure is repeated for each VM of the pool.",
-    actors: [.background])
+    actors: [.background, .inspection, .overview])
 }
 
 extension StepContext {
-  /// Takes up the VM at hand; the end of the procedure comes back here with the next one.
+  /// Takes up the first VM; the end of the procedure comes back here for the next one.
   mutating func forEachVM() -> Outcome {
-    background.observation = .unread
-    background.residentOn = .null
-    background.knowledge = []
+    locals.vm = VM(0)
+    thread.vm = VM(0)
+    locals.forgetReadings()
     return .done
+  }
+
+  /// Takes up the VM behind the one at hand.
+  ///
+  /// - Returns: whether there is one.
+  mutating func takeUpNextVM() -> Bool {
+    let next = locals.vm.index + 1
+    guard next < size.vmCount else { return false }
+
+    locals.vm = VM(next)
+    thread.vm = VM(next)
+    locals.forgetReadings()
+    return true
   }
 }

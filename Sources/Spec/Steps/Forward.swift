@@ -15,7 +15,8 @@ extension StepContext {
   ///
   /// - Design: appendix, `forward_vm_op` and `do_op_on`.
   mutating func forward(_ instruction: Instruction) -> Outcome {
-    guard let target = target(instruction.choice), pool[target].xapi == .up else {
+    guard let target = target(instruction.choice), pool.serves(target, callsFrom: pool.master)
+    else {
       return .failed
     }
 

@@ -1,7 +1,7 @@
 extension StepEntry {
   /// See ``StepContext/injectEvent()``.
   static let injectEvent = StepEntry(
-    sentence: "xapi has xenopsd raise an event for the VM.", actors: [.background, .host])
+    sentence: "xapi has xenopsd raise an event for the VM.", actors: [.background, .host, .peer, .inspection])
 }
 
 extension StepContext {

@@ -14,7 +14,7 @@ extension StepContext {
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate` and `VM_receive_memory`.
   mutating func openStream(_ instruction: Instruction) -> Outcome {
     let peer = local.operation.peer
-    guard pool[peer].xapi == .up, pool[peer].xenopsd == .up else { return .failed }
+    guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up else { return .failed }
     guard pool[peer, vm].receiver.programCounter == 0, pool[peer, vm].receiver.stream == .none,
       peer == host || pool[peer, vm].operation.programCounter == 0
     else { return .blocked }

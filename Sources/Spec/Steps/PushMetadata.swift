@@ -16,7 +16,7 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.push`.
   mutating func pushMetadata(_ instruction: Instruction) -> Outcome {
     let isResume = instruction.operation == .resume
-    guard pool[host].xenopsd == .up, pool.isDatabaseReachable else { return .blocked }
+    guard pool[host].xenopsd == .up, pool.reachesDatabase(from: host) else { return .blocked }
     guard !isResume || record.hasBootRecord else { return .failed }
 
     local[instruction.name].metadata = isResume ? .presentWithImage : .present

@@ -1,7 +1,7 @@
 extension StepEntry {
   /// See ``StepContext/readOperations()``.
   static let readOperations = StepEntry(
-    sentence: "xapi reads the VM's current_operations in the database.", actors: [.background])
+    sentence: "xapi reads the VM's current_operations in the database.", actors: [.background, .inspection, .overview])
 }
 
 extension StepContext {
@@ -9,12 +9,12 @@ extension StepContext {
   ///
   /// The other reading of “no current operations on the VM”, see ``readXenopsd()``.
   mutating func readOperations() -> Outcome {
-    guard pool.isDatabaseReachable else { return .blocked }
+    guard pool.reachesDatabase(from: host) else { return .blocked }
 
     if record.operations.isEmpty {
-      background.knowledge.insert(.noXapiOperation)
+      locals.knowledge.insert(.noXapiOperation)
     } else {
-      background.knowledge.remove(.noXapiOperation)
+      locals.knowledge.remove(.noXapiOperation)
     }
     return .done
   }

@@ -1,7 +1,7 @@
 extension StepEntry {
   /// See ``StepContext/readResidentOn()``.
   static let readResidentOn = StepEntry(
-    sentence: "xapi reads in the database whether the VM is resident here.", actors: [.background])
+    sentence: "xapi reads in the database whether the VM is resident here.", actors: [.background, .inspection, .overview])
 }
 
 extension StepContext {
@@ -9,13 +9,13 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `update_vm`.
   mutating func readResidentOn() -> Outcome {
-    guard pool.isDatabaseReachable else { return .blocked }
+    guard pool.reachesDatabase(from: host) else { return .blocked }
 
-    background.residentOn = record.residentOn
+    locals.residentOn = record.residentOn
     if record.residentOn == HostReference(host) {
-      background.knowledge.insert(.residentHere)
+      locals.knowledge.insert(.residentHere)
     } else {
-      background.knowledge.remove(.residentHere)
+      locals.knowledge.remove(.residentHere)
     }
     return .done
   }

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/readXenopsd()``.
   static let readXenopsd = StepEntry(
     sentence: "xapi reads what its xenopsd knows of the VM, and whether an operation is under way.",
-    actors: [.background])
+    actors: [.background, .inspection])
 }
 
 extension StepContext {
@@ -18,11 +18,11 @@ extension StepContext {
   mutating func readXenopsd() -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
 
-    background.observation = Observation(of: local[.original])
+    locals.observation = Observation(of: local[.original])
     if local.isIdle {
-      background.knowledge.insert(.noXenopsdOperation)
+      locals.knowledge.insert(.noXenopsdOperation)
     } else {
-      background.knowledge.remove(.noXenopsdOperation)
+      locals.knowledge.remove(.noXenopsdOperation)
     }
     return .done
   }

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/saveMetadata()``.
   static let saveMetadata = StepEntry(
     sentence: "xapi saves what a resume will need from xenopsd in last_booted_record.",
-    actors: [.background], isRetriedWrite: true)
+    actors: [.background, .inspection], isRetriedWrite: true)
 }
 
 extension StepContext {
@@ -13,7 +13,7 @@ extension StepContext {
   /// - Deviation: reading and writing are one step; metadata of a suspended VM does not change.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.pull`.
   mutating func saveMetadata() -> Outcome {
-    guard pool.isDatabaseReachable, pool[host].xenopsd == .up else { return .blocked }
+    guard pool.reachesDatabase(from: host), pool[host].xenopsd == .up else { return .blocked }
     guard local[.original].metadata == .presentWithImage else { return .done }
 
     record.hasBootRecord = true

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/setResidentOn(_:)``.
   static let setResidentOn = StepEntry(
     sentence: "xapi sets resident_on to this host.",
-    actors: [.background, .host],
+    actors: [.background, .host, .peer, .inspection],
     parameters: [.choice("how", "set", "compareAndSet", isOptional: true)], isRetriedWrite: true)
 }
 
@@ -16,8 +16,8 @@ extension StepContext {
   /// - Design: “Events handling in xapi”, ¶1, “whenever an event comes in”; it says nothing of a
   ///   comparison.
   mutating func setResidentOn(_ instruction: Instruction) -> Outcome {
-    guard pool.isDatabaseReachable else { return .blocked }
-    guard instruction.choice == 0 || record.residentOn == background.residentOn else {
+    guard pool.reachesDatabase(from: host) else { return .blocked }
+    guard instruction.choice == 0 || record.residentOn == locals.residentOn else {
       signal()
       return .outdated
     }

@@ -51,6 +51,17 @@ extension StepContext {
     case .writePowerState: writePowerState(instruction)
     case .saveMetadata: saveMetadata()
     case .clearResidentOn: clearResidentOn(instruction)
+    case .callDestination: callDestination(instruction)
+    case .awaitDestination: awaitDestination()
+    case .serveDatabase: serveDatabase()
+    case .forEachHost: forEachHost()
+    case .callHost: callHost(instruction)
+    case .awaitHost: awaitHost(instruction)
+    case .listVMs: listVMs()
+    case .cancelMigrations: cancelMigrations(instruction)
+    case .injectBarrier: injectBarrier()
+    case .readRecord: readRecord()
+    case .beginOverview: beginOverview(instruction)
     }
   }
 }
@@ -108,6 +119,17 @@ extension StepKind {
     case .writePowerState: .writePowerState
     case .saveMetadata: .saveMetadata
     case .clearResidentOn: .clearResidentOn
+    case .callDestination: .callDestination
+    case .awaitDestination: .awaitDestination
+    case .serveDatabase: .serveDatabase
+    case .forEachHost: .forEachHost
+    case .callHost: .callHost
+    case .awaitHost: .awaitHost
+    case .listVMs: .listVMs
+    case .cancelMigrations: .cancelMigrations
+    case .injectBarrier: .injectBarrier
+    case .readRecord: .readRecord
+    case .beginOverview: .beginOverview
     }
   }
 }

@@ -61,12 +61,6 @@ public struct StepContext {
     set { pool[call: Int(thread.call)] = newValue }
   }
 
-  /// The background thread of the host.
-  var background: BackgroundThread {
-    get { pool[thread.host].background }
-    set { pool[thread.host].background = newValue }
-  }
-
   /// Drops the event that waits for the VM, as happens when its uuid goes.
   ///
   /// A barrier is delivered all the same, without the event; so a call that waits for this event
@@ -77,15 +71,12 @@ public struct StepContext {
     guard local.isDirty else { return }
 
     local.isDirty = false
-    let isHandling = background.programCounter != 0 && background.vm == vm
+    let isHandling = pool.isHandlingEvent(on: host, of: vm)
     for index in 0..<size.callCount
-    where pool[call: index].host == host && pool[call: index].vm == vm {
-      switch pool[call: index].barrier {
-      case .two: pool[call: index].barrier = .one
-      case .one where !isHandling: pool[call: index].barrier = .passed
-      case .one, .passed, .lost: break
-      }
+    where pool[call: index].barrierHost == host && pool[call: index].vm == vm {
+      pool[call: index].barrier.losesEvent(whileHandling: isHandling)
     }
+    pool[host].inspectionBarriers[vm.index].losesEvent(whileHandling: isHandling)
   }
 
   /// Marks the VM for the event thread, if this xenopsd knows it under its own uuid: an event

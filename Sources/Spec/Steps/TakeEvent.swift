@@ -15,8 +15,8 @@ extension StepContext {
 
     pool[host, marked].isDirty = false
     thread.vm = marked
-    background = BackgroundThread()
-    background.vm = marked
+    locals = BackgroundThread()
+    locals.vm = marked
     return .done
   }
 }

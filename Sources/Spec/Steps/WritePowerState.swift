@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/writePowerState(_:)``.
   static let writePowerState = StepEntry(
     sentence: "xapi writes power_state in the database.",
-    actors: [.background],
+    actors: [.background, .inspection, .overview],
     parameters: [
       .choice("to", "observed", "halted", isOptional: true, tellsDefault: true),
       .choice("while", "anywhere", "residentHere", isOptional: true),
@@ -19,8 +19,8 @@ extension StepContext {
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: Instruction) -> Outcome {
-    guard pool.isDatabaseReachable else { return .blocked }
-    let written = instruction.choice == 1 ? .halted : background.observation.powerState
+    guard pool.reachesDatabase(from: host) else { return .blocked }
+    let written = instruction.choice == 1 ? .halted : locals.observation.powerState
     guard let written else { return .done }
     guard instruction.secondChoice == 0 || record.residentOn == HostReference(host) else {
       signal()

@@ -21,13 +21,26 @@ extension PoolMachine {
         program.instructions[Int(call.hostCounter)].kind == .awaitOperation
       else { continue }
 
-      let instruction = program.instructions[Int(call.hostCounter)]
-      let thread = ThreadIdentity(actor: .host, host: host, vm: vm, call: UInt8(index))
-      var context = StepContext(pool: pool, thread: thread, size: size)
-      succeeded ? advance(&context, from: instruction) : fail(&context, at: instruction)
-      pool = context.pool
+      goOnAtHost(ofCall: index, &pool, succeeded: succeeded)
       return
     }
+  }
+
+  /// Moves on the host's half of a call that waits for the host that the client chose: it has an
+  /// answer, or there will be none.
+  func resumeHost(ofCall index: Int, _ pool: inout PoolState, succeeded: Bool) {
+    guard pool[call: index].isPeerConnected else { return }
+    pool[call: index].isPeerConnected = false
+    goOnAtHost(ofCall: index, &pool, succeeded: succeeded)
+  }
+
+  private func goOnAtHost(ofCall index: Int, _ pool: inout PoolState, succeeded: Bool) {
+    let call = pool[call: index]
+    let instruction = program.instructions[Int(call.hostCounter)]
+    let thread = ThreadIdentity(actor: .host, host: call.host, vm: call.vm, call: UInt8(index))
+    var context = StepContext(pool: pool, thread: thread, size: size)
+    succeeded ? advance(&context, from: instruction) : fail(&context, at: instruction)
+    pool = context.pool
   }
 }
 

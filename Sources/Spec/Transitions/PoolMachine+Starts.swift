@@ -4,10 +4,56 @@ extension PoolMachine {
     expansion.hasProtocolStep = true
     let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
     expansion.begin(thread)
-    expansion.context.background = BackgroundThread()
-    expansion.context.background.programCounter = entries.xapiStart
-    expansion.context.pool[host].xapi = entries.xapiStart == 0 ? .up : .starting
+    let isMaster = host == expansion.before.master
+    let position = isMaster ? entries.masterStart : entries.xapiStart
+    expansion.context.locals = BackgroundThread()
+    expansion.context.locals.programCounter = position
+    expansion.context.pool[host].xapi =
+      position == 0 ? .up : isMaster && !entries.servesLater ? .servingDatabase : .starting
     expansion.visit(Transition(kind: .xapiStarts, thread: thread), visit)
+  }
+
+  /// A host that lost its power boots again, empty.
+  func visitBoot(_ host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
+    expansion.hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
+    expansion.begin(thread)
+    expansion.context.pool[host].power = .on
+    expansion.visit(Transition(kind: .hostBoots, thread: thread), visit)
+  }
+
+  /// A host that was cut off is reachable again; one that has missed a new master learns of it now,
+  /// and restarts its xapi.
+  ///
+  /// - Deviation: until then such a host waits for the old master; what an old master does with its
+  ///   own, outdated database is not modelled.
+  /// - Code: `ocaml/xapi/xapi_pool_transition.ml`, `become_another_masters_slave`.
+  func visitHealing(_ host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
+    expansion.hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
+    expansion.begin(thread)
+    expansion.context.pool[host].isCutOff = false
+    if expansion.before[host].followsOldMaster {
+      expansion.context.pool[host].followsOldMaster = false
+      killXapi(host, &expansion.context.pool)
+    }
+    expansion.visit(Transition(kind: .hostIsReachable, thread: thread), visit)
+  }
+
+  /// The database is written out: what a later rollback goes back to.
+  ///
+  /// Not a step of the protocol. Only the last write before a rollback matters, so as many are
+  /// enough as rollbacks may come.
+  func visitDatabaseWrite(_ expansion: inout Expansion, _ visit: Visitor) {
+    guard expansion.before.budgets.databaseWrites > 0,
+      expansion.before.reachesDatabase(from: expansion.before.master),
+      !expansion.before.isSaved(size)
+    else { return }
+    let thread = ThreadIdentity(actor: .background, host: expansion.before.master, vm: VM(0))
+    expansion.begin(thread)
+    expansion.context.pool.budgets.databaseWrites -= 1
+    expansion.context.pool.saveDatabase(size)
+    expansion.visit(Transition(kind: .databaseIsWritten, thread: thread), visit)
   }
 
   /// A xenopsd that was down is started: for each VM that it has on file, its start-up procedure is

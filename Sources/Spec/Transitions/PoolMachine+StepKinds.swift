@@ -12,6 +12,9 @@ extension PoolMachine {
     case .xapiStarts: behind + HappeningKind.xapiStarts.number
     case .xenopsdStarts: behind + HappeningKind.xenopsdStarts.number
     case .xenopsdNotices: behind + HappeningKind.xenopsdNotices.number
+    case .hostBoots: behind + HappeningKind.hostBoots.number
+    case .hostIsReachable: behind + HappeningKind.hostIsReachable.number
+    case .databaseIsWritten: behind + HappeningKind.databaseIsWritten.number
     case .guest: behind + HappeningKind.guest(transition.guestAction).number
     case .fault: behind + HappeningKind.fault(transition.fault).number
     }
@@ -23,12 +26,16 @@ public enum HappeningKind: Equatable, Sendable {
   case xapiStarts
   case xenopsdStarts
   case xenopsdNotices
+  case hostBoots
+  case hostIsReachable
+  case databaseIsWritten
   case guest(GuestAction)
   case fault(Fault)
 
   /// All of them, by number.
   public static let all: [HappeningKind] =
-    [.xapiStarts, .xenopsdStarts, .xenopsdNotices] + GuestAction.allCases.map(HappeningKind.guest)
+    [.xapiStarts, .xenopsdStarts, .xenopsdNotices, .hostBoots, .hostIsReachable, .databaseIsWritten]
+    + GuestAction.allCases.map(HappeningKind.guest)
     + Fault.allCases.map(HappeningKind.fault)
 
   static let count = all.count
@@ -39,8 +46,11 @@ public enum HappeningKind: Equatable, Sendable {
     case .xapiStarts: 0
     case .xenopsdStarts: 1
     case .xenopsdNotices: 2
-    case .guest(let action): 3 + Int(action.rawValue)
-    case .fault(let fault): 3 + GuestAction.allCases.count + Int(fault.rawValue)
+    case .hostBoots: 3
+    case .hostIsReachable: 4
+    case .databaseIsWritten: 5
+    case .guest(let action): 6 + Int(action.rawValue)
+    case .fault(let fault): 6 + GuestAction.allCases.count + Int(fault.rawValue)
     }
   }
 
@@ -50,12 +60,20 @@ public enum HappeningKind: Equatable, Sendable {
     case .xapiStarts: "a xapi starts"
     case .xenopsdStarts: "a xenopsd starts"
     case .xenopsdNotices: "a xenopsd notices a domain that shut down"
+    case .hostBoots: "a host boots again"
+    case .hostIsReachable: "a host is reachable again"
+    case .databaseIsWritten: "the database is written out"
     case .guest(.shutdown): "a guest shuts down"
     case .guest(.update): "a guest reports something"
     case .fault(.xapiRestart): "fault: a xapi dies"
     case .fault(.xenopsdRestart): "fault: a xenopsd dies"
     case .fault(.migrationLinkLoss): "fault: a migration loses its connection"
     case .fault(.replyLoss): "fault: an answer is lost"
+    case .fault(.hostCrash): "fault: a host loses its power"
+    case .fault(.hostLoss): "fault: a host loses its power for good"
+    case .fault(.managementPartition): "fault: a host is cut off"
+    case .fault(.databaseRollback): "fault: the database goes back in time"
+    case .fault(.masterFailover): "fault: another host becomes the master"
     }
   }
 }

@@ -12,8 +12,13 @@ extension PoolMachine {
       }
     case .awaitReply:
       visitLostReply(thread, &expansion, visit)
-    case .awaitOperation:
+    case .awaitOperation, .awaitDestination:
       break
+    case .awaitHost:
+      visitStep(instruction, position, thread, choice: 0, &expansion, visit)
+      let answer = expansion.before[locals(of: thread, expansion.before).peer].answer
+      guard answer == .asked else { return }
+      visitStep(instruction, position, thread, choice: 1, &expansion, visit)
     default:
       visitStep(instruction, position, thread, choice: 0, &expansion, visit)
     }
@@ -34,6 +39,10 @@ extension PoolMachine {
     var transition = Transition(kind: .step, thread: thread, programCounter: position)
     go(on: outcome, from: instruction, position, &expansion.context, &transition)
     expansion.visit(transition, visit)
+  }
+
+  private func locals(of thread: ThreadIdentity, _ pool: PoolState) -> BackgroundThread {
+    thread.actor == .overview ? pool.overview : pool[thread.host].background
   }
 
   /// Moves the thread on after a step.

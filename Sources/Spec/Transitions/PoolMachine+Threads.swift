@@ -2,32 +2,43 @@ extension PoolMachine {
   /// Moves a thread behind its step, past those whose conditions do not hold, to its end if need be.
   func advance(_ context: inout StepContext, from instruction: Instruction) {
     var position = instruction.next
+    var loop = instruction.loop
     while true {
-      position = skip(from: position, context)
-      guard position == 0 else { break }
-      let vmCount = size.vmCount
-      guard instruction.loop != 0, context.background.vm.index + 1 < vmCount else {
-        return end(&context, succeeded: !instruction.isCleanUp)
+      // Behind the last step of a loop, its next item.
+      if loop != 0, position == 0 || program.instructions[Int(position)].loop != loop {
+        let head = program.instructions[Int(loop)]
+        if head.kind == .forEachVM ? context.takeUpNextVM() : context.takeUpNextHost() {
+          position = head.next
+          continue
+        }
+        loop = 0
       }
-      // The next VM: the body of the loop begins behind `forEachVM`.
-      context.background.vm = VM(context.background.vm.index + 1)
-      _ = context.forEachVM()
-      position = program.instructions[Int(instruction.loop)].next
+      guard position != 0 else { return end(&context, succeeded: !instruction.isCleanUp) }
+      let next = program.instructions[Int(position)]
+      if mayTake(next, context) { break }
+      if next.loop == position {
+        position = positionBehindLoop(position)
+      } else {
+        loop = next.loop
+        position = next.next
+      }
     }
     setCounter(position, &context)
   }
 
-  /// The first position from one on whose conditions hold of the thread's locals.
-  private func skip(from first: UInt8, _ context: StepContext) -> UInt8 {
-    var position = first
-    guard context.thread.actor == .background else { return position }
-    let holding = context.background.holding
-    while position != 0 {
-      let instruction = program.instructions[Int(position)]
-      if instruction.conditions.isSubset(of: holding) { return position }
-      position = instruction.next
+  /// The first position behind a loop, by its head.
+  private func positionBehindLoop(_ head: UInt8) -> UInt8 {
+    var position = head
+    while position != 0, program.instructions[Int(position)].loop == head {
+      position = program.instructions[Int(position)].next
     }
-    return 0
+    return position
+  }
+
+  /// Whether a step's conditions hold of the locals of the thread that comes to it.
+  private func mayTake(_ instruction: Instruction, _ context: StepContext) -> Bool {
+    guard !instruction.conditions.isEmpty, context.thread.actor.hasReadings else { return true }
+    return instruction.conditions.isSubset(of: context.locals.holding(on: context.thread.host))
   }
 
   /// Sends a thread whose step has failed to its clean-up, or ends it.
@@ -49,7 +60,11 @@ extension PoolMachine {
       context.call.hostCounter = position
       guard program.instructions[Int(position)].kind == .awaitEvents else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
-    case .background: context.background.programCounter = position
+    case .background, .inspection, .overview: context.locals.programCounter = position
+    case .peer:
+      context.call.peerCounter = position
+      guard program.instructions[Int(position)].kind == .awaitEvents else { return }
+      context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
     case .xenopsd: context.local.operation.programCounter = position
     case .receiver: context.local.receiver.programCounter = position
     }
@@ -65,8 +80,17 @@ extension PoolMachine {
       context.pool.freeCallIfOver(Int(context.thread.call))
     case .host:
       endHostHalf(&context, succeeded: succeeded)
+    case .peer:
+      endPeer(&context, succeeded: succeeded)
     case .background:
       endBackground(&context)
+    case .inspection:
+      context.locals = BackgroundThread()
+      if context.pool[host].answer == .asked {
+        context.pool[host].answer = succeeded ? .answered : .none
+      }
+    case .overview:
+      context.locals = BackgroundThread()
     case .xenopsd:
       if context.local.operation.isStreaming { context.pool.closeStream(atSource: host, vm) }
       context.local.operation = OperationThread()
@@ -93,26 +117,32 @@ extension PoolMachine {
 
   /// Start-up is over, and the event thread begins; or one event is handled, which may wake calls.
   private func endBackground(_ context: inout StepContext) {
-    let (host, vm) = (context.thread.host, context.background.vm)
-    context.background = BackgroundThread()
-    if context.pool[host].xapi == .starting {
+    let (host, vm) = (context.thread.host, context.locals.vm)
+    context.locals = BackgroundThread()
+    if context.pool[host].xapi.isStarting {
       context.pool[host].xapi = .up
       return
     }
     for index in 0..<size.callCount
-    where context.pool[call: index].host == host && context.pool[call: index].vm == vm {
-      switch context.pool[call: index].barrier {
-      case .one: context.pool[call: index].barrier = .passed
-      case .two: context.pool[call: index].barrier = .one
-      case .passed, .lost: break
-      }
+    where context.pool[call: index].barrierHost == host && context.pool[call: index].vm == vm {
+      context.pool[call: index].barrier.passesEvent()
     }
+    context.pool[host].inspectionBarriers[vm.index].passesEvent()
+  }
+
+  /// What the chosen host did for a call is over; the host's half, if it is still there, goes on.
+  private func endPeer(_ context: inout StepContext, succeeded: Bool) {
+    let index = Int(context.thread.call)
+    context.call.peerCounter = 0
+    context.call.barrier = .passed
+    resumeHost(ofCall: index, &context.pool, succeeded: succeeded)
+    context.pool.freeCallIfOver(index)
   }
 }
 
 extension BackgroundThread {
   /// The conditions that hold of what the thread has read.
-  var holding: Conditions {
+  func holding(on host: Host) -> Conditions {
     var conditions: Conditions = []
     switch observation {
     case .unread: break
@@ -126,7 +156,19 @@ extension BackgroundThread {
       conditions.insert(Conditions(.noXenopsdOperation))
     }
     if knowledge.contains(.noXapiOperation) { conditions.insert(Conditions(.noXapiOperation)) }
-    if knowledge.contains(.residentHere) { conditions.insert(Conditions(.residentHere)) }
+    if knowledge.contains(.residentHere) {
+      conditions.insert(Conditions(.residentHere))
+    } else {
+      conditions.insert(Conditions(residentOn.isValid ? .residentElsewhere : .residentNowhere))
+    }
+    switch powerState {
+    case .halted: conditions.insert(Conditions([.recordHalted, .recordNotRunningOrPaused]))
+    case .suspended: conditions.insert(Conditions([.recordSuspended, .recordNotRunningOrPaused]))
+    case .running: conditions.insert(Conditions([.recordRunning, .recordRunningOrPaused]))
+    case .paused: conditions.insert(Conditions(.recordRunningOrPaused))
+    }
+    let isListed = listed & 1 << vm.rawValue != 0
+    conditions.insert(Conditions(isListed ? .listed : .notListed))
     return conditions
   }
 }

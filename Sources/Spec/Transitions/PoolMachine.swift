@@ -30,16 +30,23 @@ public final class PoolMachine: Sendable {
   public func forEachTransition(from pool: PoolState, _ visit: Visitor) -> Bool {
     var expansion = Expansion(pool, size: size)
     for host in 0..<size.hostCount { forEachStep(of: Host(host), &expansion, visit) }
+    forEachStepOfOverview(&expansion, visit)
     for call in 0..<size.callCount { forEachStep(ofCall: call, &expansion, visit) }
     forEachRequest(&expansion, visit)
     forEachGuestAction(&expansion, visit)
     forEachFault(&expansion, visit)
+    visitDatabaseWrite(&expansion, visit)
     return !expansion.hasProtocolStep
   }
 
   /// The steps of one host's daemons and threads.
   private func forEachStep(of host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
     let record = expansion.before[host]
+    if record.isCutOff { visitHealing(host, &expansion, visit) }
+    guard record.power == .on else {
+      if record.power == .off { visitBoot(host, &expansion, visit) }
+      return
+    }
     if record.xapi == .down {
       visitXapiStart(host, &expansion, visit)
     } else {
@@ -47,6 +54,10 @@ public final class PoolMachine: Sendable {
       let position = waits && record.xapi == .up ? entries.event : record.background.programCounter
       let thread = ThreadIdentity(actor: .background, host: host, vm: record.background.vm)
       visitStep(at: position, of: thread, &expansion, visit)
+      if record.inspection.programCounter != 0 {
+        let thread = ThreadIdentity(actor: .inspection, host: host, vm: record.inspection.vm)
+        visitStep(at: record.inspection.programCounter, of: thread, &expansion, visit)
+      }
     }
     guard record.xenopsd == .up else {
       visitXenopsdStart(host, &expansion, visit)
@@ -68,7 +79,15 @@ public final class PoolMachine: Sendable {
     }
   }
 
-  /// The steps of the two halves of one call.
+  /// The step of the master's overview of the pool.
+  private func forEachStepOfOverview(_ expansion: inout Expansion, _ visit: Visitor) {
+    let overview = expansion.before.overview
+    guard overview.programCounter != 0 else { return }
+    let thread = ThreadIdentity(actor: .overview, host: expansion.before.master, vm: overview.vm)
+    visitStep(at: overview.programCounter, of: thread, &expansion, visit)
+  }
+
+  /// The steps of the halves of one call.
   private func forEachStep(ofCall index: Int, _ expansion: inout Expansion, _ visit: Visitor) {
     let call = expansion.before.callSlots[index]
     if call.masterCounter != 0 {
@@ -80,6 +99,10 @@ public final class PoolMachine: Sendable {
       let thread = ThreadIdentity(actor: .host, host: call.host, vm: call.vm, call: UInt8(index))
       visitStep(at: call.hostCounter, of: thread, &expansion, visit)
     }
+    if call.peerCounter != 0 {
+      let thread = ThreadIdentity(actor: .peer, host: call.chosen, vm: call.vm, call: UInt8(index))
+      visitStep(at: call.peerCounter, of: thread, &expansion, visit)
+    }
   }
 }
 
@@ -87,6 +110,9 @@ public final class PoolMachine: Sendable {
 struct EntryPositions: Sendable {
   let event: UInt8
   let xapiStart: UInt8
+  let masterStart: UInt8
+  /// Whether the master serves the database only after a step that says so.
+  let servesLater: Bool
   let xenopsdStart: UInt8
   let domainShutDown: UInt8
   let masters: InlineArray<6, UInt8>
@@ -94,6 +120,9 @@ struct EntryPositions: Sendable {
   init(_ program: Program) {
     event = program.position(of: .event)
     xapiStart = program.position(of: .xapiStart)
+    let hasOwnStart = program.position(of: .masterStart) != 0
+    masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
+    servesLater = program.instructions.dropFirst().contains { $0.kind == .serveDatabase }
     xenopsdStart = program.position(of: .xenopsdStart)
     domainShutDown = program.position(of: .domainShutDown)
     masters = InlineArray { program.position(of: .master(Operation.allCases[$0])) }

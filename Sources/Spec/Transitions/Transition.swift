@@ -12,6 +12,12 @@ public struct Transition: BitwiseCopyable, Sendable {
     case xenopsdStarts
     /// A xenopsd noticed that a domain has shut down by itself.
     case xenopsdNotices
+    /// A host that had lost its power boots.
+    case hostBoots
+    /// A host that was cut off is reachable again.
+    case hostIsReachable
+    /// The database is written out.
+    case databaseIsWritten
     /// A client requested an operation.
     case request
     /// A guest acted.

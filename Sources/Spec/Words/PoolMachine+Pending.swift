@@ -26,13 +26,16 @@ extension PoolMachine {
     for index in 0..<size.hostCount {
       let host = Host(index)
       add(pool[host].background.programCounter, .background, host, pool[host].background.vm)
+      add(pool[host].inspection.programCounter, .inspection, host, pool[host].inspection.vm)
       for vm in 0..<size.vmCount {
         add(pool[host, VM(vm)].operation.programCounter, .xenopsd, host, VM(vm))
         add(pool[host, VM(vm)].receiver.programCounter, .receiver, host, VM(vm))
       }
     }
+    add(pool.overview.programCounter, .overview, pool.master, pool.overview.vm)
     for index in 0..<size.callCount {
       let call = pool[call: index]
+      add(call.peerCounter, .peer, call.chosen, call.vm)
       add(call.masterCounter, .master, pool.master, call.vm)
       add(call.hostCounter, .host, call.host, call.vm)
     }

@@ -3,6 +3,7 @@ extension PoolState {
   /// one position are about the same thing in every state of a model.
   public func facts(of size: PoolSize) -> [Fact] {
     var list = FactList()
+    list.add("pool", "master", master.words, ordinary: Host(0).words)
     for vm in 0..<size.vmCount { addDatabase(VM(vm), size, &list) }
     for host in 0..<size.hostCount { addHost(Host(host), size, &list) }
     for host in 0..<size.hostCount {
@@ -26,12 +27,17 @@ extension PoolState {
 
   private func addHost(_ host: Host, _ size: PoolSize, _ list: inout FactList) {
     let record = self[host]
+    list.add(host.words, "power", record.power.words, ordinary: "on")
+    list.add(
+      host.words, "management network", record.isCutOff ? "cut off" : "connected",
+      ordinary: "connected")
     list.add(host.words, "xapi", record.xapi.words, ordinary: "up")
     list.add(host.words, "xenopsd", record.xenopsd.words, ordinary: "up")
     for vm in 0..<size.vmCount { addLocal(host, VM(vm), &list) }
     let reading = record.background.observation
     let read = reading == .unread ? "nothing" : "\(record.background.vm.words) \(reading.words)"
     list.add(host.words, "xapi has read", read, ordinary: "nothing")
+    list.add(host.words, "answer to the master", record.answer.words, ordinary: "not asked")
   }
 
   private func addLocal(_ host: Host, _ vm: VM, _ list: inout FactList) {

@@ -6,6 +6,8 @@ extension PoolMachine {
     case .request: return "client"
     case .guest: return "guest"
     case .fault: return "fault"
+    case .hostBoots, .hostIsReachable: return host
+    case .databaseIsWritten: return "database"
     case .xapiStarts: return "\(host) xapi"
     case .xenopsdStarts, .xenopsdNotices: return "\(host) xenopsd"
     case .step, .stepWithoutReply:
@@ -19,6 +21,9 @@ extension PoolMachine {
     switch actor {
     case .master: "master xapi"
     case .host: "\(host.words) xapi call"
+    case .peer: "\(host.words) xapi call"
+    case .inspection: "\(host.words) xapi inspection"
+    case .overview: "master xapi overview"
     case .background:
       program.entry(at: Int(position)) == .event
         ? "\(host.words) xapi events" : "\(host.words) xapi start-up"
@@ -38,6 +43,9 @@ extension PoolMachine {
       return "\(vm) shuts itself down on \(host)"
     case .guest: return "\(vm) reports something on \(host)"
     case .fault: return faultWords(transition)
+    case .hostBoots: return "boots, empty"
+    case .hostIsReachable: return "can be reached again"
+    case .databaseIsWritten: return "is written out: a rollback goes back to this"
     case .xapiStarts: return "starts again"
     case .xenopsdStarts: return "starts again"
     case .xenopsdNotices: return "notices that the domain of \(vm) has shut down"
@@ -51,6 +59,11 @@ extension PoolMachine {
   private func stepWords(_ transition: Transition, _ before: PoolState) -> String {
     let instruction = program.instructions[Int(transition.programCounter)]
     let words = words(of: instruction, vm: transition.thread.vm)
+    if instruction.kind == .callHost || instruction.kind == .awaitHost {
+      let isOverview = transition.thread.actor == .overview
+      let peer = isOverview ? before.overview.peer : before[transition.thread.host].background.peer
+      return "\(instruction.kind.spelling) \(peer.words)\(instruction.parameterList)"
+    }
     guard instruction.kind == .forward else { return words }
     let context = StepContext(pool: before, thread: transition.thread, size: size)
     return "\(words), \(context.target(instruction.choice)?.words ?? "which is null")"
@@ -60,7 +73,7 @@ extension PoolMachine {
   public func words(of instruction: Instruction, vm: VM) -> String {
     let parameters = instruction.parameterWords
     let list = parameters.isEmpty ? "" : " " + parameters.joined(separator: " ")
-    let subject = instruction.kind == .forEachVM ? "" : " \(vm.words)"
+    let subject = instruction.kind.concernsVM ? " \(vm.words)" : ""
     return instruction.kind.spelling + subject + list
   }
 
@@ -77,7 +90,24 @@ extension PoolMachine {
     case .xapiRestart: "\(host)'s xapi dies"
     case .xenopsdRestart: "\(host)'s xenopsd dies"
     case .migrationLinkLoss: "the migration of \(vm) to \(host) loses its connection"
+    case .hostCrash: "\(host) loses its power"
+    case .hostLoss: "\(host) loses its power for good"
+    case .managementPartition: "\(host) is cut off from the management network"
+    case .databaseRollback: "\(host)'s xapi dies, and the database goes back to what was written out"
+    case .masterFailover: "an operator makes \(host) the master, with the database that it has"
     case .replyLoss: "the answer of \(host) to a call on \(vm) is lost"
+    }
+  }
+}
+
+extension StepKind {
+  /// Whether the step is about one VM, which traces then name.
+  var concernsVM: Bool {
+    switch self {
+    case .forEachVM, .forEachHost, .serveDatabase, .callHost, .awaitHost, .listVMs,
+      .cancelMigrations, .injectBarrier, .beginOverview:
+      false
+    default: true
     }
   }
 }

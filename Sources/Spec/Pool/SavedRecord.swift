@@ -1,0 +1,60 @@
+/// What of a VM's database record is written out, and comes back after a rollback.
+///
+/// `current_operations` is not: it is declared `~persist:false`.
+struct SavedRecord: BitwiseCopyable, Equatable, Sendable {
+  var powerState = PowerState.halted
+  var residentOn = HostReference.null
+  var scheduledOn = HostReference.null
+  var hasImage = false
+  var hasBootRecord = false
+
+  init() {}
+
+  /// What is written out of a record.
+  init(_ record: VMRecord) {
+    powerState = record.powerState
+    residentOn = record.residentOn
+    scheduledOn = record.scheduledOn
+    hasImage = record.image != .none
+    hasBootRecord = record.hasBootRecord
+  }
+}
+
+extension VMRecord {
+  /// Goes back to what was written out; what no database holds stays: the contents of the disk with
+  /// the suspend image, and the history that properties ask for.
+  mutating func roll(back saved: SavedRecord) {
+    powerState = saved.powerState
+    residentOn = saved.residentOn
+    scheduledOn = saved.scheduledOn
+    operations = []
+    if !saved.hasImage { image = .none }
+    hasBootRecord = saved.hasBootRecord
+  }
+}
+
+extension PoolState {
+  /// Whether what is written out is the database as it is.
+  func isSaved(_ size: PoolSize) -> Bool {
+    for vm in 0..<size.vmCount where saved[vm] != SavedRecord(records[vm]) { return false }
+    return true
+  }
+
+  /// Writes the database out.
+  mutating func saveDatabase(_ size: PoolSize) {
+    for vm in 0..<size.vmCount { saved[vm] = SavedRecord(records[vm]) }
+  }
+
+  /// Goes back to the database as it was written out.
+  mutating func rollDatabaseBack(_ size: PoolSize) {
+    for vm in 0..<size.vmCount { records[vm].roll(back: saved[vm]) }
+    forgetSavedDatabaseIfUnneeded()
+  }
+
+  /// Without a rollback to come nobody asks what is written out.
+  mutating func forgetSavedDatabaseIfUnneeded() {
+    guard budgets[.databaseRollback] == 0, budgets[.masterFailover] == 0 else { return }
+    saved = PerVM<SavedRecord>(repeating: SavedRecord())
+    budgets.databaseWrites = 0
+  }
+}

@@ -1,0 +1,14 @@
+extension StepEntry {
+  /// See ``StepContext/awaitDestination()``.
+  static let awaitDestination = StepEntry(
+    sentence: "The host waits for the destination's xapi to complete the migration.",
+    actors: [.host], canFail: true)
+}
+
+extension StepContext {
+  /// Waits; the destination's xapi moves the call on when it is done, and so does whatever makes an
+  /// answer impossible.
+  ///
+  /// - Code: `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.
+  mutating func awaitDestination() -> Outcome { .blocked }
+}

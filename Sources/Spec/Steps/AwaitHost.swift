@@ -1,0 +1,29 @@
+extension StepEntry {
+  /// See ``StepContext/awaitHost(_:)``.
+  static let awaitHost = StepEntry(
+    sentence: "The master waits for the answer of the host at hand.",
+    actors: [.background, .overview],
+    parameters: [.choice("timeout", "short", "none")], canFail: true)
+}
+
+extension StepContext {
+  /// Waits for the answer. Fails when it will never come, because the host's xapi died or was cut
+  /// off; with a `short` timeout also at any moment before it comes.
+  ///
+  /// A host whose answer is not waited for any longer works on.
+  ///
+  /// - Design: “Pool.calculate_inconsistent_vms”, step 1, “with a short timeout”.
+  mutating func awaitHost(_ instruction: Instruction) -> Outcome {
+    let peer = locals.peer
+    switch pool[peer].answer {
+    case .none: return .failed
+    case .answered:
+      pool[peer].answer = .none
+      return .done
+    case .asked where choice == 1 && instruction.choice == 0:
+      pool[peer].answer = .none
+      return .failed
+    case .asked: return .blocked
+    }
+  }
+}

@@ -1,0 +1,18 @@
+extension StepEntry {
+  /// See ``StepContext/beginOverview(_:)``.
+  static let beginOverview = StepEntry(
+    sentence: "The master begins to look at the whole pool, on a thread of its own.",
+    actors: [.background])
+}
+
+extension StepContext {
+  /// Starts `pool.overview`, while start-up goes on.
+  ///
+  /// - Design: “Pool.calculate_inconsistent_vms” is called “during the Dbsync_master”, so within
+  ///   start-up; on a thread of its own it is a repair.
+  mutating func beginOverview(_ instruction: Instruction) -> Outcome {
+    pool.overview = BackgroundThread()
+    pool.overview.programCounter = instruction.spawned
+    return .done
+  }
+}

@@ -1,0 +1,25 @@
+extension StepEntry {
+  /// See ``StepContext/callDestination(_:)``.
+  static let callDestination = StepEntry(
+    sentence: "The host has the destination's xapi complete the migration.",
+    actors: [.host], canFail: true)
+}
+
+extension StepContext {
+  /// Starts `migrate.complete` on the host that the client chose.
+  ///
+  /// Goes by way of the master, and is tried once: fails when the master or the destination does not
+  /// answer.
+  ///
+  /// - Code: `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.
+  mutating func callDestination(_ instruction: Instruction) -> Outcome {
+    let destination = call.chosen
+    guard pool.reachesDatabase(from: host), pool[pool.master].xapi == .up,
+      pool.serves(destination, callsFrom: pool.master)
+    else { return .failed }
+
+    call.peerCounter = instruction.spawned
+    call.isPeerConnected = true
+    return .done
+  }
+}

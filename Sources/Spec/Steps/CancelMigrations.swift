@@ -1,0 +1,25 @@
+extension StepEntry {
+  /// See ``StepContext/cancelMigrations(_:)``.
+  static let cancelMigrations = StepEntry(
+    sentence: "xapi cancels the migrations that leave this host; xenopsd looks at the flag later.",
+    actors: [.inspection])
+}
+
+extension StepContext {
+  /// Sets the flag that the source of a migration polls while it can still be cancelled.
+  ///
+  /// The document does not say which end is cancelled; only the source polls. Nothing waits for the
+  /// migration to end.
+  ///
+  /// - Design: “Host.show_me_what_you_got”, step 3.
+  mutating func cancelMigrations(_ instruction: Instruction) -> Outcome {
+    guard pool[host].xenopsd == .up else { return .blocked }
+
+    let migration = instruction.spawned..<instruction.spawnedEnd
+    for index in 0..<size.vmCount
+    where migration.contains(pool[host, VM(index)].operation.programCounter) {
+      pool[host, VM(index)].operation.isCancelled = true
+    }
+    return .done
+  }
+}

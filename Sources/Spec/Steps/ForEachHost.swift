@@ -1,0 +1,27 @@
+extension StepEntry {
+  /// See ``StepContext/forEachHost()``.
+  static let forEachHost = StepEntry(
+    sentence: "The rest of the procedure is repeated for each host of the pool.",
+    actors: [.background, .overview])
+}
+
+extension StepContext {
+  /// Takes up the first host; the end of the procedure comes back here for the next one.
+  ///
+  /// - Design: “Pool.calculate_inconsistent_vms”, step 1, “Iterate over all hosts”.
+  mutating func forEachHost() -> Outcome {
+    locals.peer = Host(0)
+    return .done
+  }
+
+  /// Takes up the host behind the one at hand.
+  ///
+  /// - Returns: whether there is one.
+  mutating func takeUpNextHost() -> Bool {
+    let next = locals.peer.index + 1
+    guard next < size.hostCount else { return false }
+
+    locals.peer = Host(next)
+    return true
+  }
+}

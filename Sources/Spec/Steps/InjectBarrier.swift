@@ -1,0 +1,21 @@
+extension StepEntry {
+  /// See ``StepContext/injectBarrier()``.
+  static let injectBarrier = StepEntry(
+    sentence: "xapi has xenopsd put a barrier behind every event that waits.",
+    actors: [.inspection])
+}
+
+extension StepContext {
+  /// Sets a barrier behind the events of every VM, those being handled included.
+  ///
+  /// - Deviation: xenopsd's barriers are per VM; one for all stands for one for each.
+  /// - Design: “Host.show_me_what_you_got”, step 5.
+  mutating func injectBarrier() -> Outcome {
+    guard pool[host].xenopsd == .up else { return .blocked }
+
+    for index in 0..<size.vmCount {
+      pool[host].inspectionBarriers[index] = pool.barrier(at: host, for: VM(index))
+    }
+    return .done
+  }
+}

@@ -1,0 +1,24 @@
+extension StepEntry {
+  /// See ``StepContext/listVMs()``.
+  static let listVMs = StepEntry(
+    sentence: "xapi lists the VMs that its xenopsd knows by their own uuid.",
+    actors: [.inspection])
+}
+
+extension StepContext {
+  /// Puts the list into the thread's locals; it may be old when it is used.
+  ///
+  /// A name that is not a VM's own uuid is nothing that xapi knows, and is passed over.
+  ///
+  /// - Deviation: every host has one xenopsd; to list the xenopsds is no step of its own.
+  /// - Design: “Host.show_me_what_you_got”, steps 1 and 2.
+  mutating func listVMs() -> Outcome {
+    guard pool[host].xenopsd == .up else { return .blocked }
+
+    locals.listed = 0
+    for index in 0..<size.vmCount where pool[host, VM(index), .original].isPresent {
+      locals.listed |= 1 << UInt8(truncatingIfNeeded: index)
+    }
+    return .done
+  }
+}

@@ -1,0 +1,18 @@
+extension StepEntry {
+  /// See ``StepContext/readRecord()``.
+  static let readRecord = StepEntry(
+    sentence: "xapi reads the VM's power_state and resident_on in the database.",
+    actors: [.background, .inspection, .overview])
+}
+
+extension StepContext {
+  /// Puts both fields into the thread's locals, as one reading; they may be old when they are used.
+  ///
+  /// - Code: `Db.VM.get_record`, one call.
+  mutating func readRecord() -> Outcome {
+    guard pool.reachesDatabase(from: host) else { return .blocked }
+
+    locals.powerState = record.powerState
+    return readResidentOn()
+  }
+}

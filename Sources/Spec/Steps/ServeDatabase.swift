@@ -1,0 +1,19 @@
+extension StepEntry {
+  /// See ``StepContext/serveDatabase()``.
+  static let serveDatabase = StepEntry(
+    sentence: "The master begins to serve its database to the other hosts.",
+    actors: [.background])
+}
+
+extension StepContext {
+  /// Admits the other hosts to the database; until then only the master itself reaches it.
+  ///
+  /// A master whose start-up has no such step serves the database from the beginning.
+  ///
+  /// - Code: `ocaml/xapi/xapi.ml`, the order of the start-up tasks: `Dbsync_master` before the remote
+  ///   database interface is opened.
+  mutating func serveDatabase() -> Outcome {
+    if pool[host].xapi == .starting { pool[host].xapi = .servingDatabase }
+    return .done
+  }
+}

@@ -1,0 +1,73 @@
+/// What dies with a daemon.
+extension PoolMachine {
+  /// A xapi dies: its threads go, calls that it executes get no answer, and on the master also what
+  /// ``endMastership(_:)`` says.
+  func killXapi(_ host: Host, _ pool: inout PoolState) {
+    pool[host].xapi = .down
+    pool[host].background = BackgroundThread()
+    stopInspection(on: host, &pool)
+    if host == pool.master { endMastership(&pool) }
+    for index in 0..<size.callCount where !pool[call: index].isFree {
+      if pool[call: index].peerCounter != 0, pool[call: index].chosen == host {
+        pool[call: index].peerCounter = 0
+        pool[call: index].barrier = .passed
+        resumeHost(ofCall: index, &pool, succeeded: false)
+      }
+      if pool[call: index].hostCounter != 0, pool[call: index].host == host {
+        pool[call: index].hostCounter = 0
+        pool[call: index].isPeerConnected = false
+        if pool[call: index].peerCounter == 0 { pool[call: index].barrier = .passed }
+        if pool[call: index].isConnected {
+          pool[call: index].isConnected = false
+          failMaster(ofCall: index, &pool)
+        }
+      }
+      pool.freeCallIfOver(index)
+    }
+  }
+
+  /// A xapi is the master no longer, or dies: its halves of calls, every operation's lock and its
+  /// overview of the pool go.
+  func endMastership(_ pool: inout PoolState) {
+    for index in 0..<size.callCount where !pool[call: index].isFree {
+      pool[call: index].masterCounter = 0
+      pool[call: index].isConnected = false
+      pool.freeCallIfOver(index)
+    }
+    for vm in 0..<size.vmCount { pool[VM(vm)].operations = [] }
+    pool.overview = BackgroundThread()
+    for index in 0..<size.hostCount { pool[Host(index)].answer = .none }
+  }
+
+  /// The thread that answers the pool overview goes, and there will be no answer.
+  private func stopInspection(on host: Host, _ pool: inout PoolState) {
+    pool[host].inspection = BackgroundThread()
+    for vm in 0..<size.vmCount { pool[host].inspectionBarriers[vm] = .passed }
+    pool[host].answer = .none
+  }
+
+  /// A xenopsd dies: operations, queues, events, barriers and its ends of streams go; metadata and
+  /// domains stay.
+  func killXenopsd(_ host: Host, _ pool: inout PoolState) {
+    pool[host].xenopsd = .down
+    for index in 0..<size.vmCount {
+      let vm = VM(index)
+      if pool[host, vm].operation.isStreaming { pool.closeStream(atSource: host, vm) }
+      pool[host, vm].operation = OperationThread()
+      pool[host, vm].receiver.programCounter = 0
+      if pool[host, vm].receiver.stream != .none { pool[host, vm].receiver.stream = .broken }
+      pool.forgetStreamIfUnused(at: host, vm)
+      pool[host, vm].isDirty = false
+      resumeCaller(of: host, vm, &pool, succeeded: false)
+    }
+    for index in 0..<size.callCount
+    where !pool[call: index].isFree && pool[call: index].barrierHost == host {
+      let isHandling = pool.isHandlingEvent(on: host, of: pool[call: index].vm)
+      pool[call: index].barrier.isForgotten(whileHandling: isHandling)
+    }
+    for index in 0..<size.vmCount {
+      let isHandling = pool.isHandlingEvent(on: host, of: VM(index))
+      pool[host].inspectionBarriers[index].isForgotten(whileHandling: isHandling)
+    }
+  }
+}
