@@ -40,6 +40,7 @@ extension StepContext {
     if !record.operations.contains(Operations(.hardShutdown)) {
       holding.insert(Conditions(.noHardShutdown))
     }
+    if pool.isKnown { holding.insert(Conditions(.poolIsKnown)) }
     return conditions.isSubset(of: holding)
   }
 }

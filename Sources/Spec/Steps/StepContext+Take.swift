@@ -14,7 +14,7 @@ extension StepContext {
     case .pushMetadata: pushMetadata(instruction)
     case .queueOperation: queueOperation(instruction)
     case .awaitOperation: awaitOperation()
-    case .awaitEvents: awaitEvents()
+    case .awaitEvents: awaitEvents(instruction)
     case .createSuspendImage: createSuspendImage()
     case .discardSuspendImage: discardSuspendImage()
     case .createDomain: createDomain(instruction)
@@ -40,7 +40,7 @@ extension StepContext {
     case .sendReady: sendReady()
     case .receiveMemory: receiveMemory(instruction)
     case .awaitGoAhead: awaitGoAhead()
-    case .sendDone: sendDone()
+    case .sendDone: sendDone(instruction)
     case .forEachVM: forEachVM()
     case .takeEvent: takeEvent()
     case .injectEvent: injectEvent()
@@ -51,6 +51,7 @@ extension StepContext {
     case .writePowerState: writePowerState(instruction)
     case .saveMetadata: saveMetadata()
     case .clearResidentOn: clearResidentOn(instruction)
+    case .syncDatabase: syncDatabase()
     case .callDestination: callDestination(instruction)
     case .awaitDestination: awaitDestination()
     case .serveDatabase: serveDatabase()
@@ -62,6 +63,14 @@ extension StepContext {
     case .injectBarrier: injectBarrier()
     case .readRecord: readRecord()
     case .beginOverview: beginOverview(instruction)
+    case .awaitCalls: awaitCalls()
+    case .awaitIdle: awaitIdle()
+    case .openAdmission: openAdmission()
+    case .awaitOutcome: awaitOutcome(instruction)
+    case .keepTrace: keepTrace(instruction)
+    case .removeTrace: removeTrace(instruction)
+    case .acceptMetadata: acceptMetadata(instruction)
+    case .spendImage: spendImage()
     }
   }
 }
@@ -119,6 +128,7 @@ extension StepKind {
     case .writePowerState: .writePowerState
     case .saveMetadata: .saveMetadata
     case .clearResidentOn: .clearResidentOn
+    case .syncDatabase: .syncDatabase
     case .callDestination: .callDestination
     case .awaitDestination: .awaitDestination
     case .serveDatabase: .serveDatabase
@@ -130,6 +140,14 @@ extension StepKind {
     case .injectBarrier: .injectBarrier
     case .readRecord: .readRecord
     case .beginOverview: .beginOverview
+    case .awaitCalls: .awaitCalls
+    case .awaitIdle: .awaitIdle
+    case .openAdmission: .openAdmission
+    case .awaitOutcome: .awaitOutcome
+    case .keepTrace: .keepTrace
+    case .removeTrace: .removeTrace
+    case .acceptMetadata: .acceptMetadata
+    case .spendImage: .spendImage
     }
   }
 }

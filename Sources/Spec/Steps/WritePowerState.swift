@@ -4,25 +4,27 @@ extension StepEntry {
     sentence: "xapi writes power_state in the database.",
     actors: [.background, .inspection, .overview],
     parameters: [
-      .choice("to", "observed", "halted", isOptional: true, tellsDefault: true),
-      .choice("while", "anywhere", "residentHere", isOptional: true),
+      .choice("to", "observed", "halted", "offAsItIs", isOptional: true, tellsDefault: true),
+      .choice("while", "anywhere", "residentHere", "residentNowhere", isOptional: true),
     ],
     isRetriedWrite: true)
 }
 
 extension StepContext {
-  /// Writes what was observed, or Halted; with nothing observed there is nothing to write.
+  /// Writes what was observed, or Halted; with nothing observed there is nothing to write. With `to`
+  /// `offAsItIs`, Suspended if there is an image that can be resumed, otherwise Halted.
   ///
   /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
-  /// otherwise the event ends, and xenopsd raises it again.
+  /// otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, only if it is
+  /// null; otherwise nothing is written.
   ///
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: Instruction) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    let written = instruction.choice == 1 ? .halted : locals.observation.powerState
-    guard let written else { return .done }
-    guard instruction.secondChoice == 0 || record.residentOn == HostReference(host) else {
+    guard let written = written(instruction.choice) else { return .done }
+    guard instruction.secondChoice != 2 || !record.residentOn.isValid else { return .done }
+    guard instruction.secondChoice != 1 || record.residentOn == HostReference(host) else {
       signal()
       return .outdated
     }
@@ -30,5 +32,14 @@ extension StepContext {
     record.powerState = written
     effects.insert(.wrotePowerState)
     return .done
+  }
+
+  /// What a word of the parameter stands for.
+  private func written(_ choice: UInt8) -> PowerState? {
+    switch choice {
+    case 0: locals.observation.powerState
+    case 1: .halted
+    default: record.canBeResumed ? .suspended : .halted
+    }
   }
 }
