@@ -21,7 +21,7 @@ extension Judge {
     if pool.executingCount(of: vm, size) > 0 { return true }
     for host in 0..<size.hostCount {
       let local = pool[Host(host), vm]
-      if operationCanExecute(local) || receiverCanExecute(local) { return true }
+      if operationCanExecute(local) || program.receiverCanExecute(local) { return true }
     }
     for index in 0..<size.callCount where pool[call: index].vm == vm {
       let call = pool[call: index]
@@ -41,17 +41,6 @@ extension Judge {
       return instruction.leadsToExecution
     }
     return Name.allCases.contains { local[$0].domain == .suspended }
-  }
-
-  /// Whether a receiving half can: with its domain, and with its stream as long as a word from it
-  /// stands between.
-  private func receiverCanExecute(_ local: XenopsdRecord) -> Bool {
-    let instruction = program.instructions[Int(local.receiver.programCounter)]
-    guard instruction.leadsToExecution else { return false }
-    guard instruction.needsStream else {
-      return Name.allCases.contains { local[$0].domain == .built }
-    }
-    return local.receiver.stream != .broken
   }
 
   /// Whether a call at a position leads to execution other than by a migration, which can only move
