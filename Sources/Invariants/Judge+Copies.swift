@@ -21,7 +21,7 @@ extension Judge {
     if pool.executingCount(of: vm, size) > 0 { return true }
     for host in 0..<size.hostCount {
       let local = pool[Host(host), vm]
-      if operationCanExecute(local) || receiverCanExecute(local, of: vm, in: pool) { return true }
+      if operationCanExecute(local) || program.receiverCanExecute(local, of: vm, in: pool) { return true }
     }
     for index in 0..<size.callCount where pool[call: index].vm == vm {
       let call = pool[call: index]
@@ -41,21 +41,6 @@ extension Judge {
       instruction.operation == .migrate || instruction.operation == .suspend
     else { return instruction.leadsToExecution }
     return Name.allCases.contains { local[$0].domain == .suspended }
-  }
-
-  /// Whether a receiving half can: with its domain, and with its stream as long as a word from it
-  /// stands between; as long as the memory is not here, with a domain at the source that has it.
-  private func receiverCanExecute(_ local: XenopsdRecord, of vm: VM, in pool: PoolState) -> Bool {
-    let instruction = program.instructions[Int(local.receiver.programCounter)]
-    guard instruction.leadsToExecution else { return false }
-    guard instruction.needsStream else {
-      return Name.allCases.contains { local[$0].domain == .built }
-    }
-    guard local.receiver.stream != .broken else { return false }
-    let isHere = Name.allCases.contains { local[$0].domain == .built }
-    let source = pool[local.receiver.peer, vm]
-    return isHere || local.receiver.stream == .memory
-      || Name.allCases.contains { source[$0].isExecuting || source[$0].domain == .suspended }
   }
 
   /// Whether a call at a position leads to execution other than by a migration, which can only move

@@ -32,6 +32,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var isCleanUp = false
   /// The position of the `forEachVM` or `forEachHost` that repeats the step, 0 when nothing does.
   public var loop: UInt8 = 0
+  /// Whether it is part of a client's operation.
+  public var servesClient = false
   /// Whether a thread that stands here can still make a domain execute, with no new request.
   public var leadsToExecution = false
   /// Whether a receiver that stands here needs its stream before it can make a domain execute.
