@@ -57,7 +57,14 @@ public struct Explanation {
         return hosts.isEmpty ? nil : "a temporary uuid of \(vm.words) is left \(list(hosts))"
       }
     case .everyCallEnds: callWords
-    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain: ""
+    case .rebootedVMRuns:
+      perVM { vm in
+        let isLeft = pool[vm].isDownForReboot && !pool[vm].stopWanted
+        return isLeft ? "\(vm.words) went down for a reboot and is off" : nil
+      }
+    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
+      .rebootCompletes, .cancelledMigrationRunsOn, .checkpointCompletes:
+      ""
     }
   }
 

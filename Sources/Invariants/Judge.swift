@@ -30,6 +30,7 @@ public struct Judge: PoolProperties {
       note(locationAgrees(pool), .locationAgrees, &findings)
       note(noLeftovers(pool), .noLeftovers, &findings)
       note(everyCallEnds(pool), .everyCallEnds, &findings)
+      note(rebootedVMRuns(pool), .rebootedVMRuns, &findings)
     }
     return findings
   }
@@ -60,6 +61,9 @@ public struct Judge: PoolProperties {
     note(startCompletes(event), .startCompletes, &findings)
     note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)
     note(haltedVMStartsAgain(event), .haltedVMStartsAgain, &findings)
+    note(rebootCompletes(event), .rebootCompletes, &findings)
+    note(cancelledMigrationRunsOn(event), .cancelledMigrationRunsOn, &findings)
+    note(checkpointCompletes(event), .checkpointCompletes, &findings)
     return findings
   }
 

@@ -16,10 +16,14 @@ public enum Property: String, CaseIterable, Sendable {
   case locationAgrees = "LocationAgrees"
   case noLeftovers = "NoLeftovers"
   case everyCallEnds = "EveryCallEnds"
+  case rebootedVMRuns = "RebootedVMRuns"
   case migrationCompletes = "MigrationCompletes"
   case startCompletes = "StartCompletes"
   case suspendedVMRunsAgain = "SuspendedVMRunsAgain"
   case haltedVMStartsAgain = "HaltedVMStartsAgain"
+  case rebootCompletes = "RebootCompletes"
+  case cancelledMigrationRunsOn = "CancelledMigrationRunsOn"
+  case checkpointCompletes = "CheckpointCompletes"
 
   /// Of what a property speaks.
   public enum Kind: String, Sendable {
@@ -40,8 +44,9 @@ public enum Property: String, CaseIterable, Sendable {
     case .noFalseHalt, .noFriendlyFire, .startGuard, .renameOrder, .conditionalClear,
       .metadataRemoval, .imageLinearity:
       .transition
-    case .locationAgrees, .noLeftovers, .everyCallEnds: .quiescent
-    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain:
+    case .locationAgrees, .noLeftovers, .everyCallEnds, .rebootedVMRuns: .quiescent
+    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
+      .rebootCompletes, .cancelledMigrationRunsOn, .checkpointCompletes:
       .landmark
     }
   }
@@ -66,10 +71,14 @@ public enum Property: String, CaseIterable, Sendable {
       "When everything is quiet, the database says where the VM is and how it is."
     case .noLeftovers: "When everything is quiet, nothing exists under a temporary uuid."
     case .everyCallEnds: "When everything is quiet, no call is waiting and no operation is current."
+    case .rebootedVMRuns: "When everything is quiet, a VM that went down for a reboot is up again."
     case .migrationCompletes: "A migration can complete."
     case .startCompletes: "A start can complete."
     case .suspendedVMRunsAgain: "A suspended VM can run again."
     case .haltedVMStartsAgain: "A VM that was halted can be started again."
+    case .rebootCompletes: "A VM that went down for a reboot can run again."
+    case .cancelledMigrationRunsOn: "A VM can run on when its migration is cancelled."
+    case .checkpointCompletes: "A checkpoint can complete."
     }
   }
 
@@ -85,8 +94,9 @@ public enum Property: String, CaseIterable, Sendable {
     case .conditionalClear: "resident_on is never cleared"
     case .metadataRemoval: "the metadata of a VM's own uuid is never removed"
     case .imageLinearity: "no suspend image is ever resumed and no metadata with one removed"
-    case .locationAgrees, .noLeftovers, .everyCallEnds: "the pool never comes to rest"
-    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain:
+    case .locationAgrees, .noLeftovers, .everyCallEnds, .rebootedVMRuns: "the pool never comes to rest"
+    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
+      .rebootCompletes, .cancelledMigrationRunsOn, .checkpointCompletes:
       "it is never reached"
     }
   }
@@ -99,6 +109,10 @@ public enum Property: String, CaseIterable, Sendable {
     case .startCompletes: requests.contains(.start)
     case .suspendedVMRunsAgain: requests.contains(.resume)
     case .haltedVMStartsAgain: requests.contains(.start)
+    case .rebootedVMRuns, .rebootCompletes:
+      requests.contains(where: \.reboots) || (model.guest[.reboot]?.budget ?? 0) > 0
+    case .cancelledMigrationRunsOn: requests.contains(.cancelMigration)
+    case .checkpointCompletes: requests.contains(.checkpoint)
     default: true
     }
   }
@@ -119,10 +133,14 @@ public enum Property: String, CaseIterable, Sendable {
     case .locationAgrees: 10
     case .noLeftovers: 11
     case .everyCallEnds: 12
-    case .migrationCompletes: 13
-    case .startCompletes: 14
-    case .suspendedVMRunsAgain: 15
-    case .haltedVMStartsAgain: 16
+    case .rebootedVMRuns: 13
+    case .migrationCompletes: 14
+    case .startCompletes: 15
+    case .suspendedVMRunsAgain: 16
+    case .haltedVMStartsAgain: 17
+    case .rebootCompletes: 18
+    case .cancelledMigrationRunsOn: 19
+    case .checkpointCompletes: 20
     }
   }
 }

@@ -6,7 +6,10 @@ extension Judge {
   ///
   /// A start that has claimed the VM for its host when it was admitted finds it resident there.
   ///
-  /// - Design: “Suggested fix”, rule 2.
+  /// The resume inside a checkpoint is exempt, and may find the VM resident on its own host: xapi keeps
+  /// it so while a checkpoint has suspended it.
+  ///
+  /// - Design: “Suggested fix”, rule 2; silent on checkpoints.
   func startGuard(_ event: Event) -> Judgement {
     guard event.has(.admitted) || event.has(.pushedMetadata),
       event.instruction.operation == .start || event.instruction.operation == .resume
@@ -15,6 +18,10 @@ extension Judge {
     let residentOn = event.before[event.vm].residentOn
     if event.has(.pushedMetadata), program.claims(event.instruction.operation) {
       return Judgement(residentOn == HostReference(event.host))
+    }
+    let position = Int(event.transition.programCounter)
+    if residentOn == HostReference(event.host), program.entry(at: position) == .host(.checkpoint) {
+      return .holds
     }
     return Judgement(!residentOn.isValid)
   }

@@ -14,6 +14,8 @@ public enum Entry: Hashable, Sendable {
   case xenopsdStart
   /// What a xenopsd does when a domain has shut down by itself: `xenopsd.domainShutDown`.
   case domainShutDown
+  /// What a xenopsd does when a guest has rebooted: `xenopsd.domainRebooted`.
+  case domainRebooted
   /// What a xapi does before it serves: `xapi.start`.
   case xapiStart
   /// What the event thread does with one event: `event`.
@@ -22,9 +24,10 @@ public enum Entry: Hashable, Sendable {
   /// Every entry, in the order in which programs lay them out.
   public static let all: [Entry] =
     [.xapiStart, .event]
-    + Operation.allCases.map(Entry.master) + Operation.allCases.map(Entry.host)
-    + Operation.allCases.map(Entry.xenopsd)
-    + [.xenopsdStart, .domainShutDown, .destination]
+    + Operation.allCases.map(Entry.master)
+    + Operation.allCases.filter(\.hasHostHalf).map(Entry.host)
+    + Operation.allCases.filter(\.hasXenopsdOperation).map(Entry.xenopsd)
+    + [.xenopsdStart, .domainShutDown, .domainRebooted, .destination]
 
   /// The name of the procedure in design files.
   public var spelling: String {
@@ -36,6 +39,7 @@ public enum Entry: Hashable, Sendable {
     case .destination: "migrate.destination"
     case .xenopsdStart: "xenopsd.start"
     case .domainShutDown: "xenopsd.domainShutDown"
+    case .domainRebooted: "xenopsd.domainRebooted"
     case .xapiStart: "xapi.start"
     case .event: "event"
     }
@@ -46,7 +50,7 @@ public enum Entry: Hashable, Sendable {
     switch self {
     case .master: .master
     case .host: .host
-    case .xenopsd, .xenopsdStart, .domainShutDown: .xenopsd
+    case .xenopsd, .xenopsdStart, .domainShutDown, .domainRebooted: .xenopsd
     case .destination: .receiver
     case .xapiStart, .event: .background
     }
@@ -57,8 +61,13 @@ public enum Entry: Hashable, Sendable {
     switch self {
     case .master(let operation), .host(let operation), .xenopsd(let operation): operation
     case .destination: .migrate
-    case .xenopsdStart, .domainShutDown, .xapiStart, .event: nil
+    case .xenopsdStart, .domainShutDown, .domainRebooted, .xapiStart, .event: nil
     }
+  }
+
+  /// The operation that its instructions count to; a guest's reboot counts to the clean ones.
+  var instructionOperation: Operation {
+    operation ?? (self == .domainRebooted ? .cleanReboot : .start)
   }
 
   /// What it is, in a sentence for `explain`.
@@ -71,6 +80,7 @@ public enum Entry: Hashable, Sendable {
     case .destination: "The destination xenopsd's half of a live migration."
     case .xenopsdStart: "What a xenopsd does for each VM that it knows when it starts."
     case .domainShutDown: "What a xenopsd does when a domain has shut down by itself."
+    case .domainRebooted: "What a xenopsd does when a guest has shut down for a reboot."
     case .xapiStart: "What a xapi does before it serves and before it listens for events."
     case .event: "What the event thread of any host does with one event."
     }

@@ -18,8 +18,8 @@ struct Permission: BitwiseCopyable, Sendable {
 
 /// What a model allows to happen where.
 struct Permissions: Sendable {
-  let requests: InlineArray<6, Permission>
-  let guest: InlineArray<2, Permission>
+  let requests: PerOperation<Permission>
+  let guest: PerGuestAction<Permission>
   let faults: InlineArray<4, Permission>
 
   /// The permissions of a model.

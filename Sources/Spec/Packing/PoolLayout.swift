@@ -7,10 +7,17 @@ public struct PoolLayout: Sendable {
   let imageBits: Int
   let cancelBits: Int
   let readResidentOnBits: Int
+  let knowledgeBits: Int
+  let readPowerStateBits: Int
+  let rebootBits: Int
+  let rebootMarkBits: Int
+  let snapshotBits: Int
+  let operations: PerOperation<Operations>
+  let operationCount: Int
   let counters: InlineArray<5, CounterWidth>
   let hasName: InlineArray<4, Bool>
-  let requestBits: InlineArray<6, Int>
-  let guestBits: InlineArray<2, Int>
+  let requestBits: PerOperation<Int>
+  let guestBits: PerGuestAction<Int>
   let faultBits: InlineArray<4, Int>
 
   /// The number of bits of every packed state.
@@ -32,6 +39,14 @@ public struct PoolLayout: Sendable {
       ? 2 : 0
     cancelBits = kinds.contains(.cancelOperations) ? 1 : 0
     readResidentOnBits = kinds.contains(.readResidentOn) ? referenceBits : 0
+    knowledgeBits = model.requestedOperations.contains(.checkpoint) ? 4 : 3
+    readPowerStateBits = kinds.contains(.readPowerState) ? 2 : 0
+    rebootBits = model.canReboot ? 1 : 0
+    rebootMarkBits = kinds.contains(.markRebooting) ? 1 : 0
+    snapshotBits = model.requestedOperations.contains(.revert) ? referenceBits : 0
+    let requested = model.requestedOperations
+    operations = InlineArray { $0 < requested.count ? Operations(requested[$0]) : [] }
+    operationCount = requested.count
     counters = InlineArray { CounterWidth(program.ranges[$0]) }
     hasName = InlineArray { position in
       position == 0 || program.usesName(Name.allCases[position])

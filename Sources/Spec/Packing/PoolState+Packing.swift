@@ -36,8 +36,17 @@ extension VMRecord {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
     coder.code(&powerState, bits: 2)
     coder.code(&residentOn.rawValue, bits: layout.referenceBits)
-    coder.code(&operations.rawValue, bits: Operations.bitCount)
+    for index in 0..<layout.operationCount {
+      var isCurrent = !operations.isDisjoint(with: layout.operations[index])
+      coder.code(&isCurrent)
+      if Coder.isReading, isCurrent { operations.formUnion(layout.operations[index]) }
+    }
     coder.code(&stopWanted)
+    if layout.rebootBits > 0 { coder.code(&isDownForReboot) }
+    if layout.snapshotBits > 0 {
+      coder.code(&hasSnapshot)
+      coder.code(&snapshotResidentOn.rawValue, bits: layout.snapshotBits)
+    }
     if layout.imageBits > 0 {
       coder.code(&image, bits: layout.imageBits)
       coder.code(&hasBootRecord)
@@ -53,7 +62,7 @@ extension HostRecord {
     coder.code(&background.vm.rawValue, bits: layout.vmBits)
     coder.code(&background.observation, bits: 3)
     coder.code(&background.residentOn.rawValue, bits: layout.readResidentOnBits)
-    coder.code(&background.knowledge.rawValue, bits: Knowledge.bitCount)
+    coder.code(&background.knowledge.rawValue, bits: layout.knowledgeBits)
   }
 }
 
@@ -65,6 +74,7 @@ extension XenopsdRecord {
     }
     coder.code(counter: &operation.programCounter, .xenopsd, layout)
     if layout.cancelBits > 0 { coder.code(&operation.isCancelled) }
+    if layout.rebootMarkBits > 0 { coder.code(&operation.isRebooting) }
     guard layout.counters[Int(Actor.receiver.rawValue)].bits > 0 else { return }
     coder.code(&operation.peer.rawValue, bits: layout.hostBits)
     coder.code(&operation.isStreaming)
@@ -81,6 +91,7 @@ extension Call {
     coder.code(&vm.rawValue, bits: layout.vmBits)
     coder.code(&host.rawValue, bits: layout.hostBits)
     coder.code(&chosen.rawValue, bits: layout.hostBits)
+    coder.code(&powerState, bits: layout.readPowerStateBits)
     coder.code(&isConnected)
     coder.code(&barrier, bits: 2)
   }

@@ -19,15 +19,20 @@ public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case shutdown
   /// The guest writes something that xenopsd reports, say its metrics: an event without a change.
   case update
+  /// The guest reboots: its domain shuts down, and xenopsd is to make another.
+  case reboot
 
   /// The action as model files spell it.
   public var spelling: String { "\(self)" }
 }
 
+/// One value for every guest action; the only place where their number is a literal.
+public typealias PerGuestAction<Element> = InlineArray<3, Element>
+
 /// How often each request, guest action and fault may still come.
 public struct Budgets: BitwiseCopyable, Equatable, Sendable {
-  var requests = InlineArray<6, UInt8>(repeating: 0)
-  var guest = InlineArray<2, UInt8>(repeating: 0)
+  var requests = PerOperation<UInt8>(repeating: 0)
+  var guest = PerGuestAction<UInt8>(repeating: 0)
   var faults = InlineArray<4, UInt8>(repeating: 0)
 
   /// Nothing may come.

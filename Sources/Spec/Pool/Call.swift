@@ -37,6 +37,8 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public var chosen = Host(0)
   /// Whether the host's half can still answer the master's.
   public var isConnected = false
+  /// What the call has read of `power_state`, once it has.
+  public var powerState = PowerState.halted
   /// What the host's half waits for at a barrier.
   public var barrier = Barrier.passed
 

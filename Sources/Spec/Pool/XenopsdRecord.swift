@@ -10,6 +10,8 @@ public struct OperationThread: BitwiseCopyable, Equatable, Sendable {
   public var isCancelled = false
   /// Whether it holds its end of a migration's stream.
   public var isStreaming = false
+  /// Whether the VM is in xenopsd's `rebooting` set: whatever its domain, it reads Running.
+  public var isRebooting = false
 
   /// No operation.
   public init() {}
@@ -62,6 +64,9 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
     for index in copies.indices where copies[index].domain == .shutOff { return true }
     return false
   }
+
+  /// Whether the domain has shut down by itself in order to be rebooted.
+  var hasRebootingDomain: Bool { copies[Int(Name.original.rawValue)].domain == .rebooting }
 
   /// The first name under which the VM executes.
   var executingName: Name? {

@@ -100,9 +100,14 @@ extension ProgramBuilder {
         if inner.onFailure == nil, kind?.entry.canFail == true {
           inner.onFailure = called.onFailure
         }
+        if inner.operation == nil { inner.operation = Self.operation(ofHostHalf: target.value) }
         return inner
       }
     }
     return steps
+  }
+  /// The operation whose host's half a procedure is, nil when it is something else.
+  private static func operation(ofHostHalf procedure: String) -> Operation? {
+    Operation.allCases.first { Entry.host($0).spelling == procedure }
   }
 }

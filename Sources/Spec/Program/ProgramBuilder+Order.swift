@@ -12,6 +12,7 @@ extension ProgramBuilder {
             origin: step.step.origin))
       }
       checkKnowledge(of: step, before: names[..<index])
+      checkPair(at: index, of: steps)
     }
   }
 
@@ -94,7 +95,8 @@ extension ProgramBuilder {
   ) {
     for declared in step.when {
       guard let condition = Condition.allCases.first(where: { $0.spelling == declared.value }),
-        let reader = condition.reader, !before.contains(reader.spelling)
+        let reader = step.step.value == StepKind.admit.spelling ? nil : condition.reader,
+        !before.contains(reader.spelling)
       else { continue }
       mistakes.append(
         DesignMistake(
@@ -102,6 +104,22 @@ extension ProgramBuilder {
             condition, reason: "nothing before it reads that, as \"\(reader.spelling)\" would"),
           origin: declared.origin))
     }
+  }
+}
+
+extension ProgramBuilder {
+  /// Checks that a step that waits is passed over exactly when what it waits for is.
+  fileprivate mutating func checkPair(at index: Int, of steps: [StepDeclaration]) {
+    let step = steps[index]
+    let kind = StepKind.allCases.first { $0.spelling == step.step.value }
+    guard kind == .awaitReply || kind == .awaitOperation, index > 0 else { return }
+    let before = steps[index - 1]
+    guard Set(step.when.map(\.value)) != Set(before.when.map(\.value)) else { return }
+
+    let reason = "its conditions must be those of the \"\(before.step.value)\" before it"
+    mistakes.append(
+      DesignMistake(
+        fact: .misplacedStep(step: step.step.value, reason: reason), origin: step.step.origin))
   }
 }
 
@@ -126,6 +144,8 @@ extension Condition {
       .readXenopsd
     case .noXapiOperation: .readOperations
     case .residentHere: .readResidentOn
+    case .noCheckpoint: .writePowerState
+    case let condition where condition.isPowerState: .readPowerState
     default: nil
     }
   }

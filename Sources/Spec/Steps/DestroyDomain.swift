@@ -13,6 +13,7 @@ extension StepContext {
     guard local[instruction.name].domain != .none else { return .done }
 
     destroy(instruction.name)
+    if instruction.operation.reboots, !instruction.isCleanUp { record.isDownForReboot = true }
     return .done
   }
 
@@ -21,6 +22,7 @@ extension StepContext {
     local[name].domain = .none
     local[name].isSurvivable = false
     if name == .original { signal() }
+    if record.operations.contains(Operations(.hardReboot)) { record.isDownForReboot = true }
     effects.insert(.destroyedDomain)
   }
 }

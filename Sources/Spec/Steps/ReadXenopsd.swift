@@ -18,7 +18,7 @@ extension StepContext {
   mutating func readXenopsd() -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
 
-    background.observation = Observation(of: local[.original])
+    background.observation = Observation(of: local)
     if local.isIdle {
       background.knowledge.insert(.noXenopsdOperation)
     } else {

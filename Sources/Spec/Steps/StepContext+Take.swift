@@ -3,6 +3,8 @@ extension StepContext {
   mutating func take(_ instruction: Instruction) -> Outcome {
     switch instruction.kind {
     case .captureHost: captureHost()
+    case .readPowerState: readPowerState()
+    case .copyVMFields: copyVMFields(instruction)
     case .admit: admit(instruction)
     case .cancelOperations: cancelOperations()
     case .awaitCancelled: awaitCancelled(instruction)
@@ -10,13 +12,14 @@ extension StepContext {
     case .awaitReply: awaitReply()
     case .releaseOperation: releaseOperation(instruction)
     case .withdrawClaim: withdrawClaim()
-    case .assertResident: assertResident()
+    case .assertResident: assertResident(instruction)
     case .pushMetadata: pushMetadata(instruction)
     case .queueOperation: queueOperation(instruction)
     case .awaitOperation: awaitOperation()
     case .awaitEvents: awaitEvents()
     case .createSuspendImage: createSuspendImage()
     case .discardSuspendImage: discardSuspendImage()
+    case .cloneVM: cloneVM()
     case .createDomain: createDomain(instruction)
     case .buildDomain: buildDomain(instruction)
     case .restoreMemory: restoreMemory(instruction)
@@ -30,11 +33,13 @@ extension StepContext {
     case .checkDomain: checkDomain(instruction)
     case .removeMetadata: removeMetadata(instruction)
     case .resumeDomain: resumeDomain(instruction)
+    case .verifyPowerState: verifyPowerState()
+    case .markRebooting: markRebooting()
     case .importMetadata: importMetadata(instruction)
     case .openStream: openStream(instruction)
     case .awaitReady: awaitReady()
     case .copyMemory: copyMemory()
-    case .sendMemory: sendMemory()
+    case .sendMemory: sendMemory(instruction)
     case .sendGoAhead: sendGoAhead()
     case .awaitDone: awaitDone()
     case .sendReady: sendReady()
@@ -60,6 +65,8 @@ extension StepKind {
   public var entry: StepEntry {
     switch self {
     case .captureHost: .captureHost
+    case .readPowerState: .readPowerState
+    case .copyVMFields: .copyVMFields
     case .admit: .admit
     case .cancelOperations: .cancelOperations
     case .awaitCancelled: .awaitCancelled
@@ -74,6 +81,7 @@ extension StepKind {
     case .awaitEvents: .awaitEvents
     case .createSuspendImage: .createSuspendImage
     case .discardSuspendImage: .discardSuspendImage
+    case .cloneVM: .cloneVM
     case .createDomain: .createDomain
     case .buildDomain: .buildDomain
     case .restoreMemory: .restoreMemory
@@ -87,6 +95,8 @@ extension StepKind {
     case .checkDomain: .checkDomain
     case .removeMetadata: .removeMetadata
     case .resumeDomain: .resumeDomain
+    case .verifyPowerState: .verifyPowerState
+    case .markRebooting: .markRebooting
     case .importMetadata: .importMetadata
     case .openStream: .openStream
     case .awaitReady: .awaitReady

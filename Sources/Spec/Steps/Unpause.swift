@@ -28,6 +28,7 @@ extension StepContext {
       }
     }
     local[name].domain = .running
+    record.isDownForReboot = false
     if name == .original { signal() }
     effects.insert(.beganToExecute)
   }

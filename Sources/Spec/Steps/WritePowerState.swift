@@ -16,6 +16,10 @@ extension StepContext {
   /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
   /// otherwise the event ends, and xenopsd raises it again.
   ///
+  /// With Suspended it learns whether a checkpoint is current, for the condition `noCheckpoint`: the
+  /// function that writes the field asks for it.
+  ///
+  /// - Code: `ocaml/xapi/xapi_vm_lifecycle.ml`, `force_state_reset_keep_current_operations`.
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: Instruction) -> Outcome {
@@ -28,6 +32,9 @@ extension StepContext {
     }
 
     record.powerState = written
+    if written == .suspended, record.operations.contains(Operations(.checkpoint)) {
+      background.knowledge.insert(.suspendedByCheckpoint)
+    }
     effects.insert(.wrotePowerState)
     return .done
   }

@@ -11,6 +11,7 @@ extension PoolMachine {
     case .stepWithoutReply: behind + HappeningKind.fault(.replyLoss).number
     case .xapiStarts: behind + HappeningKind.xapiStarts.number
     case .xenopsdStarts: behind + HappeningKind.xenopsdStarts.number
+    case .xenopsdNoticesReboot: behind + HappeningKind.xenopsdNoticesReboot.number
     case .xenopsdNotices: behind + HappeningKind.xenopsdNotices.number
     case .guest: behind + HappeningKind.guest(transition.guestAction).number
     case .fault: behind + HappeningKind.fault(transition.fault).number
@@ -23,13 +24,14 @@ public enum HappeningKind: Equatable, Sendable {
   case xapiStarts
   case xenopsdStarts
   case xenopsdNotices
+  case xenopsdNoticesReboot
   case guest(GuestAction)
   case fault(Fault)
 
   /// All of them, by number.
   public static let all: [HappeningKind] =
-    [.xapiStarts, .xenopsdStarts, .xenopsdNotices] + GuestAction.allCases.map(HappeningKind.guest)
-    + Fault.allCases.map(HappeningKind.fault)
+    [.xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot]
+    + GuestAction.allCases.map(HappeningKind.guest) + Fault.allCases.map(HappeningKind.fault)
 
   static let count = all.count
 
@@ -39,8 +41,9 @@ public enum HappeningKind: Equatable, Sendable {
     case .xapiStarts: 0
     case .xenopsdStarts: 1
     case .xenopsdNotices: 2
-    case .guest(let action): 3 + Int(action.rawValue)
-    case .fault(let fault): 3 + GuestAction.allCases.count + Int(fault.rawValue)
+    case .xenopsdNoticesReboot: 3
+    case .guest(let action): 4 + Int(action.rawValue)
+    case .fault(let fault): 4 + GuestAction.allCases.count + Int(fault.rawValue)
     }
   }
 
@@ -50,8 +53,10 @@ public enum HappeningKind: Equatable, Sendable {
     case .xapiStarts: "a xapi starts"
     case .xenopsdStarts: "a xenopsd starts"
     case .xenopsdNotices: "a xenopsd notices a domain that shut down"
+    case .xenopsdNoticesReboot: "a xenopsd notices a guest that reboots"
     case .guest(.shutdown): "a guest shuts down"
     case .guest(.update): "a guest reports something"
+    case .guest(.reboot): "a guest reboots"
     case .fault(.xapiRestart): "fault: a xapi dies"
     case .fault(.xenopsdRestart): "fault: a xenopsd dies"
     case .fault(.migrationLinkLoss): "fault: a migration loses its connection"

@@ -3,7 +3,7 @@ extension PoolMachine {
   func advance(_ context: inout StepContext, from instruction: Instruction) {
     var position = instruction.next
     while true {
-      position = skip(from: position, context)
+      position = skip(from: position, holding: holding(of: context))
       guard position == 0 else { break }
       let vmCount = size.vmCount
       guard instruction.loop != 0, context.background.vm.index + 1 < vmCount else {
@@ -17,14 +17,23 @@ extension PoolMachine {
     setCounter(position, &context)
   }
 
-  /// The first position from one on whose conditions hold of the thread's locals.
-  private func skip(from first: UInt8, _ context: StepContext) -> UInt8 {
+  /// The conditions that hold of a thread's locals.
+  private func holding(of context: StepContext) -> Conditions {
+    switch context.thread.actor {
+    case .background: context.background.holding
+    case .master, .host: context.call.powerState.holding
+    case .xenopsd, .receiver: []
+    }
+  }
+
+  /// The first position from one on whose conditions hold.
+  func skip(from first: UInt8, holding: Conditions) -> UInt8 {
     var position = first
-    guard context.thread.actor == .background else { return position }
-    let holding = context.background.holding
     while position != 0 {
       let instruction = program.instructions[Int(position)]
-      if instruction.conditions.isSubset(of: holding) { return position }
+      if instruction.kind == .admit || instruction.conditions.isSubset(of: holding) {
+        return position
+      }
       position = instruction.next
     }
     return 0
@@ -35,6 +44,7 @@ extension PoolMachine {
     if context.thread.actor == .xenopsd, context.local.operation.isStreaming {
       context.pool.closeStream(atSource: context.thread.host, context.thread.vm)
     }
+    if context.thread.actor == .xenopsd { context.local.operation.isRebooting = false }
     if context.thread.actor == .receiver { context.local.receiver.stream = .broken }
     guard instruction.onFailure != 0 else { return end(&context, succeeded: false) }
 
@@ -127,6 +137,7 @@ extension BackgroundThread {
     }
     if knowledge.contains(.noXapiOperation) { conditions.insert(Conditions(.noXapiOperation)) }
     if knowledge.contains(.residentHere) { conditions.insert(Conditions(.residentHere)) }
+    if !knowledge.contains(.suspendedByCheckpoint) { conditions.insert(Conditions(.noCheckpoint)) }
     return conditions
   }
 }

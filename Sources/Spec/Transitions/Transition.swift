@@ -12,6 +12,8 @@ public struct Transition: BitwiseCopyable, Sendable {
     case xenopsdStarts
     /// A xenopsd noticed that a domain has shut down by itself.
     case xenopsdNotices
+    /// A xenopsd noticed that a guest has shut down for a reboot.
+    case xenopsdNoticesReboot
     /// A client requested an operation.
     case request
     /// A guest acted.

@@ -1,0 +1,15 @@
+import Spec
+
+extension Judge {
+  /// S6, for reboots: when everything is quiet, a VM that went down for a reboot is up again, unless
+  /// somebody has asked for it to be off.
+  ///
+  /// A reboot gives up the VM's memory on purpose, so ``noFriendlyFire(_:)`` lets it; what it owes is a
+  /// VM that executes anew.
+  ///
+  /// - Design: silent on reboots.
+  func rebootedVMRuns(_ pool: PoolState) -> Judgement {
+    for vm in vms where pool[vm].isDownForReboot && !pool[vm].stopWanted { return .violated }
+    return .holds
+  }
+}
