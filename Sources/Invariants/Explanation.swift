@@ -48,7 +48,7 @@ public struct Explanation {
     case .conditionalClear:
       "\(host) cleared resident_on of \(vm.words), which was \(before[vm].residentOn.words)"
     case .metadataRemoval:
-      "\(host) removed the metadata of \(vm.words) that a start or resume still needed"
+      "\(host) removed the metadata of \(vm.words) that an operation under way still needed"
     case .imageLinearity: imageWords(vm, host)
     case .locationAgrees: perVM(disagreement)
     case .noLeftovers:
@@ -59,8 +59,7 @@ public struct Explanation {
     case .everyCallEnds: callWords
     case .rebootedVMRuns:
       perVM { vm in
-        let isLeft = pool[vm].isDownForReboot && !pool[vm].stopWanted
-        return isLeft ? "\(vm.words) went down for a reboot and is off" : nil
+        pool.isLeftByReboot(vm, size) ? "\(vm.words) went down for a reboot and is off" : nil
       }
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
       .rebootCompletes, .cancelledMigrationRunsOn, .checkpointCompletes:

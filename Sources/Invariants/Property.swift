@@ -64,7 +64,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .renameOrder:
       "The source gives up the uuid, then the destination takes it, then the VM executes there."
     case .conditionalClear: "A host clears resident_on only while it is that host itself."
-    case .metadataRemoval: "Metadata is removed only when no start or resume still needs it."
+    case .metadataRemoval: "Metadata is removed only when no start, resume or reboot still needs it."
     case .imageLinearity:
       "A suspend image is resumed at most once and is never left without metadata."
     case .locationAgrees:

@@ -9,7 +9,15 @@ extension Judge {
   ///
   /// - Design: silent on reboots.
   func rebootedVMRuns(_ pool: PoolState) -> Judgement {
-    for vm in vms where pool[vm].isDownForReboot && !pool[vm].stopWanted { return .violated }
+    for vm in vms where pool.isLeftByReboot(vm, size) { return .violated }
     return .holds
+  }
+}
+
+extension PoolState {
+  /// Whether a VM went down for a reboot, is off, and nobody asked for that.
+  func isLeftByReboot(_ vm: VM, _ size: PoolSize) -> Bool {
+    self[vm].isDownForReboot && !self[vm].stopWanted && self[vm].image != .complete
+      && !hasHealthyDomain(of: vm, size)
   }
 }

@@ -91,6 +91,10 @@ public struct Operations: OptionSet, BitwiseCopyable, Sendable {
   /// The lock of one operation.
   public init(_ operation: Operation) { rawValue = 1 << operation.rawValue }
 
+  /// The locks of all operations that halt the VM.
+  static let halting: Operations = [.init(.cleanShutdown), .init(.hardShutdown), .init(.revert)]
+
+
   /// The operations in traces, by comma, `none` when there is none.
   public var words: String {
     let names = Operation.allCases.filter { contains(Operations($0)) }.map(\.spelling)
