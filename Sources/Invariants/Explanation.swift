@@ -62,7 +62,7 @@ public struct Explanation {
         pool.isLeftByReboot(vm, size) ? "\(vm.words) went down for a reboot and is off" : nil
       }
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .rebootCompletes, .cancelledMigrationRunsOn, .checkpointCompletes:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes:
       ""
     }
   }

@@ -59,7 +59,9 @@ extension Judge {
   }
 
   /// Whether a call at a position is to make a VM execute that does not: a start or a resume, on its
-  /// own or inside another call. All others need a VM that executes already, or one that they find
+  /// own or inside another call.
+  ///
+  /// All others need a VM that executes already, or one that they find
   /// halted.
   private func bringsUp(_ position: UInt8) -> Bool {
     let instruction = program.instructions[Int(position)]

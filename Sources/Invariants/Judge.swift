@@ -62,7 +62,7 @@ public struct Judge: PoolProperties {
     note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)
     note(haltedVMStartsAgain(event), .haltedVMStartsAgain, &findings)
     note(rebootCompletes(event), .rebootCompletes, &findings)
-    note(cancelledMigrationRunsOn(event), .cancelledMigrationRunsOn, &findings)
+    note(cancelledVMRunsOn(event), .cancelledVMRunsOn, &findings)
     note(checkpointCompletes(event), .checkpointCompletes, &findings)
     return findings
   }

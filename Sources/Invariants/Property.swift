@@ -22,7 +22,7 @@ public enum Property: String, CaseIterable, Sendable {
   case suspendedVMRunsAgain = "SuspendedVMRunsAgain"
   case haltedVMStartsAgain = "HaltedVMStartsAgain"
   case rebootCompletes = "RebootCompletes"
-  case cancelledMigrationRunsOn = "CancelledMigrationRunsOn"
+  case cancelledVMRunsOn = "CancelledVMRunsOn"
   case checkpointCompletes = "CheckpointCompletes"
 
   /// Of what a property speaks.
@@ -46,7 +46,7 @@ public enum Property: String, CaseIterable, Sendable {
       .transition
     case .locationAgrees, .noLeftovers, .everyCallEnds, .rebootedVMRuns: .quiescent
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .rebootCompletes, .cancelledMigrationRunsOn, .checkpointCompletes:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes:
       .landmark
     }
   }
@@ -64,7 +64,8 @@ public enum Property: String, CaseIterable, Sendable {
     case .renameOrder:
       "The source gives up the uuid, then the destination takes it, then the VM executes there."
     case .conditionalClear: "A host clears resident_on only while it is that host itself."
-    case .metadataRemoval: "Metadata is removed only when no start, resume or reboot still needs it."
+    case .metadataRemoval:
+      "Metadata is removed only when no start, resume or reboot still needs it."
     case .imageLinearity:
       "A suspend image is resumed at most once and is never left without metadata."
     case .locationAgrees:
@@ -77,7 +78,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .suspendedVMRunsAgain: "A suspended VM can run again."
     case .haltedVMStartsAgain: "A VM that was halted can be started again."
     case .rebootCompletes: "A VM that went down for a reboot can run again."
-    case .cancelledMigrationRunsOn: "A VM can run on when its migration is cancelled."
+    case .cancelledVMRunsOn: "A VM can run on when its migration is cancelled."
     case .checkpointCompletes: "A checkpoint can complete."
     }
   }
@@ -94,9 +95,10 @@ public enum Property: String, CaseIterable, Sendable {
     case .conditionalClear: "resident_on is never cleared"
     case .metadataRemoval: "the metadata of a VM's own uuid is never removed"
     case .imageLinearity: "no suspend image is ever resumed and no metadata with one removed"
-    case .locationAgrees, .noLeftovers, .everyCallEnds, .rebootedVMRuns: "the pool never comes to rest"
+    case .locationAgrees, .noLeftovers, .everyCallEnds, .rebootedVMRuns:
+      "the pool never comes to rest"
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .rebootCompletes, .cancelledMigrationRunsOn, .checkpointCompletes:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes:
       "it is never reached"
     }
   }
@@ -111,7 +113,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .haltedVMStartsAgain: requests.contains(.start)
     case .rebootedVMRuns, .rebootCompletes:
       requests.contains(where: \.reboots) || (model.guest[.reboot]?.budget ?? 0) > 0
-    case .cancelledMigrationRunsOn: requests.contains(.cancelMigration)
+    case .cancelledVMRunsOn: requests.contains(.cancelMigration)
     case .checkpointCompletes: requests.contains(.checkpoint)
     default: true
     }
@@ -139,7 +141,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .suspendedVMRunsAgain: 16
     case .haltedVMStartsAgain: 17
     case .rebootCompletes: 18
-    case .cancelledMigrationRunsOn: 19
+    case .cancelledVMRunsOn: 19
     case .checkpointCompletes: 20
     }
   }

@@ -36,6 +36,14 @@ extension Design {
     migrate.destination: createDomain name=destinationTemporary; \
     receiveMemory name=destinationTemporary; awaitGoAhead; unpause name=destinationTemporary; \
     rename from=destinationTemporary to=original; unpause name=original; sendDone
+    hardReboot.master: captureHost; admit; forward to=captured; awaitReply; releaseOperation
+    hardReboot.host: queueOperation; awaitOperation; call procedure=start.host
+    hardReboot.xenopsd: verifyPowerState; destroyDomain name=original; \
+    createDomain name=original; unpause name=original
+    xenopsd.domainRebooted: destroyDomain name=original; createDomain name=original; \
+    unpause name=original
+    checkpoint.master: admit; forward to=residentOn; awaitReply; releaseOperation
+    checkpoint.host: call procedure=suspend.host; cloneVM; call procedure=resume.host
     """)
 
   /// A design from a line a procedure: steps by semicolon, `key=value` behind them, `!` before the

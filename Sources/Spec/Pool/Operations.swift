@@ -82,18 +82,24 @@ public typealias PerOperation<Element> = InlineArray<11, Element>
 ///
 /// - Code: `ocaml/idl/datamodel_vm.ml`, `current_operations`, declared `~persist:false`.
 public struct Operations: OptionSet, BitwiseCopyable, Sendable {
+  // Two bytes rather than one word of them, so that a state has no padding.
+  private var low: UInt8
+  private var high: UInt8
+
   /// One bit an element.
-  public var rawValue: UInt16
+  public var rawValue: UInt16 { UInt16(high) << 8 | UInt16(low) }
 
   /// The set with a raw value.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) {
+    low = UInt8(truncatingIfNeeded: rawValue)
+    high = UInt8(truncatingIfNeeded: rawValue >> 8)
+  }
 
   /// The lock of one operation.
-  public init(_ operation: Operation) { rawValue = 1 << operation.rawValue }
+  public init(_ operation: Operation) { self.init(rawValue: 1 << operation.rawValue) }
 
   /// The locks of all operations that halt the VM.
   static let halting: Operations = [.init(.cleanShutdown), .init(.hardShutdown), .init(.revert)]
-
 
   /// The operations in traces, by comma, `none` when there is none.
   public var words: String {

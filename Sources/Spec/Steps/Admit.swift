@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/admit(_:)``.
   static let admit = StepEntry(
     sentence: "The master admits the call if the conditions hold, and takes the operation's lock.",
-    actors: [.master], parameters: [
+    actors: [.master],
+    parameters: [
       .choice("claim", "nothing", "chosen", isOptional: true),
       .choice("lock", "taken", "none", isOptional: true),
     ])

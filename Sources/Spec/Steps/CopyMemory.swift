@@ -12,15 +12,9 @@ extension StepContext {
   mutating func copyMemory() -> Outcome {
     let peer = local.operation.peer
     guard pool[peer, vm].receiver.stream != .broken, local[.original].isExecuting,
-      !stopsAsCancelled()
+      !local.operation.isCancelled
     else { return .failed }
 
     return .done
-  }
-
-  /// Whether the operation stops here because a client has cancelled it.
-  mutating func stopsAsCancelled() -> Bool {
-    if local.operation.isCancelled { effects.insert(.cancelled) }
-    return local.operation.isCancelled
   }
 }

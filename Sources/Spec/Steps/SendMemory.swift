@@ -15,7 +15,7 @@ extension StepContext {
   /// - Design: “Xenopsd changes”, ¶1, “the last of the memory has been copied”.
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`: not cancellable since 0f8a01fbae.
   mutating func sendMemory(_ instruction: Instruction) -> Outcome {
-    guard instruction.choice == 0 || !stopsAsCancelled() else { return .failed }
+    guard instruction.choice == 0 || !local.operation.isCancelled else { return .failed }
 
     return send(.memory)
   }

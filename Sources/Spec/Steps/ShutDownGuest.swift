@@ -7,7 +7,9 @@ extension StepEntry {
 
 extension StepContext {
   /// Has the guest shut itself down, in a reboot for a reboot; fails when there is no guest, or one that
-  /// is paused. A guest that has shut itself down already, for whatever reason, is as good.
+  /// is paused.
+  ///
+  /// A guest that has shut itself down already, for whatever reason, is as good.
   ///
   /// - Deviation: a guest that never answers is not modelled; the call would wait until cancelled.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_shutdown_domain`.

@@ -13,7 +13,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`; uncancellable from here since 0f8a01fbae.
   mutating func suspendDomain(_ instruction: Instruction) -> Outcome {
-    guard local[instruction.name].isExecuting, !stopsAsCancelled() else { return .failed }
+    guard local[instruction.name].isExecuting, !local.operation.isCancelled else { return .failed }
 
     local[instruction.name].domain = .suspended
     return .done

@@ -30,6 +30,6 @@ public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   public static let callSucceeded = Effects(rawValue: 1 << 10)
   /// A complete suspend image that no resume had used was destroyed.
   public static let discardedImage = Effects(rawValue: 1 << 11)
-  /// An operation stopped because a client had cancelled it.
+  /// An operation failed that a client had cancelled.
   public static let cancelled = Effects(rawValue: 1 << 12)
 }

@@ -17,7 +17,8 @@ public final class PoolMachine: Sendable {
   /// - Throws: every mistake of the model's design.
   public init(_ model: Model) throws(DesignMistakes) {
     self.model = model
-    program = try ProgramBuilder.program(of: model.design, requests: model.requestedOperations, canReboot: model.canReboot)
+    program = try ProgramBuilder.program(
+      of: model.design, requests: model.requestedOperations, canReboot: model.canReboot)
     size = model.size
     entries = EntryPositions(program)
     permissions = Permissions(model)

@@ -54,7 +54,9 @@ struct LoadedModel: Sendable {
     let requests = Operation.allCases.filter { (declaration.requests[$0]?.budget ?? 0) > 0 }
     let canReboot =
       requests.contains(where: \.reboots) || (declaration.guest[.reboot]?.budget ?? 0) > 0
-    return (try? ProgramBuilder.program(of: design, requests: requests, canReboot: canReboot)) != nil
+    let program = try? ProgramBuilder.program(
+      of: design, requests: requests, canReboot: canReboot)
+    return program != nil
   }
 }
 

@@ -65,7 +65,7 @@ struct AdmitTests {
     operation: Spec.Operation
   ) {
     let taken = take(.admit, of: operation, by: .master)
-    let isStop = operation == .cleanShutdown || operation == .hardShutdown
+    let isStop = operation == .cleanShutdown || operation == .hardShutdown || operation == .revert
     #expect(taken.context.record.operations == Operations(operation))
     #expect(taken.context.record.stopWanted == isStop)
   }
@@ -78,6 +78,33 @@ struct AdmitTests {
     take(.admit, choice: 1, when: [.notResident], by: .master) {
       $0.call.chosen = Host(1)
       $0.record.residentOn = HostReference(Host(0))
+    }.expect(.refused)
+  }
+
+  @Test func `a call without a lock is admitted, and leaves current_operations alone`() {
+    take(.admit, of: .cancelMigration, second: 1, when: [.migrationCurrent], by: .master) {
+      $0.record.operations = Operations(.migrate)
+    }.expect(.done, effects: .admitted)
+    take(.admit, of: .cancelMigration, second: 1, when: [.migrationCurrent], by: .master)
+      .expect(.refused)
+  }
+
+  @Test(arguments: PowerState.allCases)
+  func `a VM in any state but one is not Suspended`(powerState: PowerState) {
+    let taken = take(.admit, of: .revert, when: [.powerStateNotSuspended], by: .master) {
+      $0.record.powerState = powerState
+    }
+    #expect(taken.outcome == (powerState == .suspended ? .refused : .done))
+  }
+
+  @Test func `a snapshot, and that no hard reboot is current, can be asked for`() {
+    take(.admit, of: .revert, when: [.hasSnapshot], by: .master).expect(.refused)
+    let reverted = take(.admit, of: .revert, when: [.hasSnapshot], by: .master) {
+      $0.record.hasSnapshot = true
+    }
+    #expect(reverted.outcome == .done)
+    take(.admit, of: .hardReboot, when: [.noHardReboot], by: .master) {
+      $0.record.operations = Operations(.hardReboot)
     }.expect(.refused)
   }
 }
