@@ -12,7 +12,7 @@ public struct PoolLayout: Sendable {
   let rebootBits: Int
   let rebootMarkBits: Int
   let snapshotBits: Int
-  let operations: PerOperation<Operations>
+  let operations: PerOperation<Operation>
   let operationCount: Int
   let counters: InlineArray<5, CounterWidth>
   let hasName: InlineArray<4, Bool>
@@ -45,7 +45,7 @@ public struct PoolLayout: Sendable {
     rebootMarkBits = kinds.contains(.markRebooting) ? 1 : 0
     snapshotBits = model.requestedOperations.contains(.revert) ? referenceBits : 0
     let requested = model.requestedOperations
-    operations = InlineArray { $0 < requested.count ? Operations(requested[$0]) : [] }
+    operations = InlineArray { $0 < requested.count ? requested[$0] : .start }
     operationCount = requested.count
     counters = InlineArray { CounterWidth(program.ranges[$0]) }
     hasName = InlineArray { position in

@@ -9,8 +9,9 @@ extension PoolState {
       }
     }
     for call in 0..<layout.size.callCount { callSlots[call].code(&coder, layout) }
-    for index in budgets.requests.indices {
-      coder.code(&budgets.requests[index], bits: layout.requestBits[index])
+    for index in 0..<layout.operationCount {
+      let number = Int(layout.operations[index].rawValue)
+      coder.code(&budgets.requests[number], bits: layout.requestBits[number])
     }
     for index in budgets.guest.indices {
       coder.code(&budgets.guest[index], bits: layout.guestBits[index])
@@ -37,9 +38,10 @@ extension VMRecord {
     coder.code(&powerState, bits: 2)
     coder.code(&residentOn.rawValue, bits: layout.referenceBits)
     for index in 0..<layout.operationCount {
-      var isCurrent = !operations.isDisjoint(with: layout.operations[index])
+      let lock = Operations(layout.operations[index])
+      var isCurrent = operations.contains(lock)
       coder.code(&isCurrent)
-      if Coder.isReading, isCurrent { operations.formUnion(layout.operations[index]) }
+      if Coder.isReading, isCurrent { operations.insert(lock) }
     }
     coder.code(&stopWanted)
     if layout.rebootBits > 0 { coder.code(&isDownForReboot) }

@@ -110,11 +110,12 @@ extension ProgramBuilder {
 extension ProgramBuilder {
   /// Checks that a step that waits is passed over exactly when what it waits for is.
   fileprivate mutating func checkPair(at index: Int, of steps: [StepDeclaration]) {
-    let step = steps[index]
-    let kind = StepKind.allCases.first { $0.spelling == step.step.value }
-    guard kind == .awaitReply || kind == .awaitOperation, index > 0 else { return }
-    let before = steps[index - 1]
-    guard Set(step.when.map(\.value)) != Set(before.when.map(\.value)) else { return }
+    guard index > 0 else { return }
+    let (before, step) = (steps[index - 1], steps[index])
+    let waiting: [StepKind] = [.awaitReply, .awaitOperation]
+    guard waiting.contains(where: { $0.spelling == step.step.value }),
+      Set(step.when.map(\.value)) != Set(before.when.map(\.value))
+    else { return }
 
     let reason = "its conditions must be those of the \"\(before.step.value)\" before it"
     mistakes.append(
