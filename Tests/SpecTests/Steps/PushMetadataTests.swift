@@ -36,4 +36,12 @@ struct PushMetadataTests {
     take(.pushMetadata, by: .host) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
     take(.pushMetadata, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
+
+  @Test func `a resume finds what it needs on the disk of the image, too`() {
+    take(.pushMetadata, name: .startTemporary, of: .resume, by: .host) {
+      $0.record.imageHasMetadata = true
+    }.expect(
+      .done, changes: ["host1 vm1 startTemporary metadata: absent → presentWithImage"],
+      effects: .pushedMetadata)
+  }
 }

@@ -8,16 +8,16 @@ struct TakeEventTests {
       $0.choice = 0
       $0.pool[Host(1), VM(0)].isDirty = true
       $0.pool[Host(1), VM(1)].isDirty = true
-      $0.background.vm = VM(1)
-      $0.background.observation = .halted
-      $0.background.knowledge = .residentHere
+      $0.locals.vm = VM(1)
+      $0.locals.observation = .halted
+      $0.locals.knowledge = .residentHere
     }
     taken.expect(
       .done,
       changes: [
-        "host1 observation: halted → unread",
+        "host1 background observation: halted → unread",
         "host1 vm0 isDirty: true → false",
-        "host1 background vm: vm1 → vm0", "host1 knowledge: 4 → 0",
+        "host1 background vm: vm1 → vm0", "host1 background knowledge: 4 → 0",
       ])
     #expect(taken.context.thread.vm == VM(0))
   }

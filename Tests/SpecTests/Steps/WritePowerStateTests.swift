@@ -10,7 +10,7 @@ struct WritePowerStateTests {
   func `what was observed is written`(observation: Observation, state: PowerState) {
     for before in PowerState.allCases {
       let taken = take(.writePowerState, by: .background) {
-        $0.background.observation = observation
+        $0.locals.observation = observation
         $0.record.powerState = before
       }
       let change = "vm1 powerState: \(before) → \(state)"
@@ -21,7 +21,7 @@ struct WritePowerStateTests {
   @Test(arguments: [Observation.unread, .absent])
   func `with nothing observed nothing is written`(observation: Observation) {
     take(.writePowerState, by: .background) {
-      $0.background.observation = observation
+      $0.locals.observation = observation
       $0.record.powerState = .running
     }.expect(.done)
   }
@@ -29,7 +29,7 @@ struct WritePowerStateTests {
   @Test(arguments: Observation.allCases)
   func `Halted can be written whatever was observed`(observation: Observation) {
     take(.writePowerState, choice: 1, by: .background) {
-      $0.background.observation = observation
+      $0.locals.observation = observation
       $0.record.powerState = .running
     }.expect(
       .done, changes: ["vm1 powerState: running → halted"], effects: .wrotePowerState)
@@ -63,12 +63,52 @@ struct WritePowerStateTests {
       (.suspend, .suspended, false),
     ] {
       let taken = take(.writePowerState, by: .background) {
-        $0.background.observation = observation
+        $0.locals.observation = observation
         $0.record.operations = Operations(operation)
       }
-      let knowledge = taken.context.background.knowledge
+      let knowledge = taken.context.locals.knowledge
       #expect(knowledge.contains(.suspendedByCheckpoint) == learns)
-      #expect(taken.context.background.holding.contains(Conditions(.noCheckpoint)) != learns)
+      #expect(taken.context.locals.holding(on: Host(1)).contains(Conditions(.noCheckpoint)) != learns)
     }
+  }
+
+  @Test(arguments: [
+    (SuspendImage.complete, true, PowerState.suspended), (.complete, false, .halted),
+    (.none, true, .halted), (.incomplete, true, .halted), (.consumed, true, .halted),
+  ])
+  func `a VM that is off is Suspended if its image can be resumed, otherwise Halted`(
+    image: SuspendImage, hasMetadata: Bool, state: PowerState
+  ) {
+    for isOnDisk in [true, false] {
+      take(.writePowerState, choice: 2, by: .overview) {
+        $0.record.powerState = .running
+        $0.record.image = image
+        $0.record.hasBootRecord = hasMetadata && !isOnDisk
+        $0.record.imageHasMetadata = hasMetadata && isOnDisk
+      }.expect(
+        .done, changes: ["vm1 powerState: running → \(state)"], effects: .wrotePowerState)
+    }
+  }
+
+  @Test func `while resident nowhere, it is written only then, and nothing else happens`() {
+    take(.writePowerState, choice: 1, second: 2, by: .overview) {
+      $0.record.powerState = .running
+    }.expect(
+      .done, changes: ["vm1 powerState: running → halted"], effects: .wrotePowerState)
+    for host in [Host(0), Host(1)] {
+      take(.writePowerState, choice: 1, second: 2, by: .overview) {
+        $0.run(.original)
+        $0.record.powerState = .running
+        $0.record.residentOn = HostReference(host)
+      }.expect(.done)
+    }
+  }
+
+  @Test func `each thread writes what it has observed itself`() {
+    take(.writePowerState, by: .inspection) {
+      $0.pool[Host(1)].background.observation = .running
+      $0.locals.observation = .paused
+    }.expect(
+      .done, changes: ["vm1 powerState: halted → paused"], effects: .wrotePowerState)
   }
 }

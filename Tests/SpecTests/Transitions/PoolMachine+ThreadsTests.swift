@@ -88,12 +88,46 @@ struct PoolMachineThreadsTests {
   ) {
     var thread = BackgroundThread()
     thread.observation = observation
-    #expect(thread.holding == Conditions(conditions + [.noCheckpoint]))
+    let always = [Condition.recordHalted, .recordNotRunningOrPaused, .notListed]
+    #expect(
+      thread.holding(on: Host(0))
+        == Conditions(conditions + always + [.residentNowhere, .noCheckpoint]))
     thread.knowledge = [
       .noXenopsdOperation, .noXapiOperation, .residentHere, .suspendedByCheckpoint,
     ]
     #expect(
-      thread.holding
-        == Conditions(conditions + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
+      thread.holding(on: Host(0))
+        == Conditions(
+          conditions + always + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
+  }
+
+  @Test(arguments: [
+    (PowerState.halted, [Condition.recordHalted, .recordNotRunningOrPaused]),
+    (.suspended, [.recordSuspended, .recordNotRunningOrPaused]),
+    (.running, [.recordRunning, .recordRunningOrPaused]),
+    (.paused, [.recordRunningOrPaused]),
+  ])
+  func `a record that was read makes these conditions hold`(
+    state: PowerState, conditions: [Condition]
+  ) {
+    var thread = BackgroundThread()
+    thread.powerState = state
+    #expect(
+      thread.holding(on: Host(0)) == Conditions(conditions + [.residentNowhere, .notListed]))
+    thread.residentOn = HostReference(Host(1))
+    #expect(
+      thread.holding(on: Host(0)) == Conditions(conditions + [.residentElsewhere, .notListed]))
+    thread.knowledge = .residentHere
+    #expect(thread.holding(on: Host(1)) == Conditions(conditions + [.residentHere, .notListed]))
+  }
+
+  @Test func `a list makes its own VMs listed, and no other`() {
+    var thread = BackgroundThread()
+    thread.listed = 0b10
+    let holds = { (vm: VM) in
+      thread.vm = vm
+      return thread.holding(on: Host(0)).isSuperset(of: Conditions(.listed))
+    }
+    #expect([VM(0), VM(1), VM(2)].map(holds) == [false, true, false])
   }
 }
