@@ -62,8 +62,10 @@ extension PoolState {
       let offset = Int.random(in: 0...range.count, using: &numbers)
       return offset == 0 ? 0 : UInt8(range.first + offset - 1)
     }
+    overview.programCounter = position(.overview)
     for host in 0..<4 {
       self[Host(host)].background.programCounter = position(.background)
+      self[Host(host)].inspection.programCounter = position(.inspection)
       for vm in 0..<4 {
         self[Host(host), VM(vm)].operation.programCounter = position(.xenopsd)
         self[Host(host), VM(vm)].receiver.programCounter = position(.receiver)
@@ -72,6 +74,7 @@ extension PoolState {
     for call in 0..<8 {
       self[call: call].masterCounter = position(.master)
       self[call: call].hostCounter = position(.host)
+      self[call: call].peerCounter = position(.peer)
       self[call: call].vm = VM(.random(in: 0..<4, using: &numbers))
     }
   }

@@ -38,7 +38,16 @@ struct BarrierTests {
   @Test(arguments: zip(Barrier.allCases, [Barrier.passed, .passed, .one, .lost]))
   func `an event that is handled moves it`(before: Barrier, after: Barrier) {
     var barrier = before
-    barrier.passesEvent()
+    barrier.passesEvent(raisedAgain: false)
+    #expect(barrier == after)
+  }
+
+  @Test(arguments: zip(Barrier.allCases, [Barrier.passed, .one, .one, .lost]))
+  func `an event that is raised again counts as the one that waits`(
+    before: Barrier, after: Barrier
+  ) {
+    var barrier = before
+    barrier.passesEvent(raisedAgain: true)
     #expect(barrier == after)
   }
 

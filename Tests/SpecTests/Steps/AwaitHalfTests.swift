@@ -34,7 +34,17 @@ struct AwaitHalfTests {
     taken { $0.pool[Host(0)].isCutOff = true }.expect(.blocked)
   }
 
-  @Test func `a xapi that starts can say that nothing is left`() {
-    taken { $0.pool[Host(1)].xapi = .starting }.expect(.done)
+  @Test(arguments: [Daemon.starting, .servingDatabase])
+  func `a xapi that starts is waited for`(daemon: Daemon) {
+    taken { $0.pool[Host(1)].xapi = daemon }.expect(.blocked)
+  }
+
+  @Test func `an event for the VM that is not handled yet is waited for`() {
+    taken { $0.pool[Host(1), VM(1)].isDirty = true }.expect(.blocked)
+    taken { $0.pool[Host(1), VM(0)].isDirty = true }.expect(.done)
+    taken {
+      $0.pool[Host(1)].background.programCounter = 7
+      $0.pool[Host(1)].background.vm = VM(1)
+    }.expect(.blocked)
   }
 }

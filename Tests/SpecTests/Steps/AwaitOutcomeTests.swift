@@ -41,4 +41,8 @@ struct AwaitOutcomeTests {
     take(.awaitOutcome, by: .xenopsd) { $0.pool[$0.peer].isCutOff = true }.expect(.blocked)
     take(.awaitOutcome, by: .xenopsd) { $0.pool[$0.host].isCutOff = true }.expect(.blocked)
   }
+
+  @Test func `a destination that has lost its power since may have executed it`() {
+    take(.awaitOutcome, by: .xenopsd) { $0.local.operation.peerHasCrashed = true }.expect(.done)
+  }
 }
