@@ -90,8 +90,8 @@ struct DesignMistakeTests {
       mistakes(in: .least(and: "start.host", step("awaitEvents", ["name": "original"])))
         == ["\"awaitEvents\" has no parameter \"name\"; it has ifLost"])
     #expect(
-      mistakes(in: .least(and: "start.host", step("assertResident", ["name": "original"]))) == [
-        "\"assertResident\" has no parameter \"name\"; it has none beside \"when\" and "
+      mistakes(in: .least(and: "suspend.host", step("syncDatabase", ["name": "original"]))) == [
+        "\"syncDatabase\" has no parameter \"name\"; it has none beside \"when\" and "
           + "\"onFailure\""
       ])
   }
