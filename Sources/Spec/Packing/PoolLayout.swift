@@ -20,6 +20,7 @@ public struct PoolLayout: Sendable {
   let isKnownBits: Int
   let hasSavedDatabase: Bool
   let databaseWriteBits: Int
+  let faultsInAllBits: Int
   let knowledgeBits: Int
   let readPowerStateBits: Int
   let rebootBits: Int
@@ -76,6 +77,7 @@ public struct PoolLayout: Sendable {
     let requested = model.requestedOperations
     operations = InlineArray { $0 < requested.count ? requested[$0] : .start }
     operationCount = requested.count
+    faultsInAllBits = model.faultsInAll.map { Self.bits(forValues: $0 + 1) } ?? 0
     counters = InlineArray { CounterWidth(program.ranges[$0]) }
     hasName = InlineArray { position in
       position == 0 || program.usesName(Name.allCases[position])

@@ -81,7 +81,7 @@ extension PoolMachine {
     else { return }
 
     var context = context
-    context.pool.budgets[.replyLoss] -= 1
+    context.pool.spend(.replyLoss)
     var transition = Transition(
       kind: .stepWithoutReply, thread: context.thread, programCounter: position)
     transition.detail = Fault.replyLoss.rawValue
@@ -99,7 +99,7 @@ extension PoolMachine {
     else { return }
 
     expansion.begin(thread)
-    expansion.context.pool.budgets[.replyLoss] -= 1
+    expansion.context.pool.spend(.replyLoss)
     expansion.context.call.isConnected = false
     failMaster(ofCall: Int(thread.call), &expansion.context.pool)
     expansion.visit(struck(.replyLoss, call.host, call.vm), visit)
