@@ -5,16 +5,17 @@
 public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The master's half of a call.
   case captureHost, admit, cancelOperations, awaitCancelled, forward, awaitReply, releaseOperation
-  case withdrawClaim
+  case withdrawClaim, reserve, clearReservation
   // The host's half.
   case assertResident, pushMetadata, queueOperation, awaitOperation, awaitEvents
   case createSuspendImage, discardSuspendImage, callDestination, awaitDestination
+  case suppressEvents, admitEvents, readPowerState
   // xenopsd, on domains and metadata.
   case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain
   case saveImage, shutDownGuest, destroyDomain, checkDomain, removeMetadata, resumeDomain
   // xenopsd, on a migration's stream.
   case importMetadata, openStream, awaitReady, copyMemory, sendMemory, sendGoAhead, awaitDone
-  case sendReady, receiveMemory, awaitGoAhead, sendDone
+  case sendReady, receiveMemory, awaitGoAhead, restoreDevices, sendDone, sendError
   // xapi at its start, and its event thread.
   case forEachVM, takeEvent, injectEvent, readXenopsd, readOperations, readResidentOn
   case setResidentOn, writePowerState, saveMetadata, clearResidentOn

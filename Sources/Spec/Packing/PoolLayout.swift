@@ -15,6 +15,8 @@ public struct PoolLayout: Sendable {
   let isCutOffBits: Int
   let followsOldMasterBits: Int
   let scheduledBits: Int
+  let suppressedBits: Int
+  let callPowerStateBits: Int
   let hasSavedDatabase: Bool
   let databaseWriteBits: Int
   let counters: InlineArray<8, CounterWidth>
@@ -51,7 +53,9 @@ public struct PoolLayout: Sendable {
     powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) ? 2 : 0
     isCutOffBits = mayStrike(.managementPartition) ? 1 : 0
     followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
-    scheduledBits = 0
+    scheduledBits = kinds.contains(.reserve) ? referenceBits : 0
+    suppressedBits = kinds.contains(.suppressEvents) ? model.size.vmCount : 0
+    callPowerStateBits = kinds.contains(.readPowerState) ? 2 : 0
     hasSavedDatabase = mayStrike(.databaseRollback) || mayStrike(.masterFailover)
     databaseWriteBits = Self.bits(forValues: Int(model.initialState.budgets.databaseWrites) + 1)
     counters = InlineArray { CounterWidth(program.ranges[$0]) }

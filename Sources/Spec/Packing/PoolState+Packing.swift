@@ -59,6 +59,7 @@ extension HostRecord {
     coder.code(&power, bits: layout.powerBits)
     if layout.isCutOffBits > 0 { coder.code(&isCutOff) }
     if layout.followsOldMasterBits > 0 { coder.code(&followsOldMaster) }
+    coder.code(&suppressedEvents, bits: layout.suppressedBits)
     background.code(&coder, .background, layout)
     guard layout.counters[Int(Actor.inspection.rawValue)].bits > 0 else { return }
     inspection.code(&coder, .inspection, layout)
@@ -120,6 +121,7 @@ extension Call {
     coder.code(&chosen.rawValue, bits: layout.hostBits)
     coder.code(&isConnected)
     coder.code(&barrier, bits: 2)
+    coder.code(&powerState, bits: layout.callPowerStateBits)
     guard layout.counters[Int(Actor.peer.rawValue)].bits > 0 else { return }
     coder.code(counter: &peerCounter, .peer, layout)
     coder.code(&isPeerConnected)

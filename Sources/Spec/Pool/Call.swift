@@ -20,6 +20,9 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public var isPeerConnected = false
   /// What the host's half, or the chosen host on its behalf, waits for at a barrier.
   public var barrier = Barrier.passed
+  /// What the host's half, or the chosen host on its behalf, read in the database of the VM's
+  /// `power_state`.
+  public var powerState = PowerState.halted
 
   /// No call.
   public init() {}

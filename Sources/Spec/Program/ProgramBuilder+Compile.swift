@@ -25,6 +25,10 @@ extension ProgramBuilder {
       mistakes.append(DesignMistake(fact: .cannotFail(kind), origin: target.origin))
     }
     compileArguments(of: step, kind: kind, into: &instruction)
+    if kind == .setResidentOn, instruction.choice == StepContext.atomically {
+      instruction.isRetriedWrite = false
+      instruction.isRemoteCall = true
+    }
     compileConditions(of: step, kind: kind, entry: entry, into: &instruction)
     return instruction
   }

@@ -10,6 +10,8 @@ extension StepContext {
     case .awaitReply: awaitReply()
     case .releaseOperation: releaseOperation(instruction)
     case .withdrawClaim: withdrawClaim()
+    case .reserve: reserve()
+    case .clearReservation: clearReservation()
     case .assertResident: assertResident()
     case .pushMetadata: pushMetadata(instruction)
     case .queueOperation: queueOperation(instruction)
@@ -17,6 +19,9 @@ extension StepContext {
     case .awaitEvents: awaitEvents()
     case .createSuspendImage: createSuspendImage()
     case .discardSuspendImage: discardSuspendImage()
+    case .suppressEvents: suppressEvents()
+    case .admitEvents: admitEvents()
+    case .readPowerState: readPowerState()
     case .createDomain: createDomain(instruction)
     case .buildDomain: buildDomain(instruction)
     case .restoreMemory: restoreMemory(instruction)
@@ -40,16 +45,18 @@ extension StepContext {
     case .sendReady: sendReady()
     case .receiveMemory: receiveMemory(instruction)
     case .awaitGoAhead: awaitGoAhead()
+    case .restoreDevices: restoreDevices(instruction)
     case .sendDone: sendDone()
+    case .sendError: sendError()
     case .forEachVM: forEachVM()
-    case .takeEvent: takeEvent()
+    case .takeEvent: takeEvent(instruction)
     case .injectEvent: injectEvent()
     case .readXenopsd: readXenopsd()
     case .readOperations: readOperations()
     case .readResidentOn: readResidentOn()
     case .setResidentOn: setResidentOn(instruction)
     case .writePowerState: writePowerState(instruction)
-    case .saveMetadata: saveMetadata()
+    case .saveMetadata: saveMetadata(instruction)
     case .clearResidentOn: clearResidentOn(instruction)
     case .callDestination: callDestination(instruction)
     case .awaitDestination: awaitDestination()
@@ -78,6 +85,8 @@ extension StepKind {
     case .awaitReply: .awaitReply
     case .releaseOperation: .releaseOperation
     case .withdrawClaim: .withdrawClaim
+    case .reserve: .reserve
+    case .clearReservation: .clearReservation
     case .assertResident: .assertResident
     case .pushMetadata: .pushMetadata
     case .queueOperation: .queueOperation
@@ -85,6 +94,9 @@ extension StepKind {
     case .awaitEvents: .awaitEvents
     case .createSuspendImage: .createSuspendImage
     case .discardSuspendImage: .discardSuspendImage
+    case .suppressEvents: .suppressEvents
+    case .admitEvents: .admitEvents
+    case .readPowerState: .readPowerState
     case .createDomain: .createDomain
     case .buildDomain: .buildDomain
     case .restoreMemory: .restoreMemory
@@ -108,7 +120,9 @@ extension StepKind {
     case .sendReady: .sendReady
     case .receiveMemory: .receiveMemory
     case .awaitGoAhead: .awaitGoAhead
+    case .restoreDevices: .restoreDevices
     case .sendDone: .sendDone
+    case .sendError: .sendError
     case .forEachVM: .forEachVM
     case .takeEvent: .takeEvent
     case .injectEvent: .injectEvent
