@@ -61,7 +61,8 @@ extension ProgramBuilder {
       return "only a call reads power_state to write it back"
     case .writePowerState where (to ?? "observed") == "observed" && !entry.actor.hasReadings:
       return "a call has observed nothing"
-    case .writePowerState where to == "read" && !before.contains("readPowerState"):
+    case .writePowerState
+    where to == "read" && entry.actor == .host && !before.contains("readPowerState"):
       return "no \"readPowerState\" before it has read any"
     case .setResidentOn where how == "compareAndSet" && !before.contains("readResidentOn"):
       return "no \"readResidentOn\" before it has read what to compare with"
