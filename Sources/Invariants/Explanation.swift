@@ -2,6 +2,7 @@ public import Spec
 
 /// Says of a violation what it consists in: the last line of a counterexample.
 public struct Explanation {
+  let program: Program
   let size: PoolSize
   let pool: PoolState
   let before: PoolState
@@ -10,10 +11,15 @@ public struct Explanation {
   /// The explanation of a violation.
   ///
   /// - Parameters:
+  ///   - program: the design that was explored.
+  ///   - size: the size of the pool.
   ///   - transition: the last one of the counterexample, nil when the initial state violates.
   ///   - before: the state that it leaves.
   ///   - pool: the state at the end.
-  public init(size: PoolSize, transition: Transition?, before: PoolState, pool: PoolState) {
+  public init(
+    program: Program, size: PoolSize, transition: Transition?, before: PoolState, pool: PoolState
+  ) {
+    self.program = program
     self.size = size
     self.transition = transition
     self.before = before
@@ -36,6 +42,7 @@ public struct Explanation {
         let hosts = hosts { $1 == .original && pool[$0, vm, $1].isPresent }
         return hosts.count > 1 ? "\(vm.words) is known by its own uuid \(list(hosts))" : nil
       }
+    case .operationsExclude: perVM(driverWords)
     case .noFalseHalt:
       "\(host) marked \(vm.words) Halted, and \(vm.words) \(executionWords(vm))"
     case .noFriendlyFire:
@@ -50,6 +57,10 @@ public struct Explanation {
     case .metadataRemoval:
       "\(host) removed the metadata of \(vm.words) that a start or resume still needed"
     case .imageLinearity: imageWords(vm, host)
+    case .ownerWritesPowerState: ownerWords(vm, host)
+    case .successIsVisible: successWords(vm)
+    case .lateEventsChangeNothing:
+      "\(host) set resident_on of \(vm.words) to itself, and its xenopsd did not know it any more"
     case .locationAgrees: perVM(disagreement)
     case .noLeftovers:
       perVM { vm in
@@ -57,6 +68,8 @@ public struct Explanation {
         return hosts.isEmpty ? nil : "a temporary uuid of \(vm.words) is left \(list(hosts))"
       }
     case .everyCallEnds: callWords
+    case .noStaleResidentOn: perVM(staleness)
+    case .deadVMCanStart: perVM(obstacle)
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain: ""
     }
   }

@@ -21,7 +21,7 @@ extension Judge {
     if pool.executingCount(of: vm, size) > 0 { return true }
     for host in 0..<size.hostCount {
       let local = pool[Host(host), vm]
-      if operationCanExecute(local) || receiverCanExecute(local) { return true }
+      if operationCanExecute(local) || program.receiverCanExecute(local, of: vm, in: pool) { return true }
     }
     for index in 0..<size.callCount where pool[call: index].vm == vm {
       let call = pool[call: index]
@@ -33,31 +33,21 @@ extension Judge {
 
   /// Whether an operation can still make its VM execute.
   ///
-  /// A start or resume brings its own domain. The source of a migration has none to bring: it can at
-  /// most let the one execute again that it has suspended.
+  /// A start or resume brings its own domain. The source of a migration and a suspend have none to
+  /// bring: they can at most let the one execute again that they have suspended.
   private func operationCanExecute(_ local: XenopsdRecord) -> Bool {
     let instruction = program.instructions[Int(local.operation.programCounter)]
-    guard instruction.leadsToExecution, instruction.operation == .migrate else {
-      return instruction.leadsToExecution
-    }
+    guard instruction.leadsToExecution,
+      instruction.operation == .migrate || instruction.operation == .suspend
+    else { return instruction.leadsToExecution }
     return Name.allCases.contains { local[$0].domain == .suspended }
   }
 
-  /// Whether a receiving half can: with its domain, and with its stream as long as a word from it
-  /// stands between.
-  private func receiverCanExecute(_ local: XenopsdRecord) -> Bool {
-    let instruction = program.instructions[Int(local.receiver.programCounter)]
-    guard instruction.leadsToExecution else { return false }
-    guard instruction.needsStream else {
-      return Name.allCases.contains { local[$0].domain == .built }
-    }
-    return local.receiver.stream != .broken
-  }
-
   /// Whether a call at a position leads to execution other than by a migration, which can only move
-  /// a VM that executes already.
+  /// a VM that executes already, or a suspend, which can only let it go on.
   private func leadsWithoutMigration(_ position: UInt8) -> Bool {
     let instruction = program.instructions[Int(position)]
     return instruction.leadsToExecution && instruction.operation != .migrate
+      && instruction.operation != .suspend
   }
 }

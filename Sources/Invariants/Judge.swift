@@ -5,6 +5,10 @@ public import Spec
 public struct Judge: PoolProperties {
   let program: Program
   let size: PoolSize
+  /// What the design asks before it admits a start.
+  let startConditions: Conditions
+  /// What it asks before it admits a resume.
+  let resumeConditions: Conditions
   /// One bit a property that is asked.
   let asked: UInt64
 
@@ -14,6 +18,8 @@ public struct Judge: PoolProperties {
   public init(_ machine: PoolMachine, asking properties: [Property] = Property.allCases) {
     program = machine.program
     size = machine.size
+    startConditions = machine.model.design.conditions(of: .start)
+    resumeConditions = machine.model.design.conditions(of: .resume)
     asked = properties.reduce(0) { $0 | 1 << UInt64($1.number) }
   }
 
@@ -26,10 +32,13 @@ public struct Judge: PoolProperties {
     note(typeOK(pool), .typeOK, &findings)
     note(singleExecution(pool), .singleExecution, &findings)
     note(uniqueUUID(pool), .uniqueUUID, &findings)
+    note(operationsExclude(pool), .operationsExclude, &findings)
     if isQuiescent {
       note(locationAgrees(pool), .locationAgrees, &findings)
       note(noLeftovers(pool), .noLeftovers, &findings)
       note(everyCallEnds(pool), .everyCallEnds, &findings)
+      note(noStaleResidentOn(pool), .noStaleResidentOn, &findings)
+      note(deadVMCanStart(pool), .deadVMCanStart, &findings)
     }
     return findings
   }
@@ -39,28 +48,38 @@ public struct Judge: PoolProperties {
     of transition: Transition, from before: PoolState, to after: PoolState
   ) -> Findings {
     var findings = Findings()
-    // Most transitions do nothing that a property speaks of; Halted is the only value that is
-    // judged when it is written.
-    let isWrite = transition.effects.contains(.wrotePowerState)
-    let isHalt = isWrite && after[transition.thread.vm].powerState == .halted
+    // Most transitions do nothing that a property speaks of: most events write what is there already.
     let others = transition.effects.subtracting([.wrotePowerState, .setResidentOn])
-    guard isHalt || !others.isEmpty else { return findings }
+    guard !others.isEmpty || changesRecord(of: transition.thread.vm, before, after) else {
+      return findings
+    }
 
     let event = Event(
       transition: transition, before: before, after: after,
       instruction: program.instructions[Int(transition.programCounter)])
     note(noFalseHalt(event), .noFalseHalt, &findings)
     note(noFriendlyFire(event), .noFriendlyFire, &findings)
+    note(ownerWritesPowerState(event), .ownerWritesPowerState, &findings)
+    note(lateEventsChangeNothing(event), .lateEventsChangeNothing, &findings)
+    // Of a mere write to the database no other property speaks.
+    guard !others.isEmpty else { return findings }
+
     note(startGuard(event), .startGuard, &findings)
     note(renameOrder(event), .renameOrder, &findings)
     note(conditionalClear(event), .conditionalClear, &findings)
     note(metadataRemoval(event), .metadataRemoval, &findings)
     note(imageLinearity(event), .imageLinearity, &findings)
+    note(successIsVisible(event), .successIsVisible, &findings)
     note(migrationCompletes(event), .migrationCompletes, &findings)
     note(startCompletes(event), .startCompletes, &findings)
     note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)
     note(haltedVMStartsAgain(event), .haltedVMStartsAgain, &findings)
     return findings
+  }
+
+  /// Whether the two fields that events write differ between two states.
+  private func changesRecord(of vm: VM, _ before: PoolState, _ after: PoolState) -> Bool {
+    before[vm].powerState != after[vm].powerState || before[vm].residentOn != after[vm].residentOn
   }
 
   private func note(_ judgement: Judgement, _ property: Property, _ findings: inout Findings) {

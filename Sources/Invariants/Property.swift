@@ -6,6 +6,7 @@ public enum Property: String, CaseIterable, Sendable {
   case typeOK = "TypeOK"
   case singleExecution = "SingleExecution"
   case uniqueUUID = "UniqueUUID"
+  case operationsExclude = "OperationsExclude"
   case noFalseHalt = "NoFalseHalt"
   case noFriendlyFire = "NoFriendlyFire"
   case startGuard = "StartGuard"
@@ -13,9 +14,14 @@ public enum Property: String, CaseIterable, Sendable {
   case conditionalClear = "ConditionalClear"
   case metadataRemoval = "MetadataRemoval"
   case imageLinearity = "ImageLinearity"
+  case ownerWritesPowerState = "OwnerWritesPowerState"
+  case successIsVisible = "SuccessIsVisible"
+  case lateEventsChangeNothing = "LateEventsChangeNothing"
   case locationAgrees = "LocationAgrees"
   case noLeftovers = "NoLeftovers"
   case everyCallEnds = "EveryCallEnds"
+  case noStaleResidentOn = "NoStaleResidentOn"
+  case deadVMCanStart = "DeadVMCanStart"
   case migrationCompletes = "MigrationCompletes"
   case startCompletes = "StartCompletes"
   case suspendedVMRunsAgain = "SuspendedVMRunsAgain"
@@ -36,11 +42,13 @@ public enum Property: String, CaseIterable, Sendable {
   /// Of what it speaks.
   public var kind: Kind {
     switch self {
-    case .typeOK, .singleExecution, .uniqueUUID: .state
+    case .typeOK, .singleExecution, .uniqueUUID, .operationsExclude: .state
     case .noFalseHalt, .noFriendlyFire, .startGuard, .renameOrder, .conditionalClear,
-      .metadataRemoval, .imageLinearity:
+      .metadataRemoval, .imageLinearity, .ownerWritesPowerState, .successIsVisible,
+      .lateEventsChangeNothing:
       .transition
-    case .locationAgrees, .noLeftovers, .everyCallEnds: .quiescent
+    case .locationAgrees, .noLeftovers, .everyCallEnds, .noStaleResidentOn, .deadVMCanStart:
+      .quiescent
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain:
       .landmark
     }
@@ -52,6 +60,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .typeOK: "The state of the pool is well formed."
     case .singleExecution: "At most one domain of a VM executes."
     case .uniqueUUID: "At most one xenopsd knows a VM by its own uuid."
+    case .operationsExclude: "At most one operation drives a VM at a time."
     case .noFalseHalt: "A VM that executes, or can still come to execute, is not marked Halted."
     case .noFriendlyFire:
       "Nothing destroys the last healthy copy of a VM that nobody asked to stop."
@@ -62,10 +71,19 @@ public enum Property: String, CaseIterable, Sendable {
     case .metadataRemoval: "Metadata is removed only when no start or resume still needs it."
     case .imageLinearity:
       "A suspend image is resumed at most once and is never left without metadata."
+    case .ownerWritesPowerState:
+      "power_state is changed by the VM's host only, or by the master while it has none."
+    case .successIsVisible: "When a call succeeds, the database already shows what was asked for."
+    case .lateEventsChangeNothing:
+      "An event sets resident_on to a host only while its xenopsd knows the VM."
     case .locationAgrees:
       "When everything is quiet, the database says where the VM is and how it is."
     case .noLeftovers: "When everything is quiet, nothing exists under a temporary uuid."
     case .everyCallEnds: "When everything is quiet, no call is waiting and no operation is current."
+    case .noStaleResidentOn:
+      "When everything is quiet, a host that resident_on names knows the VM."
+    case .deadVMCanStart:
+      "When everything is quiet, a VM without a live domain can be started or resumed."
     case .migrationCompletes: "A migration can complete."
     case .startCompletes: "A start can complete."
     case .suspendedVMRunsAgain: "A suspended VM can run again."
@@ -78,6 +96,7 @@ public enum Property: String, CaseIterable, Sendable {
     switch self {
     case .typeOK, .uniqueUUID: "no state"
     case .singleExecution: "no VM ever executes"
+    case .operationsExclude: "no host ever executes a call"
     case .noFalseHalt: "Halted is never written"
     case .noFriendlyFire: "no domain or image is ever destroyed, and Halted is never written"
     case .startGuard: "no start or resume ever begins"
@@ -85,7 +104,12 @@ public enum Property: String, CaseIterable, Sendable {
     case .conditionalClear: "resident_on is never cleared"
     case .metadataRemoval: "the metadata of a VM's own uuid is never removed"
     case .imageLinearity: "no suspend image is ever resumed and no metadata with one removed"
+    case .ownerWritesPowerState: "power_state is never changed"
+    case .successIsVisible: "no call ever succeeds"
+    case .lateEventsChangeNothing: "no event ever changes resident_on to its host"
     case .locationAgrees, .noLeftovers, .everyCallEnds: "the pool never comes to rest"
+    case .noStaleResidentOn: "no VM is resident anywhere when the pool comes to rest"
+    case .deadVMCanStart: "every VM has a live domain when the pool comes to rest"
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain:
       "it is never reached"
     }
@@ -109,20 +133,26 @@ public enum Property: String, CaseIterable, Sendable {
     case .typeOK: 0
     case .singleExecution: 1
     case .uniqueUUID: 2
-    case .noFalseHalt: 3
-    case .noFriendlyFire: 4
-    case .startGuard: 5
-    case .renameOrder: 6
-    case .conditionalClear: 7
-    case .metadataRemoval: 8
-    case .imageLinearity: 9
-    case .locationAgrees: 10
-    case .noLeftovers: 11
-    case .everyCallEnds: 12
-    case .migrationCompletes: 13
-    case .startCompletes: 14
-    case .suspendedVMRunsAgain: 15
-    case .haltedVMStartsAgain: 16
+    case .operationsExclude: 3
+    case .noFalseHalt: 4
+    case .noFriendlyFire: 5
+    case .startGuard: 6
+    case .renameOrder: 7
+    case .conditionalClear: 8
+    case .metadataRemoval: 9
+    case .imageLinearity: 10
+    case .ownerWritesPowerState: 11
+    case .successIsVisible: 12
+    case .lateEventsChangeNothing: 13
+    case .locationAgrees: 14
+    case .noLeftovers: 15
+    case .everyCallEnds: 16
+    case .noStaleResidentOn: 17
+    case .deadVMCanStart: 18
+    case .migrationCompletes: 19
+    case .startCompletes: 20
+    case .suspendedVMRunsAgain: 21
+    case .haltedVMStartsAgain: 22
     }
   }
 }

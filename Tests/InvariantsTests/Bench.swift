@@ -18,8 +18,8 @@ struct Bench {
   static let (here, there) = (Host(0), Host(1))
 
   /// A bench whose judge asks some properties.
-  init(asking properties: [Property] = Property.allCases) throws {
-    var model = Model(design: .bench, hostCount: 2, initially: [.running(Bench.here)])
+  init(of design: Design = .bench, asking properties: [Property] = Property.allCases) throws {
+    var model = Model(design: design, hostCount: 2, initially: [.running(Bench.here)])
     for operation in Operation.allCases { model.requests[operation] = Allowance(1) }
     machine = try PoolMachine(model)
     judge = Judge(machine, asking: properties)

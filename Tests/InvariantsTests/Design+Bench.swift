@@ -10,13 +10,14 @@ extension Design {
     event: takeEvent; readXenopsd; writePowerState to=observed; removeMetadata name=original; \
     clearResidentOn how=set
     xenopsd.start: checkDomain name=any
-    start.master: admit; forward to=chosen; awaitReply; releaseOperation
+    start.master: admit ?powerStateHalted ?notResident; forward to=chosen; awaitReply; releaseOperation
     start.host: pushMetadata as=startTemporary; queueOperation; awaitOperation; awaitEvents
     start.xenopsd: createDomain name=startTemporary; rename from=startTemporary to=original; \
     unpause name=original; markSurvivable name=original
-    resume.master: admit; forward to=chosen; awaitReply; releaseOperation
+    resume.master: call procedure=admitted ?powerStateSuspended; forward to=chosen; awaitReply; releaseOperation
     resume.host: pushMetadata as=original; queueOperation; awaitOperation; discardSuspendImage
     resume.xenopsd: createDomain name=original; restoreMemory name=original; unpause name=original
+    admitted: admit ?notResident
     suspend.master: admit; forward to=residentOn; awaitReply; releaseOperation
     suspend.host: queueOperation; awaitOperation; removeMetadata name=original
     suspend.xenopsd: suspendDomain name=original; saveImage name=original; \
@@ -38,8 +39,19 @@ extension Design {
     rename from=destinationTemporary to=original; unpause name=original; sendDone
     """)
 
+  /// The same, in which nothing is asked before a start or resume is admitted.
+  static let unguarded: Design = {
+    var design = bench
+    for index in design.procedures.indices {
+      for step in design.procedures[index].steps.indices {
+        design.procedures[index].steps[step].when = []
+      }
+    }
+    return design
+  }()
+
   /// A design from a line a procedure: steps by semicolon, `key=value` behind them, `!` before the
-  /// procedure that cleans up.
+  /// procedure that cleans up, `?` before a condition.
   private init(_ text: String) {
     let procedures = text.split(separator: "\n").map { line in
       let parts = line.split(separator: ":", maxSplits: 1)
@@ -50,6 +62,8 @@ extension Design {
           let pair = word.split(separator: "=").map(String.init)
           if word.hasPrefix("!") {
             step.onFailure = Declared(String(word.dropFirst()))
+          } else if word.hasPrefix("?") {
+            step.when.append(Declared(String(word.dropFirst())))
           } else {
             step.arguments.append((Declared(pair[0]), Declared(pair[1])))
           }

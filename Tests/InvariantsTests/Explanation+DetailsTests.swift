@@ -10,7 +10,7 @@ private func explanation(
 ) -> Explanation {
   let thread = ThreadIdentity(actor: actor, host: Host(1), vm: VM(0))
   return Explanation(
-    size: PoolSize(hostCount: 2, vmCount: vmCount, callCount: 2),
+    program: Program(), size: PoolSize(hostCount: 2, vmCount: vmCount, callCount: 2),
     transition: effects.map { Transition(kind: .step, thread: thread, effects: $0) },
     before: pool, pool: pool)
 }

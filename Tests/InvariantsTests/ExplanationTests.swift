@@ -13,7 +13,8 @@ private func stepWords(
   let thread = ThreadIdentity(actor: actor, host: Host(1), vm: VM(1))
   let transition = Transition(kind: .step, thread: thread, effects: effects)
   return Explanation(
-    size: explanationSize, transition: transition, before: before, pool: PoolState()
+    program: Program(), size: explanationSize, transition: transition, before: before,
+    pool: PoolState()
   ).words(for: property)
 }
 
@@ -24,7 +25,7 @@ private func stateWords(
   var pool = PoolState()
   change(&pool)
   return Explanation(
-    size: explanationSize, transition: nil, before: PoolState(), pool: pool
+    program: Program(), size: explanationSize, transition: nil, before: PoolState(), pool: pool
   ).words(for: property)
 }
 

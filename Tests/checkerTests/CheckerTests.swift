@@ -45,7 +45,7 @@ func `wrong input ends with status 2, and the output is as it was`(_ what: Strin
 @Test func `a model that is right ends with the status of its verdicts`() throws {
   try withTemporaryFolder { folder in
     let output = folder + "/output.txt"
-    let model = try ModelSource.migration.write(in: folder)
+    let model = try ModelSource.localMigration.write(in: folder)
     #expect(Checker.run(["check", model, "--output", output]) == .holds)
     #expect(try InputFile.text(of: output).hasPrefix("\(model): A test\n"))
     #expect(Checker.run(["check", model, "--max-depth", "3", "--output", output]) == .incomplete)

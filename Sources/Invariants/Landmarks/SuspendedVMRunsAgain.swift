@@ -5,6 +5,6 @@ extension Judge {
   func suspendedVMRunsAgain(_ event: Event) -> Judgement {
     Judgement(
       reached: event.has(.beganToExecute) && event.instruction.operation == .resume
-        && event.before[event.vm].image == .complete)
+        && event.before[event.vm].image != .none)
   }
 }

@@ -9,7 +9,9 @@ extension Judge {
   /// - Design: silent on suspend, which its rule for Halted would otherwise catch.
   func imageLinearity(_ event: Event) -> Judgement {
     let record = event.before[event.vm]
+    if event.has(.spentImage) { return Judgement(record.image == .complete) }
     if event.has(.beganToExecute), event.instruction.operation == .resume {
+      if program.spendsImages { return .silent }
       return Judgement(record.image == .complete)
     }
     guard event.has(.removedMetadata), event.instruction.name == .original,
@@ -17,6 +19,11 @@ extension Judge {
       record.image == .complete
     else { return .silent }
 
-    return Judgement(record.hasBootRecord)
+    return Judgement(record.hasMetadataOfImage)
   }
+}
+
+extension Program {
+  /// Whether a resume marks its image as used before the VM executes; it is judged then.
+  fileprivate var spendsImages: Bool { instructions.contains { $0.kind == .spendImage } }
 }

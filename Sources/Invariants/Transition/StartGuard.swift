@@ -4,7 +4,9 @@ extension Judge {
   /// S7: a start or a resume begins only while `resident_on` is not a valid reference: when it is
   /// admitted, and still when it first changes something on the host.
   ///
-  /// A start that has claimed the VM for its host when it was admitted finds it resident there.
+  /// A start that has claimed the VM for its host when it was admitted finds it resident there. What
+  /// it finds does not matter while the master does not know the whole pool and admits no other start:
+  /// a database that went back in time has lost the claim.
   ///
   /// - Design: “Suggested fix”, rule 2.
   func startGuard(_ event: Event) -> Judgement {
@@ -14,7 +16,7 @@ extension Judge {
 
     let residentOn = event.before[event.vm].residentOn
     if event.has(.pushedMetadata), program.claims(event.instruction.operation) {
-      return Judgement(residentOn == HostReference(event.host))
+      return Judgement(residentOn == HostReference(event.host) || !event.before.isKnown)
     }
     return Judgement(!residentOn.isValid)
   }

@@ -17,6 +17,8 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case noCurrentOperation
   /// Admission: `current_operations` has no hard shutdown.
   case noHardShutdown
+  /// Admission: the master has looked at the whole pool since its xapi started.
+  case poolIsKnown
   /// Local: xenopsd knew the VM.
   case metadataPresent
   /// Local: xenopsd did not know the VM.
@@ -58,7 +60,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   public var spelling: String { "\(self)" }
 
   /// Whether it is read in the database when a call is admitted.
-  public var isAdmission: Bool { rawValue <= Condition.noHardShutdown.rawValue }
+  public var isAdmission: Bool { rawValue <= Condition.poolIsKnown.rawValue }
 
   /// The condition as `explain` words it.
   public var words: String {
@@ -70,6 +72,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .notResident: "resident_on is not a valid reference"
     case .noCurrentOperation: "current_operations is empty"
     case .noHardShutdown: "no hard shutdown is current"
+    case .poolIsKnown: "the master has looked at the whole pool since it started"
     case .metadataPresent: "xenopsd knew the VM"
     case .metadataAbsent: "xenopsd did not know the VM"
     case .running: "it had a domain"

@@ -14,8 +14,10 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var secondChoice: UInt8 = 0
   /// The position of the procedure that the step starts on another thread, 0 for none.
   public var spawned: UInt8 = 0
-  /// The position behind that procedure and its clean-up.
-  public var spawnedEnd: UInt8 = 0
+  /// Where threads stand that the step looks for: from here on.
+  public var soughtFirst: UInt8 = 0
+  /// The position behind the last at which such a thread stands.
+  public var soughtEnd: UInt8 = 0
   /// The conditions that must hold.
   public var conditions: Conditions = []
   /// The position of the next step, 0 at the end of the procedure.
@@ -30,6 +32,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var isCleanUp = false
   /// The position of the `forEachVM` or `forEachHost` that repeats the step, 0 when nothing does.
   public var loop: UInt8 = 0
+  /// Whether it is part of a client's operation.
+  public var servesClient = false
   /// Whether a thread that stands here can still make a domain execute, with no new request.
   public var leadsToExecution = false
   /// Whether a receiver that stands here needs its stream before it can make a domain execute.

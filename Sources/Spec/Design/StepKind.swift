@@ -8,7 +8,7 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case withdrawClaim, reserve, clearReservation
   // The host's half.
   case assertResident, pushMetadata, queueOperation, awaitOperation, awaitEvents
-  case createSuspendImage, discardSuspendImage, callDestination, awaitDestination
+  case createSuspendImage, discardSuspendImage, syncDatabase, callDestination, awaitDestination
   case suppressEvents, admitEvents, readPowerState
   // xenopsd, on domains and metadata.
   case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain
@@ -21,7 +21,9 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case setResidentOn, writePowerState, saveMetadata, clearResidentOn
   // The overview of the pool, and the start of the master.
   case serveDatabase, forEachHost, callHost, awaitHost, listVMs, cancelMigrations, injectBarrier
-  case readRecord, beginOverview
+  case readRecord, beginOverview, awaitCalls, awaitIdle, openAdmission
+  // Repairs of the migration and of the resume.
+  case awaitOutcome, keepTrace, removeTrace, acceptMetadata, spendImage
 
   /// The step as design files spell it.
   public var spelling: String { "\(self)" }

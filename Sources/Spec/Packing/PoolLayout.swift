@@ -5,6 +5,7 @@ public struct PoolLayout: Sendable {
   let referenceBits: Int
   let vmBits: Int
   let imageBits: Int
+  let imageMetadataBits: Int
   let cancelBits: Int
   let readResidentOnBits: Int
   let recordPowerStateBits: Int
@@ -17,6 +18,7 @@ public struct PoolLayout: Sendable {
   let scheduledBits: Int
   let suppressedBits: Int
   let callPowerStateBits: Int
+  let isKnownBits: Int
   let hasSavedDatabase: Bool
   let databaseWriteBits: Int
   let counters: InlineArray<8, CounterWidth>
@@ -42,6 +44,8 @@ public struct PoolLayout: Sendable {
       model.initially.contains(.suspended) || kinds.contains(.createSuspendImage)
         || kinds.contains(.discardSuspendImage) || kinds.contains(.saveMetadata)
       ? 2 : 0
+    imageMetadataBits =
+      program.instructions.contains { $0.kind == .saveImage && $0.secondChoice == 1 } ? 1 : 0
     cancelBits = kinds.contains(.cancelOperations) ? 1 : 0
     let readsRecord = kinds.contains(.readRecord)
     readResidentOnBits = readsRecord || kinds.contains(.readResidentOn) ? referenceBits : 0
@@ -56,6 +60,7 @@ public struct PoolLayout: Sendable {
     scheduledBits = kinds.contains(.reserve) ? referenceBits : 0
     suppressedBits = kinds.contains(.suppressEvents) ? model.size.vmCount : 0
     callPowerStateBits = kinds.contains(.readPowerState) ? 2 : 0
+    isKnownBits = kinds.contains(.openAdmission) ? 1 : 0
     hasSavedDatabase = mayStrike(.databaseRollback) || mayStrike(.masterFailover)
     databaseWriteBits = Self.bits(forValues: Int(model.initialState.budgets.databaseWrites) + 1)
     counters = InlineArray { CounterWidth(program.ranges[$0]) }

@@ -7,6 +7,7 @@ extension PoolState {
       for vm in 0..<layout.size.vmCount { saved[vm].code(&coder, layout) }
     }
     coder.code(&budgets.databaseWrites, bits: layout.databaseWriteBits)
+    if layout.isKnownBits > 0 { coder.code(&isKnown) }
     overview.code(&coder, .overview, layout)
     for host in 0..<layout.size.hostCount {
       hosts[host].code(&coder, layout)
@@ -48,6 +49,7 @@ extension VMRecord {
     if layout.imageBits > 0 {
       coder.code(&image, bits: layout.imageBits)
       coder.code(&hasBootRecord)
+      if layout.imageMetadataBits > 0 { coder.code(&imageHasMetadata) }
     }
   }
 }

@@ -11,6 +11,8 @@ public struct PoolState: BitwiseCopyable, Sendable {
   public var budgets = Budgets()
   /// The host whose xapi is the master and owns the database.
   public var master = Host(0)
+  /// Whether the master has looked at the whole pool since its xapi started.
+  public var isKnown = true
   /// The master's thread that looks at the whole pool.
   public var overview = BackgroundThread()
   /// The database as it was last written out: what a rollback, or a new master, begins with.

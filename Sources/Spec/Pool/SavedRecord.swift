@@ -28,7 +28,10 @@ extension VMRecord {
     residentOn = saved.residentOn
     scheduledOn = saved.scheduledOn
     operations = []
-    if !saved.hasImage { image = .none }
+    if !saved.hasImage {
+      image = .none
+      imageHasMetadata = false
+    }
     hasBootRecord = saved.hasBootRecord
   }
 }
@@ -51,9 +54,12 @@ extension PoolState {
     forgetSavedDatabaseIfUnneeded()
   }
 
+  /// Whether a rollback can still come.
+  var mayRollBack: Bool { budgets[.databaseRollback] > 0 || budgets[.masterFailover] > 0 }
+
   /// Without a rollback to come nobody asks what is written out.
   mutating func forgetSavedDatabaseIfUnneeded() {
-    guard budgets[.databaseRollback] == 0, budgets[.masterFailover] == 0 else { return }
+    guard !mayRollBack else { return }
     saved = PerVM<SavedRecord>(repeating: SavedRecord())
     budgets.databaseWrites = 0
   }

@@ -34,6 +34,8 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   public var image = SuspendImage.none
   /// Whether `VM.last_booted_record` holds the metadata that a resume of the image needs.
   public var hasBootRecord = false
+  /// Whether the disk with the image holds that metadata, too; like the image not in the database.
+  public var imageHasMetadata = false
   /// Whether the last that somebody wanted of this VM was to be off.
   ///
   /// A client's shutdown was admitted, or the guest shut itself down, and no start or resume has
@@ -42,4 +44,10 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
 
   /// A halted VM that is resident nowhere.
   public init() {}
+
+  /// Whether a resume finds a whole image that none has used, and the metadata that goes with it.
+  public var canBeResumed: Bool { image == .complete && hasMetadataOfImage }
+
+  /// Whether the metadata that a resume needs is somewhere.
+  public var hasMetadataOfImage: Bool { hasBootRecord || imageHasMetadata }
 }

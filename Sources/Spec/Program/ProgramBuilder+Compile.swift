@@ -5,6 +5,7 @@ extension ProgramBuilder {
   ) -> Instruction {
     var instruction = Instruction()
     instruction.operation = entry.operation ?? .start
+    instruction.servesClient = entry.operation != nil
     guard let kind = StepKind.allCases.first(where: { $0.spelling == step.step.value }) else {
       mistakes.append(
         DesignMistake(

@@ -154,7 +154,8 @@ extension Condition {
       [.readRecord]
     case .listed, .notListed: [.listVMs]
     case .powerStateHalted, .powerStateSuspended, .powerStateRunning, .powerStateRunningOrPaused,
-      .notResident, .noCurrentOperation, .noHardShutdown:
+      .notResident, .noCurrentOperation, .noHardShutdown,
+      .poolIsKnown:
       []
     }
   }

@@ -78,22 +78,35 @@ public struct ProgramBuilder {
   private mutating func link() {
     for position in program.instructions.indices.dropFirst() {
       let instruction = program.instructions[position]
+      switch instruction.kind {
+      // The host's halves of start and resume lie side by side.
+      case .clearResidentOn: seek([.host(.start), .host(.resume)], from: position)
+      case .cancelMigrations: seek([.xenopsd(.migrate)], from: position)
+      default: break
+      }
       let target: Entry? =
         switch instruction.kind {
         case .forward: .host(instruction.operation)
         case .queueOperation: .xenopsd(instruction.operation)
         case .openStream: .destination
-        case .callHost: .inspection
+        case .callHost, .awaitHost: .inspection
         case .callDestination: .complete
         case .beginOverview: .overview
-        case .cancelMigrations: .xenopsd(.migrate)
         default: nil
         }
-      guard let target else { continue }
-      program.instructions[position].spawned = program.position(of: target)
-      program.instructions[position].spawnedEnd = program.end(of: target)
+      if let target { program.instructions[position].spawned = program.position(of: target) }
     }
     program.analyse()
+  }
+}
+
+extension ProgramBuilder {
+  /// Notes where the threads stand that run one of some procedures, which lie side by side.
+  private mutating func seek(_ entries: [Entry], from position: Int) {
+    let there = entries.filter { program.position(of: $0) != 0 }
+    guard let first = there.first, let last = there.last else { return }
+    program.instructions[position].soughtFirst = program.position(of: first)
+    program.instructions[position].soughtEnd = program.end(of: last)
   }
 }
 

@@ -27,7 +27,7 @@ extension StepContext {
   }
 
   /// Whether conditions of admission hold of the database record.
-  private func admits(_ conditions: Conditions) -> Bool {
+  fileprivate func admits(_ conditions: Conditions) -> Bool {
     var holding: Conditions = []
     switch record.powerState {
     case .halted: holding.insert(Conditions(.powerStateHalted))
@@ -40,6 +40,15 @@ extension StepContext {
     if !record.operations.contains(Operations(.hardShutdown)) {
       holding.insert(Conditions(.noHardShutdown))
     }
+    if pool.isKnown { holding.insert(Conditions(.poolIsKnown)) }
     return conditions.isSubset(of: holding)
+  }
+}
+
+extension PoolState {
+  /// Whether the master would admit a call on a VM that is to meet some conditions.
+  public func admits(_ conditions: Conditions, on vm: VM, _ size: PoolSize) -> Bool {
+    let thread = ThreadIdentity(actor: .master, host: master, vm: vm)
+    return StepContext(pool: self, thread: thread, size: size).admits(conditions)
   }
 }

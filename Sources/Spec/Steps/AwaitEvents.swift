@@ -1,16 +1,20 @@
 extension StepEntry {
-  /// See ``StepContext/awaitEvents()``.
+  /// See ``StepContext/awaitEvents(_:)``.
   static let awaitEvents = StepEntry(
     sentence: "The host waits until its event thread has handled what xenopsd has reported so far.",
-    actors: [.host, .peer, .inspection])
+    actors: [.host, .peer, .inspection],
+    parameters: [.choice("ifLost", "waitForEver", "setAgain", isOptional: true)])
 }
 
 extension StepContext {
   /// Waits behind a barrier: that of a call was set when it came to this step, that of an inspection
   /// by ``injectBarrier()``.
   ///
+  /// A barrier that xenopsd has lost is waited for for ever, or with `ifLost` `setAgain` set again.
+  ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`.
-  mutating func awaitEvents() -> Outcome {
+  mutating func awaitEvents(_ instruction: Instruction) -> Outcome {
+    if instruction.choice == 1, pool[host].xenopsd == .up, setLostBarriersAgain() { return .again }
     guard thread.actor != .inspection else {
       for index in 0..<size.vmCount where pool[host].inspectionBarriers[index] != .passed {
         return .blocked
@@ -20,5 +24,22 @@ extension StepContext {
     guard call.barrier == .passed else { return .blocked }
 
     return .done
+  }
+
+  /// Sets the barriers again that the thread waits for and xenopsd has lost.
+  ///
+  /// - Returns: whether there was any.
+  private mutating func setLostBarriersAgain() -> Bool {
+    guard thread.actor == .inspection else {
+      guard call.barrier == .lost else { return false }
+      call.barrier = pool.barrier(at: host, for: vm)
+      return true
+    }
+    var wasLost = false
+    for index in 0..<size.vmCount where pool[host].inspectionBarriers[index] == .lost {
+      pool[host].inspectionBarriers[index] = pool.barrier(at: host, for: VM(index))
+      wasLost = true
+    }
+    return wasLost
   }
 }

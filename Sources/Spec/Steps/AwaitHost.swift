@@ -3,12 +3,13 @@ extension StepEntry {
   static let awaitHost = StepEntry(
     sentence: "The master waits for the answer of the host at hand.",
     actors: [.background, .overview],
-    parameters: [.choice("timeout", "short", "none")], canFail: true)
+    parameters: [.choice("timeout", "short", "none", "askAgain")], canFail: true)
 }
 
 extension StepContext {
   /// Waits for the answer. Fails when it will never come, because the host's xapi died or was cut
-  /// off; with a `short` timeout also at any moment before it comes.
+  /// off; with a `short` timeout also at any moment before it comes; with `askAgain` it calls the host
+  /// again instead, as soon as it can be reached.
   ///
   /// A host whose answer is not waited for any longer works on.
   ///
@@ -16,6 +17,11 @@ extension StepContext {
   mutating func awaitHost(_ instruction: Instruction) -> Outcome {
     let peer = locals.peer
     switch pool[peer].answer {
+    case .none where instruction.choice == 2:
+      guard peer == host || pool.serves(peer, callsFrom: host) else { return .blocked }
+
+      ask(peer, instruction.spawned)
+      return .again
     case .none: return .failed
     case .answered:
       pool[peer].answer = .none

@@ -15,7 +15,7 @@ extension StepContext {
   mutating func cancelMigrations(_ instruction: Instruction) -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
 
-    let migration = instruction.spawned..<instruction.spawnedEnd
+    let migration = instruction.soughtFirst..<instruction.soughtEnd
     for index in 0..<size.vmCount
     where migration.contains(pool[host, VM(index)].operation.programCounter) {
       pool[host, VM(index)].operation.isCancelled = true

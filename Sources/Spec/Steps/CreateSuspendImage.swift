@@ -13,6 +13,7 @@ extension StepContext {
     guard pool.reachesDatabase(from: host) else { return .blocked }
 
     record.image = .incomplete
+    record.imageHasMetadata = false
     return .done
   }
 }

@@ -15,6 +15,7 @@ extension StepContext {
     if record.image == .complete { effects.insert(.discardedImage) }
     record.image = .none
     record.hasBootRecord = false
+    record.imageHasMetadata = false
     return .done
   }
 }

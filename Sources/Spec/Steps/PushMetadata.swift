@@ -9,7 +9,7 @@ extension StepEntry {
 
 extension StepContext {
   /// Puts the VM's configuration into the local xenopsd; for a resume also what is needed to read
-  /// the suspend image, which is in `last_booted_record`.
+  /// the suspend image, which is in `last_booted_record` or on the disk of the image.
   ///
   /// What stands there under the name is replaced, or, with `known` `refused`, makes the step fail.
   /// Fails for a resume without a boot record. Waits for a xenopsd that is down: the message queue
@@ -20,7 +20,7 @@ extension StepContext {
   mutating func pushMetadata(_ instruction: Instruction) -> Outcome {
     let isResume = instruction.operation == .resume
     guard pool[host].xenopsd == .up, pool.reachesDatabase(from: host) else { return .blocked }
-    guard !isResume || record.hasBootRecord else { return .failed }
+    guard !isResume || record.hasMetadataOfImage else { return .failed }
     guard instruction.secondChoice == 0 || !local[instruction.name].isPresent else {
       return .failed
     }

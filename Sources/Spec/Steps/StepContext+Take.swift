@@ -16,7 +16,7 @@ extension StepContext {
     case .pushMetadata: pushMetadata(instruction)
     case .queueOperation: queueOperation(instruction)
     case .awaitOperation: awaitOperation()
-    case .awaitEvents: awaitEvents()
+    case .awaitEvents: awaitEvents(instruction)
     case .createSuspendImage: createSuspendImage()
     case .discardSuspendImage: discardSuspendImage()
     case .suppressEvents: suppressEvents()
@@ -46,7 +46,7 @@ extension StepContext {
     case .receiveMemory: receiveMemory(instruction)
     case .awaitGoAhead: awaitGoAhead()
     case .restoreDevices: restoreDevices(instruction)
-    case .sendDone: sendDone()
+    case .sendDone: sendDone(instruction)
     case .sendError: sendError()
     case .forEachVM: forEachVM()
     case .takeEvent: takeEvent(instruction)
@@ -58,6 +58,7 @@ extension StepContext {
     case .writePowerState: writePowerState(instruction)
     case .saveMetadata: saveMetadata(instruction)
     case .clearResidentOn: clearResidentOn(instruction)
+    case .syncDatabase: syncDatabase()
     case .callDestination: callDestination(instruction)
     case .awaitDestination: awaitDestination()
     case .serveDatabase: serveDatabase()
@@ -69,6 +70,14 @@ extension StepContext {
     case .injectBarrier: injectBarrier()
     case .readRecord: readRecord()
     case .beginOverview: beginOverview(instruction)
+    case .awaitCalls: awaitCalls()
+    case .awaitIdle: awaitIdle()
+    case .openAdmission: openAdmission()
+    case .awaitOutcome: awaitOutcome(instruction)
+    case .keepTrace: keepTrace(instruction)
+    case .removeTrace: removeTrace(instruction)
+    case .acceptMetadata: acceptMetadata(instruction)
+    case .spendImage: spendImage()
     }
   }
 }
@@ -133,6 +142,7 @@ extension StepKind {
     case .writePowerState: .writePowerState
     case .saveMetadata: .saveMetadata
     case .clearResidentOn: .clearResidentOn
+    case .syncDatabase: .syncDatabase
     case .callDestination: .callDestination
     case .awaitDestination: .awaitDestination
     case .serveDatabase: .serveDatabase
@@ -144,6 +154,14 @@ extension StepKind {
     case .injectBarrier: .injectBarrier
     case .readRecord: .readRecord
     case .beginOverview: .beginOverview
+    case .awaitCalls: .awaitCalls
+    case .awaitIdle: .awaitIdle
+    case .openAdmission: .openAdmission
+    case .awaitOutcome: .awaitOutcome
+    case .keepTrace: .keepTrace
+    case .removeTrace: .removeTrace
+    case .acceptMetadata: .acceptMetadata
+    case .spendImage: .spendImage
     }
   }
 }

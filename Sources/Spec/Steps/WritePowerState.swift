@@ -4,26 +4,31 @@ extension StepEntry {
     sentence: "xapi writes power_state in the database.",
     actors: [.background, .inspection, .overview, .host, .peer],
     parameters: [
-      .choice("to", "observed", "halted", "read", "haltedIfSuspended", isOptional: true, tellsDefault: true),
-      .choice("while", "anywhere", "residentHere", isOptional: true),
+      .choice(
+        "to", "observed", "halted", "offAsItIs", "read", "haltedIfSuspended", isOptional: true,
+        tellsDefault: true),
+      .choice("while", "anywhere", "residentHere", "residentNowhere", isOptional: true),
     ],
     isRetriedWrite: true)
 }
 
 extension StepContext {
-  /// Writes what was observed in xenopsd, or Halted, or what a call has read in the database before;
-  /// with nothing observed there is nothing to write. With `haltedIfSuspended`, Halted if the
-  /// database has the VM Suspended, read in the same step.
+  /// Writes what was observed in xenopsd, or Halted, or with `read` what a call has read in the
+  /// database before; with nothing observed there is nothing to write. With `to` `offAsItIs`,
+  /// Suspended if there is an image that can be resumed, otherwise Halted. With `haltedIfSuspended`,
+  /// Halted if the database has the VM Suspended, read in the same step.
   ///
   /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
-  /// otherwise the event ends, and xenopsd raises it again.
+  /// otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, only if it is
+  /// null; otherwise nothing is written.
   ///
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: Instruction) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    guard let written = powerState(for: instruction.choice) else { return .done }
-    guard instruction.secondChoice == 0 || record.residentOn == HostReference(host) else {
+    guard let written = written(instruction.choice) else { return .done }
+    guard instruction.secondChoice != 2 || !record.residentOn.isValid else { return .done }
+    guard instruction.secondChoice != 1 || record.residentOn == HostReference(host) else {
       signal()
       return .outdated
     }
@@ -34,11 +39,12 @@ extension StepContext {
   }
 
   /// What a word of the parameter stands for, nil when there is nothing to write.
-  private func powerState(for choice: UInt8) -> PowerState? {
+  private func written(_ choice: UInt8) -> PowerState? {
     switch choice {
     case 0: locals.observation.powerState
     case 1: .halted
-    case 2: call.powerState
+    case 2: record.canBeResumed ? .suspended : .halted
+    case 3: call.powerState
     default: record.powerState == .suspended ? .halted : nil
     }
   }

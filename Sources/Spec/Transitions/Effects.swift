@@ -28,6 +28,8 @@ public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   public static let pushedMetadata = Effects(rawValue: 1 << 9)
   /// The master's half of a call ended with success.
   public static let callSucceeded = Effects(rawValue: 1 << 10)
+  /// A suspend image was marked as used before the VM executes.
+  public static let spentImage = Effects(rawValue: 1 << 12)
   /// A complete suspend image that no resume had used was destroyed.
   public static let discardedImage = Effects(rawValue: 1 << 11)
 }

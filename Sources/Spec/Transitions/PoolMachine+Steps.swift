@@ -54,6 +54,8 @@ extension PoolMachine {
     on outcome: StepContext.Outcome, from instruction: Instruction, _ position: UInt8,
     _ context: inout StepContext, _ transition: inout Transition
   ) {
+    // To move on may take up the next VM of a loop; the step concerned this one.
+    transition.thread = context.thread
     switch outcome {
     case .blocked: break
     case .done: advance(&context, from: instruction)
@@ -66,7 +68,6 @@ extension PoolMachine {
       transition.hasFailed = true
       end(&context, succeeded: false)
     }
-    transition.thread = context.thread
     transition.effects = context.effects
   }
 

@@ -113,6 +113,8 @@ struct EntryPositions: Sendable {
   let masterStart: UInt8
   /// Whether the master serves the database only after a step that says so.
   let servesLater: Bool
+  /// Whether a step says that the master knows the whole pool.
+  let opensAdmission: Bool
   let xenopsdStart: UInt8
   let domainShutDown: UInt8
   let masters: InlineArray<6, UInt8>
@@ -122,6 +124,7 @@ struct EntryPositions: Sendable {
     xapiStart = program.position(of: .xapiStart)
     let hasOwnStart = program.position(of: .masterStart) != 0
     masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
+    opensAdmission = program.instructions.dropFirst().contains { $0.kind == .openAdmission }
     servesLater = program.instructions.dropFirst().contains { $0.kind == .serveDatabase }
     xenopsdStart = program.position(of: .xenopsdStart)
     domainShutDown = program.position(of: .domainShutDown)

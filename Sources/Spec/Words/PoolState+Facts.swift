@@ -4,6 +4,7 @@ extension PoolState {
   public func facts(of size: PoolSize) -> [Fact] {
     var list = FactList()
     list.add("pool", "master", master.words, ordinary: Host(0).words)
+    list.add("pool", "known to the master", isKnown ? "yes" : "not yet", ordinary: "yes")
     for vm in 0..<size.vmCount { addDatabase(VM(vm), size, &list) }
     for host in 0..<size.hostCount { addHost(Host(host), size, &list) }
     for host in 0..<size.hostCount {

@@ -105,7 +105,8 @@ extension StepKind {
   var concernsVM: Bool {
     switch self {
     case .forEachVM, .forEachHost, .serveDatabase, .callHost, .awaitHost, .listVMs,
-      .cancelMigrations, .injectBarrier, .beginOverview:
+      .cancelMigrations, .injectBarrier, .beginOverview, .syncDatabase,
+      .awaitCalls, .awaitIdle, .openAdmission:
       false
     default: true
     }

@@ -56,7 +56,7 @@ struct RunJSON {
     let machine = run.model.machine
     return [
       "property": .string(trace.property.rawValue),
-      "explanation": .string(trace.explanation(size: machine.size)),
+      "explanation": .string(trace.explanation(of: machine)),
       "initially": facts(of: trace.initial),
       "steps": .array(
         trace.steps.enumerated().map { index, step in

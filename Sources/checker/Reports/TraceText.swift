@@ -74,7 +74,7 @@ struct TraceText {
       lines += Self.wrap("         " + thread.sentence, indentation: 9).map(style.muted)
     }
     lines += [""] + sentence(of: trace.property, behind: trace.property.rawValue)
-    return lines + Self.wrap("Here: \(trace.explanation(size: machine.size)).", indentation: 6)
+    return lines + Self.wrap("Here: \(trace.explanation(of: machine)).", indentation: 6)
   }
 
   /// A property's sentence behind a few words that stand out.

@@ -58,10 +58,10 @@ struct Trace: Sendable {
   var last: PoolState { steps.last?.after ?? initial }
 
   /// What the violation consists in.
-  func explanation(size: PoolSize) -> String {
+  func explanation(of machine: PoolMachine) -> String {
     Explanation(
-      size: size, transition: steps.last?.transition, before: steps.last?.before ?? initial,
-      pool: last
+      program: machine.program, size: machine.size, transition: steps.last?.transition,
+      before: steps.last?.before ?? initial, pool: last
     ).words(for: property)
   }
 }

@@ -45,4 +45,14 @@ struct ProgramAnalysisTests {
     #expect(positions(where: \.holdsPushedMetadata) == [23])
     #expect(program.instructions[23].kind == .queueOperation)
   }
+
+  @Test func `what a daemon does of its own accord serves no client, clean-ups of calls do`() {
+    for position in program.instructions.indices.dropFirst() {
+      let isOwn = program.entry(at: position)?.operation == nil
+      #expect(program.instructions[position].servesClient != isOwn, "\(position)")
+    }
+    #expect(!program.instructions[0].servesClient)
+    #expect(!program.instructions[Int(program.position(of: .event))].servesClient)
+    #expect(program.instructions[Int(program.position(of: .destination))].servesClient)
+  }
 }

@@ -80,4 +80,15 @@ struct AdmitTests {
       $0.record.residentOn = HostReference(Host(0))
     }.expect(.refused)
   }
+
+  @Test func `what would be admitted can be asked without a call`() {
+    let size = PoolSize(hostCount: 1, vmCount: 2, callCount: 0)
+    var pool = PoolState()
+    let conditions = Conditions([.powerStateHalted, .notResident, .noCurrentOperation])
+    #expect(pool.admits(conditions, on: VM(1), size))
+    pool[VM(1)].residentOn = HostReference(Host(0))
+    #expect(!pool.admits(conditions, on: VM(1), size))
+    #expect(pool.admits(Conditions(.powerStateHalted), on: VM(1), size))
+    #expect(pool.admits(conditions, on: VM(0), size))
+  }
 }

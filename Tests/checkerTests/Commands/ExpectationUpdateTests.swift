@@ -33,6 +33,7 @@ private let expected = """
       "TypeOK": "holds",
       "SingleExecution": "holds",
       "UniqueUUID": "holds",
+      "OperationsExclude": "vacuous",
       "NoFalseHalt": "vacuous",
       "NoFriendlyFire": "vacuous",
       "StartGuard": "vacuous",
@@ -40,9 +41,14 @@ private let expected = """
       "ConditionalClear": "vacuous",
       "MetadataRemoval": "vacuous",
       "ImageLinearity": "vacuous",
+      "OwnerWritesPowerState": "vacuous",
+      "SuccessIsVisible": "vacuous",
+      "LateEventsChangeNothing": "vacuous",
       "LocationAgrees": "holds",
       "NoLeftovers": "holds",
-      "EveryCallEnds": "holds"
+      "EveryCallEnds": "holds",
+      "NoStaleResidentOn": "holds",
+      "DeadVMCanStart": "vacuous"
     }
   """
 

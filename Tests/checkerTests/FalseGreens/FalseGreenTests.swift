@@ -15,11 +15,11 @@ import Testing
 }
 
 @Test func `a search that is cut short never says that something holds, or is vacuous`() throws {
-  var shortages = (0..<29).map { ExplorationOptions(limits: Limits(depth: $0)) }
-  shortages += [1, 50, 163].map { ExplorationOptions(limits: Limits(states: $0)) }
+  var shortages = (0..<27).map { ExplorationOptions(limits: Limits(depth: $0)) }
+  shortages += [1, 50, 71].map { ExplorationOptions(limits: Limits(states: $0)) }
   shortages.append(ExplorationOptions(limits: Limits(memoryBytes: 1)))
   for options in shortages {
-    let run = try ModelSource.migration.explored(asking: nil, options)
+    let run = try ModelSource.localMigration.explored(asking: nil, options)
     #expect(!run.isExhaustive && run.completion.words != nil, "\(options.limits)")
     #expect(run.verdicts.allSatisfy { $0.verdict == .incomplete || $0.verdict == .reached })
     #expect(run.status == .incomplete && run.statusOfCheck == .incomplete)
@@ -37,8 +37,9 @@ import Testing
 }
 
 @Test func `a limit that is not reached does not cut short`() throws {
-  let limits = Limits(states: 165, depth: 30)
-  let run = try ModelSource.migration.explored(asking: nil, ExplorationOptions(limits: limits))
+  let limits = Limits(states: 73, depth: 28)
+  let run = try ModelSource.localMigration.explored(
+    asking: nil, ExplorationOptions(limits: limits))
   #expect(run.isExhaustive && run.status == .holds)
 }
 

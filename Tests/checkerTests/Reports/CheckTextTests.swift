@@ -11,32 +11,45 @@ private func report(
 }
 
 @Test func `a report has the figures, the verdicts, and the steps that were never taken`() throws {
-  let run = try ModelSource.migration.adding(#""expect": { "NoFalseHalt": "holds" }"#).explored()
+  let run = try ModelSource.localMigration.adding(
+    #""expect": { "NoFalseHalt": "holds" }"#
+  ).explored()
   #expect(
     report(run) == """
       model.jsonc: A test
-      260 states generated, 164 distinct states found, depth 29
-      exact: all 121 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      111 states generated, 72 distinct states found, depth 27
+      exact: all 68 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
 
-        holds       TypeOK                The state of the pool is well formed.
-        holds       SingleExecution       At most one domain of a VM executes.
-        holds       UniqueUUID            At most one xenopsd knows a VM by its own uuid.
-        vacuous     NoFalseHalt           says nothing: Halted is never written (expected: holds)
-        holds       NoFriendlyFire        Nothing destroys the last healthy copy of a VM that nobody asked
-                                          to stop.
-        vacuous     StartGuard            says nothing: no start or resume ever begins
-        holds       RenameOrder           The source gives up the uuid, then the destination takes it,
-                                          then the VM executes there.
-        vacuous     ConditionalClear      says nothing: resident_on is never cleared
-        vacuous     MetadataRemoval       says nothing: the metadata of a VM's own uuid is never removed
-        vacuous     ImageLinearity        says nothing: no suspend image is ever resumed and no metadata
-                                          with one removed
-        holds       LocationAgrees        When everything is quiet, the database says where the VM is and
-                                          how it is.
-        holds       NoLeftovers           When everything is quiet, nothing exists under a temporary uuid.
-        holds       EveryCallEnds         When everything is quiet, no call is waiting and no operation is
-                                          current.
-        reached     MigrationCompletes    A migration can complete.
+        holds       TypeOK                   The state of the pool is well formed.
+        holds       SingleExecution          At most one domain of a VM executes.
+        holds       UniqueUUID               At most one xenopsd knows a VM by its own uuid.
+        holds       OperationsExclude        At most one operation drives a VM at a time.
+        vacuous     NoFalseHalt              says nothing: Halted is never written (expected: holds)
+        holds       NoFriendlyFire           Nothing destroys the last healthy copy of a VM that nobody
+                                             asked to stop.
+        vacuous     StartGuard               says nothing: no start or resume ever begins
+        holds       RenameOrder              The source gives up the uuid, then the destination takes it,
+                                             then the VM executes there.
+        vacuous     ConditionalClear         says nothing: resident_on is never cleared
+        vacuous     MetadataRemoval          says nothing: the metadata of a VM's own uuid is never
+                                             removed
+        vacuous     ImageLinearity           says nothing: no suspend image is ever resumed and no
+                                             metadata with one removed
+        vacuous     OwnerWritesPowerState    says nothing: power_state is never changed
+        holds       SuccessIsVisible         When a call succeeds, the database already shows what was
+                                             asked for.
+        vacuous     LateEventsChangeNothing  says nothing: no event ever changes resident_on to its host
+        holds       LocationAgrees           When everything is quiet, the database says where the VM is
+                                             and how it is.
+        holds       NoLeftovers              When everything is quiet, nothing exists under a temporary
+                                             uuid.
+        holds       EveryCallEnds            When everything is quiet, no call is waiting and no operation
+                                             is current.
+        holds       NoStaleResidentOn        When everything is quiet, a host that resident_on names knows
+                                             the VM.
+        vacuous     DeadVMCanStart           says nothing: every VM has a live domain when the pool comes
+                                             to rest
+        reached     MigrationCompletes       A migration can complete.
 
       Never taken, though the procedure ran:
         event: saveMetadata
@@ -63,7 +76,7 @@ private func report(
       exact: all 121 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
       incomplete: states at depth 5 were not explored further
 
-        incomplete  TypeOK                The state of the pool is well formed.
+        incomplete  TypeOK                   The state of the pool is well formed.
 
       """)
 }

@@ -16,7 +16,8 @@ private func line(
     .linkLoss,
     expecting: """
       "states": 1509, "depth": 34, "NoFriendlyFire": "violated", "LocationAgrees": "violated",
-      "StartGuard": "vacuous", "UniqueUUID": "holds", "MigrationCompletes": "reached"
+      "SuccessIsVisible": "violated", "NoStaleResidentOn": "violated",
+      "DeadVMCanStart": "violated", "StartGuard": "vacuous", "UniqueUUID": "holds", "MigrationCompletes": "reached"
       """)
   #expect(found.mismatches.isEmpty)
   #expect(found.status == .holds)
@@ -36,7 +37,10 @@ private func line(
       "UniqueUUID: expected violated, found holds",
       "NoFriendlyFire: expected holds, found violated",
       "StartGuard: expected holds, found vacuous",
+      "SuccessIsVisible: expected holds, found violated",
       "LocationAgrees: expected holds, found violated",
+      "NoStaleResidentOn: expected holds, found violated",
+      "DeadVMCanStart: expected holds, found violated",
       "MigrationCompletes: expected not reached, found reached",
     ])
   #expect(found.status == .violated)
@@ -47,10 +51,13 @@ private func line(
 }
 
 @Test func `what an expectation does not name must be good, and may be vacuous`() throws {
-  #expect(try line(.migration, expecting: #""TypeOK": "holds""#).mismatches.isEmpty)
+  #expect(try line(.localMigration, expecting: #""TypeOK": "holds""#).mismatches.isEmpty)
   #expect(
     try line(.linkLoss, expecting: #""TypeOK": "holds""#).mismatches.map(\.subject)
-      == ["NoFriendlyFire", "LocationAgrees"])
+      == [
+        "NoFriendlyFire", "SuccessIsVisible", "LocationAgrees", "NoStaleResidentOn",
+        "DeadVMCanStart",
+      ])
 }
 
 @Test func `a gate that was cut short is incomplete, never as expected`() throws {

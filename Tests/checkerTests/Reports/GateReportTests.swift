@@ -9,11 +9,11 @@ private func lines() throws -> [GateLine] {
     GateLine(
       run: try ModelSource.update.adding(#""expect": { "states": 6, "depth": 5 }"#).explored()),
     GateLine(
-      run: try ModelSource.migration.adding(
+      run: try ModelSource.localMigration.adding(
         #""expect": { "states": 3, "NoFalseHalt": "holds" }"#
       ).explored()),
     GateLine(
-      run: try ModelSource.migration.adding(#""expect": { "depth": 29 }"#)
+      run: try ModelSource.localMigration.adding(#""expect": { "depth": 27 }"#)
         .explored(asking: nil, cutShort)),
   ]
 }
@@ -23,10 +23,10 @@ private func lines() throws -> [GateLine] {
   #expect(
     report.text(Style(isColored: false)) == """
       as expected model.jsonc  6 states, depth 5, 0.500 s
-      different   model.jsonc  164 states, depth 29, 0.500 s
-                  states: expected 3, found 164
+      different   model.jsonc  72 states, depth 27, 0.500 s
+                  states: expected 3, found 72
                   NoFalseHalt: expected holds, found vacuous
-      incomplete  model.jsonc  9 states, depth 4, 0.500 s
+      incomplete  model.jsonc  5 states, depth 4, 0.500 s
                   incomplete: states at depth 4 were not explored further
 
       5 models: 1 as expected, 1 different, 1 incomplete, 2 not run
@@ -63,18 +63,18 @@ private func lines() throws -> [GateLine] {
             "model": "model.jsonc",
             "result": "different",
             "mismatches": [
-              { "subject": "states", "expected": "3", "found": "164" },
+              { "subject": "states", "expected": "3", "found": "72" },
               { "subject": "NoFalseHalt", "expected": "holds", "found": "vacuous" }
             ],
-            "distinctStates": 164,
-            "depth": 29,
+            "distinctStates": 72,
+            "depth": 27,
             "seconds": 0.5
           },
           {
             "model": "model.jsonc",
             "result": "incomplete",
             "mismatches": [],
-            "distinctStates": 9,
+            "distinctStates": 5,
             "depth": 4,
             "seconds": 0.5
           }

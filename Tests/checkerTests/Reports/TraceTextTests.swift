@@ -12,8 +12,8 @@ import Testing
       3,352 states generated, 1,509 distinct states found, depth 34
       exact: all 122 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
 
-        violated    NoFriendlyFire        Nothing destroys the last healthy copy of a VM that nobody asked
-                                          to stop.
+        violated    NoFriendlyFire           Nothing destroys the last healthy copy of a VM that nobody
+                                             asked to stop.
 
       Never taken, though the procedure ran:
         event: saveMetadata

@@ -6,8 +6,8 @@ import Testing
 @testable import checker
 
 @Test func `a property whose subject occurs holds, and one whose never does is vacuous`() throws {
-  let run = try ModelSource.migration.explored()
-  #expect(run.distinctStates == 164 && run.statesGenerated == 260 && run.depth == 29)
+  let run = try ModelSource.localMigration.explored()
+  #expect(run.distinctStates == 72 && run.statesGenerated == 111 && run.depth == 27)
   #expect(run.completion == .exhausted && run.isExhaustive)
   #expect(run.verdict(of: .renameOrder) == .holds)
   #expect(run.verdict(of: .noFalseHalt) == .vacuous)
@@ -21,8 +21,11 @@ import Testing
   #expect(run.distinctStates == 1509 && run.statesGenerated == 3352 && run.depth == 34)
   #expect(run.verdict(of: .noFriendlyFire) == .violated)
   #expect(run.verdict(of: .locationAgrees) == .violated)
-  #expect(run.counterexamples.map(\.property) == [.noFriendlyFire, .locationAgrees])
-  #expect(run.counterexamples.map(\.steps.count) == [13, 21])
+  #expect(
+    run.counterexamples.map(\.property) == [
+      .noFriendlyFire, .successIsVisible, .locationAgrees, .noStaleResidentOn, .deadVMCanStart,
+    ])
+  #expect(run.counterexamples.map(\.steps.count) == [13, 23, 21, 21, 21])
   #expect(run.status == .violated)
 }
 
@@ -66,8 +69,8 @@ import Testing
 }
 
 @Test func `a landmark that was reached stays reached when the search is cut short`() throws {
-  let run = try ModelSource.migration.explored(
-    asking: nil, ExplorationOptions(limits: Limits(depth: 28)))
+  let run = try ModelSource.localMigration.explored(
+    asking: nil, ExplorationOptions(limits: Limits(depth: 26)))
   #expect(run.verdict(of: .migrationCompletes) == .reached)
   #expect(run.verdict(of: .typeOK) == .incomplete)
   #expect(run.status == .incomplete)

@@ -4,6 +4,10 @@ import Invariants
 @testable import checker
 
 extension ModelSource {
+  /// A live migration of a VM to the host where it is, in which nothing is wrong.
+  static let localMigration = ModelSource(
+    pool: #"{ "hosts": 1, "vms": 1 }"#, more: migration.more)
+
   /// The migration, and its connection may be lost.
   static let linkLoss = ModelSource(
     more: migration.more + [#""faults": { "migrationLinkLoss": 1 }"#])

@@ -1,0 +1,89 @@
+import Spec
+
+/// One that drives a VM at the moment.
+struct Driver: Equatable {
+  /// The client's operation that it is part of.
+  let operation: Operation
+  /// Where it is.
+  let host: Host
+  /// Whether only a xenopsd is left of it.
+  let isLeftToXenopsd: Bool
+
+  /// The name in explanations: `VM.start on host1`.
+  var words: String {
+    "\(operation.words) \(isLeftToXenopsd ? "left to the xenopsd of" : "on") \(host.words)"
+  }
+}
+
+extension Program {
+  /// Visits every operation of a client that drives a VM, each once.
+  @inline(__always)
+  func forEachDriver(
+    of vm: VM, in pool: PoolState, _ size: PoolSize, _ visit: (Driver) -> Void
+  ) {
+    for index in 0..<size.callCount where pool[call: index].hostCounter != 0 {
+      let call = pool[call: index]
+      guard call.vm == vm, call.barrier != .lost else { continue }
+      let operation = instructions[Int(call.hostCounter)].operation
+      visit(Driver(operation: operation, host: call.host, isLeftToXenopsd: false))
+    }
+    for index in 0..<size.hostCount {
+      let host = Host(index)
+      let local = pool[host, vm]
+      if local.operation.programCounter != 0 {
+        let instruction = instructions[Int(local.operation.programCounter)]
+        if instruction.servesClient, !hasCaller(host, vm, in: pool, size) {
+          visit(Driver(operation: instruction.operation, host: host, isLeftToXenopsd: true))
+        }
+      }
+      if local.receiver.programCounter != 0, receiverCanExecute(local, of: vm, in: pool),
+        !isMigrating(vm, from: local.receiver.peer, in: pool, size)
+      {
+        visit(Driver(operation: .migrate, host: host, isLeftToXenopsd: true))
+      }
+    }
+  }
+
+  /// Whether a receiving half can still make its VM execute: with its domain, and with its stream as
+  /// long as a word from it stands between; as long as the memory is not here, with a domain at the
+  /// source that has it.
+  func receiverCanExecute(_ local: XenopsdRecord, of vm: VM, in pool: PoolState) -> Bool {
+    let instruction = instructions[Int(local.receiver.programCounter)]
+    guard instruction.leadsToExecution else { return false }
+    let isHere = Name.allCases.contains { local[$0].domain == .built }
+    guard instruction.needsStream else { return isHere }
+    guard local.receiver.stream != .broken else { return false }
+    let source = pool[local.receiver.peer, vm]
+    return isHere || local.receiver.stream == .memory
+      || Name.allCases.contains { source[$0].isExecuting || source[$0].domain == .suspended }
+  }
+
+  /// Whether a call waits for the operation that a host's xenopsd executes.
+  private func hasCaller(_ host: Host, _ vm: VM, in pool: PoolState, _ size: PoolSize) -> Bool {
+    for index in 0..<size.callCount {
+      let call = pool[call: index]
+      if call.vm == vm, call.host == host,
+        instructions[Int(call.hostCounter)].kind == .awaitOperation
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the source of a migration is still at it, in its xapi or its xenopsd.
+  private func isMigrating(
+    _ vm: VM, from source: Host, in pool: PoolState, _ size: PoolSize
+  ) -> Bool {
+    for index in 0..<size.callCount {
+      let call = pool[call: index]
+      if call.hostCounter != 0, call.vm == vm, call.host == source,
+        instructions[Int(call.hostCounter)].operation == .migrate
+      {
+        return true
+      }
+    }
+    let instruction = instructions[Int(pool[source, vm].operation.programCounter)]
+    return instruction.servesClient && instruction.operation == .migrate
+  }
+}

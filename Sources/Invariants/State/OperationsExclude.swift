@@ -1,0 +1,29 @@
+import Spec
+
+extension Judge {
+  /// S18: at most one operation of a client drives a VM at a time.
+  ///
+  /// A call drives its VM while its half on a host is there, whether the master still waits for it or
+  /// holds its lock or not; an operation that a xenopsd executes for a half that is gone, and a
+  /// receiving half whose source has given up but which can still make the VM execute, drive it as
+  /// well. A half that waits behind a lost barrier drives nothing: nothing will wake it.
+  ///
+  /// What a forced call has cancelled and waited for is over, and does not count. What a xenopsd does
+  /// of its own accord, at its start or when a guest has shut down, is no operation: xenopsd puts it
+  /// in line with the others itself.
+  ///
+  /// - Design: taken for granted by “no current operations on the VM”; “Failure modes”, ¶1, names
+  ///   what breaks it: a breakdown in communications in the middle of an operation.
+  /// - Code: `ocaml/xapi/message_forwarding.ml`, `with_vm_operation`: the lock goes with the master's
+  ///   half, not with the host's.
+  func operationsExclude(_ pool: PoolState) -> Judgement {
+    var judgement = Judgement.silent
+    for vm in 0..<size.vmCount {
+      var count = 0
+      program.forEachDriver(of: VM(vm), in: pool, size) { _ in count &+= 1 }
+      if count > 1 { return .violated }
+      if count == 1 { judgement = .holds }
+    }
+    return judgement
+  }
+}

@@ -1,0 +1,22 @@
+import Spec
+
+extension Judge {
+  /// S16: an event sets `resident_on` to its host only while the host's xenopsd knows the VM by its
+  /// own uuid.
+  ///
+  /// Where xenopsd knows it no more, the event is late, and takes back what a migration or a shutdown
+  /// has moved on. What the thread has read before is no excuse: it is the moment of the write that
+  /// counts. The thread that brings a xapi up, in the place of which the event thread comes, is judged
+  /// likewise; a call that sets `resident_on` for its own operation is not. To set what is there
+  /// already changes nothing and is not judged.
+  ///
+  /// - Design: “Events handling in xapi”, ¶1: “resident_on should now be set whenever an event comes
+  ///   in”, against “Suggested fix”, rule 1.
+  func lateEventsChangeNothing(_ event: Event) -> Judgement {
+    guard event.has(.setResidentOn), event.transition.thread.actor == .background,
+      event.before[event.vm].residentOn != event.after[event.vm].residentOn
+    else { return .silent }
+
+    return Judgement(event.before[event.host, event.vm, .original].isPresent)
+  }
+}

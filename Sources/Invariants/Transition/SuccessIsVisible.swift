@@ -1,0 +1,38 @@
+import Spec
+
+extension Judge {
+  /// S15: when the master's half of a call ends with success, the database already shows what was
+  /// asked for.
+  ///
+  /// After a start, a resume or a migration: Running, and resident on the host that the client
+  /// chose. After a shutdown: Halted and resident nowhere. After a suspend: Suspended and resident
+  /// nowhere.
+  ///
+  /// Nothing is asked where something else has come since. The VM was started, resumed or migrated,
+  /// and somebody has stopped it: it was wanted to be off and executes on that host no more. It was
+  /// shut down, and a start or resume has made it execute. It was suspended, and a resume has used
+  /// its image. A VM that was destroyed without anybody asking is no excuse, nor is a hard shutdown
+  /// that was admitted and has not got to the VM yet.
+  ///
+  /// - Design: “Events handling in xapi”, ¶1: what is written comes by events alone, so that a call
+  ///   has to wait for them; the document does not say which calls do.
+  func successIsVisible(_ event: Event) -> Judgement {
+    guard event.has(.callSucceeded) else { return .silent }
+    let record = event.before[event.vm]
+    let chosen = event.before[call: Int(event.transition.thread.call)].chosen
+
+    switch event.instruction.operation {
+    case .start, .resume, .migrate:
+      let executes = Name.allCases.contains { event.before[chosen, event.vm, $0].isExecuting }
+      if record.stopWanted, !executes { return .silent }
+      return Judgement(
+        record.powerState == .running && record.residentOn == HostReference(chosen))
+    case .cleanShutdown, .hardShutdown:
+      guard record.stopWanted else { return .silent }
+      return Judgement(record.powerState == .halted && !record.residentOn.isValid)
+    case .suspend:
+      guard record.image != .consumed else { return .silent }
+      return Judgement(record.powerState == .suspended && !record.residentOn.isValid)
+    }
+  }
+}

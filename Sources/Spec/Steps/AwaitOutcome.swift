@@ -1,0 +1,29 @@
+extension StepEntry {
+  /// See ``StepContext/awaitOutcome(_:)``.
+  static let awaitOutcome = StepEntry(
+    sentence: "The source asks the destination what became of the migration, until it knows.",
+    actors: [.xenopsd], canFail: true)
+}
+
+extension StepContext {
+  /// Waits until the destination can be reached and its receiving half is over; fails when the VM has
+  /// never come to be there.
+  ///
+  /// The VM has come to be there if the destination knows it by its own uuid, or still keeps the
+  /// uuid under which it was received, see ``keepTrace(_:)``.
+  ///
+  /// - Design: none; a repair. The document leaves open what the source does when the last word of
+  ///   the handshake is lost.
+  mutating func awaitOutcome(_ instruction: Instruction) -> Outcome {
+    let peer = local.operation.peer
+    guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up,
+      pool[peer, vm].receiver.programCounter == 0
+    else { return .blocked }
+    let trace = pool[peer, vm, .destinationTemporary]
+    guard pool[peer, vm, .original].isPresent || (trace.isPresent && trace.domain == .none) else {
+      return .failed
+    }
+
+    return .done
+  }
+}

@@ -1,0 +1,19 @@
+extension StepEntry {
+  /// See ``StepContext/keepTrace(_:)``.
+  static let keepTrace = StepEntry(
+    sentence: "The destination notes, under the temporary uuid, that it has taken the VM over.",
+    actors: [.receiver], parameters: [.name("as")])
+}
+
+extension StepContext {
+  /// Leaves metadata without a domain under a uuid, for a source that will ask.
+  ///
+  /// The VM may have come and gone before the source can ask; the note outlives it. The source has
+  /// it removed by ``removeTrace(_:)`` when it knows.
+  ///
+  /// - Design: none; a repair, see ``awaitOutcome(_:)``.
+  mutating func keepTrace(_ instruction: Instruction) -> Outcome {
+    local[instruction.name].metadata = .present
+    return .done
+  }
+}

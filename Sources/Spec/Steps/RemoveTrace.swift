@@ -1,0 +1,20 @@
+extension StepEntry {
+  /// See ``StepContext/removeTrace(_:)``.
+  static let removeTrace = StepEntry(
+    sentence: "The source has the destination remove its note that it has taken the VM over.",
+    actors: [.xenopsd], parameters: [.name("name")])
+}
+
+extension StepContext {
+  /// Removes what ``keepTrace(_:)`` has left; waits for a destination that cannot be reached.
+  ///
+  /// - Design: none; a repair, see ``awaitOutcome(_:)``.
+  mutating func removeTrace(_ instruction: Instruction) -> Outcome {
+    let peer = local.operation.peer
+    guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up else { return .blocked }
+    guard pool[peer, vm, instruction.name].domain == .none else { return .done }
+
+    pool[peer, vm, instruction.name] = VMCopy()
+    return .done
+  }
+}

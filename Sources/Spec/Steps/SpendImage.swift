@@ -1,0 +1,22 @@
+extension StepEntry {
+  /// See ``StepContext/spendImage()``.
+  static let spendImage = StepEntry(
+    sentence: "xenopsd marks the suspend image on its disk as used.",
+    actors: [.xenopsd], canFail: true)
+}
+
+extension StepContext {
+  /// Makes the image useless for another resume, before the VM executes; fails when another resume
+  /// has done so before.
+  ///
+  /// The mark is on the disk itself, so it outlives the database.
+  ///
+  /// - Design: none; a repair. The document is silent on suspend images.
+  mutating func spendImage() -> Outcome {
+    guard record.image == .complete else { return .failed }
+
+    record.image = .consumed
+    effects.insert(.spentImage)
+    return .done
+  }
+}

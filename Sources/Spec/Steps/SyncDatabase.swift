@@ -1,0 +1,18 @@
+extension StepEntry {
+  /// See ``StepContext/syncDatabase()``.
+  static let syncDatabase = StepEntry(
+    sentence: "The host has the master write its database out, to every copy of it.",
+    actors: [.host])
+}
+
+extension StepContext {
+  /// Makes what the database holds now the least that a rollback goes back to.
+  ///
+  /// - Code: `ocaml/xapi/xapi_pool.ml`, `sync_database`.
+  mutating func syncDatabase() -> Outcome {
+    guard pool.reachesDatabase(from: host) else { return .blocked }
+
+    if pool.mayRollBack { pool.saveDatabase(size) }
+    return .done
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the property says about a VM that is suspended, its metadata saved, before it is changed.
+private func judgement(
+  of design: Design = .bench, isQuiescent: Bool = true, _ change: (inout PoolState) -> Void
+) throws -> Judgement {
+  let bench = try Bench(of: design)
+  var pool = bench.halted
+  pool[Bench.vm].powerState = .suspended
+  pool[Bench.vm].image = .complete
+  pool[Bench.vm].hasBootRecord = true
+  change(&pool)
+  return bench.judgement(of: .deadVMCanStart, in: pool, isQuiescent: isQuiescent)
+}
+
+@Test func `DeadVMCanStart holds of a halted VM, and of one whose image can be resumed`() throws {
+  #expect(try judgement { $0[Bench.vm].powerState = .halted } == .holds)
+  #expect(try judgement { _ in } == .holds)
+}
+
+@Test(arguments: [PowerState.running, .paused])
+func `DeadVMCanStart is violated by a VM that is marked alive`(_ state: PowerState) throws {
+  #expect(try judgement { $0[Bench.vm].powerState = state } == .violated)
+}
+
+@Test(arguments: [SuspendImage.none, .incomplete, .consumed])
+func `DeadVMCanStart is violated by a suspended VM without a whole image`(
+  _ image: SuspendImage
+) throws {
+  #expect(try judgement { $0[Bench.vm].image = image } == .violated)
+  let halted = try judgement {
+    $0[Bench.vm].image = image
+    $0[Bench.vm].powerState = .halted
+  }
+  #expect(halted == .holds)
+}
+
+@Test func `DeadVMCanStart is violated by a suspended VM without its boot record`() throws {
+  #expect(try judgement { $0[Bench.vm].hasBootRecord = false } == .violated)
+}
+
+@Test(arguments: [PowerState.halted, .suspended])
+func `DeadVMCanStart is violated by an operation that is left behind`(_ state: PowerState) throws {
+  let found = try judgement {
+    $0[Bench.vm].powerState = state
+    $0[Bench.vm].operations = Operations(.migrate)
+  }
+  #expect(found == .violated)
+}
+
+@Test(arguments: [PowerState.halted, .suspended])
+func `DeadVMCanStart asks what the design asks before it admits a start or a resume`(
+  _ state: PowerState
+) throws {
+  let change: (inout PoolState) -> Void = {
+    $0[Bench.vm].powerState = state
+    $0[Bench.vm].residentOn = HostReference(Bench.there)
+  }
+  // The bench asks for it before a start, and by a call before a resume.
+  #expect(try judgement(change) == .violated)
+  #expect(try judgement(of: .unguarded, change) == .holds)
+}
+
+@Test func `the conditions of an operation are those of its design, requested or not`() {
+  #expect(
+    Design.bench.conditions(of: .start) == Conditions([.powerStateHalted, .notResident]))
+  #expect(
+    Design.bench.conditions(of: .resume) == Conditions([.powerStateSuspended, .notResident]))
+  #expect(Design.bench.conditions(of: .migrate) == [])
+  let empty = Design(name: "empty", source: "", procedures: [])
+  #expect(empty.conditions(of: .start) == [])
+}
+
+@Test(arguments: [Domain.built, .running, .suspended])
+func `DeadVMCanStart is silent about a VM with a healthy domain, under any uuid`(
+  _ domain: Domain
+) throws {
+  for name in Name.allCases {
+    let found = try judgement {
+      $0[Bench.vm].powerState = .running
+      $0[Bench.there, Bench.vm, name] = .with(domain)
+    }
+    #expect(found == .silent)
+  }
+}
+
+@Test(arguments: [Domain.building, .superseded, .shutOff])
+func `DeadVMCanStart takes not every domain for a healthy one`(_ domain: Domain) throws {
+  let found = try judgement {
+    $0[Bench.vm].powerState = .running
+    $0[Bench.there, Bench.vm, .original] = .with(domain)
+  }
+  #expect(found == .violated)
+}
+
+@Test func `DeadVMCanStart is silent while something is under way`() throws {
+  #expect(try judgement(isQuiescent: false) { $0[Bench.vm].powerState = .running } == .silent)
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+private func judgement(
+  isQuiescent: Bool = true, _ change: (inout PoolState) -> Void
+) throws -> Judgement {
+  let bench = try Bench()
+  var pool = bench.running
+  change(&pool)
+  return bench.judgement(of: .noStaleResidentOn, in: pool, isQuiescent: isQuiescent)
+}
+
+@Test func `NoStaleResidentOn holds of a host whose xenopsd knows the VM, domain or not`() throws {
+  for domain in Domain.allCases {
+    #expect(try judgement { $0[Bench.here, Bench.vm, .original] = .with(domain) } == .holds)
+  }
+}
+
+@Test func `NoStaleResidentOn is violated by a host that does not have the VM`() throws {
+  #expect(try judgement { $0[Bench.vm].residentOn = HostReference(Bench.there) } == .violated)
+  #expect(try judgement { $0[Bench.here, Bench.vm, .original] = VMCopy() } == .violated)
+}
+
+@Test(arguments: [Name.destinationTemporary, .sourceTemporary, .startTemporary])
+func `NoStaleResidentOn takes no temporary uuid for the VM's own`(_ name: Name) throws {
+  let found = try judgement {
+    $0[Bench.here, Bench.vm, .original] = VMCopy()
+    $0[Bench.here, Bench.vm, name] = .with(.suspended)
+  }
+  #expect(found == .violated)
+}
+
+@Test func `NoStaleResidentOn is silent about a VM that is resident nowhere`() throws {
+  #expect(try judgement { $0[Bench.vm].residentOn = .null } == .silent)
+}
+
+@Test func `NoStaleResidentOn is silent while something is under way`() throws {
+  let found = try judgement(isQuiescent: false) {
+    $0[Bench.vm].residentOn = HostReference(Bench.there)
+  }
+  #expect(found == .silent)
+}

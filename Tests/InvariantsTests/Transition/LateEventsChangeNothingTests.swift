@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the property says about a thread that sets `resident_on` to host 0, for which it was host 1.
+private func setting(
+  _ copy: VMCopy, was resident: Host? = Bench.there, effects: Effects = .setResidentOn,
+  in entry: Entry = .event, by kind: StepKind = .readXenopsd
+) throws -> Judgement {
+  let bench = try Bench()
+  var before = bench.running
+  before[Bench.here, Bench.vm, .original] = copy
+  before[Bench.vm].residentOn = resident.map(HostReference.init) ?? .null
+  var after = before
+  after[Bench.vm].residentOn = HostReference(Bench.here)
+  return bench.judgement(
+    of: .lateEventsChangeNothing, effects, by: kind, in: entry, from: before, to: after)
+}
+
+@Test func `LateEventsChangeNothing holds of a host whose xenopsd knows the VM, domain or not`()
+  throws
+{
+  for domain in Domain.allCases {
+    #expect(try setting(.with(domain)) == .holds)
+    #expect(try setting(.with(domain), was: nil) == .holds)
+  }
+}
+
+@Test func `LateEventsChangeNothing is violated where xenopsd knows the VM no more`() throws {
+  #expect(try setting(VMCopy()) == .violated)
+  #expect(try setting(VMCopy(), was: nil) == .violated)
+}
+
+@Test(arguments: [Name.destinationTemporary, .sourceTemporary, .startTemporary])
+func `LateEventsChangeNothing takes no temporary uuid for the VM's own`(_ name: Name) throws {
+  let bench = try Bench()
+  var before = bench.halted
+  before[Bench.here, Bench.vm, name] = .with(.suspended)
+  var after = before
+  after[Bench.vm].residentOn = HostReference(Bench.here)
+  let found = bench.judgement(
+    of: .lateEventsChangeNothing, .setResidentOn, by: .readXenopsd, in: .event, from: before,
+    to: after)
+  #expect(found == .violated)
+}
+
+@Test func `LateEventsChangeNothing is silent about what changes nothing`() throws {
+  #expect(try setting(VMCopy(), was: Bench.here) == .silent)
+}
+
+@Test func `LateEventsChangeNothing is silent about calls, and about other effects`() throws {
+  #expect(try setting(VMCopy(), in: .host(.start), by: .pushMetadata) == .silent)
+  #expect(try setting(VMCopy(), effects: .clearedResidentOn) == .silent)
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the property says about a write by a thread on host 0 when the database named some host.
+private func writing(
+  _ state: PowerState, resident: Host?, effects: Effects = .wrotePowerState,
+  in entry: Entry = .event, by kind: StepKind = .writePowerState
+) throws -> Judgement {
+  let bench = try Bench()
+  var before = bench.running
+  before[Bench.vm].residentOn = resident.map(HostReference.init) ?? .null
+  var after = before
+  after[Bench.vm].powerState = state
+  return bench.judgement(
+    of: .ownerWritesPowerState, effects, by: kind, in: entry, from: before, to: after)
+}
+
+@Test(arguments: [PowerState.halted, .paused, .suspended])
+func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: PowerState) throws {
+  #expect(try writing(state, resident: Bench.here) == .holds)
+  #expect(try writing(state, resident: Bench.there) == .violated)
+}
+
+@Test func `OwnerWritesPowerState lets no event thread write for a VM that is nowhere`() throws {
+  #expect(try writing(.halted, resident: nil) == .violated)
+}
+
+@Test func `OwnerWritesPowerState lets the master write for a VM that is nowhere`() throws {
+  #expect(
+    try writing(.halted, resident: nil, in: .master(.start), by: .releaseOperation) == .holds)
+  #expect(
+    try writing(.halted, resident: Bench.there, in: .master(.start), by: .releaseOperation)
+      == .violated)
+}
+
+@Test func `OwnerWritesPowerState asks for the owner at the write, not after it`() throws {
+  let bench = try Bench()
+  var after = bench.running
+  after[Bench.vm].powerState = .halted
+  after[Bench.vm].residentOn = .null
+  let found = bench.judgement(
+    of: .ownerWritesPowerState, .wrotePowerState, by: .writePowerState, in: .event,
+    from: bench.running, to: after)
+  #expect(found == .holds)
+}
+
+@Test func `OwnerWritesPowerState is silent about a write of what is there already`() throws {
+  #expect(try writing(.running, resident: Bench.there) == .silent)
+  #expect(try writing(.running, resident: nil) == .silent)
+}
+
+@Test func `OwnerWritesPowerState is silent while nothing is written`() throws {
+  #expect(try writing(.running, resident: Bench.there, effects: .removedMetadata) == .silent)
+}
