@@ -22,7 +22,7 @@ extension ProgramBuilder {
           fact: .misplacedActor(step: kind, actor: entry.actor, procedure: procedure),
           origin: step.step.origin))
     }
-    if let target = step.onFailure, !kind.entry.canFail {
+    if let target = step.onFailure, !step.canFail {
       mistakes.append(DesignMistake(fact: .cannotFail(kind), origin: target.origin))
     }
     compileArguments(of: step, kind: kind, into: &instruction)

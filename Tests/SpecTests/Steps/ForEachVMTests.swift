@@ -5,9 +5,9 @@ import Testing
 struct ForEachVMTests {
   @Test func `what was read of the last VM is forgotten`() {
     take(.forEachVM, by: .background) {
-      $0.background.vm = VM(1)
-      $0.background.observation = .halted
-      $0.background.knowledge = [.noXenopsdOperation, .residentHere]
+      $0.locals.vm = VM(1)
+      $0.locals.observation = .halted
+      $0.locals.knowledge = [.noXenopsdOperation, .residentHere]
     }.expect(
       .done,
       changes: [

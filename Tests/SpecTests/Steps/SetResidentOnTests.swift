@@ -23,7 +23,7 @@ struct SetResidentOnTests {
   @Test func `compare-and-set replaces just what was read`() {
     take(.setResidentOn, choice: 1, by: .background) {
       $0.record.residentOn = HostReference(Host(0))
-      $0.background.residentOn = HostReference(Host(0))
+      $0.locals.residentOn = HostReference(Host(0))
     }.expect(.done, changes: ["vm1 residentOn: host0 → host1"], effects: .setResidentOn)
     take(.setResidentOn, choice: 1, by: .background).expect(
       .done, changes: ["vm1 residentOn: null → host1"], effects: .setResidentOn)

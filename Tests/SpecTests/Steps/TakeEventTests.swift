@@ -8,9 +8,9 @@ struct TakeEventTests {
       $0.choice = 0
       $0.pool[Host(1), VM(0)].isDirty = true
       $0.pool[Host(1), VM(1)].isDirty = true
-      $0.background.vm = VM(1)
-      $0.background.observation = .halted
-      $0.background.knowledge = .residentHere
+      $0.locals.vm = VM(1)
+      $0.locals.observation = .halted
+      $0.locals.knowledge = .residentHere
     }
     taken.expect(
       .done,

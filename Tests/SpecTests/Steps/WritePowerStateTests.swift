@@ -10,7 +10,7 @@ struct WritePowerStateTests {
   func `what was observed is written`(observation: Observation, state: PowerState) {
     for before in PowerState.allCases {
       let taken = take(.writePowerState, by: .background) {
-        $0.background.observation = observation
+        $0.locals.observation = observation
         $0.record.powerState = before
       }
       let change = "vm1 powerState: \(before) → \(state)"
@@ -21,7 +21,7 @@ struct WritePowerStateTests {
   @Test(arguments: [Observation.unread, .absent])
   func `with nothing observed nothing is written`(observation: Observation) {
     take(.writePowerState, by: .background) {
-      $0.background.observation = observation
+      $0.locals.observation = observation
       $0.record.powerState = .running
     }.expect(.done)
   }
@@ -29,7 +29,7 @@ struct WritePowerStateTests {
   @Test(arguments: Observation.allCases)
   func `Halted can be written whatever was observed`(observation: Observation) {
     take(.writePowerState, choice: 1, by: .background) {
-      $0.background.observation = observation
+      $0.locals.observation = observation
       $0.record.powerState = .running
     }.expect(
       .done, changes: ["vm1 powerState: running → halted"], effects: .wrotePowerState)

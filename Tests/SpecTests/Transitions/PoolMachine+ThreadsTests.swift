@@ -88,10 +88,13 @@ struct PoolMachineThreadsTests {
   ) {
     var thread = BackgroundThread()
     thread.observation = observation
-    #expect(thread.holding == Conditions(conditions))
+    let unread: [Condition] = [.recordHalted, .recordNotRunningOrPaused, .notListed]
+    #expect(
+      thread.holding(on: Host(1)) == Conditions(conditions + unread + [.residentNowhere]))
     thread.knowledge = [.noXenopsdOperation, .noXapiOperation, .residentHere]
     #expect(
-      thread.holding
-        == Conditions(conditions + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
+      thread.holding(on: Host(1))
+        == Conditions(
+          conditions + unread + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
   }
 }
