@@ -4,6 +4,10 @@ extension Judge {
   /// S16: an event sets `resident_on` to its host only while the host's xenopsd knows the VM by its
   /// own uuid.
   ///
+  /// Not judged as wrong while the master does not know the whole pool, because every host is still to
+  /// report. In the limbo of a migration, when the source has given up the uuid and the destination has not
+  /// taken it yet, the VM still is the source's.
+  ///
   /// Where xenopsd knows it no more, the event is late, and takes back what a migration or a shutdown
   /// has moved on. What the thread has read before is no excuse: it is the moment of the write that
   /// counts. The thread that brings a xapi up, in the place of which the event thread comes, is judged
@@ -17,6 +21,10 @@ extension Judge {
       event.before[event.vm].residentOn != event.after[event.vm].residentOn
     else { return .silent }
 
-    return Judgement(event.before[event.host, event.vm, .original].isPresent)
+    let isInLimbo =
+      event.before[event.host, event.vm, .sourceTemporary].domain == .suspended
+      && event.before.knowingCount(of: event.vm, size) == 0
+    let knows = event.before[event.host, event.vm, .original].isPresent
+    return Judgement(knows || isInLimbo || !event.before.isKnown)
   }
 }

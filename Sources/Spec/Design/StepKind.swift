@@ -5,9 +5,9 @@
 public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The master's half of a call.
   case captureHost, admit, cancelOperations, awaitCancelled, forward, awaitReply, releaseOperation
-  case withdrawClaim, reserve, clearReservation
+  case withdrawClaim, awaitHalf, reserve, clearReservation
   // The host's half.
-  case assertResident, pushMetadata, queueOperation, awaitOperation, awaitEvents
+  case assertResident, assertRecord, pushMetadata, queueOperation, awaitOperation, awaitEvents
   case createSuspendImage, discardSuspendImage, syncDatabase, callDestination, awaitDestination
   case suppressEvents, admitEvents, readPowerState
   // xenopsd, on domains and metadata.

@@ -49,6 +49,8 @@ extension ProgramBuilder {
       return "\"awaitDestination\" must come right behind it"
     case .awaitDestination where before.last != "callDestination":
       return "\"callDestination\" must come right before it"
+    case .awaitEvents where index == 0 && entry == .complete && !isCleanUp:
+      return "nothing before it has happened that it could wait for"
     case .serveDatabase where entry != .masterStart:
       return "only \"master.start\" begins before the database is served"
     case .awaitReply where before.last != "forward":

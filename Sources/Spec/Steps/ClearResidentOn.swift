@@ -17,8 +17,7 @@ extension StepContext {
   /// With `if`, only when nobody has claimed this host by ``admit(_:)`` and still needs the claim:
   ///
   /// - `unknown`, for a call that cleans up its own claim: only when the local xenopsd knows the VM by
-  ///   no uuid at all and has no operation for it, and not before no start or resume of somebody
-  ///   else's is current.
+  ///   no uuid at all and has no operation for it.
   /// - `unclaimed`, for who executes no call: only when the local xenopsd knows the VM neither by its
   ///   own uuid nor by the third one of a migration, and not before it has no operation for it and none
   ///   is current; a start that is admitted and not yet forwarded has claimed this host.
@@ -52,9 +51,7 @@ extension StepContext {
     switch instruction.secondChoice {
     case 1:
       guard pool[host].xenopsd == .up else { return .blocked }
-      let isOwn = thread.actor == .host && call.isConnected
-      if local.isKnown || !local.isIdle { return .refused }
-      return isStarting && !isOwn ? .blocked : .done
+      return local.isKnown || !local.isIdle ? .refused : .done
     case 2:
       guard pool[host].xenopsd == .up else { return .blocked }
       if local[.original].isPresent || local[.sourceTemporary].isPresent { return .refused }

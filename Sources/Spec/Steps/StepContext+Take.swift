@@ -10,9 +10,11 @@ extension StepContext {
     case .awaitReply: awaitReply()
     case .releaseOperation: releaseOperation(instruction)
     case .withdrawClaim: withdrawClaim()
+    case .awaitHalf: awaitHalf()
     case .reserve: reserve()
     case .clearReservation: clearReservation()
     case .assertResident: assertResident()
+    case .assertRecord: assertRecord(instruction)
     case .pushMetadata: pushMetadata(instruction)
     case .queueOperation: queueOperation(instruction)
     case .awaitOperation: awaitOperation()
@@ -41,7 +43,7 @@ extension StepContext {
     case .copyMemory: copyMemory()
     case .sendMemory: sendMemory()
     case .sendGoAhead: sendGoAhead()
-    case .awaitDone: awaitDone()
+    case .awaitDone: awaitDone(instruction)
     case .sendReady: sendReady()
     case .receiveMemory: receiveMemory(instruction)
     case .awaitGoAhead: awaitGoAhead()
@@ -94,9 +96,11 @@ extension StepKind {
     case .awaitReply: .awaitReply
     case .releaseOperation: .releaseOperation
     case .withdrawClaim: .withdrawClaim
+    case .awaitHalf: .awaitHalf
     case .reserve: .reserve
     case .clearReservation: .clearReservation
     case .assertResident: .assertResident
+    case .assertRecord: .assertRecord
     case .pushMetadata: .pushMetadata
     case .queueOperation: .queueOperation
     case .awaitOperation: .awaitOperation

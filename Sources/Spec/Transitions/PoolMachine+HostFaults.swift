@@ -53,11 +53,13 @@ extension PoolMachine {
       pool[Host(index)].answer = .none
     }
     for index in 0..<size.callCount where !pool[call: index].isFree {
-      let call = pool[call: index]
-      if call.isPeerConnected, !pool.canSpeak(call.host, call.chosen) {
+      if pool[call: index].isPeerConnected,
+        !pool.canSpeak(pool[call: index].host, pool[call: index].chosen)
+      {
         resumeHost(ofCall: index, &pool, succeeded: false)
       }
-      if call.isConnected, !pool.canSpeak(master, call.host) {
+      // The first may have ended the call already.
+      if pool[call: index].isConnected, !pool.canSpeak(master, pool[call: index].host) {
         pool[call: index].isConnected = false
         failMaster(ofCall: index, &pool)
       }
