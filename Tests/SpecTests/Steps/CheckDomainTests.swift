@@ -49,4 +49,9 @@ struct CheckDomainTests {
         "host1 vm1 destinationTemporary domain: suspended → none"
       ], effects: .destroyedDomain)
   }
+
+  @Test func `a name that xenopsd does not know may be a failure`() {
+    take(.checkDomain, second: 1, by: .xenopsd) { $0.run(.sourceTemporary) }.expect(.failed)
+    take(.checkDomain, second: 1, by: .xenopsd) { $0.run(.original) }.expect(.done)
+  }
 }

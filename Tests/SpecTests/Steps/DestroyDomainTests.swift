@@ -32,4 +32,26 @@ struct DestroyDomainTests {
   @Test func `without a domain nothing happens`() {
     take(.destroyDomain, by: .xenopsd) { $0.local[.original].metadata = .present }.expect(.done)
   }
+
+  @Test func `a name that xenopsd does not know may be a failure`() {
+    take(.destroyDomain, second: 1, by: .receiver) { $0.run(.sourceTemporary) }.expect(.failed)
+    take(.destroyDomain, second: 1, by: .receiver) { $0.local[.original].metadata = .present }
+      .expect(.done)
+  }
+
+  @Test func `a xapi that starts waits for xenopsd, and behind the VM's operations`() {
+    take(.destroyDomain, by: .background) {
+      $0.run(.original)
+      $0.pool[Host(1)].xenopsd = .down
+    }.expect(.blocked)
+    take(.destroyDomain, by: .background) {
+      $0.run(.original)
+      $0.local.receiver.programCounter = 1
+    }.expect(.blocked)
+    take(.destroyDomain, by: .background) {
+      $0.local[.original].metadata = .present
+      $0.local.operation.programCounter = 1
+    }.expect(.done)
+    #expect(take(.destroyDomain, by: .background) { $0.run(.original) }.outcome == .done)
+  }
 }

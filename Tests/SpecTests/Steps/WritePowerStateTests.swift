@@ -56,4 +56,21 @@ struct WritePowerStateTests {
       }.expect(.outdated, changes: ["host1 vm1 isDirty: false → true"])
     }
   }
+
+  @Test func `a call writes back what it has read`() {
+    take(.writePowerState, choice: 3, by: .peer) {
+      $0.call.powerState = .running
+      $0.locals.observation = .halted
+    }.expect(
+      .done, changes: ["vm1 powerState: halted → running"], effects: .wrotePowerState)
+  }
+
+  @Test(arguments: PowerState.allCases)
+  func `only what is Suspended is Halted by a suspend that has failed`(state: PowerState) {
+    let taken = take(.writePowerState, choice: 4, by: .host) { $0.record.powerState = state }
+    state == .suspended
+      ? taken.expect(
+        .done, changes: ["vm1 powerState: suspended → halted"], effects: .wrotePowerState)
+      : taken.expect(.done)
+  }
 }
