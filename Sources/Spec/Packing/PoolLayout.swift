@@ -6,6 +6,7 @@ public struct PoolLayout: Sendable {
   let vmBits: Int
   let imageBits: Int
   let imageMetadataBits: Int
+  let peerHasCrashedBits: Int
   let cancelBits: Int
   let readResidentOnBits: Int
   let recordPowerStateBits: Int
@@ -60,6 +61,7 @@ public struct PoolLayout: Sendable {
     scheduledBits = kinds.contains(.reserve) ? referenceBits : 0
     suppressedBits = kinds.contains(.suppressEvents) ? model.size.vmCount : 0
     callPowerStateBits = kinds.contains(.readPowerState) ? 2 : 0
+    peerHasCrashedBits = kinds.contains(.awaitOutcome) && powerBits > 0 ? 1 : 0
     isKnownBits = kinds.contains(.openAdmission) ? 1 : 0
     hasSavedDatabase = mayStrike(.databaseRollback) || mayStrike(.masterFailover)
     databaseWriteBits = Self.bits(forValues: Int(model.initialState.budgets.databaseWrites) + 1)

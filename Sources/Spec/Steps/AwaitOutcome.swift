@@ -12,6 +12,9 @@ extension StepContext {
   /// The VM has come to be there if the destination knows it by its own uuid, or still keeps the
   /// uuid under which it was received, see ``keepTrace(_:)``.
   ///
+  /// A destination that has lost its power since knows nothing. The VM may have executed there, so it
+  /// must not execute here again with the memory that it had before: it counts as lost with that host.
+  ///
   /// - Design: none; a repair. The document leaves open what the source does when the last word of
   ///   the handshake is lost.
   mutating func awaitOutcome(_ instruction: Instruction) -> Outcome {
@@ -19,6 +22,7 @@ extension StepContext {
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up,
       pool[peer, vm].receiver.programCounter == 0
     else { return .blocked }
+    guard !local.operation.peerHasCrashed else { return .done }
     let trace = pool[peer, vm, .destinationTemporary]
     guard pool[peer, vm, .original].isPresent || (trace.isPresent && trace.domain == .none) else {
       return .failed

@@ -8,8 +8,9 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Plugs the devices, and raises an event. With `refused` `possibly`, a back end may also refuse
-  /// one, and the step fails.
+  /// Plugs the devices, and raises an event.
+  ///
+  /// With `refused` `possibly`, a back end may also refuse one, and the step fails.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore_devices`.
   mutating func restoreDevices(_ instruction: Instruction) -> Outcome {

@@ -12,8 +12,9 @@ extension StepEntry {
 
 extension StepContext {
   /// Sets `resident_on`: with `set`, by the plain database setter, whatever it was; with
-  /// `compareAndSet` only while it still is what the thread has read before; with `atomically` by a
-  /// call of the master, which in the same moment gives back the memory reserved for the VM.
+  /// `compareAndSet` only while it still is what the thread has read before, or is this host already,
+  /// as after a lost answer; with `atomically` by a call of the master, which in the same moment gives
+  /// back the memory reserved for the VM.
   ///
   /// A comparison that fails ends the event, and has xenopsd raise it again: what the thread has read
   /// since may be as old. The plain setter is repeated until it is answered; the call of the master
@@ -33,7 +34,8 @@ extension StepContext {
       guard local[.original].isPresent else { return .done }
     }
     guard !isAtomic || pool.serves(pool.master, callsFrom: host) else { return .failed }
-    guard instruction.choice != 1 || record.residentOn == locals.residentOn else {
+    let isOwn = record.residentOn == HostReference(host)
+    guard instruction.choice != 1 || isOwn || record.residentOn == locals.residentOn else {
       signal()
       return .outdated
     }

@@ -13,10 +13,11 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Writes what was observed in xenopsd, or Halted, or with `read` what a call has read in the
-  /// database before; with nothing observed there is nothing to write. With `to` `offAsItIs`,
-  /// Suspended if there is an image that can be resumed, otherwise Halted. With `haltedIfSuspended`,
-  /// Halted if the database has the VM Suspended, read in the same step.
+  /// Writes what was observed in xenopsd, or Halted; with nothing observed there is nothing to write.
+  ///
+  /// With `to` `offAsItIs`, Suspended if there is an image that can be resumed, otherwise Halted.
+  /// With `read`, what the call has read in the database before. With `haltedIfSuspended`, Halted if
+  /// the database has the VM Suspended, read in the same step.
   ///
   /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
   /// otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, only if it is

@@ -113,6 +113,8 @@ struct EntryPositions: Sendable {
   let masterStart: UInt8
   /// Whether the master serves the database only after a step that says so.
   let servesLater: Bool
+  /// Whether a source asks for the outcome of its migration.
+  let asksForOutcome: Bool
   /// Whether a step says that the master knows the whole pool.
   let opensAdmission: Bool
   let xenopsdStart: UInt8
@@ -124,6 +126,7 @@ struct EntryPositions: Sendable {
     xapiStart = program.position(of: .xapiStart)
     let hasOwnStart = program.position(of: .masterStart) != 0
     masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
+    asksForOutcome = program.instructions.dropFirst().contains { $0.kind == .awaitOutcome }
     opensAdmission = program.instructions.dropFirst().contains { $0.kind == .openAdmission }
     servesLater = program.instructions.dropFirst().contains { $0.kind == .serveDatabase }
     xenopsdStart = program.position(of: .xenopsdStart)
