@@ -39,6 +39,7 @@ public struct Judge: PoolProperties {
       note(everyCallEnds(pool), .everyCallEnds, &findings)
       note(noStaleResidentOn(pool), .noStaleResidentOn, &findings)
       note(deadVMCanStart(pool), .deadVMCanStart, &findings)
+      note(rebootedVMRuns(pool), .rebootedVMRuns, &findings)
     }
     return findings
   }
@@ -74,6 +75,9 @@ public struct Judge: PoolProperties {
     note(startCompletes(event), .startCompletes, &findings)
     note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)
     note(haltedVMStartsAgain(event), .haltedVMStartsAgain, &findings)
+    note(rebootCompletes(event), .rebootCompletes, &findings)
+    note(cancelledVMRunsOn(event), .cancelledVMRunsOn, &findings)
+    note(checkpointCompletes(event), .checkpointCompletes, &findings)
     return findings
   }
 

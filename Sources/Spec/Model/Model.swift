@@ -67,6 +67,11 @@ public struct Model: Sendable {
     Operation.allCases.filter { (requests[$0]?.budget ?? 0) > 0 }
   }
 
+  /// Whether a VM can be rebooted, by a client or by itself.
+  var canReboot: Bool {
+    requestedOperations.contains(where: \.reboots) || (guest[.reboot]?.budget ?? 0) > 0
+  }
+
   /// The pool at the beginning.
   public var initialState: PoolState {
     var pool = PoolState()

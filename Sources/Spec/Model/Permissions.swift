@@ -18,9 +18,9 @@ struct Permission: BitwiseCopyable, Sendable {
 
 /// What a model allows to happen where.
 struct Permissions: Sendable {
-  let requests: InlineArray<6, Permission>
-  let guest: InlineArray<2, Permission>
-  let faults: InlineArray<9, Permission>
+  let requests: PerOperation<Permission>
+  let guest: PerGuestAction<Permission>
+  let faults: PerFault<Permission>
 
   /// The permissions of a model.
   init(_ model: Model) {

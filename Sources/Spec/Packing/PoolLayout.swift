@@ -18,15 +18,21 @@ public struct PoolLayout: Sendable {
   let followsOldMasterBits: Int
   let scheduledBits: Int
   let suppressedBits: Int
-  let callPowerStateBits: Int
   let isKnownBits: Int
   let hasSavedDatabase: Bool
   let databaseWriteBits: Int
+  let knowledgeBits: Int
+  let readPowerStateBits: Int
+  let rebootBits: Int
+  let rebootMarkBits: Int
+  let snapshotBits: Int
+  let operations: PerOperation<Operation>
+  let operationCount: Int
   let counters: InlineArray<8, CounterWidth>
   let hasName: InlineArray<4, Bool>
-  let requestBits: InlineArray<6, Int>
-  let guestBits: InlineArray<2, Int>
-  let faultBits: InlineArray<9, Int>
+  let requestBits: PerOperation<Int>
+  let guestBits: PerGuestAction<Int>
+  let faultBits: PerFault<Int>
 
   /// The number of bits of every packed state.
   public private(set) var bitCount = 0
@@ -60,11 +66,18 @@ public struct PoolLayout: Sendable {
     followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
     scheduledBits = kinds.contains(.reserve) ? referenceBits : 0
     suppressedBits = kinds.contains(.suppressEvents) ? model.size.vmCount : 0
-    callPowerStateBits = kinds.contains(.readPowerState) ? 2 : 0
     peerHasCrashedBits = kinds.contains(.awaitOutcome) && powerBits > 0 ? 1 : 0
     isKnownBits = kinds.contains(.openAdmission) ? 1 : 0
     hasSavedDatabase = mayStrike(.databaseRollback) || mayStrike(.masterFailover)
     databaseWriteBits = Self.bits(forValues: Int(model.initialState.budgets.databaseWrites) + 1)
+    knowledgeBits = model.requestedOperations.contains(.checkpoint) ? 4 : 3
+    readPowerStateBits = kinds.contains(.readPowerState) ? 2 : 0
+    rebootBits = model.canReboot ? 1 : 0
+    rebootMarkBits = kinds.contains(.markRebooting) ? 1 : 0
+    snapshotBits = model.requestedOperations.contains(.revert) ? referenceBits : 0
+    let requested = model.requestedOperations
+    operations = InlineArray { $0 < requested.count ? requested[$0] : .start }
+    operationCount = requested.count
     counters = InlineArray { CounterWidth(program.ranges[$0]) }
     hasName = InlineArray { position in
       position == 0 || program.usesName(Name.allCases[position])

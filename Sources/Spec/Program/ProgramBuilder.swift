@@ -14,18 +14,22 @@ public struct ProgramBuilder {
   ///   - design: the design, its changes applied.
   ///   - requests: the operations that clients may request; procedures of others are checked and
   ///     left out.
+  ///   - canReboot: whether a VM can be rebooted, by a client or by itself.
   /// - Throws: every mistake, in the order in which they were found.
   public static func program(
-    of design: Design, requests: [Operation]
+    of design: Design, requests: [Operation], canReboot: Bool = false
   ) throws(DesignMistakes) -> Program {
     var everything = ProgramBuilder(design: design)
     everything.checkProcedureNames()
     for entry in Entry.all { everything.layOut(entry) }
-    everything.checkNeeds(of: requests)
+    everything.checkNeeds(of: requests, canReboot: canReboot)
     guard everything.mistakes.isEmpty else { throw DesignMistakes(unique: everything.mistakes) }
 
     var builder = ProgramBuilder(design: design)
-    for entry in Entry.all where Self.isNeeded(entry, for: requests) { builder.layOut(entry) }
+    for entry in Entry.all
+    where everything.isNeeded(entry, for: requests, canReboot: canReboot) {
+      builder.layOut(entry)
+    }
     builder.link()
     let count = builder.program.instructions.count - 1
     guard count < Program.maximumCount else {
@@ -35,8 +39,24 @@ public struct ProgramBuilder {
     return builder.program
   }
 
-  private static func isNeeded(_ entry: Entry, for requests: [Operation]) -> Bool {
-    entry.operation.map { requests.contains($0) } ?? true
+  private func isNeeded(_ entry: Entry, for requests: [Operation], canReboot: Bool) -> Bool {
+    switch entry {
+    case .domainRebooted: canReboot
+    case .xenopsd(let operation): queuedOperations(for: requests).contains(operation)
+    default: entry.operation.map { requests.contains($0) } ?? true
+    }
+  }
+
+  /// The operations that calls queue in xenopsd: their own, and those of the host's halves that they
+  /// call.
+  private func queuedOperations(for requests: [Operation]) -> [Operation] {
+    let queued = program.instructions.indices.filter { position in
+      guard program.instructions[position].kind == .queueOperation,
+        case .host(let operation) = program.entry(at: position)
+      else { return false }
+      return requests.contains(operation)
+    }.map { program.instructions[$0].operation }
+    return Operation.allCases.filter { queued.contains($0) || requests.contains($0) }
   }
 
   private mutating func checkProcedureNames() {
@@ -60,11 +80,16 @@ public struct ProgramBuilder {
     }
   }
 
-  private mutating func checkNeeds(of requests: [Operation]) {
+  private mutating func checkNeeds(of requests: [Operation], canReboot: Bool) {
     var needs: [(Entry, String)] = [(.event, "every model")]
+    if canReboot { needs.append((.domainRebooted, "a reboot")) }
     for operation in requests {
       let need = "a request for \(operation.words)"
-      needs += [(.master(operation), need), (.host(operation), need), (.xenopsd(operation), need)]
+      needs.append((.master(operation), need))
+      if operation.hasHostHalf { needs.append((.host(operation), need)) }
+      for queued in queuedOperations(for: [operation]) where queued.hasXenopsdOperation {
+        needs.append((.xenopsd(queued), need))
+      }
       if operation == .migrate { needs.append((.destination, need)) }
     }
     for (entry, need) in needs where design.index(of: entry.spelling) == nil {

@@ -1,15 +1,15 @@
 extension StepEntry {
   /// See ``StepContext/readPowerState()``.
   static let readPowerState = StepEntry(
-    sentence: "The call reads power_state in the database, to write it back later.",
-    actors: [.host, .peer])
+    sentence: "The call reads the VM's power_state in the database.", actors: [.master, .host, .peer])
 }
 
 extension StepContext {
-  /// Keeps the VM's `power_state` with the call; it may be old when ``writePowerState(_:)`` uses it.
+  /// Puts `power_state` into the call's locals, for the conditions of later steps, or to be written
+  /// back by ``writePowerState(_:)``; it may be old when it is used.
   ///
-  /// - Code: `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`, which passes what it has read
-  ///   to `force_state_reset`.
+  /// - Code: `ocaml/xapi/xapi_vm.ml`, `hard_reboot`; `ocaml/xapi/xapi_vm_snapshot.ml`, `revert`;
+  ///   `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.
   mutating func readPowerState() -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
 

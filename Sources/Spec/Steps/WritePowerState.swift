@@ -23,6 +23,10 @@ extension StepContext {
   /// otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, only if it is
   /// null; otherwise nothing is written.
   ///
+  /// With Suspended it learns whether a checkpoint is current, for the condition `noCheckpoint`: the
+  /// function that writes the field asks for it.
+  ///
+  /// - Code: `ocaml/xapi/xapi_vm_lifecycle.ml`, `force_state_reset_keep_current_operations`.
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: Instruction) -> Outcome {
@@ -35,6 +39,9 @@ extension StepContext {
     }
 
     record.powerState = written
+    if written == .suspended, record.operations.contains(Operations(.checkpoint)) {
+      locals.knowledge.insert(.suspendedByCheckpoint)
+    }
     effects.insert(.wrotePowerState)
     return .done
   }

@@ -11,6 +11,7 @@ extension PoolMachine {
     case .stepWithoutReply: behind + HappeningKind.fault(.replyLoss).number
     case .xapiStarts: behind + HappeningKind.xapiStarts.number
     case .xenopsdStarts: behind + HappeningKind.xenopsdStarts.number
+    case .xenopsdNoticesReboot: behind + HappeningKind.xenopsdNoticesReboot.number
     case .xenopsdNotices: behind + HappeningKind.xenopsdNotices.number
     case .hostBoots: behind + HappeningKind.hostBoots.number
     case .hostIsReachable: behind + HappeningKind.hostIsReachable.number
@@ -29,14 +30,15 @@ public enum HappeningKind: Equatable, Sendable {
   case hostBoots
   case hostIsReachable
   case databaseIsWritten
+  case xenopsdNoticesReboot
   case guest(GuestAction)
   case fault(Fault)
 
   /// All of them, by number.
   public static let all: [HappeningKind] =
-    [.xapiStarts, .xenopsdStarts, .xenopsdNotices, .hostBoots, .hostIsReachable, .databaseIsWritten]
-    + GuestAction.allCases.map(HappeningKind.guest)
-    + Fault.allCases.map(HappeningKind.fault)
+    [.xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot]
+    + [.hostBoots, .hostIsReachable, .databaseIsWritten]
+    + GuestAction.allCases.map(HappeningKind.guest) + Fault.allCases.map(HappeningKind.fault)
 
   static let count = all.count
 
@@ -46,11 +48,12 @@ public enum HappeningKind: Equatable, Sendable {
     case .xapiStarts: 0
     case .xenopsdStarts: 1
     case .xenopsdNotices: 2
-    case .hostBoots: 3
-    case .hostIsReachable: 4
-    case .databaseIsWritten: 5
-    case .guest(let action): 6 + Int(action.rawValue)
-    case .fault(let fault): 6 + GuestAction.allCases.count + Int(fault.rawValue)
+    case .xenopsdNoticesReboot: 3
+    case .hostBoots: 4
+    case .hostIsReachable: 5
+    case .databaseIsWritten: 6
+    case .guest(let action): 7 + Int(action.rawValue)
+    case .fault(let fault): 7 + GuestAction.allCases.count + Int(fault.rawValue)
     }
   }
 
@@ -63,8 +66,10 @@ public enum HappeningKind: Equatable, Sendable {
     case .hostBoots: "a host boots again"
     case .hostIsReachable: "a host is reachable again"
     case .databaseIsWritten: "the database is written out"
+    case .xenopsdNoticesReboot: "a xenopsd notices a guest that reboots"
     case .guest(.shutdown): "a guest shuts down"
     case .guest(.update): "a guest reports something"
+    case .guest(.reboot): "a guest reboots"
     case .fault(.xapiRestart): "fault: a xapi dies"
     case .fault(.xenopsdRestart): "fault: a xenopsd dies"
     case .fault(.migrationLinkLoss): "fault: a migration loses its connection"

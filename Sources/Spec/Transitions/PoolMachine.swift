@@ -17,7 +17,8 @@ public final class PoolMachine: Sendable {
   /// - Throws: every mistake of the model's design.
   public init(_ model: Model) throws(DesignMistakes) {
     self.model = model
-    program = try ProgramBuilder.program(of: model.design, requests: model.requestedOperations)
+    program = try ProgramBuilder.program(
+      of: model.design, requests: model.requestedOperations, canReboot: model.canReboot)
     size = model.size
     entries = EntryPositions(program)
     permissions = Permissions(model)
@@ -75,7 +76,10 @@ public final class PoolMachine: Sendable {
         let thread = ThreadIdentity(actor: .receiver, host: host, vm: VM(index))
         visitStep(at: receiver, of: thread, &expansion, visit)
       }
-      if operation == 0, receiver == 0 { visitNotice(host, VM(index), &expansion, visit) }
+      if operation == 0, receiver == 0 {
+        visitNotice(host, VM(index), &expansion, visit)
+        visitNoticeOfReboot(host, VM(index), &expansion, visit)
+      }
     }
   }
 
@@ -119,7 +123,8 @@ struct EntryPositions: Sendable {
   let opensAdmission: Bool
   let xenopsdStart: UInt8
   let domainShutDown: UInt8
-  let masters: InlineArray<6, UInt8>
+  let domainRebooted: UInt8
+  let masters: PerOperation<UInt8>
 
   init(_ program: Program) {
     event = program.position(of: .event)
@@ -131,6 +136,7 @@ struct EntryPositions: Sendable {
     servesLater = program.instructions.dropFirst().contains { $0.kind == .serveDatabase }
     xenopsdStart = program.position(of: .xenopsdStart)
     domainShutDown = program.position(of: .domainShutDown)
+    domainRebooted = program.position(of: .domainRebooted)
     masters = InlineArray { program.position(of: .master(Operation.allCases[$0])) }
   }
 }

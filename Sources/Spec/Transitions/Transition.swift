@@ -18,6 +18,8 @@ public struct Transition: BitwiseCopyable, Sendable {
     case hostIsReachable
     /// The database is written out.
     case databaseIsWritten
+    /// A xenopsd noticed that a guest has shut down for a reboot.
+    case xenopsdNoticesReboot
     /// A client requested an operation.
     case request
     /// A guest acted.

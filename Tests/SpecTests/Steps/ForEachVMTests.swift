@@ -11,7 +11,8 @@ struct ForEachVMTests {
     }.expect(
       .done,
       changes: [
-        "host1 observation: halted → unread", "host1 knowledge: 5 → 0",
+        "host1 background vm: vm1 → vm0", "host1 observation: halted → unread",
+        "host1 knowledge: 5 → 0",
       ])
   }
 }

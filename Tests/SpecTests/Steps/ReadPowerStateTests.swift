@@ -3,13 +3,14 @@ import Testing
 @testable import Spec
 
 struct ReadPowerStateTests {
-  @Test(arguments: [Actor.host, .peer])
-  func `the call keeps what the database has`(actor: Actor) {
-    take(.readPowerState, by: actor) { $0.record.powerState = .suspended }.expect(
-      .done, changes: ["call1 powerState: halted → suspended"])
+  @Test(arguments: [Actor.master, .host, .peer])
+  func `a call remembers what it read`(actor: Actor) {
+    take(.readPowerState, of: .hardReboot, by: actor) { $0.record.powerState = .running }
+      .expect(.done, changes: ["call1 powerState: halted → running"])
   }
 
-  @Test func `it waits for the database`() {
-    take(.readPowerState, by: .peer) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
+  @Test func `a host waits for the database`() {
+    take(.readPowerState, of: .hardReboot, by: .host) { $0.pool[$0.peer].xapi = .down }
+      .expect(.blocked)
   }
 }

@@ -73,4 +73,19 @@ struct WritePowerStateTests {
         .done, changes: ["vm1 powerState: suspended → halted"], effects: .wrotePowerState)
       : taken.expect(.done)
   }
+
+  @Test func `with Suspended it learns whether a checkpoint is current`() {
+    for (operation, observation, learns) in [
+      (Spec.Operation.checkpoint, Observation.suspended, true), (.checkpoint, .halted, false),
+      (.suspend, .suspended, false),
+    ] {
+      let taken = take(.writePowerState, by: .background) {
+        $0.locals.observation = observation
+        $0.record.operations = Operations(operation)
+      }
+      let knowledge = taken.context.locals.knowledge
+      #expect(knowledge.contains(.suspendedByCheckpoint) == learns)
+      #expect(taken.context.locals.holding(on: Host(1)).contains(Conditions(.noCheckpoint)) != learns)
+    }
+  }
 }

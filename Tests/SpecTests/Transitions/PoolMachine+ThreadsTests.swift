@@ -90,8 +90,11 @@ struct PoolMachineThreadsTests {
     thread.observation = observation
     let unread: [Condition] = [.recordHalted, .recordNotRunningOrPaused, .notListed]
     #expect(
-      thread.holding(on: Host(1)) == Conditions(conditions + unread + [.residentNowhere]))
-    thread.knowledge = [.noXenopsdOperation, .noXapiOperation, .residentHere]
+      thread.holding(on: Host(1))
+        == Conditions(conditions + unread + [.residentNowhere, .noCheckpoint]))
+    thread.knowledge = [
+      .noXenopsdOperation, .noXapiOperation, .residentHere, .suspendedByCheckpoint,
+    ]
     #expect(
       thread.holding(on: Host(1))
         == Conditions(

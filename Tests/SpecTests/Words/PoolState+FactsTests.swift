@@ -21,6 +21,7 @@ struct PoolStateFactsTests {
         "database | current_operations | none (ordinary)",
         "database | suspend image | none (ordinary)",
         "database | last_booted_record | none (ordinary)",
+        "database | snapshot | none (ordinary)",
         "host0 | power | on (ordinary)",
         "host0 | management network | connected (ordinary)",
         "host0 | xapi | up (ordinary)",
@@ -32,6 +33,7 @@ struct PoolStateFactsTests {
         "host0 | event for vm0 | none (ordinary)",
         "host0 | events for vm0 are | handled (ordinary)",
         "host0 | request to the operation on vm0 | none (ordinary)",
+        "host0 | mark of vm0 | none (ordinary)",
         "host0 | xapi has read | nothing (ordinary)",
         "host0 | answer to the master | not asked (ordinary)",
         "migration to host0 | connection | none (ordinary)",
@@ -98,6 +100,8 @@ struct PoolStateFactsTests {
         "metadata, domain suspended and outdated",
         "metadata, domain shut down by its guest (action-request poweroff)",
         "metadata, domain shut down by its guest",
+        "metadata, domain shut down by its guest for a reboot (action-request poweroff)",
+        "metadata, domain shut down by its guest for a reboot",
       ])
   }
 }
