@@ -1,7 +1,8 @@
 extension StepEntry {
   /// See ``StepContext/readPowerState()``.
   static let readPowerState = StepEntry(
-    sentence: "The call reads the VM's power_state in the database.", actors: [.master, .host, .peer])
+    sentence: "The call reads the VM's power_state in the database.",
+    actors: [.master, .host, .peer])
 }
 
 extension StepContext {

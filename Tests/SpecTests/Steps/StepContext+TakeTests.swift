@@ -53,7 +53,8 @@ struct StepContextTakeTests {
   @Test func `the steps that write the database from elsewhere are these`() {
     #expect(
       StepKind.allCases.filter(\.entry.isRetriedWrite) == [
-        .clearReservation, .createSuspendImage, .discardSuspendImage, .setResidentOn, .writePowerState,
+        .clearReservation, .createSuspendImage, .discardSuspendImage, .setResidentOn,
+        .writePowerState,
         .saveMetadata, .clearResidentOn,
       ])
     #expect(StepKind.allCases.filter(\.entry.isRemoteCall) == [.importMetadata])

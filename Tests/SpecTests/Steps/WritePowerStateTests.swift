@@ -85,7 +85,8 @@ struct WritePowerStateTests {
       }
       let knowledge = taken.context.locals.knowledge
       #expect(knowledge.contains(.suspendedByCheckpoint) == learns)
-      #expect(taken.context.locals.holding(on: Host(1)).contains(Conditions(.noCheckpoint)) != learns)
+      #expect(
+        taken.context.locals.holding(on: Host(1)).contains(Conditions(.noCheckpoint)) != learns)
     }
   }
 }
