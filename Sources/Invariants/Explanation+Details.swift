@@ -64,6 +64,9 @@ extension Explanation {
     for vm in 0..<size.vmCount where !pool[VM(vm)].operations.isEmpty {
       return "\(VM(vm).words) stays locked by \(pool[VM(vm)].operations.words)"
     }
+    for host in 0..<size.hostCount where pool[Host(host)].xapi.isStarting {
+      return "\(Host(host).words)'s xapi never comes to the end of its start-up"
+    }
     return ""
   }
 }

@@ -45,6 +45,8 @@ public struct Model: Sendable {
   public var guest: [GuestAction: Allowance]
   /// What may strike.
   public var faults: [Fault: Allowance]
+  /// How often faults may strike in all; nil when only the budget of each counts.
+  public var faultsInAll: Int?
 
   /// A model in which nothing may happen.
   public init(design: Design, hostCount: Int, initially: [InitialVM]) {
@@ -95,9 +97,15 @@ public struct Model: Sendable {
     for (operation, allowance) in requests { pool.budgets[operation] = UInt8(allowance.budget) }
     for (action, allowance) in guest { pool.budgets[action] = UInt8(allowance.budget) }
     for (fault, allowance) in faults { pool.budgets[fault] = UInt8(allowance.budget) }
+    if let limit = faultsInAll {
+      pool.budgets.faultsInAll = UInt8(limit)
+      for fault in Fault.allCases {
+        pool.budgets[fault] = min(pool.budgets[fault], UInt8(limit))
+      }
+    }
     let rollbacks = pool.budgets[.databaseRollback] + pool.budgets[.masterFailover]
     if rollbacks > 0 {
-      pool.budgets.databaseWrites = rollbacks
+      pool.budgets.databaseWrites = min(rollbacks, pool.budgets.faultsInAll ?? rollbacks)
       pool.saveDatabase(size)
     }
     return pool

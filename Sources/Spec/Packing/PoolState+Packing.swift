@@ -7,6 +7,11 @@ extension PoolState {
       for vm in 0..<layout.size.vmCount { saved[vm].code(&coder, layout) }
     }
     coder.code(&budgets.databaseWrites, bits: layout.databaseWriteBits)
+    if layout.faultsInAllBits > 0 {
+      var inAll = budgets.faultsInAll ?? 0
+      coder.code(&inAll, bits: layout.faultsInAllBits)
+      if Coder.isReading { budgets.faultsInAll = inAll }
+    }
     if layout.isKnownBits > 0 { coder.code(&isKnown) }
     overview.code(&coder, .overview, layout)
     for host in 0..<layout.size.hostCount {
@@ -72,6 +77,7 @@ extension HostRecord {
     coder.code(&power, bits: layout.powerBits)
     if layout.isCutOffBits > 0 { coder.code(&isCutOff) }
     if layout.followsOldMasterBits > 0 { coder.code(&followsOldMaster) }
+    coder.code(&suppressedEvents, bits: layout.suppressedBits)
     background.code(&coder, .background, layout)
     guard layout.counters[Int(Actor.inspection.rawValue)].bits > 0 else { return }
     inspection.code(&coder, .inspection, layout)

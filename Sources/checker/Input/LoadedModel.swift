@@ -33,6 +33,7 @@ struct LoadedModel: Sendable {
       model.requests = declaration.requests
       model.guest = declaration.guest
       model.faults = declaration.faults
+      model.faultsInAll = declaration.faultsInAll
       return LoadedModel(
         path: path, bytes: bytes, title: declaration.title, question: declaration.question,
         changes: declaration.changes, expectation: declaration.expectation,

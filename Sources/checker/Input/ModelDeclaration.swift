@@ -11,6 +11,7 @@ struct ModelDeclaration: Sendable {
   var requests: [Operation: Allowance] = [:]
   var guest: [GuestAction: Allowance] = [:]
   var faults: [Fault: Allowance] = [:]
+  var faultsInAll: Int?
   var expectation: Expectation?
 }
 
@@ -29,7 +30,7 @@ extension JSONShape where Value == ModelDeclaration {
       let initially = reader.required("initially", .initialVMs(bounds, isSizeKnown: size != nil))
       let requests = reader.optional("requests", .requests(bounds), default: [:])
       let guest = reader.optional("guest", .guestActions(bounds), default: [:])
-      let faults = reader.optional("faults", .faults(bounds), default: [:])
+      let faults = reader.optional("faults", .faults(bounds), default: FaultAllowances())
       let expectation = reader.optional("expect", .expectation)
       let total = requests.values.reduce(0) { $0 + $1.budget }
       if total > PoolSize.maximumCallCount {
@@ -40,8 +41,8 @@ extension JSONShape where Value == ModelDeclaration {
       guard let title, let design, let size, let initially else { return nil }
       return ModelDeclaration(
         title: title, question: question, design: design, changes: changes, hostCount: size.hosts,
-        initially: initially, requests: requests, guest: guest, faults: faults,
-        expectation: expectation)
+        initially: initially, requests: requests, guest: guest, faults: faults.each,
+        faultsInAll: faults.inAll, expectation: expectation)
     }
   }
 }
@@ -84,14 +85,21 @@ extension JSONShape where Value == [GuestAction: Allowance] {
   }
 }
 
-extension JSONShape where Value == [Fault: Allowance] {
+/// How often each fault may strike, and how often all of them.
+struct FaultAllowances: Sendable {
+  var each: [Fault: Allowance] = [:]
+  var inAll: Int?
+}
+
+extension JSONShape where Value == FaultAllowances {
   fileprivate static func faults(_ size: ModelSize) -> JSONShape {
     .object { reader in
-      var faults: [Fault: Allowance] = [:]
+      var faults = FaultAllowances()
       for fault in Fault.allCases {
         let shape = JSONShape<Allowance>.allowance(size, hostsKey: "hosts", hasVMs: false)
-        faults[fault] = reader.optional(fault.spelling, shape)
+        faults.each[fault] = reader.optional(fault.spelling, shape)
       }
+      faults.inAll = reader.optional("inAll", .integer(in: 1...Allowance.maximumBudget))
       return faults
     }
   }

@@ -53,7 +53,9 @@ extension Model {
   static let widestOverview: Model = {
     var model = Model.small(
       .running(Host(3)), .suspended, .halted, .running(Host(0)),
-      requests: [.start: 1, .resume: 1, .suspend: 1, .cleanShutdown: 1, .hardShutdown: 1, .migrate: 3],
+      requests: [
+        .start: 1, .resume: 1, .suspend: 1, .cleanShutdown: 1, .hardShutdown: 1, .migrate: 3,
+      ],
       guest: [.shutdown: 7, .update: 7], hosts: 4, design: .overseen)
     for fault in Fault.allCases { model.faults[fault] = Allowance(Allowance.maximumBudget) }
     return model

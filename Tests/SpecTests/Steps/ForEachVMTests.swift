@@ -14,7 +14,8 @@ struct ForEachVMTests {
       .done,
       changes: [
         "host1 background vm: vm1 → vm0", "host1 background observation: halted → unread",
-        "host1 background residentOn: host0 → null", "host1 background powerState: running → halted",
+        "host1 background residentOn: host0 → null",
+        "host1 background powerState: running → halted",
         "host1 background knowledge: 5 → 0",
       ])
   }

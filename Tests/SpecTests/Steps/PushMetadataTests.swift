@@ -44,4 +44,11 @@ struct PushMetadataTests {
       .done, changes: ["host1 vm1 startTemporary metadata: absent → presentWithImage"],
       effects: .pushedMetadata)
   }
+
+  @Test func `a name that xenopsd knows already may be a failure`() {
+    take(.pushMetadata, second: 1, by: .host) { $0.run(.original) }.expect(.failed)
+    take(.pushMetadata, name: .startTemporary, second: 1, by: .host) { $0.run(.original) }.expect(
+      .done, changes: ["host1 vm1 startTemporary metadata: absent → present"],
+      effects: .pushedMetadata)
+  }
 }

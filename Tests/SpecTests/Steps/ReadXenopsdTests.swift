@@ -20,7 +20,8 @@ struct ReadXenopsdTests {
     }.expect(
       .done,
       changes: [
-        "host1 background observation: unread → \(observation)", "host1 background knowledge: 0 → 1",
+        "host1 background observation: unread → \(observation)",
+        "host1 background knowledge: 0 → 1",
       ])
   }
 

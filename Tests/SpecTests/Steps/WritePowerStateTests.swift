@@ -57,6 +57,23 @@ struct WritePowerStateTests {
     }
   }
 
+  @Test func `a call writes back what it has read`() {
+    take(.writePowerState, choice: 3, by: .peer) {
+      $0.call.powerState = .running
+      $0.locals.observation = .halted
+    }.expect(
+      .done, changes: ["vm1 powerState: halted → running"], effects: .wrotePowerState)
+  }
+
+  @Test(arguments: PowerState.allCases)
+  func `only what is Suspended is Halted by a suspend that has failed`(state: PowerState) {
+    let taken = take(.writePowerState, choice: 4, by: .host) { $0.record.powerState = state }
+    state == .suspended
+      ? taken.expect(
+        .done, changes: ["vm1 powerState: suspended → halted"], effects: .wrotePowerState)
+      : taken.expect(.done)
+  }
+
   @Test func `with Suspended it learns whether a checkpoint is current`() {
     for (operation, observation, learns) in [
       (Spec.Operation.checkpoint, Observation.suspended, true), (.checkpoint, .halted, false),
@@ -68,7 +85,8 @@ struct WritePowerStateTests {
       }
       let knowledge = taken.context.locals.knowledge
       #expect(knowledge.contains(.suspendedByCheckpoint) == learns)
-      #expect(taken.context.locals.holding(on: Host(1)).contains(Conditions(.noCheckpoint)) != learns)
+      #expect(
+        taken.context.locals.holding(on: Host(1)).contains(Conditions(.noCheckpoint)) != learns)
     }
   }
 

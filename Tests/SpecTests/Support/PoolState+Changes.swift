@@ -74,6 +74,7 @@ extension HostRecord {
   fileprivate func add(to list: inout FieldList, _ owner: String, _ size: PoolSize) {
     list.add("\(owner) xapi", xapi)
     list.add("\(owner) xenopsd", xenopsd)
+    list.add("\(owner) suppressedEvents", suppressedEvents)
     list.add("\(owner) power", power)
     list.add("\(owner) isCutOff", isCutOff)
     list.add("\(owner) followsOldMaster", followsOldMaster)

@@ -31,8 +31,10 @@ struct PoolMachineHostFaultsTests {
   @Test func `a host without power is struck by nothing more`() throws {
     var walk = try Walk(
       .small(
-        faults: [.hostCrash: 2, .hostLoss: 1, .xapiRestart: 1, .xenopsdRestart: 1,
-          .managementPartition: 1]))
+        faults: [
+          .hostCrash: 2, .hostLoss: 1, .xapiRestart: 1, .xenopsdRestart: 1,
+          .managementPartition: 1,
+        ]))
     try walk.take("host1 loses its power for good")
     #expect(
       walk.words == [
@@ -85,8 +87,9 @@ struct PoolMachineHostFaultsTests {
     #expect(!walk.words.contains { $0.hasPrefix("database") })
     try walk.take("shuts itself down")
     walk.settle()
-    #expect(walk.words.first { $0.hasPrefix("database") }
-      == "database: is written out: a rollback goes back to this")
+    #expect(
+      walk.words.first { $0.hasPrefix("database") }
+        == "database: is written out: a rollback goes back to this")
     #expect(walk.isQuiescent)
     try walk.take("is written out")
     #expect(!walk.words.contains { $0.hasPrefix("database") })

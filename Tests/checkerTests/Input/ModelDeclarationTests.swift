@@ -105,7 +105,7 @@ import Testing
       "cancelMigration", "checkpoint" and "revert"
       model.jsonc:7:15: error: faults: found the unknown key "diskFull"; the keys here are \
       "xapiRestart", "xenopsdRestart", "migrationLinkLoss", "replyLoss", "hostCrash", "hostLoss", \
-      "managementPartition", "databaseRollback" and "masterFailover"
+      "managementPartition", "databaseRollback", "masterFailover" and "inAll"
       model.jsonc:8:14: error: guest: found the unknown key "shutDown", did you mean "shutdown"?
       """)
 }

@@ -43,8 +43,8 @@ private func report(
                                              and how it is.
         holds       NoLeftovers              When everything is quiet, nothing exists under a temporary
                                              uuid.
-        holds       EveryCallEnds            When everything is quiet, no call is waiting and no operation
-                                             is current.
+        holds       EveryCallEnds            When everything is quiet, no call is waiting, no operation is
+                                             current, every xapi serves.
         holds       NoStaleResidentOn        When everything is quiet, a host that resident_on names knows
                                              the VM.
         vacuous     DeadVMCanStart           says nothing: every VM has a live domain when the pool comes
