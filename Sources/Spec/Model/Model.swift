@@ -16,6 +16,8 @@ public struct Allowance: Equatable, Sendable {
   public var hosts: [Host]?
   /// The VMs that it may concern; nil for all.
   public var vms: [VM]?
+  /// Whether it is sure to come sooner or later; known of what an operator does only.
+  public var isSure = false
 
   /// Up to so many times, anywhere unless restricted.
   public init(_ budget: Int, hosts: [Host]? = nil, vms: [VM]? = nil) {
@@ -43,8 +45,14 @@ public struct Model: Sendable {
   public var requests: [Operation: Allowance]
   /// What guests may do.
   public var guest: [GuestAction: Allowance]
+  /// What operators may do.
+  public var operatorActions: [OperatorAction: Allowance]
   /// What may strike.
   public var faults: [Fault: Allowance]
+  /// Whether high availability is armed.
+  public var hasHA = false
+  /// The VMs that high availability is to keep running.
+  public var protected: [VM] = []
 
   /// A model in which nothing may happen.
   public init(design: Design, hostCount: Int, initially: [InitialVM]) {
@@ -53,18 +61,30 @@ public struct Model: Sendable {
     self.initially = initially
     requests = [:]
     guest = [:]
+    operatorActions = [:]
     faults = [:]
   }
 
   /// The size of the pool.
   public var size: PoolSize {
     let calls = Operation.allCases.reduce(0) { $0 + (requests[$1]?.budget ?? 0) }
-    return PoolSize(hostCount: hostCount, vmCount: initially.count, callCount: calls)
+    return PoolSize(
+      hostCount: hostCount, vmCount: initially.count, callCount: calls + protected.count)
   }
 
-  /// The operations that clients may request, in the order of the vocabulary.
+  /// The operations that clients may request, and the start if there are VMs to keep running, in the
+  /// order of the vocabulary.
   public var requestedOperations: [Operation] {
-    Operation.allCases.filter { (requests[$0]?.budget ?? 0) > 0 }
+    Operation.allCases.filter {
+      (requests[$0]?.budget ?? 0) > 0 || ($0 == .start && !protected.isEmpty)
+    }
+  }
+
+  /// What the master's monitor can come to run.
+  public var monitorEntries: [Entry] {
+    let actions = OperatorAction.allCases.filter { (operatorActions[$0]?.budget ?? 0) > 0 }
+    return actions.map(Entry.action) + (hasHA ? [.hostLost] : [])
+      + (protected.isEmpty ? [] : [.startProtected])
   }
 
   /// The pool at the beginning.
@@ -89,8 +109,12 @@ public struct Model: Sendable {
     }
     for (operation, allowance) in requests { pool.budgets[operation] = UInt8(allowance.budget) }
     for (action, allowance) in guest { pool.budgets[action] = UInt8(allowance.budget) }
+    for (action, allowance) in operatorActions {
+      pool.budgets[action] = UInt8(allowance.budget)
+    }
     for (fault, allowance) in faults { pool.budgets[fault] = UInt8(allowance.budget) }
-    let rollbacks = pool.budgets[.databaseRollback] + pool.budgets[.masterFailover]
+    let rollbacks =
+      pool.budgets[.databaseRollback] + (hasHA ? 0 : pool.budgets[.masterFailover])
     if rollbacks > 0 {
       pool.budgets.databaseWrites = rollbacks
       pool.saveDatabase(size)

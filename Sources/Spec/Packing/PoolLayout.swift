@@ -11,6 +11,9 @@ public struct PoolLayout: Sendable {
   let recordPowerStateBits: Int
   let peerBits: Int
   let listBits: Int
+  let sampleBits: Int
+  let livenessBits: Int
+  let isForgottenBits: Int
   let masterBits: Int
   let powerBits: Int
   let isCutOffBits: Int
@@ -23,6 +26,7 @@ public struct PoolLayout: Sendable {
   let hasName: InlineArray<4, Bool>
   let requestBits: InlineArray<6, Int>
   let guestBits: InlineArray<2, Int>
+  let operatorBits: InlineArray<3, Int>
   let faultBits: InlineArray<9, Int>
 
   /// The number of bits of every packed state.
@@ -50,6 +54,9 @@ public struct PoolLayout: Sendable {
     recordPowerStateBits = readsRecord ? 2 : 0
     peerBits = kinds.contains(.forEachHost) ? hostBits : 0
     listBits = kinds.contains(.listVMs) ? model.size.vmCount : 0
+    sampleBits = kinds.contains(.sampleResidents) ? model.size.vmCount : 0
+    livenessBits = model.monitorEntries.isEmpty ? 0 : 2
+    isForgottenBits = kinds.contains(.forgetHost) ? 1 : 0
     let mayStrike = { (fault: Fault) in (model.faults[fault]?.budget ?? 0) > 0 }
     masterBits = mayStrike(.masterFailover) ? hostBits : 0
     powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) ? 2 : 0
@@ -57,7 +64,8 @@ public struct PoolLayout: Sendable {
     followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
     scheduledBits = 0
     isKnownBits = kinds.contains(.openAdmission) ? 1 : 0
-    hasSavedDatabase = mayStrike(.databaseRollback) || mayStrike(.masterFailover)
+    hasSavedDatabase =
+      mayStrike(.databaseRollback) || (mayStrike(.masterFailover) && !model.hasHA)
     databaseWriteBits = Self.bits(forValues: Int(model.initialState.budgets.databaseWrites) + 1)
     counters = InlineArray { CounterWidth(program.ranges[$0]) }
     hasName = InlineArray { position in
@@ -68,6 +76,9 @@ public struct PoolLayout: Sendable {
     }
     guestBits = InlineArray {
       Self.bits(forValues: (model.guest[GuestAction.allCases[$0]]?.budget ?? 0) + 1)
+    }
+    operatorBits = InlineArray {
+      Self.bits(forValues: (model.operatorActions[OperatorAction.allCases[$0]]?.budget ?? 0) + 1)
     }
     faultBits = InlineArray {
       Self.bits(forValues: (model.faults[Fault.allCases[$0]]?.budget ?? 0) + 1)

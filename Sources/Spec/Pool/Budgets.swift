@@ -35,11 +35,37 @@ public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   public var spelling: String { "\(self)" }
 }
 
-/// How often each request, guest action and fault may still come.
+/// What an operator does when a host does not answer; what is said may be wrong.
+public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// `Host.declare_dead`: the operator says that a host is dead.
+  case declareHostDead
+  /// `VM.power_state_reset`: the operator says that a VM is off.
+  case powerStateReset
+  /// `Host.destroy`: the operator has a host's record removed.
+  case forgetHost
+
+  /// The action as model files spell it.
+  public var spelling: String { "\(self)" }
+
+  /// The call in traces, as XAPI spells it.
+  public var words: String {
+    switch self {
+    case .declareHostDead: "Host.declare_dead"
+    case .powerStateReset: "VM.power_state_reset"
+    case .forgetHost: "Host.destroy"
+    }
+  }
+
+  /// Whether it is about a VM, and not about a host.
+  public var concernsVM: Bool { self == .powerStateReset }
+}
+
+/// How often each request, action and fault may still come.
 public struct Budgets: BitwiseCopyable, Equatable, Sendable {
   var requests = InlineArray<6, UInt8>(repeating: 0)
   var guest = InlineArray<2, UInt8>(repeating: 0)
   var faults = InlineArray<9, UInt8>(repeating: 0)
+  var operatorActions = InlineArray<3, UInt8>(repeating: 0)
   /// How often the database may still be written out for a later rollback to go back to.
   public var databaseWrites: UInt8 = 0
 
@@ -58,6 +84,12 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
     set { guest[Int(action.rawValue)] = newValue }
   }
 
+  /// How often an operator may still act so.
+  public subscript(action: OperatorAction) -> UInt8 {
+    get { operatorActions[Int(action.rawValue)] }
+    set { operatorActions[Int(action.rawValue)] = newValue }
+  }
+
   /// How often the fault may still strike.
   public subscript(fault: Fault) -> UInt8 {
     get { faults[Int(fault.rawValue)] }
@@ -69,6 +101,7 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
     Operation.allCases.allSatisfy { left[$0] == right[$0] }
       && GuestAction.allCases.allSatisfy { left[$0] == right[$0] }
       && Fault.allCases.allSatisfy { left[$0] == right[$0] }
+      && OperatorAction.allCases.allSatisfy { left[$0] == right[$0] }
       && left.databaseWrites == right.databaseWrites
   }
 }

@@ -14,18 +14,22 @@ public struct ProgramBuilder {
   ///   - design: the design, its changes applied.
   ///   - requests: the operations that clients may request; procedures of others are checked and
   ///     left out.
+  ///   - monitored: what the master's monitor can come to run; the rest is checked and left out.
   /// - Throws: every mistake, in the order in which they were found.
   public static func program(
-    of design: Design, requests: [Operation]
+    of design: Design, requests: [Operation], monitoring monitored: [Entry] = []
   ) throws(DesignMistakes) -> Program {
     var everything = ProgramBuilder(design: design)
     everything.checkProcedureNames()
     for entry in Entry.all { everything.layOut(entry) }
-    everything.checkNeeds(of: requests)
+    everything.checkNeeds(of: requests, monitored)
     guard everything.mistakes.isEmpty else { throw DesignMistakes(unique: everything.mistakes) }
 
     var builder = ProgramBuilder(design: design)
-    for entry in Entry.all where Self.isNeeded(entry, for: requests) { builder.layOut(entry) }
+    for entry in Entry.all
+    where entry.actor == .monitor ? monitored.contains(entry) : isNeeded(entry, for: requests) {
+      builder.layOut(entry)
+    }
     builder.link()
     let count = builder.program.instructions.count - 1
     guard count < Program.maximumCount else {
@@ -60,12 +64,19 @@ public struct ProgramBuilder {
     }
   }
 
-  private mutating func checkNeeds(of requests: [Operation]) {
+  private mutating func checkNeeds(of requests: [Operation], _ monitored: [Entry]) {
     var needs: [(Entry, String)] = [(.event, "every model")]
     for operation in requests {
       let need = "a request for \(operation.words)"
       needs += [(.master(operation), need), (.host(operation), need), (.xenopsd(operation), need)]
       if operation == .migrate { needs.append((.destination, need)) }
+    }
+    for entry in monitored {
+      if case .action(let action) = entry {
+        needs.append((entry, "the operator's \(action.spelling)"))
+      } else {
+        needs.append((entry, "high availability"))
+      }
     }
     for (entry, need) in needs where design.index(of: entry.spelling) == nil {
       mistakes.append(
@@ -92,6 +103,7 @@ public struct ProgramBuilder {
         case .callHost, .awaitHost: .inspection
         case .callDestination: .complete
         case .beginOverview: .overview
+        case .startProtected: .master(.start)
         default: nil
         }
       if let target { program.instructions[position].spawned = program.position(of: target) }

@@ -35,7 +35,7 @@ extension StepContext {
     case .running: holding.insert(Conditions([.powerStateRunning, .powerStateRunningOrPaused]))
     case .paused: holding.insert(Conditions(.powerStateRunningOrPaused))
     }
-    if !record.residentOn.isValid { holding.insert(Conditions(.notResident)) }
+    if !pool.isValid(record.residentOn) { holding.insert(Conditions(.notResident)) }
     if record.operations.isEmpty { holding.insert(Conditions(.noCurrentOperation)) }
     if !record.operations.contains(Operations(.hardShutdown)) {
       holding.insert(Conditions(.noHardShutdown))

@@ -2,17 +2,18 @@ extension StepEntry {
   /// See ``StepContext/clearResidentOn(_:)``.
   static let clearResidentOn = StepEntry(
     sentence: "The master sets resident_on to null for this host.",
-    actors: [.background, .host, .inspection, .overview],
+    actors: [.background, .host, .inspection, .overview, .monitor],
     parameters: [
       .choice("how", "compareAndSet", "set"),
-      .choice("if", "anyway", "unknown", "unclaimed", "notStarting", isOptional: true),
+      .choice("if", "anyway", "unknown", "unclaimed", "notStarting", "declaredDead",
+        isOptional: true),
     ],
     isRetriedWrite: true)
 }
 
 extension StepContext {
-  /// Clears `resident_on`: with `compareAndSet` only while it is this host, as the document's
-  /// `VM.clear_resident_on` does on the master; with `set` whatever it is.
+  /// Clears `resident_on`: with `compareAndSet` only while it is this host, or for the monitor the one
+  /// at hand, as the document's `VM.clear_resident_on` does on the master; with `set` whatever it is.
   ///
   /// With `if`, only when nobody has claimed this host by ``admit(_:)`` and still needs the claim:
   ///
@@ -24,13 +25,14 @@ extension StepContext {
   /// - `notStarting`, for events: not before no start and no resume is current. One that this host
   ///   executes itself, with or without its lock, cleans up its own claim, so nothing is done here
   ///   then.
+  /// - `declaredDead`, for the monitor: only when the host at hand is declared dead still.
   ///
   /// - Deviation: with `if`, xenopsd is read in the same step. Nothing can come to be known in
   ///   between, as long as a call needs to be admitted first.
   /// - Design: “Failure modes”, ¶3 and the list of new calls, 1.
   mutating func clearResidentOn(_ instruction: Instruction) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    guard instruction.choice == 1 || record.residentOn == HostReference(host) else { return .done }
+    guard instruction.choice == 1 || record.residentOn == HostReference(subject) else { return .done }
     switch mayClear(instruction) {
     case .done: break
     case .blocked: return .blocked
@@ -60,6 +62,7 @@ extension StepContext {
       let starts = instruction.soughtFirst..<instruction.soughtEnd
       if executesCall(among: starts) { return .refused }
       return isStarting ? .blocked : .done
+    case 4: return pool[subject].liveness == .declaredDead ? .done : .refused
     default: return .done
     }
   }

@@ -10,7 +10,7 @@ extension StepContext {
     case .awaitReply: awaitReply()
     case .releaseOperation: releaseOperation(instruction)
     case .withdrawClaim: withdrawClaim()
-    case .awaitHalf: awaitHalf()
+    case .awaitHalf: awaitHalf(instruction)
     case .assertResident: assertResident()
     case .assertRecord: assertRecord(instruction)
     case .pushMetadata: pushMetadata(instruction)
@@ -68,6 +68,13 @@ extension StepContext {
     case .awaitCalls: awaitCalls()
     case .awaitIdle: awaitIdle()
     case .openAdmission: openAdmission()
+    case .assertHost: assertHost(instruction)
+    case .setHostDead: setHostDead()
+    case .sampleResidents: sampleResidents()
+    case .assertNoResidents: assertNoResidents()
+    case .forgetHost: forgetHost()
+    case .awaitHostLoss: awaitHostLoss()
+    case .startProtected: startProtected(instruction)
     case .awaitOutcome: awaitOutcome(instruction)
     case .keepTrace: keepTrace(instruction)
     case .removeTrace: removeTrace(instruction)
@@ -147,6 +154,13 @@ extension StepKind {
     case .awaitCalls: .awaitCalls
     case .awaitIdle: .awaitIdle
     case .openAdmission: .openAdmission
+    case .assertHost: .assertHost
+    case .setHostDead: .setHostDead
+    case .sampleResidents: .sampleResidents
+    case .assertNoResidents: .assertNoResidents
+    case .forgetHost: .forgetHost
+    case .awaitHostLoss: .awaitHostLoss
+    case .startProtected: .startProtected
     case .awaitOutcome: .awaitOutcome
     case .keepTrace: .keepTrace
     case .removeTrace: .removeTrace

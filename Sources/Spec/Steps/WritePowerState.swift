@@ -2,10 +2,11 @@ extension StepEntry {
   /// See ``StepContext/writePowerState(_:)``.
   static let writePowerState = StepEntry(
     sentence: "xapi writes power_state in the database.",
-    actors: [.background, .inspection, .overview],
+    actors: [.background, .inspection, .overview, .monitor],
     parameters: [
       .choice("to", "observed", "halted", "offAsItIs", isOptional: true, tellsDefault: true),
-      .choice("while", "anywhere", "residentHere", "residentNowhere", isOptional: true),
+      .choice("while", "anywhere", "residentHere", "residentNowhere", "residentOnDead",
+        isOptional: true),
     ],
     isRetriedWrite: true)
 }
@@ -16,14 +17,16 @@ extension StepContext {
   ///
   /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
   /// otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, only if it is
-  /// null; otherwise nothing is written.
+  /// not valid; with `residentOnDead`, for the monitor, only if it is the host at hand and that is
+  /// declared dead still; otherwise nothing is written.
   ///
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: Instruction) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     guard let written = written(instruction.choice) else { return .done }
-    guard instruction.secondChoice != 2 || !record.residentOn.isValid else { return .done }
+    guard instruction.secondChoice != 2 || !pool.isValid(record.residentOn) else { return .done }
+    guard instruction.secondChoice != 3 || isResidentOnDeadSubject else { return .done }
     guard instruction.secondChoice != 1 || record.residentOn == HostReference(host) else {
       signal()
       return .outdated
@@ -32,6 +35,11 @@ extension StepContext {
     record.powerState = written
     effects.insert(.wrotePowerState)
     return .done
+  }
+
+  /// Whether the VM is resident on the host at hand, and that is declared dead.
+  private var isResidentOnDeadSubject: Bool {
+    record.residentOn == HostReference(subject) && pool[subject].liveness == .declaredDead
   }
 
   /// What a word of the parameter stands for.

@@ -32,7 +32,7 @@ extension PoolMachine {
   }
 
   /// A host loses its power: its daemons die, its domains and what its xenopsd has on file are gone.
-  private func crash(_ host: Host, into power: Power, _ pool: inout PoolState) {
+  func crash(_ host: Host, into power: Power, _ pool: inout PoolState) {
     killXapi(host, &pool)
     killXenopsd(host, &pool)
     pool[host].power = power
@@ -66,12 +66,16 @@ extension PoolMachine {
     }
   }
 
-  /// Whether an operator may make a slave the master: it can be reached, and the master cannot.
+  /// Whether an operator may make a slave the master: it can be reached, and the master cannot. Under
+  /// high availability it is xhad that elects one, when the master has left the liveset.
   ///
   /// - Code: `ocaml/xapi/xapi_pool.ml`, `emergency_transition_to_master`.
   private func mayBecomeMaster(_ host: Host, _ pool: PoolState) -> Bool {
-    host != pool.master && pool[host].power == .on && !pool[host].isCutOff
-      && (pool[pool.master].xapi == .down || pool[pool.master].isCutOff)
+    guard host != pool.master, pool[host].power == .on, !pool[host].isCutOff,
+      !pool[host].isForgotten
+    else { return false }
+    if model.hasHA { return pool[pool.master].power != .on }
+    return (pool[pool.master].xapi == .down || pool[pool.master].isCutOff)
   }
 
   /// A slave becomes the master, with the database as it was last copied; every host that can be
@@ -89,6 +93,8 @@ extension PoolMachine {
         killXapi(other, &pool)
       }
     }
-    pool.rollDatabaseBack(size)
+    // Under high availability it has the redo log.
+    if !model.hasHA { pool.rollDatabaseBack(size) }
+    pool.forgetSavedDatabaseIfUnneeded()
   }
 }

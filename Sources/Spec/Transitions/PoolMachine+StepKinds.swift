@@ -7,13 +7,16 @@ extension PoolMachine {
   public func stepKind(of transition: Transition) -> Int {
     let behind = program.instructions.count
     return switch transition.kind {
-    case .step, .request: Int(transition.programCounter)
+    case .step, .request, .operatorActs: Int(transition.programCounter)
     case .stepWithoutReply: behind + HappeningKind.fault(.replyLoss).number
     case .xapiStarts: behind + HappeningKind.xapiStarts.number
     case .xenopsdStarts: behind + HappeningKind.xenopsdStarts.number
     case .xenopsdNotices: behind + HappeningKind.xenopsdNotices.number
     case .hostBoots: behind + HappeningKind.hostBoots.number
     case .hostIsReachable: behind + HappeningKind.hostIsReachable.number
+    case .hostIsSilent: behind + HappeningKind.hostIsSilent.number
+    case .hostIsHeardOf: behind + HappeningKind.hostIsHeardOf.number
+    case .hostFences: behind + HappeningKind.hostFences.number
     case .databaseIsWritten: behind + HappeningKind.databaseIsWritten.number
     case .guest: behind + HappeningKind.guest(transition.guestAction).number
     case .fault: behind + HappeningKind.fault(transition.fault).number
@@ -29,12 +32,16 @@ public enum HappeningKind: Equatable, Sendable {
   case hostBoots
   case hostIsReachable
   case databaseIsWritten
+  case hostIsSilent
+  case hostIsHeardOf
+  case hostFences
   case guest(GuestAction)
   case fault(Fault)
 
   /// All of them, by number.
   public static let all: [HappeningKind] =
     [.xapiStarts, .xenopsdStarts, .xenopsdNotices, .hostBoots, .hostIsReachable, .databaseIsWritten]
+    + [.hostIsSilent, .hostIsHeardOf, .hostFences]
     + GuestAction.allCases.map(HappeningKind.guest)
     + Fault.allCases.map(HappeningKind.fault)
 
@@ -49,8 +56,11 @@ public enum HappeningKind: Equatable, Sendable {
     case .hostBoots: 3
     case .hostIsReachable: 4
     case .databaseIsWritten: 5
-    case .guest(let action): 6 + Int(action.rawValue)
-    case .fault(let fault): 6 + GuestAction.allCases.count + Int(fault.rawValue)
+    case .hostIsSilent: 6
+    case .hostIsHeardOf: 7
+    case .hostFences: 8
+    case .guest(let action): 9 + Int(action.rawValue)
+    case .fault(let fault): 9 + GuestAction.allCases.count + Int(fault.rawValue)
     }
   }
 
@@ -63,6 +73,9 @@ public enum HappeningKind: Equatable, Sendable {
     case .hostBoots: "a host boots again"
     case .hostIsReachable: "a host is reachable again"
     case .databaseIsWritten: "the database is written out"
+    case .hostIsSilent: "nothing is heard of a host for ten minutes"
+    case .hostIsHeardOf: "a host is heard of again"
+    case .hostFences: "a host that is cut off resets itself"
     case .guest(.shutdown): "a guest shuts down"
     case .guest(.update): "a guest reports something"
     case .fault(.xapiRestart): "fault: a xapi dies"

@@ -38,7 +38,8 @@ extension PoolMachine {
   /// Whether a step's conditions hold of the locals of the thread that comes to it.
   private func mayTake(_ instruction: Instruction, _ context: StepContext) -> Bool {
     guard !instruction.conditions.isEmpty, context.thread.actor.hasReadings else { return true }
-    return instruction.conditions.isSubset(of: context.locals.holding(on: context.thread.host))
+    let isResident = context.pool.isValid(context.locals.residentOn)
+    return instruction.conditions.isSubset(of: context.locals.holding(isResident: isResident))
   }
 
   /// Sends a thread whose step has failed to its clean-up, or ends it.
@@ -89,7 +90,7 @@ extension PoolMachine {
       if context.pool[host].answer == .asked {
         context.pool[host].answer = succeeded ? .answered : .none
       }
-    case .overview:
+    case .overview, .monitor:
       context.locals = BackgroundThread()
     case .xenopsd:
       if context.local.operation.isStreaming { context.pool.closeStream(atSource: host, vm) }
@@ -142,7 +143,9 @@ extension PoolMachine {
 
 extension BackgroundThread {
   /// The conditions that hold of what the thread has read.
-  func holding(on host: Host) -> Conditions {
+  ///
+  /// - Parameter isResident: whether the host that it has read is one that the database still has.
+  func holding(isResident: Bool) -> Conditions {
     var conditions: Conditions = []
     switch observation {
     case .unread: break
@@ -159,7 +162,7 @@ extension BackgroundThread {
     if knowledge.contains(.residentHere) {
       conditions.insert(Conditions(.residentHere))
     } else {
-      conditions.insert(Conditions(residentOn.isValid ? .residentElsewhere : .residentNowhere))
+      conditions.insert(Conditions(isResident ? .residentElsewhere : .residentNowhere))
     }
     switch powerState {
     case .halted: conditions.insert(Conditions([.recordHalted, .recordNotRunningOrPaused]))
