@@ -70,7 +70,9 @@ public struct Explanation {
     case .everyCallEnds: callWords
     case .noStaleResidentOn: perVM(staleness)
     case .deadVMCanStart: perVM(obstacle)
-    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain: ""
+    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
+      .protectedVMRunsAgain:
+      ""
     }
   }
 

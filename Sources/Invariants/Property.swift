@@ -26,6 +26,7 @@ public enum Property: String, CaseIterable, Sendable {
   case startCompletes = "StartCompletes"
   case suspendedVMRunsAgain = "SuspendedVMRunsAgain"
   case haltedVMStartsAgain = "HaltedVMStartsAgain"
+  case protectedVMRunsAgain = "ProtectedVMRunsAgain"
 
   /// Of what a property speaks.
   public enum Kind: String, Sendable {
@@ -49,7 +50,8 @@ public enum Property: String, CaseIterable, Sendable {
       .transition
     case .locationAgrees, .noLeftovers, .everyCallEnds, .noStaleResidentOn, .deadVMCanStart:
       .quiescent
-    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain:
+    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
+      .protectedVMRunsAgain:
       .landmark
     }
   }
@@ -88,6 +90,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .startCompletes: "A start can complete."
     case .suspendedVMRunsAgain: "A suspended VM can run again."
     case .haltedVMStartsAgain: "A VM that was halted can be started again."
+    case .protectedVMRunsAgain: "A protected VM that nobody has stopped can be started again."
     }
   }
 
@@ -110,7 +113,8 @@ public enum Property: String, CaseIterable, Sendable {
     case .locationAgrees, .noLeftovers, .everyCallEnds: "the pool never comes to rest"
     case .noStaleResidentOn: "no VM is resident anywhere when the pool comes to rest"
     case .deadVMCanStart: "every VM has a live domain when the pool comes to rest"
-    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain:
+    case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
+      .protectedVMRunsAgain:
       "it is never reached"
     }
   }
@@ -123,6 +127,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .startCompletes: requests.contains(.start)
     case .suspendedVMRunsAgain: requests.contains(.resume)
     case .haltedVMStartsAgain: requests.contains(.start)
+    case .protectedVMRunsAgain: !model.protected.isEmpty
     default: true
     }
   }
@@ -153,6 +158,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .startCompletes: 20
     case .suspendedVMRunsAgain: 21
     case .haltedVMStartsAgain: 22
+    case .protectedVMRunsAgain: 23
     }
   }
 }

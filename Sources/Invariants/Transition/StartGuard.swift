@@ -15,10 +15,13 @@ extension Judge {
     else { return .silent }
 
     let residentOn = event.before[event.vm].residentOn
-    if event.has(.pushedMetadata), program.claims(event.instruction.operation) {
-      return Judgement(residentOn == HostReference(event.host) || !event.before.isKnown)
+    if event.has(.pushedMetadata) {
+      if !event.before.isKnown { return .holds }
+      if program.claims(event.instruction.operation) {
+        return Judgement(residentOn == HostReference(event.host))
+      }
     }
-    return Judgement(!residentOn.isValid)
+    return Judgement(!event.before.isValid(residentOn))
   }
 }
 

@@ -29,10 +29,10 @@ extension Judge {
         record.powerState == .running && record.residentOn == HostReference(chosen))
     case .cleanShutdown, .hardShutdown:
       guard record.stopWanted else { return .silent }
-      return Judgement(record.powerState == .halted && !record.residentOn.isValid)
+      return Judgement(record.powerState == .halted && !event.before.isValid(record.residentOn))
     case .suspend:
       guard record.image != .consumed else { return .silent }
-      return Judgement(record.powerState == .suspended && !record.residentOn.isValid)
+      return Judgement(record.powerState == .suspended && !event.before.isValid(record.residentOn))
     }
   }
 }

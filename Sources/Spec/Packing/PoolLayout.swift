@@ -6,6 +6,7 @@ public struct PoolLayout: Sendable {
   let vmBits: Int
   let imageBits: Int
   let imageMetadataBits: Int
+  let peerHasCrashedBits: Int
   let cancelBits: Int
   let readResidentOnBits: Int
   let recordPowerStateBits: Int
@@ -63,6 +64,7 @@ public struct PoolLayout: Sendable {
     isCutOffBits = mayStrike(.managementPartition) ? 1 : 0
     followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
     scheduledBits = 0
+    peerHasCrashedBits = kinds.contains(.awaitOutcome) && powerBits > 0 ? 1 : 0
     isKnownBits = kinds.contains(.openAdmission) ? 1 : 0
     hasSavedDatabase =
       mayStrike(.databaseRollback) || (mayStrike(.masterFailover) && !model.hasHA)

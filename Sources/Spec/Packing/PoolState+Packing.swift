@@ -126,6 +126,7 @@ extension XenopsdRecord {
     guard layout.counters[Int(Actor.receiver.rawValue)].bits > 0 else { return }
     coder.code(&operation.peer.rawValue, bits: layout.hostBits)
     coder.code(&operation.isStreaming)
+    if layout.peerHasCrashedBits > 0 { coder.code(&operation.peerHasCrashed) }
     coder.code(counter: &receiver.programCounter, .receiver, layout)
     coder.code(&receiver.peer.rawValue, bits: layout.hostBits)
     coder.code(&receiver.stream, bits: 3)

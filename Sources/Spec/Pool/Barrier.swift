@@ -22,10 +22,11 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 
-  /// One event has been handled.
-  mutating func passesEvent() {
+  /// One event has been handled; or was found out of date and raised again, and counts as the one
+  /// that waits.
+  mutating func passesEvent(raisedAgain isRaisedAgain: Bool) {
     switch self {
-    case .one: self = .passed
+    case .one: self = isRaisedAgain ? .one : .passed
     case .two: self = .one
     case .passed, .lost: break
     }

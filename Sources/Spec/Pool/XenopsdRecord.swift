@@ -10,6 +10,8 @@ public struct OperationThread: BitwiseCopyable, Equatable, Sendable {
   public var isCancelled = false
   /// Whether it holds its end of a migration's stream.
   public var isStreaming = false
+  /// Whether the destination has lost its power since the stream was opened.
+  public var peerHasCrashed = false
 
   /// No operation.
   public init() {}

@@ -90,8 +90,6 @@ public struct ProgramBuilder {
     for position in program.instructions.indices.dropFirst() {
       let instruction = program.instructions[position]
       switch instruction.kind {
-      // The host's halves of start and resume lie side by side.
-      case .clearResidentOn: seek([.host(.start), .host(.resume)], from: position)
       case .cancelMigrations: seek([.xenopsd(.migrate)], from: position)
       default: break
       }

@@ -8,7 +8,8 @@ extension StepEntry {
 
 extension StepContext {
   /// Sets `resident_on`: with `set`, by the plain database setter, whatever it was; with
-  /// `compareAndSet` only while it still is what the thread has read before.
+  /// `compareAndSet` only while it still is what the thread has read before, or is this host already,
+  /// as after a lost answer.
   ///
   /// A comparison that fails ends the event, and has xenopsd raise it again: what the thread has read
   /// since may be as old.
@@ -17,7 +18,8 @@ extension StepContext {
   ///   comparison.
   mutating func setResidentOn(_ instruction: Instruction) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    guard instruction.choice == 0 || record.residentOn == locals.residentOn else {
+    let isOwn = record.residentOn == HostReference(host)
+    guard instruction.choice == 0 || isOwn || record.residentOn == locals.residentOn else {
       signal()
       return .outdated
     }

@@ -38,7 +38,18 @@ extension PoolMachine {
     pool[host].power = power
     for vm in 0..<size.vmCount {
       for name in Name.allCases { pool[host, VM(vm), name] = VMCopy() }
+      // Only a source that will ask can tell the difference.
+      for source in 0..<size.hostCount where entries.asksForOutcome {
+        let operation = pool[Host(source), VM(vm)].operation
+        guard migration.contains(operation.programCounter), operation.peer == host else { continue }
+        pool[Host(source), VM(vm)].operation.peerHasCrashed = true
+      }
     }
+  }
+
+  /// Where the sources of migrations stand.
+  private var migration: Range<UInt8> {
+    program.position(of: .xenopsd(.migrate))..<program.end(of: .xenopsd(.migrate))
   }
 
   /// A host is cut off: whoever waits for an answer over the management network learns that it will

@@ -61,7 +61,7 @@ extension PoolMachine {
       context.call.hostCounter = position
       guard program.instructions[Int(position)].kind == .awaitEvents else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
-    case .background, .inspection, .overview: context.locals.programCounter = position
+    case .background, .inspection, .overview, .monitor: context.locals.programCounter = position
     case .peer:
       context.call.peerCounter = position
       guard program.instructions[Int(position)].kind == .awaitEvents else { return }
@@ -84,7 +84,7 @@ extension PoolMachine {
     case .peer:
       endPeer(&context, succeeded: succeeded)
     case .background:
-      endBackground(&context)
+      endBackground(&context, handled: succeeded)
     case .inspection:
       context.locals = BackgroundThread()
       if context.pool[host].answer == .asked {
@@ -117,18 +117,22 @@ extension PoolMachine {
   }
 
   /// Start-up is over, and the event thread begins; or one event is handled, which may wake calls.
-  private func endBackground(_ context: inout StepContext) {
+  ///
+  /// An event that is out of date and was raised again is not handled yet: who waits for it waits for
+  /// the one that was raised.
+  private func endBackground(_ context: inout StepContext, handled isHandled: Bool) {
     let (host, vm) = (context.thread.host, context.locals.vm)
     context.locals = BackgroundThread()
     if context.pool[host].xapi.isStarting {
       context.pool[host].xapi = .up
       return
     }
+    let isRaisedAgain = !isHandled && context.pool[host, vm].isDirty
     for index in 0..<size.callCount
     where context.pool[call: index].barrierHost == host && context.pool[call: index].vm == vm {
-      context.pool[call: index].barrier.passesEvent()
+      context.pool[call: index].barrier.passesEvent(raisedAgain: isRaisedAgain)
     }
-    context.pool[host].inspectionBarriers[vm.index].passesEvent()
+    context.pool[host].inspectionBarriers[vm.index].passesEvent(raisedAgain: isRaisedAgain)
   }
 
   /// What the chosen host did for a call is over; the host's half, if it is still there, goes on.

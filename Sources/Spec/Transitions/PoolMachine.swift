@@ -129,6 +129,8 @@ struct EntryPositions: Sendable {
   let masterStart: UInt8
   /// Whether the master serves the database only after a step that says so.
   let servesLater: Bool
+  /// Whether a source asks for the outcome of its migration.
+  let asksForOutcome: Bool
   /// Whether a step says that the master knows the whole pool.
   let opensAdmission: Bool
   /// Whether anybody can declare a host dead, so that it matters which hosts are live.
@@ -145,6 +147,7 @@ struct EntryPositions: Sendable {
     xapiStart = program.position(of: .xapiStart)
     let hasOwnStart = program.position(of: .masterStart) != 0
     masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
+    asksForOutcome = program.instructions.dropFirst().contains { $0.kind == .awaitOutcome }
     opensAdmission = program.instructions.dropFirst().contains { $0.kind == .openAdmission }
     servesLater = program.instructions.dropFirst().contains { $0.kind == .serveDatabase }
     hasMonitor = program.ranges[Int(Actor.monitor.rawValue)].count > 0

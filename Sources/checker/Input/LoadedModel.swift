@@ -32,7 +32,10 @@ struct LoadedModel: Sendable {
         initially: declaration.initially)
       model.requests = declaration.requests
       model.guest = declaration.guest
+      model.operatorActions = declaration.operatorActions
       model.faults = declaration.faults
+      model.hasHA = declaration.hasHA
+      model.protected = declaration.protected
       return LoadedModel(
         path: path, bytes: bytes, title: declaration.title, question: declaration.question,
         changes: declaration.changes, expectation: declaration.expectation,
