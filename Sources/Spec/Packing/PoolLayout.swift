@@ -23,7 +23,7 @@ public struct PoolLayout: Sendable {
   let isKnownBits: Int
   let hasSavedDatabase: Bool
   let databaseWriteBits: Int
-  let counters: InlineArray<8, CounterWidth>
+  let counters: InlineArray<9, CounterWidth>
   let hasName: InlineArray<4, Bool>
   let requestBits: InlineArray<6, Int>
   let guestBits: InlineArray<2, Int>
