@@ -22,7 +22,7 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case serveDatabase, forEachHost, callHost, awaitHost, listVMs, cancelMigrations, injectBarrier
   case readRecord, beginOverview, awaitCalls, awaitIdle, openAdmission
   // An operator's word, and high availability.
-  case assertHost, setHostDead, sampleResidents, assertNoResidents, forgetHost
+  case closeAdmission, assertHost, setHostDead, sampleResidents, assertNoResidents, forgetHost
   case awaitHostLoss, startProtected
   // Repairs of the migration and of the resume.
   case awaitOutcome, keepTrace, removeTrace, acceptMetadata, spendImage

@@ -16,7 +16,7 @@ public struct Allowance: Equatable, Sendable {
   public var hosts: [Host]?
   /// The VMs that it may concern; nil for all.
   public var vms: [VM]?
-  /// Whether it is sure to come sooner or later; known of what an operator does only.
+  /// Whether it is sure to come sooner or later; can be said of what an operator does.
   public var isSure = false
 
   /// Up to so many times, anywhere unless restricted.

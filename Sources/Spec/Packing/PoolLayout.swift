@@ -60,7 +60,8 @@ public struct PoolLayout: Sendable {
     isForgottenBits = kinds.contains(.forgetHost) ? 1 : 0
     let mayStrike = { (fault: Fault) in (model.faults[fault]?.budget ?? 0) > 0 }
     masterBits = mayStrike(.masterFailover) ? hostBits : 0
-    powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) ? 2 : 0
+    let mayFence = model.hasHA && mayStrike(.managementPartition)
+    powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) || mayFence ? 2 : 0
     isCutOffBits = mayStrike(.managementPartition) ? 1 : 0
     followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
     scheduledBits = 0

@@ -9,9 +9,14 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `host_has_resident_vms`.
   mutating func assertNoResidents() -> Outcome {
-    for index in 0..<size.vmCount where pool[VM(index)].residentOn == HostReference(locals.peer) {
-      return .refused
+    hasResidents(on: locals.peer) ? .refused : .done
+  }
+
+  /// Whether the database has some VM resident on a host.
+  func hasResidents(on host: Host) -> Bool {
+    for index in 0..<size.vmCount where pool[VM(index)].residentOn == HostReference(host) {
+      return true
     }
-    return .done
+    return false
   }
 }

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/awaitHost(_:)``.
   static let awaitHost = StepEntry(
     sentence: "The master waits for the answer of the host at hand.",
-    actors: [.background, .overview],
+    actors: [.background, .overview, .monitor],
     parameters: [
       .choice("timeout", "short", "none", "askAgain"),
       .choice("ifDead", "call", "passOver", isOptional: true),

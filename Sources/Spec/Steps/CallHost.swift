@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/callHost(_:)``.
   static let callHost = StepEntry(
     sentence: "The master calls Host.show_me_what_you_got on the host at hand.",
-    actors: [.background, .overview],
+    actors: [.background, .overview, .monitor],
     parameters: [
       .choice("ifUnreachable", "fail", "wait", isOptional: true),
       .choice("ifDead", "call", "passOver", isOptional: true),

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/forEachHost()``.
   static let forEachHost = StepEntry(
     sentence: "The rest of the procedure is repeated for each host of the pool.",
-    actors: [.background, .overview])
+    actors: [.background, .overview, .monitor])
 }
 
 extension StepContext {

@@ -68,11 +68,12 @@ extension StepContext {
     case .awaitCalls: awaitCalls()
     case .awaitIdle: awaitIdle()
     case .openAdmission: openAdmission()
+    case .closeAdmission: closeAdmission()
     case .assertHost: assertHost(instruction)
     case .setHostDead: setHostDead()
     case .sampleResidents: sampleResidents()
     case .assertNoResidents: assertNoResidents()
-    case .forgetHost: forgetHost()
+    case .forgetHost: forgetHost(instruction)
     case .awaitHostLoss: awaitHostLoss()
     case .startProtected: startProtected(instruction)
     case .awaitOutcome: awaitOutcome(instruction)
@@ -154,6 +155,7 @@ extension StepKind {
     case .awaitCalls: .awaitCalls
     case .awaitIdle: .awaitIdle
     case .openAdmission: .openAdmission
+    case .closeAdmission: .closeAdmission
     case .assertHost: .assertHost
     case .setHostDead: .setHostDead
     case .sampleResidents: .sampleResidents

@@ -27,6 +27,9 @@ extension PoolMachine {
     if mayBecomeMaster(host, expansion.before), mayStrike(.masterFailover, host, expansion.before) {
       let transition = strike(.masterFailover, host, VM(0), &expansion)
       makeMaster(host, &expansion.context.pool)
+      if model.hasHA || permissions.faults[Int(Fault.masterFailover.rawValue)].isSure {
+        expansion.hasProtocolStep = true
+      }
       expansion.visit(transition, visit)
     }
   }

@@ -65,7 +65,11 @@ extension PoolMachine {
   }
 
   private func locals(of thread: ThreadIdentity, _ pool: PoolState) -> BackgroundThread {
-    thread.actor == .overview ? pool.overview : pool[thread.host].background
+    switch thread.actor {
+    case .overview: pool.overview
+    case .monitor: pool.monitor
+    default: pool[thread.host].background
+    }
   }
 
   /// Moves the thread on after a step.

@@ -67,7 +67,9 @@ extension PoolMachine {
   private func stepWords(_ transition: Transition, _ before: PoolState) -> String {
     let instruction = program.instructions[Int(transition.programCounter)]
     let words = words(of: instruction, vm: transition.thread.vm)
-    if instruction.kind == .callHost || instruction.kind == .awaitHost {
+    if transition.thread.actor != .monitor,
+      instruction.kind == .callHost || instruction.kind == .awaitHost
+    {
       let isOverview = transition.thread.actor == .overview
       let peer = isOverview ? before.overview.peer : before[transition.thread.host].background.peer
       return "\(instruction.kind.spelling) \(peer.words)\(instruction.parameterList)"
@@ -89,7 +91,8 @@ extension PoolMachine {
     switch instruction.kind {
     case .awaitHostLoss: return Host(Int(transition.chosen))
     case .assertHost where instruction.secondChoice == 1: return before.monitor.residentOn.host
-    case .assertHost, .setHostDead, .sampleResidents, .assertNoResidents, .forgetHost:
+    case .assertHost, .setHostDead, .sampleResidents, .assertNoResidents, .forgetHost, .callHost,
+      .awaitHost:
       return before.monitor.peer
     default: return nil
     }
@@ -139,7 +142,7 @@ extension StepKind {
     switch self {
     case .forEachVM, .forEachHost, .serveDatabase, .callHost, .awaitHost, .listVMs,
       .cancelMigrations, .injectBarrier, .beginOverview, .syncDatabase,
-      .awaitCalls, .awaitIdle, .openAdmission, .assertHost, .setHostDead, .sampleResidents,
+      .awaitCalls, .awaitIdle, .openAdmission, .closeAdmission, .assertHost, .setHostDead, .sampleResidents,
       .assertNoResidents, .forgetHost, .awaitHostLoss:
       false
     default: true

@@ -119,7 +119,7 @@ extension JSONShape where Value == [Fault: Allowance] {
     .object { reader in
       var faults: [Fault: Allowance] = [:]
       for fault in Fault.allCases {
-        let shape = JSONShape<Allowance>.allowance(size, hostsKey: "hosts", hasVMs: false)
+        let shape = JSONShape<Allowance>.allowance(size, hostsKey: "hosts", hasVMs: false, mayBeSure: fault == .masterFailover)
         faults[fault] = reader.optional(fault.spelling, shape)
       }
       return faults
