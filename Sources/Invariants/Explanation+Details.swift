@@ -9,6 +9,10 @@ extension Explanation {
         return "executes on \(Host(host).words)"
       }
     }
+    for host in 0..<size.hostCount
+    where before[Host(host), vm, .original].domain == .rebooting {
+      return "is to be rebooted on \(Host(host).words)"
+    }
     return "can still come to execute: something under way leads to it"
   }
 

@@ -55,7 +55,7 @@ public struct Explanation {
     case .conditionalClear:
       "\(host) cleared resident_on of \(vm.words), which was \(before[vm].residentOn.words)"
     case .metadataRemoval:
-      "\(host) removed the metadata of \(vm.words) that a start or resume still needed"
+      "\(host) removed the metadata of \(vm.words) that an operation under way still needed"
     case .imageLinearity: imageWords(vm, host)
     case .ownerWritesPowerState: ownerWords(vm, host)
     case .successIsVisible: successWords(vm)
@@ -70,8 +70,12 @@ public struct Explanation {
     case .everyCallEnds: callWords
     case .noStaleResidentOn: perVM(staleness)
     case .deadVMCanStart: perVM(obstacle)
+    case .rebootedVMRuns:
+      perVM { vm in
+        pool.isLeftByReboot(vm, size) ? "\(vm.words) went down for a reboot and is off" : nil
+      }
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .protectedVMRunsAgain:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       ""
     }
   }

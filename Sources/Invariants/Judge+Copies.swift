@@ -21,33 +21,41 @@ extension Judge {
     if pool.executingCount(of: vm, size) > 0 { return true }
     for host in 0..<size.hostCount {
       let local = pool[Host(host), vm]
-      if operationCanExecute(local) || program.receiverCanExecute(local, of: vm, in: pool) { return true }
+      // xenopsd will notice a guest that reboots, and make it execute anew.
+      if local[.original].domain == .rebooting { return true }
+      if operationCanExecute(local) || program.receiverCanExecute(local, of: vm, in: pool) {
+        return true
+      }
     }
     for index in 0..<size.callCount where pool[call: index].vm == vm {
       let call = pool[call: index]
-      if leadsWithoutMigration(call.hostCounter) { return true }
-      if call.hostCounter == 0, leadsWithoutMigration(call.masterCounter) { return true }
+      if bringsUp(call.hostCounter) { return true }
+      if call.hostCounter == 0, bringsUp(call.masterCounter) { return true }
     }
     return false
   }
 
   /// Whether an operation can still make its VM execute.
   ///
-  /// A start or resume brings its own domain. The source of a migration and a suspend have none to
-  /// bring: they can at most let the one execute again that they have suspended.
+  /// A start or resume brings its own domain, and so does a reboot that has found one to destroy. The
+  /// source of a migration and a suspend have none to bring: they can at most let the one execute again
+  /// that they have suspended.
   private func operationCanExecute(_ local: XenopsdRecord) -> Bool {
     let instruction = program.instructions[Int(local.operation.programCounter)]
+    if instruction.needsDomain, local[.original].domain == .none { return false }
     guard instruction.leadsToExecution,
       instruction.operation == .migrate || instruction.operation == .suspend
     else { return instruction.leadsToExecution }
     return Name.allCases.contains { local[$0].domain == .suspended }
   }
 
-  /// Whether a call at a position leads to execution other than by a migration, which can only move
-  /// a VM that executes already, or a suspend, which can only let it go on.
-  private func leadsWithoutMigration(_ position: UInt8) -> Bool {
+  /// Whether a call at a position is to make a VM execute that does not: a start or a resume, on its
+  /// own or inside another call.
+  ///
+  /// All others need a VM that executes already, or one that they find halted.
+  private func bringsUp(_ position: UInt8) -> Bool {
     let instruction = program.instructions[Int(position)]
-    return instruction.leadsToExecution && instruction.operation != .migrate
-      && instruction.operation != .suspend
+    let isBringer = instruction.operation == .start || instruction.operation == .resume
+    return instruction.leadsToExecution && isBringer
   }
 }

@@ -42,6 +42,7 @@ public struct Judge: PoolProperties {
       note(everyCallEnds(pool), .everyCallEnds, &findings)
       note(noStaleResidentOn(pool), .noStaleResidentOn, &findings)
       note(deadVMCanStart(pool), .deadVMCanStart, &findings)
+      note(rebootedVMRuns(pool), .rebootedVMRuns, &findings)
     }
     return findings
   }
@@ -77,6 +78,9 @@ public struct Judge: PoolProperties {
     note(startCompletes(event), .startCompletes, &findings)
     note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)
     note(haltedVMStartsAgain(event), .haltedVMStartsAgain, &findings)
+    note(rebootCompletes(event), .rebootCompletes, &findings)
+    note(cancelledVMRunsOn(event), .cancelledVMRunsOn, &findings)
+    note(checkpointCompletes(event), .checkpointCompletes, &findings)
     note(protectedVMRunsAgain(event), .protectedVMRunsAgain, &findings)
     return findings
   }

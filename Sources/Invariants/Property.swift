@@ -22,10 +22,14 @@ public enum Property: String, CaseIterable, Sendable {
   case everyCallEnds = "EveryCallEnds"
   case noStaleResidentOn = "NoStaleResidentOn"
   case deadVMCanStart = "DeadVMCanStart"
+  case rebootedVMRuns = "RebootedVMRuns"
   case migrationCompletes = "MigrationCompletes"
   case startCompletes = "StartCompletes"
   case suspendedVMRunsAgain = "SuspendedVMRunsAgain"
   case haltedVMStartsAgain = "HaltedVMStartsAgain"
+  case rebootCompletes = "RebootCompletes"
+  case cancelledVMRunsOn = "CancelledVMRunsOn"
+  case checkpointCompletes = "CheckpointCompletes"
   case protectedVMRunsAgain = "ProtectedVMRunsAgain"
 
   /// Of what a property speaks.
@@ -48,10 +52,11 @@ public enum Property: String, CaseIterable, Sendable {
       .metadataRemoval, .imageLinearity, .ownerWritesPowerState, .successIsVisible,
       .lateEventsChangeNothing:
       .transition
-    case .locationAgrees, .noLeftovers, .everyCallEnds, .noStaleResidentOn, .deadVMCanStart:
+    case .locationAgrees, .noLeftovers, .everyCallEnds, .noStaleResidentOn, .deadVMCanStart,
+      .rebootedVMRuns:
       .quiescent
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .protectedVMRunsAgain:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       .landmark
     }
   }
@@ -70,7 +75,8 @@ public enum Property: String, CaseIterable, Sendable {
     case .renameOrder:
       "The source gives up the uuid, then the destination takes it, then the VM executes there."
     case .conditionalClear: "A host clears resident_on only while it is that host itself."
-    case .metadataRemoval: "Metadata is removed only when no start or resume still needs it."
+    case .metadataRemoval:
+      "Metadata is removed only when no start, resume or reboot still needs it."
     case .imageLinearity:
       "A suspend image is resumed at most once and is never left without metadata."
     case .ownerWritesPowerState:
@@ -86,10 +92,14 @@ public enum Property: String, CaseIterable, Sendable {
       "When everything is quiet, a host that resident_on names knows the VM."
     case .deadVMCanStart:
       "When everything is quiet, a VM without a live domain can be started or resumed."
+    case .rebootedVMRuns: "When everything is quiet, a VM that went down for a reboot is up again."
     case .migrationCompletes: "A migration can complete."
     case .startCompletes: "A start can complete."
     case .suspendedVMRunsAgain: "A suspended VM can run again."
     case .haltedVMStartsAgain: "A VM that was halted can be started again."
+    case .rebootCompletes: "A VM that went down for a reboot can run again."
+    case .cancelledVMRunsOn: "A VM can run on when its migration is cancelled."
+    case .checkpointCompletes: "A checkpoint can complete."
     case .protectedVMRunsAgain: "A protected VM that nobody has stopped can be started again."
     }
   }
@@ -110,11 +120,12 @@ public enum Property: String, CaseIterable, Sendable {
     case .ownerWritesPowerState: "power_state is never changed"
     case .successIsVisible: "no call ever succeeds"
     case .lateEventsChangeNothing: "no event ever changes resident_on to its host"
-    case .locationAgrees, .noLeftovers, .everyCallEnds: "the pool never comes to rest"
     case .noStaleResidentOn: "no VM is resident anywhere when the pool comes to rest"
     case .deadVMCanStart: "every VM has a live domain when the pool comes to rest"
+    case .locationAgrees, .noLeftovers, .everyCallEnds, .rebootedVMRuns:
+      "the pool never comes to rest"
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .protectedVMRunsAgain:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       "it is never reached"
     }
   }
@@ -127,6 +138,10 @@ public enum Property: String, CaseIterable, Sendable {
     case .startCompletes: requests.contains(.start)
     case .suspendedVMRunsAgain: requests.contains(.resume)
     case .haltedVMStartsAgain: requests.contains(.start)
+    case .rebootedVMRuns, .rebootCompletes:
+      requests.contains(where: \.reboots) || (model.guest[.reboot]?.budget ?? 0) > 0
+    case .cancelledVMRunsOn: requests.contains(.cancelMigration)
+    case .checkpointCompletes: requests.contains(.checkpoint)
     case .protectedVMRunsAgain: !model.protected.isEmpty
     default: true
     }
@@ -154,11 +169,15 @@ public enum Property: String, CaseIterable, Sendable {
     case .everyCallEnds: 16
     case .noStaleResidentOn: 17
     case .deadVMCanStart: 18
-    case .migrationCompletes: 19
-    case .startCompletes: 20
-    case .suspendedVMRunsAgain: 21
-    case .haltedVMStartsAgain: 22
-    case .protectedVMRunsAgain: 23
+    case .rebootedVMRuns: 19
+    case .migrationCompletes: 20
+    case .startCompletes: 21
+    case .suspendedVMRunsAgain: 22
+    case .haltedVMStartsAgain: 23
+    case .rebootCompletes: 24
+    case .cancelledVMRunsOn: 25
+    case .checkpointCompletes: 26
+    case .protectedVMRunsAgain: 27
     }
   }
 }

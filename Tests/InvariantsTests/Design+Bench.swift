@@ -37,6 +37,14 @@ extension Design {
     migrate.destination: createDomain name=destinationTemporary; \
     receiveMemory name=destinationTemporary; awaitGoAhead; unpause name=destinationTemporary; \
     rename from=destinationTemporary to=original; unpause name=original; sendDone
+    hardReboot.master: captureHost; admit; forward to=captured; awaitReply; releaseOperation
+    hardReboot.host: queueOperation; awaitOperation; call procedure=start.host
+    hardReboot.xenopsd: verifyPowerState; destroyDomain name=original; \
+    createDomain name=original; unpause name=original
+    xenopsd.domainRebooted: destroyDomain name=original; createDomain name=original; \
+    unpause name=original
+    checkpoint.master: admit; forward to=residentOn; awaitReply; releaseOperation
+    checkpoint.host: call procedure=suspend.host; cloneVM; call procedure=resume.host
     """)
 
   /// The same, in which nothing is asked before a start or resume is admitted.

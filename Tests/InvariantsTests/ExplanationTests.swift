@@ -86,7 +86,7 @@ func `NoFalseHalt is explained by where the VM executes`(_ name: Name) {
       == "host1 destroyed the last healthy copy of vm1, which nobody had asked to stop")
   #expect(
     stepWords(.metadataRemoval, .removedMetadata)
-      == "host1 removed the metadata of vm1 that a start or resume still needed")
+      == "host1 removed the metadata of vm1 that an operation under way still needed")
   let resident: (inout PoolState) -> Void = {
     $0[VM(0)].residentOn = HostReference(Host(1))
     $0[VM(1)].residentOn = HostReference(Host(0))

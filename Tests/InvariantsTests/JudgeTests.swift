@@ -10,7 +10,9 @@ import Testing
   let everything = try Bench().judge.findings(of: pool, isQuiescent: true)
   let bits: (Property) -> UInt64 = { 1 << UInt64($0.number) }
   let violated = [Property.singleExecution, .uniqueUUID, .locationAgrees].map(bits).reduce(0, |)
-  let holding = [Property.typeOK, .noLeftovers, .everyCallEnds, .noStaleResidentOn].map(bits)
+  let holding = [
+    Property.typeOK, .noLeftovers, .everyCallEnds, .noStaleResidentOn, .rebootedVMRuns,
+  ].map(bits)
     .reduce(0, |)
   #expect(everything == Findings(applied: violated | holding, violated: violated))
   for property in Property.allCases {
@@ -25,7 +27,7 @@ import Testing
   var pool = bench.running
   pool[Bench.there, Bench.vm, .original] = .with(.running)
   #expect(bench.judge.findings(of: pool, isQuiescent: true) == Findings())
-  #expect(bench.judge.count == 23)
+  #expect(bench.judge.count == 27)
 }
 
 @Test func `a transition without effects says nothing, whatever lies around it`() throws {

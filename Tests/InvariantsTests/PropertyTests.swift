@@ -10,19 +10,19 @@ import Testing
       "NoFriendlyFire", "StartGuard", "RenameOrder", "ConditionalClear", "MetadataRemoval",
       "ImageLinearity", "OwnerWritesPowerState", "SuccessIsVisible", "LateEventsChangeNothing",
       "LocationAgrees", "NoLeftovers", "EveryCallEnds", "NoStaleResidentOn", "DeadVMCanStart",
-      "MigrationCompletes", "StartCompletes",
-      "SuspendedVMRunsAgain", "HaltedVMStartsAgain",
+      "RebootedVMRuns", "MigrationCompletes", "StartCompletes", "SuspendedVMRunsAgain",
+      "HaltedVMStartsAgain", "RebootCompletes", "CancelledVMRunsOn", "CheckpointCompletes",
     ])
 }
 
 @Test func `the number of a property is its position, and fits into the explorer's findings`() {
-  #expect(Property.allCases.map(\.number) == Array(0..<23))
+  #expect(Property.allCases.map(\.number) == Array(0..<27))
   #expect(Property.allCases.count <= UInt64.bitWidth)
 }
 
 @Test(arguments: [
-  (Property.Kind.state, 0..<4), (.transition, 4..<14), (.quiescent, 14..<19),
-  (.landmark, 19..<23),
+  (Property.Kind.state, 0..<4), (.transition, 4..<14), (.quiescent, 14..<20),
+  (.landmark, 20..<27),
 ])
 func `the properties of a kind stand together`(_ kind: Property.Kind, _ numbers: Range<Int>) {
   #expect(Property.allCases.filter { $0.kind == kind }.map(\.number) == Array(numbers))
@@ -33,13 +33,15 @@ func `the properties of a kind stand together`(_ kind: Property.Kind, _ numbers:
     #expect(property.sentence.hasSuffix(".") && property.sentence.count <= 90)
     #expect(!property.subject.isEmpty && !property.subject.hasSuffix("."))
   }
-  #expect(Set(Property.allCases.map(\.sentence)).count == 23)
+  #expect(Set(Property.allCases.map(\.sentence)).count == 27)
 }
 
 @Test(arguments: [
   (Operation.start, [Property.startCompletes, .haltedVMStartsAgain]),
   (.resume, [.suspendedVMRunsAgain]), (.migrate, [.migrationCompletes]), (.suspend, []),
-  (.cleanShutdown, []), (.hardShutdown, []),
+  (.cleanShutdown, []), (.hardShutdown, []), (.cleanReboot, [.rebootCompletes]),
+  (.hardReboot, [.rebootCompletes]), (.cancelMigration, [.cancelledVMRunsOn]),
+  (.checkpoint, [.checkpointCompletes]), (.revert, []),
 ])
 func `a landmark concerns the models whose requests lead there`(
   _ operation: Operation, _ landmarks: [Property]
@@ -52,8 +54,19 @@ func `a landmark concerns the models whose requests lead there`(
   #expect(!Property.allCases.contains { $0.kind == .landmark && $0.concerns(model) })
 }
 
+@Test func `what is asked of reboots concerns models in which a client or a guest reboots`() {
+  var model = Model(design: .bench, hostCount: 1, initially: [.halted])
+  #expect(!Property.rebootedVMRuns.concerns(model))
+  model.guest[.reboot] = Allowance(1)
+  #expect(Property.rebootedVMRuns.concerns(model) && Property.rebootCompletes.concerns(model))
+  model.guest = [:]
+  model.requests[.hardReboot] = Allowance(1)
+  #expect(Property.rebootedVMRuns.concerns(model))
+}
+
 @Test func `every other property concerns every model`() {
   let model = Model(design: .bench, hostCount: 1, initially: [.halted])
   let concerning = Property.allCases.filter { $0.concerns(model) }
-  #expect(concerning == Property.allCases.filter { $0.kind != .landmark })
+  #expect(
+    concerning == Property.allCases.filter { $0.kind != .landmark && $0 != .rebootedVMRuns })
 }

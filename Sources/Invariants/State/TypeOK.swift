@@ -4,7 +4,7 @@ extension Judge {
   /// The state is one that the pool can be in at all.
   ///
   /// Guards the model and not the design: a domain has metadata, a dead daemon has no thread, an
-  /// event concerns a VM that is known, a stream has an end.
+  /// event concerns a VM that is known, a stream has an end, the mark of a reboot an operation.
   func typeOK(_ pool: PoolState) -> Judgement {
     for host in hosts {
       let record = pool[host]
@@ -38,6 +38,7 @@ extension Judge {
     }
     if xenopsd != .up, local.isDirty { return false }
     if local.operation.isStreaming, local.operation.programCounter == 0 { return false }
+    if local.operation.isRebooting, local.operation.programCounter == 0 { return false }
     if local.receiver.programCounter != 0, local.receiver.stream == .none { return false }
     return true
   }

@@ -8,6 +8,9 @@ extension Judge {
   /// down, and no start or resume has made the VM execute since. A request to suspend is no request
   /// to lose the memory.
   ///
+  /// A reboot, too, is a request to give up the memory: what a reboot, or a hard reboot that makes way
+  /// for itself, destroys is no friendly fire, see ``rebootedVMRuns(_:)``.
+  ///
   /// To mark a VM Halted whose memory is in such an image forgets the image: the next start boots the
   /// VM afresh.
   ///
@@ -22,7 +25,8 @@ extension Judge {
       return Judgement(record.stopWanted || !isInImage)
     }
     guard event.has(.destroyedDomain) || event.has(.discardedImage) else { return .silent }
-    let wasWanted = !event.before[event.vm].stopWanted
+    let isReboot = event.after[event.vm].isDownForReboot
+    let wasWanted = !event.before[event.vm].stopWanted && !isReboot
     let lostLast =
       hasHealthyCopy(of: event.vm, in: event.before)
       && !hasHealthyCopy(of: event.vm, in: event.after)

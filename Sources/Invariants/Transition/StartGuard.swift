@@ -8,7 +8,10 @@ extension Judge {
   /// it finds does not matter while the master does not know the whole pool and admits no other start:
   /// a database that went back in time has lost the claim.
   ///
-  /// - Design: “Suggested fix”, rule 2.
+  /// The resume inside a checkpoint is exempt, and may find the VM resident on its own host: xapi keeps
+  /// it so while a checkpoint has suspended it.
+  ///
+  /// - Design: “Suggested fix”, rule 2; silent on checkpoints.
   func startGuard(_ event: Event) -> Judgement {
     guard event.has(.admitted) || event.has(.pushedMetadata),
       event.instruction.operation == .start || event.instruction.operation == .resume
@@ -20,6 +23,10 @@ extension Judge {
       if program.claims(event.instruction.operation) {
         return Judgement(residentOn == HostReference(event.host))
       }
+    }
+    let position = Int(event.transition.programCounter)
+    if residentOn == HostReference(event.host), program.entry(at: position) == .host(.checkpoint) {
+      return .holds
     }
     return Judgement(!event.before.isValid(residentOn))
   }

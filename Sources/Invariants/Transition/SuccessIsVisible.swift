@@ -5,7 +5,7 @@ extension Judge {
   /// asked for.
   ///
   /// After a start, a resume or a migration: Running, and resident on the host that the client
-  /// chose. After a shutdown: Halted and resident nowhere. After a suspend: Suspended and resident
+  /// chose; after a reboot or a checkpoint, on the host that executed it. After a shutdown: Halted and resident nowhere. After a suspend: Suspended and resident
   /// nowhere.
   ///
   /// Nothing is asked where something else has come since. The VM was started, resumed or migrated,
@@ -19,10 +19,12 @@ extension Judge {
   func successIsVisible(_ event: Event) -> Judgement {
     guard event.has(.callSucceeded) else { return .silent }
     let record = event.before[event.vm]
-    let chosen = event.before[call: Int(event.transition.thread.call)].chosen
+    let call = event.before[call: Int(event.transition.thread.call)]
 
     switch event.instruction.operation {
-    case .start, .resume, .migrate:
+    case .cancelMigration, .revert: return .silent
+    case .start, .resume, .migrate, .cleanReboot, .hardReboot, .checkpoint:
+      let chosen = event.instruction.operation.choosesHost ? call.chosen : call.host
       let executes = Name.allCases.contains { event.before[chosen, event.vm, $0].isExecuting }
       let isLost = event.before[chosen].liveness == .declaredDead
       if record.stopWanted || isLost, !executes { return .silent }

@@ -1,6 +1,7 @@
 /// A condition of a step; all the conditions of a step must hold.
 ///
-/// Those of `admit` are read in the database, at the step. All others are read in the thread's own
+/// Those of `admit` are read in the database, at the step. Those on `power_state` may also stand behind
+/// a `readPowerState` of the same call, and then ask what that has read. All others are read in the thread's own
 /// locals, where an earlier step has put them, so that to skip a step takes no time.
 public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Admission: `power_state` is Halted.
@@ -11,12 +12,20 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case powerStateRunning
   /// Admission: `power_state` is Running or Paused.
   case powerStateRunningOrPaused
+  /// Admission: `power_state` is not Suspended.
+  case powerStateNotSuspended
   /// Admission: `resident_on` is not a valid reference.
   case notResident
   /// Admission: `current_operations` is empty.
   case noCurrentOperation
   /// Admission: `current_operations` has no hard shutdown.
   case noHardShutdown
+  /// Admission: `current_operations` has no hard reboot.
+  case noHardReboot
+  /// Admission: `current_operations` has a migration.
+  case migrationCurrent
+  /// Admission: the VM has a snapshot.
+  case hasSnapshot
   /// Admission: the master has looked at the whole pool since its xapi started.
   case poolIsKnown
   /// Local: xenopsd knew the VM.
@@ -55,12 +64,17 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case listed
   /// Local: the VM was not among those listed.
   case notListed
+  /// Local: no checkpoint was current when Suspended was written.
+  case noCheckpoint
 
   /// The condition as design files spell it.
   public var spelling: String { "\(self)" }
 
   /// Whether it is read in the database when a call is admitted.
   public var isAdmission: Bool { rawValue <= Condition.poolIsKnown.rawValue }
+
+  /// Whether it asks for `power_state`.
+  var isPowerState: Bool { rawValue <= Condition.powerStateNotSuspended.rawValue }
 
   /// The condition as `explain` words it.
   public var words: String {
@@ -69,10 +83,14 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .powerStateSuspended: "power_state is Suspended"
     case .powerStateRunning: "power_state is Running"
     case .powerStateRunningOrPaused: "power_state is Running or Paused"
+    case .powerStateNotSuspended: "power_state is not Suspended"
     case .notResident: "resident_on is not a valid reference"
     case .noCurrentOperation: "current_operations is empty"
     case .noHardShutdown: "no hard shutdown is current"
     case .poolIsKnown: "the master has looked at the whole pool since it started"
+    case .noHardReboot: "no hard reboot is current"
+    case .migrationCurrent: "a migration is current"
+    case .hasSnapshot: "the VM has a snapshot"
     case .metadataPresent: "xenopsd knew the VM"
     case .metadataAbsent: "xenopsd did not know the VM"
     case .running: "it had a domain"
@@ -91,6 +109,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .recordNotRunningOrPaused: "the database had it neither Running nor Paused"
     case .listed: "it was listed"
     case .notListed: "it was not listed"
+    case .noCheckpoint: "no checkpoint had suspended it"
     }
   }
 }

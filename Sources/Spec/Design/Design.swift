@@ -31,6 +31,8 @@ public struct StepDeclaration: Sendable {
   public var when: [Declared<String>] = []
   /// The procedure that cleans up when the step fails, nil for the one of the procedure.
   public var onFailure: Declared<String>?
+  /// The operation whose host's half a `call` has brought the step from, nil for the procedure's own.
+  var operation: Operation?
 
   /// A step without parameters.
   public init(_ step: Declared<String>) { self.step = step }

@@ -14,6 +14,8 @@ public enum Entry: Hashable, Sendable {
   case xenopsdStart
   /// What a xenopsd does when a domain has shut down by itself: `xenopsd.domainShutDown`.
   case domainShutDown
+  /// What a xenopsd does when a guest has rebooted: `xenopsd.domainRebooted`.
+  case domainRebooted
   /// What a xapi does before it serves: `xapi.start`.
   case xapiStart
   /// What the master's xapi does instead before it serves: `master.start`.
@@ -38,9 +40,11 @@ public enum Entry: Hashable, Sendable {
   public static let all: [Entry] =
     [.xapiStart, .masterStart, .event, .inspection, .overview]
     + OperatorAction.allCases.map(Entry.action) + [.hostLost, .startProtected]
-    + Operation.allCases.map(Entry.master) + Operation.allCases.map(Entry.host)
-    + [.complete] + Operation.allCases.map(Entry.xenopsd)
-    + [.xenopsdStart, .domainShutDown, .destination]
+    + Operation.allCases.map(Entry.master)
+    + Operation.allCases.filter(\.hasHostHalf).map(Entry.host)
+    + [.complete]
+    + Operation.allCases.filter(\.hasXenopsdOperation).map(Entry.xenopsd)
+    + [.xenopsdStart, .domainShutDown, .domainRebooted, .destination]
 
   /// The name of the procedure in design files.
   public var spelling: String {
@@ -52,6 +56,7 @@ public enum Entry: Hashable, Sendable {
     case .destination: "migrate.destination"
     case .xenopsdStart: "xenopsd.start"
     case .domainShutDown: "xenopsd.domainShutDown"
+    case .domainRebooted: "xenopsd.domainRebooted"
     case .xapiStart: "xapi.start"
     case .event: "event"
     case .masterStart: "master.start"
@@ -69,7 +74,7 @@ public enum Entry: Hashable, Sendable {
     switch self {
     case .master: .master
     case .host: .host
-    case .xenopsd, .xenopsdStart, .domainShutDown: .xenopsd
+    case .xenopsd, .xenopsdStart, .domainShutDown, .domainRebooted: .xenopsd
     case .destination: .receiver
     case .xapiStart, .masterStart, .event: .background
     case .inspection: .inspection
@@ -84,10 +89,15 @@ public enum Entry: Hashable, Sendable {
     switch self {
     case .master(let operation), .host(let operation), .xenopsd(let operation): operation
     case .destination, .complete: .migrate
-    case .xenopsdStart, .domainShutDown, .xapiStart, .masterStart, .event, .inspection, .overview,
-      .action, .hostLost, .startProtected:
+    case .xenopsdStart, .domainShutDown, .domainRebooted, .xapiStart, .masterStart, .event,
+      .inspection, .overview, .action, .hostLost, .startProtected:
       nil
     }
+  }
+
+  /// The operation that its instructions count to; a guest's reboot counts to the clean ones.
+  var instructionOperation: Operation {
+    operation ?? (self == .domainRebooted ? .cleanReboot : .start)
   }
 
   /// What it is, in a sentence for `explain`.
@@ -100,6 +110,7 @@ public enum Entry: Hashable, Sendable {
     case .destination: "The destination xenopsd's half of a live migration."
     case .xenopsdStart: "What a xenopsd does for each VM that it knows when it starts."
     case .domainShutDown: "What a xenopsd does when a domain has shut down by itself."
+    case .domainRebooted: "What a xenopsd does when a guest has shut down for a reboot."
     case .xapiStart: "What a xapi does before it serves and before it listens for events."
     case .event: "What the event thread of any host does with one event."
     case .masterStart: "What the master's xapi does instead of xapi.start."

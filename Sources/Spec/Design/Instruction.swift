@@ -41,6 +41,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   /// Whether a start or resume that stands here makes something of the metadata under the VM's own
   /// uuid, and does not bring its own.
   public var needsOwnUUID = false
+  /// Whether an operation that stands here fails unless the VM has a domain.
+  public var needsDomain = false
   /// Whether a call that stands here has pushed metadata and not yet queued what needs it.
   public var holdsPushedMetadata = false
 }

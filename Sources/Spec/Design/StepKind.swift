@@ -5,13 +5,15 @@
 public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The master's half of a call.
   case captureHost, admit, cancelOperations, awaitCancelled, forward, awaitReply, releaseOperation
-  case withdrawClaim, awaitHalf
+  case withdrawClaim, awaitHalf, readPowerState, copyVMFields
   // The host's half.
   case assertResident, assertRecord, pushMetadata, queueOperation, awaitOperation, awaitEvents
-  case createSuspendImage, discardSuspendImage, syncDatabase, callDestination, awaitDestination
+  case createSuspendImage, discardSuspendImage, syncDatabase, cloneVM
+  case callDestination, awaitDestination
   // xenopsd, on domains and metadata.
   case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain
   case saveImage, shutDownGuest, destroyDomain, checkDomain, removeMetadata, resumeDomain
+  case verifyPowerState, markRebooting
   // xenopsd, on a migration's stream.
   case importMetadata, openStream, awaitReady, copyMemory, sendMemory, sendGoAhead, awaitDone
   case sendReady, receiveMemory, awaitGoAhead, sendDone

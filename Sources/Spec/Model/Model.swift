@@ -87,6 +87,11 @@ public struct Model: Sendable {
       + (protected.isEmpty ? [] : [.startProtected])
   }
 
+  /// Whether a VM can be rebooted, by a client or by itself.
+  var canReboot: Bool {
+    requestedOperations.contains(where: \.reboots) || (guest[.reboot]?.budget ?? 0) > 0
+  }
+
   /// The pool at the beginning.
   public var initialState: PoolState {
     var pool = PoolState()

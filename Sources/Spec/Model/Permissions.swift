@@ -20,10 +20,10 @@ struct Permission: BitwiseCopyable, Sendable {
 
 /// What a model allows to happen where.
 struct Permissions: Sendable {
-  let requests: InlineArray<6, Permission>
-  let guest: InlineArray<2, Permission>
-  let operatorActions: InlineArray<3, Permission>
-  let faults: InlineArray<9, Permission>
+  let requests: PerOperation<Permission>
+  let guest: PerGuestAction<Permission>
+  let operatorActions: PerOperatorAction<Permission>
+  let faults: PerFault<Permission>
   /// One bit a VM that is to be kept running.
   let protected: UInt8
 

@@ -23,12 +23,19 @@ public struct PoolLayout: Sendable {
   let isKnownBits: Int
   let hasSavedDatabase: Bool
   let databaseWriteBits: Int
+  let knowledgeBits: Int
+  let readPowerStateBits: Int
+  let rebootBits: Int
+  let rebootMarkBits: Int
+  let snapshotBits: Int
+  let operations: PerOperation<Operation>
+  let operationCount: Int
   let counters: InlineArray<9, CounterWidth>
   let hasName: InlineArray<4, Bool>
-  let requestBits: InlineArray<6, Int>
-  let guestBits: InlineArray<2, Int>
-  let operatorBits: InlineArray<3, Int>
-  let faultBits: InlineArray<9, Int>
+  let requestBits: PerOperation<Int>
+  let guestBits: PerGuestAction<Int>
+  let operatorBits: PerOperatorAction<Int>
+  let faultBits: PerFault<Int>
 
   /// The number of bits of every packed state.
   public private(set) var bitCount = 0
@@ -70,6 +77,14 @@ public struct PoolLayout: Sendable {
     hasSavedDatabase =
       mayStrike(.databaseRollback) || (mayStrike(.masterFailover) && !model.hasHA)
     databaseWriteBits = Self.bits(forValues: Int(model.initialState.budgets.databaseWrites) + 1)
+    knowledgeBits = model.requestedOperations.contains(.checkpoint) ? 4 : 3
+    readPowerStateBits = kinds.contains(.readPowerState) ? 2 : 0
+    rebootBits = model.canReboot ? 1 : 0
+    rebootMarkBits = kinds.contains(.markRebooting) ? 1 : 0
+    snapshotBits = model.requestedOperations.contains(.revert) ? referenceBits : 0
+    let requested = model.requestedOperations
+    operations = InlineArray { $0 < requested.count ? requested[$0] : .start }
+    operationCount = requested.count
     counters = InlineArray { CounterWidth(program.ranges[$0]) }
     hasName = InlineArray { position in
       position == 0 || program.usesName(Name.allCases[position])

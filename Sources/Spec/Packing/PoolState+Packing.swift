@@ -18,8 +18,9 @@ extension PoolState {
       }
     }
     for call in 0..<layout.size.callCount { callSlots[call].code(&coder, layout) }
-    for index in budgets.requests.indices {
-      coder.code(&budgets.requests[index], bits: layout.requestBits[index])
+    for index in 0..<layout.operationCount {
+      let number = Int(layout.operations[index].rawValue)
+      coder.code(&budgets.requests[number], bits: layout.requestBits[number])
     }
     for index in budgets.guest.indices {
       coder.code(&budgets.guest[index], bits: layout.guestBits[index])
@@ -49,8 +50,18 @@ extension VMRecord {
     coder.code(&powerState, bits: 2)
     coder.code(&residentOn.rawValue, bits: layout.referenceBits)
     coder.code(&scheduledOn.rawValue, bits: layout.scheduledBits)
-    coder.code(&operations.rawValue, bits: Operations.bitCount)
+    for index in 0..<layout.operationCount {
+      let lock = Operations(layout.operations[index])
+      var isCurrent = operations.contains(lock)
+      coder.code(&isCurrent)
+      if Coder.isReading, isCurrent { operations.insert(lock) }
+    }
     coder.code(&stopWanted)
+    if layout.rebootBits > 0 { coder.code(&isDownForReboot) }
+    if layout.snapshotBits > 0 {
+      coder.code(&hasSnapshot)
+      coder.code(&snapshotResidentOn.rawValue, bits: layout.snapshotBits)
+    }
     if layout.imageBits > 0 {
       coder.code(&image, bits: layout.imageBits)
       coder.code(&hasBootRecord)
@@ -93,7 +104,7 @@ extension BackgroundThread {
     coder.code(&powerState, bits: layout.recordPowerStateBits)
     if actor == .inspection { coder.code(&listed, bits: layout.listBits) }
     if actor == .monitor { coder.code(&listed, bits: layout.sampleBits) }
-    coder.code(&knowledge.rawValue, bits: Knowledge.bitCount)
+    coder.code(&knowledge.rawValue, bits: layout.knowledgeBits)
   }
 }
 
@@ -123,6 +134,7 @@ extension XenopsdRecord {
     }
     coder.code(counter: &operation.programCounter, .xenopsd, layout)
     if layout.cancelBits > 0 { coder.code(&operation.isCancelled) }
+    if layout.rebootMarkBits > 0 { coder.code(&operation.isRebooting) }
     guard layout.counters[Int(Actor.receiver.rawValue)].bits > 0 else { return }
     coder.code(&operation.peer.rawValue, bits: layout.hostBits)
     coder.code(&operation.isStreaming)
@@ -140,6 +152,7 @@ extension Call {
     coder.code(&vm.rawValue, bits: layout.vmBits)
     coder.code(&host.rawValue, bits: layout.hostBits)
     coder.code(&chosen.rawValue, bits: layout.hostBits)
+    coder.code(&powerState, bits: layout.readPowerStateBits)
     coder.code(&isConnected)
     coder.code(&barrier, bits: 2)
     guard layout.counters[Int(Actor.peer.rawValue)].bits > 0 else { return }

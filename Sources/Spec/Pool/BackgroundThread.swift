@@ -47,7 +47,6 @@ public struct Knowledge: OptionSet, BitwiseCopyable, Sendable {
   public static let noXapiOperation = Knowledge(rawValue: 2)
   /// The database had the VM resident on this host.
   public static let residentHere = Knowledge(rawValue: 4)
-
-  /// The number of bits that a packed state spends on it.
-  static let bitCount = 3
+  /// When Suspended was written, a checkpoint was current.
+  public static let suspendedByCheckpoint = Knowledge(rawValue: 8)
 }

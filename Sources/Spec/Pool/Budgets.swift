@@ -24,16 +24,24 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   public var spelling: String { "\(self)" }
 }
 
+/// One value for every fault; the only place where their number is a literal.
+public typealias PerFault<Element> = InlineArray<9, Element>
+
 /// What a guest does of its own accord.
 public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// The guest shuts itself down.
   case shutdown
   /// The guest writes something that xenopsd reports, say its metrics: an event without a change.
   case update
+  /// The guest reboots: its domain shuts down, and xenopsd is to make another.
+  case reboot
 
   /// The action as model files spell it.
   public var spelling: String { "\(self)" }
 }
+
+/// One value for every guest action; the only place where their number is a literal.
+public typealias PerGuestAction<Element> = InlineArray<3, Element>
 
 /// What an operator does when a host does not answer; what is said may be wrong.
 public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
@@ -60,14 +68,17 @@ public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   public var concernsVM: Bool { self == .powerStateReset }
 }
 
+/// One value for every operator's action; the only place where their number is a literal.
+public typealias PerOperatorAction<Element> = InlineArray<3, Element>
+
 /// How often each request, action and fault may still come.
 public struct Budgets: BitwiseCopyable, Equatable, Sendable {
-  var requests = InlineArray<6, UInt8>(repeating: 0)
-  var guest = InlineArray<2, UInt8>(repeating: 0)
-  var faults = InlineArray<9, UInt8>(repeating: 0)
-  var operatorActions = InlineArray<3, UInt8>(repeating: 0)
   /// How often the database may still be written out for a later rollback to go back to.
   public var databaseWrites: UInt8 = 0
+  var requests = PerOperation<UInt8>(repeating: 0)
+  var guest = PerGuestAction<UInt8>(repeating: 0)
+  var faults = PerFault<UInt8>(repeating: 0)
+  var operatorActions = PerOperatorAction<UInt8>(repeating: 0)
 
   /// Nothing may come.
   public init() {}

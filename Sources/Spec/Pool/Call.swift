@@ -18,6 +18,8 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public var isConnected = false
   /// Whether the chosen host can still answer the host's half.
   public var isPeerConnected = false
+  /// What the call has read of `power_state`, once it has.
+  public var powerState = PowerState.halted
   /// What the host's half, or the chosen host on its behalf, waits for at a barrier.
   public var barrier = Barrier.passed
 

@@ -15,6 +15,13 @@ public enum Observation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// A domain that is not paused; one that has shut down reads so until it is destroyed.
   case running
 
+  /// What `VM.stat` answers about a VM: while it is in the `rebooting` set, Running whatever its
+  /// domain.
+  init(of local: XenopsdRecord) {
+    let copy = local[.original]
+    self = local.operation.isRebooting && copy.isPresent ? .running : Observation(of: copy)
+  }
+
   /// What `VM.stat` answers about a copy.
   public init(of copy: VMCopy) {
     self =
@@ -23,7 +30,9 @@ public enum Observation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
       case (.present, .none): .halted
       case (.presentWithImage, .none): .suspended
       case (_, .building), (_, .built): .paused
-      case (_, .running), (_, .suspended), (_, .superseded), (_, .shutOff): .running
+      case (_, .running), (_, .suspended), (_, .superseded), (_, .shutOff),
+        (_, .rebooting):
+        .running
       }
   }
 

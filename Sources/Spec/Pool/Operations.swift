@@ -12,6 +12,16 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case hardShutdown
   /// `VM.pool_migrate`.
   case migrate
+  /// `VM.clean_reboot`.
+  case cleanReboot
+  /// `VM.hard_reboot`.
+  case hardReboot
+  /// `task.cancel` of a migration; it takes no lock.
+  case cancelMigration
+  /// `VM.checkpoint`.
+  case checkpoint
+  /// `VM.revert` to the snapshot that a checkpoint has taken.
+  case revert
 
   /// The operation as model and design files spell it.
   public var spelling: String {
@@ -22,6 +32,11 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .cleanShutdown: "cleanShutdown"
     case .hardShutdown: "hardShutdown"
     case .migrate: "migrate"
+    case .cleanReboot: "cleanReboot"
+    case .hardReboot: "hardReboot"
+    case .cancelMigration: "cancelMigration"
+    case .checkpoint: "checkpoint"
+    case .revert: "revert"
     }
   }
 
@@ -34,6 +49,11 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .cleanShutdown: "VM.clean_shutdown"
     case .hardShutdown: "VM.hard_shutdown"
     case .migrate: "VM.pool_migrate"
+    case .cleanReboot: "VM.clean_reboot"
+    case .hardReboot: "VM.hard_reboot"
+    case .cancelMigration: "cancel of VM.pool_migrate"
+    case .checkpoint: "VM.checkpoint"
+    case .revert: "VM.revert"
     }
   }
 
@@ -41,8 +61,20 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   public var choosesHost: Bool { self == .start || self == .resume || self == .migrate }
 
   /// Whether the user asks for the VM to be halted.
-  public var haltsVM: Bool { self == .cleanShutdown || self == .hardShutdown }
+  public var haltsVM: Bool { self == .cleanShutdown || self == .hardShutdown || self == .revert }
+
+  /// Whether it is forwarded to a host.
+  var hasHostHalf: Bool { self != .cancelMigration }
+
+  /// Whether xenopsd has an operation of its own for it; the others are made of those.
+  var hasXenopsdOperation: Bool { hasHostHalf && self != .checkpoint && self != .revert }
+
+  /// Whether the VM's domain is destroyed in order to execute anew, its memory lost.
+  public var reboots: Bool { self == .cleanReboot || self == .hardReboot }
 }
+
+/// One value for every operation; the only place where their number is a literal.
+public typealias PerOperation<Element> = InlineArray<11, Element>
 
 /// `VM.current_operations`: the lock of each operation that the master has admitted.
 ///
@@ -50,17 +82,24 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 ///
 /// - Code: `ocaml/idl/datamodel_vm.ml`, `current_operations`, declared `~persist:false`.
 public struct Operations: OptionSet, BitwiseCopyable, Sendable {
+  // Two bytes rather than one word of them, so that a state has no padding.
+  private var low: UInt8
+  private var high: UInt8
+
   /// One bit an element.
-  public var rawValue: UInt8
+  public var rawValue: UInt16 { UInt16(high) << 8 | UInt16(low) }
 
   /// The set with a raw value.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) {
+    low = UInt8(truncatingIfNeeded: rawValue)
+    high = UInt8(truncatingIfNeeded: rawValue >> 8)
+  }
 
   /// The lock of one operation.
-  public init(_ operation: Operation) { rawValue = 1 << operation.rawValue }
+  public init(_ operation: Operation) { self.init(rawValue: 1 << operation.rawValue) }
 
-  /// The number of bits that a packed state spends on it.
-  static let bitCount = 6
+  /// The locks of all operations that halt the VM.
+  static let halting: Operations = [.init(.cleanShutdown), .init(.hardShutdown), .init(.revert)]
 
   /// The operations in traces, by comma, `none` when there is none.
   public var words: String {

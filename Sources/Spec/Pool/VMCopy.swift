@@ -25,6 +25,8 @@ public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case superseded
   /// Shut down by the guest, not yet destroyed.
   case shutOff
+  /// Shut down by the guest in order to be rebooted, not yet destroyed.
+  case rebooting
 
   /// The value in traces.
   public var words: String {
@@ -36,6 +38,7 @@ public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .suspended: "suspended"
     case .superseded: "suspended and outdated"
     case .shutOff: "shut down by its guest"
+    case .rebooting: "shut down by its guest for a reboot"
     }
   }
 }

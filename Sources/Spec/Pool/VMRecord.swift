@@ -41,6 +41,15 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   /// A client's shutdown was admitted, or the guest shut itself down, and no start or resume has
   /// made it execute since. History for the properties; no step reads it.
   public var stopWanted = false
+  /// Whether the VM is down in order to execute anew, and has not executed since.
+  ///
+  /// Its guest shut itself down for a reboot, or its domain was destroyed for one. History for the
+  /// properties; no step reads it.
+  public var isDownForReboot = false
+  /// Whether a checkpoint has taken a snapshot of the VM.
+  public var hasSnapshot = false
+  /// What `resident_on` was when the snapshot was taken.
+  public var snapshotResidentOn = HostReference.null
 
   /// A halted VM that is resident nowhere.
   public init() {}

@@ -12,6 +12,8 @@ public struct OperationThread: BitwiseCopyable, Equatable, Sendable {
   public var isStreaming = false
   /// Whether the destination has lost its power since the stream was opened.
   public var peerHasCrashed = false
+  /// Whether the VM is in xenopsd's `rebooting` set: whatever its domain, it reads Running.
+  public var isRebooting = false
 
   /// No operation.
   public init() {}
@@ -64,6 +66,9 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
     for index in copies.indices where copies[index].domain == .shutOff { return true }
     return false
   }
+
+  /// Whether the domain has shut down by itself in order to be rebooted.
+  var hasRebootingDomain: Bool { copies[Int(Name.original.rawValue)].domain == .rebooting }
 
   /// The first name under which the VM executes.
   var executingName: Name? {

@@ -4,6 +4,7 @@ extension Program {
     markWhatLeadsToExecution()
     for position in instructions.indices.dropFirst() {
       instructions[position].needsStream = needsStream(from: position)
+      instructions[position].needsDomain = needsDomain(from: position)
       instructions[position].needsOwnUUID = needsOwnUUID(from: position)
     }
     markWhatHoldsPushedMetadata()
@@ -42,14 +43,30 @@ extension Program {
     return false
   }
 
-  /// Whether a start or resume comes to a step on the VM's own uuid before it renames to it.
+  /// Whether an operation checks that there is a domain before it makes one.
+  private func needsDomain(from position: Int) -> Bool {
+    var current = position
+    while current != 0 {
+      switch instructions[current].kind {
+      case .verifyPowerState, .shutDownGuest: return true
+      case .createDomain, .destroyDomain: return false
+      default: current = Int(instructions[current].next)
+      }
+    }
+    return false
+  }
+
+  /// Whether a start, resume or reboot comes to a step on the VM's own uuid before it renames to it.
+  ///
+  /// A reboot that has yet to find a domain fails without one, with or without metadata.
   private func needsOwnUUID(from position: Int) -> Bool {
     let operation = instructions[position].operation
-    guard operation == .start || operation == .resume else { return false }
+    guard operation == .start || operation == .resume || operation.reboots else { return false }
     var current = position
     while current != 0 {
       switch instructions[current].kind {
       case .rename where instructions[current].newName == .original: return false
+      case .verifyPowerState, .shutDownGuest: return false
       case .createDomain, .buildDomain, .restoreMemory, .unpause:
         if instructions[current].name == .original { return true }
         current = Int(instructions[current].next)

@@ -4,8 +4,8 @@ extension ProgramBuilder {
     _ step: StepDeclaration, in entry: Entry, procedure: String
   ) -> Instruction {
     var instruction = Instruction()
-    instruction.operation = entry.operation ?? .start
     instruction.servesClient = entry.operation != nil
+    instruction.operation = step.operation ?? entry.instructionOperation
     guard let kind = StepKind.allCases.first(where: { $0.spelling == step.step.value }) else {
       mistakes.append(
         DesignMistake(
@@ -83,7 +83,9 @@ extension ProgramBuilder {
         continue
       }
       let reason: String? =
-        if condition.isAdmission != (kind == .admit) {
+        if condition.isPowerState, kind != .admit, entry.actor == .master || entry.actor == .host {
+          nil
+        } else if condition.isAdmission != (kind == .admit) {
           condition.isAdmission
             ? "it is read in the database when a call is admitted, so only \"admit\" can have it"
             : "\"admit\" reads the database, and this is read from a thread's own locals"

@@ -112,10 +112,18 @@ extension ProgramBuilder {
           inner.step.onFailure = called.onFailure
         }
         inner.loop = inner.loop ?? loop
+        if inner.step.operation == nil {
+          inner.step.operation = Self.operation(ofHostHalf: target.value)
+        }
         steps.append(inner)
       }
     }
     return steps
+  }
+
+  /// The operation whose host's half a procedure is, nil when it is something else.
+  private static func operation(ofHostHalf procedure: String) -> Operation? {
+    Operation.allCases.first { Entry.host($0).spelling == procedure }
   }
 
   /// A loop within a loop has no locals of its own to count with.

@@ -12,6 +12,7 @@ extension ProgramBuilder {
             origin: step.step.origin))
       }
       checkKnowledge(of: step, before: names[..<index])
+      checkPair(at: index, of: steps)
     }
   }
 
@@ -120,6 +121,7 @@ extension ProgramBuilder {
     for declared in step.when {
       guard let condition = Condition.allCases.first(where: { $0.spelling == declared.value }),
         let reader = condition.readers.first,
+        step.step.value != StepKind.admit.spelling,
         !condition.readers.contains(where: { before.contains($0.spelling) })
       else { continue }
       mistakes.append(
@@ -128,6 +130,23 @@ extension ProgramBuilder {
             condition, reason: "nothing before it reads that, as \"\(reader.spelling)\" would"),
           origin: declared.origin))
     }
+  }
+}
+
+extension ProgramBuilder {
+  /// Checks that a step that waits is passed over exactly when what it waits for is.
+  fileprivate mutating func checkPair(at index: Int, of steps: [StepDeclaration]) {
+    guard index > 0 else { return }
+    let (before, step) = (steps[index - 1], steps[index])
+    let waiting: [StepKind] = [.awaitReply, .awaitOperation]
+    guard waiting.contains(where: { $0.spelling == step.step.value }),
+      Set(step.when.map(\.value)) != Set(before.when.map(\.value))
+    else { return }
+
+    let reason = "its conditions must be those of the \"\(before.step.value)\" before it"
+    mistakes.append(
+      DesignMistake(
+        fact: .misplacedStep(step: step.step.value, reason: reason), origin: step.step.origin))
   }
 }
 
@@ -156,10 +175,9 @@ extension Condition {
       .recordNotRunningOrPaused:
       [.readRecord]
     case .listed, .notListed: [.listVMs, .sampleResidents]
-    case .powerStateHalted, .powerStateSuspended, .powerStateRunning, .powerStateRunningOrPaused,
-      .notResident, .noCurrentOperation, .noHardShutdown,
-      .poolIsKnown:
-      []
+    case .noCheckpoint: [.writePowerState]
+    case let condition where condition.isPowerState: [.readPowerState]
+    default: []
     }
   }
 }

@@ -14,20 +14,25 @@ public struct ProgramBuilder {
   ///   - design: the design, its changes applied.
   ///   - requests: the operations that clients may request; procedures of others are checked and
   ///     left out.
+  ///   - canReboot: whether a VM can be rebooted, by a client or by itself.
   ///   - monitored: what the master's monitor can come to run; the rest is checked and left out.
   /// - Throws: every mistake, in the order in which they were found.
   public static func program(
-    of design: Design, requests: [Operation], monitoring monitored: [Entry] = []
+    of design: Design, requests: [Operation], canReboot: Bool = false,
+    monitoring monitored: [Entry] = []
   ) throws(DesignMistakes) -> Program {
     var everything = ProgramBuilder(design: design)
     everything.checkProcedureNames()
     for entry in Entry.all { everything.layOut(entry) }
-    everything.checkNeeds(of: requests, monitored)
+    everything.checkNeeds(of: requests, canReboot: canReboot, monitored)
     guard everything.mistakes.isEmpty else { throw DesignMistakes(unique: everything.mistakes) }
 
     var builder = ProgramBuilder(design: design)
     for entry in Entry.all
-    where entry.actor == .monitor ? monitored.contains(entry) : isNeeded(entry, for: requests) {
+    where entry.actor == .monitor
+      ? monitored.contains(entry)
+      : everything.isNeeded(entry, for: requests, canReboot: canReboot)
+    {
       builder.layOut(entry)
     }
     builder.link()
@@ -39,8 +44,24 @@ public struct ProgramBuilder {
     return builder.program
   }
 
-  private static func isNeeded(_ entry: Entry, for requests: [Operation]) -> Bool {
-    entry.operation.map { requests.contains($0) } ?? true
+  private func isNeeded(_ entry: Entry, for requests: [Operation], canReboot: Bool) -> Bool {
+    switch entry {
+    case .domainRebooted: canReboot
+    case .xenopsd(let operation): queuedOperations(for: requests).contains(operation)
+    default: entry.operation.map { requests.contains($0) } ?? true
+    }
+  }
+
+  /// The operations that calls queue in xenopsd: their own, and those of the host's halves that they
+  /// call.
+  private func queuedOperations(for requests: [Operation]) -> [Operation] {
+    let queued = program.instructions.indices.filter { position in
+      guard program.instructions[position].kind == .queueOperation,
+        case .host(let operation) = program.entry(at: position)
+      else { return false }
+      return requests.contains(operation)
+    }.map { program.instructions[$0].operation }
+    return Operation.allCases.filter { queued.contains($0) || requests.contains($0) }
   }
 
   private mutating func checkProcedureNames() {
@@ -64,11 +85,18 @@ public struct ProgramBuilder {
     }
   }
 
-  private mutating func checkNeeds(of requests: [Operation], _ monitored: [Entry]) {
+  private mutating func checkNeeds(
+    of requests: [Operation], canReboot: Bool, _ monitored: [Entry]
+  ) {
     var needs: [(Entry, String)] = [(.event, "every model")]
+    if canReboot { needs.append((.domainRebooted, "a reboot")) }
     for operation in requests {
       let need = "a request for \(operation.words)"
-      needs += [(.master(operation), need), (.host(operation), need), (.xenopsd(operation), need)]
+      needs.append((.master(operation), need))
+      if operation.hasHostHalf { needs.append((.host(operation), need)) }
+      for queued in queuedOperations(for: [operation]) where queued.hasXenopsdOperation {
+        needs.append((.xenopsd(queued), need))
+      }
       if operation == .migrate { needs.append((.destination, need)) }
     }
     for entry in monitored {

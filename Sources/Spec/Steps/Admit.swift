@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/admit(_:)``.
   static let admit = StepEntry(
     sentence: "The master admits the call if the conditions hold, and takes the operation's lock.",
-    actors: [.master], parameters: [.choice("claim", "nothing", "chosen", isOptional: true)])
+    actors: [.master],
+    parameters: [
+      .choice("claim", "nothing", "chosen", isOptional: true),
+      .choice("lock", "taken", "none", isOptional: true),
+    ])
 }
 
 extension StepContext {
@@ -12,6 +16,8 @@ extension StepContext {
   /// With `claim` `chosen` it also sets `resident_on` to the host that the client chose, in the same
   /// database transaction: until somebody clears it, no other start is admitted.
   ///
+  /// With `lock` `none` there is no entry, as for a call that only acts on another.
+  ///
   /// A call that is not admitted ends with an error and has no effect.
   ///
   /// - Design: “Suggested fix”, rule 2, for start and resume.
@@ -19,7 +25,9 @@ extension StepContext {
   mutating func admit(_ instruction: Instruction) -> Outcome {
     guard admits(instruction.conditions) else { return .refused }
 
-    record.operations.insert(Operations(instruction.operation))
+    if instruction.secondChoice == 0 {
+      record.operations.insert(Operations(instruction.operation))
+    }
     if instruction.choice == 1 { record.residentOn = HostReference(call.chosen) }
     if instruction.operation.haltsVM { record.stopWanted = true }
     effects.insert(.admitted)
@@ -28,19 +36,20 @@ extension StepContext {
 
   /// Whether conditions of admission hold of the database record.
   fileprivate func admits(_ conditions: Conditions) -> Bool {
-    var holding: Conditions = []
-    switch record.powerState {
-    case .halted: holding.insert(Conditions(.powerStateHalted))
-    case .suspended: holding.insert(Conditions(.powerStateSuspended))
-    case .running: holding.insert(Conditions([.powerStateRunning, .powerStateRunningOrPaused]))
-    case .paused: holding.insert(Conditions(.powerStateRunningOrPaused))
-    }
+    var holding = record.powerState.holding
     if !pool.isValid(record.residentOn) { holding.insert(Conditions(.notResident)) }
     if record.operations.isEmpty { holding.insert(Conditions(.noCurrentOperation)) }
     if !record.operations.contains(Operations(.hardShutdown)) {
       holding.insert(Conditions(.noHardShutdown))
     }
     if pool.isKnown { holding.insert(Conditions(.poolIsKnown)) }
+    if !record.operations.contains(Operations(.hardReboot)) {
+      holding.insert(Conditions(.noHardReboot))
+    }
+    if record.operations.contains(Operations(.migrate)) {
+      holding.insert(Conditions(.migrationCurrent))
+    }
+    if record.hasSnapshot { holding.insert(Conditions(.hasSnapshot)) }
     return conditions.isSubset(of: holding)
   }
 }
@@ -50,5 +59,18 @@ extension PoolState {
   public func admits(_ conditions: Conditions, on vm: VM, _ size: PoolSize) -> Bool {
     let thread = ThreadIdentity(actor: .master, host: master, vm: vm)
     return StepContext(pool: self, thread: thread, size: size).admits(conditions)
+  }
+}
+
+extension PowerState {
+  /// The conditions that hold of a `power_state`.
+  var holding: Conditions {
+    switch self {
+    case .halted: Conditions([.powerStateHalted, .powerStateNotSuspended])
+    case .suspended: Conditions(.powerStateSuspended)
+    case .running:
+      Conditions([.powerStateRunning, .powerStateRunningOrPaused, .powerStateNotSuspended])
+    case .paused: Conditions([.powerStateRunningOrPaused, .powerStateNotSuspended])
+    }
   }
 }

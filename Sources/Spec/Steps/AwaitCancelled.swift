@@ -1,16 +1,19 @@
 extension StepEntry {
   /// See ``StepContext/awaitCancelled(_:)``.
   static let awaitCancelled = StepEntry(
-    sentence: "The master waits until no other operation is current for the VM.",
+    sentence: "The master waits until the operations that the call cancels are over.",
     actors: [.master])
 }
 
 extension StepContext {
-  /// Waits until the operations that were cancelled have left `current_operations`.
+  /// Waits until the operations that were cancelled have left `current_operations`: all others, and
+  /// for a hard reboot no hard shutdown, which may come later and waits for the reboot in its turn.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `cancel`, which polls for it.
   mutating func awaitCancelled(_ instruction: Instruction) -> Outcome {
-    guard record.operations.subtracting(Operations(instruction.operation)).isEmpty else {
+    var others = record.operations.subtracting(Operations(instruction.operation))
+    if instruction.operation == .hardReboot { others.remove(Operations(.hardShutdown)) }
+    guard others.isEmpty else {
       return .blocked
     }
 

@@ -6,7 +6,7 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Reads the host that a hard shutdown will be forwarded to; what happens until then is not seen.
+  /// Reads the host that a hard shutdown or reboot will be forwarded to; what happens until then is not seen.
   ///
   /// - Design: appendix, `VM.hard_shutdown`: `let host = Db.VM.get_resident_on` stands before
   ///   `with_vm_operation`.

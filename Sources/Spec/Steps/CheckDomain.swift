@@ -13,7 +13,8 @@ extension StepContext {
   /// Compares the domain with what should be.
   ///
   /// One whose “action-request” says “poweroff” is half built, one that has shut down, for whatever
-  /// reason, is of no use. With `any`, one domain after the other, whatever its name.
+  /// reason, is of no use. One that has shut down for a reboot is left: xenopsd will notice it. With
+  /// `any`, one domain after the other, whatever its name.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.
   mutating func checkDomain(_ instruction: Instruction) -> Outcome {
@@ -28,6 +29,7 @@ extension StepContext {
     for name in Name.allCases where choice == name.rawValue || Int(choice) == Name.count {
       switch local[name].domain {
       case .none: continue
+      case .rebooting: if name != .original { return name }
       case .suspended, .superseded, .shutOff: return name
       case .building, .built, .running: if !local[name].isSurvivable { return name }
       }

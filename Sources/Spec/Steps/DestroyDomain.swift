@@ -12,12 +12,16 @@ extension StepContext {
   mutating func destroyDomain(_ instruction: Instruction) -> Outcome {
     guard local[instruction.name].domain != .none else { return .done }
 
+    if instruction.operation.reboots { record.isDownForReboot = true }
     destroy(instruction.name)
     return .done
   }
 
-  /// Destroys a domain that is there.
+  /// Destroys a domain that is there; while a hard reboot is current, a healthy one makes way for it.
   mutating func destroy(_ name: Name) {
+    if local[name].isHealthy, record.operations.contains(Operations(.hardReboot)) {
+      record.isDownForReboot = true
+    }
     local[name].domain = .none
     local[name].isSurvivable = false
     if name == .original { signal() }

@@ -18,7 +18,7 @@ extension StepContext {
   mutating func readXenopsd() -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
 
-    locals.observation = Observation(of: local[.original])
+    locals.observation = Observation(of: local)
     if local.isIdle {
       locals.knowledge.insert(.noXenopsdOperation)
     } else {

@@ -1,22 +1,27 @@
 extension StepEntry {
   /// See ``StepContext/shutDownGuest(_:)``.
   static let shutDownGuest = StepEntry(
-    sentence: "xenopsd asks the guest to shut down, and the guest does.",
+    sentence: "xenopsd asks the guest to shut down or to reboot, and the guest does.",
     actors: [.xenopsd], parameters: [.name("name")], canFail: true)
 }
 
 extension StepContext {
-  /// Has the guest shut itself down; fails when there is no guest, or one that is paused.
+  /// Has the guest shut itself down, in a reboot for a reboot; fails when there is no guest, or one that
+  /// is paused.
+  ///
+  /// A guest that has shut itself down already, for whatever reason, is as good.
   ///
   /// - Deviation: a guest that never answers is not modelled; the call would wait until cancelled.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_shutdown_domain`.
   mutating func shutDownGuest(_ instruction: Instruction) -> Outcome {
-    guard
-      local[instruction.name].domain == .running
-        || local[instruction.name].domain == .shutOff
-    else { return .failed }
-
-    local[instruction.name].domain = .shutOff
+    let reboots = instruction.operation.reboots
+    switch local[instruction.name].domain {
+    case .running, .rebooting:
+      local[instruction.name].domain = reboots ? .rebooting : .shutOff
+      if reboots { record.isDownForReboot = true }
+    case .shutOff: break
+    case .none, .building, .built, .suspended, .superseded: return .failed
+    }
     return .done
   }
 }

@@ -3,6 +3,8 @@ extension StepContext {
   mutating func take(_ instruction: Instruction) -> Outcome {
     switch instruction.kind {
     case .captureHost: captureHost()
+    case .readPowerState: readPowerState()
+    case .copyVMFields: copyVMFields(instruction)
     case .admit: admit(instruction)
     case .cancelOperations: cancelOperations()
     case .awaitCancelled: awaitCancelled(instruction)
@@ -11,14 +13,15 @@ extension StepContext {
     case .releaseOperation: releaseOperation(instruction)
     case .withdrawClaim: withdrawClaim()
     case .awaitHalf: awaitHalf(instruction)
-    case .assertResident: assertResident()
     case .assertRecord: assertRecord(instruction)
+    case .assertResident: assertResident(instruction)
     case .pushMetadata: pushMetadata(instruction)
     case .queueOperation: queueOperation(instruction)
     case .awaitOperation: awaitOperation()
     case .awaitEvents: awaitEvents(instruction)
     case .createSuspendImage: createSuspendImage()
     case .discardSuspendImage: discardSuspendImage()
+    case .cloneVM: cloneVM()
     case .createDomain: createDomain(instruction)
     case .buildDomain: buildDomain(instruction)
     case .restoreMemory: restoreMemory(instruction)
@@ -32,11 +35,13 @@ extension StepContext {
     case .checkDomain: checkDomain(instruction)
     case .removeMetadata: removeMetadata(instruction)
     case .resumeDomain: resumeDomain(instruction)
+    case .verifyPowerState: verifyPowerState()
+    case .markRebooting: markRebooting()
     case .importMetadata: importMetadata(instruction)
     case .openStream: openStream(instruction)
     case .awaitReady: awaitReady()
     case .copyMemory: copyMemory()
-    case .sendMemory: sendMemory()
+    case .sendMemory: sendMemory(instruction)
     case .sendGoAhead: sendGoAhead()
     case .awaitDone: awaitDone(instruction)
     case .sendReady: sendReady()
@@ -90,6 +95,8 @@ extension StepKind {
   public var entry: StepEntry {
     switch self {
     case .captureHost: .captureHost
+    case .readPowerState: .readPowerState
+    case .copyVMFields: .copyVMFields
     case .admit: .admit
     case .cancelOperations: .cancelOperations
     case .awaitCancelled: .awaitCancelled
@@ -106,6 +113,7 @@ extension StepKind {
     case .awaitEvents: .awaitEvents
     case .createSuspendImage: .createSuspendImage
     case .discardSuspendImage: .discardSuspendImage
+    case .cloneVM: .cloneVM
     case .createDomain: .createDomain
     case .buildDomain: .buildDomain
     case .restoreMemory: .restoreMemory
@@ -119,6 +127,8 @@ extension StepKind {
     case .checkDomain: .checkDomain
     case .removeMetadata: .removeMetadata
     case .resumeDomain: .resumeDomain
+    case .verifyPowerState: .verifyPowerState
+    case .markRebooting: .markRebooting
     case .importMetadata: .importMetadata
     case .openStream: .openStream
     case .awaitReady: .awaitReady

@@ -14,7 +14,9 @@ extension StepContext {
     guard local[instruction.name].domain == .built else { return .failed }
 
     beginToExecute(instruction.name)
-    if instruction.operation != .migrate { record.stopWanted = false }
+    // Who asks for the VM to be off while it is being rebooted still wants it off.
+    let isStopping = !record.operations.isDisjoint(with: .halting)
+    if instruction.operation != .migrate, !isStopping { record.stopWanted = false }
     if instruction.operation == .resume, record.image == .complete { record.image = .consumed }
     return .done
   }
@@ -28,6 +30,7 @@ extension StepContext {
       }
     }
     local[name].domain = .running
+    record.isDownForReboot = false
     if name == .original { signal() }
     effects.insert(.beganToExecute)
   }

@@ -20,6 +20,10 @@ extension StepContext {
   /// not valid; with `residentOnDead`, for the monitor, only if it is the host at hand and that is
   /// declared dead still; otherwise nothing is written.
   ///
+  /// With Suspended it learns whether a checkpoint is current, for the condition `noCheckpoint`: the
+  /// function that writes the field asks for it.
+  ///
+  /// - Code: `ocaml/xapi/xapi_vm_lifecycle.ml`, `force_state_reset_keep_current_operations`.
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: Instruction) -> Outcome {
@@ -33,6 +37,9 @@ extension StepContext {
     }
 
     record.powerState = written
+    if written == .suspended, record.operations.contains(Operations(.checkpoint)) {
+      locals.knowledge.insert(.suspendedByCheckpoint)
+    }
     effects.insert(.wrotePowerState)
     return .done
   }

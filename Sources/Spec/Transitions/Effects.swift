@@ -32,4 +32,6 @@ public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   public static let spentImage = Effects(rawValue: 1 << 12)
   /// A complete suspend image that no resume had used was destroyed.
   public static let discardedImage = Effects(rawValue: 1 << 11)
+  /// An operation failed that a client had cancelled.
+  public static let cancelled = Effects(rawValue: 1 << 13)
 }

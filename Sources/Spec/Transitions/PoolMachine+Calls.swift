@@ -2,7 +2,8 @@ extension PoolMachine {
   /// Moves the master's half of a call on: the host's half has succeeded.
   func advanceMaster(ofCall index: Int, _ pool: inout PoolState) {
     let instruction = program.instructions[Int(pool[call: index].masterCounter)]
-    pool[call: index].masterCounter = instruction.next
+    pool[call: index].masterCounter = skip(
+      from: instruction.next, holding: pool[call: index].powerState.holding)
     pool.freeCallIfOver(index)
   }
 

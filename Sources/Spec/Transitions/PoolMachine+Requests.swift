@@ -55,7 +55,8 @@ extension PoolMachine {
 
   /// Visits what guests may do now.
   func forEachGuestAction(_ expansion: inout Expansion, _ visit: Visitor) {
-    for action in [GuestAction.shutdown, .update] where expansion.before.budgets[action] > 0 {
+    for action in [GuestAction.shutdown, .update, .reboot]
+    where expansion.before.budgets[action] > 0 {
       let permission = permissions.guest[Int(action.rawValue)]
       for host in 0..<size.hostCount where permission.allows(Host(host)) {
         for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
@@ -75,6 +76,11 @@ extension PoolMachine {
     case .shutdown:
       expansion.context.local[name].domain = .shutOff
       expansion.context.record.stopWanted = true
+    case .reboot:
+      guard name == .original else { return }
+
+      expansion.context.local[name].domain = .rebooting
+      expansion.context.record.isDownForReboot = true
     case .update:
       guard name == .original, expansion.before[host].xenopsd == .up,
         !expansion.before[host, vm].isDirty

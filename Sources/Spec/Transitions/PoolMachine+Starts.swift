@@ -93,4 +93,23 @@ extension PoolMachine {
     expansion.context.local.operation.programCounter = entries.domainShutDown
     expansion.visit(Transition(kind: .xenopsdNotices, thread: thread), visit)
   }
+  /// A xenopsd notices that a guest has shut down for a reboot, and begins it; no lock of xapi's is
+  /// involved.
+  ///
+  /// - Deviation: only under the VM's own uuid.
+  /// - Code: as above; `VM_check_state`, `Needs_reboot`.
+  func visitNoticeOfReboot(
+    _ host: Host, _ vm: VM, _ expansion: inout Expansion, _ visit: Visitor
+  ) {
+    let slot = host.index &* VM.maximumCount &+ vm.index
+    guard entries.domainRebooted != 0, expansion.before.xenopsds[slot].hasRebootingDomain else {
+      return
+    }
+
+    expansion.hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: vm)
+    expansion.begin(thread)
+    expansion.context.local.operation.programCounter = entries.domainRebooted
+    expansion.visit(Transition(kind: .xenopsdNoticesReboot, thread: thread), visit)
+  }
 }

@@ -11,6 +11,7 @@ extension PoolMachine {
     case .stepWithoutReply: behind + HappeningKind.fault(.replyLoss).number
     case .xapiStarts: behind + HappeningKind.xapiStarts.number
     case .xenopsdStarts: behind + HappeningKind.xenopsdStarts.number
+    case .xenopsdNoticesReboot: behind + HappeningKind.xenopsdNoticesReboot.number
     case .xenopsdNotices: behind + HappeningKind.xenopsdNotices.number
     case .hostBoots: behind + HappeningKind.hostBoots.number
     case .hostIsReachable: behind + HappeningKind.hostIsReachable.number
@@ -32,6 +33,7 @@ public enum HappeningKind: Equatable, Sendable {
   case hostBoots
   case hostIsReachable
   case databaseIsWritten
+  case xenopsdNoticesReboot
   case hostIsSilent
   case hostIsHeardOf
   case hostFences
@@ -40,10 +42,9 @@ public enum HappeningKind: Equatable, Sendable {
 
   /// All of them, by number.
   public static let all: [HappeningKind] =
-    [.xapiStarts, .xenopsdStarts, .xenopsdNotices, .hostBoots, .hostIsReachable, .databaseIsWritten]
-    + [.hostIsSilent, .hostIsHeardOf, .hostFences]
-    + GuestAction.allCases.map(HappeningKind.guest)
-    + Fault.allCases.map(HappeningKind.fault)
+    [.xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot]
+    + [.hostBoots, .hostIsReachable, .databaseIsWritten, .hostIsSilent, .hostIsHeardOf, .hostFences]
+    + GuestAction.allCases.map(HappeningKind.guest) + Fault.allCases.map(HappeningKind.fault)
 
   static let count = all.count
 
@@ -53,14 +54,15 @@ public enum HappeningKind: Equatable, Sendable {
     case .xapiStarts: 0
     case .xenopsdStarts: 1
     case .xenopsdNotices: 2
-    case .hostBoots: 3
-    case .hostIsReachable: 4
-    case .databaseIsWritten: 5
-    case .hostIsSilent: 6
-    case .hostIsHeardOf: 7
-    case .hostFences: 8
-    case .guest(let action): 9 + Int(action.rawValue)
-    case .fault(let fault): 9 + GuestAction.allCases.count + Int(fault.rawValue)
+    case .xenopsdNoticesReboot: 3
+    case .hostBoots: 4
+    case .hostIsReachable: 5
+    case .databaseIsWritten: 6
+    case .hostIsSilent: 7
+    case .hostIsHeardOf: 8
+    case .hostFences: 9
+    case .guest(let action): 10 + Int(action.rawValue)
+    case .fault(let fault): 10 + GuestAction.allCases.count + Int(fault.rawValue)
     }
   }
 
@@ -73,11 +75,13 @@ public enum HappeningKind: Equatable, Sendable {
     case .hostBoots: "a host boots again"
     case .hostIsReachable: "a host is reachable again"
     case .databaseIsWritten: "the database is written out"
+    case .xenopsdNoticesReboot: "a xenopsd notices a guest that reboots"
     case .hostIsSilent: "nothing is heard of a host for ten minutes"
     case .hostIsHeardOf: "a host is heard of again"
     case .hostFences: "a host that is cut off resets itself"
     case .guest(.shutdown): "a guest shuts down"
     case .guest(.update): "a guest reports something"
+    case .guest(.reboot): "a guest reboots"
     case .fault(.xapiRestart): "fault: a xapi dies"
     case .fault(.xenopsdRestart): "fault: a xenopsd dies"
     case .fault(.migrationLinkLoss): "fault: a migration loses its connection"

@@ -37,9 +37,29 @@ extension PoolMachine {
 
   /// Whether a step's conditions hold of the locals of the thread that comes to it.
   private func mayTake(_ instruction: Instruction, _ context: StepContext) -> Bool {
-    guard !instruction.conditions.isEmpty, context.thread.actor.hasReadings else { return true }
-    let isResident = context.pool.isValid(context.locals.residentOn)
-    return instruction.conditions.isSubset(of: context.locals.holding(isResident: isResident))
+    guard !instruction.conditions.isEmpty, instruction.kind != .admit else { return true }
+    return instruction.conditions.isSubset(of: holding(of: context))
+  }
+
+  /// The first position from one on, outside of loops, whose conditions hold.
+  func skip(from first: UInt8, holding: Conditions) -> UInt8 {
+    var position = first
+    while position != 0 {
+      let instruction = program.instructions[Int(position)]
+      if instruction.kind == .admit || instruction.conditions.isSubset(of: holding) { break }
+      position = instruction.next
+    }
+    return position
+  }
+
+  /// The conditions that hold of a thread's locals.
+  private func holding(of context: StepContext) -> Conditions {
+    switch context.thread.actor {
+    case .background, .inspection, .overview, .monitor:
+      context.locals.holding(isResident: context.pool.isValid(context.locals.residentOn))
+    case .master, .host: context.call.powerState.holding
+    case .xenopsd, .receiver, .peer: []
+    }
   }
 
   /// Sends a thread whose step has failed to its clean-up, or ends it.
@@ -47,6 +67,7 @@ extension PoolMachine {
     if context.thread.actor == .xenopsd, context.local.operation.isStreaming {
       context.pool.closeStream(atSource: context.thread.host, context.thread.vm)
     }
+    if context.thread.actor == .xenopsd { context.local.operation.isRebooting = false }
     if context.thread.actor == .receiver { context.local.receiver.stream = .broken }
     guard instruction.onFailure != 0 else { return end(&context, succeeded: false) }
 
@@ -176,6 +197,8 @@ extension BackgroundThread {
     }
     let isListed = listed & 1 << vm.rawValue != 0
     conditions.insert(Conditions(isListed ? .listed : .notListed))
+    if knowledge.contains(.residentHere) { conditions.insert(Conditions(.residentHere)) }
+    if !knowledge.contains(.suspendedByCheckpoint) { conditions.insert(Conditions(.noCheckpoint)) }
     return conditions
   }
 }

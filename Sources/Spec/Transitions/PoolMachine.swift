@@ -18,7 +18,8 @@ public final class PoolMachine: Sendable {
   public init(_ model: Model) throws(DesignMistakes) {
     self.model = model
     program = try ProgramBuilder.program(
-      of: model.design, requests: model.requestedOperations, monitoring: model.monitorEntries)
+      of: model.design, requests: model.requestedOperations, canReboot: model.canReboot,
+      monitoring: model.monitorEntries)
     size = model.size
     entries = EntryPositions(program)
     permissions = Permissions(model)
@@ -79,7 +80,10 @@ public final class PoolMachine: Sendable {
         let thread = ThreadIdentity(actor: .receiver, host: host, vm: VM(index))
         visitStep(at: receiver, of: thread, &expansion, visit)
       }
-      if operation == 0, receiver == 0 { visitNotice(host, VM(index), &expansion, visit) }
+      if operation == 0, receiver == 0 {
+        visitNotice(host, VM(index), &expansion, visit)
+        visitNoticeOfReboot(host, VM(index), &expansion, visit)
+      }
     }
   }
 
@@ -140,7 +144,8 @@ struct EntryPositions: Sendable {
   let actions: InlineArray<3, UInt8>
   let xenopsdStart: UInt8
   let domainShutDown: UInt8
-  let masters: InlineArray<6, UInt8>
+  let domainRebooted: UInt8
+  let masters: PerOperation<UInt8>
 
   init(_ program: Program) {
     event = program.position(of: .event)
@@ -156,6 +161,7 @@ struct EntryPositions: Sendable {
     actions = InlineArray { program.position(of: .action(OperatorAction.allCases[$0])) }
     xenopsdStart = program.position(of: .xenopsdStart)
     domainShutDown = program.position(of: .domainShutDown)
+    domainRebooted = program.position(of: .domainRebooted)
     masters = InlineArray { program.position(of: .master(Operation.allCases[$0])) }
   }
 }

@@ -24,6 +24,8 @@ public struct Transition: BitwiseCopyable, Sendable {
     case hostFences
     /// The database is written out.
     case databaseIsWritten
+    /// A xenopsd noticed that a guest has shut down for a reboot.
+    case xenopsdNoticesReboot
     /// A client requested an operation.
     case request
     /// An operator acted.

@@ -76,11 +76,12 @@ extension PoolMachine {
   ) {
     guard old != 0, old != new, !(isOwn && transition.thread.actor == actor) else { return }
     let place = actor == .master ? "the master" : call.host.words
-    let operation = program.instructions[Int(old)].operation
+    let instruction = program.instructions[Int(old)]
+    let operation = program.entry(at: Int(old))?.operation ?? instruction.operation
     moved.append(
       MovedCall(
         call: "\(operation.words) of \(call.vm.words) on \(place)",
-        waitedFor: program.instructions[Int(old)].kind.spelling,
+        waitedFor: instruction.kind.spelling,
         goesOnWith: new == 0 ? nil : program.stepWords(at: Int(new))))
   }
 }

@@ -24,6 +24,9 @@ extension PoolState {
     list.add(
       "database", prefix + "last_booted_record", record.hasBootRecord ? "saved" : "none",
       ordinary: "none")
+    let snapshot =
+      record.hasSnapshot ? "taken with resident_on \(record.snapshotResidentOn.words)" : "none"
+    list.add("database", prefix + "snapshot", snapshot, ordinary: "none")
   }
 
   private func addHost(_ host: Host, _ size: PoolSize, _ list: inout FactList) {
@@ -53,6 +56,8 @@ extension PoolState {
       host.words, "event for \(vm.words)", local.isDirty ? "waiting" : "none", ordinary: "none")
     let request = local.operation.isCancelled ? "cancel" : "none"
     list.add(host.words, "request to the operation on \(vm.words)", request, ordinary: "none")
+    let mark = local.operation.isRebooting ? "rebooting" : "none"
+    list.add(host.words, "mark of \(vm.words)", mark, ordinary: "none")
   }
 
   private func addStream(_ host: Host, _ vm: VM, _ size: PoolSize, _ list: inout FactList) {

@@ -12,7 +12,7 @@ extension PoolMachine {
     case .hostBoots, .hostIsReachable: return host
     case .databaseIsWritten: return "database"
     case .xapiStarts: return "\(host) xapi"
-    case .xenopsdStarts, .xenopsdNotices: return "\(host) xenopsd"
+    case .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot: return "\(host) xenopsd"
     case .step, .stepWithoutReply:
       return words(
         of: transition.thread.actor, on: transition.thread.host, at: transition.programCounter)
@@ -47,6 +47,8 @@ extension PoolMachine {
     case .hostIsSilent: return "has not heard of \(host) for ten minutes: it is not live"
     case .hostIsHeardOf: return "hears of \(host): it is live"
     case .hostFences: return "resets the host, which is cut off"
+    case .xenopsdNoticesReboot: return "notices that the guest of \(vm) has shut down for a reboot"
+    case .guest where transition.guestAction == .reboot: return "\(vm) reboots on \(host)"
     case .guest where transition.guestAction == .shutdown:
       return "\(vm) shuts itself down on \(host)"
     case .guest: return "\(vm) reports something on \(host)"

@@ -55,7 +55,11 @@ struct LoadedModel: Sendable {
   /// Whether a design has no mistake before the changes of a model.
   private static func isRight(_ design: Design, for declaration: ModelDeclaration) -> Bool {
     let requests = Operation.allCases.filter { (declaration.requests[$0]?.budget ?? 0) > 0 }
-    return (try? ProgramBuilder.program(of: design, requests: requests)) != nil
+    let canReboot =
+      requests.contains(where: \.reboots) || (declaration.guest[.reboot]?.budget ?? 0) > 0
+    let program = try? ProgramBuilder.program(
+      of: design, requests: requests, canReboot: canReboot)
+    return program != nil
   }
 }
 

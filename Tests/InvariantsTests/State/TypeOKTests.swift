@@ -86,10 +86,22 @@ import Testing
 }
 
 @Test func `TypeOK does not look at hosts and calls that the model does not have`() throws {
-  let bench = try Bench()
-  var pool = bench.running
+  var model = Model(design: .bench, hostCount: 2, initially: [.running(Bench.here)])
+  model.requests[.start] = Allowance(1)
+  let judge = Judge(try PoolMachine(model))
+  var pool = model.initialState
   pool[Host(3), Bench.vm].isDirty = true
   pool[Bench.here, VM(2)].isDirty = true
   pool[call: 7].isConnected = true
+  #expect(Judgement(judge.findings(of: pool, isQuiescent: false), of: .typeOK) == .holds)
+}
+
+@Test func `TypeOK knows no mark of a reboot without an operation`() throws {
+  let bench = try Bench()
+  var pool = bench.running
+  pool[Bench.here, Bench.vm].operation.isRebooting = true
+  #expect(bench.judgement(of: .typeOK, in: pool) == .violated)
+  pool[Bench.here, Bench.vm].operation.programCounter =
+    bench.position(of: .createDomain, in: .xenopsd(.hardReboot))
   #expect(bench.judgement(of: .typeOK, in: pool) == .holds)
 }

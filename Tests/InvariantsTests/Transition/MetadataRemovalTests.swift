@@ -88,3 +88,18 @@ func `MetadataRemoval does not mind operations that fail without a domain anyway
       of: .metadataRemoval, .removedMetadata, by: .removeMetadata, in: .xenopsd(.migrate),
       from: pool) == .silent)
 }
+
+@Test func `MetadataRemoval is violated while a reboot has still to make its domain`() throws {
+  for entry in [Entry.xenopsd(.hardReboot), .domainRebooted] {
+    let bench = try Bench()
+    let position = bench.position(of: .createDomain, in: entry)
+    #expect(
+      removing(bench) { $0[Bench.here, Bench.vm].operation.programCounter = position }
+        == .violated, "\(entry.spelling)")
+  }
+  // One that has yet to find a domain fails without, with or without metadata.
+  let bench = try Bench()
+  let position = bench.position(of: .verifyPowerState, in: .xenopsd(.hardReboot))
+  #expect(
+    removing(bench) { $0[Bench.here, Bench.vm].operation.programCounter = position } == .holds)
+}

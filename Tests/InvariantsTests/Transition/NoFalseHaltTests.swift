@@ -162,3 +162,32 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   #expect(found(.built) == .violated)
   #expect(found(.none) == .holds)
 }
+
+@Test func `NoFalseHalt fears a guest that is to be rebooted, and a reboot between two domains`()
+  throws
+{
+  let bench = try Bench()
+  #expect(
+    judgement(bench) { $0[Bench.there, Bench.vm, .original] = .with(.rebooting) } == .violated)
+  let create = bench.position(of: .createDomain, in: .xenopsd(.hardReboot))
+  #expect(
+    judgement(bench) { $0[Bench.there, Bench.vm].operation.programCounter = create } == .violated)
+}
+
+@Test func `NoFalseHalt does not fear a reboot that finds no domain, or has not begun`() throws {
+  let bench = try Bench()
+  let verify = bench.position(of: .verifyPowerState, in: .xenopsd(.hardReboot))
+  #expect(judgement(bench) { $0[Bench.here, Bench.vm].operation.programCounter = verify } == .holds)
+  let queue = bench.position(of: .queueOperation, in: .host(.hardReboot))
+  #expect(judgement(bench) { $0[call: 0].hostCounter = queue } == .holds)
+  let start = bench.position(of: .queueOperation, in: .host(.hardReboot), nth: 2)
+  #expect(judgement(bench) { $0[call: 0].hostCounter = start } == .violated)
+}
+
+@Test func `NoFalseHalt fears a checkpoint from its resume on`() throws {
+  let bench = try Bench()
+  for (number, expected) in [(1, Judgement.holds), (2, .violated)] {
+    let queue = bench.position(of: .queueOperation, in: .host(.checkpoint), nth: number)
+    #expect(judgement(bench) { $0[call: 0].hostCounter = queue } == expected)
+  }
+}

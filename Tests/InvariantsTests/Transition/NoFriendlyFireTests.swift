@@ -112,3 +112,19 @@ private func halting(_ change: (inout PoolState) -> Void) throws -> Judgement {
   #expect(try halting { $0[Bench.vm].image = .consumed } == .holds)
   #expect(try halting { $0[Bench.vm].image = .none } == .holds)
 }
+
+@Test func `NoFriendlyFire lets a reboot give up the memory, and nothing else that it destroys`()
+  throws
+{
+  let bench = try Bench()
+  var after = bench.running
+  after[Bench.here, Bench.vm, .original].domain = .none
+  func judgement(isDown: Bool) -> Judgement {
+    after[Bench.vm].isDownForReboot = isDown
+    return bench.judgement(
+      of: .noFriendlyFire, .destroyedDomain, by: .destroyDomain, in: .xenopsd(.hardReboot),
+      from: bench.running, to: after)
+  }
+  #expect(judgement(isDown: true) == .holds)
+  #expect(judgement(isDown: false) == .violated)
+}

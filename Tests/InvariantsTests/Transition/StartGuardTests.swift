@@ -62,3 +62,22 @@ func `StartGuard is silent about operations on a VM that must be resident`(
       .pushedMetadata, by: .importMetadata, in: .xenopsd(.migrate), resident: Bench.here) == .silent
   )
 }
+
+@Test func `StartGuard lets the resume inside a checkpoint find the VM resident on its own host`()
+  throws
+{
+  let entry = Entry.host(.checkpoint)
+  for (host, expected) in [(Bench.here, Judgement.holds), (Bench.there, .violated)] {
+    #expect(
+      try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: host) == expected)
+  }
+  #expect(try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: nil) == .holds)
+}
+
+@Test func `StartGuard asks the start inside a hard reboot like any other`() throws {
+  let entry = Entry.host(.hardReboot)
+  #expect(
+    try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: Bench.here)
+      == .violated)
+  #expect(try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: nil) == .holds)
+}

@@ -7,7 +7,7 @@ import Testing
 struct PoolStatePackingTests {
   @Test(arguments: [
     (Sample.migration, 164), (.struckMigration, 18016), (.start, 31), (.struckStart, 14967),
-    (.suspend, 317),
+    (.suspend, 317), (.rebooting, 6767), (.checkpoint, 1889),
   ])
   func `every reachable state is the same when it is packed and unpacked`(
     sample: Sample, count: Int
@@ -31,7 +31,8 @@ struct PoolStatePackingTests {
     let layout = PoolLayout(.widest, machine.program)
     var numbers = RandomNumbers(seed: 64)
     for _ in 0..<50 {
-      var pool = PoolState.random(machine.size, using: &numbers)
+      var pool = PoolState.random(
+        machine.size, requesting: Model.widest.requestedOperations, using: &numbers)
       pool.place(in: machine.program, using: &numbers)
       let unpacked = layout.unpack(layout.pack(&pool))
       let isSame = unpacked.bytes == pool.bytes

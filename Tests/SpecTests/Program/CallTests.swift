@@ -58,4 +58,42 @@ struct CallTests {
           [step("markSurvivable", ["name": "original"]), step("checkDomain", ["name": "any"])]),
       ])
   }
+
+  @Test func `a host's half inside another keeps its operation, and what it queues is laid out`()
+    throws
+  {
+    let program = try ProgramBuilder.program(of: .every, requests: [.checkpoint])
+    let host = program.instructions.indices.filter { program.entry(at: $0) == .host(.checkpoint) }
+    #expect(
+      host.filter { program.procedureNames[$0] == "checkpoint.host" }.map {
+        program.instructions[$0].operation
+      } == Array(repeating: .suspend, count: 5) + [.checkpoint]
+        + Array(repeating: .resume, count: 5))
+    let queued = host.filter { program.instructions[$0].kind == .queueOperation }
+    #expect(
+      queued.map { program.instructions[$0].spawned } == [
+        program.position(of: .xenopsd(.suspend)), program.position(of: .xenopsd(.resume)),
+      ])
+    #expect(!queued.contains { program.instructions[$0].spawned == 0 })
+    #expect(program.position(of: .xenopsd(.start)) == 0)
+    #expect(program.position(of: .master(.suspend)) == 0)
+  }
+
+  @Test func `what a host's half inside another queues must be there`() {
+    var design = Design.every
+    design.procedures.removeAll { $0.name.value == "start.xenopsd" }
+    design.procedures.removeAll { $0.name.value == "xenopsd.domainRebooted" }
+    let found = mistakes(in: design, requests: [.hardReboot])
+    #expect(
+      found == [
+        "a request for VM.hard_reboot needs the procedure \"start.xenopsd\"; add it to the design"
+      ])
+    do throws(DesignMistakes) {
+      _ = try ProgramBuilder.program(of: design, requests: [.hardReboot], canReboot: true)
+    } catch {
+      #expect(
+        error.words.first
+          == "a reboot needs the procedure \"xenopsd.domainRebooted\"; add it to the design")
+    }
+  }
 }

@@ -5,16 +5,20 @@ import Testing
 struct DesignMistakeTests {
   private static let entries =
     "xapi.start, event, start.master, resume.master, suspend.master, cleanShutdown.master, "
-    + "hardShutdown.master, migrate.master, start.host, resume.host, suspend.host, "
-    + "cleanShutdown.host, hardShutdown.host, migrate.host, start.xenopsd, resume.xenopsd, "
+    + "hardShutdown.master, migrate.master, cleanReboot.master, hardReboot.master, "
+    + "cancelMigration.master, checkpoint.master, revert.master, start.host, resume.host, "
+    + "suspend.host, cleanShutdown.host, hardShutdown.host, migrate.host, cleanReboot.host, "
+    + "hardReboot.host, checkpoint.host, revert.host, start.xenopsd, resume.xenopsd, "
     + "suspend.xenopsd, cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, "
-    + "xenopsd.start, xenopsd.domainShutDown, migrate.destination"
+    + "cleanReboot.xenopsd, hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, "
+    + "xenopsd.domainRebooted, migrate.destination"
   private static let names =
     "original, destinationTemporary, sourceTemporary, startTemporary"
 
   @Test func `the small designs have none`() {
     #expect(mistakes(in: .least) == [])
     #expect(mistakes(in: .small, requests: [.start, .migrate]) == [])
+    #expect(mistakes(in: .every, requests: Operation.allCases) == [])
   }
 
   @Test func `an unknown procedure, called or named as a clean-up`() {

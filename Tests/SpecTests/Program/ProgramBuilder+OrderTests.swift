@@ -72,6 +72,30 @@ struct ProgramBuilderOrderTests {
         == ["\"awaitOperation\": \"queueOperation\" must come right before it"])
   }
 
+  @Test func `what waits is passed over exactly when what it waits for is`() {
+    let running = ["powerStateRunning"]
+    #expect(
+      reasons(
+        in: "hardReboot.host", step("readPowerState"), step("queueOperation", when: running),
+        step("awaitOperation", when: running)) == [])
+    #expect(
+      reasons(
+        in: "hardReboot.host", step("readPowerState"), step("queueOperation", when: running),
+        step("awaitOperation"))
+        == ["\"awaitOperation\": its conditions must be those of the \"queueOperation\" before it"])
+  }
+
+  @Test func `a call asks for power_state behind the step that reads it, and for nothing else`() {
+    #expect(
+      reasons(in: "hardReboot.host", step("assertResident", when: ["powerStateRunning"])) == [
+        "the condition \"powerStateRunning\": nothing before it reads that, as "
+          + "\"readPowerState\" would"
+      ])
+    let other = reasons(
+      in: "hardReboot.host", step("readPowerState"), step("assertResident", when: ["notResident"]))
+    #expect(other.count == 1 && other[0].contains("only \"admit\" can have it"))
+  }
+
   @Test func `only the source of a migration speaks with a destination`() {
     #expect(
       reasons(in: "start.xenopsd", step("openStream"))

@@ -65,7 +65,7 @@ struct AdmitTests {
     operation: Spec.Operation
   ) {
     let taken = take(.admit, of: operation, by: .master)
-    let isStop = operation == .cleanShutdown || operation == .hardShutdown
+    let isStop = operation == .cleanShutdown || operation == .hardShutdown || operation == .revert
     #expect(taken.context.record.operations == Operations(operation))
     #expect(taken.context.record.stopWanted == isStop)
   }
@@ -90,5 +90,32 @@ struct AdmitTests {
     #expect(!pool.admits(conditions, on: VM(1), size))
     #expect(pool.admits(Conditions(.powerStateHalted), on: VM(1), size))
     #expect(pool.admits(conditions, on: VM(0), size))
+  }
+
+  @Test func `a call without a lock is admitted, and leaves current_operations alone`() {
+    take(.admit, of: .cancelMigration, second: 1, when: [.migrationCurrent], by: .master) {
+      $0.record.operations = Operations(.migrate)
+    }.expect(.done, effects: .admitted)
+    take(.admit, of: .cancelMigration, second: 1, when: [.migrationCurrent], by: .master)
+      .expect(.refused)
+  }
+
+  @Test(arguments: PowerState.allCases)
+  func `a VM in any state but one is not Suspended`(powerState: PowerState) {
+    let taken = take(.admit, of: .revert, when: [.powerStateNotSuspended], by: .master) {
+      $0.record.powerState = powerState
+    }
+    #expect(taken.outcome == (powerState == .suspended ? .refused : .done))
+  }
+
+  @Test func `a snapshot, and that no hard reboot is current, can be asked for`() {
+    take(.admit, of: .revert, when: [.hasSnapshot], by: .master).expect(.refused)
+    let reverted = take(.admit, of: .revert, when: [.hasSnapshot], by: .master) {
+      $0.record.hasSnapshot = true
+    }
+    #expect(reverted.outcome == .done)
+    take(.admit, of: .hardReboot, when: [.noHardReboot], by: .master) {
+      $0.record.operations = Operations(.hardReboot)
+    }.expect(.refused)
   }
 }

@@ -17,4 +17,14 @@ struct AssertResidentTests {
   @Test func `a call waits for the database`() {
     take(.assertResident, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
+
+  @Test func `a host can ask that the VM be resident nowhere`() {
+    take(.assertResident, choice: 1, by: .host).expect(.done)
+    take(.assertResident, choice: 1, by: .host) {
+      $0.record.residentOn = HostReference($0.host)
+    }.expect(.failed)
+    take(.assertResident, choice: 1, by: .host) {
+      $0.record.residentOn = HostReference($0.peer)
+    }.expect(.failed)
+  }
 }

@@ -15,4 +15,16 @@ struct AwaitCancelledTests {
     }.expect(.done)
     take(.awaitCancelled, of: .hardShutdown, by: .master).expect(.done)
   }
+
+  @Test func `a hard reboot does not wait for the hard shutdown that waits for it`() {
+    take(.awaitCancelled, of: .hardReboot, by: .master) {
+      $0.record.operations = [Operations(.hardShutdown), Operations(.hardReboot)]
+    }.expect(.done)
+    take(.awaitCancelled, of: .hardReboot, by: .master) {
+      $0.record.operations = [Operations(.suspend), Operations(.hardReboot)]
+    }.expect(.blocked)
+    take(.awaitCancelled, of: .hardShutdown, by: .master) {
+      $0.record.operations = [Operations(.hardShutdown), Operations(.hardReboot)]
+    }.expect(.blocked)
+  }
 }

@@ -49,4 +49,17 @@ struct CheckDomainTests {
         "host1 vm1 destinationTemporary domain: suspended → none"
       ], effects: .destroyedDomain)
   }
+
+  @Test func `a domain that has shut down for a reboot is left, for xenopsd to notice`() {
+    take(.checkDomain, choice: 4, by: .xenopsd) {
+      $0.run(.original)
+      $0.local[.original].domain = .rebooting
+    }.expect(.done)
+    let other = take(.checkDomain, choice: 4, by: .xenopsd) {
+      $0.run(.sourceTemporary)
+      $0.local[.sourceTemporary].domain = .rebooting
+    }
+    #expect(other.outcome == .again)
+    #expect(other.context.local[.sourceTemporary].domain == .none)
+  }
 }

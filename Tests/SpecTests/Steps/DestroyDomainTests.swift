@@ -32,4 +32,23 @@ struct DestroyDomainTests {
   @Test func `without a domain nothing happens`() {
     take(.destroyDomain, by: .xenopsd) { $0.local[.original].metadata = .present }.expect(.done)
   }
+
+  @Test func `what a reboot destroys is down for a reboot`() {
+    let taken = take(.destroyDomain, of: .hardReboot, by: .xenopsd) { $0.run(.original) }
+    #expect(taken.context.record.isDownForReboot)
+    let shutdown = take(.destroyDomain, of: .hardShutdown, by: .xenopsd) { $0.run(.original) }
+    #expect(!shutdown.context.record.isDownForReboot)
+  }
+
+  @Test func `while a hard reboot is current, a healthy domain makes way for it`() {
+    for (domain, isDown) in [(Domain.suspended, true), (.superseded, false), (.building, false)] {
+      let taken = take(.checkDomain, of: .migrate, by: .xenopsd) {
+        $0.local[.original].metadata = .present
+        $0.local[.original].domain = domain
+        $0.record.operations = [Operations(.hardReboot), Operations(.migrate)]
+      }
+      #expect(taken.context.local[.original].domain == .none)
+      #expect(taken.context.record.isDownForReboot == isDown, "\(domain)")
+    }
+  }
 }

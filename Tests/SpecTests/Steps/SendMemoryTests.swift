@@ -17,4 +17,16 @@ struct SendMemoryTests {
   func `a lost stream fails the thread`(stream: Spec.Stream) {
     take(.sendMemory, by: .xenopsd) { $0.streamToPeer = stream }.expect(.failed)
   }
+
+  @Test func `a client that cancels comes too late, unless the step looks`() {
+    let cancelled: (inout StepContext) -> Void = {
+      $0.streamToPeer = .open
+      $0.local.operation.isCancelled = true
+    }
+    take(.sendMemory, of: .migrate, by: .xenopsd, prepare: cancelled)
+      .expect(.done, changes: ["host0 vm1 stream: open → memory"])
+    take(.sendMemory, of: .migrate, choice: 1, by: .xenopsd, prepare: cancelled).expect(.failed)
+    take(.sendMemory, of: .migrate, choice: 1, by: .xenopsd) { $0.streamToPeer = .open }
+      .expect(.done, changes: ["host0 vm1 stream: open → memory"])
+  }
 }

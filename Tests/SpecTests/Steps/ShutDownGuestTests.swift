@@ -16,4 +16,21 @@ struct ShutDownGuestTests {
   func `without a guest that executes it fails`(domain: Domain) {
     take(.shutDownGuest, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
   }
+
+  @Test func `in a reboot the guest shuts down for a reboot`() {
+    take(.shutDownGuest, of: .cleanReboot, by: .xenopsd) { $0.run(.original) }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original domain: running → rebooting", "vm1 isDownForReboot: false → true",
+      ])
+  }
+
+  @Test func `a guest that is down already stays so, but for a shutdown of one that reboots`() {
+    take(.shutDownGuest, of: .cleanReboot, by: .xenopsd) {
+      $0.local[.original].domain = .shutOff
+    }.expect(.done)
+    take(.shutDownGuest, of: .cleanShutdown, by: .xenopsd) {
+      $0.local[.original].domain = .rebooting
+    }.expect(.done, changes: ["host1 vm1 original domain: rebooting → shutOff"])
+  }
 }

@@ -64,4 +64,18 @@ struct UnpauseTests {
   func `a domain that is not complete and paused fails`(domain: Domain) {
     take(.unpause, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
   }
+
+  @Test func `a reboot that has come up is over, and a stop that waits for it is still wanted`() {
+    for operations in [Operations(), Operations(.hardShutdown), Operations(.migrate)] {
+      let taken = take(.unpause, of: .hardReboot, by: .xenopsd) {
+        $0.local[.original].metadata = .present
+        $0.local[.original].domain = .built
+        $0.record.isDownForReboot = true
+        $0.record.stopWanted = true
+        $0.record.operations = operations
+      }
+      #expect(!taken.context.record.isDownForReboot)
+      #expect(taken.context.record.stopWanted == (operations == Operations(.hardShutdown)))
+    }
+  }
 }

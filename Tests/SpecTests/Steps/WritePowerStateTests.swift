@@ -56,4 +56,19 @@ struct WritePowerStateTests {
       }.expect(.outdated, changes: ["host1 vm1 isDirty: false → true"])
     }
   }
+
+  @Test func `with Suspended it learns whether a checkpoint is current`() {
+    for (operation, observation, learns) in [
+      (Spec.Operation.checkpoint, Observation.suspended, true), (.checkpoint, .halted, false),
+      (.suspend, .suspended, false),
+    ] {
+      let taken = take(.writePowerState, by: .background) {
+        $0.background.observation = observation
+        $0.record.operations = Operations(operation)
+      }
+      let knowledge = taken.context.background.knowledge
+      #expect(knowledge.contains(.suspendedByCheckpoint) == learns)
+      #expect(taken.context.background.holding.contains(Conditions(.noCheckpoint)) != learns)
+    }
+  }
 }

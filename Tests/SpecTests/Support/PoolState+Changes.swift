@@ -45,6 +45,9 @@ extension VMRecord {
     list.add("\(owner) image", image)
     list.add("\(owner) hasBootRecord", hasBootRecord)
     list.add("\(owner) stopWanted", stopWanted)
+    list.add("\(owner) isDownForReboot", isDownForReboot)
+    list.add("\(owner) hasSnapshot", hasSnapshot)
+    list.add("\(owner) snapshotResidentOn", snapshotResidentOn.words)
   }
 }
 
@@ -71,6 +74,7 @@ extension XenopsdRecord {
     list.add("\(owner) operation peer", operation.peer.words)
     list.add("\(owner) isCancelled", operation.isCancelled)
     list.add("\(owner) isStreaming", operation.isStreaming)
+    list.add("\(owner) isRebooting", operation.isRebooting)
     list.add("\(owner) receiver at", receiver.programCounter)
     list.add("\(owner) receiver peer", receiver.peer.words)
     list.add("\(owner) stream", receiver.stream)
@@ -84,6 +88,7 @@ extension Call {
     list.add("\(owner) vm", vm.words)
     list.add("\(owner) host", host.words)
     list.add("\(owner) chosen", chosen.words)
+    list.add("\(owner) powerState", powerState)
     list.add("\(owner) isConnected", isConnected)
     list.add("\(owner) barrier", barrier)
   }

@@ -2,18 +2,26 @@ import Spec
 
 extension PoolState {
   /// A pool in which every field has any of its values, whether or not a protocol leads there.
-  static func random(_ size: PoolSize, using numbers: inout some RandomNumberGenerator) -> PoolState
-  {
+  static func random(
+    _ size: PoolSize, requesting requests: [Spec.Operation] = Spec.Operation.allCases,
+    using numbers: inout some RandomNumberGenerator
+  ) -> PoolState {
     var pool = PoolState()
     for index in 0..<size.vmCount {
       let vm = VM(index)
       pool[vm].powerState = .random(using: &numbers)
       let reference = Int.random(in: -1..<size.hostCount, using: &numbers)
       pool[vm].residentOn = reference < 0 ? .null : HostReference(Host(reference))
-      pool[vm].operations = Operations(rawValue: .random(in: 0..<64, using: &numbers))
+      for operation in requests where Bool.random(using: &numbers) {
+        pool[vm].operations.insert(Operations(operation))
+      }
       pool[vm].image = .random(using: &numbers)
       pool[vm].hasBootRecord = .random(using: &numbers)
       pool[vm].stopWanted = .random(using: &numbers)
+      pool[vm].isDownForReboot = .random(using: &numbers)
+      pool[vm].hasSnapshot = .random(using: &numbers)
+      let snapshot = Int.random(in: -1..<size.hostCount, using: &numbers)
+      pool[vm].snapshotResidentOn = snapshot < 0 ? .null : HostReference(Host(snapshot))
       for host in 0..<size.hostCount {
         pool[Host(host), vm].fill(hostCount: size.hostCount, using: &numbers)
       }
@@ -25,11 +33,12 @@ extension PoolState {
       pool[Host(host)].background.vm = VM(.random(in: 0..<size.vmCount, using: &numbers))
       pool[Host(host)].background.observation = .random(using: &numbers)
       pool[Host(host)].background.knowledge = Knowledge(
-        rawValue: .random(in: 0..<8, using: &numbers))
+        rawValue: .random(in: 0..<16, using: &numbers))
     }
     for call in 0..<size.callCount {
       pool[call: call].host = Host(.random(in: 0..<size.hostCount, using: &numbers))
       pool[call: call].chosen = Host(.random(in: 0..<size.hostCount, using: &numbers))
+      pool[call: call].powerState = .random(using: &numbers)
       pool[call: call].barrier = .random(using: &numbers)
     }
     return pool
@@ -49,6 +58,7 @@ extension XenopsdRecord {
     operation.peer = Host(.random(in: 0..<hostCount, using: &numbers))
     operation.isCancelled = .random(using: &numbers)
     operation.isStreaming = .random(using: &numbers)
+    operation.isRebooting = .random(using: &numbers)
     receiver.programCounter = .random(in: 0..<2, using: &numbers)
     receiver.peer = Host(.random(in: 0..<hostCount, using: &numbers))
     receiver.stream = .random(using: &numbers)

@@ -14,6 +14,10 @@ enum Sample: CaseIterable {
   case struckStart
   /// A suspend and a resume, which a hard shutdown may interrupt.
   case suspend
+  /// Reboots, by a client and by the guest.
+  case rebooting
+  /// A checkpoint and a revert, and a migration that may be cancelled.
+  case checkpoint
   /// Two VMs and something of everything.
   case busy
   /// As much of everything as a model may have.
@@ -34,6 +38,13 @@ enum Sample: CaseIterable {
         faults: [.xapiRestart: 1])
     case .suspend:
       .small(requests: [.suspend: 1, .resume: 1, .hardShutdown: 1], design: .whole)
+    case .rebooting:
+      .small(
+        requests: [.cleanReboot: 1, .hardReboot: 1], guest: [.reboot: 1], hosts: 1,
+        design: .every)
+    case .checkpoint:
+      .small(
+        requests: [.checkpoint: 1, .revert: 1, .migrate: 1, .cancelMigration: 1], design: .every)
     case .busy: .busy
     case .widest: .widest
     }

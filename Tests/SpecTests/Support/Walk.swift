@@ -81,7 +81,7 @@ extension Walk.Choice {
   /// Whether it is no request, guest action or fault.
   var isProtocolStep: Bool {
     switch transition.kind {
-    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices: true
+    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot: true
     case .stepWithoutReply, .request, .guest, .fault: false
     }
   }

@@ -88,8 +88,10 @@ struct PoolMachineThreadsTests {
   ) {
     var thread = BackgroundThread()
     thread.observation = observation
-    #expect(thread.holding == Conditions(conditions))
-    thread.knowledge = [.noXenopsdOperation, .noXapiOperation, .residentHere]
+    #expect(thread.holding == Conditions(conditions + [.noCheckpoint]))
+    thread.knowledge = [
+      .noXenopsdOperation, .noXapiOperation, .residentHere, .suspendedByCheckpoint,
+    ]
     #expect(
       thread.holding
         == Conditions(conditions + [.noXenopsdOperation, .noXapiOperation, .residentHere]))

@@ -18,6 +18,7 @@ struct PoolStateFactsTests {
         "database | current_operations | none (ordinary)",
         "database | suspend image | none (ordinary)",
         "database | last_booted_record | none (ordinary)",
+        "database | snapshot | none (ordinary)",
         "host0 | xapi | up (ordinary)",
         "host0 | xenopsd | up (ordinary)",
         "host0 | vm0 | metadata, domain running",
@@ -26,6 +27,7 @@ struct PoolStateFactsTests {
         "host0 | vm0 (start temporary uuid) | absent (ordinary)",
         "host0 | event for vm0 | none (ordinary)",
         "host0 | request to the operation on vm0 | none (ordinary)",
+        "host0 | mark of vm0 | none (ordinary)",
         "host0 | xapi has read | nothing (ordinary)",
         "migration to host0 | connection | none (ordinary)",
       ])
@@ -91,6 +93,8 @@ struct PoolStateFactsTests {
         "metadata, domain suspended and outdated",
         "metadata, domain shut down by its guest (action-request poweroff)",
         "metadata, domain shut down by its guest",
+        "metadata, domain shut down by its guest for a reboot (action-request poweroff)",
+        "metadata, domain shut down by its guest for a reboot",
       ])
   }
 }

@@ -73,7 +73,7 @@ private func report(
     report(run) == """
       model.jsonc: A test
       11 states generated, 11 distinct states found, depth 5
-      exact: all 121 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      exact: all 116 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
       incomplete: states at depth 5 were not explored further
 
         incomplete  TypeOK                   The state of the pool is well formed.

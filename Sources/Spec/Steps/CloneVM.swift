@@ -1,0 +1,21 @@
+extension StepEntry {
+  /// See ``StepContext/cloneVM()``.
+  static let cloneVM = StepEntry(
+    sentence: "The host takes a snapshot: a copy of the VM's record, its disks and its image.",
+    actors: [.host])
+}
+
+extension StepContext {
+  /// Copies the VM's record into that of a snapshot.
+  ///
+  /// - Deviation: of the fields of a snapshot only `resident_on` is kept, and only the latest snapshot
+  ///   of a VM.
+  /// - Code: `ocaml/xapi/xapi_vm_snapshot.ml`, `checkpoint`; `ocaml/xapi/xapi_vm_clone.ml`, `clone`.
+  mutating func cloneVM() -> Outcome {
+    guard pool.reachesDatabase(from: host) else { return .blocked }
+
+    record.hasSnapshot = true
+    record.snapshotResidentOn = record.residentOn
+    return .done
+  }
+}

@@ -1,0 +1,20 @@
+extension StepEntry {
+  /// See ``StepContext/markRebooting()``.
+  static let markRebooting = StepEntry(
+    sentence: "From here until the operation ends, xenopsd says that the VM is Running.",
+    actors: [.xenopsd])
+}
+
+extension StepContext {
+  /// Puts the VM into xenopsd's `rebooting` set, so that nobody takes the gap between two domains for
+  /// a VM that is off.
+  ///
+  /// The set is in memory: it dies with xenopsd. The operation takes the VM out again when it ends, or
+  /// when one of its steps fails.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `rebooting` (fecd3bf00a).
+  mutating func markRebooting() -> Outcome {
+    local.operation.isRebooting = true
+    return .done
+  }
+}

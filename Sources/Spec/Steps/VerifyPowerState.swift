@@ -1,0 +1,17 @@
+extension StepEntry {
+  /// See ``StepContext/verifyPowerState()``.
+  static let verifyPowerState = StepEntry(
+    sentence: "xenopsd fails the operation unless the VM has a domain under its own uuid.",
+    actors: [.xenopsd], canFail: true)
+}
+
+extension StepContext {
+  /// Checks, when the operation's turn has come, that the VM is Running or Paused.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `verify_power_state`.
+  mutating func verifyPowerState() -> Outcome {
+    guard local[.original].domain != .none else { return .failed }
+
+    return .done
+  }
+}
