@@ -26,6 +26,14 @@ extension Explanation {
       : "\(host) let \(vm.words) execute again after it had given up the uuid"
   }
 
+  /// Whose `resident_on` was cleared, and for which host if that is not the one that acted.
+  func clearWords(_ vm: VM, _ host: String) -> String {
+    let isMonitor = transition?.thread.actor == .monitor
+    let subject = isMonitor ? " for \(before.monitor.peer.words)" : ""
+    return "\(host) cleared resident_on of \(vm.words)\(subject), "
+      + "which was \(before[vm].residentOn.words)"
+  }
+
   /// What happened to the image.
   func imageWords(_ vm: VM, _ host: String) -> String {
     transition?.effects.contains(.beganToExecute) == true
