@@ -17,6 +17,7 @@ public struct PoolLayout: Sendable {
   let isCutOffBits: Int
   let followsOldMasterBits: Int
   let scheduledBits: Int
+  let suppressedBits: Int
   let isKnownBits: Int
   let hasSavedDatabase: Bool
   let databaseWriteBits: Int
@@ -64,7 +65,8 @@ public struct PoolLayout: Sendable {
     powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) ? 2 : 0
     isCutOffBits = mayStrike(.managementPartition) ? 1 : 0
     followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
-    scheduledBits = 0
+    scheduledBits = kinds.contains(.reserve) ? referenceBits : 0
+    suppressedBits = kinds.contains(.suppressEvents) ? model.size.vmCount : 0
     peerHasCrashedBits = kinds.contains(.awaitOutcome) && powerBits > 0 ? 1 : 0
     isKnownBits = kinds.contains(.openAdmission) ? 1 : 0
     hasSavedDatabase = mayStrike(.databaseRollback) || mayStrike(.masterFailover)

@@ -77,6 +77,7 @@ extension HostRecord {
     coder.code(&power, bits: layout.powerBits)
     if layout.isCutOffBits > 0 { coder.code(&isCutOff) }
     if layout.followsOldMasterBits > 0 { coder.code(&followsOldMaster) }
+    coder.code(&suppressedEvents, bits: layout.suppressedBits)
     background.code(&coder, .background, layout)
     guard layout.counters[Int(Actor.inspection.rawValue)].bits > 0 else { return }
     inspection.code(&coder, .inspection, layout)

@@ -14,6 +14,10 @@ extension PoolMachine {
       visitLostReply(thread, &expansion, visit)
     case .awaitOperation, .awaitDestination:
       break
+    case .restoreDevices:
+      visitStep(instruction, position, thread, choice: 0, &expansion, visit)
+      guard instruction.secondChoice == 1 else { return }
+      visitStep(instruction, position, thread, choice: 1, &expansion, visit)
     case .awaitHost:
       visitStep(instruction, position, thread, choice: 0, &expansion, visit)
       let answer = expansion.before[locals(of: thread, expansion.before).peer].answer
@@ -55,6 +59,7 @@ extension PoolMachine {
     switch outcome {
     case .blocked: break
     case .done: advance(&context, from: instruction)
+    case .over: end(&context, succeeded: true)
     case .again: setCounter(position, &context)
     case .failed:
       transition.hasFailed = true
@@ -75,8 +80,10 @@ extension PoolMachine {
   private func visitLostAnswer(
     _ instruction: Instruction, _ position: UInt8, _ context: StepContext, _ visit: Visitor
   ) {
-    let isRemoteWrite = instruction.isRetriedWrite && context.thread.host != context.pool.master
-    guard isRemoteWrite || instruction.isRemoteCall,
+    let isRemote = context.thread.host != context.pool.master
+    let isRemoteWrite = instruction.isRetriedWrite && isRemote
+    let isCallOfMaster = instruction.kind == .setResidentOn
+    guard isRemoteWrite || instruction.isRemoteCall && (isRemote || !isCallOfMaster),
       mayStrike(.replyLoss, context.thread.host, context.pool)
     else { return }
 
