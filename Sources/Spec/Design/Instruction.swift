@@ -38,6 +38,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var leadsToExecution = false
   /// Whether a receiver that stands here needs its stream before it can make a domain execute.
   public var needsStream = false
+  /// Whether a receiver that fails here keeps its stream open until it says so.
+  public var keepsStream = false
   /// Whether a start or resume that stands here makes something of the metadata under the VM's own
   /// uuid, and does not bring its own.
   public var needsOwnUUID = false

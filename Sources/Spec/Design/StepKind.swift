@@ -5,18 +5,18 @@
 public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The master's half of a call.
   case captureHost, admit, cancelOperations, awaitCancelled, forward, awaitReply, releaseOperation
-  case withdrawClaim, awaitHalf, readPowerState, copyVMFields
+  case withdrawClaim, awaitHalf, readPowerState, copyVMFields, reserve, clearReservation
   // The host's half.
   case assertResident, assertRecord, pushMetadata, queueOperation, awaitOperation, awaitEvents
   case createSuspendImage, discardSuspendImage, syncDatabase, cloneVM
-  case callDestination, awaitDestination
+  case callDestination, awaitDestination, suppressEvents, admitEvents
   // xenopsd, on domains and metadata.
   case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain
   case saveImage, shutDownGuest, destroyDomain, checkDomain, removeMetadata, resumeDomain
   case verifyPowerState, markRebooting
   // xenopsd, on a migration's stream.
   case importMetadata, openStream, awaitReady, copyMemory, sendMemory, sendGoAhead, awaitDone
-  case sendReady, receiveMemory, awaitGoAhead, sendDone
+  case sendReady, receiveMemory, awaitGoAhead, restoreDevices, sendDone, sendError
   // xapi at its start, and its event thread.
   case forEachVM, takeEvent, injectEvent, readXenopsd, readOperations, readResidentOn
   case setResidentOn, writePowerState, saveMetadata, clearResidentOn

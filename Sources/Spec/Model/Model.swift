@@ -49,6 +49,8 @@ public struct Model: Sendable {
   public var operatorActions: [OperatorAction: Allowance]
   /// What may strike.
   public var faults: [Fault: Allowance]
+  /// How often faults may strike in all; nil when only the budget of each counts.
+  public var faultsInAll: Int?
   /// Whether high availability is armed.
   public var hasHA = false
   /// The VMs that high availability is to keep running.
@@ -118,10 +120,16 @@ public struct Model: Sendable {
       pool.budgets[action] = UInt8(allowance.budget)
     }
     for (fault, allowance) in faults { pool.budgets[fault] = UInt8(allowance.budget) }
+    if let limit = faultsInAll {
+      pool.budgets.faultsInAll = UInt8(limit)
+      for fault in Fault.allCases {
+        pool.budgets[fault] = min(pool.budgets[fault], UInt8(limit))
+      }
+    }
     let rollbacks =
       pool.budgets[.databaseRollback] + (hasHA ? 0 : pool.budgets[.masterFailover])
     if rollbacks > 0 {
-      pool.budgets.databaseWrites = rollbacks
+      pool.budgets.databaseWrites = min(rollbacks, pool.budgets.faultsInAll ?? rollbacks)
       pool.saveDatabase(size)
     }
     return pool

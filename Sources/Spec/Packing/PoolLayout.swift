@@ -20,9 +20,11 @@ public struct PoolLayout: Sendable {
   let isCutOffBits: Int
   let followsOldMasterBits: Int
   let scheduledBits: Int
+  let suppressedBits: Int
   let isKnownBits: Int
   let hasSavedDatabase: Bool
   let databaseWriteBits: Int
+  let faultsInAllBits: Int
   let knowledgeBits: Int
   let readPowerStateBits: Int
   let rebootBits: Int
@@ -71,7 +73,8 @@ public struct PoolLayout: Sendable {
     powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) || mayFence ? 2 : 0
     isCutOffBits = mayStrike(.managementPartition) ? 1 : 0
     followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
-    scheduledBits = 0
+    scheduledBits = kinds.contains(.reserve) ? referenceBits : 0
+    suppressedBits = kinds.contains(.suppressEvents) ? model.size.vmCount : 0
     peerHasCrashedBits = kinds.contains(.awaitOutcome) && powerBits > 0 ? 1 : 0
     isKnownBits = kinds.contains(.openAdmission) ? 1 : 0
     hasSavedDatabase =
@@ -85,6 +88,7 @@ public struct PoolLayout: Sendable {
     let requested = model.requestedOperations
     operations = InlineArray { $0 < requested.count ? requested[$0] : .start }
     operationCount = requested.count
+    faultsInAllBits = model.faultsInAll.map { Self.bits(forValues: $0 + 1) } ?? 0
     counters = InlineArray { CounterWidth(program.ranges[$0]) }
     hasName = InlineArray { position in
       position == 0 || program.usesName(Name.allCases[position])

@@ -8,6 +8,11 @@ extension PoolState {
       for host in 0..<layout.size.hostCount { savedHosts[host].code(&coder, layout) }
     }
     coder.code(&budgets.databaseWrites, bits: layout.databaseWriteBits)
+    if layout.faultsInAllBits > 0 {
+      var inAll = budgets.faultsInAll ?? 0
+      coder.code(&inAll, bits: layout.faultsInAllBits)
+      if Coder.isReading { budgets.faultsInAll = inAll }
+    }
     if layout.isKnownBits > 0 { coder.code(&isKnown) }
     overview.code(&coder, .overview, layout)
     monitor.code(&coder, .monitor, layout)
@@ -79,6 +84,7 @@ extension HostRecord {
     if layout.followsOldMasterBits > 0 { coder.code(&followsOldMaster) }
     coder.code(&liveness, bits: layout.livenessBits)
     if layout.isForgottenBits > 0 { coder.code(&isForgotten) }
+    coder.code(&suppressedEvents, bits: layout.suppressedBits)
     background.code(&coder, .background, layout)
     guard layout.counters[Int(Actor.inspection.rawValue)].bits > 0 else { return }
     inspection.code(&coder, .inspection, layout)

@@ -73,6 +73,9 @@ public typealias PerOperatorAction<Element> = InlineArray<3, Element>
 
 /// How often each request, action and fault may still come.
 public struct Budgets: BitwiseCopyable, Equatable, Sendable {
+  /// How many faults may still strike in all, whichever they are; nil when only the budget of each
+  /// counts.
+  public var faultsInAll: UInt8?
   /// How often the database may still be written out for a later rollback to go back to.
   public var databaseWrites: UInt8 = 0
   var requests = PerOperation<UInt8>(repeating: 0)
@@ -113,6 +116,16 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
       && GuestAction.allCases.allSatisfy { left[$0] == right[$0] }
       && Fault.allCases.allSatisfy { left[$0] == right[$0] }
       && OperatorAction.allCases.allSatisfy { left[$0] == right[$0] }
-      && left.databaseWrites == right.databaseWrites
+      && left.faultsInAll == right.faultsInAll && left.databaseWrites == right.databaseWrites
+  }
+
+  /// Takes one of a fault's budget; where there is a limit to all of them, none keeps more than is
+  /// left of it.
+  mutating func spend(_ fault: Fault) {
+    self[fault] -= 1
+    guard let inAll = faultsInAll else { return }
+    faultsInAll = inAll - 1
+    for index in faults.indices { faults[index] = min(faults[index], inAll - 1) }
+    databaseWrites = min(databaseWrites, inAll - 1)
   }
 }

@@ -104,12 +104,17 @@ public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
   var inspectionBarriers = PerVM<Barrier>(repeating: .passed)
   /// How far the master's question has come.
   public var answer = Answer.none
+  /// The VMs whose events the event thread drops, one bit a VM; dies with the xapi.
+  var suppressedEvents: UInt8 = 0
 
   /// A host whose daemons serve.
   public init() {}
 
   /// `Host_metrics.live`: what the master believes, true or not.
   public var isLive: Bool { liveness == .live }
+
+  /// Whether the event thread drops events of a VM.
+  public func suppressesEvents(of vm: VM) -> Bool { suppressedEvents & 1 << vm.rawValue != 0 }
 
   /// Whether every field is equal.
   public static func == (left: Self, right: Self) -> Bool {
@@ -119,6 +124,6 @@ public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
       && left.background == right.background && left.inspection == right.inspection
       && left.inspectionBarriers.indices.allSatisfy {
         left.inspectionBarriers[$0] == right.inspectionBarriers[$0]
-      } && left.answer == right.answer
+      } && left.answer == right.answer && left.suppressedEvents == right.suppressedEvents
   }
 }

@@ -77,6 +77,14 @@ extension PoolState {
   /// Whether a rollback can still come.
   var mayRollBack: Bool { budgets[.databaseRollback] > 0 || budgets[.masterFailover] > 0 }
 
+  /// Takes one of a fault's budget.
+  mutating func spend(_ fault: Fault) {
+    budgets.spend(fault)
+    // What strikes now may need what is written out.
+    guard fault != .databaseRollback, fault != .masterFailover else { return }
+    forgetSavedDatabaseIfUnneeded()
+  }
+
   /// Without a rollback to come nobody asks what is written out.
   mutating func forgetSavedDatabaseIfUnneeded() {
     guard !mayRollBack else { return }

@@ -8,6 +8,7 @@ extension Program {
       instructions[position].needsOwnUUID = needsOwnUUID(from: position)
     }
     markWhatHoldsPushedMetadata()
+    markWhatKeepsTheStream()
   }
 
   /// From the end to the beginning until nothing changes: a position leads to execution if its step
@@ -85,5 +86,13 @@ extension Program {
       if instruction.kind == .pushMetadata { holds = true }
       if instruction.kind == .queueOperation || instruction.next == 0 { holds = false }
     }
+  }
+
+  /// In a design whose destination tells the source that it has failed, nothing else does.
+  private mutating func markWhatKeepsTheStream() {
+    let range = ranges[Int(Actor.receiver.rawValue)]
+    let positions = range.first..<range.first + range.count
+    guard positions.contains(where: { instructions[$0].kind == .sendError }) else { return }
+    for position in positions { instructions[position].keepsStream = true }
   }
 }

@@ -22,10 +22,14 @@ extension ProgramBuilder {
           fact: .misplacedActor(step: kind, actor: entry.actor, procedure: procedure),
           origin: step.step.origin))
     }
-    if let target = step.onFailure, !kind.entry.canFail {
+    if let target = step.onFailure, !step.canFail {
       mistakes.append(DesignMistake(fact: .cannotFail(kind), origin: target.origin))
     }
     compileArguments(of: step, kind: kind, into: &instruction)
+    if kind == .setResidentOn, instruction.choice == StepContext.atomically {
+      instruction.isRetriedWrite = false
+      instruction.isRemoteCall = true
+    }
     compileConditions(of: step, kind: kind, entry: entry, into: &instruction)
     return instruction
   }

@@ -53,7 +53,7 @@ extension ProgramBuilder {
       {
         instruction.loop = UInt8(truncatingIfNeeded: first + index)
       }
-      if instruction.kind.entry.canFail, let target = step.onFailure ?? procedure.onFailure,
+      if step.canFail, let target = step.onFailure ?? procedure.onFailure,
         target.value != procedure.name.value
       {
         failures.append((program.instructions.count, target))
@@ -107,8 +107,7 @@ extension ProgramBuilder {
       for var inner in writtenOut(called, callers: callers) {
         if inner.step.beginsLoop { noteNestedLoop(inner.step, in: loop) }
         inner.step.when += step.when
-        let kind = StepKind.allCases.first { $0.spelling == inner.step.step.value }
-        if inner.step.onFailure == nil, kind?.entry.canFail == true {
+        if inner.step.onFailure == nil, inner.step.canFail {
           inner.step.onFailure = called.onFailure
         }
         inner.loop = inner.loop ?? loop
@@ -143,6 +142,21 @@ private struct WrittenStep {
 }
 
 extension StepDeclaration {
+  /// Whether it can fail, as its parameters are.
+  var canFail: Bool {
+    guard let kind = StepKind.allCases.first(where: { $0.spelling == step.value }) else {
+      return false
+    }
+    func has(_ key: String, _ value: String) -> Bool {
+      arguments.contains { $0.key.value == key && $0.value.value == value }
+    }
+    return switch kind {
+    case .destroyDomain, .checkDomain: has("unknown", "fails")
+    case .setResidentOn: has("how", "atomically")
+    default: kind.entry.canFail
+    }
+  }
+
   /// Whether it repeats what is behind it.
   fileprivate var beginsLoop: Bool {
     step.value == StepKind.forEachVM.spelling || step.value == StepKind.forEachHost.spelling

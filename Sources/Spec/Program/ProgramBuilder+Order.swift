@@ -68,6 +68,17 @@ extension ProgramBuilder {
       return "nothing before it reads where the VM is resident, as \"readRecord\" would"
     case .awaitReply where before.last != "forward":
       return "\"forward\" must come right before it"
+    case .admitEvents where !isCleanUp && !before.contains("suppressEvents"):
+      return "no \"suppressEvents\" before it has suppressed any"
+    case .sendError where !isCleanUp:
+      return "only a clean-up has a failure to tell of"
+    case .writePowerState where to == "read" && entry.actor.hasReadings:
+      return "only a call reads power_state to write it back"
+    case .writePowerState where (to ?? "observed") == "observed" && !entry.actor.hasReadings:
+      return "a call has observed nothing"
+    case .writePowerState
+    where to == "read" && entry.actor == .host && !before.contains("readPowerState"):
+      return "no \"readPowerState\" before it has read any"
     case .setResidentOn where how == "compareAndSet" && !before.contains("readResidentOn"):
       return "no \"readResidentOn\" before it has read what to compare with"
     case .forward where !before.contains("admit"),

@@ -5,8 +5,10 @@ extension StepEntry {
     actors: [.xenopsd, .receiver],
     parameters: [
       .choice(
-        "name", "original", "destinationTemporary", "sourceTemporary", "startTemporary", "any")
-    ])
+        "name", "original", "destinationTemporary", "sourceTemporary", "startTemporary", "any"),
+      .choice("unknown", "passed", "fails", isOptional: true),
+    ],
+    canFail: true)
 }
 
 extension StepContext {
@@ -14,10 +16,16 @@ extension StepContext {
   ///
   /// One whose “action-request” says “poweroff” is half built, one that has shut down, for whatever
   /// reason, is of no use. One that has shut down for a reboot is left: xenopsd will notice it. With
-  /// `any`, one domain after the other, whatever its name.
+  /// `any`, one domain after the other, whatever its name. With `unknown` `fails`, fails when
+  /// xenopsd does not know the name, which ends the clean-up that it is part of.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.
   mutating func checkDomain(_ instruction: Instruction) -> Outcome {
+    if instruction.secondChoice == 1, let name = Name(rawValue: instruction.choice),
+      !local[name].isPresent
+    {
+      return .failed
+    }
     guard let name = firstUseless(among: instruction.choice) else { return .done }
 
     destroy(name)

@@ -2,14 +2,27 @@ extension StepEntry {
   /// See ``StepContext/destroyDomain(_:)``.
   static let destroyDomain = StepEntry(
     sentence: "xenopsd destroys the domain, if there is one.",
-    actors: [.xenopsd, .receiver], parameters: [.name("name")])
+    actors: [.xenopsd, .receiver, .background],
+    parameters: [.name("name"), .choice("unknown", "passed", "fails", isOptional: true)],
+    canFail: true)
 }
 
 extension StepContext {
   /// Destroys a domain whatever its state, and raises an event.
   ///
-  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_destroy`.
+  /// A xapi that has its xenopsd do so at its start waits for xenopsd, and until other operations on
+  /// the VM are over. With `unknown` `fails`, fails when xenopsd does not know the name.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_destroy`; `ocaml/xapi/xapi_xenops.ml`,
+  ///   `resync_resident_on`, “terminating”.
   mutating func destroyDomain(_ instruction: Instruction) -> Outcome {
+    if thread.actor == .background {
+      guard pool[host].xenopsd == .up else { return .blocked }
+      guard local[instruction.name].domain == .none || local.isIdle else { return .blocked }
+    }
+    guard instruction.secondChoice == 0 || local[instruction.name].isPresent else {
+      return .failed
+    }
     guard local[instruction.name].domain != .none else { return .done }
 
     if instruction.operation.reboots { record.isDownForReboot = true }

@@ -2,15 +2,18 @@ extension StepEntry {
   /// See ``StepContext/pushMetadata(_:)``.
   static let pushMetadata = StepEntry(
     sentence: "The host pushes the VM's metadata into its xenopsd.",
-    actors: [.host], parameters: [.name("as")], canFail: true)
+    actors: [.host],
+    parameters: [.name("as"), .choice("known", "replaced", "refused", isOptional: true)],
+    canFail: true)
 }
 
 extension StepContext {
   /// Puts the VM's configuration into the local xenopsd; for a resume also what is needed to read
   /// the suspend image, which is in `last_booted_record` or on the disk of the image.
   ///
-  /// What stands there under the name is replaced. Fails for a resume without a boot record. Waits
-  /// for a xenopsd that is down: the message queue between the two keeps the request.
+  /// What stands there under the name is replaced, or, with `known` `refused`, makes the step fail.
+  /// Fails for a resume without a boot record. Waits for a xenopsd that is down: the message queue
+  /// between the two keeps the request.
   ///
   /// - Design: “Xenopsd changes”, ¶2.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.push`.
@@ -18,6 +21,9 @@ extension StepContext {
     let isResume = instruction.operation == .resume
     guard pool[host].xenopsd == .up, pool.reachesDatabase(from: host) else { return .blocked }
     guard !isResume || record.hasMetadataOfImage else { return .failed }
+    guard instruction.secondChoice == 0 || !local[instruction.name].isPresent else {
+      return .failed
+    }
 
     local[instruction.name].metadata = isResume ? .presentWithImage : .present
     if instruction.name == .original { signal() }

@@ -1,14 +1,16 @@
 extension StepEntry {
   /// See ``StepContext/readPowerState()``.
   static let readPowerState = StepEntry(
-    sentence: "xapi reads the VM's power_state in the database.", actors: [.master, .host])
+    sentence: "The call reads the VM's power_state in the database.",
+    actors: [.master, .host, .peer])
 }
 
 extension StepContext {
-  /// Puts `power_state` into the call's locals, for the conditions of later steps; it may be old when
-  /// they ask.
+  /// Puts `power_state` into the call's locals, for the conditions of later steps, or to be written
+  /// back by ``writePowerState(_:)``; it may be old when it is used.
   ///
-  /// - Code: `ocaml/xapi/xapi_vm.ml`, `hard_reboot`; `ocaml/xapi/xapi_vm_snapshot.ml`, `revert`.
+  /// - Code: `ocaml/xapi/xapi_vm.ml`, `hard_reboot`; `ocaml/xapi/xapi_vm_snapshot.ml`, `revert`;
+  ///   `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.
   mutating func readPowerState() -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
 

@@ -13,6 +13,8 @@ extension StepContext {
     case .releaseOperation: releaseOperation(instruction)
     case .withdrawClaim: withdrawClaim()
     case .awaitHalf: awaitHalf(instruction)
+    case .reserve: reserve()
+    case .clearReservation: clearReservation()
     case .assertRecord: assertRecord(instruction)
     case .assertResident: assertResident(instruction)
     case .pushMetadata: pushMetadata(instruction)
@@ -22,6 +24,8 @@ extension StepContext {
     case .createSuspendImage: createSuspendImage()
     case .discardSuspendImage: discardSuspendImage()
     case .cloneVM: cloneVM()
+    case .suppressEvents: suppressEvents()
+    case .admitEvents: admitEvents()
     case .createDomain: createDomain(instruction)
     case .buildDomain: buildDomain(instruction)
     case .restoreMemory: restoreMemory(instruction)
@@ -47,16 +51,18 @@ extension StepContext {
     case .sendReady: sendReady()
     case .receiveMemory: receiveMemory(instruction)
     case .awaitGoAhead: awaitGoAhead()
+    case .restoreDevices: restoreDevices(instruction)
     case .sendDone: sendDone(instruction)
+    case .sendError: sendError()
     case .forEachVM: forEachVM()
-    case .takeEvent: takeEvent()
+    case .takeEvent: takeEvent(instruction)
     case .injectEvent: injectEvent()
     case .readXenopsd: readXenopsd()
     case .readOperations: readOperations()
     case .readResidentOn: readResidentOn()
     case .setResidentOn: setResidentOn(instruction)
     case .writePowerState: writePowerState(instruction)
-    case .saveMetadata: saveMetadata()
+    case .saveMetadata: saveMetadata(instruction)
     case .clearResidentOn: clearResidentOn(instruction)
     case .syncDatabase: syncDatabase()
     case .callDestination: callDestination(instruction)
@@ -105,6 +111,8 @@ extension StepKind {
     case .releaseOperation: .releaseOperation
     case .withdrawClaim: .withdrawClaim
     case .awaitHalf: .awaitHalf
+    case .reserve: .reserve
+    case .clearReservation: .clearReservation
     case .assertResident: .assertResident
     case .assertRecord: .assertRecord
     case .pushMetadata: .pushMetadata
@@ -114,6 +122,8 @@ extension StepKind {
     case .createSuspendImage: .createSuspendImage
     case .discardSuspendImage: .discardSuspendImage
     case .cloneVM: .cloneVM
+    case .suppressEvents: .suppressEvents
+    case .admitEvents: .admitEvents
     case .createDomain: .createDomain
     case .buildDomain: .buildDomain
     case .restoreMemory: .restoreMemory
@@ -139,7 +149,9 @@ extension StepKind {
     case .sendReady: .sendReady
     case .receiveMemory: .receiveMemory
     case .awaitGoAhead: .awaitGoAhead
+    case .restoreDevices: .restoreDevices
     case .sendDone: .sendDone
+    case .sendError: .sendError
     case .forEachVM: .forEachVM
     case .takeEvent: .takeEvent
     case .injectEvent: .injectEvent

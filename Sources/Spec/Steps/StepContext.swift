@@ -15,6 +15,8 @@ public struct StepContext {
     case failed
     /// It ends the thread: nothing has happened that would need cleaning up.
     case refused
+    /// It ends the thread: there is nothing more to do.
+    case over
     /// What the thread knows is out of date; it ends, and what it deals with is raised again.
     case outdated
   }

@@ -2,18 +2,24 @@ extension StepEntry {
   /// See ``StepContext/writePowerState(_:)``.
   static let writePowerState = StepEntry(
     sentence: "xapi writes power_state in the database.",
-    actors: [.background, .inspection, .overview, .monitor],
+    actors: [.background, .inspection, .overview, .monitor, .host, .peer],
     parameters: [
-      .choice("to", "observed", "halted", "offAsItIs", isOptional: true, tellsDefault: true),
-      .choice("while", "anywhere", "residentHere", "residentNowhere", "residentOnDead",
+      .choice(
+        "to", "observed", "halted", "offAsItIs", "read", "haltedIfSuspended", isOptional: true,
+        tellsDefault: true),
+      .choice(
+        "while", "anywhere", "residentHere", "residentNowhere", "residentOnDead",
         isOptional: true),
     ],
     isRetriedWrite: true)
 }
 
 extension StepContext {
-  /// Writes what was observed, or Halted; with nothing observed there is nothing to write. With `to`
-  /// `offAsItIs`, Suspended if there is an image that can be resumed, otherwise Halted.
+  /// Writes what was observed in xenopsd, or Halted; with nothing observed there is nothing to write.
+  ///
+  /// With `to` `offAsItIs`, Suspended if there is an image that can be resumed, otherwise Halted.
+  /// With `read`, what the call has read in the database before. With `haltedIfSuspended`, Halted if
+  /// the database has the VM Suspended, read in the same step.
   ///
   /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
   /// otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, only if it is
@@ -49,12 +55,14 @@ extension StepContext {
     record.residentOn == HostReference(subject) && pool[subject].liveness == .declaredDead
   }
 
-  /// What a word of the parameter stands for.
+  /// What a word of the parameter stands for, nil when there is nothing to write.
   private func written(_ choice: UInt8) -> PowerState? {
     switch choice {
     case 0: locals.observation.powerState
     case 1: .halted
-    default: record.canBeResumed ? .suspended : .halted
+    case 2: record.canBeResumed ? .suspended : .halted
+    case 3: call.powerState
+    default: record.powerState == .suspended ? .halted : nil
     }
   }
 }

@@ -5,6 +5,7 @@ extension PoolMachine {
   func killXapi(_ host: Host, _ pool: inout PoolState) {
     pool[host].xapi = .down
     pool[host].background = BackgroundThread()
+    pool[host].suppressedEvents = 0
     stopInspection(on: host, &pool)
     if host == pool.master { endMastership(&pool) }
     for index in 0..<size.callCount where !pool[call: index].isFree {

@@ -33,7 +33,7 @@ extension PoolMachine {
   ) -> Transition {
     let transition = struck(fault, host, vm)
     expansion.begin(transition.thread)
-    expansion.context.pool.budgets[fault] -= 1
+    expansion.context.pool.spend(fault)
     return transition
   }
 

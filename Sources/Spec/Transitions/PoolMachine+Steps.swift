@@ -20,6 +20,10 @@ extension PoolMachine {
       visitLostReply(thread, &expansion, visit)
     case .awaitOperation, .awaitDestination:
       break
+    case .restoreDevices:
+      visitStep(instruction, position, thread, choice: 0, &expansion, visit)
+      guard instruction.secondChoice == 1 else { return }
+      visitStep(instruction, position, thread, choice: 1, &expansion, visit)
     case .awaitHost:
       visitStep(instruction, position, thread, choice: 0, &expansion, visit)
       let answer = expansion.before[locals(of: thread, expansion.before).peer].answer
@@ -82,6 +86,7 @@ extension PoolMachine {
     switch outcome {
     case .blocked: break
     case .done: advance(&context, from: instruction)
+    case .over: end(&context, succeeded: true)
     case .again: setCounter(position, &context)
     case .failed:
       transition.hasFailed = true
@@ -102,13 +107,15 @@ extension PoolMachine {
   private func visitLostAnswer(
     _ instruction: Instruction, _ position: UInt8, _ context: StepContext, _ visit: Visitor
   ) {
-    let isRemoteWrite = instruction.isRetriedWrite && context.thread.host != context.pool.master
-    guard isRemoteWrite || instruction.isRemoteCall,
+    let isRemote = context.thread.host != context.pool.master
+    let isRemoteWrite = instruction.isRetriedWrite && isRemote
+    let isCallOfMaster = instruction.kind == .setResidentOn
+    guard isRemoteWrite || instruction.isRemoteCall && (isRemote || !isCallOfMaster),
       mayStrike(.replyLoss, context.thread.host, context.pool)
     else { return }
 
     var context = context
-    context.pool.budgets[.replyLoss] -= 1
+    context.pool.spend(.replyLoss)
     var transition = Transition(
       kind: .stepWithoutReply, thread: context.thread, programCounter: position)
     transition.detail = Fault.replyLoss.rawValue
@@ -126,7 +133,7 @@ extension PoolMachine {
     else { return }
 
     expansion.begin(thread)
-    expansion.context.pool.budgets[.replyLoss] -= 1
+    expansion.context.pool.spend(.replyLoss)
     expansion.context.call.isConnected = false
     failMaster(ofCall: Int(thread.call), &expansion.context.pool)
     expansion.visit(struck(.replyLoss, call.host, call.vm), visit)

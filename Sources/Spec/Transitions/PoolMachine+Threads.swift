@@ -68,7 +68,9 @@ extension PoolMachine {
       context.pool.closeStream(atSource: context.thread.host, context.thread.vm)
     }
     if context.thread.actor == .xenopsd { context.local.operation.isRebooting = false }
-    if context.thread.actor == .receiver { context.local.receiver.stream = .broken }
+    if context.thread.actor == .receiver, !instruction.keepsStream {
+      context.local.receiver.stream = .broken
+    }
     guard instruction.onFailure != 0 else { return end(&context, succeeded: false) }
 
     setCounter(instruction.onFailure, &context)

@@ -19,6 +19,9 @@ extension PoolState {
     let prefix = size.vmCount > 1 ? "\(vm.words) " : ""
     list.add("database", prefix + "power_state", record.powerState.words)
     list.add("database", prefix + "resident_on", record.residentOn.words)
+    list.add(
+      "database", prefix + "scheduled_to_be_resident_on", record.scheduledOn.words,
+      ordinary: "null")
     list.add("database", prefix + "current_operations", record.operations.words, ordinary: "none")
     list.add("database", prefix + "suspend image", record.image.words, ordinary: "none")
     list.add(
@@ -54,6 +57,8 @@ extension PoolState {
     }
     list.add(
       host.words, "event for \(vm.words)", local.isDirty ? "waiting" : "none", ordinary: "none")
+    let suppressed = self[host].suppressesEvents(of: vm) ? "dropped" : "handled"
+    list.add(host.words, "events for \(vm.words) are", suppressed, ordinary: "handled")
     let request = local.operation.isCancelled ? "cancel" : "none"
     list.add(host.words, "request to the operation on \(vm.words)", request, ordinary: "none")
     let mark = local.operation.isRebooting ? "rebooting" : "none"

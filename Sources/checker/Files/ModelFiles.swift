@@ -1,5 +1,8 @@
 /// Finds the model files that operands name.
 struct ModelFiles {
+  /// The names that are passed over inside of a folder.
+  private static let isPassedOver: Set<String> = ["designs", "deep"]
+
   private var paths: [String] = []
   private var seen: Set<Folder.Identity> = []
   private var errors: [FileError] = []
@@ -7,8 +10,9 @@ struct ModelFiles {
   /// The paths of the model files, in the order of the operands and each of them once.
   ///
   /// A file stays as it is. A folder is searched to the bottom for `*.jsonc` and `*.json`, in the
-  /// byte order of the paths, except in folders that are hidden or named `designs`. A folder
-  /// without a model is an error, so that a gate that was given no models cannot pass.
+  /// byte order of the paths, except in folders that are hidden or named `designs`, and in those
+  /// named `deep`, which hold what takes long and are searched when they are named themselves. A
+  /// folder without a model is an error, so that a gate that was given no models cannot pass.
   static func find(_ operands: [String]) throws(FileErrors) -> [String] {
     var files = ModelFiles()
     for operand in operands {
@@ -48,7 +52,7 @@ struct ModelFiles {
     for name in try Folder.names(in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let isModel = name.hasSuffix(".jsonc") || name.hasSuffix(".json")
-      if name.hasPrefix(".") || name == "designs" { continue }
+      if name.hasPrefix(".") || Self.isPassedOver.contains(name) { continue }
       guard let (kind, identity) = try kind(of: path, isModel: isModel) else { continue }
       if kind == .file, isModel {
         found.append(path)

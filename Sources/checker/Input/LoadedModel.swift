@@ -34,6 +34,7 @@ struct LoadedModel: Sendable {
       model.guest = declaration.guest
       model.operatorActions = declaration.operatorActions
       model.faults = declaration.faults
+      model.faultsInAll = declaration.faultsInAll
       model.hasHA = declaration.hasHA
       model.protected = declaration.protected
       return LoadedModel(

@@ -12,6 +12,7 @@ struct ModelDeclaration: Sendable {
   var guest: [GuestAction: Allowance] = [:]
   var operatorActions: [OperatorAction: Allowance] = [:]
   var faults: [Fault: Allowance] = [:]
+  var faultsInAll: Int?
   var hasHA = false
   var protected: [VM] = []
   var expectation: Expectation?
@@ -33,7 +34,7 @@ extension JSONShape where Value == ModelDeclaration {
       let requests = reader.optional("requests", .requests(bounds), default: [:])
       let guest = reader.optional("guest", .guestActions(bounds), default: [:])
       let operatorActions = reader.optional("operator", .operatorActions(bounds), default: [:])
-      let faults = reader.optional("faults", .faults(bounds), default: [:])
+      let faults = reader.optional("faults", .faults(bounds), default: FaultAllowances())
       let protected = reader.optional(
         "protected", JSONShape<[Int]>.array(of: .integer(in: 0...(bounds.vms - 1)), count: 1...4))
       let expectation = reader.optional("expect", .expectation)
@@ -55,7 +56,8 @@ extension JSONShape where Value == ModelDeclaration {
       return ModelDeclaration(
         title: title, question: question, design: design, changes: changes, hostCount: size.hosts,
         initially: initially, requests: requests, guest: guest, operatorActions: operatorActions,
-        faults: faults, hasHA: size.hasHA, protected: protectedVMs, expectation: expectation)
+        faults: faults.each, faultsInAll: faults.inAll, hasHA: size.hasHA, protected: protectedVMs,
+        expectation: expectation)
     }
   }
 }
@@ -114,14 +116,22 @@ extension JSONShape where Value == [OperatorAction: Allowance] {
   }
 }
 
-extension JSONShape where Value == [Fault: Allowance] {
+/// How often each fault may strike, and how often all of them.
+struct FaultAllowances: Sendable {
+  var each: [Fault: Allowance] = [:]
+  var inAll: Int?
+}
+
+extension JSONShape where Value == FaultAllowances {
   fileprivate static func faults(_ size: ModelSize) -> JSONShape {
     .object { reader in
-      var faults: [Fault: Allowance] = [:]
+      var faults = FaultAllowances()
       for fault in Fault.allCases {
-        let shape = JSONShape<Allowance>.allowance(size, hostsKey: "hosts", hasVMs: false, mayBeSure: fault == .masterFailover)
-        faults[fault] = reader.optional(fault.spelling, shape)
+        let shape = JSONShape<Allowance>.allowance(
+          size, hostsKey: "hosts", hasVMs: false, mayBeSure: fault == .masterFailover)
+        faults.each[fault] = reader.optional(fault.spelling, shape)
       }
+      faults.inAll = reader.optional("inAll", .integer(in: 1...Allowance.maximumBudget))
       return faults
     }
   }

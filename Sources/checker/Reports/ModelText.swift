@@ -52,6 +52,9 @@ struct ModelText {
     lines += Fault.allCases.compactMap { fault in
       line(HappeningKind.fault(fault).words, pool.faults[fault])
     }
+    if let limit = pool.faultsInAll {
+      lines.append("  at most \(limit == 1 ? "once" : "\(limit) times") in all: any fault")
+    }
     return lines.isEmpty ? ["  nothing"] : lines
   }
 

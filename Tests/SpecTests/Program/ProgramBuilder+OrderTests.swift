@@ -172,4 +172,29 @@ struct ProgramBuilderOrderTests {
         step("createSuspendImage"))
         == ["\"createSuspendImage\": the operation that writes the image is over by then"])
   }
+
+  @Test func `events are admitted that were suppressed before`() {
+    #expect(
+      reasons(in: "start.host", step("admitEvents"))
+        == ["\"admitEvents\": no \"suppressEvents\" before it has suppressed any"])
+    #expect(reasons(in: "start.host", step("suppressEvents"), step("admitEvents")) == [])
+  }
+
+  @Test func `a destination tells of a failure when there is one`() {
+    #expect(
+      reasons(in: "migrate.destination", step("sendError"))
+        == ["\"sendError\": only a clean-up has a failure to tell of"])
+  }
+
+  @Test func `a call writes what it has read, an event what it has observed`() {
+    #expect(
+      reasons(in: "start.host", step("writePowerState"))
+        == ["\"writePowerState\": a call has observed nothing"])
+    #expect(
+      reasons(in: "start.host", step("writePowerState", ["to": "read"]))
+        == ["\"writePowerState\": no \"readPowerState\" before it has read any"])
+    #expect(
+      reasons(in: "xapi.start", step("forEachVM"), step("writePowerState", ["to": "read"]))
+        == ["\"writePowerState\": only a call reads power_state to write it back"])
+  }
 }

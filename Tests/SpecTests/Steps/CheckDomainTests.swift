@@ -50,6 +50,11 @@ struct CheckDomainTests {
       ], effects: .destroyedDomain)
   }
 
+  @Test func `a name that xenopsd does not know may be a failure`() {
+    take(.checkDomain, second: 1, by: .xenopsd) { $0.run(.sourceTemporary) }.expect(.failed)
+    take(.checkDomain, second: 1, by: .xenopsd) { $0.run(.original) }.expect(.done)
+  }
+
   @Test func `a domain that has shut down for a reboot is left, for xenopsd to notice`() {
     take(.checkDomain, choice: 4, by: .xenopsd) {
       $0.run(.original)

@@ -33,6 +33,28 @@ struct DestroyDomainTests {
     take(.destroyDomain, by: .xenopsd) { $0.local[.original].metadata = .present }.expect(.done)
   }
 
+  @Test func `a name that xenopsd does not know may be a failure`() {
+    take(.destroyDomain, second: 1, by: .receiver) { $0.run(.sourceTemporary) }.expect(.failed)
+    take(.destroyDomain, second: 1, by: .receiver) { $0.local[.original].metadata = .present }
+      .expect(.done)
+  }
+
+  @Test func `a xapi that starts waits for xenopsd, and behind the VM's operations`() {
+    take(.destroyDomain, by: .background) {
+      $0.run(.original)
+      $0.pool[Host(1)].xenopsd = .down
+    }.expect(.blocked)
+    take(.destroyDomain, by: .background) {
+      $0.run(.original)
+      $0.local.receiver.programCounter = 1
+    }.expect(.blocked)
+    take(.destroyDomain, by: .background) {
+      $0.local[.original].metadata = .present
+      $0.local.operation.programCounter = 1
+    }.expect(.done)
+    #expect(take(.destroyDomain, by: .background) { $0.run(.original) }.outcome == .done)
+  }
+
   @Test func `what a reboot destroys is down for a reboot`() {
     let taken = take(.destroyDomain, of: .hardReboot, by: .xenopsd) { $0.run(.original) }
     #expect(taken.context.record.isDownForReboot)

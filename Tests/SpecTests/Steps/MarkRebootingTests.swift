@@ -25,6 +25,6 @@ struct MarkRebootingTests {
       $0.local[.original].metadata = .present
       $0.local.operation.isRebooting = true
     }
-    #expect(taken.context.background.observation == .running)
+    #expect(taken.context.locals.observation == .running)
   }
 }

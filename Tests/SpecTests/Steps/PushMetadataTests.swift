@@ -36,4 +36,11 @@ struct PushMetadataTests {
     take(.pushMetadata, by: .host) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
     take(.pushMetadata, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
+
+  @Test func `a name that xenopsd knows already may be a failure`() {
+    take(.pushMetadata, second: 1, by: .host) { $0.run(.original) }.expect(.failed)
+    take(.pushMetadata, name: .startTemporary, second: 1, by: .host) { $0.run(.original) }.expect(
+      .done, changes: ["host1 vm1 startTemporary metadata: absent → present"],
+      effects: .pushedMetadata)
+  }
 }

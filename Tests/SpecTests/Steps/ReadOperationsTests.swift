@@ -10,7 +10,7 @@ struct ReadOperationsTests {
 
   @Test func `a current operation is noted over what was read before`() {
     take(.readOperations, by: .background) {
-      $0.background.knowledge = [.noXapiOperation, .residentHere]
+      $0.locals.knowledge = [.noXapiOperation, .residentHere]
       $0.record.operations = Operations(.start)
     }.expect(.done, changes: ["host1 knowledge: 6 → 4"])
   }

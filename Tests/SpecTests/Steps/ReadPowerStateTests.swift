@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ReadPowerStateTests {
-  @Test(arguments: [Actor.master, .host])
+  @Test(arguments: [Actor.master, .host, .peer])
   func `a call remembers what it read`(actor: Actor) {
     take(.readPowerState, of: .hardReboot, by: actor) { $0.record.powerState = .running }
       .expect(.done, changes: ["call1 powerState: halted → running"])

@@ -10,7 +10,7 @@ struct ReadResidentOnTests {
 
   @Test func `residence elsewhere is noted over what was read before`() {
     take(.readResidentOn, by: .background) {
-      $0.background.knowledge = [.noXapiOperation, .residentHere]
+      $0.locals.knowledge = [.noXapiOperation, .residentHere]
       $0.record.residentOn = HostReference(Host(0))
     }.expect(.done, changes: ["host1 knowledge: 6 → 2"])
   }

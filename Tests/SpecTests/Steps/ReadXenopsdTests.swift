@@ -14,7 +14,7 @@ struct ReadXenopsdTests {
     metadata: Metadata, domain: Domain, observation: Observation
   ) {
     take(.readXenopsd, by: .background) {
-      $0.background.vm = VM(1)
+      $0.locals.vm = VM(1)
       $0.local[.original].metadata = metadata
       $0.local[.original].domain = domain
     }.expect(
@@ -26,20 +26,20 @@ struct ReadXenopsdTests {
 
   @Test func `an operation or a receiving half is under way`() {
     take(.readXenopsd, by: .background) {
-      $0.background.knowledge = [.noXenopsdOperation, .residentHere]
-      $0.background.observation = .absent
+      $0.locals.knowledge = [.noXenopsdOperation, .residentHere]
+      $0.locals.observation = .absent
       $0.local.operation.programCounter = 3
     }.expect(.done, changes: ["host1 knowledge: 5 → 4"])
     take(.readXenopsd, by: .background) {
-      $0.background.knowledge = .noXenopsdOperation
-      $0.background.observation = .absent
+      $0.locals.knowledge = .noXenopsdOperation
+      $0.locals.observation = .absent
       $0.local.receiver.programCounter = 3
     }.expect(.done, changes: ["host1 knowledge: 1 → 0"])
   }
 
   @Test func `a VM that is known under a temporary uuid only is absent`() {
     let taken = take(.readXenopsd, by: .background) { $0.run(.sourceTemporary) }
-    #expect(taken.context.background.observation == .absent)
+    #expect(taken.context.locals.observation == .absent)
   }
 
   @Test func `it waits for xenopsd`() {

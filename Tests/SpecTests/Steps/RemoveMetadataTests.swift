@@ -60,8 +60,8 @@ struct RemoveMetadataTests {
     take(.removeMetadata, by: .background) {
       $0.local[.original].metadata = .present
       $0.local.isDirty = true
-      $0.background.programCounter = 5
-      $0.background.vm = VM(1)
+      $0.locals.programCounter = 5
+      $0.locals.vm = VM(1)
       $0.wait(at: .two)
     }.expect(
       .done,
@@ -76,8 +76,8 @@ struct RemoveMetadataTests {
     let taken = take(.removeMetadata, by: .background) {
       $0.local[.original].metadata = .present
       $0.local.isDirty = true
-      $0.background.programCounter = 5
-      $0.background.vm = VM(1)
+      $0.locals.programCounter = 5
+      $0.locals.vm = VM(1)
       $0.wait(at: barrier)
     }
     #expect(taken.context.call.barrier == barrier)

@@ -17,4 +17,19 @@ struct SaveMetadataTests {
     take(.saveMetadata, by: .background) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
     take(.saveMetadata, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
+
+  @Test func `what was read before can be saved when xenopsd has it no more`() {
+    take(.saveMetadata, choice: 1, by: .background) {
+      $0.locals.observation = .suspended
+      $0.pool[Host(1)].xenopsd = .down
+    }.expect(.done, changes: ["vm1 hasBootRecord: false → true"])
+  }
+
+  @Test(arguments: Observation.allCases.filter { $0 != .suspended })
+  func `nothing was read but of a suspended VM`(observation: Observation) {
+    take(.saveMetadata, choice: 1, by: .background) {
+      $0.locals.observation = observation
+      $0.local[.original].metadata = .presentWithImage
+    }.expect(.done)
+  }
 }

@@ -23,7 +23,7 @@ struct SetResidentOnTests {
   @Test func `compare-and-set replaces just what was read`() {
     take(.setResidentOn, choice: 1, by: .background) {
       $0.record.residentOn = HostReference(Host(0))
-      $0.background.residentOn = HostReference(Host(0))
+      $0.locals.residentOn = HostReference(Host(0))
     }.expect(.done, changes: ["vm1 residentOn: host0 → host1"], effects: .setResidentOn)
     take(.setResidentOn, choice: 1, by: .background).expect(
       .done, changes: ["vm1 residentOn: null → host1"], effects: .setResidentOn)
@@ -36,5 +36,35 @@ struct SetResidentOnTests {
     }
     taken.expect(.outdated, changes: ["host1 vm1 isDirty: false → true"])
     #expect(taken.context.pool[VM(1)].residentOn == HostReference(Host(0)))
+  }
+
+  @Test func `a call of the master gives back what was reserved in the same moment`() {
+    take(.setResidentOn, choice: 2, by: .peer) {
+      $0.record.residentOn = HostReference(Host(0))
+      $0.record.scheduledOn = HostReference(Host(1))
+    }.expect(
+      .done,
+      changes: ["vm1 residentOn: host0 → host1", "vm1 scheduledOn: host1 → null"],
+      effects: .setResidentOn)
+  }
+
+  @Test(arguments: [Daemon.down, .starting, .servingDatabase])
+  func `a call of the master fails while it does not serve`(daemon: Daemon) {
+    take(.setResidentOn, choice: 2, by: .host) { $0.pool[Host(0)].xapi = daemon }.expect(.failed)
+  }
+
+  @Test func `a call of the master fails over a network that is down`() {
+    take(.setResidentOn, choice: 2, by: .host) { $0.pool[Host(1)].isCutOff = true }.expect(.failed)
+  }
+
+  @Test func `if known, xenopsd must know the VM by its own uuid`() {
+    take(.setResidentOn, choice: 2, second: 1, by: .peer) { $0.run(.original) }.expect(
+      .done, changes: ["vm1 residentOn: null → host1"], effects: .setResidentOn)
+    take(.setResidentOn, choice: 2, second: 1, by: .peer) { $0.run(.destinationTemporary) }.expect(
+      .done)
+    take(.setResidentOn, choice: 2, second: 1, by: .peer) {
+      $0.run(.original)
+      $0.pool[Host(1)].xenopsd = .down
+    }.expect(.blocked)
   }
 }

@@ -44,16 +44,17 @@ struct StepContextTakeTests {
 
   @Test func `every step has a sentence of its own, an actor, and a distinct spelling`() {
     let entries = StepKind.allCases.map(\.entry)
-    #expect(entries.count == 54)
-    #expect(Set(entries.map(\.sentence)).count == 54)
+    #expect(entries.count == 82)
+    #expect(Set(entries.map(\.sentence)).count == 82)
     #expect(entries.allSatisfy { $0.sentence.hasSuffix(".") && !$0.actors.isEmpty })
-    #expect(Set(StepKind.allCases.map(\.spelling)).count == 54)
+    #expect(Set(StepKind.allCases.map(\.spelling)).count == 82)
   }
 
   @Test func `the steps that write the database from elsewhere are these`() {
     #expect(
       StepKind.allCases.filter(\.entry.isRetriedWrite) == [
-        .createSuspendImage, .discardSuspendImage, .setResidentOn, .writePowerState,
+        .clearReservation, .createSuspendImage, .discardSuspendImage, .setResidentOn,
+        .writePowerState,
         .saveMetadata, .clearResidentOn,
       ])
     #expect(StepKind.allCases.filter(\.entry.isRemoteCall) == [.importMetadata])

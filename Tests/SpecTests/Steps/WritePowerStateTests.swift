@@ -10,7 +10,7 @@ struct WritePowerStateTests {
   func `what was observed is written`(observation: Observation, state: PowerState) {
     for before in PowerState.allCases {
       let taken = take(.writePowerState, by: .background) {
-        $0.background.observation = observation
+        $0.locals.observation = observation
         $0.record.powerState = before
       }
       let change = "vm1 powerState: \(before) → \(state)"
@@ -21,7 +21,7 @@ struct WritePowerStateTests {
   @Test(arguments: [Observation.unread, .absent])
   func `with nothing observed nothing is written`(observation: Observation) {
     take(.writePowerState, by: .background) {
-      $0.background.observation = observation
+      $0.locals.observation = observation
       $0.record.powerState = .running
     }.expect(.done)
   }
@@ -29,7 +29,7 @@ struct WritePowerStateTests {
   @Test(arguments: Observation.allCases)
   func `Halted can be written whatever was observed`(observation: Observation) {
     take(.writePowerState, choice: 1, by: .background) {
-      $0.background.observation = observation
+      $0.locals.observation = observation
       $0.record.powerState = .running
     }.expect(
       .done, changes: ["vm1 powerState: running → halted"], effects: .wrotePowerState)
@@ -57,18 +57,36 @@ struct WritePowerStateTests {
     }
   }
 
+  @Test func `a call writes back what it has read`() {
+    take(.writePowerState, choice: 3, by: .peer) {
+      $0.call.powerState = .running
+      $0.locals.observation = .halted
+    }.expect(
+      .done, changes: ["vm1 powerState: halted → running"], effects: .wrotePowerState)
+  }
+
+  @Test(arguments: PowerState.allCases)
+  func `only what is Suspended is Halted by a suspend that has failed`(state: PowerState) {
+    let taken = take(.writePowerState, choice: 4, by: .host) { $0.record.powerState = state }
+    state == .suspended
+      ? taken.expect(
+        .done, changes: ["vm1 powerState: suspended → halted"], effects: .wrotePowerState)
+      : taken.expect(.done)
+  }
+
   @Test func `with Suspended it learns whether a checkpoint is current`() {
     for (operation, observation, learns) in [
       (Spec.Operation.checkpoint, Observation.suspended, true), (.checkpoint, .halted, false),
       (.suspend, .suspended, false),
     ] {
       let taken = take(.writePowerState, by: .background) {
-        $0.background.observation = observation
+        $0.locals.observation = observation
         $0.record.operations = Operations(operation)
       }
-      let knowledge = taken.context.background.knowledge
+      let knowledge = taken.context.locals.knowledge
       #expect(knowledge.contains(.suspendedByCheckpoint) == learns)
-      #expect(taken.context.background.holding.contains(Conditions(.noCheckpoint)) != learns)
+      #expect(
+        taken.context.locals.holding(on: Host(1)).contains(Conditions(.noCheckpoint)) != learns)
     }
   }
 }

@@ -41,6 +41,7 @@ extension VMRecord {
   fileprivate func add(to list: inout FieldList, _ owner: String) {
     list.add("\(owner) powerState", powerState)
     list.add("\(owner) residentOn", residentOn.words)
+    list.add("\(owner) scheduledOn", scheduledOn.words)
     list.add("\(owner) operations", operations.words)
     list.add("\(owner) image", image)
     list.add("\(owner) hasBootRecord", hasBootRecord)
@@ -55,6 +56,7 @@ extension HostRecord {
   fileprivate func add(to list: inout FieldList, _ owner: String) {
     list.add("\(owner) xapi", xapi)
     list.add("\(owner) xenopsd", xenopsd)
+    list.add("\(owner) suppressedEvents", suppressedEvents)
     list.add("\(owner) background at", background.programCounter)
     list.add("\(owner) background vm", background.vm.words)
     list.add("\(owner) observation", background.observation)

@@ -81,8 +81,10 @@ extension Walk.Choice {
   /// Whether it is no request, guest action or fault.
   var isProtocolStep: Bool {
     switch transition.kind {
-    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot: true
-    case .stepWithoutReply, .request, .guest, .fault: false
+    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .hostBoots,
+      .hostIsReachable:
+      true
+    case .stepWithoutReply, .request, .guest, .fault, .databaseIsWritten: false
     }
   }
 }

@@ -88,12 +88,16 @@ struct PoolMachineThreadsTests {
   ) {
     var thread = BackgroundThread()
     thread.observation = observation
-    #expect(thread.holding == Conditions(conditions + [.noCheckpoint]))
+    let unread: [Condition] = [.recordHalted, .recordNotRunningOrPaused, .notListed]
+    #expect(
+      thread.holding(on: Host(1))
+        == Conditions(conditions + unread + [.residentNowhere, .noCheckpoint]))
     thread.knowledge = [
       .noXenopsdOperation, .noXapiOperation, .residentHere, .suspendedByCheckpoint,
     ]
     #expect(
-      thread.holding
-        == Conditions(conditions + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
+      thread.holding(on: Host(1))
+        == Conditions(
+          conditions + unread + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
   }
 }

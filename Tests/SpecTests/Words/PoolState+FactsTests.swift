@@ -13,12 +13,17 @@ struct PoolStateFactsTests {
     let model = Model.small(hosts: 1, design: .least)
     #expect(
       lines(of: model.initialState, model.size) == [
+        "pool | master | host0 (ordinary)",
+        "pool | known to the master | yes (ordinary)",
         "database | power_state | Running",
         "database | resident_on | host0",
+        "database | scheduled_to_be_resident_on | null (ordinary)",
         "database | current_operations | none (ordinary)",
         "database | suspend image | none (ordinary)",
         "database | last_booted_record | none (ordinary)",
         "database | snapshot | none (ordinary)",
+        "host0 | power | on (ordinary)",
+        "host0 | management network | connected (ordinary)",
         "host0 | xapi | up (ordinary)",
         "host0 | xenopsd | up (ordinary)",
         "host0 | vm0 | metadata, domain running",
@@ -26,9 +31,11 @@ struct PoolStateFactsTests {
         "host0 | vm0 (source temporary uuid) | absent (ordinary)",
         "host0 | vm0 (start temporary uuid) | absent (ordinary)",
         "host0 | event for vm0 | none (ordinary)",
+        "host0 | events for vm0 are | handled (ordinary)",
         "host0 | request to the operation on vm0 | none (ordinary)",
         "host0 | mark of vm0 | none (ordinary)",
         "host0 | xapi has read | nothing (ordinary)",
+        "host0 | answer to the master | not asked (ordinary)",
         "migration to host0 | connection | none (ordinary)",
       ])
   }

@@ -1,0 +1,21 @@
+extension StepEntry {
+  /// See ``StepContext/admitEvents()``.
+  static let admitEvents = StepEntry(
+    sentence: "The host's event thread handles the VM's events again, and xenopsd raises one.",
+    actors: [.host])
+}
+
+extension StepContext {
+  /// Ends what ``suppressEvents()`` began: events that were dropped are made good by one that is
+  /// raised now, if xenopsd knows the VM still.
+  ///
+  /// - Code: `ocaml/xapi/xapi_xenops.ml`, the end of `Events_from_xenopsd.with_suppressed`, and
+  ///   `refresh_vm`, whose barrier is a step of its own, ``awaitEvents()``.
+  mutating func admitEvents() -> Outcome {
+    guard pool[host].xenopsd == .up else { return .blocked }
+
+    pool[host].suppressedEvents &= ~(1 << vm.rawValue)
+    signal()
+    return .done
+  }
+}

@@ -1,0 +1,20 @@
+extension StepEntry {
+  /// See ``StepContext/clearReservation()``.
+  static let clearReservation = StepEntry(
+    sentence: "xapi gives back the memory that was reserved for the VM.",
+    actors: [.master, .background], isRetriedWrite: true)
+}
+
+extension StepContext {
+  /// Sets `scheduled_to_be_resident_on` to null, whoever has set it.
+  ///
+  /// - Code: `ocaml/xapi/message_forwarding.ml`, the `finally` of `allocate_vm_to_host`;
+  ///   `ocaml/xapi/xapi_vm_lifecycle.ml`, `force_state_reset`; `ocaml/xapi/dbsync_master.ml`, for all
+  ///   VMs when the master starts.
+  mutating func clearReservation() -> Outcome {
+    guard pool.reachesDatabase(from: host) else { return .blocked }
+
+    record.scheduledOn = .null
+    return .done
+  }
+}

@@ -1,0 +1,17 @@
+extension StepEntry {
+  /// See ``StepContext/reserve()``.
+  static let reserve = StepEntry(
+    sentence: "The master reserves memory for the VM on the host that the client chose.",
+    actors: [.master])
+}
+
+extension StepContext {
+  /// Sets `scheduled_to_be_resident_on` to the host that the client chose.
+  ///
+  /// - Deviation: every host has memory enough, so no choice of a host depends on it.
+  /// - Code: `ocaml/xapi/message_forwarding.ml`, `allocate_vm_to_host` and `reserve_memory_for_vm`.
+  mutating func reserve() -> Outcome {
+    record.scheduledOn = HostReference(call.chosen)
+    return .done
+  }
+}

@@ -1,0 +1,20 @@
+extension StepEntry {
+  /// See ``StepContext/sendError()``.
+  static let sendError = StepEntry(
+    sentence: "The destination tells the source that it has failed.", actors: [.receiver])
+}
+
+extension StepContext {
+  /// Sends the word Error: whatever the source waits for or sends next fails.
+  ///
+  /// In a design without this step the source sees end of file as soon as the destination fails. In
+  /// one with it the connection stays open until this step, and for good when the clean-up itself
+  /// fails before it.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, `Handshake.Error`
+  ///   (f06efc84f5).
+  mutating func sendError() -> Outcome {
+    if local.receiver.stream != .none { local.receiver.stream = .broken }
+    return .done
+  }
+}

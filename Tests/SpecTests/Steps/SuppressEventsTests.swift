@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Spec
+
+struct SuppressEventsTests {
+  @Test func `the events of that VM are suppressed, on this host`() {
+    take(.suppressEvents, by: .host).expect(
+      .done, changes: ["host1 suppressedEvents: 0 → 2"])
+    take(.suppressEvents, by: .host) { $0.pool[Host(1)].suppressedEvents = 1 }.expect(
+      .done, changes: ["host1 suppressedEvents: 1 → 3"])
+  }
+
+  @Test func `to suppress twice is to suppress`() {
+    take(.suppressEvents, by: .host) { $0.pool[Host(1)].suppressedEvents = 2 }.expect(.done)
+  }
+
+  @Test func `a host says of which VMs it drops events`() {
+    var host = HostRecord()
+    host.suppressedEvents = 2
+    #expect(!host.suppressesEvents(of: VM(0)))
+    #expect(host.suppressesEvents(of: VM(1)))
+  }
+}

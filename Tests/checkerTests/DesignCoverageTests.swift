@@ -1,0 +1,35 @@
+import Explorer
+import Spec
+import Testing
+
+@testable import checker
+
+/// Steps that only wait: whoever they wait for moves them on, so they have no firings of their own.
+private let waiting: [StepKind] = [.awaitReply, .awaitOperation, .awaitDestination]
+
+@Test(arguments: ["legacy", "current"])
+func `every step of a design is taken in one of its own models`(design: String) throws {
+  // The models of the folder but those of more than twelve thousand states, which would take long.
+  let models = try ModelFiles.find([Repository.path + "/models/" + design]).map(LoadedModel.load)
+  let small = models.filter { ($0.expectation?.states ?? .max) <= 12_000 }
+  #expect(small.count >= 12)
+  var taken: Set<String> = []
+  for model in small {
+    let run = ModelRun.explore(model, asking: [], ExplorationOptions())
+    let program = model.machine.program
+    for position in program.instructions.indices.dropFirst() where run.stepCounts[position] > 0 {
+      taken.insert("\(program.procedureNames[position]): \(program.reference(at: position))")
+    }
+  }
+
+  let own = try #require(models.first).machine.model.design
+  let whole = try ProgramBuilder.program(
+    of: own,
+    requests: Operation.allCases.filter { own.index(of: "\($0.spelling).master") != nil })
+  let steps = whole.instructions.indices.dropFirst().filter {
+    !waiting.contains(whole.instructions[$0].kind)
+  }
+  let all = steps.map { "\(whole.procedureNames[$0]): \(whole.reference(at: $0))" }
+  #expect(all.count > 100)
+  #expect(Set(all).subtracting(taken).sorted() == [])
+}
