@@ -50,7 +50,9 @@ extension Explanation {
     let isAlive = pool.hasHealthyDomain(of: vm, size)
     let saysAlive = record.powerState == .running || record.powerState == .paused
     var parts: [String] = []
-    if knowing.map(HostReference.init) != (pool.isValid(record.residentOn) ? [record.residentOn] : []) {
+    if knowing.map(HostReference.init)
+      != (pool.isValid(record.residentOn) ? [record.residentOn] : [])
+    {
       let known =
         knowing.isEmpty
         ? "no xenopsd knows it" : "known by " + knowing.map(\.words).joined(separator: " and ")

@@ -15,7 +15,9 @@ extension Judge {
       event.before[event.vm].powerState != event.after[event.vm].powerState
     else { return .silent }
     let owner = event.before[event.vm].residentOn
-    guard event.before.isValid(owner), let host = owner.host else { return Judgement(event.transition.thread.actor.worksForPool) }
+    guard event.before.isValid(owner), let host = owner.host else {
+      return Judgement(event.transition.thread.actor.worksForPool)
+    }
 
     if event.transition.thread.actor == .monitor,
       event.before[host].liveness == .declaredDead || event.before[host].power != .on

@@ -116,7 +116,8 @@ public enum Entry: Hashable, Sendable {
     case .masterStart: "What the master's xapi does instead of xapi.start."
     case .inspection: "What a host does when the master asks what it has."
     case .overview: "What the master does, on a thread of its own, to look at the whole pool."
-    case .action(.declareHostDead): "What the master does when an operator says that a host is dead."
+    case .action(.declareHostDead):
+      "What the master does when an operator says that a host is dead."
     case .action(.powerStateReset): "What the master does when an operator says that a VM is off."
     case .action(.forgetHost): "What the master does when an operator has a host forgotten."
     case .hostLost: "What the master does, under high availability, about a host that is lost."

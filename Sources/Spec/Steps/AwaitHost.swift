@@ -10,7 +10,9 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Waits for the answer. Fails when it will never come, because the host's xapi died or was cut
+  /// Waits for the answer.
+  ///
+  /// Fails when it will never come, because the host's xapi died or was cut
   /// off; with a `short` timeout also at any moment before it comes; with `askAgain` it calls the host
   /// again instead, as soon as it can be reached.
   ///

@@ -6,7 +6,9 @@ extension StepEntry {
 }
 
 extension StepContext {
-  /// Removes the record of the host at hand. The host itself is not told.
+  /// Removes the record of the host at hand.
+  ///
+  /// The host itself is not told.
   ///
   /// With `if` `noResidents`, only when no VM is resident there and the host is declared dead still, in
   /// one database transaction.

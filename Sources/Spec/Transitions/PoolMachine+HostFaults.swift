@@ -56,7 +56,9 @@ extension PoolMachine {
   }
 
   /// A host is cut off: whoever waits for an answer over the management network learns that it will
-  /// not come. What the host does by itself goes on, and so do connections of migrations.
+  /// not come.
+  ///
+  /// What the host does by itself goes on, and so do connections of migrations.
   ///
   /// - Deviation: the connection of a migration has a fault of its own, `migrationLinkLoss`.
   private func cutOff(_ host: Host, _ pool: inout PoolState) {
@@ -80,8 +82,9 @@ extension PoolMachine {
     }
   }
 
-  /// Whether an operator may make a slave the master: it can be reached, and the master cannot. Under
-  /// high availability it is xhad that elects one, when the master has left the liveset.
+  /// Whether an operator may make a slave the master: it can be reached, and the master cannot.
+  ///
+  /// Under high availability it is xhad that elects one, when the master has left the liveset.
   ///
   /// - Code: `ocaml/xapi/xapi_pool.ml`, `emergency_transition_to_master`.
   private func mayBecomeMaster(_ host: Host, _ pool: PoolState) -> Bool {
@@ -89,7 +92,7 @@ extension PoolMachine {
       !pool[host].isForgotten
     else { return false }
     if model.hasHA { return pool[pool.master].power != .on }
-    return (pool[pool.master].xapi == .down || pool[pool.master].isCutOff)
+    return pool[pool.master].xapi == .down || pool[pool.master].isCutOff
   }
 
   /// A slave becomes the master, with the database as it was last copied; every host that can be

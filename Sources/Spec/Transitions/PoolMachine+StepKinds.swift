@@ -43,7 +43,9 @@ public enum HappeningKind: Equatable, Sendable {
   /// All of them, by number.
   public static let all: [HappeningKind] =
     [.xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot]
-    + [.hostBoots, .hostIsReachable, .databaseIsWritten, .hostIsSilent, .hostIsHeardOf, .hostFences]
+    + [
+      .hostBoots, .hostIsReachable, .databaseIsWritten, .hostIsSilent, .hostIsHeardOf, .hostFences,
+    ]
     + GuestAction.allCases.map(HappeningKind.guest) + Fault.allCases.map(HappeningKind.fault)
 
   static let count = all.count

@@ -130,7 +130,8 @@ extension PoolMachine {
     case .hostCrash: "\(host) loses its power"
     case .hostLoss: "\(host) loses its power for good"
     case .managementPartition: "\(host) is cut off from the management network"
-    case .databaseRollback: "\(host)'s xapi dies, and the database goes back to what was written out"
+    case .databaseRollback:
+      "\(host)'s xapi dies, and the database goes back to what was written out"
     case .masterFailover where model.hasHA: "xhad makes \(host) the master"
     case .masterFailover: "an operator makes \(host) the master, with the database that it has"
     case .replyLoss: "the answer of \(host) to a call on \(vm) is lost"
@@ -144,7 +145,8 @@ extension StepKind {
     switch self {
     case .forEachVM, .forEachHost, .serveDatabase, .callHost, .awaitHost, .listVMs,
       .cancelMigrations, .injectBarrier, .beginOverview, .syncDatabase,
-      .awaitCalls, .awaitIdle, .openAdmission, .closeAdmission, .assertHost, .setHostDead, .sampleResidents,
+      .awaitCalls, .awaitIdle, .openAdmission, .closeAdmission, .assertHost, .setHostDead,
+      .sampleResidents,
       .assertNoResidents, .forgetHost, .awaitHostLoss:
       false
     default: true
