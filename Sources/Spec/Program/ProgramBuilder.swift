@@ -5,6 +5,9 @@ public struct ProgramBuilder {
   let design: Design
   var program = Program()
   var mistakes: [DesignMistake] = []
+  /// Where each procedure that something starts begins; a program of everything has more positions
+  /// than an instruction can name.
+  var starts: [(entry: Entry, position: Int)] = []
   /// How many loops have been laid out, to tell them apart.
   var loopCount = 0
 
@@ -57,7 +60,7 @@ public struct ProgramBuilder {
   private func queuedOperations(for requests: [Operation]) -> [Operation] {
     let queued = program.instructions.indices.filter { position in
       guard program.instructions[position].kind == .queueOperation,
-        case .host(let operation) = program.entry(at: position)
+        case .host(let operation) = starts.last(where: { $0.position <= position })?.entry
       else { return false }
       return requests.contains(operation)
     }.map { program.instructions[$0].operation }
