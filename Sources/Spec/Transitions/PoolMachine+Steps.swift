@@ -90,9 +90,6 @@ extension PoolMachine {
     case .again: setCounter(position, &context)
     case .failed:
       transition.hasFailed = true
-      if context.thread.actor == .xenopsd, context.local.operation.isCancelled {
-        context.effects.insert(.cancelled)
-      }
       fail(&context, at: instruction)
     case .refused, .outdated:
       transition.hasFailed = true

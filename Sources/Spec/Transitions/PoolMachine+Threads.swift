@@ -116,6 +116,7 @@ extension PoolMachine {
     case .overview, .monitor:
       context.locals = BackgroundThread()
     case .xenopsd:
+      if !succeeded, context.local.operation.isCancelled { context.effects.insert(.cancelled) }
       if context.local.operation.isStreaming { context.pool.closeStream(atSource: host, vm) }
       context.local.operation = OperationThread()
       context.signal()
