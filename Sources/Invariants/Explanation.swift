@@ -52,8 +52,7 @@ public struct Explanation {
     case .startGuard:
       "\(vm.words) was resident on \(before[vm].residentOn.words) when its start or resume went on"
     case .renameOrder: renameWords(vm, host)
-    case .conditionalClear:
-      "\(host) cleared resident_on of \(vm.words), which was \(before[vm].residentOn.words)"
+    case .conditionalClear: clearWords(vm, host)
     case .metadataRemoval:
       "\(host) removed the metadata of \(vm.words) that an operation under way still needed"
     case .imageLinearity: imageWords(vm, host)
@@ -75,7 +74,7 @@ public struct Explanation {
         pool.isLeftByReboot(vm, size) ? "\(vm.words) went down for a reboot and is off" : nil
       }
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       ""
     }
   }

@@ -30,6 +30,7 @@ public enum Property: String, CaseIterable, Sendable {
   case rebootCompletes = "RebootCompletes"
   case cancelledVMRunsOn = "CancelledVMRunsOn"
   case checkpointCompletes = "CheckpointCompletes"
+  case protectedVMRunsAgain = "ProtectedVMRunsAgain"
 
   /// Of what a property speaks.
   public enum Kind: String, Sendable {
@@ -55,7 +56,7 @@ public enum Property: String, CaseIterable, Sendable {
       .rebootedVMRuns:
       .quiescent
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       .landmark
     }
   }
@@ -100,6 +101,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .rebootCompletes: "A VM that went down for a reboot can run again."
     case .cancelledVMRunsOn: "A VM can run on when its migration is cancelled."
     case .checkpointCompletes: "A checkpoint can complete."
+    case .protectedVMRunsAgain: "A protected VM that nobody has stopped can be started again."
     }
   }
 
@@ -124,7 +126,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .locationAgrees, .noLeftovers, .everyCallEnds, .rebootedVMRuns:
       "the pool never comes to rest"
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       "it is never reached"
     }
   }
@@ -141,6 +143,7 @@ public enum Property: String, CaseIterable, Sendable {
       requests.contains(where: \.reboots) || (model.guest[.reboot]?.budget ?? 0) > 0
     case .cancelledVMRunsOn: requests.contains(.cancelMigration)
     case .checkpointCompletes: requests.contains(.checkpoint)
+    case .protectedVMRunsAgain: !model.protected.isEmpty
     default: true
     }
   }
@@ -175,6 +178,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .rebootCompletes: 24
     case .cancelledVMRunsOn: 25
     case .checkpointCompletes: 26
+    case .protectedVMRunsAgain: 27
     }
   }
 }

@@ -4,6 +4,7 @@ extension ProgramBuilder {
     guard let index = design.index(of: entry.spelling) else { return }
     let first = program.instructions.count
     program.entries.append((entry, UInt8(truncatingIfNeeded: first)))
+    starts.append((entry, first))
 
     var placed: [(name: String, position: Int)] = []
     var waiting = [entry.spelling]

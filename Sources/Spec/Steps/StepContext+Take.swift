@@ -12,7 +12,7 @@ extension StepContext {
     case .awaitReply: awaitReply()
     case .releaseOperation: releaseOperation(instruction)
     case .withdrawClaim: withdrawClaim()
-    case .awaitHalf: awaitHalf()
+    case .awaitHalf: awaitHalf(instruction)
     case .reserve: reserve()
     case .clearReservation: clearReservation()
     case .assertRecord: assertRecord(instruction)
@@ -79,6 +79,14 @@ extension StepContext {
     case .awaitCalls: awaitCalls()
     case .awaitIdle: awaitIdle()
     case .openAdmission: openAdmission()
+    case .closeAdmission: closeAdmission()
+    case .assertHost: assertHost(instruction)
+    case .setHostDead: setHostDead()
+    case .sampleResidents: sampleResidents()
+    case .assertNoResidents: assertNoResidents()
+    case .forgetHost: forgetHost(instruction)
+    case .awaitHostLoss: awaitHostLoss()
+    case .startProtected: startProtected(instruction)
     case .awaitOutcome: awaitOutcome(instruction)
     case .keepTrace: keepTrace(instruction)
     case .removeTrace: removeTrace(instruction)
@@ -169,6 +177,14 @@ extension StepKind {
     case .awaitCalls: .awaitCalls
     case .awaitIdle: .awaitIdle
     case .openAdmission: .openAdmission
+    case .closeAdmission: .closeAdmission
+    case .assertHost: .assertHost
+    case .setHostDead: .setHostDead
+    case .sampleResidents: .sampleResidents
+    case .assertNoResidents: .assertNoResidents
+    case .forgetHost: .forgetHost
+    case .awaitHostLoss: .awaitHostLoss
+    case .startProtected: .startProtected
     case .awaitOutcome: .awaitOutcome
     case .keepTrace: .keepTrace
     case .removeTrace: .removeTrace

@@ -90,13 +90,13 @@ struct PoolMachineThreadsTests {
     thread.observation = observation
     let always = [Condition.recordHalted, .recordNotRunningOrPaused, .notListed]
     #expect(
-      thread.holding(on: Host(0))
+      thread.holding(isResident: false)
         == Conditions(conditions + always + [.residentNowhere, .noCheckpoint]))
     thread.knowledge = [
       .noXenopsdOperation, .noXapiOperation, .residentHere, .suspendedByCheckpoint,
     ]
     #expect(
-      thread.holding(on: Host(0))
+      thread.holding(isResident: false)
         == Conditions(
           conditions + always + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
   }
@@ -114,12 +114,12 @@ struct PoolMachineThreadsTests {
     let always = [Condition.notListed, .noCheckpoint]
     thread.powerState = state
     #expect(
-      thread.holding(on: Host(0)) == Conditions(conditions + always + [.residentNowhere]))
+      thread.holding(isResident: false) == Conditions(conditions + always + [.residentNowhere]))
     thread.residentOn = HostReference(Host(1))
     #expect(
-      thread.holding(on: Host(0)) == Conditions(conditions + always + [.residentElsewhere]))
+      thread.holding(isResident: true) == Conditions(conditions + always + [.residentElsewhere]))
     thread.knowledge = .residentHere
-    #expect(thread.holding(on: Host(1)) == Conditions(conditions + always + [.residentHere]))
+    #expect(thread.holding(isResident: false) == Conditions(conditions + always + [.residentHere]))
   }
 
   @Test func `a list makes its own VMs listed, and no other`() {
@@ -127,7 +127,7 @@ struct PoolMachineThreadsTests {
     thread.listed = 0b10
     let holds = { (vm: VM) in
       thread.vm = vm
-      return thread.holding(on: Host(0)).isSuperset(of: Conditions(.listed))
+      return thread.holding(isResident: false).isSuperset(of: Conditions(.listed))
     }
     #expect([VM(0), VM(1), VM(2)].map(holds) == [false, true, false])
   }
