@@ -51,14 +51,24 @@ public struct PoolLayout: Sendable {
     hostBits = Self.bits(forValues: model.size.hostCount)
     referenceBits = Self.bits(forValues: model.size.hostCount + 1)
     vmBits = Self.bits(forValues: model.size.vmCount)
-    let kinds = program.instructions.dropFirst().map(\.kind)
+    let mayStrike = { (fault: Fault) in (model.faults[fault]?.budget ?? 0) > 0 }
+    let restarts = Fault.allCases.contains { $0.killsXapi && mayStrike($0) }
+    let taken = program.instructions.indices.dropFirst().filter { position in
+      restarts || program.entry(at: position)?.followsRestart != true
+    }.map { program.instructions[$0] }
+    let kinds = taken.map(\.kind)
     imageBits =
       model.initially.contains(.suspended) || kinds.contains(.createSuspendImage)
         || kinds.contains(.discardSuspendImage) || kinds.contains(.saveMetadata)
       ? 2 : 0
     imageMetadataBits =
       program.instructions.contains { $0.kind == .saveImage && $0.secondChoice == 1 } ? 1 : 0
-    cancelBits = kinds.contains(.cancelOperations) ? 1 : 0
+    // A host's overview can cancel only where there is a migration to cancel.
+    let cancels = taken.contains { instruction in
+      instruction.kind == .cancelOperations
+        || (instruction.kind == .cancelMigrations && instruction.soughtEnd > 0)
+    }
+    cancelBits = cancels ? 1 : 0
     let readsRecord = kinds.contains(.readRecord)
     readResidentOnBits = readsRecord || kinds.contains(.readResidentOn) ? referenceBits : 0
     recordPowerStateBits = readsRecord ? 2 : 0
@@ -67,7 +77,6 @@ public struct PoolLayout: Sendable {
     sampleBits = kinds.contains(.sampleResidents) ? model.size.vmCount : 0
     livenessBits = model.monitorEntries.isEmpty ? 0 : 2
     isForgottenBits = kinds.contains(.forgetHost) ? 1 : 0
-    let mayStrike = { (fault: Fault) in (model.faults[fault]?.budget ?? 0) > 0 }
     masterBits = mayStrike(.masterFailover) ? hostBits : 0
     let mayFence = model.hasHA && mayStrike(.managementPartition)
     powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) || mayFence ? 2 : 0
@@ -89,7 +98,11 @@ public struct PoolLayout: Sendable {
     operations = InlineArray { $0 < requested.count ? requested[$0] : .start }
     operationCount = requested.count
     faultsInAllBits = model.faultsInAll.map { Self.bits(forValues: $0 + 1) } ?? 0
-    counters = InlineArray { CounterWidth(program.ranges[$0]) }
+    counters = InlineArray { position in
+      let actor = Actor.allCases[position]
+      let isThere = restarts || (actor != .inspection && actor != .overview)
+      return CounterWidth(isThere ? program.ranges[position] : (0, 0))
+    }
     hasName = InlineArray { position in
       position == 0 || program.usesName(Name.allCases[position])
     }
@@ -124,6 +137,30 @@ public struct PoolLayout: Sendable {
     init(_ range: (first: Int, count: Int)) {
       first = UInt8(truncatingIfNeeded: range.first)
       bits = PoolLayout.bits(forValues: range.count + 1)
+    }
+  }
+}
+
+extension Fault {
+  /// Whether it can make a xapi die.
+  fileprivate var killsXapi: Bool {
+    switch self {
+    // A host that is cut off may be fenced.
+    case .xapiRestart, .hostCrash, .hostLoss, .managementPartition, .databaseRollback,
+      .masterFailover:
+      true
+    case .xenopsdRestart, .migrationLinkLoss, .replyLoss: false
+    }
+  }
+}
+
+extension Entry {
+  /// Whether it runs only when a xapi has started again: the master's overview begins then, and
+  /// with it what hosts answer to it.
+  fileprivate var followsRestart: Bool {
+    switch self {
+    case .xapiStart, .masterStart, .inspection, .overview: true
+    default: false
     }
   }
 }

@@ -13,15 +13,15 @@ private func judgement(
     of: .suspendedVMRunsAgain, effects, by: .unpause, in: .xenopsd(operation), from: pool)
 }
 
-@Test func `SuspendedVMRunsAgain is reached by a resume from a complete image`() throws {
-  #expect(try judgement(of: .resume, .complete) == .holds)
-}
-
-@Test(arguments: [SuspendImage.none, .incomplete, .consumed])
-func `SuspendedVMRunsAgain is not reached from an image that is no good`(
+@Test(arguments: [SuspendImage.complete, .consumed])
+func `SuspendedVMRunsAgain is reached by a resume from an image, marked as used before or not`(
   _ image: SuspendImage
 ) throws {
-  #expect(try judgement(of: .resume, image) == .silent)
+  #expect(try judgement(of: .resume, image) == .holds)
+}
+
+@Test func `SuspendedVMRunsAgain is not reached without an image`() throws {
+  #expect(try judgement(of: .resume, .none) == .silent)
 }
 
 @Test func `SuspendedVMRunsAgain is not reached by a start, which loses the memory`() throws {

@@ -27,14 +27,18 @@ struct PoolStatePackingTests {
     }
   }
 
-  @Test func `any state of the widest model is the same when it is packed and unpacked`() throws {
-    let machine = try PoolMachine(.widest)
-    let layout = PoolLayout(.widest, machine.program)
+  @Test(arguments: [(Model.widest, true), (.widestOverview, false)])
+  func `any state of the widest models is the same when it is packed and unpacked`(
+    model: Model, reboots: Bool
+  ) throws {
+    let machine = try PoolMachine(model)
+    let layout = PoolLayout(model, machine.program)
     var numbers = RandomNumbers(seed: 64)
     for _ in 0..<50 {
       var pool = PoolState.random(
         machine.size, requesting: Model.widest.requestedOperations, using: &numbers)
       pool.place(in: machine.program, using: &numbers)
+      reboots ? pool.forgetOverview() : pool.forgetReboots()
       let unpacked = layout.unpack(layout.pack(&pool))
       let isSame = unpacked.bytes == pool.bytes
       #expect(isSame, "\(pool.changes(to: unpacked, machine.size))")
@@ -63,8 +67,10 @@ extension PoolState {
       let offset = Int.random(in: 0...range.count, using: &numbers)
       return offset == 0 ? 0 : UInt8(range.first + offset - 1)
     }
+    overview.programCounter = position(.overview)
     for host in 0..<4 {
       self[Host(host)].background.programCounter = position(.background)
+      self[Host(host)].inspection.programCounter = position(.inspection)
       for vm in 0..<4 {
         self[Host(host), VM(vm)].operation.programCounter = position(.xenopsd)
         self[Host(host), VM(vm)].receiver.programCounter = position(.receiver)
@@ -73,7 +79,41 @@ extension PoolState {
     for call in 0..<8 {
       self[call: call].masterCounter = position(.master)
       self[call: call].hostCounter = position(.host)
+      self[call: call].peerCounter = position(.peer)
       self[call: call].vm = VM(.random(in: 0..<4, using: &numbers))
     }
+  }
+
+  /// Leaves nothing that only a model with an overview, or with its repairs, can have.
+  fileprivate mutating func forgetOverview() {
+    (isKnown, overview) = (true, BackgroundThread())
+    for host in 0..<4 {
+      var background = BackgroundThread()
+      background.programCounter = self[Host(host)].background.programCounter
+      background.vm = self[Host(host)].background.vm
+      background.observation = self[Host(host)].background.observation
+      background.knowledge = self[Host(host)].background.knowledge
+      self[Host(host)].background = background
+      self[Host(host)].inspection = BackgroundThread()
+      self[Host(host)].inspectionBarriers = PerVM<Barrier>(repeating: .passed)
+      self[Host(host)].answer = .none
+      self[VM(host)].imageHasMetadata = false
+    }
+    for call in 0..<8 { self[call: call].isPeerConnected = false }
+  }
+
+  /// Leaves nothing that only a model with reboots, checkpoints and reverts can have.
+  fileprivate mutating func forgetReboots() {
+    overview.knowledge.remove(.suspendedByCheckpoint)
+    for host in 0..<4 {
+      self[Host(host)].background.knowledge.remove(.suspendedByCheckpoint)
+      self[Host(host)].inspection.knowledge.remove(.suspendedByCheckpoint)
+      self[VM(host)].isDownForReboot = false
+      self[VM(host)].hasSnapshot = false
+      self[VM(host)].snapshotResidentOn = .null
+      self[VM(host)].operations = []
+      for vm in 0..<4 { self[Host(host), VM(vm)].operation.isRebooting = false }
+    }
+    for call in 0..<8 { self[call: call].powerState = .halted }
   }
 }

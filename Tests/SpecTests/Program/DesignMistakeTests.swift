@@ -4,11 +4,12 @@ import Testing
 
 struct DesignMistakeTests {
   private static let entries =
-    "xapi.start, event, start.master, resume.master, suspend.master, cleanShutdown.master, "
+    "xapi.start, master.start, event, Host.show_me_what_you_got, pool.overview, start.master, "
+    + "resume.master, suspend.master, cleanShutdown.master, "
     + "hardShutdown.master, migrate.master, cleanReboot.master, hardReboot.master, "
     + "cancelMigration.master, checkpoint.master, revert.master, start.host, resume.host, "
     + "suspend.host, cleanShutdown.host, hardShutdown.host, migrate.host, cleanReboot.host, "
-    + "hardReboot.host, checkpoint.host, revert.host, start.xenopsd, resume.xenopsd, "
+    + "hardReboot.host, checkpoint.host, revert.host, migrate.complete, start.xenopsd, resume.xenopsd, "
     + "suspend.xenopsd, cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, "
     + "cleanReboot.xenopsd, hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, "
     + "xenopsd.domainRebooted, migrate.destination"
@@ -70,7 +71,8 @@ struct DesignMistakeTests {
     #expect(
       mistakes(in: .least(and: "xenopsd.start", step("readXenopsd"))) == [
         "\"readXenopsd\" is not a step for a xenopsd operation, which runs \"xenopsd.start\"; "
-          + "it is a step for a xapi thread that works for no client"
+          + "it is a step for a xapi thread that works for no client, a host's answer to the pool "
+          + "overview"
       ])
     #expect(
       mistakes(in: .least(and: "start.host", step("unpause", ["name": "original"]))) == [
@@ -85,8 +87,12 @@ struct DesignMistakeTests {
         in: .least(and: "start.xenopsd", step("unpause", ["name": "original", "nam": "x"])))
         == ["\"unpause\" has no parameter \"nam\"; it has name"])
     #expect(
-      mistakes(in: .least(and: "start.host", step("awaitEvents", ["name": "original"]))) == [
-        "\"awaitEvents\" has no parameter \"name\"; it has none beside \"when\" and \"onFailure\""
+      mistakes(in: .least(and: "start.host", step("awaitEvents", ["name": "original"])))
+        == ["\"awaitEvents\" has no parameter \"name\"; it has ifLost"])
+    #expect(
+      mistakes(in: .least(and: "suspend.host", step("syncDatabase", ["name": "original"]))) == [
+        "\"syncDatabase\" has no parameter \"name\"; it has none beside \"when\" and "
+          + "\"onFailure\""
       ])
   }
 

@@ -118,4 +118,12 @@ struct AdmitTests {
       $0.record.operations = Operations(.hardReboot)
     }.expect(.refused)
   }
+
+  @Test func `while the master does not know the whole pool, what needs that is refused`() {
+    take(.admit, when: [.poolIsKnown], by: .master) { $0.pool.isKnown = false }.expect(.refused)
+    take(.admit, by: .master) { $0.pool.isKnown = false }.expect(
+      .done, changes: ["vm1 operations: none → start"], effects: .admitted)
+    take(.admit, when: [.poolIsKnown], by: .master).expect(
+      .done, changes: ["vm1 operations: none → start"], effects: .admitted)
+  }
 }

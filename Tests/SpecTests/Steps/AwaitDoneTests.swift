@@ -18,4 +18,15 @@ struct AwaitDoneTests {
   func `a lost stream fails the thread`(stream: Spec.Stream) {
     take(.awaitDone, by: .xenopsd) { $0.streamToPeer = stream }.expect(.failed)
   }
+
+  @Test(arguments: [Spec.Stream.none, .broken])
+  func `with ifLost ignore a lost stream is as good as the word`(stream: Spec.Stream) {
+    take(.awaitDone, choice: 1, by: .xenopsd) { $0.streamToPeer = stream }.expect(.done)
+  }
+
+  @Test func `with ifLost ignore the word is waited for as before`() {
+    take(.awaitDone, choice: 1, by: .xenopsd) { $0.streamToPeer = .done }.expect(
+      .done, changes: ["host0 vm1 stream: done → open"])
+    take(.awaitDone, choice: 1, by: .xenopsd) { $0.streamToPeer = .open }.expect(.blocked)
+  }
 }

@@ -12,25 +12,46 @@ struct AwaitEventsTests {
     take(.awaitEvents, by: .host) { $0.call.barrier = barrier }.expect(.blocked)
   }
 
-  @Test(arguments: [
-    (false, false, Barrier.passed), (true, false, .one), (false, true, .one), (true, true, .two),
-  ])
-  func `a barrier stands behind the event being handled and the one that waits`(
-    isHandling: Bool, isDirty: Bool, barrier: Barrier
-  ) {
-    var pool = PoolState()
-    pool[Host(1)].background.vm = VM(1)
-    if isHandling { pool[Host(1)].background.programCounter = 3 }
-    pool[Host(1), VM(1)].isDirty = isDirty
-    #expect(pool.barrier(at: Host(1), for: VM(1)) == barrier)
+  @Test func `a barrier that is lost is set again where the design says so`() {
+    take(.awaitEvents, choice: 1, by: .host) {
+      $0.wait(at: .lost)
+      $0.local.isDirty = true
+    }.expect(.again, changes: ["call1 barrier: lost → one"])
+    take(.awaitEvents, choice: 1, by: .peer) { $0.wait(at: .lost) }.expect(
+      .again, changes: ["call1 barrier: lost → passed"])
+    take(.awaitEvents, choice: 1, by: .host) {
+      $0.wait(at: .lost)
+      $0.pool[Host(1)].xenopsd = .down
+    }.expect(.blocked)
+    take(.awaitEvents, choice: 1, by: .host) { $0.wait(at: .two) }.expect(.blocked)
+    take(.awaitEvents, choice: 1, by: .host).expect(.done)
   }
 
-  @Test func `a barrier does not stand behind events of other VMs or hosts`() {
-    var pool = PoolState()
-    pool[Host(1)].background.programCounter = 3
-    pool[Host(1)].background.vm = VM(0)
-    pool[Host(1), VM(0)].isDirty = true
-    pool[Host(0), VM(1)].isDirty = true
-    #expect(pool.barrier(at: Host(1), for: VM(1)) == .passed)
+  @Test func `an inspection waits for every VM of its host`() {
+    take(.awaitEvents, by: .inspection).expect(.done)
+    for vm in 0..<2 {
+      for barrier in [Barrier.one, .two, .lost] {
+        take(.awaitEvents, by: .inspection) { $0.pool[Host(1)].inspectionBarriers[vm] = barrier }
+          .expect(.blocked)
+      }
+    }
+    take(.awaitEvents, by: .inspection) { $0.pool[Host(0)].inspectionBarriers[0] = .one }
+      .expect(.done)
+  }
+
+  @Test func `an inspection sets all lost barriers again at once, and no other`() {
+    take(.awaitEvents, choice: 1, by: .inspection) {
+      $0.pool[Host(1)].inspectionBarriers[0] = .lost
+      $0.pool[Host(1)].inspectionBarriers[1] = .lost
+      $0.local.isDirty = true
+    }.expect(
+      .again,
+      changes: [
+        "host1 inspection barrier vm0: lost → passed", "host1 inspection barrier vm1: lost → one",
+      ])
+    take(.awaitEvents, choice: 1, by: .inspection) {
+      $0.pool[Host(1)].inspectionBarriers[0] = .two
+      $0.pool[Host(1)].inspectionBarriers[1] = .lost
+    }.expect(.again, changes: ["host1 inspection barrier vm1: lost → passed"])
   }
 }

@@ -45,4 +45,41 @@ struct ClearResidentOnTests {
     taken { $0.local.operation.programCounter = 3 }.expect(.done)
     taken { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
   }
+
+  /// Clears this host, which the VM is resident on, unless it is known here.
+  private func cleared(_ prepare: (inout StepContext) -> Void = { _ in }) -> TakenStep {
+    take(.clearResidentOn, second: 2, by: .inspection) {
+      $0.record.residentOn = HostReference(Host(1))
+      prepare(&$0)
+    }
+  }
+
+  private static let change = "vm1 residentOn: host1 → null"
+
+  @Test func `if not here, only a uuid that the VM executes under keeps it`() {
+    cleared().expect(.done, changes: [Self.change], effects: .clearedResidentOn)
+    for name in [Name.original, .sourceTemporary] {
+      cleared { $0.local[name].metadata = .present }.expect(.done)
+    }
+    for name in [Name.startTemporary, .destinationTemporary] {
+      cleared { $0.local[name].metadata = .present }.expect(
+        .done, changes: [Self.change], effects: .clearedResidentOn)
+    }
+  }
+
+  @Test func `if not here, it waits for an operation, and for xenopsd`() {
+    cleared { $0.local.operation.programCounter = 7 }.expect(.blocked)
+    cleared { $0.local.receiver.programCounter = 7 }.expect(.blocked)
+    cleared { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
+    cleared { $0.record.operations = Operations(.migrate) }.expect(
+      .done, changes: [Self.change], effects: .clearedResidentOn)
+  }
+
+  @Test(arguments: [UInt8(1), 2])
+  func `what is known does not matter where another host is resident`(condition: UInt8) {
+    take(.clearResidentOn, second: condition, by: .background) {
+      $0.record.residentOn = HostReference(Host(0))
+      $0.pool[Host(1)].xenopsd = .down
+    }.expect(.done)
+  }
 }

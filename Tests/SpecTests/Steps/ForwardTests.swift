@@ -42,4 +42,17 @@ struct ForwardTests {
       $0.pool[Host(1)].xapi = daemon
     }.expect(.failed)
   }
+
+  @Test(arguments: [Host(0), Host(1)])
+  func `a host that is cut off from the master fails the call`(host: Host) {
+    take(.forward, choice: 2, spawning: 9, by: .master) {
+      $0.call.chosen = Host(1)
+      $0.pool[host].isCutOff = true
+    }.expect(.failed)
+  }
+
+  @Test func `a master that is cut off reaches itself`() {
+    take(.forward, choice: 2, spawning: 9, by: .master) { $0.pool[Host(0)].isCutOff = true }
+      .expect(.done, changes: ["call1 host at: 0 → 9", "call1 isConnected: false → true"])
+  }
 }

@@ -37,6 +37,14 @@ struct PushMetadataTests {
     take(.pushMetadata, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 
+  @Test func `a resume finds what it needs on the disk of the image, too`() {
+    take(.pushMetadata, name: .startTemporary, of: .resume, by: .host) {
+      $0.record.imageHasMetadata = true
+    }.expect(
+      .done, changes: ["host1 vm1 startTemporary metadata: absent → presentWithImage"],
+      effects: .pushedMetadata)
+  }
+
   @Test func `a name that xenopsd knows already may be a failure`() {
     take(.pushMetadata, second: 1, by: .host) { $0.run(.original) }.expect(.failed)
     take(.pushMetadata, name: .startTemporary, second: 1, by: .host) { $0.run(.original) }.expect(

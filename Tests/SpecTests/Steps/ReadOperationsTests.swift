@@ -5,14 +5,14 @@ import Testing
 struct ReadOperationsTests {
   @Test func `no current operation is noted`() {
     take(.readOperations, by: .background).expect(
-      .done, changes: ["host1 knowledge: 0 → 2"])
+      .done, changes: ["host1 background knowledge: 0 → 2"])
   }
 
   @Test func `a current operation is noted over what was read before`() {
     take(.readOperations, by: .background) {
       $0.locals.knowledge = [.noXapiOperation, .residentHere]
       $0.record.operations = Operations(.start)
-    }.expect(.done, changes: ["host1 knowledge: 6 → 4"])
+    }.expect(.done, changes: ["host1 background knowledge: 6 → 4"])
   }
 
   @Test func `it waits for the database`() {

@@ -20,7 +20,8 @@ struct ReadXenopsdTests {
     }.expect(
       .done,
       changes: [
-        "host1 observation: unread → \(observation)", "host1 knowledge: 0 → 1",
+        "host1 background observation: unread → \(observation)",
+        "host1 background knowledge: 0 → 1",
       ])
   }
 
@@ -29,12 +30,12 @@ struct ReadXenopsdTests {
       $0.locals.knowledge = [.noXenopsdOperation, .residentHere]
       $0.locals.observation = .absent
       $0.local.operation.programCounter = 3
-    }.expect(.done, changes: ["host1 knowledge: 5 → 4"])
+    }.expect(.done, changes: ["host1 background knowledge: 5 → 4"])
     take(.readXenopsd, by: .background) {
       $0.locals.knowledge = .noXenopsdOperation
       $0.locals.observation = .absent
       $0.local.receiver.programCounter = 3
-    }.expect(.done, changes: ["host1 knowledge: 1 → 0"])
+    }.expect(.done, changes: ["host1 background knowledge: 1 → 0"])
   }
 
   @Test func `a VM that is known under a temporary uuid only is absent`() {

@@ -90,4 +90,50 @@ struct RemoveMetadataTests {
     }
     #expect(taken.context.call.barrier == .one)
   }
+
+  @Test func `once idle, it waits for the operation on a VM that is known by that uuid`() {
+    take(.removeMetadata, name: .startTemporary, second: 1, by: .inspection) {
+      $0.local[.startTemporary].metadata = .present
+      $0.local.operation.programCounter = 7
+    }.expect(.blocked)
+    take(.removeMetadata, name: .startTemporary, second: 1, by: .inspection) {
+      $0.local.operation.programCounter = 7
+    }.expect(.done)
+    take(.removeMetadata, name: .startTemporary, second: 1, by: .inspection) {
+      $0.local[.startTemporary].metadata = .present
+    }.expect(
+      .done, changes: ["host1 vm1 startTemporary metadata: present → absent"],
+      effects: .removedMetadata)
+  }
+
+  @Test func `an inspection that waits for the event that is dropped waits no more`() {
+    take(.removeMetadata, by: .background) {
+      $0.local[.original].metadata = .present
+      $0.local.isDirty = true
+      $0.pool[Host(1)].inspectionBarriers[0] = .one
+      $0.pool[Host(1)].inspectionBarriers[1] = .one
+      $0.pool[Host(0)].inspectionBarriers[1] = .one
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original metadata: present → absent", "host1 vm1 isDirty: true → false",
+        "host1 inspection barrier vm1: one → passed",
+      ], effects: .removedMetadata)
+  }
+
+  @Test func `a call whose destination waits for the event waits no more`() {
+    take(.removeMetadata, by: .background) {
+      $0.local[.original].metadata = .present
+      $0.local.isDirty = true
+      $0.wait(at: .one)
+      $0.call.host = $0.peer
+      $0.call.chosen = $0.host
+      $0.call.peerCounter = 7
+    }.expect(
+      .done,
+      changes: [
+        "host1 vm1 original metadata: present → absent", "host1 vm1 isDirty: true → false",
+        "call1 barrier: one → passed",
+      ], effects: .removedMetadata)
+  }
 }

@@ -28,4 +28,26 @@ struct SaveImageTests {
       $0.record.image = .incomplete
     }.expect(.failed)
   }
+
+  @Test func `with metadata, the disk holds what a resume needs, too`() {
+    take(.saveImage, second: 1, by: .xenopsd) {
+      $0.run(.original)
+      $0.local[.original].domain = .suspended
+      $0.record.image = .incomplete
+    }.expect(
+      .done,
+      changes: [
+        "vm1 image: incomplete → complete", "vm1 imageHasMetadata: false → true",
+        "host1 vm1 original metadata: present → presentWithImage",
+      ])
+  }
+
+  @Test func `without it, the disk of an earlier image does not`() {
+    let taken = take(.saveImage, by: .xenopsd) {
+      $0.local[.original].domain = .suspended
+      $0.record.image = .consumed
+      $0.record.imageHasMetadata = true
+    }
+    #expect(!taken.context.record.imageHasMetadata)
+  }
 }

@@ -17,4 +17,14 @@ struct SendDoneTests {
   func `a lost stream fails the thread`(stream: Spec.Stream) {
     take(.sendDone, by: .receiver) { $0.local.receiver.stream = stream }.expect(.failed)
   }
+
+  @Test(arguments: [Spec.Stream.none, .broken])
+  func `with ifLost ignore a lost stream changes nothing`(stream: Spec.Stream) {
+    take(.sendDone, choice: 1, by: .receiver) { $0.local.receiver.stream = stream }.expect(.done)
+  }
+
+  @Test func `with ifLost ignore the word is sent as before`() {
+    take(.sendDone, choice: 1, by: .receiver) { $0.local.receiver.stream = .open }.expect(
+      .done, changes: ["host1 vm1 stream: open → done"])
+  }
 }

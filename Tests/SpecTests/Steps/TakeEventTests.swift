@@ -15,9 +15,9 @@ struct TakeEventTests {
     taken.expect(
       .done,
       changes: [
-        "host1 observation: halted → unread",
+        "host1 background observation: halted → unread",
         "host1 vm0 isDirty: true → false",
-        "host1 background vm: vm1 → vm0", "host1 knowledge: 4 → 0",
+        "host1 background vm: vm1 → vm0", "host1 background knowledge: 4 → 0",
       ])
     #expect(taken.context.thread.vm == VM(0))
   }

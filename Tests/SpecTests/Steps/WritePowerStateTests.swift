@@ -90,4 +90,44 @@ struct WritePowerStateTests {
       )
     }
   }
+
+  @Test(arguments: [
+    (SuspendImage.complete, true, PowerState.suspended), (.complete, false, .halted),
+    (.none, true, .halted), (.incomplete, true, .halted), (.consumed, true, .halted),
+  ])
+  func `a VM that is off is Suspended if its image can be resumed, otherwise Halted`(
+    image: SuspendImage, hasMetadata: Bool, state: PowerState
+  ) {
+    for isOnDisk in [true, false] {
+      take(.writePowerState, choice: 2, by: .overview) {
+        $0.record.powerState = .running
+        $0.record.image = image
+        $0.record.hasBootRecord = hasMetadata && !isOnDisk
+        $0.record.imageHasMetadata = hasMetadata && isOnDisk
+      }.expect(
+        .done, changes: ["vm1 powerState: running → \(state)"], effects: .wrotePowerState)
+    }
+  }
+
+  @Test func `while resident nowhere, it is written only then, and nothing else happens`() {
+    take(.writePowerState, choice: 1, second: 2, by: .overview) {
+      $0.record.powerState = .running
+    }.expect(
+      .done, changes: ["vm1 powerState: running → halted"], effects: .wrotePowerState)
+    for host in [Host(0), Host(1)] {
+      take(.writePowerState, choice: 1, second: 2, by: .overview) {
+        $0.run(.original)
+        $0.record.powerState = .running
+        $0.record.residentOn = HostReference(host)
+      }.expect(.done)
+    }
+  }
+
+  @Test func `each thread writes what it has observed itself`() {
+    take(.writePowerState, by: .inspection) {
+      $0.pool[Host(1)].background.observation = .running
+      $0.locals.observation = .paused
+    }.expect(
+      .done, changes: ["vm1 powerState: halted → paused"], effects: .wrotePowerState)
+  }
 }

@@ -17,9 +17,15 @@ extension PoolState {
   /// Every field, by name.
   private func fields(of size: PoolSize) -> [(name: String, value: String)] {
     var list = FieldList()
-    for vm in 0..<size.vmCount { self[VM(vm)].add(to: &list, "vm\(vm)") }
+    list.add("master", master.words)
+    list.add("isKnown", isKnown)
+    overview.add(to: &list, "overview")
+    for vm in 0..<size.vmCount {
+      self[VM(vm)].add(to: &list, "vm\(vm)")
+      saved[vm].add(to: &list, "saved vm\(vm)")
+    }
     for host in 0..<size.hostCount {
-      self[Host(host)].add(to: &list, "host\(host)")
+      self[Host(host)].add(to: &list, "host\(host)", size)
       for vm in 0..<size.vmCount { self[Host(host), VM(vm)].add(to: &list, "host\(host) vm\(vm)") }
     }
     for index in 0..<size.callCount { self[call: index].add(to: &list, "call\(index)") }
@@ -31,6 +37,7 @@ extension PoolState {
     for operation in Operation.allCases { list.add("budget \(operation)", budgets[operation]) }
     for action in GuestAction.allCases { list.add("budget \(action)", budgets[action]) }
     for fault in Fault.allCases { list.add("budget \(fault)", budgets[fault]) }
+    list.add("databaseWrites", budgets.databaseWrites)
     return list.fields
   }
 }
@@ -50,6 +57,7 @@ extension VMRecord {
     list.add("\(owner) operations", operations.words)
     list.add("\(owner) image", image)
     list.add("\(owner) hasBootRecord", hasBootRecord)
+    list.add("\(owner) imageHasMetadata", imageHasMetadata)
     list.add("\(owner) stopWanted", stopWanted)
     list.add("\(owner) isDownForReboot", isDownForReboot)
     list.add("\(owner) hasSnapshot", hasSnapshot)
@@ -57,17 +65,45 @@ extension VMRecord {
   }
 }
 
-extension HostRecord {
+extension SavedRecord {
   fileprivate func add(to list: inout FieldList, _ owner: String) {
+    list.add("\(owner) powerState", powerState)
+    list.add("\(owner) residentOn", residentOn.words)
+    list.add("\(owner) scheduledOn", scheduledOn.words)
+    list.add("\(owner) hasImage", hasImage)
+    list.add("\(owner) hasBootRecord", hasBootRecord)
+  }
+}
+
+extension HostRecord {
+  fileprivate func add(to list: inout FieldList, _ owner: String, _ size: PoolSize) {
     list.add("\(owner) xapi", xapi)
     list.add("\(owner) xenopsd", xenopsd)
     list.add("\(owner) suppressedEvents", suppressedEvents)
     list.add("\(owner) liveness", liveness)
     list.add("\(owner) isForgotten", isForgotten)
-    list.add("\(owner) background at", background.programCounter)
-    list.add("\(owner) background vm", background.vm.words)
-    list.add("\(owner) observation", background.observation)
-    list.add("\(owner) knowledge", background.knowledge.rawValue)
+    list.add("\(owner) power", power)
+    list.add("\(owner) isCutOff", isCutOff)
+    list.add("\(owner) followsOldMaster", followsOldMaster)
+    background.add(to: &list, "\(owner) background")
+    inspection.add(to: &list, "\(owner) inspection")
+    for vm in 0..<size.vmCount {
+      list.add("\(owner) inspection barrier vm\(vm)", inspectionBarriers[vm])
+    }
+    list.add("\(owner) answer", answer)
+  }
+}
+
+extension BackgroundThread {
+  fileprivate func add(to list: inout FieldList, _ owner: String) {
+    list.add("\(owner) at", programCounter)
+    list.add("\(owner) vm", vm.words)
+    list.add("\(owner) peer", peer.words)
+    list.add("\(owner) observation", observation)
+    list.add("\(owner) residentOn", residentOn.words)
+    list.add("\(owner) powerState", powerState)
+    list.add("\(owner) listed", listed)
+    list.add("\(owner) knowledge", knowledge.rawValue)
   }
 }
 
@@ -94,11 +130,13 @@ extension Call {
   fileprivate func add(to list: inout FieldList, _ owner: String) {
     list.add("\(owner) master at", masterCounter)
     list.add("\(owner) host at", hostCounter)
+    list.add("\(owner) peer at", peerCounter)
     list.add("\(owner) vm", vm.words)
     list.add("\(owner) host", host.words)
     list.add("\(owner) chosen", chosen.words)
     list.add("\(owner) powerState", powerState)
     list.add("\(owner) isConnected", isConnected)
+    list.add("\(owner) isPeerConnected", isPeerConnected)
     list.add("\(owner) barrier", barrier)
   }
 }

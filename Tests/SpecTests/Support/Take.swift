@@ -32,7 +32,7 @@ struct TakenStep {
 func take(
   _ kind: StepKind, name: Name = .original, to newName: Name = .original,
   of operation: Operation = .start, choice: UInt8 = 0, second: UInt8 = 0,
-  spawning spawned: UInt8 = 0,
+  spawning spawned: UInt8 = 0, seeking sought: Range<UInt8> = 0..<0,
   when conditions: [Condition] = [], by actor: Actor,
   prepare: (inout StepContext) -> Void = { _ in }
 ) -> TakenStep {
@@ -48,6 +48,8 @@ func take(
   instruction.choice = choice
   instruction.secondChoice = second
   instruction.spawned = spawned
+  instruction.soughtFirst = sought.lowerBound
+  instruction.soughtEnd = sought.upperBound
   instruction.conditions = Conditions(conditions)
   let before = context.pool
   let outcome = context.take(instruction)

@@ -48,6 +48,14 @@ struct Walk {
     return try #require(last, sourceLocation: sourceLocation)
   }
 
+  /// Takes the first step of the protocol whose words begin so.
+  mutating func takeAny(
+    beginning prefix: String = "", sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let next = choices.first { $0.isProtocolStep && $0.words.hasPrefix(prefix) }
+    pool = try #require(next, sourceLocation: sourceLocation).after
+  }
+
   /// Takes the first step of the protocol until there is none; returns the words of all.
   @discardableResult
   mutating func settle() -> [String] {

@@ -8,8 +8,9 @@ struct PoolMachineFaultsTests {
     try walk.take("reports something", "takeEvent", "readXenopsd")
     #expect(
       try walk.changes(by: "host0's xapi dies").sorted() == [
-        "budget xapiRestart: 1 → 0", "host0 background at: 7 → 0", "host0 knowledge: 1 → 0",
-        "host0 observation: running → unread", "host0 xapi: up → down",
+        "budget xapiRestart: 1 → 0", "host0 background at: 7 → 0",
+        "host0 background knowledge: 1 → 0",
+        "host0 background observation: running → unread", "host0 xapi: up → down",
       ])
   }
 

@@ -88,16 +88,47 @@ struct PoolMachineThreadsTests {
   ) {
     var thread = BackgroundThread()
     thread.observation = observation
-    let unread: [Condition] = [.recordHalted, .recordNotRunningOrPaused, .notListed]
+    let always = [Condition.recordHalted, .recordNotRunningOrPaused, .notListed]
     #expect(
       thread.holding(isResident: false)
-        == Conditions(conditions + unread + [.residentNowhere, .noCheckpoint]))
+        == Conditions(conditions + always + [.residentNowhere, .noCheckpoint]))
     thread.knowledge = [
       .noXenopsdOperation, .noXapiOperation, .residentHere, .suspendedByCheckpoint,
     ]
     #expect(
       thread.holding(isResident: false)
         == Conditions(
-          conditions + unread + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
+          conditions + always + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
+  }
+
+  @Test(arguments: [
+    (PowerState.halted, [Condition.recordHalted, .recordNotRunningOrPaused]),
+    (.suspended, [.recordSuspended, .recordNotRunningOrPaused]),
+    (.running, [.recordRunning, .recordRunningOrPaused]),
+    (.paused, [.recordRunningOrPaused]),
+  ])
+  func `a record that was read makes these conditions hold`(
+    state: PowerState, conditions: [Condition]
+  ) {
+    var thread = BackgroundThread()
+    let always = [Condition.notListed, .noCheckpoint]
+    thread.powerState = state
+    #expect(
+      thread.holding(isResident: false) == Conditions(conditions + always + [.residentNowhere]))
+    thread.residentOn = HostReference(Host(1))
+    #expect(
+      thread.holding(isResident: true) == Conditions(conditions + always + [.residentElsewhere]))
+    thread.knowledge = .residentHere
+    #expect(thread.holding(isResident: false) == Conditions(conditions + always + [.residentHere]))
+  }
+
+  @Test func `a list makes its own VMs listed, and no other`() {
+    var thread = BackgroundThread()
+    thread.listed = 0b10
+    let holds = { (vm: VM) in
+      thread.vm = vm
+      return thread.holding(isResident: false).isSuperset(of: Conditions(.listed))
+    }
+    #expect([VM(0), VM(1), VM(2)].map(holds) == [false, true, false])
   }
 }

@@ -80,15 +80,16 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
       design.jsonc:10:17: error: "call" makes no sense here: it lacks its parameter "procedure"
       design.jsonc:12:45: error: the procedure "loop" calls itself; a procedure may call others, \
       never itself
-      design.jsonc:13:5: error: nothing starts or calls the procedure "event.failed"; name it as one \
-      of xapi.start, event, start.master, resume.master, suspend.master, cleanShutdown.master, \
-      hardShutdown.master, migrate.master, cleanReboot.master, hardReboot.master, \
-      cancelMigration.master, checkpoint.master, revert.master, start.host, resume.host, \
-      suspend.host, cleanShutdown.host, hardShutdown.host, migrate.host, cleanReboot.host, \
-      hardReboot.host, checkpoint.host, revert.host, start.xenopsd, resume.xenopsd, \
-      suspend.xenopsd, cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, \
-      cleanReboot.xenopsd, hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, \
-      xenopsd.domainRebooted, migrate.destination, or call it
+      design.jsonc:13:5: error: nothing starts or calls the procedure "event.failed"; name it as \
+      one of xapi.start, master.start, event, Host.show_me_what_you_got, pool.overview, \
+      start.master, resume.master, suspend.master, cleanShutdown.master, hardShutdown.master, \
+      migrate.master, cleanReboot.master, hardReboot.master, cancelMigration.master, \
+      checkpoint.master, revert.master, start.host, resume.host, suspend.host, cleanShutdown.host, \
+      hardShutdown.host, migrate.host, cleanReboot.host, hardReboot.host, checkpoint.host, \
+      revert.host, migrate.complete, start.xenopsd, resume.xenopsd, suspend.xenopsd, \
+      cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, cleanReboot.xenopsd, \
+      hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, xenopsd.domainRebooted, \
+      migrate.destination, or call it
       design.jsonc:13:5: error: the procedure "event.failed" has no step; give it steps, or remove it
       model.jsonc: error: a request for VM.suspend needs the procedure "suspend.xenopsd"; add it to \
       the design

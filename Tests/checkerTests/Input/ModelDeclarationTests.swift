@@ -137,7 +137,8 @@ import Testing
       "resume", "suspend", "cleanShutdown", "hardShutdown", "migrate", "cleanReboot", "hardReboot", \
       "cancelMigration", "checkpoint" and "revert"
       model.jsonc:7:15: error: faults: found the unknown key "diskFull"; the keys here are \
-      "xapiRestart", "xenopsdRestart", "migrationLinkLoss" and "replyLoss"
+      "xapiRestart", "xenopsdRestart", "migrationLinkLoss", "replyLoss", "hostCrash", "hostLoss", \
+      "managementPartition", "databaseRollback", "masterFailover" and "inAll"
       model.jsonc:8:14: error: guest: found the unknown key "shutDown", did you mean "shutdown"?
       """)
 }

@@ -21,7 +21,7 @@ import Testing
             "statesGenerated": 6,
             "distinctStates": 6,
             "depth": 5,
-            "bitsPerState": 31,
+            "bitsPerState": 32,
             "bytesPerState": 16,
             "memoryBytes": 65536,
             "seconds": 0.5,
@@ -34,6 +34,43 @@ import Testing
               { "procedure": "xapi.start", "step": "readXenopsd", "count": 0 },
               { "procedure": "xapi.start", "step": "injectEvent", "count": 0 },
               { "procedure": "xapi.start", "step": "clearResidentOn how=compareAndSet", "count": 0 },
+              { "procedure": "master.start", "step": "forEachHost", "count": 0 },
+              { "procedure": "master.start", "step": "callHost", "count": 0 },
+              { "procedure": "master.start", "step": "awaitHost timeout=short", "count": 0 },
+              { "procedure": "master.start", "step": "forEachVM#1", "count": 0 },
+              { "procedure": "master.start", "step": "readRecord", "count": 0 },
+              { "procedure": "master.start", "step": "writePowerState to=halted", "count": 0 },
+              { "procedure": "master.start", "step": "clearResidentOn#1 how=set", "count": 0 },
+              { "procedure": "master.start", "step": "serveDatabase", "count": 0 },
+              { "procedure": "master.start", "step": "forEachVM#2", "count": 0 },
+              { "procedure": "master.start", "step": "readXenopsd", "count": 0 },
+              { "procedure": "master.start", "step": "injectEvent", "count": 0 },
+              { "procedure": "master.start", "step": "clearResidentOn#2 how=compareAndSet", "count": 0 },
+              {
+                "procedure": "master.start: master.start.withoutOverview",
+                "step": "serveDatabase",
+                "count": 0
+              },
+              {
+                "procedure": "master.start: master.start.withoutOverview",
+                "step": "forEachVM",
+                "count": 0
+              },
+              {
+                "procedure": "master.start: master.start.withoutOverview",
+                "step": "readXenopsd",
+                "count": 0
+              },
+              {
+                "procedure": "master.start: master.start.withoutOverview",
+                "step": "injectEvent",
+                "count": 0
+              },
+              {
+                "procedure": "master.start: master.start.withoutOverview",
+                "step": "clearResidentOn how=compareAndSet",
+                "count": 0
+              },
               { "procedure": "event", "step": "takeEvent", "count": 1 },
               { "procedure": "event", "step": "readXenopsd", "count": 1 },
               { "procedure": "event", "step": "setResidentOn", "count": 1 },
@@ -42,19 +79,40 @@ import Testing
               { "procedure": "event", "step": "writePowerState#2 to=observed", "count": 0 },
               { "procedure": "event", "step": "removeMetadata name=original", "count": 0 },
               { "procedure": "event", "step": "clearResidentOn how=compareAndSet", "count": 0 },
+              { "procedure": "Host.show_me_what_you_got", "step": "listVMs", "count": 0 },
+              { "procedure": "Host.show_me_what_you_got", "step": "cancelMigrations", "count": 0 },
+              { "procedure": "Host.show_me_what_you_got", "step": "forEachVM#1", "count": 0 },
+              { "procedure": "Host.show_me_what_you_got", "step": "injectEvent", "count": 0 },
+              { "procedure": "Host.show_me_what_you_got", "step": "injectBarrier", "count": 0 },
+              { "procedure": "Host.show_me_what_you_got", "step": "awaitEvents", "count": 0 },
+              { "procedure": "Host.show_me_what_you_got", "step": "forEachVM#2", "count": 0 },
+              { "procedure": "Host.show_me_what_you_got", "step": "readXenopsd", "count": 0 },
+              {
+                "procedure": "Host.show_me_what_you_got",
+                "step": "clearResidentOn how=compareAndSet",
+                "count": 0
+              },
               { "procedure": "xenopsd.start", "step": "checkDomain name=any", "count": 0 },
               { "procedure": "xenopsd.domainShutDown", "step": "checkDomain name=any", "count": 0 },
               { "step": "a xapi starts", "count": 0 },
               { "step": "a xenopsd starts", "count": 0 },
               { "step": "a xenopsd notices a domain that shut down", "count": 0 },
               { "step": "a xenopsd notices a guest that reboots", "count": 0 },
+              { "step": "a host boots again", "count": 0 },
+              { "step": "a host is reachable again", "count": 0 },
+              { "step": "the database is written out", "count": 0 },
               { "step": "a guest shuts down", "count": 0 },
               { "step": "a guest reports something", "count": 1 },
               { "step": "a guest reboots", "count": 0 },
               { "step": "fault: a xapi dies", "count": 0 },
               { "step": "fault: a xenopsd dies", "count": 0 },
               { "step": "fault: a migration loses its connection", "count": 0 },
-              { "step": "fault: an answer is lost", "count": 0 }
+              { "step": "fault: an answer is lost", "count": 0 },
+              { "step": "fault: a host loses its power", "count": 0 },
+              { "step": "fault: a host loses its power for good", "count": 0 },
+              { "step": "fault: a host is cut off", "count": 0 },
+              { "step": "fault: the database goes back in time", "count": 0 },
+              { "step": "fault: another host becomes the master", "count": 0 }
             ],
             "counterexamples": []
           }
@@ -115,8 +173,9 @@ private func movedCalls(mayLose fault: String, violating property: Property) thr
   #expect(
     try movedCalls(mayLose: "xapiRestart", violating: .noLeftovers) == [
       none, none, none,
-      "call: VM.start of vm0 on the master, waitedFor: awaitReply, no goesOnWith; "
-        + "call: VM.start of vm0 on host0, waitedFor: queueOperation, no goesOnWith",
-      none, none, none, none,
+      "call: VM.start of vm0 on the master, waitedFor: awaitReply, "
+        + "goesOnWith: releaseOperation in release; "
+        + "call: VM.start of vm0 on host1, waitedFor: queueOperation, no goesOnWith",
+      none, none, none, none, none,
     ])
 }

@@ -10,7 +10,7 @@ import Testing
     text == """
       model.jsonc: A test
       3,352 states generated, 1,509 distinct states found, depth 34
-      exact: all 117 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      exact: all 119 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
 
         violated    NoFriendlyFire           Nothing destroys the last healthy copy of a VM that nobody
                                              asked to stop.
@@ -118,23 +118,25 @@ private func startReport(_ fault: String, violating property: Property) throws -
   let last = try #require(lines.firstIndex { $0.hasPrefix("     the state at the end") })
   #expect(
     lines[first..<last].joined(separator: "\n") == """
-        1  client               VM.start of vm0 to host0: admitted
+        1  client               VM.start of vm0 to host1: admitted
                                   database: current_operations none → start
-        2  master xapi          forward vm0 to=chosen, host0
-        3  host0 xapi call      pushMetadata vm0 as=startTemporary
-                                  host0: vm0 (start temporary uuid) absent → metadata
-        4  fault                host0's xapi dies
+        2  master xapi          forward vm0 to=chosen, host1
+        3  host1 xapi call      pushMetadata vm0 as=startTemporary
+                                  host1: vm0 (start temporary uuid) absent → metadata
+        4  fault                host1's xapi dies
+                                  host1: xapi up → down
+                                  VM.start of vm0 on the master: was in awaitReply, goes on with
+                                    releaseOperation in release
+                                  VM.start of vm0 on host1: was in queueOperation, is over
+        5  host1 xapi           starts again
+                                  host1: xapi down → starting
+        6  host1 xapi start-up  forEachVM
+        7  host1 xapi start-up  readXenopsd vm0
+                                  host1: xapi has read nothing → vm0 absent
+        8  host1 xapi start-up  clearResidentOn vm0 how=compareAndSet
+                                  host1: xapi starting → up
+                                  host1: xapi has read vm0 absent → nothing
+        9  master xapi          releaseOperation vm0
                                   database: current_operations start → none
-                                  host0: xapi up → down
-                                  VM.start of vm0 on the master: was in awaitReply, is over
-                                  VM.start of vm0 on host0: was in queueOperation, is over
-        5  host0 xapi           starts again
-                                  host0: xapi down → starting
-        6  host0 xapi start-up  forEachVM
-        7  host0 xapi start-up  readXenopsd vm0
-                                  host0: xapi has read nothing → vm0 absent
-        8  host0 xapi start-up  clearResidentOn vm0 how=compareAndSet
-                                  host0: xapi starting → up
-                                  host0: xapi has read vm0 absent → nothing
       """)
 }

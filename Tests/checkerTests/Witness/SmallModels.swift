@@ -41,7 +41,7 @@ struct SmallModel: Sendable, CustomStringConvertible {
       states: 697, generated: 1291, depth: 21),
     SmallModel(
       "a start and a dying xapi", starting.adding(#""faults": { "xapiRestart": 1 }"#),
-      states: 466, generated: 822, depth: 22),
+      states: 5358, generated: 12203, depth: 43),
     SmallModel(
       "a start and a lost answer", starting.adding(#""faults": { "replyLoss": 1 }"#),
       states: 62, generated: 87, depth: 16),
@@ -59,8 +59,9 @@ struct SmallModel: Sendable, CustomStringConvertible {
     SmallModel("a migration", .migration, states: 164, generated: 260, depth: 29),
     SmallModel("a lost link", .linkLoss, states: 1509, generated: 3352, depth: 34),
     SmallModel(
-      "a migration and a dying xapi", .migration.adding(#""faults": { "xapiRestart": 1 }"#),
-      states: 2840, generated: 6542, depth: 37),
+      "a migration and a dying xapi",
+      .migration.adding(#""faults": { "xapiRestart": { "budget": 1, "hosts": [1] } }"#),
+      states: 1017, generated: 2200, depth: 35),
     SmallModel(
       "a migration and a dying xenopsd", .migration.adding(#""faults": { "xenopsdRestart": 1 }"#),
       states: 3764, generated: 8964, depth: 35),

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Spec
+
+struct AssertRecordTests {
+  @Test(arguments: [(UInt8(0), PowerState.halted), (1, .suspended)])
+  func `a VM that is off as asked, and resident nowhere, passes`(choice: UInt8, state: PowerState) {
+    take(.assertRecord, choice: choice, by: .host) { $0.record.powerState = state }.expect(.done)
+  }
+
+  @Test func `any other power state fails the call`() {
+    for (choice, asked) in [(UInt8(0), PowerState.halted), (1, .suspended)] {
+      for state in PowerState.allCases where state != asked {
+        take(.assertRecord, choice: choice, by: .host) { $0.record.powerState = state }
+          .expect(.failed)
+      }
+    }
+  }
+
+  @Test(arguments: [Host(0), Host(1)])
+  func `a VM that is resident anywhere fails the call`(host: Host) {
+    take(.assertRecord, by: .host) { $0.record.residentOn = HostReference(host) }.expect(.failed)
+  }
+
+  @Test func `it waits for the database`() {
+    take(.assertRecord, by: .host) { $0.pool[Host(0)].xapi = .starting }.expect(.blocked)
+  }
+}

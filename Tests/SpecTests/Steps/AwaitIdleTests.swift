@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Spec
+
+struct AwaitIdleTests {
+  @Test func `an idle xenopsd is not waited for`() {
+    take(.awaitIdle, by: .inspection) { $0.run(.original) }.expect(.done)
+  }
+
+  @Test(arguments: [VM(0), VM(1)])
+  func `an operation or a receiving half of any VM is waited for`(vm: VM) {
+    take(.awaitIdle, by: .inspection) { $0.pool[Host(1), vm].operation.programCounter = 7 }
+      .expect(.blocked)
+    take(.awaitIdle, by: .inspection) { $0.pool[Host(1), vm].receiver.programCounter = 7 }
+      .expect(.blocked)
+  }
+
+  @Test func `another host's operations are not waited for`() {
+    take(.awaitIdle, by: .inspection) { $0.pool[Host(0), VM(1)].operation.programCounter = 7 }
+      .expect(.done)
+  }
+
+  @Test func `it waits for xenopsd`() {
+    take(.awaitIdle, by: .inspection) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Spec
+
+struct CallHostTests {
+  @Test(arguments: [Actor.background, .overview])
+  func `the host at hand begins to look`(actor: Actor) {
+    take(.callHost, spawning: 9, by: actor).expect(
+      .done, changes: ["host0 inspection at: 0 → 9", "host0 answer: none → asked"])
+  }
+
+  @Test func `what is left of an earlier call there is replaced`() {
+    take(.callHost, spawning: 9, by: .overview) {
+      $0.pool[Host(0)].inspection.programCounter = 12
+      $0.pool[Host(0)].inspection.listed = 0b11
+      $0.pool[Host(0)].inspectionBarriers[1] = .two
+    }.expect(
+      .done,
+      changes: [
+        "host0 inspection at: 12 → 9", "host0 inspection listed: 3 → 0",
+        "host0 inspection barrier vm1: two → passed", "host0 answer: none → asked",
+      ])
+  }
+
+  @Test(arguments: [Daemon.starting, .servingDatabase, .down])
+  func `a host that does not serve fails, or is waited for`(daemon: Daemon) {
+    take(.callHost, choice: 0, spawning: 9, by: .overview) { $0.pool[Host(0)].xapi = daemon }
+      .expect(.failed)
+    take(.callHost, choice: 1, spawning: 9, by: .overview) { $0.pool[Host(0)].xapi = daemon }
+      .expect(.blocked)
+  }
+
+  @Test(arguments: [Host(0), Host(1)])
+  func `whichever of the two is cut off, the host cannot be reached`(host: Host) {
+    take(.callHost, choice: 0, spawning: 9, by: .overview) { $0.pool[host].isCutOff = true }
+      .expect(.failed)
+    take(.callHost, choice: 1, spawning: 9, by: .overview) { $0.pool[host].isCutOff = true }
+      .expect(.blocked)
+  }
+
+  @Test(arguments: [Daemon.starting, .servingDatabase])
+  func `the master calls itself while it starts`(daemon: Daemon) {
+    take(.callHost, spawning: 9, by: .background) {
+      $0.locals.peer = Host(1)
+      $0.pool[Host(1)].xapi = daemon
+    }.expect(.done, changes: ["host1 inspection at: 0 → 9", "host1 answer: none → asked"])
+  }
+}

@@ -1,0 +1,15 @@
+import Testing
+
+@testable import Spec
+
+struct ServeDatabaseTests {
+  @Test func `a master that starts serves from now on`() {
+    take(.serveDatabase, by: .background) { $0.pool[Host(1)].xapi = .starting }.expect(
+      .done, changes: ["host1 xapi: starting → servingDatabase"])
+  }
+
+  @Test(arguments: [Daemon.servingDatabase, .up])
+  func `one that serves already is left as it is`(daemon: Daemon) {
+    take(.serveDatabase, by: .background) { $0.pool[Host(1)].xapi = daemon }.expect(.done)
+  }
+}

@@ -1,0 +1,15 @@
+import Testing
+
+@testable import Spec
+
+struct SpendImageTests {
+  @Test func `a whole image is marked`() {
+    take(.spendImage, by: .xenopsd) { $0.record.image = .complete }.expect(
+      .done, changes: ["vm1 image: complete → consumed"], effects: .spentImage)
+  }
+
+  @Test(arguments: SuspendImage.allCases.filter { $0 != .complete })
+  func `one that is not whole, or marked already, fails`(image: SuspendImage) {
+    take(.spendImage, by: .xenopsd) { $0.record.image = image }.expect(.failed)
+  }
+}

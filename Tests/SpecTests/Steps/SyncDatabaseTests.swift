@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Spec
+
+struct SyncDatabaseTests {
+  @Test(arguments: [Fault.databaseRollback, .masterFailover])
+  func `where a rollback can come, it goes back to this at least`(fault: Fault) {
+    take(.syncDatabase, by: .host) {
+      $0.pool.budgets[fault] = 1
+      $0.record.powerState = .running
+      $0.record.residentOn = HostReference(Host(1))
+      $0.record.operations = Operations(.suspend)
+      $0.record.image = .incomplete
+    }.expect(
+      .done,
+      changes: [
+        "saved vm1 powerState: halted → running", "saved vm1 residentOn: null → host1",
+        "saved vm1 hasImage: false → true",
+      ])
+  }
+
+  @Test func `where none can come, nothing is kept`() {
+    take(.syncDatabase, by: .host) { $0.record.powerState = .running }.expect(.done)
+  }
+
+  @Test func `it waits for the database`() {
+    take(.syncDatabase, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
+    take(.syncDatabase, by: .host) { $0.pool[Host(1)].isCutOff = true }.expect(.blocked)
+  }
+}
