@@ -4,7 +4,8 @@ import Testing
 
 struct DesignMistakeTests {
   private static let entries =
-    "xapi.start, master.start, event, Host.show_me_what_you_got, pool.overview, start.master, "
+    "xapi.start, master.start, event, Host.show_me_what_you_got, pool.overview, "
+    + "Host.declare_dead, VM.power_state_reset, Host.destroy, HA.monitor, HA.start_protected, start.master, "
     + "resume.master, suspend.master, cleanShutdown.master, "
     + "hardShutdown.master, migrate.master, cleanReboot.master, hardReboot.master, "
     + "cancelMigration.master, checkpoint.master, revert.master, start.host, resume.host, "
