@@ -12,7 +12,7 @@ extension StepContext {
     case .awaitReply: awaitReply()
     case .releaseOperation: releaseOperation(instruction)
     case .withdrawClaim: withdrawClaim()
-    case .awaitHalf: awaitHalf()
+    case .awaitHalf: awaitHalf(instruction)
     case .reserve: reserve()
     case .clearReservation: clearReservation()
     case .assertRecord: assertRecord(instruction)
@@ -26,6 +26,7 @@ extension StepContext {
     case .cloneVM: cloneVM()
     case .suppressEvents: suppressEvents()
     case .admitEvents: admitEvents()
+    case .plugDevice: plugDevice()
     case .createDomain: createDomain(instruction)
     case .buildDomain: buildDomain(instruction)
     case .restoreMemory: restoreMemory(instruction)
@@ -116,6 +117,7 @@ extension StepKind {
     case .cloneVM: .cloneVM
     case .suppressEvents: .suppressEvents
     case .admitEvents: .admitEvents
+    case .plugDevice: .plugDevice
     case .createDomain: .createDomain
     case .buildDomain: .buildDomain
     case .restoreMemory: .restoreMemory
