@@ -7,6 +7,8 @@ public struct ProgramBuilder {
   var mistakes: [DesignMistake] = []
   /// How many loops have been laid out, to tell them apart.
   var loopCount = 0
+  /// Which operations the host's half of each operation queues in xenopsd.
+  var queued: [(half: Operation, queued: Operation)] = []
 
   /// A compiled design.
   ///
@@ -50,13 +52,10 @@ public struct ProgramBuilder {
   /// The operations that calls queue in xenopsd: their own, and those of the host's halves that they
   /// call.
   private func queuedOperations(for requests: [Operation]) -> [Operation] {
-    let queued = program.instructions.indices.filter { position in
-      guard program.instructions[position].kind == .queueOperation,
-        case .host(let operation) = program.entry(at: position)
-      else { return false }
-      return requests.contains(operation)
-    }.map { program.instructions[$0].operation }
-    return Operation.allCases.filter { queued.contains($0) || requests.contains($0) }
+    Operation.allCases.filter { operation in
+      requests.contains(operation)
+        || queued.contains { $0.queued == operation && requests.contains($0.half) }
+    }
   }
 
   private mutating func checkProcedureNames() {

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/clearReservation()``.
   static let clearReservation = StepEntry(
     sentence: "xapi gives back the memory that was reserved for the VM.",
-    actors: [.master, .background, .overview], isRetriedWrite: true)
+    actors: [.master, .background], isRetriedWrite: true)
 }
 
 extension StepContext {

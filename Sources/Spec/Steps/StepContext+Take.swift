@@ -79,7 +79,7 @@ extension StepContext {
     case .beginOverview: beginOverview(instruction)
     case .awaitCalls: awaitCalls()
     case .awaitIdle: awaitIdle()
-    case .openAdmission: openAdmission()
+    case .openAdmission: openAdmission(instruction)
     case .awaitOutcome: awaitOutcome(instruction)
     case .keepTrace: keepTrace(instruction)
     case .removeTrace: removeTrace(instruction)
