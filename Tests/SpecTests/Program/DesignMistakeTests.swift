@@ -6,9 +6,9 @@ struct DesignMistakeTests {
   private static let entries =
     "xapi.start, event, start.master, resume.master, suspend.master, cleanShutdown.master, "
     + "hardShutdown.master, migrate.master, cleanReboot.master, hardReboot.master, "
-    + "cancelMigration.master, checkpoint.master, revert.master, start.host, resume.host, "
+    + "cancelMigration.master, checkpoint.master, revert.master, hotplug.master, start.host, resume.host, "
     + "suspend.host, cleanShutdown.host, hardShutdown.host, migrate.host, cleanReboot.host, "
-    + "hardReboot.host, checkpoint.host, revert.host, start.xenopsd, resume.xenopsd, "
+    + "hardReboot.host, checkpoint.host, revert.host, hotplug.host, start.xenopsd, resume.xenopsd, "
     + "suspend.xenopsd, cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, "
     + "cleanReboot.xenopsd, hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, "
     + "xenopsd.domainRebooted, migrate.destination"

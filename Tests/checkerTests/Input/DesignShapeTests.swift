@@ -83,9 +83,9 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
       design.jsonc:13:5: error: nothing starts or calls the procedure "event.failed"; name it as one \
       of xapi.start, event, start.master, resume.master, suspend.master, cleanShutdown.master, \
       hardShutdown.master, migrate.master, cleanReboot.master, hardReboot.master, \
-      cancelMigration.master, checkpoint.master, revert.master, start.host, resume.host, \
-      suspend.host, cleanShutdown.host, hardShutdown.host, migrate.host, cleanReboot.host, \
-      hardReboot.host, checkpoint.host, revert.host, start.xenopsd, resume.xenopsd, \
+      cancelMigration.master, checkpoint.master, revert.master, hotplug.master, start.host, \
+      resume.host, suspend.host, cleanShutdown.host, hardShutdown.host, migrate.host, \
+      cleanReboot.host, hardReboot.host, checkpoint.host, revert.host, hotplug.host, start.xenopsd, resume.xenopsd, \
       suspend.xenopsd, cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, \
       cleanReboot.xenopsd, hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, \
       xenopsd.domainRebooted, migrate.destination, or call it

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Spec
+
+struct OpenAdmissionTests {
+  @Test func `the master knows the pool, and keeps what is reserved`() {
+    let taken = take(.openAdmission, by: .overview) {
+      $0.pool.isKnown = false
+      $0.record.scheduledOn = HostReference(Host(1))
+    }
+    #expect(taken.outcome == .done && taken.context.pool.isKnown)
+    #expect(taken.context.record.scheduledOn == HostReference(Host(1)))
+  }
+
+  @Test func `with reservations cleared none is left of any VM`() {
+    let taken = take(.openAdmission, choice: 1, by: .overview) {
+      $0.pool.isKnown = false
+      for vm in [VM(0), VM(1)] { $0.pool[vm].scheduledOn = HostReference(Host(1)) }
+    }
+    #expect(taken.outcome == .done && taken.context.pool.isKnown)
+    for vm in [VM(0), VM(1)] { #expect(!taken.context.pool[vm].scheduledOn.isValid) }
+  }
+}
