@@ -58,7 +58,8 @@ extension Explanation {
     }
     guard !hosts.isEmpty else { return nil }
     let record = pool[vm]
-    return "\(vm.words) has a domain on \(hosts.map(\.words).joined(separator: " and on ")), and is "
+    return
+      "\(vm.words) has a domain on \(hosts.map(\.words).joined(separator: " and on ")), and is "
       + "counted on resident_on \(record.residentOn.words) and "
       + "scheduled_to_be_resident_on \(record.scheduledOn.words)"
   }

@@ -88,15 +88,17 @@ public enum Property: String, CaseIterable, Sendable {
     case .locationAgrees:
       "When everything is quiet, the database says where the VM is and how it is."
     case .noLeftovers: "When everything is quiet, nothing exists under a temporary uuid."
-    case .everyCallEnds: 
+    case .everyCallEnds:
       "When everything is quiet, no call is waiting, no operation is current, every xapi serves."
     case .noStaleResidentOn:
       "When everything is quiet, a host that resident_on names knows the VM."
     case .deadVMCanStart:
       "When everything is quiet, a VM without a live domain can be started or resumed."
     case .rebootedVMRuns: "When everything is quiet, a VM that went down for a reboot is up again."
-    case .memoryIsCounted: "Every domain is counted: its host is resident_on, or reserved for the VM."
-    case .devicesReachTheVM: "A device operation that succeeds has reached the VM's domain, if there is one."
+    case .memoryIsCounted:
+      "Every domain is counted: its host is resident_on, or reserved for the VM."
+    case .devicesReachTheVM:
+      "A device operation that succeeds has reached the VM's domain, if there is one."
     case .migrationCompletes: "A migration can complete."
     case .startCompletes: "A start can complete."
     case .suspendedVMRunsAgain: "A suspended VM can run again."

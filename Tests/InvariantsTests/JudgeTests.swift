@@ -9,8 +9,10 @@ import Testing
   pool[Bench.there, Bench.vm, .original] = .with(.running)
   let everything = try Bench().judge.findings(of: pool, isQuiescent: true)
   let bits: (Property) -> UInt64 = { 1 << UInt64($0.number) }
-  let violated = [Property.singleExecution, .uniqueUUID, .locationAgrees, .memoryIsCounted].map(bits)
-    .reduce(0, |)
+  let violated = [Property.singleExecution, .uniqueUUID, .locationAgrees, .memoryIsCounted].map(
+    bits
+  )
+  .reduce(0, |)
   let holding = [
     Property.typeOK, .noLeftovers, .everyCallEnds, .noStaleResidentOn, .rebootedVMRuns,
   ].map(bits)

@@ -11,7 +11,8 @@ import Testing
       "ImageLinearity", "OwnerWritesPowerState", "SuccessIsVisible", "LateEventsChangeNothing",
       "LocationAgrees", "NoLeftovers", "EveryCallEnds", "NoStaleResidentOn", "DeadVMCanStart",
       "RebootedVMRuns", "MemoryIsCounted", "DevicesReachTheVM", "MigrationCompletes",
-      "StartCompletes", "SuspendedVMRunsAgain", "HaltedVMStartsAgain", "RebootCompletes", "CancelledVMRunsOn", "CheckpointCompletes",
+      "StartCompletes", "SuspendedVMRunsAgain", "HaltedVMStartsAgain", "RebootCompletes",
+      "CancelledVMRunsOn", "CheckpointCompletes",
     ])
 }
 

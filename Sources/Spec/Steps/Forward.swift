@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/forward(_:)``.
   static let forward = StepEntry(
     sentence: "The master forwards the call to a host, where the host's half begins.",
-    actors: [.master], parameters: [
+    actors: [.master],
+    parameters: [
       .choice("to", "residentOn", "captured", "chosen", "residentOnOrMaster", "residentOnIfLive")
     ],
     canFail: true)

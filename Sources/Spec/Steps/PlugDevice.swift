@@ -1,7 +1,7 @@
 extension StepEntry {
   /// See ``StepContext/plugDevice()``.
   static let plugDevice = StepEntry(
-    sentence: "The host plugs a device into the VM's domain; that of a VM that is off, on record only.",
+    sentence: "The host plugs a device into the VM's domain, or only on record if the VM is off.",
     actors: [.host], canFail: true)
 }
 
