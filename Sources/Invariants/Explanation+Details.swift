@@ -26,6 +26,14 @@ extension Explanation {
       : "\(host) let \(vm.words) execute again after it had given up the uuid"
   }
 
+  /// Whose `resident_on` was cleared, and for which host if that is not the one that acted.
+  func clearWords(_ vm: VM, _ host: String) -> String {
+    let isMonitor = transition?.thread.actor == .monitor
+    let subject = isMonitor ? " for \(before.monitor.peer.words)" : ""
+    return "\(host) cleared resident_on of \(vm.words)\(subject), "
+      + "which was \(before[vm].residentOn.words)"
+  }
+
   /// What happened to the image.
   func imageWords(_ vm: VM, _ host: String) -> String {
     transition?.effects.contains(.beganToExecute) == true
@@ -42,7 +50,9 @@ extension Explanation {
     let isAlive = pool.hasHealthyDomain(of: vm, size)
     let saysAlive = record.powerState == .running || record.powerState == .paused
     var parts: [String] = []
-    if knowing.map(HostReference.init) != (record.residentOn.isValid ? [record.residentOn] : []) {
+    if knowing.map(HostReference.init)
+      != (pool.isValid(record.residentOn) ? [record.residentOn] : [])
+    {
       let known =
         knowing.isEmpty
         ? "no xenopsd knows it" : "known by " + knowing.map(\.words).joined(separator: " and ")

@@ -5,7 +5,7 @@ extension Explanation {
   /// Who wrote `power_state`, and who should have.
   func ownerWords(_ vm: VM, _ host: String) -> String {
     let owner = before[vm].residentOn
-    let place = owner.isValid ? "on \(owner.words)" : "nowhere"
+    let place = before.isValid(owner) ? "on \(owner.words)" : "nowhere"
     return "\(host) marked \(vm.words) \(pool[vm].powerState.words), which was resident \(place)"
   }
 
@@ -26,9 +26,9 @@ extension Explanation {
 
   /// A `resident_on` that is not true, nil when there is none.
   func staleness(_ vm: VM) -> String? {
-    guard let host = pool[vm].residentOn.host, !pool[host, vm, .original].isPresent else {
-      return nil
-    }
+    guard let host = pool[vm].residentOn.host, !pool[host].isForgotten,
+      !pool[host, vm, .original].isPresent
+    else { return nil }
     return "\(vm.words) is resident on \(host.words), whose xenopsd does not know it"
   }
 
@@ -46,7 +46,7 @@ extension Explanation {
       parts.append("current_operations \(record.operations.words)")
     }
     let isOff = record.powerState == .halted || record.powerState == .suspended
-    guard parts.count > 1 || !isOff || record.residentOn.isValid else { return nil }
+    guard parts.count > 1 || !isOff || pool.isValid(record.residentOn) else { return nil }
     return "no domain of \(vm.words) is alive, and none can be started: "
       + parts.joined(separator: ", ")
   }

@@ -52,8 +52,7 @@ public struct Explanation {
     case .startGuard:
       "\(vm.words) was resident on \(before[vm].residentOn.words) when its start or resume went on"
     case .renameOrder: renameWords(vm, host)
-    case .conditionalClear:
-      "\(host) cleared resident_on of \(vm.words), which was \(before[vm].residentOn.words)"
+    case .conditionalClear: clearWords(vm, host)
     case .metadataRemoval:
       "\(host) removed the metadata of \(vm.words) that an operation under way still needed"
     case .imageLinearity: imageWords(vm, host)
@@ -78,7 +77,7 @@ public struct Explanation {
     case .devicesReachTheVM:
       "\(host) said that it had changed a device of \(vm.words), and \(deviceWords(vm))"
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       ""
     }
   }

@@ -9,6 +9,8 @@ public struct Judge: PoolProperties {
   let startConditions: Conditions
   /// What it asks before it admits a resume.
   let resumeConditions: Conditions
+  /// One bit a VM that high availability protects.
+  let protected: UInt8
   /// One bit a property that is asked.
   let asked: UInt64
 
@@ -20,6 +22,7 @@ public struct Judge: PoolProperties {
     size = machine.size
     startConditions = machine.model.design.conditions(of: .start)
     resumeConditions = machine.model.design.conditions(of: .resume)
+    protected = machine.model.protected.reduce(0) { $0 | 1 << $1.rawValue }
     asked = properties.reduce(0) { $0 | 1 << UInt64($1.number) }
   }
 
@@ -80,6 +83,7 @@ public struct Judge: PoolProperties {
     note(rebootCompletes(event), .rebootCompletes, &findings)
     note(cancelledVMRunsOn(event), .cancelledVMRunsOn, &findings)
     note(checkpointCompletes(event), .checkpointCompletes, &findings)
+    note(protectedVMRunsAgain(event), .protectedVMRunsAgain, &findings)
     return findings
   }
 

@@ -32,6 +32,7 @@ public enum Property: String, CaseIterable, Sendable {
   case rebootCompletes = "RebootCompletes"
   case cancelledVMRunsOn = "CancelledVMRunsOn"
   case checkpointCompletes = "CheckpointCompletes"
+  case protectedVMRunsAgain = "ProtectedVMRunsAgain"
 
   /// Of what a property speaks.
   public enum Kind: String, Sendable {
@@ -57,7 +58,7 @@ public enum Property: String, CaseIterable, Sendable {
       .rebootedVMRuns:
       .quiescent
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       .landmark
     }
   }
@@ -106,6 +107,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .rebootCompletes: "A VM that went down for a reboot can run again."
     case .cancelledVMRunsOn: "A VM can run on when its migration is cancelled."
     case .checkpointCompletes: "A checkpoint can complete."
+    case .protectedVMRunsAgain: "A protected VM that nobody has stopped can be started again."
     }
   }
 
@@ -132,7 +134,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .locationAgrees, .noLeftovers, .everyCallEnds, .rebootedVMRuns:
       "the pool never comes to rest"
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
-      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes:
+      .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       "it is never reached"
     }
   }
@@ -150,6 +152,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .devicesReachTheVM: requests.contains(.hotplug)
     case .cancelledVMRunsOn: requests.contains(.cancelMigration)
     case .checkpointCompletes: requests.contains(.checkpoint)
+    case .protectedVMRunsAgain: !model.protected.isEmpty
     default: true
     }
   }
@@ -186,6 +189,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .rebootCompletes: 26
     case .cancelledVMRunsOn: 27
     case .checkpointCompletes: 28
+    case .protectedVMRunsAgain: 29
     }
   }
 }

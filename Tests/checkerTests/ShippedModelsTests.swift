@@ -46,6 +46,7 @@ private let models = Repository.path + "/models"
   for entry in Entry.all { #expect(design.contains(entry.spelling), "\(entry)") }
   let names =
     Property.allCases.map(\.rawValue) + Operation.allCases.map(\.spelling)
-    + GuestAction.allCases.map(\.spelling) + Fault.allCases.map(\.spelling)
+    + GuestAction.allCases.map(\.spelling) + OperatorAction.allCases.map(\.spelling)
+    + ["operator", "protected", "ha"] + Fault.allCases.map(\.spelling)
   for name in names { #expect(model.contains("\"\(name)\": {"), "\(name)") }
 }

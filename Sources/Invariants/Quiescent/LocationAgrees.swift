@@ -10,7 +10,7 @@ extension Judge {
     for vm in vms {
       let record = pool[vm]
       for host in hosts
-      where pool[host, vm, .original].isPresent != (record.residentOn == HostReference(host)) {
+      where pool[host, vm, .original].isPresent != pool.isResident(vm, on: host) {
         return .violated
       }
       let isAlive = pool.hasHealthyDomain(of: vm, size)

@@ -11,7 +11,7 @@ extension Judge {
   func noStaleResidentOn(_ pool: PoolState) -> Judgement {
     var judgement = Judgement.silent
     for vm in vms {
-      guard let host = pool[vm].residentOn.host else { continue }
+      guard let host = pool[vm].residentOn.host, !pool[host].isForgotten else { continue }
       guard pool[host, vm, .original].isPresent else { return .violated }
       judgement = .holds
     }

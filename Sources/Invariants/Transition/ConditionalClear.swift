@@ -9,6 +9,8 @@ extension Judge {
     guard event.has(.clearedResidentOn) else { return .silent }
     let residentOn = event.before[event.vm].residentOn
 
-    return Judgement(!residentOn.isValid || residentOn == HostReference(event.host))
+    let isMonitor = event.transition.thread.actor == .monitor
+    let subject = isMonitor ? event.before.monitor.peer : event.host
+    return Judgement(!event.before.isValid(residentOn) || residentOn == HostReference(subject))
   }
 }

@@ -2,7 +2,7 @@ import Spec
 
 extension Judge {
   /// S4: `power_state` is changed only by the host that `resident_on` is at that moment, or by the
-  /// master for a VM that is resident nowhere.
+  /// master for a VM that is resident nowhere, or on a host that is declared dead or has no power.
   ///
   /// It is judged who writes, not what: whether what was written is true is the matter of others. A
   /// write of the value that is there already changes nothing and is not judged. The event thread of
@@ -15,9 +15,16 @@ extension Judge {
       event.before[event.vm].powerState != event.after[event.vm].powerState
     else { return .silent }
     let owner = event.before[event.vm].residentOn
-    guard owner.isValid else { return Judgement(event.transition.thread.actor.worksForPool) }
+    guard event.before.isValid(owner), let host = owner.host else {
+      return Judgement(event.transition.thread.actor.worksForPool)
+    }
 
-    return Judgement(owner == HostReference(event.host))
+    if event.transition.thread.actor == .monitor,
+      event.before[host].liveness == .declaredDead || event.before[host].power != .on
+    {
+      return .holds
+    }
+    return Judgement(host == event.host)
   }
 }
 
@@ -25,7 +32,7 @@ extension Actor {
   /// Whether such a thread acts for the whole pool, and not for the host that it runs on.
   fileprivate var worksForPool: Bool {
     switch self {
-    case .master, .overview: true
+    case .master, .overview, .monitor: true
     case .host, .peer, .background, .inspection, .xenopsd, .receiver: false
     }
   }

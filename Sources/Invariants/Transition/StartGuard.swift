@@ -28,7 +28,7 @@ extension Judge {
     if residentOn == HostReference(event.host), program.entry(at: position) == .host(.checkpoint) {
       return .holds
     }
-    return Judgement(!residentOn.isValid)
+    return Judgement(!event.before.isValid(residentOn))
   }
 }
 

@@ -11,7 +11,7 @@ extension Judge {
   /// Nothing is asked where something else has come since. The VM was started, resumed or migrated,
   /// and somebody has stopped it: it was wanted to be off and executes on that host no more. It was
   /// shut down, and a start or resume has made it execute. It was suspended, and a resume has used
-  /// its image. A VM that was destroyed without anybody asking is no excuse, nor is a hard shutdown
+  /// its image. The host that the client chose was declared dead. A VM that was destroyed without anybody asking is no excuse, nor is a hard shutdown
   /// that was admitted and has not got to the VM yet.
   ///
   /// - Design: “Events handling in xapi”, ¶1: what is written comes by events alone, so that a call
@@ -26,15 +26,16 @@ extension Judge {
     case .start, .resume, .migrate, .cleanReboot, .hardReboot, .checkpoint:
       let chosen = event.instruction.operation.choosesHost ? call.chosen : call.host
       let executes = Name.allCases.contains { event.before[chosen, event.vm, $0].isExecuting }
-      if record.stopWanted, !executes { return .silent }
+      let isLost = event.before[chosen].liveness == .declaredDead
+      if record.stopWanted || isLost, !executes { return .silent }
       return Judgement(
         record.powerState == .running && record.residentOn == HostReference(chosen))
     case .cleanShutdown, .hardShutdown:
       guard record.stopWanted else { return .silent }
-      return Judgement(record.powerState == .halted && !record.residentOn.isValid)
+      return Judgement(record.powerState == .halted && !event.before.isValid(record.residentOn))
     case .suspend:
       guard record.image != .consumed else { return .silent }
-      return Judgement(record.powerState == .suspended && !record.residentOn.isValid)
+      return Judgement(record.powerState == .suspended && !event.before.isValid(record.residentOn))
     }
   }
 }

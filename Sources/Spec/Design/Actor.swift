@@ -16,9 +16,16 @@ public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case inspection
   /// The master's thread that looks at the whole pool.
   case overview
+  /// The master's thread on which hosts are declared dead.
+  case monitor
 
   /// Whether it works for no client and reads into locals of its own, of which conditions speak.
-  var hasReadings: Bool { self == .background || self == .inspection || self == .overview }
+  var hasReadings: Bool {
+    switch self {
+    case .background, .inspection, .overview, .monitor: true
+    case .master, .host, .peer, .xenopsd, .receiver: false
+    }
+  }
 
   /// The actor in messages.
   public var words: String {
@@ -31,6 +38,7 @@ public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .peer: "the chosen host's part of a call"
     case .inspection: "a host's answer to the pool overview"
     case .overview: "the master's overview of the pool"
+    case .monitor: "the master's thread for an operator and for high availability"
     }
   }
 }

@@ -24,6 +24,13 @@ public enum Entry: Hashable, Sendable {
   case inspection
   /// What the master does to look at the whole pool, on a thread of its own: `pool.overview`.
   case overview
+  /// What the master does when an operator acts: `Host.declare_dead`, `VM.power_state_reset`,
+  /// `Host.destroy`.
+  case action(OperatorAction)
+  /// What the master does about a host that high availability has lost: `HA.monitor`.
+  case hostLost
+  /// How the master starts a protected VM that is Halted: `HA.start_protected`.
+  case startProtected
   /// What the chosen host does on behalf of the host's half of a migration: `migrate.complete`.
   case complete
   /// What the event thread does with one event: `event`.
@@ -32,6 +39,7 @@ public enum Entry: Hashable, Sendable {
   /// Every entry, in the order in which programs lay them out.
   public static let all: [Entry] =
     [.xapiStart, .masterStart, .event, .inspection, .overview]
+    + OperatorAction.allCases.map(Entry.action) + [.hostLost, .startProtected]
     + Operation.allCases.map(Entry.master)
     + Operation.allCases.filter(\.hasHostHalf).map(Entry.host)
     + [.complete]
@@ -54,6 +62,9 @@ public enum Entry: Hashable, Sendable {
     case .masterStart: "master.start"
     case .inspection: "Host.show_me_what_you_got"
     case .overview: "pool.overview"
+    case .action(let action): action.words
+    case .hostLost: "HA.monitor"
+    case .startProtected: "HA.start_protected"
     case .complete: "migrate.complete"
     }
   }
@@ -68,6 +79,7 @@ public enum Entry: Hashable, Sendable {
     case .xapiStart, .masterStart, .event: .background
     case .inspection: .inspection
     case .overview: .overview
+    case .action, .hostLost, .startProtected: .monitor
     case .complete: .peer
     }
   }
@@ -78,7 +90,7 @@ public enum Entry: Hashable, Sendable {
     case .master(let operation), .host(let operation), .xenopsd(let operation): operation
     case .destination, .complete: .migrate
     case .xenopsdStart, .domainShutDown, .domainRebooted, .xapiStart, .masterStart, .event,
-      .inspection, .overview:
+      .inspection, .overview, .action, .hostLost, .startProtected:
       nil
     }
   }
@@ -104,6 +116,13 @@ public enum Entry: Hashable, Sendable {
     case .masterStart: "What the master's xapi does instead of xapi.start."
     case .inspection: "What a host does when the master asks what it has."
     case .overview: "What the master does, on a thread of its own, to look at the whole pool."
+    case .action(.declareHostDead):
+      "What the master does when an operator says that a host is dead."
+    case .action(.powerStateReset): "What the master does when an operator says that a VM is off."
+    case .action(.forgetHost): "What the master does when an operator has a host forgotten."
+    case .hostLost: "What the master does, under high availability, about a host that is lost."
+    case .startProtected:
+      "How the master starts, under high availability, a protected VM that is Halted."
     case .complete: "What the destination's xapi does when the source asks it to complete."
     }
   }

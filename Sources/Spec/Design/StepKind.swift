@@ -23,6 +23,9 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The overview of the pool, and the start of the master.
   case serveDatabase, forEachHost, callHost, awaitHost, listVMs, cancelMigrations, injectBarrier
   case readRecord, beginOverview, awaitCalls, awaitIdle, openAdmission
+  // An operator's word, and high availability.
+  case closeAdmission, assertHost, setHostDead, sampleResidents, assertNoResidents, forgetHost
+  case awaitHostLoss, startProtected
   // Repairs of the migration and of the resume.
   case awaitOutcome, keepTrace, removeTrace, acceptMetadata, spendImage
 

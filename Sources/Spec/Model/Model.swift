@@ -16,6 +16,8 @@ public struct Allowance: Equatable, Sendable {
   public var hosts: [Host]?
   /// The VMs that it may concern; nil for all.
   public var vms: [VM]?
+  /// Whether it is sure to come sooner or later; can be said of what an operator does.
+  public var isSure = false
 
   /// Up to so many times, anywhere unless restricted.
   public init(_ budget: Int, hosts: [Host]? = nil, vms: [VM]? = nil) {
@@ -43,10 +45,16 @@ public struct Model: Sendable {
   public var requests: [Operation: Allowance]
   /// What guests may do.
   public var guest: [GuestAction: Allowance]
+  /// What operators may do.
+  public var operatorActions: [OperatorAction: Allowance]
   /// What may strike.
   public var faults: [Fault: Allowance]
   /// How often faults may strike in all; nil when only the budget of each counts.
   public var faultsInAll: Int?
+  /// Whether high availability is armed.
+  public var hasHA = false
+  /// The VMs that high availability is to keep running.
+  public var protected: [VM] = []
 
   /// A model in which nothing may happen.
   public init(design: Design, hostCount: Int, initially: [InitialVM]) {
@@ -55,18 +63,30 @@ public struct Model: Sendable {
     self.initially = initially
     requests = [:]
     guest = [:]
+    operatorActions = [:]
     faults = [:]
   }
 
   /// The size of the pool.
   public var size: PoolSize {
     let calls = Operation.allCases.reduce(0) { $0 + (requests[$1]?.budget ?? 0) }
-    return PoolSize(hostCount: hostCount, vmCount: initially.count, callCount: calls)
+    return PoolSize(
+      hostCount: hostCount, vmCount: initially.count, callCount: calls + protected.count)
   }
 
-  /// The operations that clients may request, in the order of the vocabulary.
+  /// The operations that clients may request, and the start if there are VMs to keep running, in the
+  /// order of the vocabulary.
   public var requestedOperations: [Operation] {
-    Operation.allCases.filter { (requests[$0]?.budget ?? 0) > 0 }
+    Operation.allCases.filter {
+      (requests[$0]?.budget ?? 0) > 0 || ($0 == .start && !protected.isEmpty)
+    }
+  }
+
+  /// What the master's monitor can come to run.
+  public var monitorEntries: [Entry] {
+    let actions = OperatorAction.allCases.filter { (operatorActions[$0]?.budget ?? 0) > 0 }
+    return actions.map(Entry.action) + (hasHA ? [.hostLost] : [])
+      + (protected.isEmpty ? [] : [.startProtected])
   }
 
   /// Whether a VM can be rebooted, by a client or by itself.
@@ -96,6 +116,9 @@ public struct Model: Sendable {
     }
     for (operation, allowance) in requests { pool.budgets[operation] = UInt8(allowance.budget) }
     for (action, allowance) in guest { pool.budgets[action] = UInt8(allowance.budget) }
+    for (action, allowance) in operatorActions {
+      pool.budgets[action] = UInt8(allowance.budget)
+    }
     for (fault, allowance) in faults { pool.budgets[fault] = UInt8(allowance.budget) }
     if let limit = faultsInAll {
       pool.budgets.faultsInAll = UInt8(limit)
@@ -103,7 +126,8 @@ public struct Model: Sendable {
         pool.budgets[fault] = min(pool.budgets[fault], UInt8(limit))
       }
     }
-    let rollbacks = pool.budgets[.databaseRollback] + pool.budgets[.masterFailover]
+    let rollbacks =
+      pool.budgets[.databaseRollback] + (hasHA ? 0 : pool.budgets[.masterFailover])
     if rollbacks > 0 {
       pool.budgets.databaseWrites = min(rollbacks, pool.budgets.faultsInAll ?? rollbacks)
       pool.saveDatabase(size)

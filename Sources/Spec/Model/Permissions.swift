@@ -2,9 +2,11 @@
 struct Permission: BitwiseCopyable, Sendable {
   var hosts: UInt8 = .max
   var vms: UInt8 = .max
+  var isSure = false
 
   /// The hosts and VMs of an allowance.
   init(_ allowance: Allowance?) {
+    isSure = allowance?.isSure ?? false
     if let list = allowance?.hosts { hosts = list.reduce(0) { $0 | 1 << $1.rawValue } }
     if let list = allowance?.vms { vms = list.reduce(0) { $0 | 1 << $1.rawValue } }
   }
@@ -20,12 +22,22 @@ struct Permission: BitwiseCopyable, Sendable {
 struct Permissions: Sendable {
   let requests: PerOperation<Permission>
   let guest: PerGuestAction<Permission>
+  let operatorActions: PerOperatorAction<Permission>
   let faults: PerFault<Permission>
+  /// One bit a VM that is to be kept running.
+  let protected: UInt8
 
   /// The permissions of a model.
   init(_ model: Model) {
     requests = InlineArray { Permission(model.requests[Operation.allCases[$0]]) }
     guest = InlineArray { Permission(model.guest[GuestAction.allCases[$0]]) }
+    operatorActions = InlineArray {
+      Permission(model.operatorActions[OperatorAction.allCases[$0]])
+    }
+    protected = model.protected.reduce(0) { $0 | 1 << $1.rawValue }
     faults = InlineArray { Permission(model.faults[Fault.allCases[$0]]) }
   }
+
+  /// Whether an operator is sure to act so sooner or later.
+  func isSure(_ action: OperatorAction) -> Bool { operatorActions[Int(action.rawValue)].isSure }
 }

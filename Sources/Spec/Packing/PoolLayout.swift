@@ -12,6 +12,9 @@ public struct PoolLayout: Sendable {
   let recordPowerStateBits: Int
   let peerBits: Int
   let listBits: Int
+  let sampleBits: Int
+  let livenessBits: Int
+  let isForgottenBits: Int
   let masterBits: Int
   let powerBits: Int
   let isCutOffBits: Int
@@ -29,10 +32,11 @@ public struct PoolLayout: Sendable {
   let snapshotBits: Int
   let operations: PerOperation<Operation>
   let operationCount: Int
-  let counters: InlineArray<8, CounterWidth>
+  let counters: InlineArray<9, CounterWidth>
   let hasName: InlineArray<4, Bool>
   let requestBits: PerOperation<Int>
   let guestBits: PerGuestAction<Int>
+  let operatorBits: PerOperatorAction<Int>
   let faultBits: PerFault<Int>
 
   /// The number of bits of every packed state.
@@ -60,9 +64,13 @@ public struct PoolLayout: Sendable {
     recordPowerStateBits = readsRecord ? 2 : 0
     peerBits = kinds.contains(.forEachHost) ? hostBits : 0
     listBits = kinds.contains(.listVMs) ? model.size.vmCount : 0
+    sampleBits = kinds.contains(.sampleResidents) ? model.size.vmCount : 0
+    livenessBits = model.monitorEntries.isEmpty ? 0 : 2
+    isForgottenBits = kinds.contains(.forgetHost) ? 1 : 0
     let mayStrike = { (fault: Fault) in (model.faults[fault]?.budget ?? 0) > 0 }
     masterBits = mayStrike(.masterFailover) ? hostBits : 0
-    powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) ? 2 : 0
+    let mayFence = model.hasHA && mayStrike(.managementPartition)
+    powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) || mayFence ? 2 : 0
     isCutOffBits = mayStrike(.managementPartition) ? 1 : 0
     followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
     let reserves = program.instructions.dropFirst().contains {
@@ -72,7 +80,8 @@ public struct PoolLayout: Sendable {
     suppressedBits = kinds.contains(.suppressEvents) ? model.size.vmCount : 0
     peerHasCrashedBits = kinds.contains(.awaitOutcome) && powerBits > 0 ? 1 : 0
     isKnownBits = kinds.contains(.openAdmission) ? 1 : 0
-    hasSavedDatabase = mayStrike(.databaseRollback) || mayStrike(.masterFailover)
+    hasSavedDatabase =
+      mayStrike(.databaseRollback) || (mayStrike(.masterFailover) && !model.hasHA)
     databaseWriteBits = Self.bits(forValues: Int(model.initialState.budgets.databaseWrites) + 1)
     knowledgeBits = model.requestedOperations.contains(.checkpoint) ? 4 : 3
     readPowerStateBits = kinds.contains(.readPowerState) ? 2 : 0
@@ -92,6 +101,9 @@ public struct PoolLayout: Sendable {
     }
     guestBits = InlineArray {
       Self.bits(forValues: (model.guest[GuestAction.allCases[$0]]?.budget ?? 0) + 1)
+    }
+    operatorBits = InlineArray {
+      Self.bits(forValues: (model.operatorActions[OperatorAction.allCases[$0]]?.budget ?? 0) + 1)
     }
     faultBits = InlineArray {
       Self.bits(forValues: (model.faults[Fault.allCases[$0]]?.budget ?? 0) + 1)

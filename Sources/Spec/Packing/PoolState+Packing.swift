@@ -5,6 +5,7 @@ extension PoolState {
     coder.code(&master.rawValue, bits: layout.masterBits)
     if layout.hasSavedDatabase {
       for vm in 0..<layout.size.vmCount { saved[vm].code(&coder, layout) }
+      for host in 0..<layout.size.hostCount { savedHosts[host].code(&coder, layout) }
     }
     coder.code(&budgets.databaseWrites, bits: layout.databaseWriteBits)
     if layout.faultsInAllBits > 0 {
@@ -14,6 +15,7 @@ extension PoolState {
     }
     if layout.isKnownBits > 0 { coder.code(&isKnown) }
     overview.code(&coder, .overview, layout)
+    monitor.code(&coder, .monitor, layout)
     for host in 0..<layout.size.hostCount {
       hosts[host].code(&coder, layout)
       for vm in 0..<layout.size.vmCount {
@@ -27,6 +29,9 @@ extension PoolState {
     }
     for index in budgets.guest.indices {
       coder.code(&budgets.guest[index], bits: layout.guestBits[index])
+    }
+    for index in budgets.operatorActions.indices {
+      coder.code(&budgets.operatorActions[index], bits: layout.operatorBits[index])
     }
     for index in budgets.faults.indices {
       coder.code(&budgets.faults[index], bits: layout.faultBits[index])
@@ -77,6 +82,8 @@ extension HostRecord {
     coder.code(&power, bits: layout.powerBits)
     if layout.isCutOffBits > 0 { coder.code(&isCutOff) }
     if layout.followsOldMasterBits > 0 { coder.code(&followsOldMaster) }
+    coder.code(&liveness, bits: layout.livenessBits)
+    if layout.isForgottenBits > 0 { coder.code(&isForgotten) }
     coder.code(&suppressedEvents, bits: layout.suppressedBits)
     background.code(&coder, .background, layout)
     guard layout.counters[Int(Actor.inspection.rawValue)].bits > 0 else { return }
@@ -93,11 +100,16 @@ extension BackgroundThread {
     guard layout.counters[Int(actor.rawValue)].bits > 0 else { return }
     coder.code(counter: &programCounter, actor, layout)
     coder.code(&vm.rawValue, bits: layout.vmBits)
-    if actor != .inspection { coder.code(&peer.rawValue, bits: layout.peerBits) }
-    if actor != .overview { coder.code(&observation, bits: 3) }
+    switch actor {
+    case .inspection: break
+    case .monitor: coder.code(&peer.rawValue, bits: layout.hostBits)
+    default: coder.code(&peer.rawValue, bits: layout.peerBits)
+    }
+    if actor != .overview, actor != .monitor { coder.code(&observation, bits: 3) }
     coder.code(&residentOn.rawValue, bits: layout.readResidentOnBits)
     coder.code(&powerState, bits: layout.recordPowerStateBits)
     if actor == .inspection { coder.code(&listed, bits: layout.listBits) }
+    if actor == .monitor { coder.code(&listed, bits: layout.sampleBits) }
     coder.code(&knowledge.rawValue, bits: layout.knowledgeBits)
   }
 }
@@ -110,6 +122,13 @@ extension SavedRecord {
     guard layout.imageBits > 0 else { return }
     coder.code(&hasImage)
     coder.code(&hasBootRecord)
+  }
+}
+
+extension SavedHost {
+  mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
+    coder.code(&liveness, bits: layout.livenessBits)
+    if layout.isForgottenBits > 0 { coder.code(&isForgotten) }
   }
 }
 

@@ -43,7 +43,35 @@ public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 /// One value for every guest action; the only place where their number is a literal.
 public typealias PerGuestAction<Element> = InlineArray<3, Element>
 
-/// How often each request, guest action and fault may still come.
+/// What an operator does when a host does not answer; what is said may be wrong.
+public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// `Host.declare_dead`: the operator says that a host is dead.
+  case declareHostDead
+  /// `VM.power_state_reset`: the operator says that a VM is off.
+  case powerStateReset
+  /// `Host.destroy`: the operator has a host's record removed.
+  case forgetHost
+
+  /// The action as model files spell it.
+  public var spelling: String { "\(self)" }
+
+  /// The call in traces, as XAPI spells it.
+  public var words: String {
+    switch self {
+    case .declareHostDead: "Host.declare_dead"
+    case .powerStateReset: "VM.power_state_reset"
+    case .forgetHost: "Host.destroy"
+    }
+  }
+
+  /// Whether it is about a VM, and not about a host.
+  public var concernsVM: Bool { self == .powerStateReset }
+}
+
+/// One value for every operator's action; the only place where their number is a literal.
+public typealias PerOperatorAction<Element> = InlineArray<3, Element>
+
+/// How often each request, action and fault may still come.
 public struct Budgets: BitwiseCopyable, Equatable, Sendable {
   /// How many faults may still strike in all, whichever they are; nil when only the budget of each
   /// counts.
@@ -53,6 +81,7 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
   var requests = PerOperation<UInt8>(repeating: 0)
   var guest = PerGuestAction<UInt8>(repeating: 0)
   var faults = PerFault<UInt8>(repeating: 0)
+  var operatorActions = PerOperatorAction<UInt8>(repeating: 0)
 
   /// Nothing may come.
   public init() {}
@@ -69,6 +98,12 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
     set { guest[Int(action.rawValue)] = newValue }
   }
 
+  /// How often an operator may still act so.
+  public subscript(action: OperatorAction) -> UInt8 {
+    get { operatorActions[Int(action.rawValue)] }
+    set { operatorActions[Int(action.rawValue)] = newValue }
+  }
+
   /// How often the fault may still strike.
   public subscript(fault: Fault) -> UInt8 {
     get { faults[Int(fault.rawValue)] }
@@ -80,6 +115,7 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
     Operation.allCases.allSatisfy { left[$0] == right[$0] }
       && GuestAction.allCases.allSatisfy { left[$0] == right[$0] }
       && Fault.allCases.allSatisfy { left[$0] == right[$0] }
+      && OperatorAction.allCases.allSatisfy { left[$0] == right[$0] }
       && left.faultsInAll == right.faultsInAll && left.databaseWrites == right.databaseWrites
   }
 

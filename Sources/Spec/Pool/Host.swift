@@ -24,7 +24,7 @@ public struct HostReference: BitwiseCopyable, Equatable, Sendable {
   /// Zero for null, otherwise the position of the host plus one.
   public var rawValue: UInt8
 
-  /// The reference that refers to no host; `is_valid_ref` is false for it.
+  /// The reference that refers to no host.
   public static let null = HostReference(rawValue: 0)
 
   /// The reference to a host.
@@ -33,11 +33,8 @@ public struct HostReference: BitwiseCopyable, Equatable, Sendable {
   /// The reference with a stored value.
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// Whether this refers to a host.
-  public var isValid: Bool { rawValue != 0 }
-
-  /// The host, nil for null.
-  public var host: Host? { isValid ? Host(Int(rawValue) - 1) : nil }
+  /// The host, nil for null; its record may be gone, see ``PoolState/isValid(_:)``.
+  public var host: Host? { rawValue != 0 ? Host(Int(rawValue) - 1) : nil }
 
   /// The value in traces: `host0` or `null`.
   public var words: String { host?.words ?? "null" }

@@ -42,6 +42,25 @@ public enum Power: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   }
 }
 
+/// What the database says of whether a host is alive: `Host_metrics.live`, and why it is false.
+public enum Liveness: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// The master hears of it.
+  case live
+  /// Not live: nothing was heard of it for ten minutes.
+  case silent
+  /// Not live: an operator or high availability has declared it dead.
+  case declaredDead
+
+  /// The value in traces.
+  public var words: String {
+    switch self {
+    case .live: "live"
+    case .silent: "not live, not heard of"
+    case .declaredDead: "not live, declared dead"
+    }
+  }
+}
+
 /// How far the master's question to a host has come.
 public enum Answer: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Nothing was asked, or the answer will never come.
@@ -73,6 +92,10 @@ public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
   public var isCutOff = false
   /// Whether the host has missed that there is another master, because it was cut off.
   public var followsOldMaster = false
+  /// What the database says of it.
+  public var liveness = Liveness.live
+  /// Whether its record is gone from the database, so that references to it are not valid.
+  public var isForgotten = false
   /// Start-up, then the event thread; dies with the xapi.
   public var background = BackgroundThread()
   /// The thread that answers `Host.show_me_what_you_got`; dies with the xapi.
@@ -87,6 +110,9 @@ public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
   /// A host whose daemons serve.
   public init() {}
 
+  /// `Host_metrics.live`: what the master believes, true or not.
+  public var isLive: Bool { liveness == .live }
+
   /// Whether the event thread drops events of a VM.
   public func suppressesEvents(of vm: VM) -> Bool { suppressedEvents & 1 << vm.rawValue != 0 }
 
@@ -94,6 +120,7 @@ public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
   public static func == (left: Self, right: Self) -> Bool {
     left.xapi == right.xapi && left.xenopsd == right.xenopsd && left.power == right.power
       && left.isCutOff == right.isCutOff && left.followsOldMaster == right.followsOldMaster
+      && left.liveness == right.liveness && left.isForgotten == right.isForgotten
       && left.background == right.background && left.inspection == right.inspection
       && left.inspectionBarriers.indices.allSatisfy {
         left.inspectionBarriers[$0] == right.inspectionBarriers[$0]

@@ -7,7 +7,7 @@ public struct PoolState: BitwiseCopyable, Sendable {
   var hosts = PerHost<HostRecord>(repeating: HostRecord())
   var xenopsds = InlineArray<16, XenopsdRecord>(repeating: XenopsdRecord())
   var callSlots = InlineArray<8, Call>(repeating: Call())
-  /// How often each request, guest action and fault may still come.
+  /// How often each request, action and fault may still come.
   public var budgets = Budgets()
   /// The host whose xapi is the master and owns the database.
   public var master = Host(0)
@@ -15,8 +15,12 @@ public struct PoolState: BitwiseCopyable, Sendable {
   public var isKnown = true
   /// The master's thread that looks at the whole pool.
   public var overview = BackgroundThread()
+  /// The master's thread on which hosts are declared dead, by an operator or by high availability.
+  public var monitor = BackgroundThread()
   /// The database as it was last written out: what a rollback, or a new master, begins with.
   var saved = PerVM<SavedRecord>(repeating: SavedRecord())
+  /// What was written out of the records of hosts.
+  var savedHosts = PerHost<SavedHost>(repeating: SavedHost())
 
   /// A pool in which every VM is halted and every daemon serves.
   public init() {}

@@ -20,6 +20,20 @@ struct SavedRecord: BitwiseCopyable, Equatable, Sendable {
   }
 }
 
+/// What of a host's database record is written out.
+struct SavedHost: BitwiseCopyable, Equatable, Sendable {
+  var liveness = Liveness.live
+  var isForgotten = false
+
+  init() {}
+
+  /// What is written out of a record.
+  init(_ record: HostRecord) {
+    liveness = record.liveness
+    isForgotten = record.isForgotten
+  }
+}
+
 extension VMRecord {
   /// Goes back to what was written out; what no database holds stays: the contents of the disk with
   /// the suspend image, and the history that properties ask for.
@@ -40,17 +54,23 @@ extension PoolState {
   /// Whether what is written out is the database as it is.
   func isSaved(_ size: PoolSize) -> Bool {
     for vm in 0..<size.vmCount where saved[vm] != SavedRecord(records[vm]) { return false }
+    for host in 0..<size.hostCount where savedHosts[host] != SavedHost(hosts[host]) { return false }
     return true
   }
 
   /// Writes the database out.
   mutating func saveDatabase(_ size: PoolSize) {
     for vm in 0..<size.vmCount { saved[vm] = SavedRecord(records[vm]) }
+    for host in 0..<size.hostCount { savedHosts[host] = SavedHost(hosts[host]) }
   }
 
   /// Goes back to the database as it was written out.
   mutating func rollDatabaseBack(_ size: PoolSize) {
     for vm in 0..<size.vmCount { records[vm].roll(back: saved[vm]) }
+    for host in 0..<size.hostCount {
+      hosts[host].liveness = savedHosts[host].liveness
+      hosts[host].isForgotten = savedHosts[host].isForgotten
+    }
     forgetSavedDatabaseIfUnneeded()
   }
 
@@ -69,6 +89,7 @@ extension PoolState {
   mutating func forgetSavedDatabaseIfUnneeded() {
     guard !mayRollBack else { return }
     saved = PerVM<SavedRecord>(repeating: SavedRecord())
+    savedHosts = PerHost<SavedHost>(repeating: SavedHost())
     budgets.databaseWrites = 0
   }
 }

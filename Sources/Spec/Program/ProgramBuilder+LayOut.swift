@@ -4,6 +4,7 @@ extension ProgramBuilder {
     guard let index = design.index(of: entry.spelling) else { return }
     let first = program.instructions.count
     program.entries.append((entry, UInt8(truncatingIfNeeded: first)))
+    starts.append((entry, first))
 
     var placed: [(name: String, position: Int)] = []
     var waiting = [entry.spelling]
@@ -47,9 +48,6 @@ extension ProgramBuilder {
     for (offset, step) in steps.enumerated() {
       var instruction = compile(step, in: entry, procedure: procedure.name.value)
       instruction.isCleanUp = isCleanUp
-      if instruction.kind == .queueOperation, case .host(let half) = entry {
-        queued.append((half, instruction.operation))
-      }
       instruction.next =
         offset + 1 < steps.count ? UInt8(truncatingIfNeeded: first + offset + 1) : 0
       if let head = written[offset].loop, let index = written.firstIndex(where: { $0.loop == head })

@@ -24,6 +24,7 @@ extension ProgramBuilder {
     let next = index + 1 < names.count ? names[index + 1] : nil
     let to = step.arguments.first { $0.key.value == "to" }?.value.value
     let how = step.arguments.first { $0.key.value == "how" }?.value.value
+    let which = step.arguments.first { $0.key.value == "which" }?.value.value
     switch StepKind.allCases.first(where: { $0.spelling == names[index] }) {
     case .takeEvent where index != 0 || entry != .event || isCleanUp:
       return "it begins \"event\" and stands nowhere else"
@@ -54,6 +55,17 @@ extension ProgramBuilder {
       return "nothing before it has happened that it could wait for"
     case .serveDatabase where entry != .masterStart:
       return "only \"master.start\" begins before the database is served"
+    case .awaitHostLoss where index != 0 || entry != .hostLost || isCleanUp:
+      return "it begins \"HA.monitor\" and stands nowhere else"
+    case let kind? where entry == .hostLost && index == 0 && kind != .awaitHostLoss && !isCleanUp:
+      return "\"HA.monitor\" begins with \"awaitHostLoss\": before it there is no host at hand"
+    case .startProtected where entry != .startProtected,
+      .some where entry == .startProtected && (index != 0 || names[0] != "startProtected"):
+      return "\"HA.start_protected\" is this one step, which stands nowhere else"
+    case .assertHost
+    where which == "residentOn" && !before.contains("readRecord")
+      && !before.contains("readResidentOn"):
+      return "nothing before it reads where the VM is resident, as \"readRecord\" would"
     case .awaitReply where before.last != "forward":
       return "\"forward\" must come right before it"
     case .admitEvents where !isCleanUp && !before.contains("suppressEvents"):
@@ -174,7 +186,7 @@ extension Condition {
     case .recordHalted, .recordSuspended, .recordRunning, .recordRunningOrPaused,
       .recordNotRunningOrPaused:
       [.readRecord]
-    case .listed, .notListed: [.listVMs]
+    case .listed, .notListed: [.listVMs, .sampleResidents]
     case .noCheckpoint: [.writePowerState]
     case let condition where condition.isPowerState: [.readPowerState]
     default: []

@@ -5,10 +5,11 @@ public struct ProgramBuilder {
   let design: Design
   var program = Program()
   var mistakes: [DesignMistake] = []
+  /// Where each procedure that something starts begins; a program of everything has more positions
+  /// than an instruction can name.
+  var starts: [(entry: Entry, position: Int)] = []
   /// How many loops have been laid out, to tell them apart.
   var loopCount = 0
-  /// Which operations the host's half of each operation queues in xenopsd.
-  var queued: [(half: Operation, queued: Operation)] = []
 
   /// A compiled design.
   ///
@@ -17,19 +18,24 @@ public struct ProgramBuilder {
   ///   - requests: the operations that clients may request; procedures of others are checked and
   ///     left out.
   ///   - canReboot: whether a VM can be rebooted, by a client or by itself.
+  ///   - monitored: what the master's monitor can come to run; the rest is checked and left out.
   /// - Throws: every mistake, in the order in which they were found.
   public static func program(
-    of design: Design, requests: [Operation], canReboot: Bool = false
+    of design: Design, requests: [Operation], canReboot: Bool = false,
+    monitoring monitored: [Entry] = []
   ) throws(DesignMistakes) -> Program {
     var everything = ProgramBuilder(design: design)
     everything.checkProcedureNames()
     for entry in Entry.all { everything.layOut(entry) }
-    everything.checkNeeds(of: requests, canReboot: canReboot)
+    everything.checkNeeds(of: requests, canReboot: canReboot, monitored)
     guard everything.mistakes.isEmpty else { throw DesignMistakes(unique: everything.mistakes) }
 
     var builder = ProgramBuilder(design: design)
     for entry in Entry.all
-    where everything.isNeeded(entry, for: requests, canReboot: canReboot) {
+    where entry.actor == .monitor
+      ? monitored.contains(entry)
+      : everything.isNeeded(entry, for: requests, canReboot: canReboot)
+    {
       builder.layOut(entry)
     }
     builder.link()
@@ -52,10 +58,13 @@ public struct ProgramBuilder {
   /// The operations that calls queue in xenopsd: their own, and those of the host's halves that they
   /// call.
   private func queuedOperations(for requests: [Operation]) -> [Operation] {
-    Operation.allCases.filter { operation in
-      requests.contains(operation)
-        || queued.contains { $0.queued == operation && requests.contains($0.half) }
-    }
+    let queued = program.instructions.indices.filter { position in
+      guard program.instructions[position].kind == .queueOperation,
+        case .host(let operation) = starts.last(where: { $0.position <= position })?.entry
+      else { return false }
+      return requests.contains(operation)
+    }.map { program.instructions[$0].operation }
+    return Operation.allCases.filter { queued.contains($0) || requests.contains($0) }
   }
 
   private mutating func checkProcedureNames() {
@@ -79,7 +88,9 @@ public struct ProgramBuilder {
     }
   }
 
-  private mutating func checkNeeds(of requests: [Operation], canReboot: Bool) {
+  private mutating func checkNeeds(
+    of requests: [Operation], canReboot: Bool, _ monitored: [Entry]
+  ) {
     var needs: [(Entry, String)] = [(.event, "every model")]
     if canReboot { needs.append((.domainRebooted, "a reboot")) }
     for operation in requests {
@@ -90,6 +101,13 @@ public struct ProgramBuilder {
         needs.append((.xenopsd(queued), need))
       }
       if operation == .migrate { needs.append((.destination, need)) }
+    }
+    for entry in monitored {
+      if case .action(let action) = entry {
+        needs.append((entry, "the operator's \(action.spelling)"))
+      } else {
+        needs.append((entry, "high availability"))
+      }
     }
     for (entry, need) in needs where design.index(of: entry.spelling) == nil {
       mistakes.append(
@@ -114,6 +132,7 @@ public struct ProgramBuilder {
         case .callHost, .awaitHost: .inspection
         case .callDestination: .complete
         case .beginOverview: .overview
+        case .startProtected: .master(.start)
         default: nil
         }
       if let target { program.instructions[position].spawned = program.position(of: target) }

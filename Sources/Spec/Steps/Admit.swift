@@ -49,7 +49,7 @@ extension StepContext {
   /// Whether conditions of admission hold of the database record.
   fileprivate func admits(_ conditions: Conditions) -> Bool {
     var holding = record.powerState.holding
-    if !record.residentOn.isValid { holding.insert(Conditions(.notResident)) }
+    if !pool.isValid(record.residentOn) { holding.insert(Conditions(.notResident)) }
     if record.operations.isEmpty { holding.insert(Conditions(.noCurrentOperation)) }
     if !record.operations.contains(Operations(.hardShutdown)) {
       holding.insert(Conditions(.noHardShutdown))

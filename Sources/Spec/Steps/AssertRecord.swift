@@ -13,7 +13,7 @@ extension StepContext {
   mutating func assertRecord(_ instruction: Instruction) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     let expected: PowerState = instruction.choice == 0 ? .halted : .suspended
-    guard record.powerState == expected, !record.residentOn.isValid else { return .failed }
+    guard record.powerState == expected, !pool.isValid(record.residentOn) else { return .failed }
 
     return .done
   }

@@ -2,15 +2,23 @@ extension StepEntry {
   /// See ``StepContext/awaitCalls()``.
   static let awaitCalls = StepEntry(
     sentence: "xapi waits until the calls that it executes for an earlier master have ended.",
-    actors: [.inspection])
+    actors: [.inspection, .monitor])
 }
 
 extension StepContext {
   /// Waits until no call that a master has forwarded here, or has another host do here, is under
   /// way any more whose master's half is gone.
   ///
+  /// The monitor of the master waits for every call that this master has admitted.
+  ///
   /// - Design: none; a repair of “Host.show_me_what_you_got”, which lists before anything has ended.
   mutating func awaitCalls() -> Outcome {
+    guard thread.actor != .monitor else {
+      for index in 0..<size.callCount where pool[call: index].masterCounter != 0 {
+        return .blocked
+      }
+      return .done
+    }
     for index in 0..<size.callCount where pool[call: index].masterCounter == 0 {
       let call = pool[call: index]
       if call.hostCounter != 0, call.host == host { return .blocked }

@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/awaitOutcome(_:)``.
   static let awaitOutcome = StepEntry(
     sentence: "The source asks the destination what became of the migration, until it knows.",
-    actors: [.xenopsd], canFail: true)
+    actors: [.xenopsd], parameters: [.choice("ifDead", "wait", "passOver", isOptional: true)],
+    canFail: true)
 }
 
 extension StepContext {
@@ -14,11 +15,13 @@ extension StepContext {
   ///
   /// A destination that has lost its power since knows nothing. The VM may have executed there, so it
   /// must not execute here again with the memory that it had before: it counts as lost with that host.
+  /// With `ifDead` `passOver`, so does a destination that the database has as declared dead.
   ///
   /// - Design: none; a repair. The document leaves open what the source does when the last word of
   ///   the handshake is lost.
   mutating func awaitOutcome(_ instruction: Instruction) -> Outcome {
     let peer = local.operation.peer
+    if instruction.choice == 1, isDead(peer) { return .done }
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up,
       pool[peer, vm].receiver.programCounter == 0
     else { return .blocked }
@@ -29,5 +32,10 @@ extension StepContext {
     }
 
     return .done
+  }
+
+  /// Whether this host can read in the database that another was declared dead.
+  func isDead(_ peer: Host) -> Bool {
+    pool.reachesDatabase(from: host) && pool[peer].liveness == .declaredDead
   }
 }

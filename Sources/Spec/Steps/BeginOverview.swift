@@ -2,11 +2,11 @@ extension StepEntry {
   /// See ``StepContext/beginOverview(_:)``.
   static let beginOverview = StepEntry(
     sentence: "The master begins to look at the whole pool, on a thread of its own.",
-    actors: [.background])
+    actors: [.background, .monitor])
 }
 
 extension StepContext {
-  /// Starts `pool.overview`, while start-up goes on.
+  /// Starts `pool.overview`, from its beginning if it is under way, while start-up goes on.
   ///
   /// - Design: “Pool.calculate_inconsistent_vms” is called “during the Dbsync_master”, so within
   ///   start-up; on a thread of its own it is a repair.

@@ -2,8 +2,11 @@ extension StepEntry {
   /// See ``StepContext/callHost(_:)``.
   static let callHost = StepEntry(
     sentence: "The master calls Host.show_me_what_you_got on the host at hand.",
-    actors: [.background, .overview],
-    parameters: [.choice("ifUnreachable", "fail", "wait", isOptional: true)], canFail: true)
+    actors: [.background, .overview, .monitor],
+    parameters: [
+      .choice("ifUnreachable", "fail", "wait", isOptional: true),
+      .choice("ifDead", "call", "passOver", isOptional: true),
+    ], canFail: true)
 }
 
 extension StepContext {
@@ -11,12 +14,15 @@ extension StepContext {
   /// replaced.
   ///
   /// Fails when the host's xapi does not answer, or waits until it does. The master calls itself, too.
+  /// With `ifDead` `passOver`, a host that is declared dead is not called: it has nothing. A host that
+  /// was merely not heard of for ten minutes may have everything, and is called.
   ///
   /// - Deviation: two such calls at one host at a time are not told apart; what the steps of the
   ///   earlier one have done stays done.
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1.
   mutating func callHost(_ instruction: Instruction) -> Outcome {
     let peer = locals.peer
+    if instruction.secondChoice == 1, pool[peer].liveness == .declaredDead { return .done }
     guard peer == host || pool.serves(peer, callsFrom: host) else {
       return instruction.choice == 1 ? .blocked : .failed
     }

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/forEachHost()``.
   static let forEachHost = StepEntry(
     sentence: "The rest of the procedure is repeated for each host of the pool.",
-    actors: [.background, .overview])
+    actors: [.background, .overview, .monitor])
 }
 
 extension StepContext {
@@ -11,14 +11,16 @@ extension StepContext {
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1, “Iterate over all hosts”.
   mutating func forEachHost() -> Outcome {
     locals.peer = Host(0)
+    if pool[locals.peer].isForgotten { _ = takeUpNextHost() }
     return .done
   }
 
-  /// Takes up the host behind the one at hand.
+  /// Takes up the host behind the one at hand that the database still has.
   ///
   /// - Returns: whether there is one.
   mutating func takeUpNextHost() -> Bool {
-    let next = locals.peer.index + 1
+    var next = locals.peer.index + 1
+    while next < size.hostCount, pool[Host(next)].isForgotten { next += 1 }
     guard next < size.hostCount else { return false }
 
     locals.peer = Host(next)

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/forEachVM()``.
   static let forEachVM = StepEntry(
     sentence: "The rest of the procedure is repeated for each VM of the pool.",
-    actors: [.background, .inspection, .overview])
+    actors: [.background, .inspection, .overview, .monitor])
 }
 
 extension StepContext {

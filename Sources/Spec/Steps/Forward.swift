@@ -16,17 +16,16 @@ extension StepContext {
   /// With `residentOnOrMaster`, the master runs the host's half itself when `resident_on` is null; with
   /// `residentOnIfLive`, when `power_state` is neither Running nor Paused.
   ///
-  /// Fails when the reference is null (`HOST_OFFLINE`) or when the host's xapi does not serve
-  /// (`CANNOT_CONTACT_HOST`).
+  /// Fails when the reference is not valid or the host is not live (`HOST_OFFLINE`), or when the
+  /// host's xapi does not serve (`CANNOT_CONTACT_HOST`).
   ///
   /// - Deviation: `power_state` and `resident_on` are read in one step.
   /// - Design: appendix, `do_op_on`; `forward_vbd_op`, `forward_vif_op`, `forward_vusb_op` and
   ///   `choose_host` of PVS proxies for `residentOnOrMaster`, `forward_vm_op` for `residentOnIfLive`.
   mutating func forward(_ instruction: Instruction) -> Outcome {
-    guard let target = target(instruction.choice), pool.serves(target, callsFrom: pool.master)
-    else {
-      return .failed
-    }
+    guard let target = target(instruction.choice), pool[target].isLive, !pool[target].isForgotten,
+      pool.serves(target, callsFrom: pool.master)
+    else { return .failed }
 
     call.host = target
     call.hostCounter = instruction.spawned

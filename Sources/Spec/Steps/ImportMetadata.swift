@@ -16,7 +16,8 @@ extension StepContext {
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, `Remote.VM.import_metadata`.
   mutating func importMetadata(_ instruction: Instruction) -> Outcome {
     let peer = local.operation.peer
-    guard local[.original].isExecuting, pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up,
+    guard local[.original].isExecuting, pool.serves(peer, callsFrom: host),
+      pool[peer].xenopsd == .up,
       pool[peer, vm, instruction.name].domain == .none
     else { return .failed }
 

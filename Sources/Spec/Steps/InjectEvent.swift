@@ -1,7 +1,8 @@
 extension StepEntry {
   /// See ``StepContext/injectEvent()``.
   static let injectEvent = StepEntry(
-    sentence: "xapi has xenopsd raise an event for the VM.", actors: [.background, .host, .peer, .inspection])
+    sentence: "xapi has xenopsd raise an event for the VM.",
+    actors: [.background, .host, .peer, .inspection])
 }
 
 extension StepContext {

@@ -1,7 +1,8 @@
 extension StepEntry {
   /// See ``StepContext/readOperations()``.
   static let readOperations = StepEntry(
-    sentence: "xapi reads the VM's current_operations in the database.", actors: [.background, .inspection, .overview])
+    sentence: "xapi reads the VM's current_operations in the database.",
+    actors: [.background, .inspection, .overview, .monitor])
 }
 
 extension StepContext {

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/readRecord()``.
   static let readRecord = StepEntry(
     sentence: "xapi reads the VM's power_state and resident_on in the database.",
-    actors: [.background, .inspection, .overview])
+    actors: [.background, .inspection, .overview, .monitor])
 }
 
 extension StepContext {

@@ -1,7 +1,8 @@
 extension StepEntry {
   /// See ``StepContext/readResidentOn()``.
   static let readResidentOn = StepEntry(
-    sentence: "xapi reads in the database whether the VM is resident here.", actors: [.background, .inspection, .overview])
+    sentence: "xapi reads in the database whether the VM is resident here.",
+    actors: [.background, .inspection, .overview, .monitor])
 }
 
 extension StepContext {

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/removeMetadata(_:)``.
   static let removeMetadata = StepEntry(
     sentence: "The VM's metadata is removed from xenopsd, unless it has a domain.",
-    actors: [.host, .background, .inspection, .xenopsd, .receiver], 
+    actors: [.host, .background, .inspection, .xenopsd, .receiver],
     parameters: [.name("name"), .choice("once", "now", "idle", isOptional: true)])
 }
 

@@ -2,15 +2,18 @@ extension StepEntry {
   /// See ``StepContext/removeTrace(_:)``.
   static let removeTrace = StepEntry(
     sentence: "The source has the destination remove its note that it has taken the VM over.",
-    actors: [.xenopsd], parameters: [.name("name")])
+    actors: [.xenopsd],
+    parameters: [.name("name"), .choice("ifDead", "wait", "passOver", isOptional: true)])
 }
 
 extension StepContext {
-  /// Removes what ``keepTrace(_:)`` has left; waits for a destination that cannot be reached.
+  /// Removes what ``keepTrace(_:)`` has left; waits for a destination that cannot be reached, with
+  /// `ifDead` `passOver` unless it is declared dead.
   ///
   /// - Design: none; a repair, see ``awaitOutcome(_:)``.
   mutating func removeTrace(_ instruction: Instruction) -> Outcome {
     let peer = local.operation.peer
+    if instruction.secondChoice == 1, isDead(peer) { return .done }
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up else { return .blocked }
     guard pool[peer, vm, instruction.name].domain == .none else { return .done }
 

@@ -2,7 +2,9 @@ extension StepEntry {
   /// See ``StepContext/saveImage(_:)``.
   static let saveImage = StepEntry(
     sentence: "xenopsd writes the memory to the suspend image and notes its size.",
-    actors: [.xenopsd], parameters: [.name("name"), .choice("with", "memoryOnly", "metadata", isOptional: true)], canFail: true)
+    actors: [.xenopsd],
+    parameters: [.name("name"), .choice("with", "memoryOnly", "metadata", isOptional: true)],
+    canFail: true)
 }
 
 extension StepContext {

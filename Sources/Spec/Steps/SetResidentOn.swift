@@ -44,7 +44,7 @@ extension StepContext {
       return .outdated
     }
 
-    if instruction.choice == Self.handOver, !isOwn, record.residentOn.isValid {
+    if instruction.choice == Self.handOver, !isOwn, pool.isValid(record.residentOn) {
       record.scheduledOn = record.residentOn
     }
     record.residentOn = HostReference(host)

@@ -6,6 +6,7 @@ extension StepContext {
       switch thread.actor {
       case .inspection: pool[thread.host].inspection
       case .overview: pool.overview
+      case .monitor: pool.monitor
       default: pool[thread.host].background
       }
     }
@@ -13,8 +14,12 @@ extension StepContext {
       switch thread.actor {
       case .inspection: pool[thread.host].inspection = newValue
       case .overview: pool.overview = newValue
+      case .monitor: pool.monitor = newValue
       default: pool[thread.host].background = newValue
       }
     }
   }
+
+  /// The host on whose behalf the thread acts: its own, or the one that the monitor deals with.
+  var subject: Host { thread.actor == .monitor ? locals.peer : thread.host }
 }

@@ -80,6 +80,14 @@ extension StepContext {
     case .awaitCalls: awaitCalls()
     case .awaitIdle: awaitIdle()
     case .openAdmission: openAdmission(instruction)
+    case .closeAdmission: closeAdmission()
+    case .assertHost: assertHost(instruction)
+    case .setHostDead: setHostDead()
+    case .sampleResidents: sampleResidents()
+    case .assertNoResidents: assertNoResidents()
+    case .forgetHost: forgetHost(instruction)
+    case .awaitHostLoss: awaitHostLoss()
+    case .startProtected: startProtected(instruction)
     case .awaitOutcome: awaitOutcome(instruction)
     case .keepTrace: keepTrace(instruction)
     case .removeTrace: removeTrace(instruction)
@@ -171,6 +179,14 @@ extension StepKind {
     case .awaitCalls: .awaitCalls
     case .awaitIdle: .awaitIdle
     case .openAdmission: .openAdmission
+    case .closeAdmission: .closeAdmission
+    case .assertHost: .assertHost
+    case .setHostDead: .setHostDead
+    case .sampleResidents: .sampleResidents
+    case .assertNoResidents: .assertNoResidents
+    case .forgetHost: .forgetHost
+    case .awaitHostLoss: .awaitHostLoss
+    case .startProtected: .startProtected
     case .awaitOutcome: .awaitOutcome
     case .keepTrace: .keepTrace
     case .removeTrace: .removeTrace

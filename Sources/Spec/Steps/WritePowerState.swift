@@ -2,12 +2,14 @@ extension StepEntry {
   /// See ``StepContext/writePowerState(_:)``.
   static let writePowerState = StepEntry(
     sentence: "xapi writes power_state in the database.",
-    actors: [.background, .inspection, .overview, .host, .peer],
+    actors: [.background, .inspection, .overview, .monitor, .host, .peer],
     parameters: [
       .choice(
         "to", "observed", "halted", "offAsItIs", "read", "haltedIfSuspended", isOptional: true,
         tellsDefault: true),
-      .choice("while", "anywhere", "residentHere", "residentNowhere", isOptional: true),
+      .choice(
+        "while", "anywhere", "residentHere", "residentNowhere", "residentOnDead",
+        isOptional: true),
     ],
     isRetriedWrite: true)
 }
@@ -21,7 +23,8 @@ extension StepContext {
   ///
   /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
   /// otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, only if it is
-  /// null; otherwise nothing is written.
+  /// not valid; with `residentOnDead`, for the monitor, only if it is the host at hand and that is
+  /// declared dead still; otherwise nothing is written.
   ///
   /// With Suspended it learns whether a checkpoint is current, for the condition `noCheckpoint`: the
   /// function that writes the field asks for it.
@@ -32,7 +35,8 @@ extension StepContext {
   mutating func writePowerState(_ instruction: Instruction) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     guard let written = written(instruction.choice) else { return .done }
-    guard instruction.secondChoice != 2 || !record.residentOn.isValid else { return .done }
+    guard instruction.secondChoice != 2 || !pool.isValid(record.residentOn) else { return .done }
+    guard instruction.secondChoice != 3 || isResidentOnDeadSubject else { return .done }
     guard instruction.secondChoice != 1 || record.residentOn == HostReference(host) else {
       signal()
       return .outdated
@@ -44,6 +48,11 @@ extension StepContext {
     }
     effects.insert(.wrotePowerState)
     return .done
+  }
+
+  /// Whether the VM is resident on the host at hand, and that is declared dead.
+  private var isResidentOnDeadSubject: Bool {
+    record.residentOn == HostReference(subject) && pool[subject].liveness == .declaredDead
   }
 
   /// What a word of the parameter stands for, nil when there is nothing to write.

@@ -32,7 +32,7 @@ public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   public static let spentImage = Effects(rawValue: 1 << 12)
   /// A complete suspend image that no resume had used was destroyed.
   public static let discardedImage = Effects(rawValue: 1 << 11)
-  /// An operation failed that a client had cancelled.
+  /// An operation has ended without success that a client had cancelled, its clean-up included.
   public static let cancelled = Effects(rawValue: 1 << 13)
   /// A device of the VM was plugged on the host of the transition, or changed in the database alone.
   public static let changedDevice = Effects(rawValue: 1 << 14)

@@ -28,7 +28,7 @@ extension PoolMachine {
   }
 
   /// A xapi is the master no longer, or dies: its halves of calls, every operation's lock and its
-  /// overview of the pool go.
+  /// overview of the pool and the monitor go.
   func endMastership(_ pool: inout PoolState) {
     for index in 0..<size.callCount where !pool[call: index].isFree {
       pool[call: index].masterCounter = 0
@@ -37,6 +37,7 @@ extension PoolMachine {
     }
     for vm in 0..<size.vmCount { pool[VM(vm)].operations = [] }
     pool.overview = BackgroundThread()
+    pool.monitor = BackgroundThread()
     if entries.opensAdmission { pool.isKnown = false }
     for index in 0..<size.hostCount { pool[Host(index)].answer = .none }
   }

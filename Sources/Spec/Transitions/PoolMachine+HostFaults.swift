@@ -27,12 +27,15 @@ extension PoolMachine {
     if mayBecomeMaster(host, expansion.before), mayStrike(.masterFailover, host, expansion.before) {
       let transition = strike(.masterFailover, host, VM(0), &expansion)
       makeMaster(host, &expansion.context.pool)
+      if model.hasHA || permissions.faults[Int(Fault.masterFailover.rawValue)].isSure {
+        expansion.hasProtocolStep = true
+      }
       expansion.visit(transition, visit)
     }
   }
 
   /// A host loses its power: its daemons die, its domains and what its xenopsd has on file are gone.
-  private func crash(_ host: Host, into power: Power, _ pool: inout PoolState) {
+  func crash(_ host: Host, into power: Power, _ pool: inout PoolState) {
     killXapi(host, &pool)
     killXenopsd(host, &pool)
     pool[host].power = power
@@ -53,7 +56,9 @@ extension PoolMachine {
   }
 
   /// A host is cut off: whoever waits for an answer over the management network learns that it will
-  /// not come. What the host does by itself goes on, and so do connections of migrations.
+  /// not come.
+  ///
+  /// What the host does by itself goes on, and so do connections of migrations.
   ///
   /// - Deviation: the connection of a migration has a fault of its own, `migrationLinkLoss`.
   private func cutOff(_ host: Host, _ pool: inout PoolState) {
@@ -79,10 +84,15 @@ extension PoolMachine {
 
   /// Whether an operator may make a slave the master: it can be reached, and the master cannot.
   ///
+  /// Under high availability it is xhad that elects one, when the master has left the liveset.
+  ///
   /// - Code: `ocaml/xapi/xapi_pool.ml`, `emergency_transition_to_master`.
   private func mayBecomeMaster(_ host: Host, _ pool: PoolState) -> Bool {
-    host != pool.master && pool[host].power == .on && !pool[host].isCutOff
-      && (pool[pool.master].xapi == .down || pool[pool.master].isCutOff)
+    guard host != pool.master, pool[host].power == .on, !pool[host].isCutOff,
+      !pool[host].isForgotten
+    else { return false }
+    if model.hasHA { return pool[pool.master].power != .on }
+    return pool[pool.master].xapi == .down || pool[pool.master].isCutOff
   }
 
   /// A slave becomes the master, with the database as it was last copied; every host that can be
@@ -100,6 +110,8 @@ extension PoolMachine {
         killXapi(other, &pool)
       }
     }
-    pool.rollDatabaseBack(size)
+    // Under high availability it has the redo log.
+    if !model.hasHA { pool.rollDatabaseBack(size) }
+    pool.forgetSavedDatabaseIfUnneeded()
   }
 }

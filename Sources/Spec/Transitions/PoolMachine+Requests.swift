@@ -21,7 +21,7 @@ extension PoolMachine {
         let home = expansion.before.records[vm].residentOn.host?.index ?? size.hostCount - 1
         for offset in 1...size.hostCount {
           let host = Host((home + offset) % size.hostCount)
-          guard permission.allows(host) else { continue }
+          guard permission.allows(host), !expansion.before[host].isForgotten else { continue }
           visitRequest(operation, VM(vm), host, slot: slot, &expansion, visit)
         }
       }

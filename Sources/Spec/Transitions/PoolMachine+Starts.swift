@@ -14,7 +14,12 @@ extension PoolMachine {
   }
 
   /// A host that lost its power boots again, empty.
+  ///
+  /// - Deviation: under high availability not before the monitor has seen that it has left the liveset:
+  ///   to boot takes minutes, and the monitor looks every 20 seconds.
   func visitBoot(_ host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
+    let pool = expansion.before
+    if model.hasHA, host != pool.master, pool[host].isLive, pool[pool.master].xapi == .up { return }
     expansion.hasProtocolStep = true
     let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
     expansion.begin(thread)

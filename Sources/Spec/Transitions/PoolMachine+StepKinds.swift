@@ -7,7 +7,7 @@ extension PoolMachine {
   public func stepKind(of transition: Transition) -> Int {
     let behind = program.instructions.count
     return switch transition.kind {
-    case .step, .request: Int(transition.programCounter)
+    case .step, .request, .operatorActs: Int(transition.programCounter)
     case .stepWithoutReply: behind + HappeningKind.fault(.replyLoss).number
     case .xapiStarts: behind + HappeningKind.xapiStarts.number
     case .xenopsdStarts: behind + HappeningKind.xenopsdStarts.number
@@ -15,6 +15,9 @@ extension PoolMachine {
     case .xenopsdNotices: behind + HappeningKind.xenopsdNotices.number
     case .hostBoots: behind + HappeningKind.hostBoots.number
     case .hostIsReachable: behind + HappeningKind.hostIsReachable.number
+    case .hostIsSilent: behind + HappeningKind.hostIsSilent.number
+    case .hostIsHeardOf: behind + HappeningKind.hostIsHeardOf.number
+    case .hostFences: behind + HappeningKind.hostFences.number
     case .databaseIsWritten: behind + HappeningKind.databaseIsWritten.number
     case .guest: behind + HappeningKind.guest(transition.guestAction).number
     case .fault: behind + HappeningKind.fault(transition.fault).number
@@ -31,13 +34,18 @@ public enum HappeningKind: Equatable, Sendable {
   case hostIsReachable
   case databaseIsWritten
   case xenopsdNoticesReboot
+  case hostIsSilent
+  case hostIsHeardOf
+  case hostFences
   case guest(GuestAction)
   case fault(Fault)
 
   /// All of them, by number.
   public static let all: [HappeningKind] =
     [.xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot]
-    + [.hostBoots, .hostIsReachable, .databaseIsWritten]
+    + [
+      .hostBoots, .hostIsReachable, .databaseIsWritten, .hostIsSilent, .hostIsHeardOf, .hostFences,
+    ]
     + GuestAction.allCases.map(HappeningKind.guest) + Fault.allCases.map(HappeningKind.fault)
 
   static let count = all.count
@@ -52,8 +60,11 @@ public enum HappeningKind: Equatable, Sendable {
     case .hostBoots: 4
     case .hostIsReachable: 5
     case .databaseIsWritten: 6
-    case .guest(let action): 7 + Int(action.rawValue)
-    case .fault(let fault): 7 + GuestAction.allCases.count + Int(fault.rawValue)
+    case .hostIsSilent: 7
+    case .hostIsHeardOf: 8
+    case .hostFences: 9
+    case .guest(let action): 10 + Int(action.rawValue)
+    case .fault(let fault): 10 + GuestAction.allCases.count + Int(fault.rawValue)
     }
   }
 
@@ -67,6 +78,9 @@ public enum HappeningKind: Equatable, Sendable {
     case .hostIsReachable: "a host is reachable again"
     case .databaseIsWritten: "the database is written out"
     case .xenopsdNoticesReboot: "a xenopsd notices a guest that reboots"
+    case .hostIsSilent: "nothing is heard of a host for ten minutes"
+    case .hostIsHeardOf: "a host is heard of again"
+    case .hostFences: "a host that is cut off resets itself"
     case .guest(.shutdown): "a guest shuts down"
     case .guest(.update): "a guest reports something"
     case .guest(.reboot): "a guest reboots"

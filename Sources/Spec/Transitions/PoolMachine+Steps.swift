@@ -10,6 +10,12 @@ extension PoolMachine {
       for choice in 0..<size.vmCount {
         visitStep(instruction, position, thread, choice: choice, &expansion, visit)
       }
+    case .awaitHostLoss:
+      for choice in 0..<size.hostCount {
+        visitStep(instruction, position, thread, choice: choice, &expansion, visit)
+      }
+    case .startProtected:
+      visitStartsOfProtected(instruction, position, thread, &expansion, visit)
     case .awaitReply:
       visitLostReply(thread, &expansion, visit)
     case .awaitOperation, .awaitDestination:
@@ -41,12 +47,33 @@ extension PoolMachine {
       visitLostAnswer(instruction, position, expansion.context, visit)
     }
     var transition = Transition(kind: .step, thread: thread, programCounter: position)
+    transition.chosen = UInt8(truncatingIfNeeded: choice)
     go(on: outcome, from: instruction, position, &expansion.context, &transition)
     expansion.visit(transition, visit)
   }
 
+  /// Each protected VM that a start would be admitted for, on each host.
+  private func visitStartsOfProtected(
+    _ instruction: Instruction, _ position: UInt8, _ thread: ThreadIdentity,
+    _ expansion: inout Expansion, _ visit: Visitor
+  ) {
+    let conditions = program.instructions[Int(instruction.spawned)].conditions
+    for index in 0..<size.vmCount where permissions.protected & 1 << UInt8(index) != 0 {
+      guard expansion.before.admits(conditions, on: VM(index), size) else { continue }
+      var thread = thread
+      thread.vm = VM(index)
+      for choice in 0..<size.hostCount {
+        visitStep(instruction, position, thread, choice: choice, &expansion, visit)
+      }
+    }
+  }
+
   private func locals(of thread: ThreadIdentity, _ pool: PoolState) -> BackgroundThread {
-    thread.actor == .overview ? pool.overview : pool[thread.host].background
+    switch thread.actor {
+    case .overview: pool.overview
+    case .monitor: pool.monitor
+    default: pool[thread.host].background
+    }
   }
 
   /// Moves the thread on after a step.
@@ -63,9 +90,6 @@ extension PoolMachine {
     case .again: setCounter(position, &context)
     case .failed:
       transition.hasFailed = true
-      if context.thread.actor == .xenopsd, context.local.operation.isCancelled {
-        context.effects.insert(.cancelled)
-      }
       fail(&context, at: instruction)
     case .refused, .outdated:
       transition.hasFailed = true

@@ -55,7 +55,8 @@ extension PoolMachine {
   /// The conditions that hold of a thread's locals.
   private func holding(of context: StepContext) -> Conditions {
     switch context.thread.actor {
-    case .background, .inspection, .overview: context.locals.holding(on: context.thread.host)
+    case .background, .inspection, .overview, .monitor:
+      context.locals.holding(isResident: context.pool.isValid(context.locals.residentOn))
     case .master, .host: context.call.powerState.holding
     case .xenopsd, .receiver, .peer: []
     }
@@ -83,7 +84,7 @@ extension PoolMachine {
       context.call.hostCounter = position
       guard program.instructions[Int(position)].kind == .awaitEvents else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
-    case .background, .inspection, .overview: context.locals.programCounter = position
+    case .background, .inspection, .overview, .monitor: context.locals.programCounter = position
     case .peer:
       context.call.peerCounter = position
       guard program.instructions[Int(position)].kind == .awaitEvents else { return }
@@ -112,9 +113,10 @@ extension PoolMachine {
       if context.pool[host].answer == .asked {
         context.pool[host].answer = succeeded ? .answered : .none
       }
-    case .overview:
+    case .overview, .monitor:
       context.locals = BackgroundThread()
     case .xenopsd:
+      if !succeeded, context.local.operation.isCancelled { context.effects.insert(.cancelled) }
       if context.local.operation.isStreaming { context.pool.closeStream(atSource: host, vm) }
       context.local.operation = OperationThread()
       context.signal()
@@ -169,7 +171,9 @@ extension PoolMachine {
 
 extension BackgroundThread {
   /// The conditions that hold of what the thread has read.
-  func holding(on host: Host) -> Conditions {
+  ///
+  /// - Parameter isResident: whether the host that it has read is one that the database still has.
+  func holding(isResident: Bool) -> Conditions {
     var conditions: Conditions = []
     switch observation {
     case .unread: break
@@ -186,7 +190,7 @@ extension BackgroundThread {
     if knowledge.contains(.residentHere) {
       conditions.insert(Conditions(.residentHere))
     } else {
-      conditions.insert(Conditions(residentOn.isValid ? .residentElsewhere : .residentNowhere))
+      conditions.insert(Conditions(isResident ? .residentElsewhere : .residentNowhere))
     }
     switch powerState {
     case .halted: conditions.insert(Conditions([.recordHalted, .recordNotRunningOrPaused]))

@@ -18,7 +18,8 @@ public final class PoolMachine: Sendable {
   public init(_ model: Model) throws(DesignMistakes) {
     self.model = model
     program = try ProgramBuilder.program(
-      of: model.design, requests: model.requestedOperations, canReboot: model.canReboot)
+      of: model.design, requests: model.requestedOperations, canReboot: model.canReboot,
+      monitoring: model.monitorEntries)
     size = model.size
     entries = EntryPositions(program)
     permissions = Permissions(model)
@@ -32,8 +33,10 @@ public final class PoolMachine: Sendable {
     var expansion = Expansion(pool, size: size)
     for host in 0..<size.hostCount { forEachStep(of: Host(host), &expansion, visit) }
     forEachStepOfOverview(&expansion, visit)
+    if entries.hasMonitor { forEachStepOfMonitor(&expansion, visit) }
     for call in 0..<size.callCount { forEachStep(ofCall: call, &expansion, visit) }
     forEachRequest(&expansion, visit)
+    if entries.hasMonitor { forEachOperatorAction(&expansion, visit) }
     forEachGuestAction(&expansion, visit)
     forEachFault(&expansion, visit)
     visitDatabaseWrite(&expansion, visit)
@@ -44,6 +47,7 @@ public final class PoolMachine: Sendable {
   private func forEachStep(of host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
     let record = expansion.before[host]
     if record.isCutOff { visitHealing(host, &expansion, visit) }
+    if entries.hasMonitor { visitLiveness(of: host, &expansion, visit) }
     guard record.power == .on else {
       if record.power == .off { visitBoot(host, &expansion, visit) }
       return
@@ -91,6 +95,18 @@ public final class PoolMachine: Sendable {
     visitStep(at: overview.programCounter, of: thread, &expansion, visit)
   }
 
+  /// The step of the master's monitor, or the first one of what it waits for.
+  private func forEachStepOfMonitor(_ expansion: inout Expansion, _ visit: Visitor) {
+    let monitor = expansion.before.monitor
+    let thread = ThreadIdentity(actor: .monitor, host: expansion.before.master, vm: monitor.vm)
+    guard monitor.programCounter == 0 else {
+      return visitStep(at: monitor.programCounter, of: thread, &expansion, visit)
+    }
+    guard expansion.before[thread.host].xapi == .up else { return }
+    visitStep(at: entries.hostLost, of: thread, &expansion, visit)
+    visitStep(at: entries.startProtected, of: thread, &expansion, visit)
+  }
+
   /// The steps of the halves of one call.
   private func forEachStep(ofCall index: Int, _ expansion: inout Expansion, _ visit: Visitor) {
     let call = expansion.before.callSlots[index]
@@ -121,6 +137,11 @@ struct EntryPositions: Sendable {
   let asksForOutcome: Bool
   /// Whether a step says that the master knows the whole pool.
   let opensAdmission: Bool
+  /// Whether anybody can declare a host dead, so that it matters which hosts are live.
+  let hasMonitor: Bool
+  let hostLost: UInt8
+  let startProtected: UInt8
+  let actions: InlineArray<3, UInt8>
   let xenopsdStart: UInt8
   let domainShutDown: UInt8
   let domainRebooted: UInt8
@@ -134,6 +155,10 @@ struct EntryPositions: Sendable {
     asksForOutcome = program.instructions.dropFirst().contains { $0.kind == .awaitOutcome }
     opensAdmission = program.instructions.dropFirst().contains { $0.kind == .openAdmission }
     servesLater = program.instructions.dropFirst().contains { $0.kind == .serveDatabase }
+    hasMonitor = program.ranges[Int(Actor.monitor.rawValue)].count > 0
+    hostLost = program.position(of: .hostLost)
+    startProtected = program.position(of: .startProtected)
+    actions = InlineArray { program.position(of: .action(OperatorAction.allCases[$0])) }
     xenopsdStart = program.position(of: .xenopsdStart)
     domainShutDown = program.position(of: .domainShutDown)
     domainRebooted = program.position(of: .domainRebooted)

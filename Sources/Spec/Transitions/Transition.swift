@@ -16,12 +16,20 @@ public struct Transition: BitwiseCopyable, Sendable {
     case hostBoots
     /// A host that was cut off is reachable again.
     case hostIsReachable
+    /// Nothing was heard of a host for ten minutes.
+    case hostIsSilent
+    /// The master hears of a host that it did not take for live.
+    case hostIsHeardOf
+    /// A host that is cut off resets itself, under high availability.
+    case hostFences
     /// The database is written out.
     case databaseIsWritten
     /// A xenopsd noticed that a guest has shut down for a reboot.
     case xenopsdNoticesReboot
     /// A client requested an operation.
     case request
+    /// An operator acted.
+    case operatorActs
     /// A guest acted.
     case guest
     /// A fault struck.
@@ -34,9 +42,10 @@ public struct Transition: BitwiseCopyable, Sendable {
   public var thread: ThreadIdentity
   /// The position in the program of the step taken, 0 where no thread took one.
   public var programCounter: UInt8 = 0
-  /// The operation requested, guest action or fault, by raw value.
+  /// The operation requested, operator's or guest's action or fault, by raw value.
   public var detail: UInt8 = 0
-  /// The host that the client chose, by position; meaningful for a request only.
+  /// The host that the client or the operator chose, or which of several things has happened, by
+  /// position.
   public var chosen: UInt8 = 0
   /// Whether the step failed.
   public var hasFailed = false
@@ -45,6 +54,8 @@ public struct Transition: BitwiseCopyable, Sendable {
 
   /// The operation that was requested; meaningful for a request only.
   public var operation: Operation { Operation(rawValue: detail) ?? .start }
+  /// The operator's action; meaningful for one only.
+  public var operatorAction: OperatorAction { OperatorAction(rawValue: detail) ?? .declareHostDead }
   /// The guest's action; meaningful for one only.
   public var guestAction: GuestAction { GuestAction(rawValue: detail) ?? .shutdown }
   /// The fault; meaningful for one only.

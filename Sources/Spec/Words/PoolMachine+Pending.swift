@@ -33,6 +33,7 @@ extension PoolMachine {
       }
     }
     add(pool.overview.programCounter, .overview, pool.master, pool.overview.vm)
+    add(pool.monitor.programCounter, .monitor, pool.master, pool.monitor.vm)
     for index in 0..<size.callCount {
       let call = pool[call: index]
       add(call.peerCounter, .peer, call.chosen, call.vm)

@@ -38,6 +38,9 @@ extension PoolState {
     list.add(
       host.words, "management network", record.isCutOff ? "cut off" : "connected",
       ordinary: "connected")
+    list.add(
+      host.words, "in the database",
+      record.isForgotten ? "forgotten" : record.liveness.words, ordinary: Liveness.live.words)
     list.add(host.words, "xapi", record.xapi.words, ordinary: "up")
     list.add(host.words, "xenopsd", record.xenopsd.words, ordinary: "up")
     for vm in 0..<size.vmCount { addLocal(host, VM(vm), &list) }

@@ -4,6 +4,9 @@ extension PoolMachine {
     let host = transition.thread.host.words
     switch transition.kind {
     case .request: return "client"
+    case .operatorActs: return "operator"
+    case .hostIsSilent, .hostIsHeardOf: return "master xapi"
+    case .hostFences: return "\(host) xhad"
     case .guest: return "guest"
     case .fault: return "fault"
     case .hostBoots, .hostIsReachable: return host
@@ -24,6 +27,7 @@ extension PoolMachine {
     case .peer: "\(host.words) xapi call"
     case .inspection: "\(host.words) xapi inspection"
     case .overview: "master xapi overview"
+    case .monitor: "master xapi monitor"
     case .background:
       program.entry(at: Int(position)) == .event
         ? "\(host.words) xapi events" : "\(host.words) xapi start-up"
@@ -39,6 +43,10 @@ extension PoolMachine {
     let host = transition.thread.host.words
     switch transition.kind {
     case .request: return requestWords(transition, before)
+    case .operatorActs: return operatorWords(transition)
+    case .hostIsSilent: return "has not heard of \(host) for ten minutes: it is not live"
+    case .hostIsHeardOf: return "hears of \(host): it is live"
+    case .hostFences: return "resets the host, which is cut off"
     case .xenopsdNoticesReboot: return "notices that the guest of \(vm) has shut down for a reboot"
     case .guest where transition.guestAction == .reboot: return "\(vm) reboots on \(host)"
     case .guest where transition.guestAction == .shutdown:
@@ -61,14 +69,41 @@ extension PoolMachine {
   private func stepWords(_ transition: Transition, _ before: PoolState) -> String {
     let instruction = program.instructions[Int(transition.programCounter)]
     let words = words(of: instruction, vm: transition.thread.vm)
-    if instruction.kind == .callHost || instruction.kind == .awaitHost {
+    if transition.thread.actor != .monitor,
+      instruction.kind == .callHost || instruction.kind == .awaitHost
+    {
       let isOverview = transition.thread.actor == .overview
       let peer = isOverview ? before.overview.peer : before[transition.thread.host].background.peer
       return "\(instruction.kind.spelling) \(peer.words)\(instruction.parameterList)"
     }
+    if transition.thread.actor == .monitor, let host = host(of: transition, before) {
+      return "\(instruction.kind.spelling) \(host.words)\(instruction.parameterList)"
+    }
+    if instruction.kind == .startProtected {
+      return "\(words) on \(Host(Int(transition.chosen)).words)"
+    }
     guard instruction.kind == .forward else { return words }
     let context = StepContext(pool: before, thread: transition.thread, size: size)
     return "\(words), \(context.target(instruction.choice)?.words ?? "which is null")"
+  }
+
+  /// The host that a step of the monitor is about, nil when it is about a VM or about none.
+  private func host(of transition: Transition, _ before: PoolState) -> Host? {
+    let instruction = program.instructions[Int(transition.programCounter)]
+    switch instruction.kind {
+    case .awaitHostLoss: return Host(Int(transition.chosen))
+    case .assertHost where instruction.secondChoice == 1: return before.monitor.residentOn.host
+    case .assertHost, .setHostDead, .sampleResidents, .assertNoResidents, .forgetHost, .callHost,
+      .awaitHost:
+      return before.monitor.peer
+    default: return nil
+    }
+  }
+
+  private func operatorWords(_ transition: Transition) -> String {
+    let action = transition.operatorAction
+    let object = action.concernsVM ? transition.thread.vm.words : Host(Int(transition.chosen)).words
+    return "\(action.words) of \(object)"
   }
 
   /// A step with the VM at hand and its parameters.
@@ -95,7 +130,9 @@ extension PoolMachine {
     case .hostCrash: "\(host) loses its power"
     case .hostLoss: "\(host) loses its power for good"
     case .managementPartition: "\(host) is cut off from the management network"
-    case .databaseRollback: "\(host)'s xapi dies, and the database goes back to what was written out"
+    case .databaseRollback:
+      "\(host)'s xapi dies, and the database goes back to what was written out"
+    case .masterFailover where model.hasHA: "xhad makes \(host) the master"
     case .masterFailover: "an operator makes \(host) the master, with the database that it has"
     case .replyLoss: "the answer of \(host) to a call on \(vm) is lost"
     }
@@ -108,7 +145,9 @@ extension StepKind {
     switch self {
     case .forEachVM, .forEachHost, .serveDatabase, .callHost, .awaitHost, .listVMs,
       .cancelMigrations, .injectBarrier, .beginOverview, .syncDatabase,
-      .awaitCalls, .awaitIdle, .openAdmission:
+      .awaitCalls, .awaitIdle, .openAdmission, .closeAdmission, .assertHost, .setHostDead,
+      .sampleResidents,
+      .assertNoResidents, .forgetHost, .awaitHostLoss:
       false
     default: true
     }

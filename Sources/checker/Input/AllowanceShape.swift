@@ -1,9 +1,11 @@
 import Spec
 
-/// How many hosts and VMs a model has, for the ranges of what refers to them.
+/// What "pool" of a model says: how many hosts and VMs there are, for the ranges of what refers to them.
 struct ModelSize: Sendable {
   var hosts: Int
   var vms: Int
+  /// Whether high availability is armed.
+  var hasHA = false
 }
 
 extension JSONShape where Value == Allowance {
@@ -12,7 +14,10 @@ extension JSONShape where Value == Allowance {
   /// - Parameters:
   ///   - hostsKey: the key for the hosts, nil when no host is chosen or struck.
   ///   - hasVMs: whether VMs can be named.
-  static func allowance(_ size: ModelSize, hostsKey: String?, hasVMs: Bool) -> JSONShape {
+  ///   - mayBeSure: whether it can be said that it comes sooner or later.
+  static func allowance(
+    _ size: ModelSize, hostsKey: String?, hasVMs: Bool, mayBeSure: Bool = false
+  ) -> JSONShape {
     let budget = JSONShape<Int>.integer(in: 0...Allowance.maximumBudget)
     let host = JSONShape<Int>.integer(in: 0...(size.hosts - 1))
     let vm = JSONShape<Int>.integer(in: 0...(size.vms - 1))
@@ -27,6 +32,7 @@ extension JSONShape where Value == Allowance {
       if hasVMs, let vms = reader.optional("vms", JSONShape<[Int]>.array(of: vm, count: 1...4)) {
         allowance.vms = vms.map { VM($0) }
       }
+      if mayBeSure { allowance.isSure = reader.optional("sure", .boolean, default: false) }
       return count == nil ? nil : allowance
     }
     let expected = "\(budget.expected), or an object with \"budget\""

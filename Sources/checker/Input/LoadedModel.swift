@@ -32,8 +32,11 @@ struct LoadedModel: Sendable {
         initially: declaration.initially)
       model.requests = declaration.requests
       model.guest = declaration.guest
+      model.operatorActions = declaration.operatorActions
       model.faults = declaration.faults
       model.faultsInAll = declaration.faultsInAll
+      model.hasHA = declaration.hasHA
+      model.protected = declaration.protected
       return LoadedModel(
         path: path, bytes: bytes, title: declaration.title, question: declaration.question,
         changes: declaration.changes, expectation: declaration.expectation,

@@ -10,8 +10,11 @@ struct ModelDeclaration: Sendable {
   var initially: [InitialVM]
   var requests: [Operation: Allowance] = [:]
   var guest: [GuestAction: Allowance] = [:]
+  var operatorActions: [OperatorAction: Allowance] = [:]
   var faults: [Fault: Allowance] = [:]
   var faultsInAll: Int?
+  var hasHA = false
+  var protected: [VM] = []
   var expectation: Expectation?
 }
 
@@ -30,9 +33,20 @@ extension JSONShape where Value == ModelDeclaration {
       let initially = reader.required("initially", .initialVMs(bounds, isSizeKnown: size != nil))
       let requests = reader.optional("requests", .requests(bounds), default: [:])
       let guest = reader.optional("guest", .guestActions(bounds), default: [:])
+      let operatorActions = reader.optional("operator", .operatorActions(bounds), default: [:])
       let faults = reader.optional("faults", .faults(bounds), default: FaultAllowances())
+      let protected = reader.optional(
+        "protected", JSONShape<[Int]>.array(of: .integer(in: 0...(bounds.vms - 1)), count: 1...4))
       let expectation = reader.optional("expect", .expectation)
-      let total = requests.values.reduce(0) { $0 + $1.budget }
+      let protectedVMs = Set(protected ?? []).sorted().map { VM($0) }
+      if let protected, protectedVMs.count != protected.count {
+        reader.note("found a VM more than once, expected each once", at: "protected")
+      }
+      if protected != nil, size?.hasHA == false {
+        reader.note(
+          "found VMs to keep running, expected \"ha\": true in \"pool\" with them", at: "protected")
+      }
+      let total = requests.values.reduce(protectedVMs.count) { $0 + $1.budget }
       if total > PoolSize.maximumCallCount {
         reader.note(
           "found \(total) requests in all, expected at most \(PoolSize.maximumCallCount)",
@@ -41,8 +55,9 @@ extension JSONShape where Value == ModelDeclaration {
       guard let title, let design, let size, let initially else { return nil }
       return ModelDeclaration(
         title: title, question: question, design: design, changes: changes, hostCount: size.hosts,
-        initially: initially, requests: requests, guest: guest, faults: faults.each,
-        faultsInAll: faults.inAll, expectation: expectation)
+        initially: initially, requests: requests, guest: guest, operatorActions: operatorActions,
+        faults: faults.each, faultsInAll: faults.inAll, hasHA: size.hasHA, protected: protectedVMs,
+        expectation: expectation)
     }
   }
 }
@@ -52,8 +67,9 @@ extension JSONShape where Value == ModelSize {
     .object { reader in
       let hosts = reader.required("hosts", .integer(in: 1...Host.maximumCount))
       let vms = reader.required("vms", .integer(in: 1...VM.maximumCount))
+      let hasHA = reader.optional("ha", .boolean, default: false)
       guard let hosts, let vms else { return nil }
-      return ModelSize(hosts: hosts, vms: vms)
+      return ModelSize(hosts: hosts, vms: vms, hasHA: hasHA)
     }
   }
 }
@@ -85,6 +101,21 @@ extension JSONShape where Value == [GuestAction: Allowance] {
   }
 }
 
+extension JSONShape where Value == [OperatorAction: Allowance] {
+  fileprivate static func operatorActions(_ size: ModelSize) -> JSONShape {
+    .object { reader in
+      var actions: [OperatorAction: Allowance] = [:]
+      for action in OperatorAction.allCases {
+        let shape = JSONShape<Allowance>.allowance(
+          size, hostsKey: action.concernsVM ? nil : "hosts", hasVMs: action.concernsVM,
+          mayBeSure: true)
+        actions[action] = reader.optional(action.spelling, shape)
+      }
+      return actions
+    }
+  }
+}
+
 /// How often each fault may strike, and how often all of them.
 struct FaultAllowances: Sendable {
   var each: [Fault: Allowance] = [:]
@@ -96,7 +127,8 @@ extension JSONShape where Value == FaultAllowances {
     .object { reader in
       var faults = FaultAllowances()
       for fault in Fault.allCases {
-        let shape = JSONShape<Allowance>.allowance(size, hostsKey: "hosts", hasVMs: false)
+        let shape = JSONShape<Allowance>.allowance(
+          size, hostsKey: "hosts", hasVMs: false, mayBeSure: fault == .masterFailover)
         faults.each[fault] = reader.optional(fault.spelling, shape)
       }
       faults.inAll = reader.optional("inAll", .integer(in: 1...Allowance.maximumBudget))

@@ -30,7 +30,12 @@ struct ModelText {
         case .halted: "  \(VM(index).words) is halted"
         case .suspended: "  \(VM(index).words) is suspended"
         }
-      }
+      } + (pool.hasHA ? ["  " + haWords(pool.protected)] : [])
+  }
+
+  private func haWords(_ protected: [VM]) -> String {
+    let kept = protected.isEmpty ? "no VM" : Phrases.list(protected.map(\.words), "and")
+    return "high availability is armed and keeps \(kept) running"
   }
 
   private var happenings: [String] {
@@ -40,6 +45,9 @@ struct ModelText {
     }
     lines += GuestAction.allCases.compactMap { action in
       line(HappeningKind.guest(action).words, pool.guest[action])
+    }
+    lines += OperatorAction.allCases.compactMap { action in
+      line("an operator calls \(action.words)", pool.operatorActions[action])
     }
     lines += Fault.allCases.compactMap { fault in
       line(HappeningKind.fault(fault).words, pool.faults[fault])
@@ -54,6 +62,7 @@ struct ModelText {
     guard let allowance, allowance.budget > 0 else { return nil }
     let times = allowance.budget == 1 ? "once" : "\(allowance.budget) times"
     var line = "  at most \(times): \(what)"
+    if allowance.isSure { line += ", sooner or later" }
     if let vms = allowance.vms { line += ", only \(Phrases.list(vms.map(\.words), "or"))" }
     if let hosts = allowance.hosts { line += ", only \(Phrases.list(hosts.map(\.words), "or"))" }
     return line

@@ -54,3 +54,24 @@ func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: Pow
 @Test func `OwnerWritesPowerState is silent while nothing is written`() throws {
   #expect(try writing(.running, resident: Bench.there, effects: .removedMetadata) == .silent)
 }
+
+@Test func `OwnerWritesPowerState lets the monitor write for a host that is dead`() throws {
+  let bench = try Bench()
+  func write(_ prepare: (inout PoolState) -> Void) -> Judgement {
+    var before = bench.running
+    before[Bench.vm].residentOn = HostReference(Bench.there)
+    prepare(&before)
+    var after = before
+    after[Bench.vm].powerState = .halted
+    let thread = ThreadIdentity(actor: .monitor, host: Bench.here, vm: Bench.vm)
+    var transition = Transition(kind: .step, thread: thread)
+    transition.effects = .wrotePowerState
+    return Judgement(
+      bench.judge.findings(of: transition, from: before, to: after), of: .ownerWritesPowerState)
+  }
+  #expect(write { _ in } == .violated)
+  #expect(write { $0[Bench.there].liveness = .silent } == .violated)
+  #expect(write { $0[Bench.there].liveness = .declaredDead } == .holds)
+  #expect(write { $0[Bench.there].power = .lost } == .holds)
+  #expect(write { $0[Bench.there].isForgotten = true } == .holds)
+}

@@ -8,7 +8,7 @@ struct AwaitHalfTests {
   private static func wait(
     on choice: UInt8, _ prepare: (inout StepContext) -> Void = { _ in }
   ) -> TakenStep {
-    take(.awaitHalf, of: .migrate, choice: choice, by: .master) {
+    take(.awaitHalf, of: .migrate, second: choice, by: .master) {
       $0.call.host = here
       prepare(&$0)
     }

@@ -86,7 +86,8 @@ struct WritePowerStateTests {
       let knowledge = taken.context.locals.knowledge
       #expect(knowledge.contains(.suspendedByCheckpoint) == learns)
       #expect(
-        taken.context.locals.holding(on: Host(1)).contains(Conditions(.noCheckpoint)) != learns)
+        taken.context.locals.holding(isResident: true).contains(Conditions(.noCheckpoint)) != learns
+      )
     }
   }
 }

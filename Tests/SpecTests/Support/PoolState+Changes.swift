@@ -23,6 +23,11 @@ extension PoolState {
       for vm in 0..<size.vmCount { self[Host(host), VM(vm)].add(to: &list, "host\(host) vm\(vm)") }
     }
     for index in 0..<size.callCount { self[call: index].add(to: &list, "call\(index)") }
+    list.add("isKnown", isKnown)
+    list.add("monitor at", monitor.programCounter)
+    list.add("monitor peer", monitor.peer.words)
+    list.add("monitor listed", monitor.listed)
+    for action in OperatorAction.allCases { list.add("budget \(action)", budgets[action]) }
     for operation in Operation.allCases { list.add("budget \(operation)", budgets[operation]) }
     for action in GuestAction.allCases { list.add("budget \(action)", budgets[action]) }
     for fault in Fault.allCases { list.add("budget \(fault)", budgets[fault]) }
@@ -57,6 +62,8 @@ extension HostRecord {
     list.add("\(owner) xapi", xapi)
     list.add("\(owner) xenopsd", xenopsd)
     list.add("\(owner) suppressedEvents", suppressedEvents)
+    list.add("\(owner) liveness", liveness)
+    list.add("\(owner) isForgotten", isForgotten)
     list.add("\(owner) background at", background.programCounter)
     list.add("\(owner) background vm", background.vm.words)
     list.add("\(owner) observation", background.observation)

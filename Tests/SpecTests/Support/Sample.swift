@@ -18,6 +18,10 @@ enum Sample: CaseIterable {
   case rebooting
   /// A checkpoint and a revert, and a migration that may be cancelled.
   case checkpoint
+  /// A host that is cut off, and an operator who says things about it.
+  case declared
+  /// The same under high availability.
+  case fenced
   /// Two VMs and something of everything.
   case busy
   /// As much of everything as a model may have.
@@ -45,6 +49,11 @@ enum Sample: CaseIterable {
     case .checkpoint:
       .small(
         requests: [.checkpoint: 1, .revert: 1, .migrate: 1, .cancelMigration: 1], design: .every)
+    case .declared:
+      .monitored(
+        [.declareHostDead: 1, .forgetHost: 1], requests: [.start: 1],
+        faults: [.managementPartition: 1, .databaseRollback: 1])
+    case .fenced: .monitored(faults: [.managementPartition: 1], hasHA: true)
     case .busy: .busy
     case .widest: .widest
     }

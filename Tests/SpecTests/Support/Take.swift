@@ -36,7 +36,7 @@ func take(
   when conditions: [Condition] = [], by actor: Actor,
   prepare: (inout StepContext) -> Void = { _ in }
 ) -> TakenStep {
-  let host = Host(actor == .master ? 0 : 1)
+  let host = Host(actor == .master || actor == .monitor ? 0 : 1)
   let thread = ThreadIdentity(actor: actor, host: host, vm: VM(1), call: 1)
   var context = StepContext(pool: PoolState(), thread: thread, size: stepSize)
   prepare(&context)

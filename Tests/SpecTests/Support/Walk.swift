@@ -82,9 +82,9 @@ extension Walk.Choice {
   var isProtocolStep: Bool {
     switch transition.kind {
     case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .hostBoots,
-      .hostIsReachable:
+      .hostIsReachable, .hostIsSilent, .hostIsHeardOf, .hostFences:
       true
-    case .stepWithoutReply, .request, .guest, .fault, .databaseIsWritten: false
+    case .stepWithoutReply, .request, .operatorActs, .guest, .fault, .databaseIsWritten: false
     }
   }
 }

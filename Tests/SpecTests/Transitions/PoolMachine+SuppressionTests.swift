@@ -62,7 +62,7 @@ struct PoolMachineSuppressionTests {
     #expect(states.count > 300)
     var isReserved = false
     for (pool, words) in states {
-      isReserved = isReserved || pool[VM(0)].scheduledOn.isValid
+      isReserved = isReserved || pool[VM(0)].scheduledOn.host != nil
       let unpacked = layout.unpack(WordBuffer { $0 < words.count ? words[$0] : 0 })
       let isSame = unpacked.bytes == pool.bytes
       #expect(isSame, "\(pool.changes(to: unpacked, machine.size))")

@@ -90,13 +90,13 @@ struct PoolMachineThreadsTests {
     thread.observation = observation
     let unread: [Condition] = [.recordHalted, .recordNotRunningOrPaused, .notListed]
     #expect(
-      thread.holding(on: Host(1))
+      thread.holding(isResident: false)
         == Conditions(conditions + unread + [.residentNowhere, .noCheckpoint]))
     thread.knowledge = [
       .noXenopsdOperation, .noXapiOperation, .residentHere, .suspendedByCheckpoint,
     ]
     #expect(
-      thread.holding(on: Host(1))
+      thread.holding(isResident: false)
         == Conditions(
           conditions + unread + [.noXenopsdOperation, .noXapiOperation, .residentHere]))
   }

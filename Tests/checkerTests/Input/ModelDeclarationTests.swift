@@ -32,6 +32,39 @@ import Testing
   }
 }
 
+@Test func `what an operator does and high availability are read`() throws {
+  try withTemporaryFolder { folder in
+    let more = [
+      #""operator": { "declareHostDead": { "budget": 2, "hosts": [1], "sure": true }, "powerStateReset": 1 }"#,
+      #""protected": [0]"#,
+    ]
+    let source = ModelSource(pool: #"{ "hosts": 2, "vms": 1, "ha": true }"#, more: more)
+    let model = try source.load(in: folder).machine.model
+    var declaration = Allowance(2, hosts: [Host(1)])
+    declaration.isSure = true
+    #expect(
+      model.operatorActions == [.declareHostDead: declaration, .powerStateReset: Allowance(1)])
+    #expect(model.hasHA && model.protected == [VM(0)])
+    #expect(model.size.callCount == 1)
+  }
+}
+
+@Test func `what an operator does and high availability are refused where they make no sense`()
+  throws
+{
+  #expect(
+    try mistakes(in: ModelSource(more: [#""protected": [0]"#])) == """
+      model.jsonc:6:3: error: protected: found VMs to keep running, expected "ha": true in "pool" \
+      with them
+      """)
+  #expect(
+    try mistakes(
+      in: ModelSource(
+        pool: #"{ "hosts": 2, "vms": 1, "ha": true }"#, more: [#""protected": [0, 0]"#])) == """
+        model.jsonc:6:3: error: protected: found a VM more than once, expected each once
+        """)
+}
+
 @Test func `what is no JSON is told with its place, and nothing else is`() throws {
   #expect(
     try mistakes(in: "{\n  \"title\": \"A test\"\n  \"pool\": 1\n}\n")
@@ -51,8 +84,8 @@ import Testing
     try mistakes(in: ModelSource(more: [#""fault": {}"#, #""notes": 1"#])) == """
       model.jsonc:6:3: error: found the unknown key "fault", did you mean "faults"?
       model.jsonc:7:3: error: found the unknown key "notes"; the keys here are "$schema", "title", \
-      "question", "design", "changes", "pool", "initially", "requests", "guest", "faults" and \
-      "expect"
+      "question", "design", "changes", "pool", "initially", "requests", "guest", "operator", \
+      "faults", "protected" and "expect"
       """)
 }
 

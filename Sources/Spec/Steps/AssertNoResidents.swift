@@ -1,0 +1,22 @@
+extension StepEntry {
+  /// See ``StepContext/assertNoResidents()``.
+  static let assertNoResidents = StepEntry(
+    sentence: "The master refuses unless no VM is resident on the host.", actors: [.monitor])
+}
+
+extension StepContext {
+  /// Checks the host at hand.
+  ///
+  /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `host_has_resident_vms`.
+  mutating func assertNoResidents() -> Outcome {
+    hasResidents(on: locals.peer) ? .refused : .done
+  }
+
+  /// Whether the database has some VM resident on a host.
+  func hasResidents(on host: Host) -> Bool {
+    for index in 0..<size.vmCount where pool[VM(index)].residentOn == HostReference(host) {
+      return true
+    }
+    return false
+  }
+}

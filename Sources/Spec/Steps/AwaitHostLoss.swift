@@ -1,0 +1,41 @@
+extension StepEntry {
+  /// See ``StepContext/awaitHostLoss()``.
+  static let awaitHostLoss = StepEntry(
+    sentence: "The monitor waits for a host that has left the liveset and is to be dealt with.",
+    actors: [.monitor])
+}
+
+extension StepContext {
+  /// Takes up a host, the `choice`-th here, that has no power while the database has it live or has a
+  /// VM execute there.
+  ///
+  /// A host that is cut off leaves the liveset too, and resets itself before others act on that: it is
+  /// taken up when it has done so.
+  ///
+  /// - Code: `ocaml/xapi/xapi_ha.ml`, `Monitor`; the guarantee is xhad's.
+  mutating func awaitHostLoss() -> Outcome {
+    let lost = Host(choice)
+    guard lost != host, pool[lost].power != .on, !pool[lost].isForgotten,
+      pool[lost].isLive || pool.hasResidentAlive(on: lost, size)
+    else { return .blocked }
+
+    locals = BackgroundThread()
+    locals.peer = lost
+    return .done
+  }
+}
+
+extension PoolState {
+  /// Whether the database has some VM Running or Paused on a host.
+  fileprivate func hasResidentAlive(on host: Host, _ size: PoolSize) -> Bool {
+    for index in 0..<size.vmCount {
+      let record = self[VM(index)]
+      if record.residentOn == HostReference(host),
+        record.powerState == .running || record.powerState == .paused
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,16 @@
+extension StepEntry {
+  /// See ``StepContext/closeAdmission()``.
+  static let closeAdmission = StepEntry(
+    sentence: "The master no longer knows the whole pool, and admits no call that needs that.",
+    actors: [.background, .overview, .monitor])
+}
+
+extension StepContext {
+  /// Makes the condition `poolIsKnown` false, until ``openAdmission()``.
+  ///
+  /// - Design: none; a repair. What was on a host that is dead has to be looked for.
+  mutating func closeAdmission() -> Outcome {
+    pool.isKnown = false
+    return .done
+  }
+}

@@ -1,0 +1,19 @@
+extension StepEntry {
+  /// See ``StepContext/sampleResidents()``.
+  static let sampleResidents = StepEntry(
+    sentence: "The master lists the VMs that are resident on the host.", actors: [.monitor])
+}
+
+extension StepContext {
+  /// Puts the list into the thread's locals; it may be old when it is used.
+  ///
+  /// - Code: `ocaml/xapi/xapi_host.ml`, `get_resident_vms`; `ocaml/xapi/xapi_ha_vm_failover.ml`,
+  ///   `restart_auto_run_vms`.
+  mutating func sampleResidents() -> Outcome {
+    locals.listed = 0
+    for index in 0..<size.vmCount where pool[VM(index)].residentOn == HostReference(locals.peer) {
+      locals.listed |= 1 << UInt8(truncatingIfNeeded: index)
+    }
+    return .done
+  }
+}

@@ -1,0 +1,19 @@
+extension StepEntry {
+  /// See ``StepContext/setHostDead()``.
+  static let setHostDead = StepEntry(
+    sentence: "The master sets the host's live to false, as declared dead.", actors: [.monitor])
+}
+
+extension StepContext {
+  /// Writes that the host at hand was declared dead; from now on no call is forwarded to it, until it
+  /// is heard of again.
+  ///
+  /// - Deviation: `Host.declare_dead` does not write `live` but disables the host; both keep calls
+  ///   away from it.
+  /// - Code: `ocaml/xapi/xapi_ha.ml`, `Host_metrics.set_live`; `ocaml/xapi/xapi_host.ml`,
+  ///   `declare_dead`.
+  mutating func setHostDead() -> Outcome {
+    pool[locals.peer].liveness = .declaredDead
+    return .done
+  }
+}

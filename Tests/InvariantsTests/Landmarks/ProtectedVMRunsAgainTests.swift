@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the landmark says about a step that let the VM execute, where high availability protects it.
+private func judgement(
+  of operation: Operation, stopWanted: Bool, isProtected: Bool = true
+) throws -> Judgement {
+  let bench = try Bench()
+  var model = bench.machine.model
+  model.hasHA = isProtected
+  model.design.procedures += [
+    ProcedureDeclaration(
+      Declared("HA.monitor"), steps: [StepDeclaration(Declared("awaitHostLoss"))]),
+    ProcedureDeclaration(
+      Declared("HA.start_protected"), steps: [StepDeclaration(Declared("startProtected"))]),
+  ]
+  model.requests[.start] = nil
+  model.protected = isProtected ? [Bench.vm] : []
+  if !isProtected { model.requests[.start] = Allowance(1) }
+  let machine = try PoolMachine(model)
+  var pool = bench.halted
+  pool[Bench.vm].stopWanted = stopWanted
+  let thread = ThreadIdentity(actor: .xenopsd, host: Bench.here, vm: Bench.vm)
+  var transition = Transition(kind: .step, thread: thread)
+  let unpause = machine.program.instructions.indices.first {
+    machine.program.instructions[$0].kind == .unpause
+      && machine.program.entry(at: $0) == .xenopsd(operation)
+  }
+  transition.programCounter = UInt8(try #require(unpause))
+  transition.effects = .beganToExecute
+  let findings = Judge(machine).findings(of: transition, from: pool, to: pool)
+  return Judgement(findings, of: .protectedVMRunsAgain)
+}
+
+@Test func `ProtectedVMRunsAgain is reached by a start of a protected VM`() throws {
+  #expect(try judgement(of: .start, stopWanted: false) == .holds)
+}
+
+@Test func `ProtectedVMRunsAgain is not reached by a VM that somebody has stopped`() throws {
+  #expect(try judgement(of: .start, stopWanted: true) == .silent)
+}
+
+@Test func `ProtectedVMRunsAgain is not reached by a resume, or by a VM that is not protected`()
+  throws
+{
+  #expect(try judgement(of: .resume, stopWanted: false) == .silent)
+  #expect(try judgement(of: .start, stopWanted: false, isProtected: false) == .silent)
+}
