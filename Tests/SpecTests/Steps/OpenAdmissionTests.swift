@@ -12,6 +12,15 @@ struct OpenAdmissionTests {
     #expect(taken.context.record.scheduledOn == HostReference(Host(1)))
   }
 
+  @Test func `what an operation has reserved is left to it`() {
+    let taken = take(.openAdmission, choice: 1, by: .overview) {
+      $0.record.operations = Operations(.start)
+      $0.record.scheduledOn = HostReference(Host(1))
+    }
+    #expect(taken.outcome == .done)
+    #expect(taken.context.record.scheduledOn == HostReference(Host(1)))
+  }
+
   @Test func `with reservations cleared none is left of any VM`() {
     let taken = take(.openAdmission, choice: 1, by: .overview) {
       $0.pool.isKnown = false
