@@ -51,6 +51,25 @@ extension Explanation {
       + parts.joined(separator: ", ")
   }
 
+  /// Where a VM's memory is not counted, nil when it is counted wherever it has a domain.
+  func uncounted(_ vm: VM) -> String? {
+    let hosts = (0..<size.hostCount).map { Host($0) }.filter {
+      pool.hasDomain(of: vm, on: $0) && !pool.counts(vm, on: $0)
+    }
+    guard !hosts.isEmpty else { return nil }
+    let record = pool[vm]
+    return
+      "\(vm.words) has a domain on \(hosts.map(\.words).joined(separator: " and on ")), and is "
+      + "counted on resident_on \(record.residentOn.words) and "
+      + "scheduled_to_be_resident_on \(record.scheduledOn.words)"
+  }
+
+  /// Where a VM has its domains, when an operation on a device has missed them.
+  func deviceWords(_ vm: VM) -> String {
+    let places = (0..<size.hostCount).filter { before.hasDomain(of: vm, on: Host($0)) }
+    return "the VM has its domain on \(places.map { Host($0).words }.joined(separator: " and on "))"
+  }
+
   /// Power state and host of a database record.
   private func recordWords(_ record: VMRecord) -> String {
     "power_state \(record.powerState.words), resident_on \(record.residentOn.words)"

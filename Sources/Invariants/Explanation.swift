@@ -73,6 +73,9 @@ public struct Explanation {
       perVM { vm in
         pool.isLeftByReboot(vm, size) ? "\(vm.words) went down for a reboot and is off" : nil
       }
+    case .memoryIsCounted: perVM(uncounted)
+    case .devicesReachTheVM:
+      "\(host) said that it had changed a device of \(vm.words), and \(deviceWords(vm))"
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
       .rebootCompletes, .cancelledVMRunsOn, .checkpointCompletes, .protectedVMRunsAgain:
       ""

@@ -36,6 +36,7 @@ public struct Judge: PoolProperties {
     note(singleExecution(pool), .singleExecution, &findings)
     note(uniqueUUID(pool), .uniqueUUID, &findings)
     note(operationsExclude(pool), .operationsExclude, &findings)
+    note(memoryIsCounted(pool), .memoryIsCounted, &findings)
     if isQuiescent {
       note(locationAgrees(pool), .locationAgrees, &findings)
       note(noLeftovers(pool), .noLeftovers, &findings)
@@ -74,6 +75,7 @@ public struct Judge: PoolProperties {
     note(metadataRemoval(event), .metadataRemoval, &findings)
     note(imageLinearity(event), .imageLinearity, &findings)
     note(successIsVisible(event), .successIsVisible, &findings)
+    note(devicesReachTheVM(event), .devicesReachTheVM, &findings)
     note(migrationCompletes(event), .migrationCompletes, &findings)
     note(startCompletes(event), .startCompletes, &findings)
     note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)

@@ -25,6 +25,7 @@ extension Program {
       let call = pool[call: index]
       guard call.vm == vm, call.barrier != .lost else { continue }
       let operation = instructions[Int(call.hostCounter)].operation
+      guard operation.drivesVM else { continue }
       visit(Driver(operation: operation, host: call.host, isLeftToXenopsd: false))
     }
     for index in 0..<size.hostCount {

@@ -23,6 +23,8 @@ public enum Property: String, CaseIterable, Sendable {
   case noStaleResidentOn = "NoStaleResidentOn"
   case deadVMCanStart = "DeadVMCanStart"
   case rebootedVMRuns = "RebootedVMRuns"
+  case memoryIsCounted = "MemoryIsCounted"
+  case devicesReachTheVM = "DevicesReachTheVM"
   case migrationCompletes = "MigrationCompletes"
   case startCompletes = "StartCompletes"
   case suspendedVMRunsAgain = "SuspendedVMRunsAgain"
@@ -47,10 +49,10 @@ public enum Property: String, CaseIterable, Sendable {
   /// Of what it speaks.
   public var kind: Kind {
     switch self {
-    case .typeOK, .singleExecution, .uniqueUUID, .operationsExclude: .state
+    case .typeOK, .singleExecution, .uniqueUUID, .operationsExclude, .memoryIsCounted: .state
     case .noFalseHalt, .noFriendlyFire, .startGuard, .renameOrder, .conditionalClear,
       .metadataRemoval, .imageLinearity, .ownerWritesPowerState, .successIsVisible,
-      .lateEventsChangeNothing:
+      .lateEventsChangeNothing, .devicesReachTheVM:
       .transition
     case .locationAgrees, .noLeftovers, .everyCallEnds, .noStaleResidentOn, .deadVMCanStart,
       .rebootedVMRuns:
@@ -94,6 +96,10 @@ public enum Property: String, CaseIterable, Sendable {
     case .deadVMCanStart:
       "When everything is quiet, a VM without a live domain can be started or resumed."
     case .rebootedVMRuns: "When everything is quiet, a VM that went down for a reboot is up again."
+    case .memoryIsCounted:
+      "Every domain is counted: its host is resident_on, or reserved for the VM."
+    case .devicesReachTheVM:
+      "A device operation that succeeds has reached the VM's domain, if there is one."
     case .migrationCompletes: "A migration can complete."
     case .startCompletes: "A start can complete."
     case .suspendedVMRunsAgain: "A suspended VM can run again."
@@ -123,6 +129,8 @@ public enum Property: String, CaseIterable, Sendable {
     case .lateEventsChangeNothing: "no event ever changes resident_on to its host"
     case .noStaleResidentOn: "no VM is resident anywhere when the pool comes to rest"
     case .deadVMCanStart: "every VM has a live domain when the pool comes to rest"
+    case .memoryIsCounted: "no VM ever has a domain"
+    case .devicesReachTheVM: "no device operation ever succeeds"
     case .locationAgrees, .noLeftovers, .everyCallEnds, .rebootedVMRuns:
       "the pool never comes to rest"
     case .migrationCompletes, .startCompletes, .suspendedVMRunsAgain, .haltedVMStartsAgain,
@@ -141,6 +149,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .haltedVMStartsAgain: requests.contains(.start)
     case .rebootedVMRuns, .rebootCompletes:
       requests.contains(where: \.reboots) || (model.guest[.reboot]?.budget ?? 0) > 0
+    case .devicesReachTheVM: requests.contains(.hotplug)
     case .cancelledVMRunsOn: requests.contains(.cancelMigration)
     case .checkpointCompletes: requests.contains(.checkpoint)
     case .protectedVMRunsAgain: !model.protected.isEmpty
@@ -171,14 +180,16 @@ public enum Property: String, CaseIterable, Sendable {
     case .noStaleResidentOn: 17
     case .deadVMCanStart: 18
     case .rebootedVMRuns: 19
-    case .migrationCompletes: 20
-    case .startCompletes: 21
-    case .suspendedVMRunsAgain: 22
-    case .haltedVMStartsAgain: 23
-    case .rebootCompletes: 24
-    case .cancelledVMRunsOn: 25
-    case .checkpointCompletes: 26
-    case .protectedVMRunsAgain: 27
+    case .memoryIsCounted: 20
+    case .devicesReachTheVM: 21
+    case .migrationCompletes: 22
+    case .startCompletes: 23
+    case .suspendedVMRunsAgain: 24
+    case .haltedVMStartsAgain: 25
+    case .rebootCompletes: 26
+    case .cancelledVMRunsOn: 27
+    case .checkpointCompletes: 28
+    case .protectedVMRunsAgain: 29
     }
   }
 }

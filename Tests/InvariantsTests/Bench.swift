@@ -32,7 +32,7 @@ struct Bench {
   }
 
   private static func isLeftOut(_ operation: Spec.Operation) -> Bool {
-    operation == .cleanReboot || operation == .cancelMigration || operation == .revert
+    [.cleanReboot, .cancelMigration, .revert, .hotplug].contains(operation)
   }
 
   /// What a property says about a state.

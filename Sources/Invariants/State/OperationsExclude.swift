@@ -8,6 +8,8 @@ extension Judge {
   /// receiving half whose source has given up but which can still make the VM execute, drive it as
   /// well. A half that waits behind a lost barrier drives nothing: nothing will wake it.
   ///
+  /// An operation on a device drives no VM; it takes the device's lock and waits in xenopsd's queue.
+  ///
   /// What a forced call has cancelled and waited for is over, and does not count. What a xenopsd does
   /// of its own accord, at its start or when a guest has shut down, is no operation: xenopsd puts it
   /// in line with the others itself.

@@ -22,7 +22,7 @@ extension Judge {
     let call = event.before[call: Int(event.transition.thread.call)]
 
     switch event.instruction.operation {
-    case .cancelMigration, .revert: return .silent
+    case .cancelMigration, .revert, .hotplug: return .silent
     case .start, .resume, .migrate, .cleanReboot, .hardReboot, .checkpoint:
       let chosen = event.instruction.operation.choosesHost ? call.chosen : call.host
       let executes = Name.allCases.contains { event.before[chosen, event.vm, $0].isExecuting }

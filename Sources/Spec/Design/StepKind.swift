@@ -9,7 +9,7 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The host's half.
   case assertResident, assertRecord, pushMetadata, queueOperation, awaitOperation, awaitEvents
   case createSuspendImage, discardSuspendImage, syncDatabase, cloneVM
-  case callDestination, awaitDestination, suppressEvents, admitEvents
+  case callDestination, awaitDestination, suppressEvents, admitEvents, plugDevice
   // xenopsd, on domains and metadata.
   case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain
   case saveImage, shutDownGuest, destroyDomain, checkDomain, removeMetadata, resumeDomain

@@ -82,7 +82,10 @@ public struct PoolLayout: Sendable {
     powerBits = mayStrike(.hostCrash) || mayStrike(.hostLoss) || mayFence ? 2 : 0
     isCutOffBits = mayStrike(.managementPartition) ? 1 : 0
     followsOldMasterBits = mayStrike(.managementPartition) && mayStrike(.masterFailover) ? 1 : 0
-    scheduledBits = kinds.contains(.reserve) ? referenceBits : 0
+    let reserves = program.instructions.dropFirst().contains {
+      $0.kind == .reserve || ($0.kind == .admit && $0.choice == StepContext.memory)
+    }
+    scheduledBits = reserves ? referenceBits : 0
     suppressedBits = kinds.contains(.suppressEvents) ? model.size.vmCount : 0
     peerHasCrashedBits = kinds.contains(.awaitOutcome) && powerBits > 0 ? 1 : 0
     isKnownBits = kinds.contains(.openAdmission) ? 1 : 0

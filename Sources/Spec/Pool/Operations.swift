@@ -22,6 +22,8 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case checkpoint
   /// `VM.revert` to the snapshot that a checkpoint has taken.
   case revert
+  /// `VBD.plug`, and with it every operation on a device of a VM: on VIFs, VUSBs and PVS proxies.
+  case hotplug
 
   /// The operation as model and design files spell it.
   public var spelling: String {
@@ -37,6 +39,7 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .cancelMigration: "cancelMigration"
     case .checkpoint: "checkpoint"
     case .revert: "revert"
+    case .hotplug: "hotplug"
     }
   }
 
@@ -54,6 +57,7 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .cancelMigration: "cancel of VM.pool_migrate"
     case .checkpoint: "VM.checkpoint"
     case .revert: "VM.revert"
+    case .hotplug: "VBD.plug"
     }
   }
 
@@ -67,14 +71,22 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   var hasHostHalf: Bool { self != .cancelMigration }
 
   /// Whether xenopsd has an operation of its own for it; the others are made of those.
-  var hasXenopsdOperation: Bool { hasHostHalf && self != .checkpoint && self != .revert }
+  var hasXenopsdOperation: Bool {
+    switch self {
+    case .cancelMigration, .checkpoint, .revert, .hotplug: false
+    default: true
+    }
+  }
+
+  /// Whether it is about the VM itself: whether and where it executes, and not about a device of it.
+  public var drivesVM: Bool { self != .hotplug }
 
   /// Whether the VM's domain is destroyed in order to execute anew, its memory lost.
   public var reboots: Bool { self == .cleanReboot || self == .hardReboot }
 }
 
 /// One value for every operation; the only place where their number is a literal.
-public typealias PerOperation<Element> = InlineArray<11, Element>
+public typealias PerOperation<Element> = InlineArray<12, Element>
 
 /// `VM.current_operations`: the lock of each operation that the master has admitted.
 ///

@@ -79,7 +79,8 @@ extension ProgramBuilder {
     case .writePowerState
     where to == "read" && entry.actor == .host && !before.contains("readPowerState"):
       return "no \"readPowerState\" before it has read any"
-    case .setResidentOn where how == "compareAndSet" && !before.contains("readResidentOn"):
+    case .setResidentOn
+    where ["compareAndSet", "handOver"].contains(how) && !before.contains("readResidentOn"):
       return "no \"readResidentOn\" before it has read what to compare with"
     case .forward where !before.contains("admit"),
       .releaseOperation

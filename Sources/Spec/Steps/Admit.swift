@@ -4,7 +4,7 @@ extension StepEntry {
     sentence: "The master admits the call if the conditions hold, and takes the operation's lock.",
     actors: [.master],
     parameters: [
-      .choice("claim", "nothing", "chosen", isOptional: true),
+      .choice("claim", "nothing", "chosen", "memory", isOptional: true),
       .choice("lock", "taken", "none", isOptional: true),
     ])
 }
@@ -15,6 +15,9 @@ extension StepContext {
   ///
   /// With `claim` `chosen` it also sets `resident_on` to the host that the client chose, in the same
   /// database transaction: until somebody clears it, no other start is admitted.
+  ///
+  /// With `claim` `memory` it reserves memory for the VM in that transaction: on the host that the client
+  /// chose, or for a call that chooses none, on the one that the VM is resident on.
   ///
   /// With `lock` `none` there is no entry, as for a call that only acts on another.
   ///
@@ -28,11 +31,20 @@ extension StepContext {
     if instruction.secondChoice == 0 {
       record.operations.insert(Operations(instruction.operation))
     }
-    if instruction.choice == 1 { record.residentOn = HostReference(call.chosen) }
+    switch instruction.choice {
+    case 1: record.residentOn = HostReference(call.chosen)
+    case Self.memory:
+      let chooses = instruction.operation.choosesHost
+      record.scheduledOn = chooses ? HostReference(call.chosen) : record.residentOn
+    default: break
+    }
     if instruction.operation.haltsVM { record.stopWanted = true }
     effects.insert(.admitted)
     return .done
   }
+
+  /// The word of the parameter `claim` that stands for memory.
+  static let memory: UInt8 = 2
 
   /// Whether conditions of admission hold of the database record.
   fileprivate func admits(_ conditions: Conditions) -> Bool {

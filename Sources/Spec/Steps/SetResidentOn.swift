@@ -4,7 +4,7 @@ extension StepEntry {
     sentence: "xapi sets resident_on to this host.",
     actors: [.background, .host, .peer, .inspection],
     parameters: [
-      .choice("how", "set", "compareAndSet", "atomically", isOptional: true),
+      .choice("how", "set", "compareAndSet", "atomically", "handOver", isOptional: true),
       .choice("if", "anyway", "known", isOptional: true),
     ],
     canFail: true, isRetriedWrite: true)
@@ -15,6 +15,9 @@ extension StepContext {
   /// `compareAndSet` only while it still is what the thread has read before, or is this host already,
   /// as after a lost answer; with `atomically` by a call of the master, which in the same moment gives
   /// back the memory reserved for the VM.
+  ///
+  /// With `handOver`, as with `compareAndSet`, and in the same database transaction the memory of the host
+  /// that the VM was resident on is reserved in place of this host's: the VM still has a domain there.
   ///
   /// A comparison that fails ends the event, and has xenopsd raise it again: what the thread has read
   /// since may be as old. The plain setter is repeated until it is answered; the call of the master
@@ -35,11 +38,15 @@ extension StepContext {
     }
     guard !isAtomic || pool.serves(pool.master, callsFrom: host) else { return .failed }
     let isOwn = record.residentOn == HostReference(host)
-    guard instruction.choice != 1 || isOwn || record.residentOn == locals.residentOn else {
+    let compares = instruction.choice == 1 || instruction.choice == Self.handOver
+    guard !compares || isOwn || record.residentOn == locals.residentOn else {
       signal()
       return .outdated
     }
 
+    if instruction.choice == Self.handOver, !isOwn, pool.isValid(record.residentOn) {
+      record.scheduledOn = record.residentOn
+    }
     record.residentOn = HostReference(host)
     if isAtomic { record.scheduledOn = .null }
     effects.insert(.setResidentOn)
@@ -48,4 +55,6 @@ extension StepContext {
 
   /// The word of the parameter `how` that stands for a call of the master.
   static let atomically: UInt8 = 2
+  /// The word that stands for a comparison that keeps the other host's memory counted.
+  static let handOver: UInt8 = 3
 }

@@ -26,6 +26,7 @@ extension StepContext {
     case .cloneVM: cloneVM()
     case .suppressEvents: suppressEvents()
     case .admitEvents: admitEvents()
+    case .plugDevice: plugDevice()
     case .createDomain: createDomain(instruction)
     case .buildDomain: buildDomain(instruction)
     case .restoreMemory: restoreMemory(instruction)
@@ -78,7 +79,7 @@ extension StepContext {
     case .beginOverview: beginOverview(instruction)
     case .awaitCalls: awaitCalls()
     case .awaitIdle: awaitIdle()
-    case .openAdmission: openAdmission()
+    case .openAdmission: openAdmission(instruction)
     case .closeAdmission: closeAdmission()
     case .assertHost: assertHost(instruction)
     case .setHostDead: setHostDead()
@@ -124,6 +125,7 @@ extension StepKind {
     case .cloneVM: .cloneVM
     case .suppressEvents: .suppressEvents
     case .admitEvents: .admitEvents
+    case .plugDevice: .plugDevice
     case .createDomain: .createDomain
     case .buildDomain: .buildDomain
     case .restoreMemory: .restoreMemory

@@ -34,4 +34,6 @@ public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   public static let discardedImage = Effects(rawValue: 1 << 11)
   /// An operation has ended without success that a client had cancelled, its clean-up included.
   public static let cancelled = Effects(rawValue: 1 << 13)
+  /// A device of the VM was plugged on the host of the transition, or changed in the database alone.
+  public static let changedDevice = Effects(rawValue: 1 << 14)
 }

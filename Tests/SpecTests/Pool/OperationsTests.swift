@@ -15,9 +15,9 @@ struct OperationsTests {
       all.insert(Operations(operation))
       #expect(all.contains(Operations(operation)))
     }
-    #expect(all.rawValue == 0b111_1111_1111)
-    all.remove(Operations(.revert))
-    #expect(all.rawValue == 0b011_1111_1111)
+    #expect(all.rawValue == 0b1111_1111_1111)
+    all.remove(Operations(.hotplug))
+    #expect(all.rawValue == 0b0111_1111_1111)
   }
 
   @Test func `these operations halt a VM, reboot it, or choose a host for it`() {
@@ -33,6 +33,7 @@ struct OperationsTests {
     #expect(Operation.allCases.filter { !$0.hasHostHalf } == [.cancelMigration])
     #expect(
       Operation.allCases.filter { !$0.hasXenopsdOperation }
-        == [.cancelMigration, .checkpoint, .revert])
+        == [.cancelMigration, .checkpoint, .revert, .hotplug])
+    #expect(Operation.allCases.filter { !$0.drivesVM } == [.hotplug])
   }
 }

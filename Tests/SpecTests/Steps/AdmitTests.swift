@@ -70,6 +70,20 @@ struct AdmitTests {
     #expect(taken.context.record.stopWanted == isStop)
   }
 
+  @Test func `memory is claimed on the chosen host, or where the VM is`() {
+    take(.admit, of: .migrate, choice: 2, by: .master) {
+      $0.call.chosen = Host(1)
+      $0.record.residentOn = HostReference(Host(0))
+    }.expect(
+      .done, changes: ["vm1 operations: none → migrate", "vm1 scheduledOn: null → host1"],
+      effects: .admitted)
+    take(.admit, of: .checkpoint, choice: 2, by: .master) {
+      $0.record.residentOn = HostReference(Host(1))
+    }.expect(
+      .done, changes: ["vm1 operations: none → checkpoint", "vm1 scheduledOn: null → host1"],
+      effects: .admitted)
+  }
+
   @Test func `a claim sets resident_on to the chosen host, with the lock`() {
     take(.admit, choice: 1, when: [.notResident], by: .master) { $0.call.chosen = Host(1) }
       .expect(

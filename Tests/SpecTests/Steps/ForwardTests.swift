@@ -33,7 +33,38 @@ struct ForwardTests {
     take(.forward, choice: 0, spawning: 9, by: .master).expect(.failed)
   }
 
-  @Test(arguments: [Daemon.starting, .down], [UInt8(0), 1, 2])
+  @Test func `a null reference falls to the master where it may`() {
+    take(.forward, choice: 3, spawning: 9, by: .master).expect(
+      .done, changes: ["call1 host at: 0 → 9", "call1 isConnected: false → true"])
+    let taken = take(.forward, choice: 3, spawning: 9, by: .master) {
+      $0.record.residentOn = HostReference(Host(1))
+    }
+    #expect(taken.context.call.host == Host(1))
+  }
+
+  @Test(arguments: [PowerState.halted, .suspended])
+  func `a VM that is off falls to the master, wherever it is resident`(powerState: PowerState) {
+    let taken = take(.forward, choice: 4, spawning: 9, by: .master) {
+      $0.record.powerState = powerState
+      $0.record.residentOn = HostReference(Host(1))
+    }
+    #expect(taken.outcome == .done && taken.context.call.host == Host(0))
+  }
+
+  @Test(arguments: [PowerState.running, .paused])
+  func `a VM that is live is looked for where it is resident, and nowhere else`(
+    powerState: PowerState
+  ) {
+    let taken = take(.forward, choice: 4, spawning: 9, by: .master) {
+      $0.record.powerState = powerState
+      $0.record.residentOn = HostReference(Host(1))
+    }
+    #expect(taken.outcome == .done && taken.context.call.host == Host(1))
+    take(.forward, choice: 4, spawning: 9, by: .master) { $0.record.powerState = powerState }
+      .expect(.failed)
+  }
+
+  @Test(arguments: [Daemon.starting, .down], [UInt8(0), 1, 2, 3])
   func `a host whose xapi does not serve fails the call`(daemon: Daemon, to: UInt8) {
     take(.forward, choice: to, spawning: 9, by: .master) {
       $0.record.residentOn = HostReference(Host(1))

@@ -10,3 +10,32 @@ struct OpenAdmissionTests {
     take(.openAdmission, by: actor).expect(.done)
   }
 }
+
+struct OpenAdmissionReservationTests {
+  @Test func `the master knows the pool, and keeps what is reserved`() {
+    let taken = take(.openAdmission, by: .overview) {
+      $0.pool.isKnown = false
+      $0.record.scheduledOn = HostReference(Host(1))
+    }
+    #expect(taken.outcome == .done && taken.context.pool.isKnown)
+    #expect(taken.context.record.scheduledOn == HostReference(Host(1)))
+  }
+
+  @Test func `what an operation has reserved is left to it`() {
+    let taken = take(.openAdmission, choice: 1, by: .overview) {
+      $0.record.operations = Operations(.start)
+      $0.record.scheduledOn = HostReference(Host(1))
+    }
+    #expect(taken.outcome == .done)
+    #expect(taken.context.record.scheduledOn == HostReference(Host(1)))
+  }
+
+  @Test func `with reservations cleared none is left of any VM`() {
+    let taken = take(.openAdmission, choice: 1, by: .overview) {
+      $0.pool.isKnown = false
+      for vm in [VM(0), VM(1)] { $0.pool[vm].scheduledOn = HostReference(Host(1)) }
+    }
+    #expect(taken.outcome == .done && taken.context.pool.isKnown)
+    for vm in [VM(0), VM(1)] { #expect(taken.context.pool[vm].scheduledOn == .null) }
+  }
+}

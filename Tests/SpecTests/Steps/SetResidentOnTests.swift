@@ -29,6 +29,33 @@ struct SetResidentOnTests {
       .done, changes: ["vm1 residentOn: null → host1"], effects: .setResidentOn)
   }
 
+  @Test func `a hand-over keeps the memory of the host that the VM comes from`() {
+    take(.setResidentOn, choice: 3, by: .background) {
+      $0.record.residentOn = HostReference(Host(0))
+      $0.record.scheduledOn = HostReference(Host(1))
+      $0.locals.residentOn = HostReference(Host(0))
+    }.expect(
+      .done,
+      changes: ["vm1 residentOn: host0 → host1", "vm1 scheduledOn: host1 → host0"],
+      effects: .setResidentOn)
+  }
+
+  @Test func `a hand-over from nowhere, or to the host itself, leaves the reservation`() {
+    take(.setResidentOn, choice: 3, by: .background) {
+      $0.record.scheduledOn = HostReference(Host(1))
+    }.expect(.done, changes: ["vm1 residentOn: null → host1"], effects: .setResidentOn)
+    take(.setResidentOn, choice: 3, by: .background) {
+      $0.record.residentOn = HostReference(Host(1))
+      $0.record.scheduledOn = HostReference(Host(0))
+    }.expect(.done, effects: .setResidentOn)
+  }
+
+  @Test func `a hand-over compares, too`() {
+    take(.setResidentOn, choice: 3, by: .background) {
+      $0.record.residentOn = HostReference(Host(0))
+    }.expect(.outdated)
+  }
+
   @Test func `what was read and is no more makes the event come again`() {
     let taken = take(.setResidentOn, choice: 1, by: .background) {
       $0.run(.original)

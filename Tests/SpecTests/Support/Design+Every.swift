@@ -56,6 +56,13 @@ extension Design {
           step("copyVMFields"), step("releaseOperation"),
         ]),
       procedure("revert.host", [step("call", ["procedure": "hardShutdown.host"])]),
+      procedure(
+        "hotplug.master",
+        [
+          step("admit", ["lock": "none"]), step("forward", ["to": "residentOnOrMaster"]),
+          step("awaitReply"),
+        ]),
+      procedure("hotplug.host", [step("plugDevice")]),
     ])
 
   private static let rebootHost = [

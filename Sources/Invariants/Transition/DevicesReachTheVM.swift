@@ -1,0 +1,47 @@
+import Spec
+
+extension Judge {
+  /// S4 and S5, for devices: an operation on a device that is done was done to the VM's domain; to change
+  /// the database alone is right only while the VM has no domain.
+  ///
+  /// The VM's domain is any that is alive or on its way to be: one that a start, resume or reboot builds,
+  /// that is paused, executes, or is suspended with the VM's latest memory. In the limbo of a migration there
+  /// is one, or two, and neither can be reached under the VM's own uuid: the operation has to fail. A domain
+  /// that a migration builds is not the VM's before it has the memory; one that is suspended and outdated,
+  /// or that its guest has shut down, is the VM's no more.
+  ///
+  /// What a start has brought before it has a domain is not looked at.
+  ///
+  /// - Design: appendix, `forward_vbd_op` and its like, which trust `resident_on`, and `forward_vm_op`,
+  ///   which trusts `power_state`.
+  func devicesReachTheVM(_ event: Event) -> Judgement {
+    guard event.has(.changedDevice) else { return .silent }
+    let saidLive =
+      event.before[event.vm].powerState == .running
+      || event.before[event.vm].powerState == .paused
+    let wasReached = saidLive && event.before[event.host, event.vm].isTheVMs(.original)
+
+    return Judgement(wasReached || !event.before.hasOwnDomain(of: event.vm, size))
+  }
+}
+
+extension PoolState {
+  /// Whether a VM has a domain somewhere that is alive, or on its way to be.
+  func hasOwnDomain(of vm: VM, _ size: PoolSize) -> Bool {
+    for host in 0..<size.hostCount {
+      for name in Name.allCases where self[Host(host), vm].isTheVMs(name) { return true }
+    }
+    return false
+  }
+}
+
+extension XenopsdRecord {
+  /// Whether the domain under a name is what a user would call the VM.
+  fileprivate func isTheVMs(_ name: Name) -> Bool {
+    switch self[name].domain {
+    case .building: operation.programCounter != 0 && receiver.programCounter == 0
+    case .built, .running, .suspended, .rebooting: true
+    case .none, .superseded, .shutOff: false
+    }
+  }
+}

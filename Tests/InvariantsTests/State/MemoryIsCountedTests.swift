@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement {
+  let bench = try Bench()
+  var pool = bench.running
+  change(&pool)
+  return bench.judgement(of: .memoryIsCounted, in: pool)
+}
+
+@Test func `MemoryIsCounted holds of a VM that is resident or reserved where its domain is`() throws
+{
+  #expect(try judgement { _ in } == .holds)
+  #expect(
+    try judgement {
+      $0[Bench.vm].residentOn = .null
+      $0[Bench.vm].scheduledOn = HostReference(Bench.here)
+    } == .holds)
+}
+
+@Test(arguments: Name.allCases, Domain.allCases.filter { $0 != .none })
+func `MemoryIsCounted is violated by any domain on another host, reserved memory apart`(
+  _ name: Name, _ domain: Domain
+) throws {
+  let second: (inout PoolState) -> Void = { $0[Bench.there, Bench.vm, name] = .with(domain) }
+  #expect(try judgement(second) == .violated)
+  #expect(
+    try judgement {
+      second(&$0)
+      $0[Bench.vm].scheduledOn = HostReference(Bench.there)
+    } == .holds)
+}
+
+@Test func `MemoryIsCounted is silent about metadata, and while the pool is not known`() throws {
+  #expect(try judgement { $0[Bench.here, Bench.vm, .original] = .with(.none) } == .silent)
+  let found = try judgement {
+    $0[Bench.vm].residentOn = .null
+    $0.isKnown = false
+  }
+  #expect(found == .silent)
+}

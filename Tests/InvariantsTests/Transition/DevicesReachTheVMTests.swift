@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Invariants
+@testable import Spec
+
+/// What the property says about a device operation that host 0 has done in some state.
+private func plugging(
+  _ effects: Effects = .changedDevice, _ change: (inout PoolState) -> Void
+) throws -> Judgement {
+  let bench = try Bench()
+  var pool = bench.running
+  change(&pool)
+  return bench.judgement(
+    of: .devicesReachTheVM, effects, by: .pushMetadata, in: .host(.start), from: pool)
+}
+
+@Test func `DevicesReachTheVM holds of a plug on the host that has the domain`() throws {
+  #expect(try plugging { _ in } == .holds)
+}
+
+@Test func `DevicesReachTheVM is violated when the domain is elsewhere, or the record is believed`()
+  throws
+{
+  let away: (inout PoolState) -> Void = {
+    $0[Bench.here, Bench.vm, .original] = VMCopy()
+    $0[Bench.there, Bench.vm, .original] = .with(.running)
+  }
+  #expect(try plugging(away) == .violated)
+  #expect(try plugging { $0[Bench.vm].powerState = .halted } == .violated)
+}
+
+@Test func `DevicesReachTheVM holds of a record that is changed while there is no domain`() throws {
+  let found = try plugging {
+    $0[Bench.here, Bench.vm, .original] = VMCopy()
+    $0[Bench.vm].powerState = .halted
+  }
+  #expect(found == .holds)
+}
+
+@Test(arguments: [(Name.sourceTemporary, Domain.suspended), (.destinationTemporary, .built)])
+func `DevicesReachTheVM takes a domain in limbo for the VM's`(_ name: Name, _ domain: Domain) throws
+{
+  let found = try plugging {
+    $0[Bench.here, Bench.vm, .original] = VMCopy()
+    $0[Bench.here, Bench.vm, name] = .with(domain)
+  }
+  #expect(found == .violated)
+}
+
+@Test(arguments: [Domain.superseded, .shutOff, .building])
+func `DevicesReachTheVM takes no domain for the VM's that is outdated, off or received`(
+  _ domain: Domain
+) throws {
+  let found = try plugging {
+    $0[Bench.here, Bench.vm, .original] = VMCopy()
+    $0[Bench.there, Bench.vm, .destinationTemporary] = .with(domain)
+    $0[Bench.there, Bench.vm].receiver.programCounter = 1
+    $0[Bench.vm].powerState = .halted
+  }
+  #expect(found == .holds)
+}
+
+@Test func `DevicesReachTheVM takes the domain that a start builds for the VM's`() throws {
+  let found = try plugging {
+    $0[Bench.here, Bench.vm, .original] = VMCopy()
+    $0[Bench.there, Bench.vm, .startTemporary] = .with(.building)
+    $0[Bench.there, Bench.vm].operation.programCounter = 1
+    $0[Bench.vm].powerState = .halted
+  }
+  #expect(found == .violated)
+}
+
+@Test func `DevicesReachTheVM is silent while no device is changed`() throws {
+  #expect(try plugging(.admitted) { $0[Bench.vm].powerState = .halted } == .silent)
+}
