@@ -87,7 +87,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .locationAgrees:
       "When everything is quiet, the database says where the VM is and how it is."
     case .noLeftovers: "When everything is quiet, nothing exists under a temporary uuid."
-    case .everyCallEnds: 
+    case .everyCallEnds:
       "When everything is quiet, no call is waiting, no operation is current, every xapi serves."
     case .noStaleResidentOn:
       "When everything is quiet, a host that resident_on names knows the VM."

@@ -8,7 +8,7 @@ struct PoolStatePackingTests {
   @Test(arguments: [
     (Sample.migration, 164), (.struckMigration, 18016), (.start, 31), (.struckStart, 14967),
     (.suspend, 317), (.rebooting, 6767), (.checkpoint, 1889),
-    (.declared, 0), (.fenced, 0),
+    (.declared, 14116), (.fenced, 401),
   ])
   func `every reachable state is the same when it is packed and unpacked`(
     sample: Sample, count: Int

@@ -4,12 +4,13 @@ import Testing
 
 struct DesignMistakeTests {
   private static let entries =
-    "xapi.start, master.start, event, Host.show_me_what_you_got, pool.overview, start.master, "
-    + "resume.master, suspend.master, cleanShutdown.master, "
-    + "hardShutdown.master, migrate.master, cleanReboot.master, hardReboot.master, "
-    + "cancelMigration.master, checkpoint.master, revert.master, start.host, resume.host, "
-    + "suspend.host, cleanShutdown.host, hardShutdown.host, migrate.host, cleanReboot.host, "
-    + "hardReboot.host, checkpoint.host, revert.host, migrate.complete, start.xenopsd, resume.xenopsd, "
+    "xapi.start, master.start, event, Host.show_me_what_you_got, pool.overview, "
+    + "Host.declare_dead, VM.power_state_reset, Host.destroy, HA.monitor, HA.start_protected, "
+    + "start.master, resume.master, suspend.master, cleanShutdown.master, hardShutdown.master, "
+    + "migrate.master, cleanReboot.master, hardReboot.master, cancelMigration.master, "
+    + "checkpoint.master, revert.master, start.host, resume.host, suspend.host, "
+    + "cleanShutdown.host, hardShutdown.host, migrate.host, cleanReboot.host, hardReboot.host, "
+    + "checkpoint.host, revert.host, migrate.complete, start.xenopsd, resume.xenopsd, "
     + "suspend.xenopsd, cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, "
     + "cleanReboot.xenopsd, hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, "
     + "xenopsd.domainRebooted, migrate.destination"

@@ -18,7 +18,6 @@ extension PoolState {
   private func fields(of size: PoolSize) -> [(name: String, value: String)] {
     var list = FieldList()
     list.add("master", master.words)
-    list.add("isKnown", isKnown)
     overview.add(to: &list, "overview")
     for vm in 0..<size.vmCount {
       self[VM(vm)].add(to: &list, "vm\(vm)")

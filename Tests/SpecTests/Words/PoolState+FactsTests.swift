@@ -24,6 +24,7 @@ struct PoolStateFactsTests {
         "database | snapshot | none (ordinary)",
         "host0 | power | on (ordinary)",
         "host0 | management network | connected (ordinary)",
+        "host0 | in the database | live (ordinary)",
         "host0 | xapi | up (ordinary)",
         "host0 | xenopsd | up (ordinary)",
         "host0 | vm0 | metadata, domain running",
