@@ -121,7 +121,9 @@ struct ProgramBuilderOrderTests {
 
   @Test(arguments: [
     ("metadataPresent", "readXenopsd"), ("noXapiOperation", "readOperations"),
-    ("residentHere", "readResidentOn"),
+    ("residentHere", "readResidentOn"), ("residentNowhere", "readResidentOn"),
+    ("residentElsewhere", "readResidentOn"), ("recordHalted", "readRecord"),
+    ("recordRunningOrPaused", "readRecord"),
   ])
   func `a condition stands behind the step that reads it`(condition: String, reader: String) {
     #expect(
@@ -193,5 +195,62 @@ struct ProgramBuilderOrderTests {
     #expect(
       reasons(in: "xapi.start", step("forEachVM"), step("writePowerState", ["to": "read"]))
         == ["\"writePowerState\": only a call reads power_state to write it back"])
+  }
+
+  @Test func `a loop within a loop is refused, also by way of a call`() {
+    #expect(
+      reasons(in: "xapi.start", step("forEachVM"), step("readXenopsd"), step("forEachVM"))
+        == ["\"forEachVM\": the steps here are repeated already"])
+    let design = Design.made(
+      of: Design.least.procedures + [
+        procedure("master.start", [step("forEachHost"), step("call", ["procedure": "inner"])]),
+        procedure("inner", [step("forEachVM"), step("readXenopsd")]),
+      ])
+    #expect(
+      mistakes(in: design)
+        == ["\"forEachVM\" makes no sense here: the steps here are repeated already"])
+  }
+
+  @Test func `a loop ends with the procedure that has begun it`() {
+    let design = Design.made(
+      of: Design.least.procedures + [
+        procedure(
+          "xapi.start",
+          [step("call", ["procedure": "inner"]), step("call", ["procedure": "inner"])]),
+        procedure("inner", [step("forEachVM"), step("readXenopsd")]),
+      ])
+    #expect(mistakes(in: design) == [])
+  }
+
+  @Test func `a host is called in a loop over hosts, and its answer awaited right behind`() {
+    let awaitHost = step("awaitHost", ["timeout": "short"])
+    #expect(
+      reasons(in: "master.start", step("callHost"), awaitHost)
+        == ["\"callHost\": no \"forEachHost\" before it says which host"])
+    #expect(
+      reasons(in: "master.start", step("forEachHost"), step("callHost"))
+        == ["\"callHost\": \"awaitHost\" must come right behind it"])
+    #expect(
+      reasons(in: "master.start", step("forEachHost"), awaitHost)
+        == ["\"awaitHost\": \"callHost\" must come right before it"])
+  }
+
+  @Test func `only the master's start begins before the database is served`() {
+    #expect(
+      reasons(in: "xapi.start", step("serveDatabase"))
+        == ["\"serveDatabase\": only \"master.start\" begins before the database is served"])
+    #expect(reasons(in: "master.start", step("serveDatabase")) == [])
+  }
+
+  @Test func `a destination is called and awaited, and has something to wait for`() {
+    #expect(
+      reasons(in: "migrate.host", step("callDestination"))
+        == ["\"callDestination\": \"awaitDestination\" must come right behind it"])
+    #expect(
+      reasons(in: "migrate.host", step("awaitDestination"))
+        == ["\"awaitDestination\": \"callDestination\" must come right before it"])
+    #expect(
+      reasons(in: "migrate.complete", step("awaitEvents"))
+        == ["\"awaitEvents\": nothing before it has happened that it could wait for"])
   }
 }

@@ -126,4 +126,30 @@ struct TransitionWordsTests {
     #expect(program.instructions[41].parameterList == " from=original to=sourceTemporary")
     #expect(program.instructions[2].parameterList == "")
   }
+
+  @Test func `the overview, the answers to it and a destination's part have names`() throws {
+    let machine = try PoolMachine(.small(requests: [.migrate: 1], design: .overseen))
+    let words = { machine.words(of: $0, on: Host(1), at: machine.program.position(of: $1)) }
+    #expect(words(.inspection, .inspection) == "host1 xapi inspection")
+    #expect(words(.overview, .overview) == "master xapi overview")
+    #expect(words(.peer, .complete) == "host1 xapi call")
+    #expect(words(.background, .masterStart) == "host1 xapi start-up")
+  }
+
+  @Test func `the faults of whole hosts and of the database in words`() throws {
+    let walk = try Walk(
+      .small(
+        faults: [
+          .hostCrash: 1, .hostLoss: 1, .managementPartition: 1, .databaseRollback: 1,
+          .masterFailover: 1,
+        ], design: .polled))
+    #expect(
+      walk.words == [
+        "fault: host0 loses its power", "fault: host0 loses its power for good",
+        "fault: host0 is cut off from the management network",
+        "fault: host0's xapi dies, and the database goes back to what was written out",
+        "fault: host1 loses its power", "fault: host1 loses its power for good",
+        "fault: host1 is cut off from the management network",
+      ])
+  }
 }

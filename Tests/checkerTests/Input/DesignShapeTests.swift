@@ -82,6 +82,7 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
       never itself
       design.jsonc:13:5: error: nothing starts or calls the procedure "event.failed"; name it as \
       one of xapi.start, master.start, event, Host.show_me_what_you_got, pool.overview, \
+      Host.declare_dead, VM.power_state_reset, Host.destroy, HA.monitor, HA.start_protected, \
       start.master, resume.master, suspend.master, cleanShutdown.master, hardShutdown.master, \
       migrate.master, cleanReboot.master, hardReboot.master, cancelMigration.master, \
       checkpoint.master, revert.master, hotplug.master, start.host, resume.host, suspend.host, cleanShutdown.host, \
