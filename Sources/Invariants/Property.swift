@@ -149,6 +149,7 @@ public enum Property: String, CaseIterable, Sendable {
     case .haltedVMStartsAgain: requests.contains(.start)
     case .rebootedVMRuns, .rebootCompletes:
       requests.contains(where: \.reboots) || (model.guest[.reboot]?.budget ?? 0) > 0
+    case .memoryIsCounted: model.design.reservesMemory
     case .devicesReachTheVM: requests.contains(.hotplug)
     case .cancelledVMRunsOn: requests.contains(.cancelMigration)
     case .checkpointCompletes: requests.contains(.checkpoint)
@@ -190,6 +191,18 @@ public enum Property: String, CaseIterable, Sendable {
     case .cancelledVMRunsOn: 27
     case .checkpointCompletes: 28
     case .protectedVMRunsAgain: 29
+    }
+  }
+}
+
+extension Design {
+  /// Whether it reserves memory at all; where reservations are left out nothing can be counted.
+  fileprivate var reservesMemory: Bool {
+    procedures.contains { procedure in
+      procedure.steps.contains { step in
+        step.step.value == StepKind.reserve.spelling
+          || step.arguments.contains { $0.value.value == "memory" }
+      }
     }
   }
 }

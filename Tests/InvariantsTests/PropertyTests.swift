@@ -80,6 +80,17 @@ func `a landmark concerns the models whose requests lead there`(
   #expect(
     concerning
       == Property.allCases.filter {
-        $0.kind != .landmark && $0 != .rebootedVMRuns && $0 != .devicesReachTheVM
+        $0.kind != .landmark
+          && ![.rebootedVMRuns, .devicesReachTheVM, .memoryIsCounted].contains($0)
       })
+}
+
+@Test func `memory is asked of designs that reserve it`() {
+  var design = Design(name: "reserving", source: "", procedures: [])
+  var model = Model(design: design, hostCount: 1, initially: [.halted])
+  #expect(!Property.memoryIsCounted.concerns(model))
+  let step = StepDeclaration(Declared(StepKind.reserve.spelling))
+  design.procedures = [ProcedureDeclaration(Declared("start.master"), steps: [step])]
+  model.design = design
+  #expect(Property.memoryIsCounted.concerns(model))
 }

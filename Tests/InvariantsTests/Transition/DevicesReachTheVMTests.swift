@@ -26,7 +26,7 @@ private func plugging(
     $0[Bench.here, Bench.vm, .original] = VMCopy()
     $0[Bench.there, Bench.vm, .original] = .with(.running)
   }
-  #expect(try plugging(away) == .violated)
+  #expect(try plugging(.changedDevice, away) == .violated)
   let believed = try plugging { $0[Bench.vm].powerState = .halted }
   #expect(believed == .violated)
 }
