@@ -26,7 +26,7 @@ func `levels of thousands of states come out the same for any number of threads`
   let system = Widened(GraphSystem.random(seed: 1000 + seed, states: 60_000, meanTransitions: 5))
   let naive = NaiveExplorer(system)
   var tuning = Tuning()
-  tuning.tableSlots = 256
+  tuning.tableLines = 16
   tuning.chunkStates = 64
   tuning.parallelRebuildStates = 4096
   var first: Fingerprint<PackedWords<3>>?

@@ -7,7 +7,8 @@ extension Tuning {
     var tuning = Tuning()
     tuning.parallelLevelStates = 4
     tuning.chunkStates = 3
-    tuning.tableSlots = 8
+    tuning.tableLines = 1
+    tuning.doublingLines = 8
     tuning.blockStates = 4
     tuning.parallelRebuildStates = 64
     return tuning

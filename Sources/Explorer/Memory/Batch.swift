@@ -12,8 +12,8 @@
   /// The hash of each.
   @usableFromInline let hashes: UnsafeMutablePointer<UInt64>
 
-  /// The slot of each, as far as it has been looked for.
-  @usableFromInline let positions: UnsafeMutablePointer<UInt64>
+  /// The entry of the visited set that each is likely to have, 0 for none.
+  @usableFromInline let entries: UnsafeMutablePointer<UInt32>
 
   /// The number of successors.
   @usableFromInline var count = 0
@@ -22,14 +22,14 @@
     let count = Tuning.batchStates
     return Batch(
       states: .allocate(capacity: count), sequences: .allocate(capacity: count),
-      hashes: .allocate(capacity: count), positions: .allocate(capacity: count))
+      hashes: .allocate(capacity: count), entries: .allocate(capacity: count))
   }
 
   @usableFromInline func deallocate() {
     states.deallocate()
     sequences.deallocate()
     hashes.deallocate()
-    positions.deallocate()
+    entries.deallocate()
   }
 
   /// Adds a successor.

@@ -19,6 +19,12 @@
     states.update(repeating: known, count: count)
   }
 
+  /// A view that is not used.
+  @inlinable init(unused states: UnsafeMutablePointer<State>) {
+    self.states = states
+    mask = 0
+  }
+
   /// Whether the worker came to a state lately; if not, it has now.
   @inline(__always) @inlinable func contains(_ state: State, hash: UInt64) -> Bool {
     let position = Int(truncatingIfNeeded: (hash >> 32) & mask)

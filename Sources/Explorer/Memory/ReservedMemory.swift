@@ -62,5 +62,18 @@ import Glibc
     }
   }
 
+  /// Clears some of the bytes.
+  @usableFromInline func clear(_ range: Range<Int>) {
+    memset(base + range.lowerBound, 0, range.count)
+  }
+
+  /// Gives whole pages of some of the bytes back to the system; they are zero when next touched.
+  @usableFromInline func giveBack(_ range: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let start = (range.lowerBound + page - 1) / page * page
+    let end = range.upperBound / page * page
+    if start < end { _ = madvise(base + start, end - start, MADV_DONTNEED) }
+  }
+
   deinit { munmap(mapping, mappedBytes) }
 }

@@ -18,6 +18,12 @@
   /// The states that the last run expanded.
   @usableFromInline var expanded = 0
 
+  /// The links that the last run wrote and that do not fit into their bytes.
+  @usableFromInline var wideLinks: [WideLink] = []
+
+  /// The most transitions that a state had so far.
+  @usableFromInline var transitionsMax = 0
+
   /// The number after the last that the last run gave, if it gave numbers.
   @usableFromInline var endNumber = 0
 
@@ -36,5 +42,12 @@
     batch.deallocate()
     recent.deallocate()
     stepCounts.deallocate()
+  }
+}
+
+extension Array {
+  /// The most transitions that a state had so far, on any of these workers.
+  @usableFromInline func transitionsMax<State>() -> Int where Element == WorkerMemory<State> {
+    reduce(1) { Swift.max($0, $1.transitionsMax) }
   }
 }

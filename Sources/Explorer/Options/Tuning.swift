@@ -13,8 +13,12 @@
   /// The pieces per worker into which a level of medium size is cut.
   @usableFromInline package var chunksPerWorker = 16
 
-  /// The slots of the visited table at first, a power of two: 64 KiB, touched in microseconds.
-  @usableFromInline package var tableSlots = 1 << 13
+  /// The lines of the visited table at first: 64 KiB, touched in microseconds.
+  @usableFromInline package var tableLines = 1 << 10
+
+  /// The lines up to which the table doubles: 32 MiB; from there on it grows by half, so that it is
+  /// never much larger than it has to be.
+  @usableFromInline package var doublingLines = 1 << 19
 
   /// The new states for which a worker claims room at a time.
   @usableFromInline package var blockStates = 256
@@ -37,12 +41,13 @@
   /// into a processor's own cache.
   @inlinable static var recentStates: Int { 1 << 14 }
 
-  /// The greatest number of states: state numbers are 32 bits wide, and a slot needs one value of
-  /// those for "empty".
+  /// The greatest number of states, those that wait for their number included: entries of the table
+  /// are 32 bits wide, one value of which stands for none.
   @inlinable static var statesMax: Int { Int(UInt32.max) - 1 }
 
-  /// The slots in use, in eighths, at which the table doubles: linear probing gets slow above.
-  @inlinable static var tableLoadEighths: Int { 5 }
+  /// The entries of the table in use, in hundredths, at which it grows: above, more and more states
+  /// are not in their own line.
+  @inlinable static var tableLoadPercent: Int { 85 }
 
   /// The seconds between two reports of progress.
   static var progressIntervalSeconds: Double { 0.2 }

@@ -27,8 +27,11 @@ public final class Exploration<State: PackedState>: Sendable {
   /// The most bytes that the search held at a time.
   public let memoryBytes: Int
 
-  /// The states and their parents.
-  @usableFromInline let store: StateStore<State>
+  /// What is kept of the states.
+  let record: any StateRecord<State>
+
+  /// Finds the state at the end of a way by going it.
+  private let replay: @Sendable ([Int]) -> State
 
   /// The number of the first state at each depth.
   let levelStarts: [Int]
@@ -40,10 +43,12 @@ public final class Exploration<State: PackedState>: Sendable {
   public var depth: Int { max(0, levelSizes.count - 1) }
 
   @usableFromInline init(
-    store: StateStore<State>, totals: SearchTotals, completion: Completion,
+    record: any StateRecord<State>, replay: @escaping @Sendable ([Int]) -> State,
+    totals: SearchTotals, completion: Completion,
     levelStarts: [Int], distinctStates: Int, seconds: Double, memoryBytes: Int
   ) {
-    self.store = store
+    self.record = record
+    self.replay = replay
     self.levelStarts = levelStarts
     levelSizes = zip(levelStarts, levelStarts.dropFirst() + [distinctStates]).map { $1 - $0 }
     statesGenerated = totals.initialStates + totals.stepCounts.reduce(0, +)
@@ -58,14 +63,13 @@ public final class Exploration<State: PackedState>: Sendable {
   /// The state of a number from 0 to `distinctStates - 1`.
   public func state(at index: Int) -> State {
     precondition(index >= 0 && index < distinctStates, "no state has this number")
-    return store.states[index]
+    return record.state(at: index) ?? replay(record.way(to: index))
   }
 
   /// The number of the state from which a state was first reached, nil for an initial state.
   public func parent(of index: Int) -> Int? {
     precondition(index >= 0 && index < distinctStates, "no state has this number")
-    let parent = store.parents[index]
-    return parent == StateStore<State>.noParent ? nil : Int(parent)
+    return record.parent(of: index)
   }
 
   /// The length of a shortest path to a state.

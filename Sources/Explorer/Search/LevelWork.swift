@@ -32,15 +32,6 @@ public import Synchronization
   /// The states of an item that is not left from before.
   let chunkStates: Int
 
-  /// The number after which a lone worker stops to let the search make room.
-  @usableFromInline let stopAtNumber: Int
-
-  /// The number of blocks of pending states after which workers stop to let the search make room.
-  @usableFromInline let stopAtBlock: Int
-
-  /// The next block of pending states to claim.
-  @usableFromInline let nextBlock: Atomic<Int>
-
   /// Whether workers stop at the next opportunity.
   @usableFromInline let isStopping = Atomic<Bool>(false)
 
@@ -50,14 +41,11 @@ public import Synchronization
   private let nextItem = Atomic<Int>(0)
 
   @usableFromInline init(
-    rest: LevelRest, chunkStates: Int, room: Room, claimedBlocks: Int, monitor: Monitor
+    rest: LevelRest, chunkStates: Int, monitor: Monitor
   ) {
     resumed = rest.resumed
     fresh = rest.fresh
     self.chunkStates = chunkStates
-    stopAtNumber = room.stopAtNumber
-    stopAtBlock = room.stopAtBlock
-    nextBlock = Atomic(claimedBlocks)
     self.monitor = monitor
   }
 
@@ -82,7 +70,7 @@ public import Synchronization
 }
 
 /// What is still to be expanded of a level.
-@usableFromInline struct LevelRest {
+@usableFromInline struct LevelRest: Sendable {
   /// Items that were begun or handed out before, in increasing order.
   @usableFromInline var resumed: [WorkItem] = []
 

@@ -1,38 +1,58 @@
-public import Synchronization
+import Synchronization
 
 /// The order in which pending states get their numbers: by least parent, then by transition.
 ///
-/// The keys are dealt into buckets, each for a range of parents, and each bucket is sorted for
-/// itself: the result does not depend on who found what when. Safety: a view used only while the
-/// search holds the pending states; a bucket is sorted by the one worker that takes it.
+/// The positions are dealt into buckets, each for a range of parents, and each bucket is sorted for
+/// itself: the result does not depend on who found what when. A key holds, from the highest bit, the
+/// parent counted from the first of its bucket, the position of the transition, and in its lower
+/// half the position among the pending states; buckets are small enough that it does.
+///
+/// Safety: a view used only while the search holds the pending states; a bucket is sorted by the one
+/// worker that takes it.
 @usableFromInline struct PendingOrder: @unchecked Sendable {
   /// Where each bucket begins among the keys, and the end of the last.
   @usableFromInline let starts: [Int]
 
   /// The keys of all buckets, one after the other.
-  @usableFromInline let keys: UnsafeMutablePointer<PendingKey>
+  @usableFromInline let keys: UnsafeMutablePointer<UInt64>
 
-  /// The number of buckets at most: few enough to count on each worker, and enough that a bucket
-  /// of millions of keys still fits in a processor's own cache.
+  @usableFromInline let firstParent: Int
+  @usableFromInline let bucketParents: Int
+  @usableFromInline let ordinalBits: UInt64
+
+  /// The number of buckets at most, if keys allow it: few enough to count on each worker, and enough
+  /// that a bucket of millions of keys still fits in a processor's own cache.
   private static let bucketsMax = 2048
 
   /// The least number of parents of a bucket, so that small levels do not pay for empty ones.
   private static let bucketParentsMin = 256
 
-  /// Deals the positions that are in use into buckets.
-  @usableFromInline init(
-    sequences: UnsafeMutablePointer<Atomic<UInt64>>, positions: Int,
-    keys: UnsafeMutablePointer<PendingKey>, parents: Range<Int>, workers: Int
+  /// Deals the positions that are in use into buckets, and sorts each.
+  ///
+  /// - Parameters:
+  ///   - parents: the numbers that the parents have.
+  ///   - transitionsMax: the most transitions that a parent has.
+  @usableFromInline init<State>(
+    _ pending: PendingStates<State>, parents: Range<Int>, transitionsMax: Int, workers: Int
   ) {
-    let bucketParents = max(
+    let ordinalBits = Int.bitWidth - transitionsMax.leadingZeroBitCount
+    precondition(ordinalBits <= 32, "a state has more than 4,294,967,295 transitions")
+    let wanted = max(
       Self.bucketParentsMin, (parents.count + Self.bucketsMax - 1) / Self.bucketsMax)
+    bucketParents = min(wanted, 1 << (32 - ordinalBits))
+    self.ordinalBits = UInt64(ordinalBits)
+    firstParent = parents.lowerBound
+    keys = pending.keys
+    let (firstParent, bucketParents) = (self.firstParent, self.bucketParents)
     let buckets = (parents.count + bucketParents - 1) / bucketParents
     var cursors = [Int](repeating: 0, count: buckets * workers)
     var starts = [0]
+    starts.reserveCapacity(buckets + 1)
     cursors.withUnsafeMutableBufferPointer { cursors in
       let deal = Deal(
-        sequences: sequences, positions: positions, firstParent: parents.lowerBound,
-        bucketParents: bucketParents, workers: workers, keys: keys, cursors: cursors)
+        sequences: pending.sequences, positions: pending.claimed, firstParent: firstParent,
+        bucketParents: bucketParents, ordinalBits: UInt64(ordinalBits), workers: workers,
+        keys: pending.keys, cursors: cursors)
       inParallel(workers: workers) { deal.count(worker: $0) }
       var total = 0
       for index in cursors.indices {
@@ -42,7 +62,20 @@ public import Synchronization
       inParallel(workers: workers) { deal.place(worker: $0) }
     }
     self.starts = starts
-    self.keys = keys
+    sortBuckets(workers: workers)
+  }
+
+  private func sortBuckets(workers: Int) {
+    let next = Atomic<Int>(0)
+    inParallel(workers: workers) { _ in
+      while true {
+        let bucket = next.add(1, ordering: .relaxed).oldValue
+        guard bucket < bucketCount else { return }
+        let (start, end) = (starts[bucket], starts[bucket + 1])
+        var slice = UnsafeMutableBufferPointer(start: keys + start, count: end - start)
+        slice.sort()
+      }
+    }
   }
 
   /// The number of pending states.
@@ -51,12 +84,28 @@ public import Synchronization
   /// The number of buckets.
   @usableFromInline var bucketCount: Int { starts.count - 1 }
 
-  /// Sorts a bucket, and returns where its keys are.
-  @usableFromInline func sort(bucket: Int) -> Range<Int> {
-    let range = starts[bucket]..<starts[bucket + 1]
-    var slice = UnsafeMutableBufferPointer(start: keys + range.lowerBound, count: range.count)
-    slice.sort { $0.sequence < $1.sequence }
-    return range
+  /// Where the keys of a bucket are.
+  @inlinable func range(ofBucket bucket: Int) -> Range<Int> { starts[bucket]..<starts[bucket + 1] }
+
+  /// The position among the pending states that a key names.
+  @inline(__always) @inlinable func position(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: key & 0xffff_ffff)
+  }
+
+  /// The sequence that a key of a bucket stands for.
+  @inline(__always) @inlinable func sequence(_ key: UInt64, bucket: Int) -> UInt64 {
+    let order = key >> 32
+    let parent = UInt64(truncatingIfNeeded: firstParent &+ bucket &* bucketParents)
+    let ordinal = order & ((1 &<< ordinalBits) &- 1)
+    return (parent &+ order &>> ordinalBits) << 32 | ordinal
+  }
+
+  /// The parent of the last state before a bucket, nil if there is none.
+  @usableFromInline func lastParent(before bucket: Int) -> UInt64? {
+    guard starts[bucket] > 0 else { return nil }
+    var bucket = bucket - 1
+    while range(ofBucket: bucket).isEmpty { bucket -= 1 }
+    return sequence(keys[starts[bucket + 1] - 1], bucket: bucket) >> 32
   }
 }
 
@@ -69,8 +118,9 @@ private struct Deal: @unchecked Sendable {
   let positions: Int
   let firstParent: Int
   let bucketParents: Int
+  let ordinalBits: UInt64
   let workers: Int
-  let keys: UnsafeMutablePointer<PendingKey>
+  let keys: UnsafeMutablePointer<UInt64>
   let cursors: UnsafeMutableBufferPointer<Int>
 
   /// The positions of a worker.
@@ -78,16 +128,13 @@ private struct Deal: @unchecked Sendable {
     (positions * worker / workers)..<(positions * (worker + 1) / workers)
   }
 
-  /// The cursor of a worker for the bucket of a sequence.
-  func cursor(for sequence: UInt64, worker: Int) -> Int {
-    (Int(truncatingIfNeeded: sequence >> 32) - firstParent) / bucketParents * workers + worker
-  }
-
   /// Counts the keys of a worker in each bucket.
   func count(worker: Int) {
     for position in share(of: worker) {
       let sequence = sequences[position].load(ordering: .relaxed)
-      if sequence != .max { cursors[cursor(for: sequence, worker: worker)] += 1 }
+      if sequence == .max { continue }
+      let offset = Int(truncatingIfNeeded: sequence >> 32) - firstParent
+      cursors[offset / bucketParents * workers + worker] += 1
     }
   }
 
@@ -96,9 +143,11 @@ private struct Deal: @unchecked Sendable {
     for position in share(of: worker) {
       let sequence = sequences[position].load(ordering: .relaxed)
       if sequence == .max { continue }
-      let cursor = cursor(for: sequence, worker: worker)
-      keys[cursors[cursor]] = PendingKey(
-        sequence: sequence, position: UInt32(truncatingIfNeeded: position))
+      let offset = Int(truncatingIfNeeded: sequence >> 32) - firstParent
+      let (bucket, relative) = offset.quotientAndRemainder(dividingBy: bucketParents)
+      let cursor = bucket * workers + worker
+      let order = UInt64(relative) << ordinalBits | sequence & 0xffff_ffff
+      keys[cursors[cursor]] = order << 32 | UInt64(position)
       cursors[cursor] += 1
     }
   }

@@ -1,90 +1,86 @@
-public import Synchronization
-
 extension Search {
   /// Finds the initial states.
   @inlinable func exploreInitialStates() -> Shortage? {
-    levelStarts = [0]
+    let workers = workers(false)
     var visited: Int? = 0
     while let skipped = visited {
-      let room: Room
-      switch makeRoom(workers: 1) {
-      case .success(let found): room = found
-      case .failure(let shortage): return shortage.reason
-      }
+      if let shortage = storage.makeRoom(isShared: false, workers: workers) { return shortage }
       let work = LevelWork(
-        rest: LevelRest(fresh: 0..<0), chunkStates: tuning.chunkStates, room: room,
-        claimedBlocks: claimedBlocks, monitor: monitor)
-      var worker = worker(0, isShared: false, isLevelLarge: false, work: work, seen: Findings())
+        rest: LevelRest(fresh: 0..<0), chunkStates: setting.tuning.chunkStates,
+        monitor: setting.monitor)
+      var worker = Worker<System, Hash, Kept.View>(
+        number: 0, work: work, memory: workers[0],
+        visited: storage.view(for: workers[0], isShared: false, level: 0..<0),
+        recent: RecentStates(unused: workers[0].recent), seen: Findings(),
+        propertyCount: system.propertyCount)
       visited = worker.runInitial(system, skipping: skipped)
-      totals.initialStates += worker.generated
-      storedCount = worker.visited.nextNumber
+      progress.totals.initialStates += worker.generated
+      storage.endRun(isShared: false, workers: workers)
     }
+    storage.endLevel(0..<1, isShared: false, workers: workers)
+    storage.lineage.initialCount = storage.count
+    if storage.count > 0 { progress.levelStarts = [0] }
     return nil
   }
 
-  /// Expands every state of a level and gives its new states their numbers.
-  ///
-  /// Returns what ran out, if something did; what was found until then has its numbers too.
-  @inlinable func expand(_ level: Range<Int>) -> Shortage? {
-    let isLevelLarge = level.count >= tuning.parallelLevelStates
-    let workers = isLevelLarge ? workerMemory.count : 1
-    let pieces = workers * tuning.chunksPerWorker
-    let chunkStates = min(tuning.chunkStates, max(Tuning.chunkStatesMin, level.count / pieces))
-    let seen = totals.occurrences.findings
-    var rest = LevelRest(fresh: level)
-    var expanded = 0
-    monitor.beginLevel(
-      depth: levelStarts.count - 1, distinctStates: storedCount, size: level.count,
-      memoryBytes: memoryBytes)
+  /// Begins to expand a level.
+  @usableFromInline func beginLevel(_ level: Range<Int>) {
+    let isShared =
+      level.count >= setting.tuning.parallelLevelStates && setting.workers.count > 1
+    progress.unfinished = UnfinishedLevel(
+      level: level, isShared: isShared, seen: progress.totals.occurrences.findings)
+    setting.monitor.beginLevel(
+      depth: progress.levelStarts.count - 1, distinctStates: storage.count, size: level.count,
+      memoryBytes: storage.memoryBytes)
+  }
 
-    var shortage: Shortage?
-    while !rest.isEmpty, shortage == nil {
-      switch makeRoom(workers: workers) {
-      case .failure(let failure): shortage = failure.reason
-      case .success(let room):
-        let work = LevelWork(
-          rest: rest, chunkStates: chunkStates, room: room, claimedBlocks: claimedBlocks,
-          monitor: monitor)
-        expand(work, workers: workers, isLevelLarge: isLevelLarge, seen: seen)
-        expanded += workerMemory[..<workers].reduce(0) { $0 + $1.expanded }
-        rest = work.rest(leftovers: workerMemory[..<workers].compactMap(\.leftover))
-        if !rest.isEmpty { shortage = monitor.shortage }
+  /// Expands every state of the level in hand and gives its new states their numbers.
+  ///
+  /// Returns what ran out, if something did; the level is then still in hand.
+  @inlinable func expandLevel() -> Shortage? {
+    guard var unfinished = progress.unfinished else { return nil }
+    let level = unfinished.level
+    let workers = workers(unfinished.isShared)
+    let pieces = workers.count * setting.tuning.chunksPerWorker
+    let chunkStates = min(
+      setting.tuning.chunkStates, max(Tuning.chunkStatesMin, level.count / pieces))
+
+    while !unfinished.rest.isEmpty {
+      if let shortage = setting.monitor.shortage { return shortage }
+      if let shortage = storage.makeRoom(isShared: unfinished.isShared, workers: workers) {
+        return shortage
       }
+      let work = LevelWork(
+        rest: unfinished.rest, chunkStates: chunkStates, monitor: setting.monitor)
+      expand(work, unfinished, workers)
+      unfinished.expanded += workers.reduce(0) { $0 + $1.expanded }
+      unfinished.rest = work.rest(leftovers: workers.compactMap(\.leftover))
+      progress.unfinished = unfinished
     }
-    if workers > 1 { commitPending(parents: level, workers: workers) }
-    noteMemory()
     precondition(
-      shortage != nil || expanded == level.count, "a level ended before all of it was expanded")
-    return shortage
+      unfinished.expanded == level.count, "a level ended before all of it was expanded")
+    storage.endLevel(level, isShared: unfinished.isShared, workers: workers)
+    progress.unfinished = nil
+    return nil
   }
 
   @inlinable func expand(
-    _ work: LevelWork, workers: Int, isLevelLarge: Bool, seen: Findings
+    _ work: LevelWork, _ unfinished: UnfinishedLevel, _ workers: [WorkerMemory<System.State>]
   ) {
-    inParallel(workers: workers) { number in
-      var worker = worker(
-        number, isShared: workers > 1, isLevelLarge: isLevelLarge, work: work, seen: seen)
+    inParallel(workers: workers.count) { number in
+      let memory = workers[number]
+      let view = storage.view(
+        for: memory, isShared: unfinished.isShared, level: unfinished.level)
+      var worker = Worker<System, Hash, Kept.View>(
+        number: number, work: work, memory: memory, visited: view,
+        recent: RecentStates(
+          states: memory.recent,
+          isLevelLarge: unfinished.level.count >= setting.tuning.parallelLevelStates,
+          known: view.state(unfinished.level.lowerBound)),
+        seen: unfinished.seen, propertyCount: system.propertyCount)
       worker.run(system)
     }
-    for memory in workerMemory[..<workers] { totals.occurrences.merge(memory.occurrences) }
-    if workers > 1 {
-      claimedBlocks = work.nextBlock.load(ordering: .relaxed)
-      claimedBlocksMax = max(claimedBlocksMax, claimedBlocks)
-    } else {
-      storedCount = workerMemory[0].endNumber
-    }
-  }
-
-  @inlinable func worker(
-    _ number: Int, isShared: Bool, isLevelLarge: Bool, work: LevelWork, seen: Findings
-  ) -> Worker<System, Hash> {
-    Worker(
-      number: number, isShared: isShared, work: work, memory: workerMemory[number],
-      visited: VisitedSet(
-        table: table, store: store, pending: pending, nextNumber: storedCount,
-        blockStates: tuning.blockStates),
-      recent: RecentStates(
-        states: workerMemory[number].recent, isLevelLarge: isLevelLarge, known: store.states[0]),
-      seen: seen, propertyCount: system.propertyCount)
+    for memory in workers { progress.totals.occurrences.merge(memory.occurrences) }
+    storage.endRun(isShared: unfinished.isShared, workers: workers)
   }
 }

@@ -1,96 +1,114 @@
 /// A breadth-first search, level by level.
 ///
 /// A level is a range of state numbers. It is expanded, its new states get their numbers, and they
-/// are the next level. Numbers, counts and occurrences do not depend on the number of threads.
+/// are the next level. Numbers, counts and occurrences do not depend on the number of threads, nor
+/// on how states are kept.
 ///
 /// Safety: while workers run, they read what is here and nobody changes it; between their runs only
 /// the search itself is at work.
 @usableFromInline
-final class Search<System: TransitionSystem, Hash: StateHash>:
+final class Search<System: TransitionSystem, Hash: StateHash, Kept: Storage>:
   @unchecked Sendable
-{
+where Kept.State == System.State {
   @usableFromInline let system: System
-  @usableFromInline let options: ExplorationOptions
-  @usableFromInline let tuning: Tuning
-  @usableFromInline let monitor: Monitor
-  @usableFromInline let workerMemory: [WorkerMemory<System.State>]
-  @usableFromInline let store: StateStore<System.State>
-  @usableFromInline let memoryLimitBytes: Int
-  @usableFromInline var table: VisitedTable
-  @usableFromInline var tableMemory: ReservedMemory
+  @usableFromInline let setting: SearchSetting<System.State>
+  @usableFromInline let storage: Kept
+  @usableFromInline var progress: SearchProgress
 
-  /// The states found on the level in hand, once a level was large enough to share.
-  @usableFromInline var pending: PendingStates<System.State>?
-
-  /// The blocks of pending states that are claimed now, and the most that ever were.
-  @usableFromInline var claimedBlocks = 0
-  @usableFromInline var claimedBlocksMax = 0
-
-  /// The number of states that have their number.
-  @usableFromInline var storedCount = 0
-
-  /// The number of the first state of each level.
-  @usableFromInline var levelStarts: [Int] = []
-
-  @usableFromInline var totals: SearchTotals
-  @usableFromInline var memoryBytesMax = 0
-
-  @usableFromInline init(system: System, options: ExplorationOptions, tuning: Tuning) {
-    let memoryLimitBytes = options.limits.memoryBytes ?? Machine.memoryBytes
-    let reservedBytes = min(memoryLimitBytes, Machine.memoryBytes)
-    let tableBytes = tuning.tableSlots * MemoryLayout<UInt64>.stride
-    guard let store = StateStore<System.State>(memoryBytes: reservedBytes),
-      let tableMemory = ReservedMemory(byteCount: tableBytes)
-    else { preconditionFailure("the system gives no memory at all") }
+  @inlinable init(
+    system: System, setting: SearchSetting<System.State>, storage: Kept, progress: SearchProgress
+  ) {
     self.system = system
-    self.options = options
-    self.tuning = tuning
-    self.store = store
-    self.memoryLimitBytes = memoryLimitBytes
-    self.tableMemory = tableMemory
-    table = VisitedTable(memory: tableMemory)
-    monitor = Monitor(options: options)
-    totals = SearchTotals(
-      stepKindCount: system.stepKindCount, propertyCount: system.propertyCount)
-    workerMemory = (0..<max(1, options.threads)).map { _ in
-      WorkerMemory(stepKindCount: system.stepKindCount, propertyCount: system.propertyCount)
-    }
+    self.setting = setting
+    self.storage = storage
+    self.progress = progress
   }
 
   /// Searches until there is nothing left, or something runs out.
-  @inlinable func run() throws(ExplorationError) -> Exploration<System.State> {
-    if let shortage = exploreInitialStates() { return result(.incomplete(shortage)) }
-    if storedCount == 0 { throw .noInitialState }
-
+  @inlinable func run() throws(ExplorationError) -> Completion {
+    if progress.levelStarts.isEmpty {
+      if let shortage = exploreInitialStates() { return .incomplete(shortage) }
+      if storage.count == 0 { throw .noInitialState }
+    }
     while true {
-      let level = (levelStarts.last ?? 0)..<storedCount
-      if let shortage = reachedBound() { return result(.incomplete(shortage)) }
-      let shortage = expand(level)
-      if storedCount > level.upperBound { levelStarts.append(level.upperBound) }
-      if let shortage { return result(.incomplete(shortage)) }
-      if options.failFast, totals.occurrences.findings.violated != 0 {
-        totals.occurrences.keepLeastViolation()
-        return result(.stoppedAtViolation)
+      let level = (progress.levelStarts.last ?? 0)..<storage.count
+      if progress.unfinished == nil {
+        if let shortage = reachedBound() { return .incomplete(shortage) }
+        beginLevel(level)
       }
-      if storedCount == level.upperBound { return result(.exhausted) }
+      let levelEnd = progress.unfinished?.level.upperBound ?? 0
+      if let shortage = expandLevel() { return .incomplete(shortage) }
+      if storage.count > levelEnd { progress.levelStarts.append(levelEnd) }
+      if setting.options.failFast, progress.totals.occurrences.findings.violated != 0 {
+        progress.totals.occurrences.keepLeastViolation()
+        return .stoppedAtViolation
+      }
+      if storage.count == levelEnd { return .exhausted }
     }
   }
 
   /// The limit at which the search stops before the next level, nil if it goes on.
   @usableFromInline func reachedBound() -> Shortage? {
-    if let limit = options.limits.states, storedCount >= limit { return .states(limit: limit) }
-    if let limit = options.limits.depth, levelStarts.count - 1 >= limit {
+    let limits = setting.options.limits
+    if let limit = limits.states, storage.count >= limit { return .states(limit: limit) }
+    if let limit = limits.depth, progress.levelStarts.count - 1 >= limit {
       return .depth(limit: limit)
     }
     return nil
   }
 
-  @usableFromInline func result(_ completion: Completion) -> Exploration<System.State> {
-    for memory in workerMemory {
+  /// Ends a search that was cut short within a level: what was found until then gets its numbers.
+  @inlinable func endCutLevel() {
+    guard let unfinished = progress.unfinished else { return }
+    storage.endLevel(
+      unfinished.level, isShared: unfinished.isShared, workers: workers(unfinished.isShared))
+    if storage.count > unfinished.level.upperBound {
+      progress.levelStarts.append(unfinished.level.upperBound)
+    }
+    progress.unfinished = nil
+  }
+
+  /// The memory of the workers of a level.
+  @inlinable func workers(_ isShared: Bool) -> [WorkerMemory<System.State>] {
+    isShared ? setting.workers : [setting.workers[0]]
+  }
+
+  /// What was found, when the search is over.
+  @inlinable func result(
+    _ completion: Completion, record: any StateRecord<System.State>
+  ) -> Exploration<System.State> {
+    endCutLevel()
+    var totals = progress.totals
+    for memory in setting.workers {
       for (kind, count) in memory.stepCounts.enumerated() { totals.stepCounts[kind] += count }
     }
+    let system = system
     return Exploration(
-      store: store, totals: totals, completion: completion, levelStarts: levelStarts,
-      distinctStates: storedCount, seconds: monitor.stopwatch.seconds, memoryBytes: memoryBytesMax)
+      record: record, replay: { Self.replay($0, in: system) }, totals: totals,
+      completion: completion, levelStarts: progress.levelStarts, distinctStates: storage.count,
+      seconds: setting.monitor.stopwatch.seconds, memoryBytes: storage.memoryBytesMax)
+  }
+
+  /// The state at the end of a way.
+  @inlinable static func replay(_ way: [Int], in system: System) -> System.State {
+    var state: System.State?
+    var position = 0
+    system.forEachInitialState { initial in
+      if position == way[0] { state = initial }
+      position += 1
+    }
+    for transition in way.dropFirst() {
+      guard let before = state else { break }
+      state = nil
+      position = 0
+      _ = system.forEachTransition(from: before) { successor, _, _ in
+        if position == transition { state = successor }
+        position += 1
+      }
+    }
+    guard let state else {
+      preconditionFailure("the system did not repeat a transition that it had made before")
+    }
+    return state
   }
 }

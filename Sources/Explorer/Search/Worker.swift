@@ -1,12 +1,9 @@
 public import Synchronization
 
 /// Expands states: asks the system for successors, gathers them in batches, and counts.
-///
-/// A lone worker gives new states their numbers at once, because it finds them in order. Workers
-/// that share a level put new states among the pending ones.
-@usableFromInline struct Worker<System: TransitionSystem, Hash: StateHash> {
+@usableFromInline struct Worker<System: TransitionSystem, Hash: StateHash, View: StorageView>
+where View.State == System.State {
   @usableFromInline let number: Int
-  @usableFromInline let isShared: Bool
   @usableFromInline let work: LevelWork
   @usableFromInline let memory: WorkerMemory<System.State>
   @usableFromInline let stepCounts: UnsafeMutableBufferPointer<UInt64>
@@ -14,7 +11,7 @@ public import Synchronization
   /// The properties that had nothing to report before this level.
   @usableFromInline let unseenBeforeLevel: Findings
 
-  @usableFromInline var visited: VisitedSet<System.State>
+  @usableFromInline var visited: View
   @usableFromInline var batch: Batch<System.State>
   @usableFromInline let recent: RecentStates<System.State>
 
@@ -36,15 +33,15 @@ public import Synchronization
 
   @usableFromInline var occurrences: FirstOccurrences
   @usableFromInline var expanded = 0
+  @usableFromInline var transitionsMax = 0
   @usableFromInline var generated: UInt64 = 0
 
   @inlinable init(
-    number: Int, isShared: Bool, work: LevelWork, memory: WorkerMemory<System.State>,
-    visited: VisitedSet<System.State>, recent: RecentStates<System.State>, seen: Findings,
+    number: Int, work: LevelWork, memory: WorkerMemory<System.State>, visited: View,
+    recent: RecentStates<System.State>, seen: Findings,
     propertyCount: Int
   ) {
     self.number = number
-    self.isShared = isShared
     self.work = work
     self.memory = memory
     batch = memory.batch
@@ -74,7 +71,7 @@ public import Synchronization
 
   /// Visits the initial states but for those visited before; nil when all have been visited.
   @inlinable mutating func runInitial(_ system: System, skipping skipped: Int) -> Int? {
-    begin(parent: UInt64(StateStore<System.State>.noParent), visitedTransitions: skipped)
+    begin(parent: 0, visitedTransitions: skipped)
     system.forEachInitialState { state in
       let ordinal = transition
       transition = ordinal &+ 1
@@ -83,6 +80,7 @@ public import Synchronization
       add(state, hash: Hash.hash(state), ordinal: ordinal)
     }
     let hasStopped = firstTransition == .max
+    transitionsMax = transition
     finish(leftover: nil)
     return hasStopped ? visitedTransitions : nil
   }
@@ -94,13 +92,14 @@ public import Synchronization
       begin(parent: UInt64(parent), visitedTransitions: skipped)
       skipped = 0
       let unseenBefore = unseen
-      let own = system.forEachTransition(from: visited.states[parent]) {
+      let own = system.forEachTransition(from: visited.state(parent)) {
         successor, stepKind, findings in
         visit(successor, stepKind: stepKind, findings: findings)
       }
       let newFindings =
         (own.applied & unseenBefore.applied) | (own.violated & unseenBefore.violated)
       if newFindings != 0 { note(own, at: Occurrence(state: parent)) }
+      transitionsMax = max(transitionsMax, transition)
       if firstTransition == .max {
         return WorkItem(first: parent, end: item.end, visitedTransitions: visitedTransitions)
       }
@@ -148,10 +147,7 @@ public import Synchronization
   @inline(never) @inlinable mutating func flush(ordinal: Int) {
     precondition(ordinal < 1 << 32, "a state has more than 4,294,967,295 transitions")
     insertBatch()
-    let isFull =
-      isShared
-      ? work.nextBlock.load(ordering: .relaxed) >= work.stopAtBlock
-      : visited.nextNumber >= work.stopAtNumber
+    let isFull = visited.isFull
     if isFull { work.isStopping.store(true, ordering: .relaxed) }
     if isFull || work.isStopping.load(ordering: .relaxed) {
       visitedTransitions = ordinal + 1
@@ -173,21 +169,17 @@ public import Synchronization
   }
 
   @inlinable mutating func insertBatch() {
-    if isShared {
-      visited.insertShared(batch, work: work)
-    } else {
-      visited.insertAlone(batch)
-    }
+    visited.insert(batch)
     batch.count = 0
   }
 
   /// Hands over the results.
   @inlinable mutating func finish(leftover: WorkItem?) {
     insertBatch()
-    visited.releaseBlock()
+    visited.finish()
+    memory.transitionsMax = max(memory.transitionsMax, transitionsMax)
     memory.leftover = leftover
     memory.expanded = expanded
-    memory.endNumber = visited.nextNumber
     memory.occurrences = occurrences
   }
 }

@@ -60,7 +60,7 @@ func `a search that runs out of time is incomplete`(threads: Int) throws {
 @Test(arguments: [1, 2, 4])
 func `a limit on memory is obeyed and makes the search incomplete`(threads: Int) throws {
   let system = TwoPhaseCommit(resourceManagers: 7)
-  for kibibytes in [1, 63, 64, 70, 100, 300, 1000, 3000, 6000] {
+  for kibibytes in [1, 63, 64, 70, 100, 300, 1000, 3000, 4500] {
     let limit = kibibytes << 10
     var tuning = Tuning()
     tuning.blockStates = 16

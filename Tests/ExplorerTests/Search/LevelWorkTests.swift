@@ -5,8 +5,7 @@ import Testing
 
 private func work(_ rest: LevelRest) -> LevelWork {
   LevelWork(
-    rest: rest, chunkStates: 10, room: Room(stopAtNumber: .max, stopAtBlock: .max),
-    claimedBlocks: 0, monitor: Monitor(options: ExplorationOptions()))
+    rest: rest, chunkStates: 10, monitor: Monitor(options: ExplorationOptions()))
 }
 
 @Test func `work is handed out in the order of the states, and whole`() {

@@ -1,0 +1,21 @@
+/// What a search is given and what its workers have: the same however its states are kept.
+@usableFromInline struct SearchSetting<State: PackedState>: Sendable {
+  @usableFromInline let options: ExplorationOptions
+  @usableFromInline let tuning: Tuning
+  @usableFromInline let monitor: Monitor
+  @usableFromInline let workers: [WorkerMemory<State>]
+
+  @usableFromInline init<System: TransitionSystem>(
+    _ system: System, options: ExplorationOptions, tuning: Tuning
+  ) where System.State == State {
+    self.options = options
+    self.tuning = tuning
+    monitor = Monitor(options: options)
+    workers = (0..<max(1, options.threads)).map { _ in
+      WorkerMemory(stepKindCount: system.stepKindCount, propertyCount: system.propertyCount)
+    }
+  }
+
+  /// The bytes that the states and the visited set may take.
+  @usableFromInline var limitBytes: Int { options.limits.memoryBytes ?? Machine.memoryBytes }
+}

@@ -1,0 +1,70 @@
+extension PlainStorage {
+  /// The bytes that each state takes in the store.
+  @usableFromInline static var stateBytes: Double {
+    Double(MemoryLayout<State>.stride + 2)
+      + Double(MemoryLayout<UInt32>.stride) / Double(Lineage.anchorStates)
+  }
+
+  @usableFromInline var tableBytes: Int { Int(table.lineCount) * VisitedTable.lineBytes }
+
+  @usableFromInline var memoryBytes: Int {
+    tableBytes + count * MemoryLayout<State>.stride + lineage.byteCount(states: count)
+      + (pending?.byteCount ?? 0)
+  }
+
+  @usableFromInline func noteMemory() { memoryBytesMax = max(memoryBytesMax, memoryBytes) }
+
+  @inlinable func makeRoom(isShared: Bool, workers: [WorkerMemory<State>]) -> Shortage? {
+    if isShared, pending == nil {
+      pending = PendingStates(
+        memoryBytes: min(limitBytes, Machine.memoryBytes), blockStates: tuning.blockStates)
+      if pending == nil { return .outOfMemory }
+    }
+    // A worker notices only after a batch that it is to stop, and adds at most one more batch.
+    let slack = (isShared ? workers.count : 1) * (2 * Tuning.batchStates + 2 * tuning.blockStates)
+    let entries = count + (isShared ? pending?.claimed ?? 0 : 0)
+    while tableRoom(entries: entries) < 2 * slack {
+      if let shortage = growTable(entries: entries, slack: slack, workers: workers) {
+        return shortage
+      }
+    }
+    return setRoom(isShared: isShared, entries: entries, slack: slack, workers: workers.count)
+  }
+
+  /// The states that can be added before the table gets slow.
+  @usableFromInline func tableRoom(entries: Int) -> Int {
+    Int(table.lineCount) * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent - entries
+  }
+
+  @usableFromInline func setRoom(
+    isShared: Bool, entries: Int, slack: Int, workers: Int
+  ) -> Shortage? {
+    var places = capacity - entries - slack
+    if let pending, isShared { places = min(places, pending.capacity - pending.claimed - slack) }
+    let numbered = Tuning.statesMax - slack - entries
+    let affordable = affordableStates(isShared: isShared) - slack
+    let least = isShared ? workers * tuning.blockStates : 1
+    if numbered < least { return .states(limit: Tuning.statesMax) }
+    if affordable < least { return .memory(limitBytes: limitBytes) }
+    if places < least { return .outOfMemory }
+    let room = min(tableRoom(entries: entries) - slack, numbered, places, affordable)
+    stopAtNumber = count + room
+    if let pending, isShared {
+      pending.stopAtBlock = (pending.claimed + room) / tuning.blockStates
+    }
+    return nil
+  }
+
+  /// The states that the limit on memory lets the workers add.
+  @usableFromInline func affordableStates(isShared: Bool) -> Int {
+    let left = Double(limitBytes - memoryBytes)
+    guard isShared, let pending else { return Int(left / Self.stateBytes) }
+
+    // Pending states will need a place in the store; some have their pending memory already.
+    let pendingBytes = Double(PendingStates<State>.bytesPerState)
+    let unpaid = left - Double(pending.claimed) * Self.stateBytes
+    let spare = Double(pending.spare)
+    if unpaid <= spare * Self.stateBytes { return Int(unpaid / Self.stateBytes) }
+    return Int(spare + (unpaid - spare * Self.stateBytes) / (Self.stateBytes + pendingBytes))
+  }
+}

@@ -1,0 +1,112 @@
+public import Synchronization
+
+extension PlainStorage {
+  /// Makes the table larger, and puts every state found so far into it anew.
+  ///
+  /// No state is compared: they are all different. The table grows within the memory reserved for
+  /// it, so that old and new never take memory at the same time.
+  @inlinable func growTable(
+    entries: Int, slack: Int, workers: [WorkerMemory<State>]
+  ) -> Shortage? {
+    guard let lines = grownLineCount(entries: entries, slack: slack) else {
+      return .memory(limitBytes: limitBytes)
+    }
+    guard lines * VisitedTable.lineBytes <= tableMemory.byteCount else { return .outOfMemory }
+    let workers = entries >= tuning.parallelRebuildStates ? workers : [workers[0]]
+    clearTable(workers: workers.count)
+    table = VisitedTable(memory: tableMemory, lineCount: lines)
+    noteMemory()
+
+    let next = Atomic<Int>(0)
+    let piece = max(1, tuning.parallelRebuildStates / 4)
+    let source = TableSource<State, Hash>(table, states, count, pending)
+    inParallel(workers: workers.count) { number in
+      let batch = workers[number].batch
+      while true {
+        let first = next.add(piece, ordering: .relaxed).oldValue
+        guard first < entries else { return }
+        let end = min(entries, first + piece)
+        for start in stride(from: first, to: end, by: Tuning.batchStates) {
+          source.enter(
+            start..<min(end, start + Tuning.batchStates), batch, isAlone: workers.count == 1)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The lines to grow to: twice as many while that is little, half as many again later, and fewer
+  /// where memory is short; nil where it is too short to be worth it.
+  @usableFromInline func grownLineCount(entries: Int, slack: Int) -> Int? {
+    let old = Int(table.lineCount)
+    let wanted = old < tuning.doublingLines ? 2 * old : old + old / 2
+    // Each line that is added is worth as many states as it may hold, which need memory too.
+    let entriesPerLine = Double(VisitedTable.lineEntries * Tuning.tableLoadPercent) / 100
+    let lineBytes = Double(VisitedTable.lineBytes)
+    let left = Double(limitBytes - memoryBytes) - Double(slack) * Self.stateBytes
+    let affordable = Int(left / (lineBytes + entriesPerLine * Self.stateBytes))
+    let least = max(1, 2 * slack / VisitedTable.lineEntries, old / 64)
+    guard affordable >= least else { return nil }
+    return min(wanted, old + affordable)
+  }
+
+  /// Empties the table.
+  @usableFromInline func clearTable(workers: Int) {
+    let bytes = tableBytes
+    inParallel(workers: workers) { number in
+      let start = bytes / workers * number
+      let end = number == workers - 1 ? bytes : bytes / workers * (number + 1)
+      tableMemory.clear(start..<end)
+    }
+  }
+}
+
+/// What a table is filled from: the states by number, behind them the pending ones.
+///
+/// Safety: a view used only while the storage holds what it points to.
+@usableFromInline struct TableSource<State: PackedState, Hash: StateHash>: @unchecked Sendable {
+  @usableFromInline let table: VisitedTable
+  @usableFromInline let states: UnsafeMutablePointer<State>
+  @usableFromInline let count: Int
+  @usableFromInline let pending: PendingStates<State>?
+
+  @inlinable init(
+    _ table: VisitedTable, _ states: UnsafeMutablePointer<State>, _ count: Int,
+    _ pending: PendingStates<State>?
+  ) {
+    self.table = table
+    self.states = states
+    self.count = count
+    self.pending = pending
+  }
+
+  /// Puts some states into the table; numbers from `count` on are positions of pending states.
+  @inlinable func enter(_ numbers: Range<Int>, _ batch: Batch<State>, isAlone: Bool) {
+    var entered = 0
+    var sum: UInt64 = 0
+    for number in numbers {
+      let hash: UInt64
+      if number < count {
+        hash = Hash.hash(states[number])
+        batch.entries[entered] = VisitedTable.entry(number: number)
+      } else {
+        let position = number - count
+        guard let pending,
+          pending.sequences[position].load(ordering: .relaxed) != PendingStates<State>.unused
+        else { continue }
+        hash = Hash.hash(pending.states[position])
+        batch.entries[entered] = VisitedTable.entry(pendingPosition: position)
+      }
+      batch.hashes[entered] = hash
+      sum &+= table.tags(table.line(of: hash), 0)
+      entered += 1
+    }
+    for index in 0..<entered {
+      table.insertNew(hash: batch.hashes[index], entry: batch.entries[index], isAlone: isAlone)
+    }
+    keep(sum)
+  }
+}
+
+/// Keeps a value from being optimised away, and with it the loads that it was made from.
+@inline(never) @usableFromInline func keep(_ value: UInt64) {}

@@ -1,0 +1,146 @@
+public import Synchronization
+
+/// What a worker sees of the states found so far, and how it adds to them.
+///
+/// A batch is looked up in three passes: fetch the line of each successor; fetch the state that the
+/// line names; compare and insert. In each of the first two the cache misses overlap. A lone worker
+/// gives new states their numbers at once, because it finds them in order; workers that share a
+/// level put new states among the pending ones.
+///
+/// Safety: a view used only while the search holds what it points to. ``PlainStorage``,
+/// ``PendingStates`` and ``VisitedTable`` say who may write where; the search makes room for more
+/// than the workers can add before they stop.
+@usableFromInline struct PlainView<State: PackedState, Hash: StateHash>: StorageView {
+  @usableFromInline let table: VisitedTable
+  @usableFromInline let states: UnsafeMutablePointer<State>
+  @usableFromInline let count: Int
+  @usableFromInline let pendingStates: UnsafeMutablePointer<State>
+  @usableFromInline let stopAtNumber: Int
+  @usableFromInline let lineage: Lineage
+  @usableFromInline let pending: PendingStates<State>?
+  @usableFromInline let memory: WorkerMemory<State>
+
+  /// The number for the next state of a lone worker, and the parent of the state before.
+  @usableFromInline var nextNumber: Int
+  @usableFromInline var previousParent: UInt64
+
+  @usableFromInline var block = PendingBlock()
+  @usableFromInline var found = 0
+
+  /// Keeps the early loads from being optimised away.
+  @usableFromInline var sink: UInt64 = 0
+
+  @inlinable init(
+    _ storage: PlainStorage<State, Hash>, _ memory: WorkerMemory<State>, isShared: Bool
+  ) {
+    table = storage.table
+    states = storage.states
+    count = storage.count
+    stopAtNumber = storage.stopAtNumber
+    lineage = storage.lineage
+    pending = isShared ? storage.pending : nil
+    pendingStates = storage.pending?.states ?? storage.states
+    self.memory = memory
+    nextNumber = storage.count
+    previousParent = storage.lineage.rawParent(of: storage.count - 1)
+  }
+
+  @inlinable var isFull: Bool { pending?.isFull ?? (nextNumber >= stopAtNumber) }
+
+  @inline(__always) @inlinable func state(_ number: Int) -> State { states[number] }
+
+  /// The state that an entry stands for.
+  @inline(__always) @inlinable func state(in entry: UInt32) -> State {
+    if pending == nil || Int(entry) <= count { return states[Int(entry) &- 1] }
+    return pendingStates[Int(UInt32.max &- entry)]
+  }
+
+  @inlinable mutating func insert(_ batch: Batch<State>) {
+    fetch(batch)
+    if let pending { insertShared(batch, pending) } else { insertAlone(batch) }
+  }
+
+  /// Brings into the cache what looking up the batch will need.
+  @inlinable mutating func fetch(_ batch: Batch<State>) {
+    var sum: UInt64 = 0
+    for index in 0..<batch.count {
+      sum &+= table.tags(table.line(of: batch.hashes[index]), 0)
+    }
+    for index in 0..<batch.count {
+      let entry = table.likelyEntry(hash: batch.hashes[index])
+      batch.entries[index] = entry
+      if entry != 0 { sum &+= state(in: entry)[word: 0] }
+    }
+    sink &+= sum
+  }
+
+  /// Adds the new states of a batch, when no other worker is running.
+  @inlinable mutating func insertAlone(_ batch: Batch<State>) {
+    for index in 0..<batch.count {
+      let likely = Int(batch.entries[index])
+      if likely != 0, states[likely &- 1].hasSameWords(as: batch.states[index]) { continue }
+      let hash = batch.hashes[index]
+      let result = table.search(hash: hash) { entry in
+        states[Int(entry) &- 1].hasSameWords(as: batch.states[index])
+      }
+      guard case .free(let place) = result else { continue }
+      let sequence = batch.sequences[index]
+      states[nextNumber] = batch.states[index]
+      if lineage.write(nextNumber, sequence: sequence, previous: previousParent) {
+        memory.wideLinks.append(WideLink(number: nextNumber, sequence: sequence))
+      }
+      previousParent = sequence >> 32
+      table.fill(place, hash: hash, entry: VisitedTable.entry(number: nextNumber))
+      nextNumber &+= 1
+      found &+= 1
+    }
+  }
+
+  /// Adds the new states of a batch to the pending ones, while other workers do the same.
+  @inlinable mutating func insertShared(_ batch: Batch<State>, _ pending: PendingStates<State>) {
+    for index in 0..<batch.count {
+      let likely = batch.entries[index]
+      if likely != 0, state(in: likely).hasSameWords(as: batch.states[index]) {
+        lower(likely, to: batch.sequences[index], pending)
+        continue
+      }
+      block.prepare(pending)
+      let hash = batch.hashes[index]
+      var isPrepared = false
+      search: while true {
+        let result = table.search(hash: hash) { entry in
+          state(in: entry).hasSameWords(as: batch.states[index])
+        }
+        switch result {
+        case .found(let entry):
+          lower(entry, to: batch.sequences[index], pending)
+          break search
+        case .free(let place):
+          if !isPrepared {
+            pendingStates[block.next] = batch.states[index]
+            pending.sequences[block.next].store(batch.sequences[index], ordering: .relaxed)
+            isPrepared = true
+          }
+          let entry = VisitedTable.entry(pendingPosition: block.next)
+          // If another worker was faster, what it put there may or may not be this state.
+          guard table.claim(place, hash: hash, entry: entry) else { continue }
+          block.next &+= 1
+          found &+= 1
+          break search
+        }
+      }
+    }
+  }
+
+  /// Records that a state was reached by a transition, if it waits for its number.
+  @inline(__always) @inlinable func lower(
+    _ entry: UInt32, to sequence: UInt64, _ pending: PendingStates<State>
+  ) {
+    if Int(entry) > count { pending.lower(Int(UInt32.max &- entry), to: sequence) }
+  }
+
+  @inlinable mutating func finish() {
+    if let pending { block.release(pending) }
+    memory.endNumber = nextNumber
+  }
+}
