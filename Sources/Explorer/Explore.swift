@@ -19,13 +19,5 @@
   _ system: System, options: ExplorationOptions, hash: Hash.Type, tuning: Tuning
 ) throws(ExplorationError) -> Exploration<System.State> {
   let setting = SearchSetting(system, options: options, tuning: tuning)
-  let totals = SearchTotals(
-    stepKindCount: system.stepKindCount, propertyCount: system.propertyCount)
-  guard
-    let storage = PlainStorage<System.State, Hash>(limitBytes: setting.limitBytes, tuning: tuning)
-  else { preconditionFailure("the system gives no memory at all") }
-  let search = Search<System, Hash, PlainStorage<System.State, Hash>>(
-    system: system, setting: setting, storage: storage, progress: SearchProgress(totals: totals))
-  let completion = try search.run()
-  return search.result(completion, record: storage)
+  return try SearchRun<System, Hash>(system: system, setting: setting).run()
 }

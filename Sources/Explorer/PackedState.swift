@@ -8,6 +8,9 @@ public protocol PackedState: BitwiseCopyable, Equatable, Sendable {
 
   /// The word at a position from 0 to `wordCount - 1`.
   subscript(word index: Int) -> UInt64 { get }
+
+  /// The state made of the words at each position.
+  init(word: (Int) -> UInt64)
 }
 
 extension UInt64: PackedState {
@@ -16,6 +19,9 @@ extension UInt64: PackedState {
 
   /// The value itself, for the only position there is.
   @inlinable public subscript(word index: Int) -> UInt64 { self }
+
+  /// The only word.
+  @inlinable public init(word: (Int) -> UInt64) { self = word(0) }
 }
 
 /// A packed state of a number of words known at compile time.
@@ -31,6 +37,11 @@ public struct PackedWords<let count: Int>: PackedState {
 
   /// The word at a position from 0 to `count - 1`.
   @inlinable public subscript(word index: Int) -> UInt64 { words[index] }
+
+  /// The state made of the words at each position.
+  @inlinable public init(word: (Int) -> UInt64) {
+    words = InlineArray<count, UInt64> { word($0) }
+  }
 
   /// Whether every word is equal.
   @inlinable public static func == (left: Self, right: Self) -> Bool {

@@ -6,6 +6,11 @@ public protocol TransitionSystem: Sendable {
   /// A state in packed form.
   associatedtype State: PackedState
 
+  /// The bits of a state that are ever used, from the lowest of its first word on.
+  ///
+  /// The others are clear in every state. Fewer bits take less memory where states are compressed.
+  var stateBits: Int { get }
+
   /// The number of properties, at most 64; ``Findings`` number them from 0.
   var propertyCount: Int { get }
 
@@ -26,4 +31,9 @@ public protocol TransitionSystem: Sendable {
     from state: State,
     _ visit: (_ successor: State, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings
+}
+
+extension TransitionSystem {
+  /// Every bit.
+  public var stateBits: Int { State.wordCount * UInt64.bitWidth }
 }

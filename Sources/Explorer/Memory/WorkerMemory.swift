@@ -6,6 +6,12 @@
   /// The batch, empty between runs.
   @usableFromInline let batch: Batch<State>
 
+  /// The number of the worker.
+  @usableFromInline let number: Int
+
+  /// Room for the keys of a batch, when states are compressed.
+  @usableFromInline let keys: UnsafeMutablePointer<UInt64>
+
   /// The states that the worker came to lately.
   @usableFromInline let recent: UnsafeMutablePointer<State>
 
@@ -30,7 +36,9 @@
   /// The first occurrences of the last run.
   @usableFromInline var occurrences: FirstOccurrences
 
-  @usableFromInline init(stepKindCount: Int, propertyCount: Int) {
+  @usableFromInline init(number: Int, stepKindCount: Int, propertyCount: Int) {
+    self.number = number
+    keys = .allocate(capacity: Tuning.batchStates)
     batch = .allocate()
     recent = .allocate(capacity: Tuning.recentStates)
     stepCounts = .allocate(capacity: stepKindCount)
@@ -40,6 +48,7 @@
 
   deinit {
     batch.deallocate()
+    keys.deallocate()
     recent.deallocate()
     stepCounts.deallocate()
   }

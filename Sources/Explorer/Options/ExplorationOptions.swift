@@ -8,6 +8,9 @@ public struct ExplorationOptions: Sendable {
   /// What the search may use before it has to give up.
   public var limits: Limits
 
+  /// How states are kept.
+  public var store: StoreKind
+
   /// Whether to stop after the first level in which a property is violated.
   public var failFast: Bool
 
@@ -21,12 +24,14 @@ public struct ExplorationOptions: Sendable {
   public init(
     threads: Int = Machine.processorCount,
     limits: Limits = Limits(),
+    store: StoreKind = .auto,
     failFast: Bool = false,
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     onProgress: (@Sendable (Progress) -> Void)? = nil
   ) {
     self.threads = threads
     self.limits = limits
+    self.store = store
     self.failFast = failFast
     self.isInterrupted = isInterrupted
     self.onProgress = onProgress

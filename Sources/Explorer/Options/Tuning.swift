@@ -20,6 +20,18 @@
   /// never much larger than it has to be.
   @usableFromInline package var doublingLines = 1 << 19
 
+  /// The lines at first of the table of each part of a state, when states are compressed.
+  @usableFromInline package var nodeTableLines = 1 << 7
+
+  /// The slots at first of the set of compressed states.
+  @usableFromInline package var quotientSlots = 1 << 14
+
+  /// The slots up to which that set doubles; from there on it grows by half.
+  @usableFromInline package var doublingSlots = 1 << 22
+
+  /// The states that are compressed at a time when memory has run short.
+  @usableFromInline package var takenOverStates = 1 << 14
+
   /// The new states for which a worker claims room at a time.
   @usableFromInline package var blockStates = 256
 

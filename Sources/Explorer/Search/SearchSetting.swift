@@ -11,8 +11,10 @@
     self.options = options
     self.tuning = tuning
     monitor = Monitor(options: options)
-    workers = (0..<max(1, options.threads)).map { _ in
-      WorkerMemory(stepKindCount: system.stepKindCount, propertyCount: system.propertyCount)
+    workers = (0..<max(1, options.threads)).map { number in
+      WorkerMemory(
+        number: number, stepKindCount: system.stepKindCount,
+        propertyCount: system.propertyCount)
     }
   }
 

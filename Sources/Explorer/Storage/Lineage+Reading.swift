@@ -24,6 +24,11 @@ extension Lineage {
     return Int(ordinal < Self.wide ? ordinal : wideLink(of: number).sequence & 0xffff_ffff)
   }
 
+  /// The link of a state: its parent in the upper half, and the position of the transition.
+  func sequence(of number: Int) -> UInt64 {
+    rawParent(of: number) << 32 | UInt64(ordinal(of: number))
+  }
+
   /// The way to a state: the positions of the transitions to take, first that of the initial state.
   @usableFromInline func way(to number: Int) -> [Int] {
     var way = [ordinal(of: number)]

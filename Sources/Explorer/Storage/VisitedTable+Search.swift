@@ -42,7 +42,8 @@ extension VisitedTable {
     hash: UInt64, isWanted: (UInt32) -> Bool
   ) -> TableResult {
     let tag = Self.tag(of: hash) &* 0x0101_0101_0101_0101
-    var line = line(of: hash)
+    let start = line(of: hash)
+    var line = start
     while true {
       for half in 0..<2 {
         let tags = tags(line, half)
@@ -60,6 +61,7 @@ extension VisitedTable {
         }
       }
       line = self.line(after: line)
+      precondition(line != start, "the visited set is full")
     }
   }
 
@@ -100,7 +102,8 @@ extension VisitedTable {
 
   /// Puts in a state that is not there, while other threads do the same unless it is alone.
   @inline(__always) @inlinable func insertNew(hash: UInt64, entry: UInt32, isAlone: Bool) {
-    var line = line(of: hash)
+    let start = line(of: hash)
+    var line = start
     while true {
       for half in 0..<2 {
         while true {
@@ -112,13 +115,15 @@ extension VisitedTable {
         }
       }
       line = self.line(after: line)
+      precondition(line != start, "the visited set is full")
     }
   }
 
   /// Replaces an entry that is known to be there.
   @inline(__always) @inlinable func replace(_ old: UInt32, by new: UInt32, hash: UInt64) {
     let tag = Self.tag(of: hash) &* 0x0101_0101_0101_0101
-    var line = line(of: hash)
+    let start = line(of: hash)
+    var line = start
     while true {
       for half in 0..<2 {
         let used = tags(line, half) | Self.filler(half)
@@ -134,6 +139,7 @@ extension VisitedTable {
         precondition(Self.zeroBytes(used) == 0, "a state was lost from the visited set")
       }
       line = self.line(after: line)
+      precondition(line != start, "the visited set is full")
     }
   }
 }

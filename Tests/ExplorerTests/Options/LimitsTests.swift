@@ -66,7 +66,8 @@ func `a limit on memory is obeyed and makes the search incomplete`(threads: Int)
     tuning.blockStates = 16
     let exploration = try explore(
       system,
-      options: ExplorationOptions(threads: threads, limits: Limits(memoryBytes: limit)),
+      options: ExplorationOptions(
+        threads: threads, limits: Limits(memoryBytes: limit), store: .plain),
       hash: WordHash.self, tuning: tuning)
     #expect(exploration.completion == incomplete(.memory(limitBytes: limit)))
     #expect(exploration.memoryBytes <= limit)

@@ -46,7 +46,8 @@ final class PlainStorage<State: PackedState, Hash: StateHash>:
     guard
       let (ranges, capacity) = ReservedMemory.forElements(
         upTo: wanted, strides: [MemoryLayout<State>.stride]),
-      let lineage = Lineage(capacity: capacity),
+      // Room for as many states as there may be when they are compressed.
+      let lineage = Lineage(capacity: max(capacity, min(Tuning.statesMax, bytes / 3 + 1024))),
       let (tableRanges, linesMax) = ReservedMemory.forElements(
         upTo: lines, strides: [VisitedTable.lineBytes]), linesMax >= tuning.tableLines
     else { return nil }
@@ -86,5 +87,18 @@ final class PlainStorage<State: PackedState, Hash: StateHash>:
   @usableFromInline func takeWideLinks(of workers: [WorkerMemory<State>]) {
     lineage.append(workers.flatMap(\.wideLinks))
     for memory in workers { memory.wideLinks.removeAll() }
+  }
+
+  /// Gives the memory of the visited set back to the system: nothing is looked up any more.
+  func giveBackTable() { tableMemory.giveBack(0..<tableBytes) }
+
+  /// Gives the memory of the first states back to the system: they are not read any more.
+  func giveBackStates(upTo number: Int) {
+    memory[0].giveBack(0..<number * MemoryLayout<State>.stride)
+  }
+
+  /// The bytes of the states from a number on, and of those that wait.
+  func statesBytes(from number: Int) -> Int {
+    (count - number) * MemoryLayout<State>.stride + (pending?.byteCount ?? 0)
   }
 }

@@ -1,0 +1,165 @@
+import Synchronization
+
+extension CompressedStorage {
+  /// The bytes that a state found needs when its level ends: its lineage, and its key on the level
+  /// after, beside the slot of the set, for which there is room before.
+  @usableFromInline static var stateBytes: Double {
+    2 + Double(MemoryLayout<UInt32>.stride) / Double(Lineage.anchorStates)
+      + Double(MemoryLayout<UInt64>.stride)
+  }
+
+  @usableFromInline var levelTableBytes: Int {
+    Int(levelTable.lineCount) * VisitedTable.lineBytes
+  }
+
+  @usableFromInline var memoryBytes: Int {
+    tree.byteCount + known.byteCount + lineage.byteCount(states: count) + frontier.byteCount
+      + nextFrontier.byteCount + pending.byteCount + levelTableBytes + otherBytes
+  }
+
+  @usableFromInline func noteMemory() { memoryBytesMax = max(memoryBytesMax, memoryBytes) }
+
+  /// What workers may add after they were told to stop.
+  @usableFromInline var slack: Int {
+    folders.count * (2 * Tuning.batchStates + 2 * tuning.blockStates)
+  }
+
+  /// The room in every table of the tree below which workers stop.
+  @usableFromInline var treeRoomMin: Int { folders.count * 2 * Tuning.batchStates }
+
+  @usableFromInline func makeRoom(isShared: Bool, workers: [WorkerMemory<State>]) -> Shortage? {
+    let slack = slack
+    if let shortage = tree.grow(
+      toRoom: 2 * slack, leftBytes: limitBytes - memoryBytes, limitBytes: limitBytes)
+    {
+      return shortage
+    }
+    if let shortage = widenKeys(more: 4 * slack) { return shortage }
+    while knownRoom < 2 * slack {
+      if let shortage = growKnown(more: 4 * slack) { return shortage }
+    }
+    while levelRoom < 2 * slack { if let shortage = growLevelTable() { return shortage } }
+    noteMemory()
+    return setRoom(slack: slack)
+  }
+
+  /// Sees to it that so many states can be taken over: known ones, or such as wait.
+  func makeRoomToTakeOver(_ states: Int) -> Shortage? {
+    if let shortage = tree.grow(
+      toRoom: states, leftBytes: limitBytes - memoryBytes, limitBytes: limitBytes)
+    {
+      return shortage
+    }
+    if let shortage = widenKeys(more: states) { return shortage }
+    while knownRoom < states { if let shortage = growKnown(more: states) { return shortage } }
+    noteMemory()
+    return memoryBytes > limitBytes ? .memory(limitBytes: limitBytes) : nil
+  }
+
+  /// Sees to it that so many states can wait.
+  func makeLevelRoom(for states: Int) -> Shortage? {
+    while levelRoom < states { if let shortage = growLevelTable() { return shortage } }
+    guard pending.capacity >= states + tuning.blockStates else { return .outOfMemory }
+    let needed = states * PendingStates<UInt64>.bytesPerState
+    return memoryBytes + needed > limitBytes ? .memory(limitBytes: limitBytes) : nil
+  }
+
+  /// The states that can still be found on this level before the set of known ones gets slow.
+  private var knownRoom: Int { known.shape.keysMax - known.count - pending.claimed }
+
+  /// The states that can still be found on this level before its table gets slow.
+  private var levelRoom: Int {
+    Int(levelTable.lineCount) * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent
+      - pending.claimed
+  }
+
+  private func setRoom(slack: Int) -> Shortage? {
+    let least = folders.count * tuning.blockStates
+    let places = min(
+      pending.capacity - pending.claimed, nextFrontier.capacity - pending.claimed,
+      lineage.capacity - count - pending.claimed)
+    let numbered = Tuning.statesMax - count - pending.claimed
+    let affordable = affordableStates
+    if numbered - slack < least { return .states(limit: Tuning.statesMax) }
+    if affordable - slack < least { return .memory(limitBytes: limitBytes) }
+    if places - slack < least { return .outOfMemory }
+    let room = min(knownRoom, levelRoom, places, numbered, affordable) - slack
+    pending.stopAtBlock = (pending.claimed + room) / tuning.blockStates
+    return nil
+  }
+
+  /// The states that the limit on memory lets the workers add.
+  private var affordableStates: Int {
+    let pendingBytes = Double(PendingStates<UInt64>.bytesPerState)
+    let left = Double(limitBytes - memoryBytes) - Double(pending.claimed) * Self.stateBytes
+    let spare = Double(pending.spare)
+    if left <= spare * Self.stateBytes { return Int(left / Self.stateBytes) }
+    return Int(spare + (left - spare * Self.stateBytes) / (Self.stateBytes + pendingBytes))
+  }
+
+  /// Gives the halves of keys more bits if their numbers may soon need them.
+  private func widenKeys(more states: Int) -> Shortage? {
+    if State.wordCount == 1 { return nil }
+    func bits(_ numbers: Int, _ now: Int) -> Int {
+      max(now, Int.bitWidth - (numbers + states).leadingZeroBitCount)
+    }
+    let halves = tree.halves
+    let wanted = (left: bits(halves.left, halfBits.left), right: bits(halves.right, halfBits.right))
+    if wanted == halfBits { return nil }
+    let shape = QuotientShape(
+      slotCount: Int(known.shape.slotCount), keyBits: wanted.left + wanted.right)
+    if memoryBytes + shape.byteCount - known.shape.byteCount > limitBytes {
+      return .memory(limitBytes: limitBytes)
+    }
+    let old = halfBits
+    let mask: UInt64 = (1 << UInt64(old.left)) - 1
+    let isMoved = known.move(to: shape) { key in
+      key & mask | (key >> UInt64(old.left)) << UInt64(wanted.left)
+    }
+    guard isMoved else { return .outOfMemory }
+    halfBits = wanted
+    return nil
+  }
+
+  /// Makes the set of known states larger: by half, or by what memory allows.
+  private func growKnown(more states: Int) -> Shortage? {
+    let old = known.shape
+    let bits = State.wordCount == 1 ? old.keyBits : halfBits.left + halfBits.right
+    let least = Int(old.slotCount) + max(2 * states, Int(old.slotCount) / 64)
+    var wanted = Int(old.slotCount) * (Int(old.slotCount) < tuning.doublingSlots ? 4 : 3) / 2
+    wanted = max(wanted, least)
+    let left = limitBytes - memoryBytes
+    // Memory for slots that cannot be filled is of no use: a state that is found needs some, too.
+    let slotBytes = Double(old.slotBytes) + 0.85 * Self.stateBytes
+    wanted = min(wanted, Int(old.slotCount) + Int(Double(left) / slotBytes))
+    let shape = QuotientShape(slotCount: wanted, keyBits: bits)
+    guard wanted >= least, memoryBytes + shape.byteCount - old.byteCount <= limitBytes else {
+      return .memory(limitBytes: limitBytes)
+    }
+    return known.move(to: shape) { $0 } ? nil : .outOfMemory
+  }
+
+  /// Makes the table of the level larger, and puts every pending state into it anew.
+  private func growLevelTable() -> Shortage? {
+    let old = Int(levelTable.lineCount)
+    let lines = old < tuning.doublingLines ? 2 * old : old + old / 2
+    if memoryBytes + (lines - old) * VisitedTable.lineBytes > limitBytes {
+      return .memory(limitBytes: limitBytes)
+    }
+    guard lines * VisitedTable.lineBytes <= levelMemory.byteCount else { return .outOfMemory }
+    levelMemory.clear(0..<levelTableBytes)
+    levelTable = VisitedTable(memory: levelMemory, lineCount: lines)
+    enterPending()
+    return nil
+  }
+
+  /// Puts every pending state into the table of the level.
+  @usableFromInline func enterPending() {
+    for position in 0..<pending.claimed
+    where pending.sequences[position].load(ordering: .relaxed) != PendingStates<UInt64>.unused {
+      levelTable.insertNew(
+        hash: Hash.hash(pending.states[position]),
+        entry: VisitedTable.entry(pendingPosition: position), isAlone: true)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Synchronization
+
+extension CompressedStorage {
+  /// Takes over all that a plain storage holds, in the middle of a level.
+  ///
+  /// States are given back to the system as they are folded, so that both storages do not take
+  /// memory together. The lineage is the same already.
+  ///
+  /// - Returns: what ran out, if something did. Then only what can be known from the lineage is left:
+  ///   the states of complete levels and of the level in hand.
+  @usableFromInline func takeOver(
+    _ plain: PlainStorage<State, Hash>, _ unfinished: UnfinishedLevel
+  ) -> Shortage? {
+    let level = unfinished.level
+    count = level.upperBound
+    memoryBytesMax = plain.memoryBytesMax
+    plain.giveBackTable()
+    defer {
+      plain.giveBackStates(upTo: plain.count)
+      if !unfinished.isShared { lineage.truncate(to: level.upperBound) }
+      otherBytes = 0
+    }
+
+    var packed: [UInt64] = []
+    var folder = folders[0]
+    for start in stride(from: 0, to: level.upperBound, by: tuning.takenOverStates) {
+      let end = min(level.upperBound, start + tuning.takenOverStates)
+      otherBytes = plain.statesBytes(from: start)
+      if let shortage = makeRoomToTakeOver(end - start) { return shortage }
+      packed.removeAll(keepingCapacity: true)
+      for number in start..<end {
+        let key = folder.fold(plain.states[number])
+        packed.append(CompressedView<State, Hash>.packed(key, UInt64(halfBits.left)))
+        if number >= level.lowerBound {
+          frontier.keys[frontier.count] = key
+          frontier.count += 1
+        }
+      }
+      packed.withUnsafeMutableBufferPointer { keys in
+        guard let start = keys.baseAddress else { return }
+        known.insert(KeyRange(start: start, count: keys.count), workers: 1)
+      }
+      plain.giveBackStates(upTo: end)
+    }
+    return takeOverPending(plain, unfinished)
+  }
+
+  /// Takes over what was found on the level in hand: it has its numbers already where one worker
+  /// found it, and waits elsewhere.
+  private func takeOverPending(
+    _ plain: PlainStorage<State, Hash>, _ unfinished: UnfinishedLevel
+  ) -> Shortage? {
+    let first = unfinished.level.upperBound
+    let waiting = unfinished.isShared ? plain.pending : nil
+    let found = waiting?.claimed ?? (plain.count - first)
+    otherBytes = plain.statesBytes(from: first)
+    if let shortage = makeLevelRoom(for: found) { return shortage }
+    var taken = 0
+    var folder = folders[0]
+    for start in stride(from: 0, to: found, by: tuning.takenOverStates) {
+      if let shortage = makeRoomToTakeOver(tuning.takenOverStates) { return shortage }
+      for index in start..<min(found, start + tuning.takenOverStates) {
+        let state: State
+        let sequence: UInt64
+        if let waiting {
+          sequence = waiting.sequences[index].load(ordering: .relaxed)
+          if sequence == PendingStates<State>.unused { continue }
+          state = waiting.states[index]
+        } else {
+          sequence = plain.lineage.sequence(of: first + index)
+          state = plain.states[first + index]
+        }
+        pending.states[taken] = folder.fold(state)
+        pending.sequences[taken].store(sequence, ordering: .relaxed)
+        taken += 1
+      }
+    }
+    let blocks = (taken + tuning.blockStates - 1) / tuning.blockStates
+    for position in taken..<blocks * tuning.blockStates {
+      pending.sequences[position].store(PendingStates<UInt64>.unused, ordering: .relaxed)
+    }
+    pending.blocks.store(blocks, ordering: .relaxed)
+    pending.noteClaims()
+    enterPending()
+    return nil
+  }
+}

@@ -1,0 +1,115 @@
+public import Synchronization
+
+/// What a worker sees of compressed states, and how it adds to them.
+///
+/// A successor is folded into its key; the key is looked for first among those found on the level in
+/// hand, which most are, then among the known ones. As elsewhere a batch is looked up in passes, so
+/// that its cache misses overlap. New states always wait for their numbers, whether the worker is
+/// alone or not.
+///
+/// Safety: a view used only while the search holds what it points to; see ``CompressedStorage``.
+@usableFromInline struct CompressedView<State: PackedState, Hash: StateHash>: StorageView {
+  @usableFromInline let known: QuotientView
+  @usableFromInline let levelTable: VisitedTable
+  @usableFromInline let pending: PendingStates<UInt64>
+  @usableFromInline let pendingKeys: UnsafeMutablePointer<UInt64>
+  @usableFromInline let tree: StateTree<State, Hash>
+  @usableFromInline let treeRoomMin: Int
+  @usableFromInline let levelKeys: UnsafeMutablePointer<UInt64>
+  @usableFromInline let firstNumber: Int
+  @usableFromInline let leftBits: UInt64
+  @usableFromInline let batchKeys: UnsafeMutablePointer<UInt64>
+  @usableFromInline var folder: StateFolder<State, Hash>
+  @usableFromInline var block = PendingBlock()
+  @usableFromInline var found = 0
+
+  /// Keeps the early loads from being optimised away.
+  @usableFromInline var sink: UInt64 = 0
+
+  @inlinable init(
+    _ storage: CompressedStorage<State, Hash>, _ memory: WorkerMemory<State>, firstNumber: Int
+  ) {
+    known = storage.known.view
+    levelTable = storage.levelTable
+    pending = storage.pending
+    pendingKeys = storage.pending.states
+    tree = storage.tree
+    treeRoomMin = storage.treeRoomMin
+    levelKeys = storage.frontier.keys
+    self.firstNumber = firstNumber
+    leftBits = UInt64(storage.halfBits.left)
+    batchKeys = memory.keys
+    folder = storage.folders[memory.number]
+  }
+
+  @inlinable var isFull: Bool {
+    pending.isFull || (State.wordCount > 1 && tree.room < treeRoomMin)
+  }
+
+  @inlinable func state(_ number: Int) -> State {
+    folder.unfold(levelKeys[number &- firstNumber])
+  }
+
+  @inlinable mutating func insert(_ batch: Batch<State>) {
+    var sum: UInt64 = 0
+    for index in 0..<batch.count {
+      let key = folder.fold(batch.states[index])
+      let hash = Hash.hash(key)
+      batchKeys[index] = key
+      batch.hashes[index] = hash
+      sum &+= levelTable.tags(levelTable.line(of: hash), 0)
+    }
+    for index in 0..<batch.count {
+      let entry = levelTable.likelyEntry(hash: batch.hashes[index])
+      batch.entries[index] = entry
+      if entry != 0 {
+        sum &+= pendingKeys[Int(UInt32.max &- entry)]
+      } else {
+        let key = Self.packed(batchKeys[index], leftBits)
+        sum &+= known.slot(at: known.shape.place(of: key).home)
+      }
+    }
+    for index in 0..<batch.count { insert(index, of: batch) }
+    sink &+= sum
+  }
+
+  /// A key in as few bits as its halves need.
+  @inline(__always) @inlinable static func packed(_ key: UInt64, _ leftBits: UInt64) -> UInt64 {
+    State.wordCount == 1 ? key : key & 0xffff_ffff | (key &>> 32) &<< leftBits
+  }
+
+  @inline(__always) @inlinable mutating func insert(_ index: Int, of batch: Batch<State>) {
+    let key = batchKeys[index]
+    let likely = batch.entries[index]
+    if likely != 0, pendingKeys[Int(UInt32.max &- likely)] == key {
+      return pending.lower(Int(UInt32.max &- likely), to: batch.sequences[index])
+    }
+    let hash = batch.hashes[index]
+    block.prepare(pending)
+    var isNew = false
+    while true {
+      let result = levelTable.search(hash: hash) { pendingKeys[Int(UInt32.max &- $0)] == key }
+      switch result {
+      case .found(let entry):
+        return pending.lower(Int(UInt32.max &- entry), to: batch.sequences[index])
+      case .free(let place):
+        if !isNew {
+          let packed = Self.packed(key, leftBits)
+          let (home, slot) = known.shape.place(of: packed)
+          if known.contains(packed, home: home, slot: slot) { return }
+          pendingKeys[block.next] = key
+          pending.sequences[block.next].store(batch.sequences[index], ordering: .relaxed)
+          isNew = true
+        }
+        let entry = VisitedTable.entry(pendingPosition: block.next)
+        // If another worker was faster, what it put there may or may not be this state.
+        guard levelTable.claim(place, hash: hash, entry: entry) else { continue }
+        block.next &+= 1
+        found &+= 1
+        return
+      }
+    }
+  }
+
+  @inlinable mutating func finish() { block.release(pending) }
+}

@@ -1,0 +1,48 @@
+/// A one-to-one map of the numbers of so many bits onto themselves that looks random.
+///
+/// Being one to one, it loses nothing: what the place of a key in a table says of the key need not be
+/// stored again. Multiplications by odd numbers and shifts of at least half the width, all of which
+/// can be undone.
+@usableFromInline struct KeyMixer: BitwiseCopyable {
+  /// The width of the numbers, from 2 to 64 bits.
+  @usableFromInline let bits: Int
+  @usableFromInline let mask: UInt64
+  @usableFromInline let shift: UInt64
+
+  @usableFromInline init(bits: Int) {
+    precondition((2...64).contains(bits), "keys have from 2 to 64 bits")
+    self.bits = bits
+    mask = bits == 64 ? .max : (1 << UInt64(bits)) - 1
+    shift = UInt64((bits + 1) / 2)
+  }
+
+  /// Odd numbers with as many ones as zeros.
+  @inlinable static var first: UInt64 { 0xa076_1d64_78bd_642f }
+  @inlinable static var second: UInt64 { 0xe703_7ed1_a0b4_28db }
+
+  /// The number that a key is mapped to.
+  @inline(__always) @inlinable func mix(_ key: UInt64) -> UInt64 {
+    var value = key ^ key &>> shift
+    value = (value &* Self.first) & mask
+    value ^= value &>> shift
+    value = (value &* Self.second) & mask
+    return value ^ value &>> shift
+  }
+
+  /// The key that is mapped to a number.
+  @usableFromInline func unmix(_ mixed: UInt64) -> UInt64 {
+    var value = mixed ^ mixed &>> shift
+    value = (value &* Self.inverse(of: Self.second)) & mask
+    value ^= value &>> shift
+    value = (value &* Self.inverse(of: Self.first)) & mask
+    return value ^ value &>> shift
+  }
+
+  /// The odd number by which the product with an odd number is 1, modulo 2 to the 64th.
+  private static func inverse(of odd: UInt64) -> UInt64 {
+    var inverse = odd
+    // Each round doubles the number of low bits that are right, of which three are at first.
+    for _ in 0..<5 { inverse = inverse &* (2 &- odd &* inverse) }
+    return inverse
+  }
+}

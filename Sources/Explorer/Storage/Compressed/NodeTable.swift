@@ -1,0 +1,120 @@
+public import Synchronization
+
+/// The different values that one part of a state takes, each with a number of its own.
+///
+/// Numbers are given in the order in which workers come to the values; they reach no user. Safety:
+/// the ranges live as long as this object. A value is written before its number is published in the
+/// table, and never changes; the table grows only while no worker runs.
+@usableFromInline final class NodeTable<Value: PackedState, Hash: StateHash>: @unchecked Sendable {
+  /// The values by number.
+  @usableFromInline let values: UnsafeMutablePointer<Value>
+
+  /// The next number to give.
+  @usableFromInline let next = Atomic<Int>(0)
+
+  /// The numbers by value.
+  @usableFromInline private(set) var table: VisitedTable
+
+  /// The number of values for which there is room.
+  @usableFromInline let capacity: Int
+
+  private let tableMemory: ReservedMemory
+  private let memory: [ReservedMemory]
+  private let tuning: Tuning
+
+  @usableFromInline init?(limitBytes: Int, tuning: Tuning) {
+    let bytes = min(limitBytes, Machine.memoryBytes)
+    let lines = max(tuning.nodeTableLines, bytes / VisitedTable.lineBytes)
+    guard
+      let (ranges, capacity) = ReservedMemory.forElements(
+        upTo: min(Tuning.statesMax, bytes / MemoryLayout<Value>.stride),
+        strides: [MemoryLayout<Value>.stride]),
+      let (tableRanges, linesMax) = ReservedMemory.forElements(
+        upTo: lines, strides: [VisitedTable.lineBytes]), linesMax >= tuning.nodeTableLines
+    else { return nil }
+    memory = ranges
+    tableMemory = tableRanges[0]
+    self.capacity = capacity
+    self.tuning = tuning
+    values = ranges[0].base.assumingMemoryBound(to: Value.self)
+    table = VisitedTable(memory: tableMemory, lineCount: tuning.nodeTableLines)
+  }
+
+  /// The values so far, and some numbers that were given to none.
+  @usableFromInline var count: Int { next.load(ordering: .relaxed) }
+
+  /// The bytes of everything here.
+  @usableFromInline var byteCount: Int {
+    count * MemoryLayout<Value>.stride + Int(table.lineCount) * VisitedTable.lineBytes
+  }
+
+  /// The values that can be added before the table gets slow.
+  @usableFromInline var room: Int {
+    min(
+      Int(table.lineCount) * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent, capacity)
+      - count
+  }
+
+  /// The lines to grow to.
+  @usableFromInline var grownLines: Int {
+    let old = Int(table.lineCount)
+    return old < tuning.doublingLines ? 2 * old : old + old / 2
+  }
+
+  /// Makes the table larger; false if there is not so much memory reserved.
+  ///
+  /// Numbers that a worker has in hand and has given to no value yet are not in the old table, and
+  /// so the old table is what the new is filled from.
+  @usableFromInline func grow() -> Bool {
+    let lines = grownLines
+    guard lines * VisitedTable.lineBytes <= tableMemory.byteCount, capacity > count + 1 else {
+      return false
+    }
+    let used = table.usedEntries
+    tableMemory.clear(0..<Int(table.lineCount) * VisitedTable.lineBytes)
+    table = VisitedTable(memory: tableMemory, lineCount: lines)
+    for number in 0..<count where used[number / 64] & 1 << UInt64(number % 64) != 0 {
+      table.insertNew(
+        hash: Hash.hash(values[number]), entry: VisitedTable.entry(number: number), isAlone: true)
+    }
+    return true
+  }
+
+  /// The number of a value, which gets one if it has none.
+  ///
+  /// - Parameter spare: a number that the worker has in hand, or -1.
+  @inline(__always) @inlinable static func number(
+    of value: Value, in table: VisitedTable, values: UnsafeMutablePointer<Value>,
+    next: borrowing Atomic<Int>, spare: inout Int
+  ) -> UInt32 {
+    let hash = Hash.hash(value)
+    while true {
+      switch table.search(hash: hash, isWanted: { values[Int($0) &- 1].hasSameWords(as: value) }) {
+      case .found(let entry): return entry &- 1
+      case .free(let place):
+        if spare < 0 { spare = next.add(1, ordering: .relaxed).oldValue }
+        values[spare] = value
+        if table.claim(place, hash: hash, entry: VisitedTable.entry(number: spare)) {
+          defer { spare = -1 }
+          return UInt32(truncatingIfNeeded: spare)
+        }
+      }
+    }
+  }
+}
+
+extension VisitedTable {
+  /// The numbers that entries have, one bit a number.
+  var usedEntries: [UInt64] {
+    var used: [UInt64] = []
+    for line in 0..<Int(lineCount) {
+      for entry in 0..<Self.lineEntries {
+        let number = Int(entries[line * 16 + entry].load(ordering: .relaxed)) - 1
+        if number < 0 { continue }
+        while used.count <= number / 64 { used.append(0) }
+        used[number / 64] |= 1 << UInt64(number % 64)
+      }
+    }
+    return used
+  }
+}

@@ -1,0 +1,95 @@
+/// Puts keys into the slots of a set.
+///
+/// Safety: used by one thread, or by several of which each has slots of its own.
+struct QuotientInserter: @unchecked Sendable {
+  private let shape: QuotientShape
+  private let slots: UnsafeMutableRawPointer
+  private let view: QuotientView
+
+  init(_ shape: QuotientShape, _ slots: UnsafeMutableRawPointer) {
+    self.shape = shape
+    self.slots = slots
+    view = QuotientView(shape, slots, [])
+  }
+
+  /// Puts in those of the keys whose homes are in a range.
+  ///
+  /// - Returns: those that do not fit before a slot.
+  func insert(
+    _ keys: KeyRange, homes: Range<UInt64>, end: UInt64
+  ) -> [UInt64] {
+    var left: [UInt64] = []
+    var own = InlineArray<64, UInt64>(repeating: 0)
+    var ownCount = 0
+    func flush() {
+      var sum: UInt64 = 0
+      for index in 0..<ownCount { sum &+= view.slot(at: shape.place(of: own[index]).home) }
+      for index in 0..<ownCount where !insert(own[index], end: end) { left.append(own[index]) }
+      ownCount = 0
+      keep(sum)
+    }
+    for index in 0..<keys.count {
+      let key = keys.start[index]
+      guard homes.contains(shape.place(of: key).home) else { continue }
+      own[ownCount] = key
+      ownCount += 1
+      if ownCount == own.count { flush() }
+    }
+    flush()
+    return left
+  }
+
+  /// Puts in a key, unless there is no place for it before a slot.
+  @inline(__always) func insert(_ key: UInt64, end: UInt64) -> Bool {
+    let (home, wanted) = shape.place(of: key)
+    var distance: UInt64 = 0
+    while distance < shape.distances, home &+ distance < end {
+      if view.slot(at: home &+ distance) == 0 {
+        store(wanted | (distance &+ 1), at: home &+ distance)
+        return true
+      }
+      distance &+= 1
+    }
+    return false
+  }
+
+  /// Writes the bytes of a slot and no others.
+  @inline(__always) private func store(_ slot: UInt64, at position: UInt64) {
+    let bytes = slots + Int(truncatingIfNeeded: position) &* shape.slotBytes
+    for byte in 0..<shape.slotBytes {
+      bytes.storeBytes(
+        of: UInt8(truncatingIfNeeded: slot &>> UInt64(truncatingIfNeeded: 8 &* byte)),
+        toByteOffset: byte, as: UInt8.self)
+    }
+  }
+}
+
+/// Keys one after the other in memory.
+///
+/// Safety: a view, used only while whoever owns the memory holds it and does not change it.
+@usableFromInline struct KeyRange: @unchecked Sendable {
+  let start: UnsafeMutablePointer<UInt64>
+  let count: Int
+}
+
+/// A place for what each worker comes to.
+///
+/// Safety: a worker uses its own place alone while workers run.
+final class SharedResults: @unchecked Sendable {
+  private let places: UnsafeMutableBufferPointer<[UInt64]>
+
+  init(_ workers: Int) {
+    places = .allocate(capacity: workers)
+    places.initialize(repeating: [])
+  }
+
+  deinit {
+    places.deinitialize()
+    places.deallocate()
+  }
+
+  subscript(worker: Int) -> [UInt64] {
+    get { places[worker] }
+    set { places[worker] = newValue }
+  }
+}

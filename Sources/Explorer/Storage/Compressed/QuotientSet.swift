@@ -1,0 +1,136 @@
+/// An exact set of keys in a few bytes each: those of all states whose level is complete.
+///
+/// Keys are only added, by ``insert(_:workers:)``, between levels; while workers run the set is only
+/// read. Slots are as wide as they have to be; a key is at its home or in one of the slots behind it.
+/// The few for which there is none near enough are kept beside the slots.
+///
+/// Safety: the memory lives as long as this object, and is written by the search alone, or by workers
+/// that each have a range of slots to themselves.
+@usableFromInline final class QuotientSet: @unchecked Sendable {
+  @usableFromInline private(set) var shape: QuotientShape
+  @usableFromInline private(set) var slots: UnsafeMutableRawPointer
+  private var memory: ReservedMemory
+
+  /// The keys for which there was no slot near enough to their home.
+  @usableFromInline private(set) var strays: Set<UInt64> = []
+
+  /// The number of keys.
+  @usableFromInline private(set) var count = 0
+
+  /// The slots at the end of a worker's range that it leaves to others: a slot is read as a word.
+  private static var boundarySlots: UInt64 { 8 }
+
+  /// The slots of which the memory is given back at a time when the set moves.
+  private static var movedSlots: UInt64 { 1 << 20 }
+
+  /// An empty set, or nil if the system gives no memory.
+  @usableFromInline init?(slotCount: Int, keyBits: Int) {
+    shape = QuotientShape(slotCount: slotCount, keyBits: keyBits)
+    guard let memory = ReservedMemory(byteCount: shape.byteCount) else { return nil }
+    self.memory = memory
+    slots = memory.base
+  }
+
+  /// What workers read.
+  @usableFromInline var view: QuotientView { QuotientView(shape, slots, strays) }
+
+  /// The bytes of everything here.
+  @usableFromInline var byteCount: Int {
+    shape.byteCount + strays.capacity * 2 * MemoryLayout<UInt64>.stride
+  }
+
+  /// Adds keys that are not there, at most as many as there is room for.
+  @usableFromInline func insert(_ keys: KeyRange, workers: Int) {
+    precondition(count + keys.count <= shape.keysMax, "more keys than there is room for")
+    let inserter = QuotientInserter(shape, slots)
+    let results = SharedResults(workers)
+    inParallel(workers: workers) { worker in
+      let first = shape.slotCount / UInt64(workers) * UInt64(worker)
+      let isLast = worker == workers - 1
+      let end = isLast ? UInt64(shape.allSlots) : first + shape.slotCount / UInt64(workers)
+      let homes = first..<(isLast ? shape.slotCount : end)
+      results[worker] = inserter.insert(
+        keys, homes: homes, end: isLast ? end : end - min(end, Self.boundarySlots))
+    }
+    for worker in 0..<workers {
+      for key in results[worker] {
+        if !inserter.insert(key, end: UInt64(shape.allSlots)) { strays.insert(key) }
+      }
+    }
+    count += keys.count
+  }
+
+  /// Moves every key into a set of another shape.
+  ///
+  /// The old slots are given back as they are read, so that both sets do not take memory together.
+  ///
+  /// - Parameter translate: the key as it is from now on.
+  /// - Returns: whether the system gave the memory; if not, nothing has changed.
+  @usableFromInline func move(to newShape: QuotientShape, translate: (UInt64) -> UInt64) -> Bool {
+    guard let newMemory = ReservedMemory(byteCount: newShape.byteCount) else { return false }
+    let inserter = QuotientInserter(newShape, newMemory.base)
+    let oldView = view
+    var newStrays: Set<UInt64> = []
+    func add(_ key: UInt64) {
+      let key = translate(key)
+      if !inserter.insert(key, end: UInt64(newShape.allSlots)) { newStrays.insert(key) }
+    }
+    var given: UInt64 = 0
+    for position in 0..<UInt64(shape.allSlots) {
+      let slot = oldView.slot(at: position)
+      if slot != 0 { add(shape.mixer.unmix(shape.mixed(slot: slot, at: position))) }
+      if position - given >= Self.movedSlots {
+        memory.giveBack(Int(given) * shape.slotBytes..<Int(position) * shape.slotBytes)
+        given = position
+      }
+    }
+    for key in strays.sorted() { add(key) }
+    shape = newShape
+    memory = newMemory
+    slots = newMemory.base
+    strays = newStrays
+    return true
+  }
+}
+
+/// A set of keys as workers read it.
+///
+/// Safety: a view used only while the search holds the set and does not change it.
+@usableFromInline struct QuotientView: @unchecked Sendable {
+  @usableFromInline let shape: QuotientShape
+  @usableFromInline let slots: UnsafeMutableRawPointer
+  @usableFromInline let strays: Set<UInt64>
+
+  @usableFromInline init(
+    _ shape: QuotientShape, _ slots: UnsafeMutableRawPointer, _ strays: Set<UInt64>
+  ) {
+    self.shape = shape
+    self.slots = slots
+    self.strays = strays
+  }
+
+  /// What is in a slot, 0 if it is empty.
+  @inline(__always) @inlinable func slot(at position: UInt64) -> UInt64 {
+    slots.loadUnaligned(
+      fromByteOffset: Int(truncatingIfNeeded: position) &* shape.slotBytes, as: UInt64.self)
+      & shape.slotMask
+  }
+
+  /// Whether a key is there, given its place.
+  @inline(__always) @inlinable func contains(
+    _ key: UInt64, home: UInt64, slot wanted: UInt64
+  ) -> Bool {
+    var distance: UInt64 = 0
+    while distance < shape.distances {
+      let slot = slot(at: home &+ distance)
+      if slot == 0 { return false }
+      distance &+= 1
+      if slot == wanted | distance { return true }
+    }
+    return containsStray(key)
+  }
+
+  @inline(never) @usableFromInline func containsStray(_ key: UInt64) -> Bool {
+    strays.contains(key)
+  }
+}

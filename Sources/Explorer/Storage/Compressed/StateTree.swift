@@ -1,0 +1,126 @@
+/// Folds states into keys of 64 bits, and unfolds them, without loss.
+///
+/// The words of a state are the leaves of a tree. Two neighbouring words, or two neighbouring
+/// parts, are a part; the different values that a part takes are numbered, and the part above holds
+/// the two numbers. The key of a state holds the numbers of its two halves. States that have a half
+/// in common share it, and with it all that is below.
+///
+/// States of one word are their own keys.
+@usableFromInline final class StateTree<State: PackedState, Hash: StateHash>: Sendable {
+  /// Tables of parts of one word or of two numbers.
+  @usableFromInline let narrow: [NodeTable<UInt64, Hash>]
+
+  /// Tables of parts of two words.
+  @usableFromInline let wide: [NodeTable<PackedWords<2>, Hash>]
+
+  /// The parts, each behind those that it is made of; the two halves of the state last.
+  @usableFromInline let parts: [TreePart]
+
+  @usableFromInline init?(limitBytes: Int, tuning: Tuning) {
+    var parts: [TreePart] = []
+    if State.wordCount > 1 {
+      let half = State.wordCount / 2
+      let left = TreePart.add(0..<half, to: &parts)
+      let right = TreePart.add(half..<State.wordCount, to: &parts)
+      parts.append(TreePart(kind: .root, first: left, second: right, table: 0))
+    }
+    self.parts = parts
+    var narrow: [NodeTable<UInt64, Hash>] = []
+    var wide: [NodeTable<PackedWords<2>, Hash>] = []
+    for part in parts {
+      switch part.kind {
+      case .word, .pair:
+        guard let table = NodeTable<UInt64, Hash>(limitBytes: limitBytes, tuning: tuning)
+        else { return nil }
+        narrow.append(table)
+      case .twoWords:
+        guard let table = NodeTable<PackedWords<2>, Hash>(limitBytes: limitBytes, tuning: tuning)
+        else { return nil }
+        wide.append(table)
+      case .root: break
+      }
+    }
+    self.narrow = narrow
+    self.wide = wide
+  }
+
+  /// The numbers given to values of the left half and of the right half of states.
+  @usableFromInline var halves: (left: Int, right: Int) {
+    guard let root = parts.last else { return (0, 0) }
+    return (count(of: root.first), count(of: root.second))
+  }
+
+  private func count(of part: Int) -> Int {
+    parts[part].kind == .twoWords ? wide[parts[part].table].count : narrow[parts[part].table].count
+  }
+
+  /// The bytes of everything here.
+  @usableFromInline var byteCount: Int {
+    narrow.reduce(0) { $0 + $1.byteCount } + wide.reduce(0) { $0 + $1.byteCount }
+  }
+
+  /// The values that any table can take before it gets slow.
+  @usableFromInline var room: Int {
+    min(narrow.map(\.room).min() ?? .max, wide.map(\.room).min() ?? .max)
+  }
+
+  /// Makes every table larger that has too little room.
+  ///
+  /// - Parameter leftBytes: the bytes that may be added.
+  /// - Returns: what ran out, if something did.
+  @usableFromInline func grow(
+    toRoom wanted: Int, leftBytes: Int, limitBytes: Int
+  ) -> Shortage? {
+    var left = leftBytes
+    func grow<Value>(_ table: NodeTable<Value, Hash>) -> Shortage? {
+      while table.room < wanted {
+        let added =
+          (table.grownLines - Int(table.table.lineCount)) * VisitedTable.lineBytes
+          + wanted * MemoryLayout<Value>.stride
+        guard added <= left else { return .memory(limitBytes: limitBytes) }
+        guard table.grow() else { return .outOfMemory }
+        left -= added
+      }
+      return nil
+    }
+    for table in narrow { if let shortage = grow(table) { return shortage } }
+    for table in wide { if let shortage = grow(table) { return shortage } }
+    return nil
+  }
+}
+
+/// A part of a state: a leaf or a node of the tree.
+@usableFromInline struct TreePart: BitwiseCopyable, Sendable {
+  @usableFromInline enum Kind: BitwiseCopyable, Sendable { case word, twoWords, pair, root }
+
+  @usableFromInline let kind: Kind
+
+  /// The word, the first of the two words, or the first of the two parts.
+  @usableFromInline let first: Int
+
+  /// The second part.
+  @usableFromInline let second: Int
+
+  /// The table of its values, among those of its width.
+  @usableFromInline let table: Int
+
+  /// Adds the part of some words, and those that it is made of; returns its position.
+  static func add(_ words: Range<Int>, to parts: inout [TreePart]) -> Int {
+    func tables(_ isCounted: (Kind) -> Bool) -> Int { parts.count { isCounted($0.kind) } }
+    switch words.count {
+    case 1:
+      let table = tables { $0 == .word || $0 == .pair }
+      parts.append(TreePart(kind: .word, first: words.lowerBound, second: 0, table: table))
+    case 2:
+      let table = tables { $0 == .twoWords }
+      parts.append(TreePart(kind: .twoWords, first: words.lowerBound, second: 0, table: table))
+    default:
+      let middle = (words.lowerBound + words.upperBound) / 2
+      let first = add(words.lowerBound..<middle, to: &parts)
+      let second = add(middle..<words.upperBound, to: &parts)
+      let table = tables { $0 == .word || $0 == .pair }
+      parts.append(TreePart(kind: .pair, first: first, second: second, table: table))
+    }
+    return parts.count - 1
+  }
+}
