@@ -2,8 +2,10 @@
 struct Measurement {
   /// States, or keys, each counted once.
   var distinct: Int
-  /// States generated, the initial one included, or look-ups.
+  /// States generated, the initial ones included, or look-ups.
   var generated: Int
+  /// How many of those generated are initial states.
+  var initial: Int
   /// The bytes that what was kept takes.
   var memoryBytes: Int
   /// How long it took.
@@ -27,7 +29,7 @@ struct Measurement {
   }
 
   private var json: String {
-    "{\"distinct\": \(distinct), \"generated\": \(generated), "
+    "{\"distinct\": \(distinct), \"generated\": \(generated), \"initial\": \(initial), "
       + "\"memoryBytes\": \(memoryBytes), \"seconds\": \(seconds)}"
   }
 

@@ -28,7 +28,7 @@ enum MemoryLimit {
     let found = table.count()
     precondition(found == keys, "\(found) keys are in the table, and not \(keys)")
     return Measurement(
-      distinct: found, generated: lookups, memoryBytes: table.byteCount,
+      distinct: found, generated: lookups, initial: 0, memoryBytes: table.byteCount,
       seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
   }
 }

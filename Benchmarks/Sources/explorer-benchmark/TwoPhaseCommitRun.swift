@@ -13,7 +13,7 @@ enum TwoPhaseCommitRun {
     else { return nil }
 
     return Measurement(
-      distinct: run.distinctStates, generated: Int(run.statesGenerated),
+      distinct: run.distinctStates, generated: Int(run.statesGenerated), initial: 1,
       memoryBytes: run.memoryBytes, seconds: run.seconds)
   }
 }
