@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import tempfile
 import time
@@ -50,12 +51,13 @@ def run_once(contender):
         process = subprocess.Popen(
             contender.command, cwd=contender.folder, env=environment,
             stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
+            # Spin's search on two cores is two processes, to be ended together.
+            start_new_session=True,
         )
         try:
             _, status, usage = os.wait4(process.pid, 0)
         except BaseException:
-            process.kill()
-            process.wait()
+            os.killpg(process.pid, signal.SIGKILL)
             raise
         seconds = time.monotonic() - start
         process.returncode = os.waitstatus_to_exitcode(status)

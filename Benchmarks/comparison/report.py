@@ -3,7 +3,7 @@
 import datetime
 import json
 
-from . import tools
+from . import targets, tools
 from .ours import REPOSITORY
 
 COLUMNS = [
@@ -20,6 +20,7 @@ def lines(contenders, verdicts):
         text += [f"### {work.title[0].upper()}{work.title[1:]}", "", *table(rows), ""]
     if verdicts:
         text += ["### Targets", "", *(f"- {verdict.line}" for verdict in verdicts)]
+        text += targets.remark(contenders)
     return text
 
 
@@ -98,6 +99,7 @@ def record(contenders, verdicts, text, rounds, load, found):
     machine = tools.machine(found)
     result = {
         "date": date, "rounds": rounds, "machine": machine, "loadBefore": round(load, 2),
+        "coreShareOfOneThread": round(targets.calmness(contenders), 3),
         "rows": [as_json(contender) for contender in contenders],
         "targets": [
             {"target": verdict.words, "wanted": verdict.wanted, "found": verdict.found}

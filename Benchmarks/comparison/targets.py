@@ -18,9 +18,9 @@ class Verdict:
     def line(self):
         """In one line."""
         if self.found is None:
-            return f"not known  {self.words}: the other tool is not here"
+            return f"not known: {self.words}; the other tool is not here"
         return (
-            f"{'met' if self.found >= self.wanted else 'NOT MET':<9}  {self.words}: "
+            f"{'met' if self.found >= self.wanted else 'NOT MET'}: {self.words}: "
             f"{self.found:.2f}, wanted {self.wanted:g}"
         )
 
@@ -54,4 +54,23 @@ def verdicts(contenders):
                 ratio(two, rate("checker", synthetic, 1))),
         Verdict("two threads, as a multiple of one, the slice", 1.7,
                 ratio(rate("checker", slice_, 2), rate("checker", slice_, 1))),
+    ]
+
+
+def calmness(contenders):
+    """The part of the time in which programs of one thread had a core to themselves, at most 1."""
+    runs = [run for contender in contenders if contender.threads == 1 for run in contender.runs]
+    return min(1, sum(run.cpu_seconds for run in runs) / sum(run.seconds for run in runs))
+
+
+def remark(contenders):
+    """What to say of the machine when others were at work on it, else nothing."""
+    share = calmness(contenders)
+    if share >= 0.9:
+        return []
+    return [
+        "",
+        f"Other work was running: programs of one thread had a core for {share:.0%} of their time, and",
+        "those of two threads wait for each other more than that. Their ratios, and with them the",
+        "targets, are to be judged on a calm machine.",
     ]

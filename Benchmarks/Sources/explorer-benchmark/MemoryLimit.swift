@@ -1,7 +1,7 @@
 import Dispatch
 
-/// How fast the machine's memory allows states to be looked up: the ceiling for any explorer that
-/// keeps them in one hash table.
+/// How fast the machine's memory allows states to be looked up at random: what an explorer that keeps
+/// them in one hash table can pass only by meeting states again while they are in a cache.
 ///
 /// As many look-ups as an exploration generates states, of as many different keys as it finds, in an
 /// order as random; into a table that has its final size from the beginning, from a loop that does
