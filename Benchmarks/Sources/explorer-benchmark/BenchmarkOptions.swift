@@ -1,0 +1,40 @@
+import Explorer
+
+/// What the benchmark was asked to do.
+struct BenchmarkOptions {
+  var resourceManagers = 9
+  var threads = Machine.processorCount
+  var runs = 5
+  var skipsStuttering = false
+  var isJSON = false
+  /// How often the memory limit looks a key up: as often as two-phase commit of 9 generates a state.
+  var lookups = 77_616_641
+  /// How many different keys it looks up: as many as two-phase commit of 9 has states.
+  var keys = 10_340_352
+
+  /// Reads flags, and pairs of an option and a positive number; nil if there is anything else.
+  init?(_ arguments: ArraySlice<String>) {
+    var rest = arguments
+    while let option = rest.popFirst() {
+      switch option {
+      case "--skip-stuttering":
+        skipsStuttering = true
+        continue
+      case "--json":
+        isJSON = true
+        continue
+      default: break
+      }
+      guard let value = rest.popFirst().flatMap({ Int($0) }), value > 0 else { return nil }
+      switch option {
+      case "--resource-managers" where value <= 12: resourceManagers = value
+      case "--threads" where value <= 1024: threads = value
+      case "--runs": runs = value
+      case "--lookups": lookups = value
+      case "--keys" where value < 1 << 31: keys = value
+      default: return nil
+      }
+    }
+    guard keys <= lookups, threads <= keys else { return nil }
+  }
+}

@@ -1,0 +1,32 @@
+/// Some keys that are looked up together: their slots are touched before any is used, so that the
+/// memory works on all of them at once.
+struct KeyBatch {
+  static var capacity: Int { 64 }
+
+  private var keys = InlineArray<64, UInt64>(repeating: 0)
+  private let count: Int
+  /// What was read early, for the optimiser to keep the reads.
+  private var touched: UInt64 = 0
+
+  @inline(__always) init(_ count: Int, from source: inout KeySource) {
+    self.count = count
+    for index in 0..<count { keys[index] = source.next() }
+  }
+
+  /// Reads the first slot of each key.
+  @inline(__always) mutating func touch(_ table: KeyTable) {
+    for index in 0..<count { touched |= table.load(table.home(of: keys[index])) }
+  }
+
+  /// Inserts the keys; no other thread does.
+  @inline(__always) func insertAlone(into table: KeyTable) {
+    precondition(touched != 0 || count > 0)
+    for index in 0..<count { table.insertAlone(keys[index]) }
+  }
+
+  /// Inserts the keys, beside other threads.
+  @inline(__always) func insert(into table: KeyTable) {
+    precondition(touched != 0 || count > 0)
+    for index in 0..<count { table.insert(keys[index]) }
+  }
+}

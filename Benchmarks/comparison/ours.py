@@ -1,0 +1,88 @@
+"""Our own programs: the explorer by itself, the whole program, and the limit of the memory."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from . import works
+from .measuring import Failure, Run
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+BUILD = REPOSITORY / ".build-benchmarks"
+BENCHMARK = BUILD / "release" / "explorer-benchmark"
+CHECKER = REPOSITORY / ".build" / "release" / "checker"
+
+
+def build():
+    """Builds both packages."""
+    print("building the checker", flush=True)
+    commands = [
+        ["swift", "build", "-c", "release", "--product", "checker"],
+        ["swift", "build", "-c", "release", "--package-path", "Benchmarks",
+         "--scratch-path", str(BUILD)],
+    ]
+    for command in commands:
+        result = subprocess.run(
+            command, cwd=REPOSITORY, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            check=False,
+        )
+        if result.returncode != 0:
+            raise Failure(f"{' '.join(command)} failed:\n{(result.stdout + result.stderr)[-2000:]}")
+
+
+def contenders(work, mode):
+    """Ours with one thread and with two, and for two-phase commit of 9 the limit with as many."""
+    found = []
+    for threads in (1, 2):
+        command = (
+            [str(CHECKER), "check", work.model, "--threads", str(threads), "--format", "json"]
+            if work.model
+            else [str(BENCHMARK), "--resource-managers", str(work.sizes[0]), "--threads",
+                  str(threads), "--runs", "1", "--skip-stuttering", "--json"]
+        )
+        found.append({
+            "tool": "checker",
+            "variant": "every property" if work.model else "one property",
+            "threads": threads,
+            "folder": REPOSITORY,
+            "command": command,
+            # 1: a property is violated, as the model expects or not.
+            "good_statuses": (0, 1) if work.model else (0,),
+            "read": read_check if work.model else read_benchmark,
+        })
+    if mode != "agree" and work == works.SYNTHETIC or mode == "smoke" and not work.model:
+        for threads in (1, 2):
+            found.append({
+                "tool": "memory limit",
+                "variant": "look-ups only",
+                "threads": threads,
+                "folder": REPOSITORY,
+                "command": [
+                    str(BENCHMARK), "memory-limit", "--lookups", str(work.generated), "--keys",
+                    str(work.distinct), "--threads", str(threads), "--runs", "1", "--json"],
+                "read": read_benchmark,
+                "is_limit": True,
+            })
+    return found
+
+
+def read_check(text):
+    """What `checker check` found; the initial state is not counted as generated."""
+    try:
+        model = json.loads(text)["models"][0]
+        if model["completion"] != "exhaustive":
+            return None
+        return Run(
+            model["distinctStates"], model["statesGenerated"] - 1, 0, 0, 0, model["bytesPerState"])
+    except (ValueError, KeyError, IndexError):
+        return None
+
+
+def read_benchmark(text):
+    """What the benchmark found; a look-up of the limit is what a generated state is elsewhere."""
+    try:
+        found = json.loads(text)
+        generated = found["generated"] - found["initial"]
+        return Run(found["distinct"], generated, 0, 0, 0, 8)
+    except (ValueError, KeyError):
+        return None
