@@ -6,6 +6,8 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   public let machine: PoolMachine
   /// How its states are packed.
   public let layout: PoolLayout
+  /// Where the bytes of a state lie in its words.
+  public let bytes: ByteMap
   /// What it is checked for.
   public let properties: Properties
 
@@ -14,6 +16,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     precondition(layout.wordCount <= wordCount, "The states of this model need more words.")
     self.machine = machine
     self.layout = layout
+    bytes = ByteMap(layout)
     self.properties = properties
   }
 
@@ -35,13 +38,15 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     from state: PackedWords<wordCount>,
     _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings {
-    let pool = layout.unpacked(state)
+    var pool = PoolState()
+    bytes.unpack(state, into: &pool)
     let isQuiescent = machine.forEachTransition(from: pool) { after, transition in
       // Most transitions have no effect that a property speaks of, and to ask costs two copies.
       let findings =
         transition.effects.isEmpty
         ? Findings() : properties.findings(of: transition, from: pool, to: after)
-      visit(layout.packed(&after), machine.stepKind(of: transition), findings)
+      let packed = bytes.packed(&after, like: &pool, in: state)
+      visit(packed, machine.stepKind(of: transition), findings)
     }
     return properties.findings(of: pool, isQuiescent: isQuiescent)
   }
