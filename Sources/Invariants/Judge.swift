@@ -30,7 +30,7 @@ public struct Judge: PoolProperties {
   public var count: Int { Property.allCases.count }
 
   /// What a state says about the properties of states.
-  public func findings(of pool: PoolState, isQuiescent: Bool) -> Findings {
+  public func findings(of pool: PoolView, isQuiescent: Bool) -> Findings {
     var findings = Findings()
     note(typeOK(pool), .typeOK, &findings)
     note(singleExecution(pool), .singleExecution, &findings)
@@ -50,7 +50,7 @@ public struct Judge: PoolProperties {
 
   /// What a transition says about the properties of transitions.
   public func findings(
-    of transition: Transition, from before: PoolState, to after: PoolState
+    of transition: Transition, from before: PoolView, to after: PoolView
   ) -> Findings {
     var findings = Findings()
     // Most transitions do nothing that a property speaks of: most events write what is there already.
@@ -88,7 +88,7 @@ public struct Judge: PoolProperties {
   }
 
   /// Whether the two fields that events write differ between two states.
-  private func changesRecord(of vm: VM, _ before: PoolState, _ after: PoolState) -> Bool {
+  private func changesRecord(of vm: VM, _ before: PoolView, _ after: PoolView) -> Bool {
     before[vm].powerState != after[vm].powerState || before[vm].residentOn != after[vm].residentOn
   }
 
@@ -102,8 +102,8 @@ public struct Judge: PoolProperties {
 /// A transition with the states around it and the instruction that was executed.
 struct Event {
   let transition: Transition
-  let before: PoolState
-  let after: PoolState
+  let before: PoolView
+  let after: PoolView
   let instruction: Instruction
 
   /// The host that acted.

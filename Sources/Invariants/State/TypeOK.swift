@@ -5,7 +5,7 @@ extension Judge {
   ///
   /// Guards the model and not the design: a domain has metadata, a dead daemon has no thread, an
   /// event concerns a VM that is known, a stream has an end, the mark of a reboot an operation.
-  func typeOK(_ pool: PoolState) -> Judgement {
+  func typeOK(_ pool: PoolView) -> Judgement {
     for host in hosts {
       let record = pool[host]
       if record.power != .on, record.xapi != .down || record.xenopsd != .down { return .violated }

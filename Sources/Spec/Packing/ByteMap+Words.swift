@@ -12,19 +12,13 @@ extension ByteMap {
   }
 
   /// The words of a state, made of those of another that it differs from in a few bytes.
-  ///
-  /// Neither state is changed; they are `inout` so that they need not be copied.
   @inlinable
   public func packed<let count: Int>(
-    _ after: inout PoolState, like before: inout PoolState, in words: PackedWords<count>
+    _ after: PoolView, like before: PoolView, in words: PackedWords<count>
   ) -> PackedWords<count> {
     var packed = words
     withUnsafeMutableBytes(of: &packed) { words in
-      withUnsafeBytes(of: &after) { after in
-        withUnsafeBytes(of: &before) { before in
-          splice(after.baseAddress!, before.baseAddress!, into: words.baseAddress!)
-        }
-      }
+      splice(after.state, before.state, into: words.baseAddress!)
     }
     return packed
   }

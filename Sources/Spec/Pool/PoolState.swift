@@ -3,10 +3,10 @@
 /// One byte a field, so that a step costs a few loads and stores; packed at the edge of the
 /// explorer's table only. Everything that a step does not assign stays as it is.
 public struct PoolState: BitwiseCopyable, Sendable {
-  var records = PerVM<VMRecord>(repeating: VMRecord())
-  var hosts = PerHost<HostRecord>(repeating: HostRecord())
-  var xenopsds = InlineArray<16, XenopsdRecord>(repeating: XenopsdRecord())
-  var callSlots = InlineArray<8, Call>(repeating: Call())
+  @usableFromInline var records = PerVM<VMRecord>(repeating: VMRecord())
+  @usableFromInline var hosts = PerHost<HostRecord>(repeating: HostRecord())
+  @usableFromInline var xenopsds = InlineArray<16, XenopsdRecord>(repeating: XenopsdRecord())
+  @usableFromInline var callSlots = InlineArray<8, Call>(repeating: Call())
   /// How often each request, action and fault may still come.
   public var budgets = Budgets()
   /// The host whose xapi is the master and owns the database.

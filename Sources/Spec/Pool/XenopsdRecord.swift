@@ -37,7 +37,7 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
   /// Whether an event for the VM waits to be taken: one bit, no state; lost when xenopsd restarts.
   public var isDirty = false
   /// The VM under each name.
-  var copies = InlineArray<4, VMCopy>(repeating: VMCopy())
+  @usableFromInline var copies = InlineArray<4, VMCopy>(repeating: VMCopy())
   /// The operation at the head of the VM's queue.
   public var operation = OperationThread()
   /// The receiving half of a migration.
@@ -48,15 +48,15 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
 
   /// The VM under a name.
   public subscript(name: Name) -> VMCopy {
-    get { copies[Int(name.rawValue)] }
-    set { copies[Int(name.rawValue)] = newValue }
+    @inlinable get { copies[Int(name.rawValue)] }
+    @inlinable set { copies[Int(name.rawValue)] = newValue }
   }
 
   /// Whether no operation and no receiving half runs, so that the next in the queue may begin.
   public var isIdle: Bool { operation.programCounter == 0 && receiver.programCounter == 0 }
 
   /// Whether xenopsd knows the VM under any name.
-  public var isKnown: Bool {
+  @inlinable public var isKnown: Bool {
     for index in copies.indices where copies[index].isPresent { return true }
     return false
   }

@@ -47,14 +47,20 @@ extension StepContext {
   static let memory: UInt8 = 2
 
   /// Whether conditions of admission hold of the database record.
-  fileprivate func admits(_ conditions: Conditions) -> Bool {
+  private func admits(_ conditions: Conditions) -> Bool { pool.admits(conditions, on: vm) }
+}
+
+extension ReadablePool {
+  /// Whether the master would admit a call on a VM that is to meet some conditions.
+  public func admits(_ conditions: Conditions, on vm: VM) -> Bool {
+    let record = self[vm]
     var holding = record.powerState.holding
-    if !pool.isValid(record.residentOn) { holding.insert(Conditions(.notResident)) }
+    if !isValid(record.residentOn) { holding.insert(Conditions(.notResident)) }
     if record.operations.isEmpty { holding.insert(Conditions(.noCurrentOperation)) }
     if !record.operations.contains(Operations(.hardShutdown)) {
       holding.insert(Conditions(.noHardShutdown))
     }
-    if pool.isKnown { holding.insert(Conditions(.poolIsKnown)) }
+    if isKnown { holding.insert(Conditions(.poolIsKnown)) }
     if !record.operations.contains(Operations(.hardReboot)) {
       holding.insert(Conditions(.noHardReboot))
     }
@@ -63,14 +69,6 @@ extension StepContext {
     }
     if record.hasSnapshot { holding.insert(Conditions(.hasSnapshot)) }
     return conditions.isSubset(of: holding)
-  }
-}
-
-extension PoolState {
-  /// Whether the master would admit a call on a VM that is to meet some conditions.
-  public func admits(_ conditions: Conditions, on vm: VM, _ size: PoolSize) -> Bool {
-    let thread = ThreadIdentity(actor: .master, host: master, vm: vm)
-    return StepContext(pool: self, thread: thread, size: size).admits(conditions)
   }
 }
 

@@ -87,7 +87,7 @@ extension PoolMachine {
   /// Under high availability it is xhad that elects one, when the master has left the liveset.
   ///
   /// - Code: `ocaml/xapi/xapi_pool.ml`, `emergency_transition_to_master`.
-  private func mayBecomeMaster(_ host: Host, _ pool: PoolState) -> Bool {
+  private func mayBecomeMaster(_ host: Host, _ pool: PoolView) -> Bool {
     guard host != pool.master, pool[host].power == .on, !pool[host].isCutOff,
       !pool[host].isForgotten
     else { return false }

@@ -7,8 +7,8 @@ extension PoolMachine {
       let slot = expansion.before.freeCall(among: size.callCount)
     else { return }
 
-    for raw in 0..<UInt8(expansion.before.budgets.requests.count) {
-      guard let operation = Operation(rawValue: raw), expansion.before.budgets[operation] > 0 else {
+    for raw in 0..<UInt8(Operation.allCases.count) {
+      guard let operation = Operation(rawValue: raw), expansion.before.budget(of: operation) > 0 else {
         continue
       }
       let permission = permissions.requests[Int(operation.rawValue)]
@@ -18,7 +18,7 @@ extension PoolMachine {
           continue
         }
         // The host where the VM is comes last, so that traces prefer what users do.
-        let home = expansion.before.records[vm].residentOn.host?.index ?? size.hostCount - 1
+        let home = expansion.before[VM(vm)].residentOn.host?.index ?? size.hostCount - 1
         for offset in 1...size.hostCount {
           let host = Host((home + offset) % size.hostCount)
           guard permission.allows(host), !expansion.before[host].isForgotten else { continue }
@@ -56,7 +56,7 @@ extension PoolMachine {
   /// Visits what guests may do now.
   func forEachGuestAction(_ expansion: inout Expansion, _ visit: Visitor) {
     for action in [GuestAction.shutdown, .update, .reboot]
-    where expansion.before.budgets[action] > 0 {
+    where expansion.before.budget(of: action) > 0 {
       let permission = permissions.guest[Int(action.rawValue)]
       for host in 0..<size.hostCount where permission.allows(Host(host)) {
         for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
@@ -93,10 +93,10 @@ extension PoolMachine {
   }
 }
 
-extension PoolState {
+extension ReadablePool {
   /// The first call slot that is free.
   func freeCall(among count: Int) -> Int? {
-    for index in 0..<count where callSlots[index].isFree { return index }
+    for index in 0..<count where self[call: index].isFree { return index }
     return nil
   }
 }

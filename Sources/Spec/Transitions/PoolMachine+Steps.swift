@@ -44,7 +44,7 @@ extension PoolMachine {
     if case .blocked = outcome { return }
     expansion.hasProtocolStep = true
     if case .done = outcome, instruction.isRetriedWrite || instruction.isRemoteCall {
-      visitLostAnswer(instruction, position, expansion.context, visit)
+      visitLostAnswer(instruction, position, &expansion, visit)
     }
     var transition = Transition(kind: .step, thread: thread, programCounter: position)
     transition.chosen = UInt8(truncatingIfNeeded: choice)
@@ -59,7 +59,7 @@ extension PoolMachine {
   ) {
     let conditions = program.instructions[Int(instruction.spawned)].conditions
     for index in 0..<size.vmCount where permissions.protected & 1 << UInt8(index) != 0 {
-      guard expansion.before.admits(conditions, on: VM(index), size) else { continue }
+      guard expansion.before.admits(conditions, on: VM(index)) else { continue }
       var thread = thread
       thread.vm = VM(index)
       for choice in 0..<size.hostCount {
@@ -68,7 +68,7 @@ extension PoolMachine {
     }
   }
 
-  private func locals(of thread: ThreadIdentity, _ pool: PoolState) -> BackgroundThread {
+  private func locals(of thread: ThreadIdentity, _ pool: PoolView) -> BackgroundThread {
     switch thread.actor {
     case .overview: pool.overview
     case .monitor: pool.monitor
@@ -102,16 +102,17 @@ extension PoolMachine {
   ///
   /// - Code: `ocaml/database/master_connection.ml`: retried until it is answered.
   private func visitLostAnswer(
-    _ instruction: Instruction, _ position: UInt8, _ context: StepContext, _ visit: Visitor
+    _ instruction: Instruction, _ position: UInt8, _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    let isRemote = context.thread.host != context.pool.master
+    let host = expansion.context.thread.host
+    let isRemote = host != expansion.context.pool.master
     let isRemoteWrite = instruction.isRetriedWrite && isRemote
     let isCallOfMaster = instruction.kind == .setResidentOn
     guard isRemoteWrite || instruction.isRemoteCall && (isRemote || !isCallOfMaster),
-      mayStrike(.replyLoss, context.thread.host, context.pool)
+      mayStrike(.replyLoss, host, expansion.before)
     else { return }
 
-    var context = context
+    var context = expansion.context
     context.pool.spend(.replyLoss)
     var transition = Transition(
       kind: .stepWithoutReply, thread: context.thread, programCounter: position)
@@ -124,7 +125,7 @@ extension PoolMachine {
   private func visitLostReply(
     _ thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    let call = expansion.before.callSlots[Int(thread.call)]
+    let call = expansion.before[call: Int(thread.call)]
     guard call.isConnected, call.host != expansion.before.master,
       mayStrike(.replyLoss, call.host, expansion.before)
     else { return }

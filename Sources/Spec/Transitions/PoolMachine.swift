@@ -30,6 +30,11 @@ public final class PoolMachine: Sendable {
   /// - Returns: whether the state is quiescent: no step of the protocol can be taken and no daemon
   ///   is to be started. Requests, guests and faults that could still come do not count.
   public func forEachTransition(from pool: PoolState, _ visit: Visitor) -> Bool {
+    pool.read { forEachTransition(from: $0, visit) }
+  }
+
+  /// Visits every transition out of a state that stays where it is, see ``PoolView``.
+  public func forEachTransition(from pool: PoolView, _ visit: Visitor) -> Bool {
     var expansion = Expansion(pool, size: size)
     for host in 0..<size.hostCount { forEachStep(of: Host(host), &expansion, visit) }
     forEachStepOfOverview(&expansion, visit)
@@ -69,9 +74,8 @@ public final class PoolMachine: Sendable {
       return
     }
     for index in 0..<size.vmCount {
-      let slot = host.index &* VM.maximumCount &+ index
-      let operation = expansion.before.xenopsds[slot].operation.programCounter
-      let receiver = expansion.before.xenopsds[slot].receiver.programCounter
+      let operation = expansion.before[host, VM(index)].operation.programCounter
+      let receiver = expansion.before[host, VM(index)].receiver.programCounter
       if operation != 0 {
         let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: VM(index))
         visitStep(at: operation, of: thread, &expansion, visit)
@@ -109,7 +113,7 @@ public final class PoolMachine: Sendable {
 
   /// The steps of the halves of one call.
   private func forEachStep(ofCall index: Int, _ expansion: inout Expansion, _ visit: Visitor) {
-    let call = expansion.before.callSlots[index]
+    let call = expansion.before[call: index]
     if call.masterCounter != 0 {
       let master = expansion.before.master
       let thread = ThreadIdentity(actor: .master, host: master, vm: call.vm, call: UInt8(index))

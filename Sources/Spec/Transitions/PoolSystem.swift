@@ -40,14 +40,20 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   ) -> Findings {
     var pool = PoolState()
     bytes.unpack(state, into: &pool)
-    let isQuiescent = machine.forEachTransition(from: pool) { after, transition in
-      // Most transitions have no effect that a property speaks of, and to ask costs two copies.
-      let findings =
-        transition.effects.isEmpty
-        ? Findings() : properties.findings(of: transition, from: pool, to: after)
-      let packed = bytes.packed(&after, like: &pool, in: state)
-      visit(packed, machine.stepKind(of: transition), findings)
+    return withUnsafePointer(to: &pool) { pointer in
+      let before = PoolView(pointer)
+      let isQuiescent = machine.forEachTransition(from: before) { after, transition in
+        withUnsafePointer(to: &after) { pointer in
+          let after = PoolView(pointer)
+          // Most transitions have no effect that a property speaks of.
+          let findings =
+            transition.effects.isEmpty
+            ? Findings() : properties.findings(of: transition, from: before, to: after)
+          let packed = bytes.packed(after, like: before, in: state)
+          visit(packed, machine.stepKind(of: transition), findings)
+        }
+      }
+      return properties.findings(of: before, isQuiescent: isQuiescent)
     }
-    return properties.findings(of: pool, isQuiescent: isQuiescent)
   }
 }
