@@ -46,7 +46,7 @@ extension Judge {
     guard instruction.leadsToExecution,
       instruction.operation == .migrate || instruction.operation == .suspend
     else { return instruction.leadsToExecution }
-    return Name.allCases.contains { local[$0].domain == .suspended }
+    return local.contains { $0.has(.suspended) }
   }
 
   /// Whether a call at a position is to make a VM execute that does not: a start or a resume, on its

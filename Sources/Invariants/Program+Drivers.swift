@@ -51,12 +51,12 @@ extension Program {
   func receiverCanExecute(_ local: XenopsdRecord, of vm: VM, in pool: PoolView) -> Bool {
     let instruction = instructions[Int(local.receiver.programCounter)]
     guard instruction.leadsToExecution else { return false }
-    let isHere = Name.allCases.contains { local[$0].domain == .built }
+    let isHere = local.contains { $0.has(.built) }
     guard instruction.needsStream else { return isHere }
     guard local.receiver.stream != .broken else { return false }
     let source = pool[local.receiver.peer, vm]
     return isHere || local.receiver.stream == .memory
-      || Name.allCases.contains { source[$0].isExecuting || source[$0].domain == .suspended }
+      || source.contains { $0.isExecuting || $0.has(.suspended) }
   }
 
   /// Whether a call waits for the operation that a host's xenopsd executes.

@@ -6,13 +6,15 @@ extension Judge {
   /// Guards the model and not the design: a domain has metadata, a dead daemon has no thread, an
   /// event concerns a VM that is known, a stream has an end, the mark of a reboot an operation.
   func typeOK(_ pool: PoolView) -> Judgement {
-    for host in hosts {
+    for index in 0..<size.hostCount {
+      let host = Host(index)
       let record = pool[host]
       if record.power != .on, record.xapi != .down || record.xenopsd != .down { return .violated }
       if record.xapi == .down, record.inspection != BackgroundThread() { return .violated }
       if record.xapi == .down, record.background != BackgroundThread() { return .violated }
       if record.xapi.isStarting, record.background.programCounter == 0 { return .violated }
-      for vm in vms where !isWellFormed(pool[host, vm], xenopsd: record.xenopsd) {
+      for vm in 0..<size.vmCount
+      where !isWellFormed(pool[host, VM(vm)], xenopsd: record.xenopsd) {
         return .violated
       }
     }
@@ -27,11 +29,10 @@ extension Judge {
   }
 
   private func isWellFormed(_ local: XenopsdRecord, xenopsd: Daemon) -> Bool {
-    for name in Name.allCases {
-      let copy = local[name]
-      if copy.domain != .none, !copy.isPresent { return false }
-      if copy.isSurvivable, copy.domain == .none { return false }
+    let hasMisplacedCopy = local.contains { copy in
+      !copy.has(.none) ? !copy.isPresent : copy.isSurvivable
     }
+    if hasMisplacedCopy { return false }
     if local.isDirty, !local[.original].isPresent { return false }
     if xenopsd != .up, local.operation.programCounter != 0 || local.receiver.programCounter != 0 {
       return false

@@ -8,9 +8,19 @@ struct ByteFinder {
   /// One way to make bits of a byte.
   struct Way: Equatable {
     /// The bits for each value of the byte.
-    var packed = [UInt8](repeating: 0, count: 256)
+    var patterns = [UInt8](repeating: 0, count: 256)
     /// The value for each pattern of bits.
     var values = [UInt8](repeating: 0, count: 256)
+  }
+
+  /// The bits that one byte of a state is packed in.
+  struct Group: Equatable {
+    /// The byte.
+    var offset: Int
+    /// The bits.
+    var bits: Range<Int>
+    /// The position of the way among all.
+    var way: Int
   }
 
   init(_ layout: PoolLayout) {
@@ -18,29 +28,26 @@ struct ByteFinder {
     blank = layout.unpack(WordBuffer(repeating: 0))
   }
 
-  /// The bytes that are packed, in the order of their bits, and the ways in which they are; the first
-  /// way is that of a byte that is not packed.
-  func sources() -> (sources: [ByteMap.Source], ways: [Way]) {
+  /// The groups of bits, in order, and the ways in which they are made; the first way is that of a byte
+  /// that is not packed.
+  func groups() -> (groups: [Group], ways: [Way]) {
     var ways = [Way()]
-    var sources: [ByteMap.Source] = []
+    var groups: [Group] = []
     var bit = 0
     while bit < layout.bitCount {
       let offset = byte(of: bit)
       var end = bit + 1
       while end < layout.bitCount, byte(of: end) == offset { end += 1 }
       precondition(
-        end - bit <= 8 && !sources.contains { $0.offset == offset },
+        end - bit <= 8 && !groups.contains { $0.offset == offset },
         "the bits of a byte of a state lie side by side")
       let way = way(from: bit, count: end - bit, to: offset)
       let number = ways.firstIndex(of: way) ?? ways.count
       if number == ways.count { ways.append(way) }
-      sources.append(
-        ByteMap.Source(
-          offset: UInt16(offset), firstBit: UInt16(bit),
-          mask: UInt8(truncatingIfNeeded: 1 << (end - bit) - 1), way: UInt8(number)))
+      groups.append(Group(offset: offset, bits: bit..<end, way: number))
       bit = end
     }
-    return (sources, ways)
+    return (groups, ways)
   }
 
   /// The one byte of a state that a bit comes out in.
@@ -56,7 +63,7 @@ struct ByteFinder {
     for pattern in (0..<1 << count).reversed() {
       let value = withUnsafeBytes(of: unpacked(UInt8(pattern), at: bit)) { $0[offset] }
       way.values[pattern] = value
-      way.packed[Int(value)] = UInt8(pattern)
+      way.patterns[Int(value)] = UInt8(pattern)
     }
     return way
   }

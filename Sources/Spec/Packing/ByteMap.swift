@@ -1,45 +1,52 @@
 /// Where the bits of each byte of a state lie in its packed words, for one layout.
 ///
-/// A successor differs from its state in a few bytes; with the map, only those are packed. The map is
-/// not declared: it is found, once for each model, by unpacking every value of every group of bits and
-/// looking at which byte of the state it comes out in. So each field is still coded by one call in one
-/// place, and that what is spliced is what would be packed is tested and not assumed.
+/// A successor differs from its state in a few bytes, and only those are packed; most bits of a state
+/// are clear, and only the others are unpacked. The map is not declared: it is found, once for each
+/// model, by unpacking every value of every group of bits and looking at which byte of the state it
+/// comes out in. So each field is still coded by one call in one place. That what is spliced is what
+/// would be packed is tested and not assumed.
 ///
 /// Safety: the memory is written in `init` alone and freed in `deinit`; every index read from it is
 /// within a ``PoolState`` or within ``PoolLayout/wordCount`` words, as it was found there.
 public final class ByteMap: @unchecked Sendable {
   /// One place for each byte of a state.
   let places: UnsafeMutablePointer<Place>
-  /// The bytes that are packed, in the order of their bits.
-  let sources: UnsafeMutablePointer<Source>
-  /// The number of those bytes.
-  let sourceCount: Int
-  /// The blocks of a state in which there are such bytes, by offset.
+  /// One field for each bit of a packed state: the one that the bit is part of.
+  let fields: UnsafeMutablePointer<Field>
+  /// The blocks of a state in which there are bytes that are packed, by offset.
   let blocks: UnsafeMutablePointer<UInt16>
   /// The number of those blocks.
   let blockCount: Int
   /// The packed form of each value of a byte, 256 after 256 for each way to pack one.
-  let packedValues: UnsafeMutablePointer<UInt8>
+  let patterns: UnsafeMutablePointer<UInt8>
   /// The value of a byte for each packed form, in the same order.
   let values: UnsafeMutablePointer<UInt8>
   /// The number of words of a packed state.
   let wordCount: Int
-  /// What is in the bytes that are not packed.
-  let blank: PoolState
+  /// The state of which every bit is clear.
+  public let blank: PoolState
 
   /// Where the bits of one byte begin, and how they are made of it.
   struct Place: BitwiseCopyable {
     var firstBit: UInt16 = 0
-    /// The number of the way; 0 is for bytes that are not packed.
+    /// Where the way begins among the patterns; the first is for bytes that are not packed.
     var way: UInt16 = 0
   }
 
-  /// One byte of a state that is packed.
-  struct Source: BitwiseCopyable {
-    var offset: UInt16
-    var firstBit: UInt16
-    var mask: UInt8
-    var way: UInt8
+  /// The bits of one byte, as one of them leads to it.
+  struct Field: BitwiseCopyable {
+    /// The bits of the same word that are behind the field.
+    var behind: UInt64 = 0
+    /// The byte of the state.
+    var offset: UInt16 = 0
+    /// Where to read eight bytes of the words that have the whole field.
+    var first: UInt16 = 0
+    /// How far to shift what was read.
+    var shift: UInt8 = 0
+    /// The bits of the field, then.
+    var mask: UInt8 = 0
+    /// Where the way begins among the values.
+    var way: UInt16 = 0
   }
 
   /// The bytes that are compared at once.
@@ -48,40 +55,54 @@ public final class ByteMap: @unchecked Sendable {
   /// The map of a layout.
   public init(_ layout: PoolLayout) {
     let finder = ByteFinder(layout)
-    let found = finder.sources()
+    let (groups, ways) = finder.groups()
     let size = MemoryLayout<PoolState>.size
-    precondition(size % Self.blockBytes == 0, "a state is a whole number of blocks")
+    precondition(size % Self.blockBytes == 0, "a state is a whole number of blocks; add filling")
     wordCount = layout.wordCount
     blank = finder.blank
     places = .allocate(capacity: size)
     places.initialize(repeating: Place(), count: size)
-    sourceCount = found.sources.count
-    sources = .allocate(capacity: sourceCount)
-    sources.initialize(from: found.sources, count: sourceCount)
-    for source in found.sources {
-      places[Int(source.offset)] = Place(firstBit: source.firstBit, way: UInt16(source.way))
+    fields = .allocate(capacity: 64 * layout.wordCount)
+    fields.initialize(repeating: Field(), count: 64 * layout.wordCount)
+    for group in groups {
+      let way = UInt16(256 * group.way)
+      places[group.offset] = Place(firstBit: UInt16(group.bits.lowerBound), way: way)
+      for bit in group.bits {
+        fields[bit] = Field(group, way: way, of: bit, wordCount: layout.wordCount)
+      }
     }
     let used = stride(from: 0, to: size, by: Self.blockBytes).filter { first in
-      found.sources.contains { (first..<first + Self.blockBytes).contains(Int($0.offset)) }
+      groups.contains { (first..<first + Self.blockBytes).contains($0.offset) }
     }
     blockCount = used.count
     blocks = .allocate(capacity: blockCount)
     blocks.initialize(from: used.map { UInt16($0) }, count: blockCount)
-    packedValues = .allocate(capacity: 256 * found.ways.count)
-    values = .allocate(capacity: 256 * found.ways.count)
-    for (number, way) in found.ways.enumerated() {
-      for value in 0..<256 {
-        packedValues[256 * number + value] = way.packed[value]
-        values[256 * number + value] = way.values[value]
-      }
-    }
+    patterns = .allocate(capacity: 256 * ways.count)
+    patterns.initialize(from: ways.flatMap(\.patterns), count: 256 * ways.count)
+    values = .allocate(capacity: 256 * ways.count)
+    values.initialize(from: ways.flatMap(\.values), count: 256 * ways.count)
   }
 
   deinit {
     places.deallocate()
-    sources.deallocate()
+    fields.deallocate()
     blocks.deallocate()
-    packedValues.deallocate()
+    patterns.deallocate()
     values.deallocate()
+  }
+}
+
+extension ByteMap.Field {
+  /// A group of bits, as one of them leads to it.
+  fileprivate init(_ group: ByteFinder.Group, way: UInt16, of bit: Int, wordCount: Int) {
+    let end = group.bits.upperBound - bit / 64 * 64
+    behind = end < 64 ? UInt64.max << UInt64(end) : 0
+    offset = UInt16(group.offset)
+    // The last word is read as such, so that nothing behind it is.
+    let firstByte = min(group.bits.lowerBound / 8, 8 * (wordCount - 1))
+    first = UInt16(firstByte)
+    shift = UInt8(group.bits.lowerBound - 8 * firstByte)
+    mask = UInt8(truncatingIfNeeded: 1 << group.bits.count - 1)
+    self.way = way
   }
 }

@@ -63,12 +63,11 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
 
   /// Whether a domain has shut down by itself.
   var hasShutOffDomain: Bool {
-    for index in copies.indices where copies[index].domain == .shutOff { return true }
-    return false
+    contains { $0.has(.shutOff) }
   }
 
   /// Whether the domain has shut down by itself in order to be rebooted.
-  var hasRebootingDomain: Bool { copies[Int(Name.original.rawValue)].domain == .rebooting }
+  var hasRebootingDomain: Bool { copies[Int(Name.original.rawValue)].has(.rebooting) }
 
   /// The first name under which the VM executes.
   var executingName: Name? {
@@ -77,6 +76,15 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
     }
     return nil
   }
+
+  /// Whether something holds of the VM under some name.
+  @inlinable public func contains(where holds: (VMCopy) -> Bool) -> Bool {
+    for index in copies.indices where holds(copies[index]) { return true }
+    return false
+  }
+
+  /// Leaves nothing of the VM under any name.
+  mutating func forgetCopies() { copies = InlineArray(repeating: VMCopy()) }
 
   /// Whether every field is equal.
   public static func == (left: Self, right: Self) -> Bool {

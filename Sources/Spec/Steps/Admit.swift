@@ -76,11 +76,13 @@ extension PowerState {
   /// The conditions that hold of a `power_state`.
   var holding: Conditions {
     switch self {
-    case .halted: Conditions([.powerStateHalted, .powerStateNotSuspended])
+    case .halted: [.init(.powerStateHalted), .init(.powerStateNotSuspended)]
     case .suspended: Conditions(.powerStateSuspended)
     case .running:
-      Conditions([.powerStateRunning, .powerStateRunningOrPaused, .powerStateNotSuspended])
-    case .paused: Conditions([.powerStateRunningOrPaused, .powerStateNotSuspended])
+      [
+        .init(.powerStateRunning), .init(.powerStateRunningOrPaused), .init(.powerStateNotSuspended),
+      ]
+    case .paused: [.init(.powerStateRunningOrPaused), .init(.powerStateNotSuspended)]
     }
   }
 }

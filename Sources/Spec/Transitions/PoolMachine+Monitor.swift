@@ -7,7 +7,10 @@ extension PoolMachine {
   func forEachOperatorAction(_ expansion: inout Expansion, _ visit: Visitor) {
     let pool = expansion.before
     guard pool[pool.master].xapi == .up, pool.monitor.programCounter == 0 else { return }
-    for action in OperatorAction.allCases where pool.budget(of: action) > 0 {
+    for raw in 0..<UInt8(OperatorAction.allCases.count) {
+      guard let action = OperatorAction(rawValue: raw), pool.budget(of: action) > 0 else {
+        continue
+      }
       let permission = permissions.operatorActions[Int(action.rawValue)]
       guard !action.concernsVM else {
         for vm in 0..<size.vmCount where permission.allows(VM(vm)) {

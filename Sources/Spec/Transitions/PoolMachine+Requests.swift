@@ -12,7 +12,10 @@ extension PoolMachine {
         continue
       }
       let permission = permissions.requests[Int(operation.rawValue)]
+      let first = program.instructions[Int(entries.masters[Int(operation.rawValue)])]
       for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
+        // What would not be admitted is not tried on each host.
+        if first.kind == .admit, !expansion.before.admits(first.conditions, on: VM(vm)) { continue }
         guard operation.choosesHost else {
           visitRequest(operation, VM(vm), Host(0), slot: slot, &expansion, visit)
           continue
@@ -55,8 +58,10 @@ extension PoolMachine {
 
   /// Visits what guests may do now.
   func forEachGuestAction(_ expansion: inout Expansion, _ visit: Visitor) {
-    for action in [GuestAction.shutdown, .update, .reboot]
-    where expansion.before.budget(of: action) > 0 {
+    for raw in 0..<UInt8(GuestAction.allCases.count) {
+      guard let action = GuestAction(rawValue: raw), expansion.before.budget(of: action) > 0 else {
+        continue
+      }
       let permission = permissions.guest[Int(action.rawValue)]
       for host in 0..<size.hostCount where permission.allows(Host(host)) {
         for vm in 0..<size.vmCount where permission.allows(VM(vm)) {

@@ -34,6 +34,8 @@ extension PoolMachine {
     }
   }
 
+  // Not inlined, so that the instruction is not copied for each method that it is handed to.
+  @inline(never)
   private func visitStep(
     _ instruction: Instruction, _ position: UInt8, _ thread: ThreadIdentity, choice: Int,
     _ expansion: inout Expansion, _ visit: Visitor

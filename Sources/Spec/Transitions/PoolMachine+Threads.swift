@@ -174,15 +174,14 @@ extension BackgroundThread {
   ///
   /// - Parameter isResident: whether the host that it has read is one that the database still has.
   func holding(isResident: Bool) -> Conditions {
-    var conditions: Conditions = []
-    switch observation {
-    case .unread: break
-    case .absent: conditions.insert(Conditions([.metadataAbsent, .notSuspended, .notRunning]))
-    case .halted: conditions.insert(Conditions([.metadataPresent, .notRunning, .notSuspended]))
-    case .suspended: conditions.insert(Conditions([.metadataPresent, .notRunning, .suspended]))
-    case .paused, .running:
-      conditions.insert(Conditions([.metadataPresent, .running, .notSuspended]))
-    }
+    var conditions: Conditions =
+      switch observation {
+      case .unread: []
+      case .absent: [.init(.metadataAbsent), .init(.notSuspended), .init(.notRunning)]
+      case .halted: [.init(.metadataPresent), .init(.notRunning), .init(.notSuspended)]
+      case .suspended: [.init(.metadataPresent), .init(.notRunning), .init(.suspended)]
+      case .paused, .running: [.init(.metadataPresent), .init(.running), .init(.notSuspended)]
+      }
     if knowledge.contains(.noXenopsdOperation) {
       conditions.insert(Conditions(.noXenopsdOperation))
     }
@@ -192,12 +191,14 @@ extension BackgroundThread {
     } else {
       conditions.insert(Conditions(isResident ? .residentElsewhere : .residentNowhere))
     }
-    switch powerState {
-    case .halted: conditions.insert(Conditions([.recordHalted, .recordNotRunningOrPaused]))
-    case .suspended: conditions.insert(Conditions([.recordSuspended, .recordNotRunningOrPaused]))
-    case .running: conditions.insert(Conditions([.recordRunning, .recordRunningOrPaused]))
-    case .paused: conditions.insert(Conditions(.recordRunningOrPaused))
-    }
+    let record: Conditions =
+      switch powerState {
+      case .halted: [.init(.recordHalted), .init(.recordNotRunningOrPaused)]
+      case .suspended: [.init(.recordSuspended), .init(.recordNotRunningOrPaused)]
+      case .running: [.init(.recordRunning), .init(.recordRunningOrPaused)]
+      case .paused: .init(.recordRunningOrPaused)
+      }
+    conditions.formUnion(record)
     let isListed = listed & 1 << vm.rawValue != 0
     conditions.insert(Conditions(isListed ? .listed : .notListed))
     if knowledge.contains(.residentHere) { conditions.insert(Conditions(.residentHere)) }

@@ -139,6 +139,8 @@ struct EntryPositions: Sendable {
   let servesLater: Bool
   /// Whether a source asks for the outcome of its migration.
   let asksForOutcome: Bool
+  /// Where the sources of migrations stand.
+  let migration: Range<UInt8>
   /// Whether a step says that the master knows the whole pool.
   let opensAdmission: Bool
   /// Whether anybody can declare a host dead, so that it matters which hosts are live.
@@ -157,6 +159,7 @@ struct EntryPositions: Sendable {
     let hasOwnStart = program.position(of: .masterStart) != 0
     masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
     asksForOutcome = program.instructions.dropFirst().contains { $0.kind == .awaitOutcome }
+    migration = program.position(of: .xenopsd(.migrate))..<program.end(of: .xenopsd(.migrate))
     opensAdmission = program.instructions.dropFirst().contains { $0.kind == .openAdmission }
     servesLater = program.instructions.dropFirst().contains { $0.kind == .serveDatabase }
     hasMonitor = program.ranges[Int(Actor.monitor.rawValue)].count > 0

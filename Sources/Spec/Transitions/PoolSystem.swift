@@ -38,8 +38,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     from state: PackedWords<wordCount>,
     _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings {
-    var pool = PoolState()
-    bytes.unpack(state, into: &pool)
+    var pool = bytes.unpacked(state)
     return withUnsafePointer(to: &pool) { pointer in
       let before = PoolView(pointer)
       let isQuiescent = machine.forEachTransition(from: before) { after, transition in
