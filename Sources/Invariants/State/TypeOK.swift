@@ -8,19 +8,22 @@ extension Judge {
   func typeOK(_ pool: PoolView) -> Judgement {
     for index in 0..<size.hostCount {
       let host = Host(index)
-      let record = pool[host]
-      if record.power != .on, record.xapi != .down || record.xenopsd != .down { return .violated }
-      if record.xapi == .down, record.inspection != BackgroundThread() { return .violated }
-      if record.xapi == .down, record.background != BackgroundThread() { return .violated }
-      if record.xapi.isStarting, record.background.programCounter == 0 { return .violated }
+      let (xapi, xenopsd) = (pool[host].xapi, pool[host].xenopsd)
+      if pool[host].power != .on, xapi != .down || xenopsd != .down { return .violated }
+      if xapi == .down, pool[host].inspection != BackgroundThread() { return .violated }
+      if xapi == .down, pool[host].background != BackgroundThread() { return .violated }
+      if xapi.isStarting, pool[host].background.programCounter == 0 { return .violated }
       for vm in 0..<size.vmCount
-      where !isWellFormed(pool[host, VM(vm)], xenopsd: record.xenopsd) {
+      where !isWellFormed(pool[host, VM(vm)], xenopsd: xenopsd) {
         return .violated
       }
     }
     for index in 0..<size.callCount {
       let call = pool[call: index]
-      if call.isFree, call != Call() { return .violated }
+      guard !call.isFree else {
+        if call != Call() { return .violated }
+        continue
+      }
       if call.hostCounter != 0, pool[call.host].xapi != .up { return .violated }
       if call.masterCounter != 0, pool[pool.master].xapi == .down { return .violated }
       if call.isConnected, call.hostCounter == 0 { return .violated }

@@ -4,13 +4,20 @@ extension ByteMap {
   /// The state in some words.
   @inlinable
   public func unpacked<let count: Int>(_ packed: PackedWords<count>) -> PoolState {
-    var pool = blank
-    withUnsafeBytes(of: packed) { words in
-      withUnsafeMutableBytes(of: &pool) { bytes in
-        unpack(words: words.baseAddress!, into: bytes.baseAddress!)
-      }
+    withUnsafeTemporaryAllocation(of: PoolState.self, capacity: 1) { room in
+      unpack(packed, into: room.baseAddress!)
+      return room[0]
     }
-    return pool
+  }
+
+  /// Unpacks words into memory that holds no state yet.
+  @inlinable
+  func unpack<let count: Int>(
+    _ packed: PackedWords<count>, into pool: UnsafeMutablePointer<PoolState>
+  ) {
+    withUnsafeBytes(of: packed) { words in
+      unpack(words: words.baseAddress!, into: pool)
+    }
   }
 
   /// The words of a state, made of those of another that it differs from in a few bytes.
@@ -26,7 +33,9 @@ extension ByteMap {
   }
 
   @usableFromInline
-  func unpack(words: UnsafeRawPointer, into bytes: UnsafeMutableRawPointer) {
+  func unpack(words: UnsafeRawPointer, into pool: UnsafeMutablePointer<PoolState>) {
+    pool.initialize(from: blank, count: 1)
+    let bytes = UnsafeMutableRawPointer(pool)
     let (fields, values) = (fields, values)
     for index in 0..<wordCount {
       var rest = words.load(fromByteOffset: 8 &* index, as: UInt64.self)
@@ -46,39 +55,42 @@ extension ByteMap {
   func splice(
     _ after: UnsafeRawPointer, _ before: UnsafeRawPointer, into words: UnsafeMutableRawPointer
   ) {
-    let (blocks, blockCount, places, patterns) = (blocks, blockCount, places, patterns)
-    @inline(__always) func splice(_ difference: UInt64, at offset: Int) {
-      var rest = difference
+    let (blocks, blockCount) = (blocks, blockCount)
+    for index in 0..<blockCount {
+      let block = Int(blocks[index])
+      let low = difference(after, before, at: block, UInt128.self)
+      let high = difference(after, before, at: block &+ 16, UInt128.self)
+      if low | high != 0 { spliceBlock(after + block, before + block, at: block, into: words) }
+    }
+  }
+
+  /// Packs those bytes of one block; most blocks have none.
+  @inline(never)
+  private func spliceBlock(
+    _ after: UnsafeRawPointer, _ before: UnsafeRawPointer, at block: Int,
+    into words: UnsafeMutableRawPointer
+  ) {
+    let (places, patterns) = (places + block, patterns)
+    for part in 0..<4 {
+      var rest = difference(after, before, at: 8 &* part, UInt64.self)
       while rest != 0 {
         let position = rest.trailingZeroBitCount & ~7
         rest &= ~(0xff &<< UInt64(truncatingIfNeeded: position))
-        let byte = offset &+ (position &>> 3)
+        let byte = 8 &* part &+ (position &>> 3)
         let place = places[byte]
         let old = patterns[Int(place.way) | Int(before.load(fromByteOffset: byte, as: UInt8.self))]
         let new = patterns[Int(place.way) | Int(after.load(fromByteOffset: byte, as: UInt8.self))]
         flip(old ^ new, at: Int(place.firstBit), of: words)
       }
     }
-    for index in 0..<blockCount {
-      let block = Int(blocks[index])
-      let first = difference(after, before, at: block)
-      let second = difference(after, before, at: block &+ 8)
-      let third = difference(after, before, at: block &+ 16)
-      let fourth = difference(after, before, at: block &+ 24)
-      guard first | second | third | fourth != 0 else { continue }
-      splice(first, at: block)
-      splice(second, at: block &+ 8)
-      splice(third, at: block &+ 16)
-      splice(fourth, at: block &+ 24)
-    }
   }
 
   @inline(__always)
-  private func difference(
-    _ after: UnsafeRawPointer, _ before: UnsafeRawPointer, at offset: Int
-  ) -> UInt64 {
-    after.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      ^ before.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  private func difference<Bits: FixedWidthInteger & BitwiseCopyable>(
+    _ after: UnsafeRawPointer, _ before: UnsafeRawPointer, at offset: Int, _ type: Bits.Type
+  ) -> Bits {
+    after.loadUnaligned(fromByteOffset: offset, as: type)
+      ^ before.loadUnaligned(fromByteOffset: offset, as: type)
   }
 
   /// Flips up to eight bits, from one on.

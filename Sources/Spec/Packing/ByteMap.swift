@@ -24,7 +24,7 @@ public final class ByteMap: @unchecked Sendable {
   /// The number of words of a packed state.
   let wordCount: Int
   /// The state of which every bit is clear.
-  public let blank: PoolState
+  let blank: UnsafeMutablePointer<PoolState>
 
   /// Where the bits of one byte begin, and how they are made of it.
   struct Place: BitwiseCopyable {
@@ -59,7 +59,8 @@ public final class ByteMap: @unchecked Sendable {
     let size = MemoryLayout<PoolState>.size
     precondition(size % Self.blockBytes == 0, "a state is a whole number of blocks; add filling")
     wordCount = layout.wordCount
-    blank = finder.blank
+    blank = .allocate(capacity: 1)
+    blank.initialize(to: finder.blank)
     places = .allocate(capacity: size)
     places.initialize(repeating: Place(), count: size)
     fields = .allocate(capacity: 64 * layout.wordCount)
@@ -89,6 +90,7 @@ public final class ByteMap: @unchecked Sendable {
     blocks.deallocate()
     patterns.deallocate()
     values.deallocate()
+    blank.deallocate()
   }
 }
 

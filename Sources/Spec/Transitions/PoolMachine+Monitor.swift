@@ -35,8 +35,7 @@ extension PoolMachine {
     expansion.begin(thread)
     expansion.context.locals.vm = vm
     expansion.context.locals.peer = host
-    let instruction = program.instructions[Int(position)]
-    guard case .done = expansion.context.take(instruction) else {
+    guard case .done = expansion.context.take(program.instructions[Int(position)]) else {
       expansion.context.locals = BackgroundThread()
       return
     }
@@ -46,7 +45,7 @@ extension PoolMachine {
     var transition = Transition(kind: .operatorActs, thread: thread, programCounter: position)
     transition.detail = action.rawValue
     transition.chosen = host.rawValue
-    advance(&expansion.context, from: instruction)
+    advance(&expansion.context, from: position)
     transition.effects = expansion.context.effects
     expansion.visit(transition, visit)
   }

@@ -12,10 +12,12 @@ extension PoolMachine {
         continue
       }
       let permission = permissions.requests[Int(operation.rawValue)]
-      let first = program.instructions[Int(entries.masters[Int(operation.rawValue)])]
+      let first = Int(entries.masters[Int(operation.rawValue)])
+      let conditions = program.instructions[first].conditions
+      let isAdmitted = program.instructions[first].kind == .admit
       for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
         // What would not be admitted is not tried on each host.
-        if first.kind == .admit, !expansion.before.admits(first.conditions, on: VM(vm)) { continue }
+        if isAdmitted, !expansion.before.admits(conditions, on: VM(vm)) { continue }
         guard operation.choosesHost else {
           visitRequest(operation, VM(vm), Host(0), slot: slot, &expansion, visit)
           continue
@@ -38,17 +40,16 @@ extension PoolMachine {
     let position = entries.masters[Int(operation.rawValue)]
     let master = expansion.before.master
     let thread = ThreadIdentity(actor: .master, host: master, vm: vm, call: UInt8(slot))
-    let instruction = program.instructions[Int(position)]
     expansion.begin(thread)
     expansion.context.call.vm = vm
     expansion.context.call.chosen = host
-    guard case .done = expansion.context.take(instruction) else {
+    guard case .done = expansion.context.take(program.instructions[Int(position)]) else {
       expansion.context.call = Call()
       return
     }
 
     expansion.context.pool.budgets[operation] -= 1
-    advance(&expansion.context, from: instruction)
+    advance(&expansion.context, from: position)
     var transition = Transition(kind: .request, thread: thread, programCounter: position)
     transition.detail = operation.rawValue
     transition.chosen = host.rawValue

@@ -38,9 +38,9 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     from state: PackedWords<wordCount>,
     _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings {
-    var pool = bytes.unpacked(state)
-    return withUnsafePointer(to: &pool) { pointer in
-      let before = PoolView(pointer)
+    withUnsafeTemporaryAllocation(of: PoolState.self, capacity: 1) { room in
+      bytes.unpack(state, into: room.baseAddress!)
+      let before = PoolView(room.baseAddress!)
       let isQuiescent = machine.forEachTransition(from: before) { after, transition in
         withUnsafePointer(to: &after) { pointer in
           let after = PoolView(pointer)
