@@ -9,6 +9,8 @@
 /// Safety: the memory is written in `init` alone and freed in `deinit`; every index read from it is
 /// within a ``PoolState`` or within ``PoolLayout/wordCount`` words, as it was found there.
 public final class ByteMap: @unchecked Sendable {
+  /// The layout.
+  public let layout: PoolLayout
   /// One place for each byte of a state.
   let places: UnsafeMutablePointer<Place>
   /// One field for each bit of a packed state: the one that the bit is part of.
@@ -58,6 +60,7 @@ public final class ByteMap: @unchecked Sendable {
     let (groups, ways) = finder.groups()
     let size = MemoryLayout<PoolState>.size
     precondition(size % Self.blockBytes == 0, "a state is a whole number of blocks; add filling")
+    self.layout = layout
     wordCount = layout.wordCount
     blank = .allocate(capacity: 1)
     blank.initialize(to: finder.blank)

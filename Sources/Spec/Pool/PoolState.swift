@@ -27,25 +27,27 @@ public struct PoolState: BitwiseCopyable, Sendable {
 
   /// The database record of a VM.
   public subscript(vm: VM) -> VMRecord {
-    get { records[vm.index] }
+    @inline(__always) get { records[vm.index] }
     set { records[vm.index] = newValue }
   }
 
   /// A host.
   public subscript(host: Host) -> HostRecord {
-    get { hosts[host.index] }
+    @inline(__always) get { hosts[host.index] }
     set { hosts[host.index] = newValue }
   }
 
   /// What a host's xenopsd and Xen hold of a VM.
   public subscript(host: Host, vm: VM) -> XenopsdRecord {
-    get { xenopsds[host.index &* VM.maximumCount &+ vm.index] }
+    @inline(__always) get { xenopsds[host.index &* VM.maximumCount &+ vm.index] }
     set { xenopsds[host.index &* VM.maximumCount &+ vm.index] = newValue }
   }
 
   /// What a host's xenopsd and Xen hold of a VM under a name.
   public subscript(host: Host, vm: VM, name: Name) -> VMCopy {
-    get { xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)] }
+    @inline(__always) get {
+      xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)]
+    }
     set {
       xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)] = newValue
     }
@@ -53,7 +55,7 @@ public struct PoolState: BitwiseCopyable, Sendable {
 
   /// A call slot.
   public subscript(call index: Int) -> Call {
-    get { callSlots[index] }
+    @inline(__always) get { callSlots[index] }
     set { callSlots[index] = newValue }
   }
 }

@@ -47,19 +47,19 @@ public struct StepContext {
 
   /// The xenopsd at hand, with what it holds of the VM.
   var local: XenopsdRecord {
-    get { pool[thread.host, thread.vm] }
+    @inline(__always) get { pool[thread.host, thread.vm] }
     set { pool[thread.host, thread.vm] = newValue }
   }
 
   /// The database record of the VM.
   var record: VMRecord {
-    get { pool[thread.vm] }
+    @inline(__always) get { pool[thread.vm] }
     set { pool[thread.vm] = newValue }
   }
 
   /// The call that the thread is half of.
   var call: Call {
-    get { pool[call: Int(thread.call)] }
+    @inline(__always) get { pool[call: Int(thread.call)] }
     set { pool[call: Int(thread.call)] = newValue }
   }
 

@@ -42,7 +42,9 @@ extension PoolMachine {
     let outcome = expansion.context.take(program.instructions[Int(position)])
     if case .blocked = outcome { return }
     expansion.hasProtocolStep = true
-    if case .done = outcome { visitLostAnswer(position, &expansion, visit) }
+    if case .done = outcome, answersMayBeLost {
+      visitLostAnswer(position, &expansion, visit)
+    }
     var transition = Transition(kind: .step, thread: thread, programCounter: position)
     transition.chosen = UInt8(truncatingIfNeeded: choice)
     go(on: outcome, from: position, &expansion.context, &transition)

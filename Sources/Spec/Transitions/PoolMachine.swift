@@ -8,6 +8,8 @@ public final class PoolMachine: Sendable {
   public let size: PoolSize
   let entries: EntryPositions
   let permissions: Permissions
+  /// Whether the answer of a remote call may be lost.
+  let answersMayBeLost: Bool
 
   /// What happens to each transition that is found; the state after it is the visitor's to use up.
   public typealias Visitor = (_ after: inout PoolState, _ transition: Transition) -> Void
@@ -23,6 +25,7 @@ public final class PoolMachine: Sendable {
     size = model.size
     entries = EntryPositions(program)
     permissions = Permissions(model)
+    answersMayBeLost = (model.faults[.replyLoss]?.budget ?? 0) > 0
   }
 
   /// Visits every transition out of a state.

@@ -4,8 +4,6 @@ public import Explorer
 public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: TransitionSystem {
   /// The pool in motion.
   public let machine: PoolMachine
-  /// How its states are packed.
-  public let layout: PoolLayout
   /// Where the bytes of a state lie in its words.
   public let bytes: ByteMap
   /// What it is checked for.
@@ -15,10 +13,12 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   public init(_ machine: PoolMachine, _ layout: PoolLayout, _ properties: Properties) {
     precondition(layout.wordCount <= wordCount, "The states of this model need more words.")
     self.machine = machine
-    self.layout = layout
     bytes = ByteMap(layout)
     self.properties = properties
   }
+
+  /// How its states are packed.
+  public var layout: PoolLayout { bytes.layout }
 
   /// The number of properties.
   @inlinable public var propertyCount: Int { properties.count }

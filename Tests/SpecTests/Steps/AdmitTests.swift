@@ -96,7 +96,6 @@ struct AdmitTests {
   }
 
   @Test func `what would be admitted can be asked without a call`() {
-    let size = PoolSize(hostCount: 1, vmCount: 2, callCount: 0)
     var pool = PoolState()
     let conditions = Conditions([.powerStateHalted, .notResident, .noCurrentOperation])
     #expect(pool.admits(conditions, on: VM(1)))
