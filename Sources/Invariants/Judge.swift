@@ -52,22 +52,30 @@ public struct Judge: PoolProperties {
   public func findings(
     of transition: Transition, from before: PoolView, to after: PoolView
   ) -> Findings {
-    var findings = Findings()
     // Most transitions do nothing that a property speaks of: most events write what is there already.
     let others = transition.effects.subtracting([.wrotePowerState, .setResidentOn])
     guard !others.isEmpty || changesRecord(of: transition.thread.vm, before, after) else {
-      return findings
+      return Findings()
     }
 
-    let event = Event(
-      transition: transition, before: before, after: after,
-      instruction: program.instructions[Int(transition.programCounter)])
+    return program.instructions.withUnsafeBufferPointer { instructions in
+      let event = Event(
+        transition: transition, before: before, after: after, instructions: instructions)
+      return self.findings(of: event, isMereWrite: others.isEmpty)
+    }
+  }
+
+  /// What a transition says that has some effect.
+  ///
+  /// - Parameter isMereWrite: whether it has done nothing but to write to the database.
+  private func findings(of event: Event, isMereWrite: Bool) -> Findings {
+    var findings = Findings()
     note(noFalseHalt(event), .noFalseHalt, &findings)
     note(noFriendlyFire(event), .noFriendlyFire, &findings)
     note(ownerWritesPowerState(event), .ownerWritesPowerState, &findings)
     note(lateEventsChangeNothing(event), .lateEventsChangeNothing, &findings)
     // Of a mere write to the database no other property speaks.
-    guard !others.isEmpty else { return findings }
+    guard !isMereWrite else { return findings }
 
     note(startGuard(event), .startGuard, &findings)
     note(renameOrder(event), .renameOrder, &findings)
@@ -100,11 +108,17 @@ public struct Judge: PoolProperties {
 }
 
 /// A transition with the states around it and the instruction that was executed.
+///
+/// Safety: the instructions are those of the program that made the transition, and the event does not
+/// leave the call that borrows them.
 struct Event {
   let transition: Transition
   let before: PoolView
   let after: PoolView
-  let instruction: Instruction
+  let instructions: UnsafeBufferPointer<Instruction>
+
+  /// The instruction that was executed; read in place, since it has many fields and few are asked for.
+  var instruction: Instruction { instructions[Int(transition.programCounter)] }
 
   /// The host that acted.
   var host: Host { transition.thread.host }

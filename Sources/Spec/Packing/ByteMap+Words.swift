@@ -58,9 +58,9 @@ extension ByteMap {
     let (blocks, blockCount) = (blocks, blockCount)
     for index in 0..<blockCount {
       let block = Int(blocks[index])
-      let low = difference(after, before, at: block, UInt128.self)
-      let high = difference(after, before, at: block &+ 16, UInt128.self)
-      if low | high != 0 { spliceBlock(after + block, before + block, at: block, into: words) }
+      if difference(after, before, at: block, UInt128.self) != 0 {
+        spliceBlock(after + block, before + block, at: block, into: words)
+      }
     }
   }
 
@@ -71,7 +71,7 @@ extension ByteMap {
     into words: UnsafeMutableRawPointer
   ) {
     let (places, patterns) = (places + block, patterns)
-    for part in 0..<4 {
+    for part in 0..<2 {
       var rest = difference(after, before, at: 8 &* part, UInt64.self)
       while rest != 0 {
         let position = rest.trailingZeroBitCount & ~7

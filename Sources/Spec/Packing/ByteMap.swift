@@ -52,7 +52,7 @@ public final class ByteMap: @unchecked Sendable {
   }
 
   /// The bytes that are compared at once.
-  static let blockBytes = 32
+  static let blockBytes = 16
 
   /// The map of a layout.
   public init(_ layout: PoolLayout) {

@@ -21,12 +21,12 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
 
   /// What a host's xenopsd and Xen hold of a VM.
   @inlinable public subscript(host: Host, vm: VM) -> XenopsdRecord {
-    state.pointee.xenopsds[host.index &* VM.maximumCount &+ vm.index]
+    state.pointee.xenopsds[PoolState.slot(host, vm)]
   }
 
   /// What a host's xenopsd and Xen hold of a VM under a name.
   @inlinable public subscript(host: Host, vm: VM, name: Name) -> VMCopy {
-    state.pointee.xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)]
+    state.pointee.xenopsds[PoolState.slot(host, vm)].copies[Int(name.rawValue)]
   }
 
   /// A call slot.
@@ -64,6 +64,15 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
 
   /// How often the fault may still strike.
   func budget(of fault: Fault) -> UInt8 { state.pointee.budgets.faults[Int(fault.rawValue)] }
+
+  /// Whether any fault may still strike.
+  var mayBeStruck: Bool {
+    for index in state.pointee.budgets.faults.indices
+    where state.pointee.budgets.faults[index] > 0 {
+      return true
+    }
+    return false
+  }
 
   /// Whether what is written out is the database as it is.
   func isSaved(_ size: PoolSize) -> Bool {

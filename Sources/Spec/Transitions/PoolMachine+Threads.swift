@@ -152,13 +152,16 @@ extension PoolMachine {
   private func endBackground(_ context: inout StepContext, handled isHandled: Bool) {
     let (host, vm) = (context.thread.host, context.locals.vm)
     context.locals = BackgroundThread()
-    if context.pool[host].xapi.isStarting {
+    if context.pool.hosts[host.index].xapi.isStarting {
       context.pool[host].xapi = .up
       return
     }
-    let isRaisedAgain = !isHandled && context.pool[host, vm].isDirty
+    let slot = PoolState.slot(host, vm)
+    let isRaisedAgain = !isHandled && context.pool.xenopsds[slot].isDirty
     for index in 0..<size.callCount
-    where context.pool[call: index].barrierHost == host && context.pool[call: index].vm == vm {
+    where context.pool.callSlots[index].barrierHost == host
+      && context.pool.callSlots[index].vm == vm
+    {
       context.pool[call: index].barrier.passesEvent(raisedAgain: isRaisedAgain)
     }
     context.pool[host].inspectionBarriers[vm.index].passesEvent(raisedAgain: isRaisedAgain)

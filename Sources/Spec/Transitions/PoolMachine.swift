@@ -46,33 +46,35 @@ public final class PoolMachine: Sendable {
     forEachRequest(&expansion, visit)
     if entries.hasMonitor { forEachOperatorAction(&expansion, visit) }
     forEachGuestAction(&expansion, visit)
-    forEachFault(&expansion, visit)
+    if pool.mayBeStruck { forEachFault(&expansion, visit) }
     visitDatabaseWrite(&expansion, visit)
     return !expansion.hasProtocolStep
   }
 
   /// The steps of one host's daemons and threads.
   private func forEachStep(of host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
-    let record = expansion.before[host]
-    if record.isCutOff { visitHealing(host, &expansion, visit) }
+    if expansion.before[host].isCutOff { visitHealing(host, &expansion, visit) }
     if entries.hasMonitor { visitLiveness(of: host, &expansion, visit) }
-    guard record.power == .on else {
-      if record.power == .off { visitBoot(host, &expansion, visit) }
+    guard expansion.before[host].power == .on else {
+      if expansion.before[host].power == .off { visitBoot(host, &expansion, visit) }
       return
     }
-    if record.xapi == .down {
+    let xapi = expansion.before[host].xapi
+    if xapi == .down {
       visitXapiStart(host, &expansion, visit)
     } else {
-      let waits = record.background.programCounter == 0
-      let position = waits && record.xapi == .up ? entries.event : record.background.programCounter
-      let thread = ThreadIdentity(actor: .background, host: host, vm: record.background.vm)
+      let background = expansion.before[host].background
+      let waits = background.programCounter == 0
+      let position = waits && xapi == .up ? entries.event : background.programCounter
+      let thread = ThreadIdentity(actor: .background, host: host, vm: background.vm)
       visitStep(at: position, of: thread, &expansion, visit)
-      if record.inspection.programCounter != 0 {
-        let thread = ThreadIdentity(actor: .inspection, host: host, vm: record.inspection.vm)
-        visitStep(at: record.inspection.programCounter, of: thread, &expansion, visit)
+      let inspection = expansion.before[host].inspection
+      if inspection.programCounter != 0 {
+        let thread = ThreadIdentity(actor: .inspection, host: host, vm: inspection.vm)
+        visitStep(at: inspection.programCounter, of: thread, &expansion, visit)
       }
     }
-    guard record.xenopsd == .up else {
+    guard expansion.before[host].xenopsd == .up else {
       visitXenopsdStart(host, &expansion, visit)
       return
     }

@@ -6,7 +6,7 @@ import Testing
 
 struct ByteMapTests {
   @Test(arguments: [
-    (Sample.least, 12), (.migration, 57), (.start, 43), (.busy, 103), (.widest, 428),
+    (Sample.least, 10), (.migration, 41), (.start, 29), (.busy, 86), (.widest, 386),
   ])
   func `each bit is one of one byte, and the bytes are so many`(sample: Sample, bytes: Int) throws {
     let layout = try layout(of: sample.model)
@@ -18,8 +18,8 @@ struct ByteMapTests {
   }
 
   @Test(arguments: [
-    (Sample.migration, 269), (.struckMigration, 65234), (.start, 47), (.suspend, 745),
-    (.rebooting, 19189), (.checkpoint, 6237), (.declared, 81613), (.fenced, 1131),
+    (Sample.migration, 259), (.struckMigration, 52683), (.start, 30), (.suspend, 478),
+    (.rebooting, 17299), (.checkpoint, 4057), (.declared, 40915), (.fenced, 1108),
   ])
   func `what is spliced is what would be packed, for every transition`(
     sample: Sample, count: Int
