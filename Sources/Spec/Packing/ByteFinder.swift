@@ -31,50 +31,55 @@ struct ByteFinder {
   /// The groups of bits, in order, and the ways in which they are made; the first way is that of a byte
   /// that is not packed.
   func groups() -> (groups: [Group], ways: [Way]) {
-    var ways = [Way()]
     var groups: [Group] = []
-    var bit = 0
-    while bit < layout.bitCount {
+    for bit in 0..<layout.bitCount {
       let offset = byte(of: bit)
-      var end = bit + 1
-      while end < layout.bitCount, byte(of: end) == offset { end += 1 }
-      precondition(
-        end - bit <= 8 && !groups.contains { $0.offset == offset },
-        "the bits of a byte of a state lie side by side")
-      let way = way(from: bit, count: end - bit, to: offset)
-      let number = ways.firstIndex(of: way) ?? ways.count
-      if number == ways.count { ways.append(way) }
-      groups.append(Group(offset: offset, bits: bit..<end, way: number))
-      bit = end
+      if let last = groups.last, last.offset == offset {
+        groups[groups.count - 1].bits = last.bits.lowerBound..<bit + 1
+      } else {
+        groups.append(Group(offset: offset, bits: bit..<bit + 1, way: 0))
+      }
+    }
+    precondition(
+      Set(groups.map(\.offset)).count == groups.count && groups.allSatisfy { $0.bits.count <= 8 },
+      "the bits of a byte of a state lie side by side")
+    var ways = [Way()]
+    for (number, way) in self.ways(of: groups).enumerated() {
+      groups[number].way = ways.firstIndex(of: way) ?? ways.count
+      if groups[number].way == ways.count { ways.append(way) }
     }
     return (groups, ways)
   }
 
   /// The one byte of a state that a bit comes out in.
   private func byte(of bit: Int) -> Int {
-    let differing = differences(of: unpacked(1, at: bit))
+    var words = WordBuffer(repeating: 0)
+    words[bit / 64] = 1 << UInt64(bit % 64)
+    let differing = differences(of: layout.unpack(words))
     precondition(differing.count == 1, "each bit of a packed state is one of one byte")
     return differing[0]
   }
 
-  /// The values that patterns of bits come out as; a value that several stand for has the least.
-  private func way(from bit: Int, count: Int, to offset: Int) -> Way {
-    var way = Way()
-    for pattern in (0..<1 << count).reversed() {
-      let value = withUnsafeBytes(of: unpacked(UInt8(pattern), at: bit)) { $0[offset] }
-      way.values[pattern] = value
-      way.patterns[Int(value)] = UInt8(pattern)
+  /// The values that patterns of bits come out as, of all groups at once; of a value that several
+  /// stand for, the least.
+  private func ways(of groups: [Group]) -> [Way] {
+    var ways = groups.map { _ in Way() }
+    for pattern in (0..<256).reversed() {
+      var words = WordBuffer(repeating: 0)
+      for group in groups where pattern < 1 << group.bits.count {
+        for (place, bit) in group.bits.enumerated() where pattern & 1 << place != 0 {
+          words[bit / 64] |= 1 << UInt64(bit % 64)
+        }
+      }
+      withUnsafeBytes(of: layout.unpack(words)) { bytes in
+        for (number, group) in groups.enumerated() where pattern < 1 << group.bits.count {
+          let value = bytes[group.offset]
+          ways[number].values[pattern] = value
+          ways[number].patterns[Int(value)] = UInt8(pattern)
+        }
+      }
     }
-    return way
-  }
-
-  /// The state whose bits are clear but for a pattern from one on.
-  private func unpacked(_ pattern: UInt8, at bit: Int) -> PoolState {
-    var words = WordBuffer(repeating: 0)
-    words[bit / 64] = UInt64(pattern) << UInt64(bit % 64)
-    let rest = bit % 64 > 56 ? UInt64(pattern) >> UInt64(64 - bit % 64) : 0
-    if rest != 0 { words[bit / 64 + 1] = rest }
-    return layout.unpack(words)
+    return ways
   }
 
   /// The bytes in which a state differs from the blank one.

@@ -4,20 +4,30 @@ extension ByteMap {
   /// The state in some words.
   @inlinable
   public func unpacked<let count: Int>(_ packed: PackedWords<count>) -> PoolState {
+    var pool = PoolState()
+    withUnsafeMutablePointer(to: &pool) { unpack(packed, into: $0) }
+    return pool
+  }
+
+  /// Reads the state in some words.
+  @inlinable
+  func withUnpacked<let count: Int, Result>(
+    _ packed: PackedWords<count>, _ body: (PoolView) -> Result
+  ) -> Result {
+    // Room that is not made a state first, only to be overwritten.
     withUnsafeTemporaryAllocation(of: PoolState.self, capacity: 1) { room in
-      unpack(packed, into: room.baseAddress!)
-      return room[0]
+      guard let pool = room.baseAddress else { preconditionFailure("no room for a state") }
+      unpack(packed, into: pool)
+      return body(PoolView(pool))
     }
   }
 
-  /// Unpacks words into memory that holds no state yet.
+  /// Unpacks words into memory, whatever was in it.
   @inlinable
   func unpack<let count: Int>(
     _ packed: PackedWords<count>, into pool: UnsafeMutablePointer<PoolState>
   ) {
-    withUnsafeBytes(of: packed) { words in
-      unpack(words: words.baseAddress!, into: pool)
-    }
+    withUnsafePointer(to: packed) { unpack(words: $0, into: pool) }
   }
 
   /// The words of a state, made of those of another that it differs from in a few bytes.
@@ -26,9 +36,7 @@ extension ByteMap {
     _ after: PoolView, like before: PoolView, in words: PackedWords<count>
   ) -> PackedWords<count> {
     var packed = words
-    withUnsafeMutableBytes(of: &packed) { words in
-      splice(after.state, before.state, into: words.baseAddress!)
-    }
+    withUnsafeMutablePointer(to: &packed) { splice(after.state, before.state, into: $0) }
     return packed
   }
 
@@ -80,7 +88,7 @@ extension ByteMap {
         let place = places[byte]
         let old = patterns[Int(place.way) | Int(before.load(fromByteOffset: byte, as: UInt8.self))]
         let new = patterns[Int(place.way) | Int(after.load(fromByteOffset: byte, as: UInt8.self))]
-        flip(old ^ new, at: Int(place.firstBit), of: words)
+        flip(UInt64(old ^ new), at: place, of: words)
       }
     }
   }
@@ -93,17 +101,15 @@ extension ByteMap {
       ^ before.loadUnaligned(fromByteOffset: offset, as: type)
   }
 
-  /// Flips up to eight bits, from one on.
+  /// Flips some of the bits of a byte.
   @inline(__always)
-  private func flip(_ bits: UInt8, at first: Int, of words: UnsafeMutableRawPointer) {
-    let byte = (first &>> 6) &<< 3
-    let shift = UInt64(truncatingIfNeeded: first & 63)
-    let word = words.load(fromByteOffset: byte, as: UInt64.self) ^ (UInt64(bits) &<< shift)
-    words.storeBytes(of: word, toByteOffset: byte, as: UInt64.self)
-    // What did not fit.
-    let rest = (UInt64(bits) &>> 1) &>> (63 &- shift)
-    guard rest != 0 else { return }
-    let next = words.load(fromByteOffset: byte &+ 8, as: UInt64.self) ^ rest
-    words.storeBytes(of: next, toByteOffset: byte &+ 8, as: UInt64.self)
+  private func flip(_ bits: UInt64, at place: Place, of words: UnsafeMutableRawPointer) {
+    let word = words + Int(place.word)
+    let flipped = word.load(as: UInt64.self) ^ (bits &<< UInt64(place.shift))
+    word.storeBytes(of: flipped, as: UInt64.self)
+    guard place.bitsBeforeBorder != 0 else { return }
+    let rest = bits &>> UInt64(place.bitsBeforeBorder)
+    let next = word.load(fromByteOffset: 8, as: UInt64.self) ^ rest
+    word.storeBytes(of: next, toByteOffset: 8, as: UInt64.self)
   }
 }

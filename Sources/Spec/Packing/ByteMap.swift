@@ -30,9 +30,14 @@ public final class ByteMap: @unchecked Sendable {
 
   /// Where the bits of one byte begin, and how they are made of it.
   struct Place: BitwiseCopyable {
-    var firstBit: UInt16 = 0
+    /// The word that the first bit is in, by its first byte.
+    var word: UInt16 = 0
     /// Where the way begins among the patterns; the first is for bytes that are not packed.
     var way: UInt16 = 0
+    /// The position of the first bit in its word.
+    var shift: UInt8 = 0
+    /// How many of the bits are in that word if others are in the next, otherwise 0.
+    var bitsBeforeBorder: UInt8 = 0
   }
 
   /// The bits of one byte, as one of them leads to it.
@@ -70,7 +75,7 @@ public final class ByteMap: @unchecked Sendable {
     fields.initialize(repeating: Field(), count: 64 * layout.wordCount)
     for group in groups {
       let way = UInt16(256 * group.way)
-      places[group.offset] = Place(firstBit: UInt16(group.bits.lowerBound), way: way)
+      places[group.offset] = Place(group, way: way)
       for bit in group.bits {
         fields[bit] = Field(group, way: way, of: bit, wordCount: layout.wordCount)
       }
@@ -94,6 +99,17 @@ public final class ByteMap: @unchecked Sendable {
     patterns.deallocate()
     values.deallocate()
     blank.deallocate()
+  }
+}
+
+extension ByteMap.Place {
+  /// Where the bits of a group are.
+  fileprivate init(_ group: ByteFinder.Group, way: UInt16) {
+    word = UInt16(group.bits.lowerBound / 64 * 8)
+    self.way = way
+    shift = UInt8(group.bits.lowerBound % 64)
+    let hasBorder = group.bits.lowerBound / 64 != (group.bits.upperBound - 1) / 64
+    bitsBeforeBorder = hasBorder ? 64 - shift : 0
   }
 }
 

@@ -80,7 +80,8 @@ extension PowerState {
     case .suspended: Conditions(.powerStateSuspended)
     case .running:
       [
-        .init(.powerStateRunning), .init(.powerStateRunningOrPaused), .init(.powerStateNotSuspended),
+        .init(.powerStateRunning), .init(.powerStateRunningOrPaused),
+        .init(.powerStateNotSuspended),
       ]
     case .paused: [.init(.powerStateRunningOrPaused), .init(.powerStateNotSuspended)]
     }

@@ -4,10 +4,10 @@ extension StepContext {
   var locals: BackgroundThread {
     get {
       switch thread.actor {
-      case .inspection: pool[thread.host].inspection
+      case .inspection: pool.hosts[thread.host.index].inspection
       case .overview: pool.overview
       case .monitor: pool.monitor
-      default: pool[thread.host].background
+      default: pool.hosts[thread.host.index].background
       }
     }
     set {

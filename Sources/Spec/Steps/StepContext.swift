@@ -47,19 +47,19 @@ public struct StepContext {
 
   /// The xenopsd at hand, with what it holds of the VM.
   var local: XenopsdRecord {
-    @inline(__always) get { pool[thread.host, thread.vm] }
+    @inline(__always) get { pool.xenopsds[PoolState.slot(thread.host, thread.vm)] }
     @inline(__always) _modify { yield &pool[thread.host, thread.vm] }
   }
 
   /// The database record of the VM.
   var record: VMRecord {
-    @inline(__always) get { pool[thread.vm] }
+    @inline(__always) get { pool.records[thread.vm.index] }
     @inline(__always) _modify { yield &pool[thread.vm] }
   }
 
   /// The call that the thread is half of.
   var call: Call {
-    @inline(__always) get { pool[call: Int(thread.call)] }
+    @inline(__always) get { pool.callSlots[Int(thread.call)] }
     @inline(__always) _modify { yield &pool[call: Int(thread.call)] }
   }
 

@@ -8,7 +8,8 @@ extension PoolMachine {
     else { return }
 
     for raw in 0..<UInt8(Operation.allCases.count) {
-      guard let operation = Operation(rawValue: raw), expansion.before.budget(of: operation) > 0 else {
+      guard let operation = Operation(rawValue: raw), expansion.before.budget(of: operation) > 0
+      else {
         continue
       }
       let permission = permissions.requests[Int(operation.rawValue)]

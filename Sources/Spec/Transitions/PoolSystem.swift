@@ -38,9 +38,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     from state: PackedWords<wordCount>,
     _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings {
-    withUnsafeTemporaryAllocation(of: PoolState.self, capacity: 1) { room in
-      bytes.unpack(state, into: room.baseAddress!)
-      let before = PoolView(room.baseAddress!)
+    bytes.withUnpacked(state) { before in
       let isQuiescent = machine.forEachTransition(from: before) { after, transition in
         withUnsafePointer(to: &after) { pointer in
           let after = PoolView(pointer)
