@@ -78,20 +78,24 @@ public struct Judge: PoolProperties {
     guard !isMereWrite else { return findings }
 
     note(startGuard(event), .startGuard, &findings)
-    note(renameOrder(event), .renameOrder, &findings)
     note(conditionalClear(event), .conditionalClear, &findings)
     note(metadataRemoval(event), .metadataRemoval, &findings)
     note(imageLinearity(event), .imageLinearity, &findings)
-    note(successIsVisible(event), .successIsVisible, &findings)
     note(devicesReachTheVM(event), .devicesReachTheVM, &findings)
-    note(migrationCompletes(event), .migrationCompletes, &findings)
-    note(startCompletes(event), .startCompletes, &findings)
-    note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)
-    note(haltedVMStartsAgain(event), .haltedVMStartsAgain, &findings)
-    note(rebootCompletes(event), .rebootCompletes, &findings)
     note(cancelledVMRunsOn(event), .cancelledVMRunsOn, &findings)
-    note(checkpointCompletes(event), .checkpointCompletes, &findings)
-    note(protectedVMRunsAgain(event), .protectedVMRunsAgain, &findings)
+    if event.has(.callSucceeded) {
+      note(successIsVisible(event), .successIsVisible, &findings)
+      note(migrationCompletes(event), .migrationCompletes, &findings)
+      note(startCompletes(event), .startCompletes, &findings)
+      note(checkpointCompletes(event), .checkpointCompletes, &findings)
+    }
+    if event.has(.beganToExecute) || event.has(.renamed) {
+      note(renameOrder(event), .renameOrder, &findings)
+      note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)
+      note(haltedVMStartsAgain(event), .haltedVMStartsAgain, &findings)
+      note(rebootCompletes(event), .rebootCompletes, &findings)
+      note(protectedVMRunsAgain(event), .protectedVMRunsAgain, &findings)
+    }
     return findings
   }
 

@@ -10,9 +10,13 @@ extension Judge {
       let host = Host(index)
       let (xapi, xenopsd) = (pool[host].xapi, pool[host].xenopsd)
       if pool[host].power != .on, xapi != .down || xenopsd != .down { return .violated }
-      if xapi == .down, pool[host].inspection != BackgroundThread() { return .violated }
-      if xapi == .down, pool[host].background != BackgroundThread() { return .violated }
-      if xapi.isStarting, pool[host].background.programCounter == 0 { return .violated }
+      // Nothing more is asked of a xapi that is up.
+      if xapi == .down {
+        if pool[host].inspection != BackgroundThread() { return .violated }
+        if pool[host].background != BackgroundThread() { return .violated }
+      } else if xapi != .up, pool[host].background.programCounter == 0 {
+        return .violated
+      }
       for vm in 0..<size.vmCount
       where !isWellFormed(pool[host, VM(vm)], xenopsd: xenopsd) {
         return .violated
@@ -31,18 +35,16 @@ extension Judge {
     return .holds
   }
 
+  @inline(__always)
   private func isWellFormed(_ local: XenopsdRecord, xenopsd: Daemon) -> Bool {
     let hasMisplacedCopy = local.contains { copy in
       !copy.has(.none) ? !copy.isPresent : copy.isSurvivable
     }
     if hasMisplacedCopy { return false }
     if local.isDirty, !local[.original].isPresent { return false }
-    if xenopsd != .up, local.operation.programCounter != 0 || local.receiver.programCounter != 0 {
-      return false
-    }
-    if xenopsd != .up, local.isDirty { return false }
-    if local.operation.isStreaming, local.operation.programCounter == 0 { return false }
-    if local.operation.isRebooting, local.operation.programCounter == 0 { return false }
+    if xenopsd != .up, !local.isIdle || local.isDirty { return false }
+    if local.operation.programCounter == 0, local.operation.isStreaming { return false }
+    if local.operation.programCounter == 0, local.operation.isRebooting { return false }
     if local.receiver.programCounter != 0, local.receiver.stream == .none { return false }
     return true
   }

@@ -53,7 +53,9 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
   }
 
   /// Whether no operation and no receiving half runs, so that the next in the queue may begin.
-  public var isIdle: Bool { operation.programCounter == 0 && receiver.programCounter == 0 }
+  @inlinable public var isIdle: Bool {
+    operation.programCounter == 0 && receiver.programCounter == 0
+  }
 
   /// Whether xenopsd knows the VM under any name.
   @inlinable public var isKnown: Bool {

@@ -47,11 +47,13 @@ extension StepContext {
   static let memory: UInt8 = 2
 
   /// Whether conditions of admission hold of the database record.
+  @inline(__always)
   private func admits(_ conditions: Conditions) -> Bool { pool.admits(conditions, on: vm) }
 }
 
 extension ReadablePool {
   /// Whether the master would admit a call on a VM that is to meet some conditions.
+  @inline(__always)
   public func admits(_ conditions: Conditions, on vm: VM) -> Bool {
     let record = self[vm]
     var holding = record.powerState.holding

@@ -67,6 +67,7 @@ extension PoolState {
   }
 
   /// Whether the source holds its end of the stream to a host.
+  @inline(__always)
   func isSourceAttached(to host: Host, _ vm: VM) -> Bool {
     let receiver = self[host, vm].receiver
     let source = self[receiver.peer, vm].operation

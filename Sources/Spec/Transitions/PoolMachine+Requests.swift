@@ -102,6 +102,7 @@ extension PoolMachine {
 
 extension ReadablePool {
   /// The first call slot that is free.
+  @inline(__always)
   func freeCall(among count: Int) -> Int? {
     for index in 0..<count where self[call: index].isFree { return index }
     return nil

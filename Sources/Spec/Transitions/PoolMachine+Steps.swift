@@ -42,7 +42,7 @@ extension PoolMachine {
     let outcome = expansion.context.take(program.instructions[Int(position)])
     if case .blocked = outcome { return }
     expansion.hasProtocolStep = true
-    if case .done = outcome, answersMayBeLost {
+    if case .done = outcome, answersMayBeLost, program.instructions[Int(position)].isRemote {
       visitLostAnswer(position, &expansion, visit)
     }
     var transition = Transition(kind: .step, thread: thread, programCounter: position)
@@ -105,7 +105,6 @@ extension PoolMachine {
   ) {
     let isRetriedWrite = program.instructions[Int(position)].isRetriedWrite
     let isRemoteCall = program.instructions[Int(position)].isRemoteCall
-    guard isRetriedWrite || isRemoteCall else { return }
     let host = expansion.context.thread.host
     let isRemote = host != expansion.context.pool.master
     let isRemoteWrite = isRetriedWrite && isRemote
