@@ -19,7 +19,7 @@ extension Explanation {
   /// Which operations drive a VM, nil when they are not several.
   func driverWords(_ vm: VM) -> String? {
     var drivers: [String] = []
-    program.forEachDriver(of: vm, in: pool, size) { drivers.append($0.words) }
+    pool.read { program.forEachDriver(of: vm, in: $0, size) { drivers.append($0.words) } }
     guard drivers.count > 1 else { return nil }
     return "\(vm.words) is driven at once by \(drivers.joined(separator: " and by "))"
   }

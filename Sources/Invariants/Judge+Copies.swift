@@ -10,14 +10,14 @@ extension Judge {
 
   /// Whether some healthy copy of a VM is left: a domain with its latest memory, or an image on disk
   /// that no resume has used.
-  func hasHealthyCopy(of vm: VM, in pool: PoolState) -> Bool {
+  func hasHealthyCopy(of vm: VM, in pool: PoolView) -> Bool {
     pool[vm].image == .complete || pool.hasHealthyDomain(of: vm, size)
   }
 
   /// Whether a VM executes, or can still come to execute with no new request: some thread has an
   /// unpause before it, in its own procedure, its clean-up, or a procedure that it will start, and
   /// what it would unpause can still be there.
-  func canExecute(_ vm: VM, in pool: PoolState) -> Bool {
+  func canExecute(_ vm: VM, in pool: PoolView) -> Bool {
     if pool.executingCount(of: vm, size) > 0 { return true }
     for host in 0..<size.hostCount {
       let local = pool[Host(host), vm]
@@ -46,7 +46,7 @@ extension Judge {
     guard instruction.leadsToExecution,
       instruction.operation == .migrate || instruction.operation == .suspend
     else { return instruction.leadsToExecution }
-    return Name.allCases.contains { local[$0].domain == .suspended }
+    return local.contains { $0.has(.suspended) }
   }
 
   /// Whether a call at a position is to make a VM execute that does not: a start or a resume, on its

@@ -30,7 +30,7 @@ public struct Judge: PoolProperties {
   public var count: Int { Property.allCases.count }
 
   /// What a state says about the properties of states.
-  public func findings(of pool: PoolState, isQuiescent: Bool) -> Findings {
+  public func findings(of pool: PoolView, isQuiescent: Bool) -> Findings {
     var findings = Findings()
     note(typeOK(pool), .typeOK, &findings)
     note(singleExecution(pool), .singleExecution, &findings)
@@ -50,45 +50,57 @@ public struct Judge: PoolProperties {
 
   /// What a transition says about the properties of transitions.
   public func findings(
-    of transition: Transition, from before: PoolState, to after: PoolState
+    of transition: Transition, from before: PoolView, to after: PoolView
   ) -> Findings {
-    var findings = Findings()
     // Most transitions do nothing that a property speaks of: most events write what is there already.
     let others = transition.effects.subtracting([.wrotePowerState, .setResidentOn])
     guard !others.isEmpty || changesRecord(of: transition.thread.vm, before, after) else {
-      return findings
+      return Findings()
     }
 
-    let event = Event(
-      transition: transition, before: before, after: after,
-      instruction: program.instructions[Int(transition.programCounter)])
+    return program.instructions.withUnsafeBufferPointer { instructions in
+      let event = Event(
+        transition: transition, before: before, after: after, instructions: instructions)
+      return self.findings(of: event, isMereWrite: others.isEmpty)
+    }
+  }
+
+  /// What a transition says that has some effect.
+  ///
+  /// - Parameter isMereWrite: whether it has done nothing but to write to the database.
+  private func findings(of event: Event, isMereWrite: Bool) -> Findings {
+    var findings = Findings()
     note(noFalseHalt(event), .noFalseHalt, &findings)
     note(noFriendlyFire(event), .noFriendlyFire, &findings)
     note(ownerWritesPowerState(event), .ownerWritesPowerState, &findings)
     note(lateEventsChangeNothing(event), .lateEventsChangeNothing, &findings)
     // Of a mere write to the database no other property speaks.
-    guard !others.isEmpty else { return findings }
+    guard !isMereWrite else { return findings }
 
     note(startGuard(event), .startGuard, &findings)
-    note(renameOrder(event), .renameOrder, &findings)
     note(conditionalClear(event), .conditionalClear, &findings)
     note(metadataRemoval(event), .metadataRemoval, &findings)
     note(imageLinearity(event), .imageLinearity, &findings)
-    note(successIsVisible(event), .successIsVisible, &findings)
     note(devicesReachTheVM(event), .devicesReachTheVM, &findings)
-    note(migrationCompletes(event), .migrationCompletes, &findings)
-    note(startCompletes(event), .startCompletes, &findings)
-    note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)
-    note(haltedVMStartsAgain(event), .haltedVMStartsAgain, &findings)
-    note(rebootCompletes(event), .rebootCompletes, &findings)
     note(cancelledVMRunsOn(event), .cancelledVMRunsOn, &findings)
-    note(checkpointCompletes(event), .checkpointCompletes, &findings)
-    note(protectedVMRunsAgain(event), .protectedVMRunsAgain, &findings)
+    if event.has(.callSucceeded) {
+      note(successIsVisible(event), .successIsVisible, &findings)
+      note(migrationCompletes(event), .migrationCompletes, &findings)
+      note(startCompletes(event), .startCompletes, &findings)
+      note(checkpointCompletes(event), .checkpointCompletes, &findings)
+    }
+    if event.has(.beganToExecute) || event.has(.renamed) {
+      note(renameOrder(event), .renameOrder, &findings)
+      note(suspendedVMRunsAgain(event), .suspendedVMRunsAgain, &findings)
+      note(haltedVMStartsAgain(event), .haltedVMStartsAgain, &findings)
+      note(rebootCompletes(event), .rebootCompletes, &findings)
+      note(protectedVMRunsAgain(event), .protectedVMRunsAgain, &findings)
+    }
     return findings
   }
 
   /// Whether the two fields that events write differ between two states.
-  private func changesRecord(of vm: VM, _ before: PoolState, _ after: PoolState) -> Bool {
+  private func changesRecord(of vm: VM, _ before: PoolView, _ after: PoolView) -> Bool {
     before[vm].powerState != after[vm].powerState || before[vm].residentOn != after[vm].residentOn
   }
 
@@ -100,11 +112,17 @@ public struct Judge: PoolProperties {
 }
 
 /// A transition with the states around it and the instruction that was executed.
+///
+/// Safety: the instructions are those of the program that made the transition, and the event does not
+/// leave the call that borrows them.
 struct Event {
   let transition: Transition
-  let before: PoolState
-  let after: PoolState
-  let instruction: Instruction
+  let before: PoolView
+  let after: PoolView
+  let instructions: UnsafeBufferPointer<Instruction>
+
+  /// The instruction that was executed; read in place, since it has many fields and few are asked for.
+  var instruction: Instruction { instructions[Int(transition.programCounter)] }
 
   /// The host that acted.
   var host: Host { transition.thread.host }

@@ -19,7 +19,7 @@ extension Program {
   /// Visits every operation of a client that drives a VM, each once.
   @inline(__always)
   func forEachDriver(
-    of vm: VM, in pool: PoolState, _ size: PoolSize, _ visit: (Driver) -> Void
+    of vm: VM, in pool: PoolView, _ size: PoolSize, _ visit: (Driver) -> Void
   ) {
     for index in 0..<size.callCount where pool[call: index].hostCounter != 0 {
       let call = pool[call: index]
@@ -48,19 +48,19 @@ extension Program {
   /// Whether a receiving half can still make its VM execute: with its domain, and with its stream as
   /// long as a word from it stands between; as long as the memory is not here, with a domain at the
   /// source that has it.
-  func receiverCanExecute(_ local: XenopsdRecord, of vm: VM, in pool: PoolState) -> Bool {
+  func receiverCanExecute(_ local: XenopsdRecord, of vm: VM, in pool: PoolView) -> Bool {
     let instruction = instructions[Int(local.receiver.programCounter)]
     guard instruction.leadsToExecution else { return false }
-    let isHere = Name.allCases.contains { local[$0].domain == .built }
+    let isHere = local.contains { $0.has(.built) }
     guard instruction.needsStream else { return isHere }
     guard local.receiver.stream != .broken else { return false }
     let source = pool[local.receiver.peer, vm]
     return isHere || local.receiver.stream == .memory
-      || Name.allCases.contains { source[$0].isExecuting || source[$0].domain == .suspended }
+      || source.contains { $0.isExecuting || $0.has(.suspended) }
   }
 
   /// Whether a call waits for the operation that a host's xenopsd executes.
-  private func hasCaller(_ host: Host, _ vm: VM, in pool: PoolState, _ size: PoolSize) -> Bool {
+  private func hasCaller(_ host: Host, _ vm: VM, in pool: PoolView, _ size: PoolSize) -> Bool {
     for index in 0..<size.callCount {
       let call = pool[call: index]
       if call.vm == vm, call.host == host,
@@ -74,7 +74,7 @@ extension Program {
 
   /// Whether the source of a migration is still at it, in its xapi or its xenopsd.
   private func isMigrating(
-    _ vm: VM, from source: Host, in pool: PoolState, _ size: PoolSize
+    _ vm: VM, from source: Host, in pool: PoolView, _ size: PoolSize
   ) -> Bool {
     for index in 0..<size.callCount {
       let call = pool[call: index]

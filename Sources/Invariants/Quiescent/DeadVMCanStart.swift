@@ -13,7 +13,7 @@ extension Judge {
   ///
   /// - Design: “Failure modes”, ¶5 and ¶6: a VM that no xapi will receive an event of, and which is
   ///   to be reset.
-  func deadVMCanStart(_ pool: PoolState) -> Judgement {
+  func deadVMCanStart(_ pool: PoolView) -> Judgement {
     var judgement = Judgement.silent
     for vm in vms where !pool.hasHealthyDomain(of: vm, size) {
       guard canStart(vm, in: pool) else { return .violated }
@@ -22,14 +22,14 @@ extension Judge {
     return judgement
   }
 
-  private func canStart(_ vm: VM, in pool: PoolState) -> Bool {
+  private func canStart(_ vm: VM, in pool: PoolView) -> Bool {
     let record = pool[vm]
     guard record.operations.isEmpty else { return false }
     switch record.powerState {
-    case .halted: return pool.admits(startConditions, on: vm, size)
+    case .halted: return pool.admits(startConditions, on: vm)
     case .suspended:
       return record.canBeResumed
-        && pool.admits(resumeConditions, on: vm, size)
+        && pool.admits(resumeConditions, on: vm)
     case .running, .paused: return false
     }
   }

@@ -6,7 +6,7 @@ extension Judge {
   /// alive.
   ///
   /// - Design: “Suggested fix”, rules 1 and 3.
-  func locationAgrees(_ pool: PoolState) -> Judgement {
+  func locationAgrees(_ pool: PoolView) -> Judgement {
     for vm in vms {
       let record = pool[vm]
       for host in hosts

@@ -7,7 +7,7 @@ extension Judge {
   ///
   /// - Design: “Xenopsd changes”, ¶1: “The source xenopsd then removes all metadata associated with
   ///   the original domain”.
-  func noLeftovers(_ pool: PoolState) -> Judgement {
+  func noLeftovers(_ pool: PoolView) -> Judgement {
     for vm in vms where pool.hasTemporaryName(of: vm, size) { return .violated }
     return .holds
   }

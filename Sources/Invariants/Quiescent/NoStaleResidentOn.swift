@@ -8,7 +8,7 @@ extension Judge {
   /// not have the VM, and rule 2 refuses to start it anywhere.
   ///
   /// - Design: “Suggested fix”, rule 1; “Failure modes”, ¶2.
-  func noStaleResidentOn(_ pool: PoolState) -> Judgement {
+  func noStaleResidentOn(_ pool: PoolView) -> Judgement {
     var judgement = Judgement.silent
     for vm in vms {
       guard let host = pool[vm].residentOn.host, !pool[host].isForgotten else { continue }

@@ -8,13 +8,13 @@ extension Judge {
   /// VM that executes anew.
   ///
   /// - Design: silent on reboots.
-  func rebootedVMRuns(_ pool: PoolState) -> Judgement {
+  func rebootedVMRuns(_ pool: PoolView) -> Judgement {
     for vm in vms where pool.isLeftByReboot(vm, size) { return .violated }
     return .holds
   }
 }
 
-extension PoolState {
+extension ReadablePool {
   /// Whether a VM went down for a reboot, is off, and nobody asked for that.
   func isLeftByReboot(_ vm: VM, _ size: PoolSize) -> Bool {
     self[vm].isDownForReboot && !self[vm].stopWanted && self[vm].image != .complete

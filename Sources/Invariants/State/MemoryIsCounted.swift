@@ -13,7 +13,7 @@ extension Judge {
   ///
   /// - Design: “Background”, ¶1: “it is used when considering resources allocated on a host”; appendix,
   ///   `get_host_memory_summary`.
-  func memoryIsCounted(_ pool: PoolState) -> Judgement {
+  func memoryIsCounted(_ pool: PoolView) -> Judgement {
     guard pool.isKnown else { return .silent }
     var judgement = Judgement.silent
     for host in 0..<size.hostCount {
@@ -26,13 +26,10 @@ extension Judge {
   }
 }
 
-extension PoolState {
+extension ReadablePool {
   /// Whether a host has a domain of a VM, under any uuid.
   func hasDomain(of vm: VM, on host: Host) -> Bool {
-    for name in Name.allCases where self[host, vm, name].domain != .none {
-      return true
-    }
-    return false
+    self[host, vm].contains { !$0.has(.none) }
   }
 
   /// Whether the memory of a VM is counted on a host.

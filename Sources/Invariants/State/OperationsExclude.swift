@@ -18,7 +18,7 @@ extension Judge {
   ///   what breaks it: a breakdown in communications in the middle of an operation.
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `with_vm_operation`: the lock goes with the master's
   ///   half, not with the host's.
-  func operationsExclude(_ pool: PoolState) -> Judgement {
+  func operationsExclude(_ pool: PoolView) -> Judgement {
     var judgement = Judgement.silent
     for vm in 0..<size.vmCount {
       var count = 0

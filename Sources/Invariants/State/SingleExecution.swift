@@ -6,7 +6,7 @@ extension Judge {
   /// What everything else in the design is there to protect: two executing copies write to one disk.
   ///
   /// - Design: “Background”, ¶2; “Xenopsd changes”, ¶1, last sentences.
-  func singleExecution(_ pool: PoolState) -> Judgement {
+  func singleExecution(_ pool: PoolView) -> Judgement {
     var judgement = Judgement.silent
     for vm in 0..<size.vmCount {
       let executing = pool.executingCount(of: VM(vm), size)

@@ -5,20 +5,29 @@ extension Judge {
   ///
   /// Guards the model and not the design: a domain has metadata, a dead daemon has no thread, an
   /// event concerns a VM that is known, a stream has an end, the mark of a reboot an operation.
-  func typeOK(_ pool: PoolState) -> Judgement {
-    for host in hosts {
-      let record = pool[host]
-      if record.power != .on, record.xapi != .down || record.xenopsd != .down { return .violated }
-      if record.xapi == .down, record.inspection != BackgroundThread() { return .violated }
-      if record.xapi == .down, record.background != BackgroundThread() { return .violated }
-      if record.xapi.isStarting, record.background.programCounter == 0 { return .violated }
-      for vm in vms where !isWellFormed(pool[host, vm], xenopsd: record.xenopsd) {
+  func typeOK(_ pool: PoolView) -> Judgement {
+    for index in 0..<size.hostCount {
+      let host = Host(index)
+      let (xapi, xenopsd) = (pool[host].xapi, pool[host].xenopsd)
+      if pool[host].power != .on, xapi != .down || xenopsd != .down { return .violated }
+      // Nothing more is asked of a xapi that is up.
+      if xapi == .down {
+        if pool[host].inspection != BackgroundThread() { return .violated }
+        if pool[host].background != BackgroundThread() { return .violated }
+      } else if xapi != .up, pool[host].background.programCounter == 0 {
+        return .violated
+      }
+      for vm in 0..<size.vmCount
+      where !isWellFormed(pool[host, VM(vm)], xenopsd: xenopsd) {
         return .violated
       }
     }
     for index in 0..<size.callCount {
       let call = pool[call: index]
-      if call.isFree, call != Call() { return .violated }
+      guard !call.isFree else {
+        if call != Call() { return .violated }
+        continue
+      }
       if call.hostCounter != 0, pool[call.host].xapi != .up { return .violated }
       if call.masterCounter != 0, pool[pool.master].xapi == .down { return .violated }
       if call.isConnected, call.hostCounter == 0 { return .violated }
@@ -26,19 +35,16 @@ extension Judge {
     return .holds
   }
 
+  @inline(__always)
   private func isWellFormed(_ local: XenopsdRecord, xenopsd: Daemon) -> Bool {
-    for name in Name.allCases {
-      let copy = local[name]
-      if copy.domain != .none, !copy.isPresent { return false }
-      if copy.isSurvivable, copy.domain == .none { return false }
+    let hasMisplacedCopy = local.contains { copy in
+      !copy.has(.none) ? !copy.isPresent : copy.isSurvivable
     }
+    if hasMisplacedCopy { return false }
     if local.isDirty, !local[.original].isPresent { return false }
-    if xenopsd != .up, local.operation.programCounter != 0 || local.receiver.programCounter != 0 {
-      return false
-    }
-    if xenopsd != .up, local.isDirty { return false }
-    if local.operation.isStreaming, local.operation.programCounter == 0 { return false }
-    if local.operation.isRebooting, local.operation.programCounter == 0 { return false }
+    if xenopsd != .up, !local.isIdle || local.isDirty { return false }
+    if local.operation.programCounter == 0, local.operation.isStreaming { return false }
+    if local.operation.programCounter == 0, local.operation.isRebooting { return false }
     if local.receiver.programCounter != 0, local.receiver.stream == .none { return false }
     return true
   }

@@ -7,7 +7,7 @@ extension Judge {
   ///
   /// - Design: “Xenopsd changes”, ¶1: “there is now never a time when the same uuid is in use by
   ///   xenopsd on two different hosts”.
-  func uniqueUUID(_ pool: PoolState) -> Judgement {
+  func uniqueUUID(_ pool: PoolView) -> Judgement {
     for vm in 0..<size.vmCount {
       if pool.knowingCount(of: VM(vm), size) > 1 { return .violated }
     }

@@ -25,7 +25,7 @@ extension Judge {
   }
 }
 
-extension PoolState {
+extension ReadablePool {
   /// Whether a VM has a domain somewhere that is alive, or on its way to be.
   func hasOwnDomain(of vm: VM, _ size: PoolSize) -> Bool {
     for host in 0..<size.hostCount {

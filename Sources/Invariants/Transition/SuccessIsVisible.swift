@@ -25,7 +25,7 @@ extension Judge {
     case .cancelMigration, .revert, .hotplug: return .silent
     case .start, .resume, .migrate, .cleanReboot, .hardReboot, .checkpoint:
       let chosen = event.instruction.operation.choosesHost ? call.chosen : call.host
-      let executes = Name.allCases.contains { event.before[chosen, event.vm, $0].isExecuting }
+      let executes = event.before[chosen, event.vm].contains { $0.isExecuting }
       let isLost = event.before[chosen].liveness == .declaredDead
       if record.stopWanted || isLost, !executes { return .silent }
       return Judgement(

@@ -68,7 +68,10 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case noCheckpoint
 
   /// The condition as design files spell it.
-  public var spelling: String { "\(self)" }
+  public var spelling: String { Self.spellings[Int(rawValue)] }
+
+  /// The spelling of each, since to ask for the name of a case takes long.
+  private static let spellings = allCases.map { "\($0)" }
 
   /// Whether it is read in the database when a call is admitted.
   public var isAdmission: Bool { rawValue <= Condition.poolIsKnown.rawValue }
@@ -123,7 +126,8 @@ public struct Conditions: OptionSet, BitwiseCopyable, Sendable {
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The set of one condition.
-  public init(_ condition: Condition) { rawValue = 1 << UInt32(condition.rawValue) }
+  @inline(__always)
+  public init(_ condition: Condition) { rawValue = 1 &<< UInt32(condition.rawValue) }
 
   /// The set of some conditions.
   public init(_ conditions: [Condition]) {

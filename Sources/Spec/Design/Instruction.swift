@@ -47,4 +47,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var needsDomain = false
   /// Whether a call that stands here has pushed metadata and not yet queued what needs it.
   public var holdsPushedMetadata = false
+
+  /// Whether it is a remote call of either kind, whose answer may be lost.
+  var isRemote: Bool { isRetriedWrite || isRemoteCall }
 }

@@ -30,5 +30,8 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case awaitOutcome, keepTrace, removeTrace, acceptMetadata, spendImage
 
   /// The step as design files spell it.
-  public var spelling: String { "\(self)" }
+  public var spelling: String { Self.spellings[Int(rawValue)] }
+
+  /// The spelling of each, since to ask for the name of a case takes long.
+  private static let spellings = allCases.map { "\($0)" }
 }

@@ -19,7 +19,7 @@ extension PoolState {
     for host in 0..<layout.size.hostCount {
       hosts[host].code(&coder, layout)
       for vm in 0..<layout.size.vmCount {
-        xenopsds[host &* VM.maximumCount &+ vm].code(&coder, layout)
+        xenopsds[Self.slot(Host(host), VM(vm))].code(&coder, layout)
       }
     }
     for call in 0..<layout.size.callCount { callSlots[call].code(&coder, layout) }

@@ -55,6 +55,7 @@ extension PoolState {
   ///
   /// It stands behind the event that the host's event thread handles at the moment, and behind the
   /// one that waits to be taken. Events that come later do not matter.
+  @inline(__always)
   func barrier(at host: Host, for vm: VM) -> Barrier {
     switch (isHandlingEvent(on: host, of: vm), self[host, vm].isDirty) {
     case (false, false): .passed
@@ -64,6 +65,7 @@ extension PoolState {
   }
 
   /// Whether a host's event thread is at work on an event for a VM.
+  @inline(__always)
   func isHandlingEvent(on host: Host, of vm: VM) -> Bool {
     let background = self[host].background
     return background.programCounter != 0 && background.vm == vm && self[host].xapi == .up

@@ -27,7 +27,7 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public init() {}
 
   /// Whether the slot is free for another call.
-  public var isFree: Bool { masterCounter == 0 && hostCounter == 0 && peerCounter == 0 }
+  @inlinable public var isFree: Bool { masterCounter == 0 && hostCounter == 0 && peerCounter == 0 }
 
   /// The host whose events the barrier stands behind.
   var barrierHost: Host { peerCounter != 0 ? chosen : host }

@@ -1,16 +1,16 @@
 /// A host of the pool, by its position in the model: `host0`, `host1` and so on.
 public struct Host: BitwiseCopyable, Equatable, Sendable {
   /// The position, from 0.
-  public var index: Int { Int(rawValue) }
+  @inlinable public var index: Int { Int(rawValue) }
 
   /// The position as it is stored.
   public var rawValue: UInt8
 
   /// The most hosts that a model may have.
-  public static let maximumCount = 4
+  @inlinable public static var maximumCount: Int { 4 }
 
   /// The host at a position.
-  public init(_ index: Int) { rawValue = UInt8(truncatingIfNeeded: index) }
+  @inlinable public init(_ index: Int) { rawValue = UInt8(truncatingIfNeeded: index) }
 
   /// The name in traces: `host0`.
   public var words: String { "host\(rawValue)" }
@@ -25,16 +25,16 @@ public struct HostReference: BitwiseCopyable, Equatable, Sendable {
   public var rawValue: UInt8
 
   /// The reference that refers to no host.
-  public static let null = HostReference(rawValue: 0)
+  @inlinable public static var null: HostReference { HostReference(rawValue: 0) }
 
   /// The reference to a host.
-  public init(_ host: Host) { rawValue = host.rawValue + 1 }
+  @inlinable public init(_ host: Host) { rawValue = host.rawValue + 1 }
 
   /// The reference with a stored value.
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The host, nil for null; its record may be gone, see ``PoolState/isValid(_:)``.
-  public var host: Host? { rawValue != 0 ? Host(Int(rawValue) - 1) : nil }
+  @inlinable public var host: Host? { rawValue != 0 ? Host(Int(rawValue) - 1) : nil }
 
   /// The value in traces: `host0` or `null`.
   public var words: String { host?.words ?? "null" }

@@ -20,7 +20,7 @@ public enum Daemon: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   }
 
   /// Whether it runs its start-up procedure.
-  public var isStarting: Bool { self == .starting || self == .servingDatabase }
+  @inlinable public var isStarting: Bool { self == .starting || self == .servingDatabase }
 }
 
 /// Whether a host has power.
@@ -111,7 +111,7 @@ public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
   public init() {}
 
   /// `Host_metrics.live`: what the master believes, true or not.
-  public var isLive: Bool { liveness == .live }
+  @inlinable public var isLive: Bool { liveness == .live }
 
   /// Whether the event thread drops events of a VM.
   public func suppressesEvents(of vm: VM) -> Bool { suppressedEvents & 1 << vm.rawValue != 0 }

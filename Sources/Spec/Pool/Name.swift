@@ -15,7 +15,7 @@ public enum Name: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case startTemporary
 
   /// The number of names, the only other place where it is written.
-  static let count = 4
+  @usableFromInline static var count: Int { 4 }
 
   /// The name as design files spell it.
   public var spelling: String {

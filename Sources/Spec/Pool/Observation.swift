@@ -17,6 +17,7 @@ public enum Observation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 
   /// What `VM.stat` answers about a VM: while it is in the `rebooting` set, Running whatever its
   /// domain.
+  @inline(__always)
   init(of local: XenopsdRecord) {
     let copy = local[.original]
     self = local.operation.isRebooting && copy.isPresent ? .running : Observation(of: copy)

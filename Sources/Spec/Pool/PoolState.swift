@@ -3,10 +3,10 @@
 /// One byte a field, so that a step costs a few loads and stores; packed at the edge of the
 /// explorer's table only. Everything that a step does not assign stays as it is.
 public struct PoolState: BitwiseCopyable, Sendable {
-  var records = PerVM<VMRecord>(repeating: VMRecord())
-  var hosts = PerHost<HostRecord>(repeating: HostRecord())
-  var xenopsds = InlineArray<16, XenopsdRecord>(repeating: XenopsdRecord())
-  var callSlots = InlineArray<8, Call>(repeating: Call())
+  @usableFromInline var records = PerVM<VMRecord>(repeating: VMRecord())
+  @usableFromInline var hosts = PerHost<HostRecord>(repeating: HostRecord())
+  @usableFromInline var xenopsds = InlineArray<16, XenopsdRecord>(repeating: XenopsdRecord())
+  @usableFromInline var callSlots = InlineArray<8, Call>(repeating: Call())
   /// How often each request, action and fault may still come.
   public var budgets = Budgets()
   /// The host whose xapi is the master and owns the database.
@@ -25,35 +25,41 @@ public struct PoolState: BitwiseCopyable, Sendable {
   /// A pool in which every VM is halted and every daemon serves.
   public init() {}
 
+  // What is assigned is assigned in place: a record is not taken out and put back for one field.
+
   /// The database record of a VM.
   public subscript(vm: VM) -> VMRecord {
-    get { records[vm.index] }
-    set { records[vm.index] = newValue }
+    @inline(__always) get { records[vm.index] }
+    @inline(__always) _modify { yield &records[vm.index] }
   }
 
   /// A host.
   public subscript(host: Host) -> HostRecord {
-    get { hosts[host.index] }
-    set { hosts[host.index] = newValue }
+    @inline(__always) get { hosts[host.index] }
+    @inline(__always) _modify { yield &hosts[host.index] }
   }
 
   /// What a host's xenopsd and Xen hold of a VM.
   public subscript(host: Host, vm: VM) -> XenopsdRecord {
-    get { xenopsds[host.index &* VM.maximumCount &+ vm.index] }
-    set { xenopsds[host.index &* VM.maximumCount &+ vm.index] = newValue }
+    @inline(__always) get { xenopsds[Self.slot(host, vm)] }
+    @inline(__always) _modify { yield &xenopsds[Self.slot(host, vm)] }
   }
 
   /// What a host's xenopsd and Xen hold of a VM under a name.
   public subscript(host: Host, vm: VM, name: Name) -> VMCopy {
-    get { xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)] }
-    set {
-      xenopsds[host.index &* VM.maximumCount &+ vm.index].copies[Int(name.rawValue)] = newValue
-    }
+    @inline(__always) get { xenopsds[Self.slot(host, vm)].copies[Int(name.rawValue)] }
+    @inline(__always) _modify { yield &xenopsds[Self.slot(host, vm)].copies[Int(name.rawValue)] }
   }
 
   /// A call slot.
   public subscript(call index: Int) -> Call {
-    get { callSlots[index] }
-    set { callSlots[index] = newValue }
+    @inline(__always) get { callSlots[index] }
+    @inline(__always) _modify { yield &callSlots[index] }
+  }
+
+  /// Where the record of a host's xenopsd and a VM lies: those of one VM side by side, since a model
+  /// has more hosts than VMs.
+  @inlinable static func slot(_ host: Host, _ vm: VM) -> Int {
+    vm.index &* Host.maximumCount &+ host.index
   }
 }

@@ -52,11 +52,7 @@ extension VMRecord {
 
 extension PoolState {
   /// Whether what is written out is the database as it is.
-  func isSaved(_ size: PoolSize) -> Bool {
-    for vm in 0..<size.vmCount where saved[vm] != SavedRecord(records[vm]) { return false }
-    for host in 0..<size.hostCount where savedHosts[host] != SavedHost(hosts[host]) { return false }
-    return true
-  }
+  func isSaved(_ size: PoolSize) -> Bool { read { $0.isSaved(size) } }
 
   /// Writes the database out.
   mutating func saveDatabase(_ size: PoolSize) {

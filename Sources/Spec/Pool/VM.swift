@@ -1,16 +1,16 @@
 /// A virtual machine, by its position in the model: `vm0`, `vm1` and so on.
 public struct VM: BitwiseCopyable, Equatable, Sendable {
   /// The position, from 0.
-  public var index: Int { Int(rawValue) }
+  @inlinable public var index: Int { Int(rawValue) }
 
   /// The position as it is stored.
   public var rawValue: UInt8
 
   /// The most VMs that a model may have.
-  public static let maximumCount = 4
+  @inlinable public static var maximumCount: Int { 4 }
 
   /// The VM at a position.
-  public init(_ index: Int) { rawValue = UInt8(truncatingIfNeeded: index) }
+  @inlinable public init(_ index: Int) { rawValue = UInt8(truncatingIfNeeded: index) }
 
   /// The name in traces: `vm0`.
   public var words: String { "vm\(rawValue)" }

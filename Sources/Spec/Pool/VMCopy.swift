@@ -49,7 +49,7 @@ public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 /// each of its successors.
 public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
   /// The metadata in the two lowest bits, the domain in the next three, then the mark.
-  var rawValue: UInt8 = 0
+  @usableFromInline var rawValue: UInt8 = 0
 
   /// The bits of the raw value that are in use.
   static let bitCount = 6
@@ -72,7 +72,7 @@ public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
   /// Whether the domain's “action-request” key is erased; while it says “poweroff”, a xenopsd that
   /// starts destroys the domain as half built.
   public var isSurvivable: Bool {
-    get { rawValue & 0b100000 != 0 }
+    @inlinable get { rawValue & 0b100000 != 0 }
     set { rawValue = rawValue & ~0b100000 | (newValue ? 0b100000 : 0) }
   }
 
@@ -90,13 +90,16 @@ public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
   }
 
   /// Whether xenopsd knows the name.
-  public var isPresent: Bool { metadata != .absent }
+  @inlinable public var isPresent: Bool { rawValue & 0b11 != Metadata.absent.rawValue }
 
   /// Whether the domain executes.
-  public var isExecuting: Bool { domain == .running }
+  @inlinable public var isExecuting: Bool { has(.running) }
 
   /// Whether the domain holds the VM's whole and latest memory.
-  public var isHealthy: Bool {
-    domain == .built || domain == .running || domain == .suspended
+  @inlinable public var isHealthy: Bool { has(.built) || has(.running) || has(.suspended) }
+
+  /// Whether the domain is one in particular.
+  @inlinable public func has(_ domain: Domain) -> Bool {
+    rawValue & 0b11100 == domain.rawValue &<< 2
   }
 }

@@ -37,7 +37,7 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
   /// Whether an event for the VM waits to be taken: one bit, no state; lost when xenopsd restarts.
   public var isDirty = false
   /// The VM under each name.
-  var copies = InlineArray<4, VMCopy>(repeating: VMCopy())
+  @usableFromInline var copies = InlineArray<4, VMCopy>(repeating: VMCopy())
   /// The operation at the head of the VM's queue.
   public var operation = OperationThread()
   /// The receiving half of a migration.
@@ -48,27 +48,28 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
 
   /// The VM under a name.
   public subscript(name: Name) -> VMCopy {
-    get { copies[Int(name.rawValue)] }
-    set { copies[Int(name.rawValue)] = newValue }
+    @inlinable get { copies[Int(name.rawValue)] }
+    @inlinable set { copies[Int(name.rawValue)] = newValue }
   }
 
   /// Whether no operation and no receiving half runs, so that the next in the queue may begin.
-  public var isIdle: Bool { operation.programCounter == 0 && receiver.programCounter == 0 }
+  @inlinable public var isIdle: Bool {
+    operation.programCounter == 0 && receiver.programCounter == 0
+  }
 
   /// Whether xenopsd knows the VM under any name.
-  public var isKnown: Bool {
+  @inlinable public var isKnown: Bool {
     for index in copies.indices where copies[index].isPresent { return true }
     return false
   }
 
   /// Whether a domain has shut down by itself.
   var hasShutOffDomain: Bool {
-    for index in copies.indices where copies[index].domain == .shutOff { return true }
-    return false
+    contains { $0.has(.shutOff) }
   }
 
   /// Whether the domain has shut down by itself in order to be rebooted.
-  var hasRebootingDomain: Bool { copies[Int(Name.original.rawValue)].domain == .rebooting }
+  var hasRebootingDomain: Bool { copies[Int(Name.original.rawValue)].has(.rebooting) }
 
   /// The first name under which the VM executes.
   var executingName: Name? {
@@ -77,6 +78,15 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
     }
     return nil
   }
+
+  /// Whether something holds of the VM under some name.
+  @inlinable public func contains(where holds: (VMCopy) -> Bool) -> Bool {
+    for index in copies.indices where holds(copies[index]) { return true }
+    return false
+  }
+
+  /// Leaves nothing of the VM under any name.
+  mutating func forgetCopies() { copies = InlineArray(repeating: VMCopy()) }
 
   /// Whether every field is equal.
   public static func == (left: Self, right: Self) -> Bool {

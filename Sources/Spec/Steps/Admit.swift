@@ -47,14 +47,22 @@ extension StepContext {
   static let memory: UInt8 = 2
 
   /// Whether conditions of admission hold of the database record.
-  fileprivate func admits(_ conditions: Conditions) -> Bool {
+  @inline(__always)
+  private func admits(_ conditions: Conditions) -> Bool { pool.admits(conditions, on: vm) }
+}
+
+extension ReadablePool {
+  /// Whether the master would admit a call on a VM that is to meet some conditions.
+  @inline(__always)
+  public func admits(_ conditions: Conditions, on vm: VM) -> Bool {
+    let record = self[vm]
     var holding = record.powerState.holding
-    if !pool.isValid(record.residentOn) { holding.insert(Conditions(.notResident)) }
+    if !isValid(record.residentOn) { holding.insert(Conditions(.notResident)) }
     if record.operations.isEmpty { holding.insert(Conditions(.noCurrentOperation)) }
     if !record.operations.contains(Operations(.hardShutdown)) {
       holding.insert(Conditions(.noHardShutdown))
     }
-    if pool.isKnown { holding.insert(Conditions(.poolIsKnown)) }
+    if isKnown { holding.insert(Conditions(.poolIsKnown)) }
     if !record.operations.contains(Operations(.hardReboot)) {
       holding.insert(Conditions(.noHardReboot))
     }
@@ -66,23 +74,18 @@ extension StepContext {
   }
 }
 
-extension PoolState {
-  /// Whether the master would admit a call on a VM that is to meet some conditions.
-  public func admits(_ conditions: Conditions, on vm: VM, _ size: PoolSize) -> Bool {
-    let thread = ThreadIdentity(actor: .master, host: master, vm: vm)
-    return StepContext(pool: self, thread: thread, size: size).admits(conditions)
-  }
-}
-
 extension PowerState {
   /// The conditions that hold of a `power_state`.
   var holding: Conditions {
     switch self {
-    case .halted: Conditions([.powerStateHalted, .powerStateNotSuspended])
+    case .halted: [.init(.powerStateHalted), .init(.powerStateNotSuspended)]
     case .suspended: Conditions(.powerStateSuspended)
     case .running:
-      Conditions([.powerStateRunning, .powerStateRunningOrPaused, .powerStateNotSuspended])
-    case .paused: Conditions([.powerStateRunningOrPaused, .powerStateNotSuspended])
+      [
+        .init(.powerStateRunning), .init(.powerStateRunningOrPaused),
+        .init(.powerStateNotSuspended),
+      ]
+    case .paused: [.init(.powerStateRunningOrPaused), .init(.powerStateNotSuspended)]
     }
   }
 }

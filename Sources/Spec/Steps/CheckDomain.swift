@@ -33,8 +33,10 @@ extension StepContext {
   }
 
   /// The first name whose domain is to be destroyed, among one or all.
+  @inline(__always)
   private func firstUseless(among choice: UInt8) -> Name? {
-    for name in Name.allCases where choice == name.rawValue || Int(choice) == Name.count {
+    for raw in 0..<UInt8(Name.count) where choice == raw || Int(choice) == Name.count {
+      guard let name = Name(rawValue: raw) else { continue }
       switch local[name].domain {
       case .none: continue
       case .rebooting: if name != .original { return name }

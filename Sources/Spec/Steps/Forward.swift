@@ -34,9 +34,11 @@ extension StepContext {
   }
 
   /// Whether the database has the VM Running or Paused.
+  @inline(__always)
   var isLive: Bool { record.powerState == .running || record.powerState == .paused }
 
   /// The host that a word of the parameter stands for.
+  @inline(__always)
   func target(_ choice: UInt8) -> Host? {
     switch choice {
     case 0: record.residentOn.host

@@ -1,16 +1,18 @@
 /// The locals of the thread at hand, whichever of the background threads it is.
+///
+/// What only reads is inlined here and beside the steps: to call it would copy the context.
 extension StepContext {
   /// The locals of a thread that works for no client.
   var locals: BackgroundThread {
-    get {
+    @inline(__always) get {
       switch thread.actor {
-      case .inspection: pool[thread.host].inspection
+      case .inspection: pool.hosts[thread.host.index].inspection
       case .overview: pool.overview
       case .monitor: pool.monitor
-      default: pool[thread.host].background
+      default: pool.hosts[thread.host.index].background
       }
     }
-    set {
+    @inline(__always) set {
       switch thread.actor {
       case .inspection: pool[thread.host].inspection = newValue
       case .overview: pool.overview = newValue
@@ -21,5 +23,6 @@ extension StepContext {
   }
 
   /// The host on whose behalf the thread acts: its own, or the one that the monitor deals with.
+  @inline(__always)
   var subject: Host { thread.actor == .monitor ? locals.peer : thread.host }
 }

@@ -1,6 +1,7 @@
 /// The two ways in which every step on a migration's stream works.
 extension StepContext {
   /// The host that holds the receiving half of the stream.
+  @inline(__always)
   var receivingHost: Host { thread.actor == .receiver ? host : local.operation.peer }
 
   /// Puts a message on the stream; fails when the stream is lost.

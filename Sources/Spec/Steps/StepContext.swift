@@ -47,20 +47,20 @@ public struct StepContext {
 
   /// The xenopsd at hand, with what it holds of the VM.
   var local: XenopsdRecord {
-    get { pool[thread.host, thread.vm] }
-    set { pool[thread.host, thread.vm] = newValue }
+    @inline(__always) get { pool.xenopsds[PoolState.slot(thread.host, thread.vm)] }
+    @inline(__always) _modify { yield &pool[thread.host, thread.vm] }
   }
 
   /// The database record of the VM.
   var record: VMRecord {
-    get { pool[thread.vm] }
-    set { pool[thread.vm] = newValue }
+    @inline(__always) get { pool.records[thread.vm.index] }
+    @inline(__always) _modify { yield &pool[thread.vm] }
   }
 
   /// The call that the thread is half of.
   var call: Call {
-    get { pool[call: Int(thread.call)] }
-    set { pool[call: Int(thread.call)] = newValue }
+    @inline(__always) get { pool.callSlots[Int(thread.call)] }
+    @inline(__always) _modify { yield &pool[call: Int(thread.call)] }
   }
 
   /// Drops the event that waits for the VM, as happens when its uuid goes.

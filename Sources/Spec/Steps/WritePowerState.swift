@@ -51,11 +51,13 @@ extension StepContext {
   }
 
   /// Whether the VM is resident on the host at hand, and that is declared dead.
+  @inline(__always)
   private var isResidentOnDeadSubject: Bool {
     record.residentOn == HostReference(subject) && pool[subject].liveness == .declaredDead
   }
 
   /// What a word of the parameter stands for, nil when there is nothing to write.
+  @inline(__always)
   private func written(_ choice: UInt8) -> PowerState? {
     switch choice {
     case 0: locals.observation.powerState

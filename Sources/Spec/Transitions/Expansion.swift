@@ -4,7 +4,7 @@
 /// that is found and not once for each that is tried.
 struct Expansion {
   /// The state.
-  let before: PoolState
+  let before: PoolView
   /// The scratch.
   var context: StepContext
   /// Whether a step of the protocol can be taken.
@@ -13,17 +13,17 @@ struct Expansion {
   private var isClean = true
 
   /// The expansion of a state.
-  init(_ pool: PoolState, size: PoolSize) {
+  init(_ pool: PoolView, size: PoolSize) {
     before = pool
     let thread = ThreadIdentity(actor: .background, host: Host(0), vm: VM(0))
-    context = StepContext(pool: pool, thread: thread, size: size)
+    context = StepContext(pool: pool.state.pointee, thread: thread, size: size)
   }
 
   /// Makes the scratch the state again, with a thread to act in it.
   @inline(__always)
   mutating func begin(_ thread: ThreadIdentity) {
     if !isClean {
-      context.pool = before
+      context.pool = before.state.pointee
       isClean = true
     }
     context.thread = thread

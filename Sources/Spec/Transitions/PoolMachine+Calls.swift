@@ -1,16 +1,16 @@
 extension PoolMachine {
   /// Moves the master's half of a call on: the host's half has succeeded.
   func advanceMaster(ofCall index: Int, _ pool: inout PoolState) {
-    let instruction = program.instructions[Int(pool[call: index].masterCounter)]
+    let position = pool[call: index].masterCounter
     pool[call: index].masterCounter = skip(
-      from: instruction.next, holding: pool[call: index].powerState.holding)
+      from: program.instructions[Int(position)].next, holding: pool[call: index].powerState.holding)
     pool.freeCallIfOver(index)
   }
 
   /// Sends the master's half of a call to its clean-up: there will be no answer, or it is an error.
   func failMaster(ofCall index: Int, _ pool: inout PoolState) {
-    let instruction = program.instructions[Int(pool[call: index].masterCounter)]
-    pool[call: index].masterCounter = instruction.onFailure
+    let position = pool[call: index].masterCounter
+    pool[call: index].masterCounter = program.instructions[Int(position)].onFailure
     pool.freeCallIfOver(index)
   }
 
@@ -37,10 +37,9 @@ extension PoolMachine {
 
   private func goOnAtHost(ofCall index: Int, _ pool: inout PoolState, succeeded: Bool) {
     let call = pool[call: index]
-    let instruction = program.instructions[Int(call.hostCounter)]
     let thread = ThreadIdentity(actor: .host, host: call.host, vm: call.vm, call: UInt8(index))
     var context = StepContext(pool: pool, thread: thread, size: size)
-    succeeded ? advance(&context, from: instruction) : fail(&context, at: instruction)
+    succeeded ? advance(&context, from: call.hostCounter) : fail(&context, at: call.hostCounter)
     pool = context.pool
   }
 }
@@ -68,6 +67,7 @@ extension PoolState {
   }
 
   /// Whether the source holds its end of the stream to a host.
+  @inline(__always)
   func isSourceAttached(to host: Host, _ vm: VM) -> Bool {
     let receiver = self[host, vm].receiver
     let source = self[receiver.peer, vm].operation

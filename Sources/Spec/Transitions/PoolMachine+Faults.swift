@@ -17,8 +17,7 @@ extension PoolMachine {
       }
       forEachFault(ofWhole: host, &expansion, visit)
       for vm in 0..<size.vmCount where mayStrike(.migrationLinkLoss, host, expansion.before) {
-        let slot = host.index &* VM.maximumCount &+ vm
-        let stream = expansion.before.xenopsds[slot].receiver.stream
+        let stream = expansion.before[host, VM(vm)].receiver.stream
         guard stream != .none, stream != .broken else { continue }
         let transition = strike(.migrationLinkLoss, host, VM(vm), &expansion)
         expansion.context.local.receiver.stream = .broken
@@ -44,7 +43,7 @@ extension PoolMachine {
   }
 
   /// Whether a fault may strike a host now.
-  func mayStrike(_ fault: Fault, _ host: Host, _ pool: PoolState) -> Bool {
-    pool.budgets[fault] > 0 && permissions.faults[Int(fault.rawValue)].allows(host)
+  func mayStrike(_ fault: Fault, _ host: Host, _ pool: PoolView) -> Bool {
+    pool.budget(of: fault) > 0 && permissions.faults[Int(fault.rawValue)].allows(host)
   }
 }

@@ -3,11 +3,9 @@ extension PoolMachine {
   /// Visits the faults of a host, its place in the network, and its role.
   func forEachFault(ofWhole host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
     let isOn = expansion.before[host].power == .on
-    for fault in [Fault.hostCrash, .hostLoss] {
-      guard isOn, mayStrike(fault, host, expansion.before) else { continue }
-      let transition = strike(fault, host, VM(0), &expansion)
-      crash(host, into: fault == .hostCrash ? .off : .lost, &expansion.context.pool)
-      expansion.visit(transition, visit)
+    if isOn {
+      visitPowerLoss(.hostCrash, of: host, into: .off, &expansion, visit)
+      visitPowerLoss(.hostLoss, of: host, into: .lost, &expansion, visit)
     }
     if isOn, !expansion.before[host].isCutOff,
       mayStrike(.managementPartition, host, expansion.before)
@@ -34,25 +32,31 @@ extension PoolMachine {
     }
   }
 
+  private func visitPowerLoss(
+    _ fault: Fault, of host: Host, into power: Power, _ expansion: inout Expansion, _ visit: Visitor
+  ) {
+    guard mayStrike(fault, host, expansion.before) else { return }
+    let transition = strike(fault, host, VM(0), &expansion)
+    crash(host, into: power, &expansion.context.pool)
+    expansion.visit(transition, visit)
+  }
+
   /// A host loses its power: its daemons die, its domains and what its xenopsd has on file are gone.
   func crash(_ host: Host, into power: Power, _ pool: inout PoolState) {
     killXapi(host, &pool)
     killXenopsd(host, &pool)
     pool[host].power = power
     for vm in 0..<size.vmCount {
-      for name in Name.allCases { pool[host, VM(vm), name] = VMCopy() }
+      pool[host, VM(vm)].forgetCopies()
       // Only a source that will ask can tell the difference.
       for source in 0..<size.hostCount where entries.asksForOutcome {
         let operation = pool[Host(source), VM(vm)].operation
-        guard migration.contains(operation.programCounter), operation.peer == host else { continue }
+        guard entries.migration.contains(operation.programCounter), operation.peer == host else {
+          continue
+        }
         pool[Host(source), VM(vm)].operation.peerHasCrashed = true
       }
     }
-  }
-
-  /// Where the sources of migrations stand.
-  private var migration: Range<UInt8> {
-    program.position(of: .xenopsd(.migrate))..<program.end(of: .xenopsd(.migrate))
   }
 
   /// A host is cut off: whoever waits for an answer over the management network learns that it will
@@ -87,7 +91,7 @@ extension PoolMachine {
   /// Under high availability it is xhad that elects one, when the master has left the liveset.
   ///
   /// - Code: `ocaml/xapi/xapi_pool.ml`, `emergency_transition_to_master`.
-  private func mayBecomeMaster(_ host: Host, _ pool: PoolState) -> Bool {
+  private func mayBecomeMaster(_ host: Host, _ pool: PoolView) -> Bool {
     guard host != pool.master, pool[host].power == .on, !pool[host].isCutOff,
       !pool[host].isForgotten
     else { return false }

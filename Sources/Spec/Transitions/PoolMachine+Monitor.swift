@@ -7,7 +7,10 @@ extension PoolMachine {
   func forEachOperatorAction(_ expansion: inout Expansion, _ visit: Visitor) {
     let pool = expansion.before
     guard pool[pool.master].xapi == .up, pool.monitor.programCounter == 0 else { return }
-    for action in OperatorAction.allCases where pool.budgets[action] > 0 {
+    for raw in 0..<UInt8(OperatorAction.allCases.count) {
+      guard let action = OperatorAction(rawValue: raw), pool.budget(of: action) > 0 else {
+        continue
+      }
       let permission = permissions.operatorActions[Int(action.rawValue)]
       guard !action.concernsVM else {
         for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
@@ -32,8 +35,7 @@ extension PoolMachine {
     expansion.begin(thread)
     expansion.context.locals.vm = vm
     expansion.context.locals.peer = host
-    let instruction = program.instructions[Int(position)]
-    guard case .done = expansion.context.take(instruction) else {
+    guard case .done = expansion.context.take(program.instructions[Int(position)]) else {
       expansion.context.locals = BackgroundThread()
       return
     }
@@ -43,7 +45,7 @@ extension PoolMachine {
     var transition = Transition(kind: .operatorActs, thread: thread, programCounter: position)
     transition.detail = action.rawValue
     transition.chosen = host.rawValue
-    advance(&expansion.context, from: instruction)
+    advance(&expansion.context, from: position)
     transition.effects = expansion.context.effects
     expansion.visit(transition, visit)
   }

@@ -7,18 +7,24 @@ extension PoolMachine {
       let slot = expansion.before.freeCall(among: size.callCount)
     else { return }
 
-    for raw in 0..<UInt8(expansion.before.budgets.requests.count) {
-      guard let operation = Operation(rawValue: raw), expansion.before.budgets[operation] > 0 else {
+    for raw in 0..<UInt8(Operation.allCases.count) {
+      guard let operation = Operation(rawValue: raw), expansion.before.budget(of: operation) > 0
+      else {
         continue
       }
       let permission = permissions.requests[Int(operation.rawValue)]
+      let first = Int(entries.masters[Int(operation.rawValue)])
+      let conditions = program.instructions[first].conditions
+      let isAdmitted = program.instructions[first].kind == .admit
       for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
+        // What would not be admitted is not tried on each host.
+        if isAdmitted, !expansion.before.admits(conditions, on: VM(vm)) { continue }
         guard operation.choosesHost else {
           visitRequest(operation, VM(vm), Host(0), slot: slot, &expansion, visit)
           continue
         }
         // The host where the VM is comes last, so that traces prefer what users do.
-        let home = expansion.before.records[vm].residentOn.host?.index ?? size.hostCount - 1
+        let home = expansion.before[VM(vm)].residentOn.host?.index ?? size.hostCount - 1
         for offset in 1...size.hostCount {
           let host = Host((home + offset) % size.hostCount)
           guard permission.allows(host), !expansion.before[host].isForgotten else { continue }
@@ -35,17 +41,16 @@ extension PoolMachine {
     let position = entries.masters[Int(operation.rawValue)]
     let master = expansion.before.master
     let thread = ThreadIdentity(actor: .master, host: master, vm: vm, call: UInt8(slot))
-    let instruction = program.instructions[Int(position)]
     expansion.begin(thread)
     expansion.context.call.vm = vm
     expansion.context.call.chosen = host
-    guard case .done = expansion.context.take(instruction) else {
+    guard case .done = expansion.context.take(program.instructions[Int(position)]) else {
       expansion.context.call = Call()
       return
     }
 
     expansion.context.pool.budgets[operation] -= 1
-    advance(&expansion.context, from: instruction)
+    advance(&expansion.context, from: position)
     var transition = Transition(kind: .request, thread: thread, programCounter: position)
     transition.detail = operation.rawValue
     transition.chosen = host.rawValue
@@ -55,8 +60,10 @@ extension PoolMachine {
 
   /// Visits what guests may do now.
   func forEachGuestAction(_ expansion: inout Expansion, _ visit: Visitor) {
-    for action in [GuestAction.shutdown, .update, .reboot]
-    where expansion.before.budgets[action] > 0 {
+    for raw in 0..<UInt8(GuestAction.allCases.count) {
+      guard let action = GuestAction(rawValue: raw), expansion.before.budget(of: action) > 0 else {
+        continue
+      }
       let permission = permissions.guest[Int(action.rawValue)]
       for host in 0..<size.hostCount where permission.allows(Host(host)) {
         for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
@@ -93,10 +100,11 @@ extension PoolMachine {
   }
 }
 
-extension PoolState {
+extension ReadablePool {
   /// The first call slot that is free.
+  @inline(__always)
   func freeCall(among count: Int) -> Int? {
-    for index in 0..<count where callSlots[index].isFree { return index }
+    for index in 0..<count where self[call: index].isFree { return index }
     return nil
   }
 }

@@ -50,7 +50,7 @@ extension PoolMachine {
   /// Not a step of the protocol. Only the last write before a rollback matters, so as many are
   /// enough as rollbacks may come.
   func visitDatabaseWrite(_ expansion: inout Expansion, _ visit: Visitor) {
-    guard expansion.before.budgets.databaseWrites > 0,
+    guard expansion.before.databaseWrites > 0,
       expansion.before.reachesDatabase(from: expansion.before.master),
       !expansion.before.isSaved(size)
     else { return }
@@ -82,8 +82,7 @@ extension PoolMachine {
   ///
   /// - Code: `ocaml/xenopsd/xc/xenops_server_xen.ml`, the watcher of `@releaseDomain`.
   func visitNotice(_ host: Host, _ vm: VM, _ expansion: inout Expansion, _ visit: Visitor) {
-    let slot = host.index &* VM.maximumCount &+ vm.index
-    guard entries.domainShutDown != 0, expansion.before.xenopsds[slot].hasShutOffDomain else {
+    guard entries.domainShutDown != 0, expansion.before[host, vm].hasShutOffDomain else {
       return
     }
 
@@ -101,8 +100,7 @@ extension PoolMachine {
   func visitNoticeOfReboot(
     _ host: Host, _ vm: VM, _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    let slot = host.index &* VM.maximumCount &+ vm.index
-    guard entries.domainRebooted != 0, expansion.before.xenopsds[slot].hasRebootingDomain else {
+    guard entries.domainRebooted != 0, expansion.before[host, vm].hasRebootingDomain else {
       return
     }
 

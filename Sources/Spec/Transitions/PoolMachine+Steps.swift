@@ -4,71 +4,70 @@ extension PoolMachine {
     at position: UInt8, of thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
   ) {
     guard position != 0 else { return }
-    let instruction = program.instructions[Int(position)]
-    switch instruction.kind {
+    switch program.instructions[Int(position)].kind {
     case .takeEvent:
       for choice in 0..<size.vmCount {
-        visitStep(instruction, position, thread, choice: choice, &expansion, visit)
+        visitStep(position, thread, choice: choice, &expansion, visit)
       }
     case .awaitHostLoss:
       for choice in 0..<size.hostCount {
-        visitStep(instruction, position, thread, choice: choice, &expansion, visit)
+        visitStep(position, thread, choice: choice, &expansion, visit)
       }
     case .startProtected:
-      visitStartsOfProtected(instruction, position, thread, &expansion, visit)
+      visitStartsOfProtected(position, thread, &expansion, visit)
     case .awaitReply:
       visitLostReply(thread, &expansion, visit)
     case .awaitOperation, .awaitDestination:
       break
     case .restoreDevices:
-      visitStep(instruction, position, thread, choice: 0, &expansion, visit)
-      guard instruction.secondChoice == 1 else { return }
-      visitStep(instruction, position, thread, choice: 1, &expansion, visit)
+      visitStep(position, thread, choice: 0, &expansion, visit)
+      guard program.instructions[Int(position)].secondChoice == 1 else { return }
+      visitStep(position, thread, choice: 1, &expansion, visit)
     case .awaitHost:
-      visitStep(instruction, position, thread, choice: 0, &expansion, visit)
+      visitStep(position, thread, choice: 0, &expansion, visit)
       let answer = expansion.before[locals(of: thread, expansion.before).peer].answer
       guard answer == .asked else { return }
-      visitStep(instruction, position, thread, choice: 1, &expansion, visit)
+      visitStep(position, thread, choice: 1, &expansion, visit)
     default:
-      visitStep(instruction, position, thread, choice: 0, &expansion, visit)
+      visitStep(position, thread, choice: 0, &expansion, visit)
     }
   }
 
   private func visitStep(
-    _ instruction: Instruction, _ position: UInt8, _ thread: ThreadIdentity, choice: Int,
+    _ position: UInt8, _ thread: ThreadIdentity, choice: Int,
     _ expansion: inout Expansion, _ visit: Visitor
   ) {
     expansion.begin(thread)
     expansion.context.choice = choice
-    let outcome = expansion.context.take(instruction)
+    let outcome = expansion.context.take(program.instructions[Int(position)])
     if case .blocked = outcome { return }
     expansion.hasProtocolStep = true
-    if case .done = outcome, instruction.isRetriedWrite || instruction.isRemoteCall {
-      visitLostAnswer(instruction, position, expansion.context, visit)
+    if case .done = outcome, answersMayBeLost, program.instructions[Int(position)].isRemote {
+      visitLostAnswer(position, &expansion, visit)
     }
     var transition = Transition(kind: .step, thread: thread, programCounter: position)
     transition.chosen = UInt8(truncatingIfNeeded: choice)
-    go(on: outcome, from: instruction, position, &expansion.context, &transition)
+    go(on: outcome, from: position, &expansion.context, &transition)
     expansion.visit(transition, visit)
   }
 
   /// Each protected VM that a start would be admitted for, on each host.
   private func visitStartsOfProtected(
-    _ instruction: Instruction, _ position: UInt8, _ thread: ThreadIdentity,
-    _ expansion: inout Expansion, _ visit: Visitor
+    _ position: UInt8, _ thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    let conditions = program.instructions[Int(instruction.spawned)].conditions
+    let spawned = program.instructions[Int(position)].spawned
+    let conditions = program.instructions[Int(spawned)].conditions
     for index in 0..<size.vmCount where permissions.protected & 1 << UInt8(index) != 0 {
-      guard expansion.before.admits(conditions, on: VM(index), size) else { continue }
+      guard expansion.before.admits(conditions, on: VM(index)) else { continue }
       var thread = thread
       thread.vm = VM(index)
       for choice in 0..<size.hostCount {
-        visitStep(instruction, position, thread, choice: choice, &expansion, visit)
+        visitStep(position, thread, choice: choice, &expansion, visit)
       }
     }
   }
 
-  private func locals(of thread: ThreadIdentity, _ pool: PoolState) -> BackgroundThread {
+  private func locals(of thread: ThreadIdentity, _ pool: PoolView) -> BackgroundThread {
     switch thread.actor {
     case .overview: pool.overview
     case .monitor: pool.monitor
@@ -78,19 +77,19 @@ extension PoolMachine {
 
   /// Moves the thread on after a step.
   func go(
-    on outcome: StepContext.Outcome, from instruction: Instruction, _ position: UInt8,
-    _ context: inout StepContext, _ transition: inout Transition
+    on outcome: StepContext.Outcome, from position: UInt8, _ context: inout StepContext,
+    _ transition: inout Transition
   ) {
     // To move on may take up the next VM of a loop; the step concerned this one.
     transition.thread = context.thread
     switch outcome {
     case .blocked: break
-    case .done: advance(&context, from: instruction)
+    case .done: advance(&context, from: position)
     case .over: end(&context, succeeded: true)
     case .again: setCounter(position, &context)
     case .failed:
       transition.hasFailed = true
-      fail(&context, at: instruction)
+      fail(&context, at: position)
     case .refused, .outdated:
       transition.hasFailed = true
       end(&context, succeeded: false)
@@ -102,21 +101,24 @@ extension PoolMachine {
   ///
   /// - Code: `ocaml/database/master_connection.ml`: retried until it is answered.
   private func visitLostAnswer(
-    _ instruction: Instruction, _ position: UInt8, _ context: StepContext, _ visit: Visitor
+    _ position: UInt8, _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    let isRemote = context.thread.host != context.pool.master
-    let isRemoteWrite = instruction.isRetriedWrite && isRemote
-    let isCallOfMaster = instruction.kind == .setResidentOn
-    guard isRemoteWrite || instruction.isRemoteCall && (isRemote || !isCallOfMaster),
-      mayStrike(.replyLoss, context.thread.host, context.pool)
+    let isRetriedWrite = program.instructions[Int(position)].isRetriedWrite
+    let isRemoteCall = program.instructions[Int(position)].isRemoteCall
+    let host = expansion.context.thread.host
+    let isRemote = host != expansion.context.pool.master
+    let isRemoteWrite = isRetriedWrite && isRemote
+    let isCallOfMaster = program.instructions[Int(position)].kind == .setResidentOn
+    guard isRemoteWrite || isRemoteCall && (isRemote || !isCallOfMaster),
+      mayStrike(.replyLoss, host, expansion.before)
     else { return }
 
-    var context = context
+    var context = expansion.context
     context.pool.spend(.replyLoss)
     var transition = Transition(
       kind: .stepWithoutReply, thread: context.thread, programCounter: position)
     transition.detail = Fault.replyLoss.rawValue
-    go(on: isRemoteWrite ? .again : .failed, from: instruction, position, &context, &transition)
+    go(on: isRemoteWrite ? .again : .failed, from: position, &context, &transition)
     visit(&context.pool, transition)
   }
 
@@ -124,7 +126,7 @@ extension PoolMachine {
   private func visitLostReply(
     _ thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    let call = expansion.before.callSlots[Int(thread.call)]
+    let call = expansion.before[call: Int(thread.call)]
     guard call.isConnected, call.host != expansion.before.master,
       mayStrike(.replyLoss, call.host, expansion.before)
     else { return }

@@ -1,26 +1,27 @@
 extension PoolMachine {
   /// Moves a thread behind its step, past those whose conditions do not hold, to its end if need be.
-  func advance(_ context: inout StepContext, from instruction: Instruction) {
-    var position = instruction.next
-    var loop = instruction.loop
+  func advance(_ context: inout StepContext, from first: UInt8) {
+    var position = program.instructions[Int(first)].next
+    var loop = program.instructions[Int(first)].loop
     while true {
       // Behind the last step of a loop, its next item.
       if loop != 0, position == 0 || program.instructions[Int(position)].loop != loop {
-        let head = program.instructions[Int(loop)]
-        if head.kind == .forEachVM ? context.takeUpNextVM() : context.takeUpNextHost() {
-          position = head.next
+        let isOverVMs = program.instructions[Int(loop)].kind == .forEachVM
+        if isOverVMs ? context.takeUpNextVM() : context.takeUpNextHost() {
+          position = program.instructions[Int(loop)].next
           continue
         }
         loop = 0
       }
-      guard position != 0 else { return end(&context, succeeded: !instruction.isCleanUp) }
-      let next = program.instructions[Int(position)]
-      if mayTake(next, context) { break }
-      if next.loop == position {
+      guard position != 0 else {
+        return end(&context, succeeded: !program.instructions[Int(first)].isCleanUp)
+      }
+      if mayTake(position, &context) { break }
+      if program.instructions[Int(position)].loop == position {
         position = positionBehindLoop(position)
       } else {
-        loop = next.loop
-        position = next.next
+        loop = program.instructions[Int(position)].loop
+        position = program.instructions[Int(position)].next
       }
     }
     setCounter(position, &context)
@@ -36,9 +37,12 @@ extension PoolMachine {
   }
 
   /// Whether a step's conditions hold of the locals of the thread that comes to it.
-  private func mayTake(_ instruction: Instruction, _ context: StepContext) -> Bool {
-    guard !instruction.conditions.isEmpty, instruction.kind != .admit else { return true }
-    return instruction.conditions.isSubset(of: holding(of: context))
+  private func mayTake(_ position: UInt8, _ context: inout StepContext) -> Bool {
+    let conditions = program.instructions[Int(position)].conditions
+    guard !conditions.isEmpty, program.instructions[Int(position)].kind != .admit else {
+      return true
+    }
+    return conditions.isSubset(of: holding(of: &context))
   }
 
   /// The first position from one on, outside of loops, whose conditions hold.
@@ -53,7 +57,7 @@ extension PoolMachine {
   }
 
   /// The conditions that hold of a thread's locals.
-  private func holding(of context: StepContext) -> Conditions {
+  private func holding(of context: inout StepContext) -> Conditions {
     switch context.thread.actor {
     case .background, .inspection, .overview, .monitor:
       context.locals.holding(isResident: context.pool.isValid(context.locals.residentOn))
@@ -63,17 +67,18 @@ extension PoolMachine {
   }
 
   /// Sends a thread whose step has failed to its clean-up, or ends it.
-  func fail(_ context: inout StepContext, at instruction: Instruction) {
+  func fail(_ context: inout StepContext, at position: UInt8) {
     if context.thread.actor == .xenopsd, context.local.operation.isStreaming {
       context.pool.closeStream(atSource: context.thread.host, context.thread.vm)
     }
     if context.thread.actor == .xenopsd { context.local.operation.isRebooting = false }
-    if context.thread.actor == .receiver, !instruction.keepsStream {
+    if context.thread.actor == .receiver, !program.instructions[Int(position)].keepsStream {
       context.local.receiver.stream = .broken
     }
-    guard instruction.onFailure != 0 else { return end(&context, succeeded: false) }
+    let cleanUp = program.instructions[Int(position)].onFailure
+    guard cleanUp != 0 else { return end(&context, succeeded: false) }
 
-    setCounter(instruction.onFailure, &context)
+    setCounter(cleanUp, &context)
   }
 
   /// Puts a thread at a position; a call that comes to wait for events sets its barrier.
@@ -147,13 +152,16 @@ extension PoolMachine {
   private func endBackground(_ context: inout StepContext, handled isHandled: Bool) {
     let (host, vm) = (context.thread.host, context.locals.vm)
     context.locals = BackgroundThread()
-    if context.pool[host].xapi.isStarting {
+    if context.pool.hosts[host.index].xapi.isStarting {
       context.pool[host].xapi = .up
       return
     }
-    let isRaisedAgain = !isHandled && context.pool[host, vm].isDirty
+    let slot = PoolState.slot(host, vm)
+    let isRaisedAgain = !isHandled && context.pool.xenopsds[slot].isDirty
     for index in 0..<size.callCount
-    where context.pool[call: index].barrierHost == host && context.pool[call: index].vm == vm {
+    where context.pool.callSlots[index].barrierHost == host
+      && context.pool.callSlots[index].vm == vm
+    {
       context.pool[call: index].barrier.passesEvent(raisedAgain: isRaisedAgain)
     }
     context.pool[host].inspectionBarriers[vm.index].passesEvent(raisedAgain: isRaisedAgain)
@@ -174,15 +182,14 @@ extension BackgroundThread {
   ///
   /// - Parameter isResident: whether the host that it has read is one that the database still has.
   func holding(isResident: Bool) -> Conditions {
-    var conditions: Conditions = []
-    switch observation {
-    case .unread: break
-    case .absent: conditions.insert(Conditions([.metadataAbsent, .notSuspended, .notRunning]))
-    case .halted: conditions.insert(Conditions([.metadataPresent, .notRunning, .notSuspended]))
-    case .suspended: conditions.insert(Conditions([.metadataPresent, .notRunning, .suspended]))
-    case .paused, .running:
-      conditions.insert(Conditions([.metadataPresent, .running, .notSuspended]))
-    }
+    var conditions: Conditions =
+      switch observation {
+      case .unread: []
+      case .absent: [.init(.metadataAbsent), .init(.notSuspended), .init(.notRunning)]
+      case .halted: [.init(.metadataPresent), .init(.notRunning), .init(.notSuspended)]
+      case .suspended: [.init(.metadataPresent), .init(.notRunning), .init(.suspended)]
+      case .paused, .running: [.init(.metadataPresent), .init(.running), .init(.notSuspended)]
+      }
     if knowledge.contains(.noXenopsdOperation) {
       conditions.insert(Conditions(.noXenopsdOperation))
     }
@@ -192,12 +199,14 @@ extension BackgroundThread {
     } else {
       conditions.insert(Conditions(isResident ? .residentElsewhere : .residentNowhere))
     }
-    switch powerState {
-    case .halted: conditions.insert(Conditions([.recordHalted, .recordNotRunningOrPaused]))
-    case .suspended: conditions.insert(Conditions([.recordSuspended, .recordNotRunningOrPaused]))
-    case .running: conditions.insert(Conditions([.recordRunning, .recordRunningOrPaused]))
-    case .paused: conditions.insert(Conditions(.recordRunningOrPaused))
-    }
+    let record: Conditions =
+      switch powerState {
+      case .halted: [.init(.recordHalted), .init(.recordNotRunningOrPaused)]
+      case .suspended: [.init(.recordSuspended), .init(.recordNotRunningOrPaused)]
+      case .running: [.init(.recordRunning), .init(.recordRunningOrPaused)]
+      case .paused: .init(.recordRunningOrPaused)
+      }
+    conditions.formUnion(record)
     let isListed = listed & 1 << vm.rawValue != 0
     conditions.insert(Conditions(isListed ? .listed : .notListed))
     if knowledge.contains(.residentHere) { conditions.insert(Conditions(.residentHere)) }

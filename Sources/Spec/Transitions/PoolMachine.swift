@@ -8,6 +8,8 @@ public final class PoolMachine: Sendable {
   public let size: PoolSize
   let entries: EntryPositions
   let permissions: Permissions
+  /// Whether the answer of a remote call may be lost.
+  let answersMayBeLost: Bool
 
   /// What happens to each transition that is found; the state after it is the visitor's to use up.
   public typealias Visitor = (_ after: inout PoolState, _ transition: Transition) -> Void
@@ -23,6 +25,7 @@ public final class PoolMachine: Sendable {
     size = model.size
     entries = EntryPositions(program)
     permissions = Permissions(model)
+    answersMayBeLost = (model.faults[.replyLoss]?.budget ?? 0) > 0
   }
 
   /// Visits every transition out of a state.
@@ -30,6 +33,11 @@ public final class PoolMachine: Sendable {
   /// - Returns: whether the state is quiescent: no step of the protocol can be taken and no daemon
   ///   is to be started. Requests, guests and faults that could still come do not count.
   public func forEachTransition(from pool: PoolState, _ visit: Visitor) -> Bool {
+    pool.read { forEachTransition(from: $0, visit) }
+  }
+
+  /// Visits every transition out of a state that stays where it is, see ``PoolView``.
+  public func forEachTransition(from pool: PoolView, _ visit: Visitor) -> Bool {
     var expansion = Expansion(pool, size: size)
     for host in 0..<size.hostCount { forEachStep(of: Host(host), &expansion, visit) }
     forEachStepOfOverview(&expansion, visit)
@@ -38,40 +46,41 @@ public final class PoolMachine: Sendable {
     forEachRequest(&expansion, visit)
     if entries.hasMonitor { forEachOperatorAction(&expansion, visit) }
     forEachGuestAction(&expansion, visit)
-    forEachFault(&expansion, visit)
+    if pool.mayBeStruck { forEachFault(&expansion, visit) }
     visitDatabaseWrite(&expansion, visit)
     return !expansion.hasProtocolStep
   }
 
   /// The steps of one host's daemons and threads.
   private func forEachStep(of host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
-    let record = expansion.before[host]
-    if record.isCutOff { visitHealing(host, &expansion, visit) }
+    if expansion.before[host].isCutOff { visitHealing(host, &expansion, visit) }
     if entries.hasMonitor { visitLiveness(of: host, &expansion, visit) }
-    guard record.power == .on else {
-      if record.power == .off { visitBoot(host, &expansion, visit) }
+    guard expansion.before[host].power == .on else {
+      if expansion.before[host].power == .off { visitBoot(host, &expansion, visit) }
       return
     }
-    if record.xapi == .down {
+    let xapi = expansion.before[host].xapi
+    if xapi == .down {
       visitXapiStart(host, &expansion, visit)
     } else {
-      let waits = record.background.programCounter == 0
-      let position = waits && record.xapi == .up ? entries.event : record.background.programCounter
-      let thread = ThreadIdentity(actor: .background, host: host, vm: record.background.vm)
+      let background = expansion.before[host].background
+      let waits = background.programCounter == 0
+      let position = waits && xapi == .up ? entries.event : background.programCounter
+      let thread = ThreadIdentity(actor: .background, host: host, vm: background.vm)
       visitStep(at: position, of: thread, &expansion, visit)
-      if record.inspection.programCounter != 0 {
-        let thread = ThreadIdentity(actor: .inspection, host: host, vm: record.inspection.vm)
-        visitStep(at: record.inspection.programCounter, of: thread, &expansion, visit)
+      let inspection = expansion.before[host].inspection
+      if inspection.programCounter != 0 {
+        let thread = ThreadIdentity(actor: .inspection, host: host, vm: inspection.vm)
+        visitStep(at: inspection.programCounter, of: thread, &expansion, visit)
       }
     }
-    guard record.xenopsd == .up else {
+    guard expansion.before[host].xenopsd == .up else {
       visitXenopsdStart(host, &expansion, visit)
       return
     }
     for index in 0..<size.vmCount {
-      let slot = host.index &* VM.maximumCount &+ index
-      let operation = expansion.before.xenopsds[slot].operation.programCounter
-      let receiver = expansion.before.xenopsds[slot].receiver.programCounter
+      let operation = expansion.before[host, VM(index)].operation.programCounter
+      let receiver = expansion.before[host, VM(index)].receiver.programCounter
       if operation != 0 {
         let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: VM(index))
         visitStep(at: operation, of: thread, &expansion, visit)
@@ -109,7 +118,7 @@ public final class PoolMachine: Sendable {
 
   /// The steps of the halves of one call.
   private func forEachStep(ofCall index: Int, _ expansion: inout Expansion, _ visit: Visitor) {
-    let call = expansion.before.callSlots[index]
+    let call = expansion.before[call: index]
     if call.masterCounter != 0 {
       let master = expansion.before.master
       let thread = ThreadIdentity(actor: .master, host: master, vm: call.vm, call: UInt8(index))
@@ -135,6 +144,8 @@ struct EntryPositions: Sendable {
   let servesLater: Bool
   /// Whether a source asks for the outcome of its migration.
   let asksForOutcome: Bool
+  /// Where the sources of migrations stand.
+  let migration: Range<UInt8>
   /// Whether a step says that the master knows the whole pool.
   let opensAdmission: Bool
   /// Whether anybody can declare a host dead, so that it matters which hosts are live.
@@ -153,6 +164,7 @@ struct EntryPositions: Sendable {
     let hasOwnStart = program.position(of: .masterStart) != 0
     masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
     asksForOutcome = program.instructions.dropFirst().contains { $0.kind == .awaitOutcome }
+    migration = program.position(of: .xenopsd(.migrate))..<program.end(of: .xenopsd(.migrate))
     opensAdmission = program.instructions.dropFirst().contains { $0.kind == .openAdmission }
     servesLater = program.instructions.dropFirst().contains { $0.kind == .serveDatabase }
     hasMonitor = program.ranges[Int(Actor.monitor.rawValue)].count > 0

@@ -4,8 +4,8 @@ public import Explorer
 public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: TransitionSystem {
   /// The pool in motion.
   public let machine: PoolMachine
-  /// How its states are packed.
-  public let layout: PoolLayout
+  /// Where the bytes of a state lie in its words.
+  public let bytes: ByteMap
   /// What it is checked for.
   public let properties: Properties
 
@@ -13,9 +13,12 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   public init(_ machine: PoolMachine, _ layout: PoolLayout, _ properties: Properties) {
     precondition(layout.wordCount <= wordCount, "The states of this model need more words.")
     self.machine = machine
-    self.layout = layout
+    bytes = ByteMap(layout)
     self.properties = properties
   }
+
+  /// How its states are packed.
+  public var layout: PoolLayout { bytes.layout }
 
   /// The number of properties.
   @inlinable public var propertyCount: Int { properties.count }
@@ -35,14 +38,19 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     from state: PackedWords<wordCount>,
     _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings {
-    let pool = layout.unpacked(state)
-    let isQuiescent = machine.forEachTransition(from: pool) { after, transition in
-      // Most transitions have no effect that a property speaks of, and to ask costs two copies.
-      let findings =
-        transition.effects.isEmpty
-        ? Findings() : properties.findings(of: transition, from: pool, to: after)
-      visit(layout.packed(&after), machine.stepKind(of: transition), findings)
+    bytes.withUnpacked(state) { before in
+      let isQuiescent = machine.forEachTransition(from: before) { after, transition in
+        withUnsafePointer(to: &after) { pointer in
+          let after = PoolView(pointer)
+          // Most transitions have no effect that a property speaks of.
+          let findings =
+            transition.effects.isEmpty
+            ? Findings() : properties.findings(of: transition, from: before, to: after)
+          let packed = bytes.packed(after, like: before, in: state)
+          visit(packed, machine.stepKind(of: transition), findings)
+        }
+      }
+      return properties.findings(of: before, isQuiescent: isQuiescent)
     }
-    return properties.findings(of: pool, isQuiescent: isQuiescent)
   }
 }

@@ -35,10 +35,7 @@ struct PoolStatePackingTests {
     let layout = PoolLayout(model, machine.program)
     var numbers = RandomNumbers(seed: 64)
     for _ in 0..<50 {
-      var pool = PoolState.random(
-        machine.size, requesting: Model.widest.requestedOperations, using: &numbers)
-      pool.place(in: machine.program, using: &numbers)
-      reboots ? pool.forgetOverview() : pool.forgetReboots()
+      var pool = PoolState.any(of: machine, reboots: reboots, using: &numbers)
       let unpacked = layout.unpack(layout.pack(&pool))
       let isSame = unpacked.bytes == pool.bytes
       #expect(isSame, "\(pool.changes(to: unpacked, machine.size))")
@@ -58,6 +55,17 @@ struct PoolStatePackingTests {
 }
 
 extension PoolState {
+  /// Any state of one of the widest models, reachable or not.
+  static func any(
+    of machine: PoolMachine, reboots: Bool, using numbers: inout some RandomNumberGenerator
+  ) -> PoolState {
+    var pool = PoolState.random(
+      machine.size, requesting: Model.widest.requestedOperations, using: &numbers)
+    pool.place(in: machine.program, using: &numbers)
+    reboots ? pool.forgetOverview() : pool.forgetReboots()
+    return pool
+  }
+
   /// Puts every thread at any of the positions of its kind, or nowhere.
   fileprivate mutating func place(
     in program: Program, using numbers: inout some RandomNumberGenerator

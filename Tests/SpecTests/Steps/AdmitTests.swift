@@ -96,14 +96,13 @@ struct AdmitTests {
   }
 
   @Test func `what would be admitted can be asked without a call`() {
-    let size = PoolSize(hostCount: 1, vmCount: 2, callCount: 0)
     var pool = PoolState()
     let conditions = Conditions([.powerStateHalted, .notResident, .noCurrentOperation])
-    #expect(pool.admits(conditions, on: VM(1), size))
+    #expect(pool.admits(conditions, on: VM(1)))
     pool[VM(1)].residentOn = HostReference(Host(0))
-    #expect(!pool.admits(conditions, on: VM(1), size))
-    #expect(pool.admits(Conditions(.powerStateHalted), on: VM(1), size))
-    #expect(pool.admits(conditions, on: VM(0), size))
+    #expect(!pool.admits(conditions, on: VM(1)))
+    #expect(pool.admits(Conditions(.powerStateHalted), on: VM(1)))
+    #expect(pool.admits(conditions, on: VM(0)))
   }
 
   @Test func `a call without a lock is admitted, and leaves current_operations alone`() {

@@ -35,12 +35,12 @@ struct PoolSystemTests {
 private struct QuietCount: PoolProperties {
   let count = 2
 
-  func findings(of pool: PoolState, isQuiescent: Bool) -> Findings {
+  func findings(of pool: PoolView, isQuiescent: Bool) -> Findings {
     Findings(applied: isQuiescent ? 1 : 0, violated: 0)
   }
 
   func findings(
-    of transition: Transition, from before: PoolState, to after: PoolState
+    of transition: Transition, from before: PoolView, to after: PoolView
   ) -> Findings {
     Findings(applied: transition.effects.contains(.renamed) ? 2 : 0, violated: 0)
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-struct PoolStateReachabilityTests {
+struct ReadablePoolReachabilityTests {
   @Test(arguments: [
     (Daemon.up, true, true), (.servingDatabase, true, true), (.starting, true, false),
     (.down, false, false),

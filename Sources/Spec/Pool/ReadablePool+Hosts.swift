@@ -1,13 +1,13 @@
 /// What the database says of hosts.
-extension PoolState {
+extension ReadablePool {
   /// `is_valid_ref`: whether a reference refers to a host whose record is there.
-  public func isValid(_ reference: HostReference) -> Bool {
+  @inlinable @inline(__always) public func isValid(_ reference: HostReference) -> Bool {
     guard let host = reference.host else { return false }
     return !self[host].isForgotten
   }
 
   /// Whether a VM is resident on a host, by a reference that is valid.
-  public func isResident(_ vm: VM, on host: Host) -> Bool {
+  @inlinable @inline(__always) public func isResident(_ vm: VM, on host: Host) -> Bool {
     self[vm].residentOn == HostReference(host) && !self[host].isForgotten
   }
 }

@@ -1,8 +1,8 @@
 /// Who can speak to whom over the management network.
-extension PoolState {
+extension ReadablePool {
   /// Whether a host's xapi can reach the database: the master's own as soon as it runs, any other
   /// when the master serves it and neither is cut off.
-  public func reachesDatabase(from host: Host) -> Bool {
+  @inlinable @inline(__always) public func reachesDatabase(from host: Host) -> Bool {
     switch self[master].xapi {
     case .down: false
     case .starting: host == master
@@ -11,12 +11,12 @@ extension PoolState {
   }
 
   /// Whether two hosts can speak to each other; a host can always speak to itself.
-  public func canSpeak(_ first: Host, _ second: Host) -> Bool {
+  @inlinable @inline(__always) public func canSpeak(_ first: Host, _ second: Host) -> Bool {
     first == second || !(self[first].isCutOff || self[second].isCutOff)
   }
 
   /// Whether a host's xapi answers calls that come from another host.
-  public func serves(_ host: Host, callsFrom other: Host) -> Bool {
+  @inlinable @inline(__always) public func serves(_ host: Host, callsFrom other: Host) -> Bool {
     self[host].xapi == .up && canSpeak(host, other)
   }
 }

@@ -1,0 +1,93 @@
+/// Finds where each bit of a packed state comes out when it is unpacked.
+struct ByteFinder {
+  /// The layout.
+  let layout: PoolLayout
+  /// The state of which every bit is clear.
+  let blank: PoolState
+
+  /// One way to make bits of a byte.
+  struct Way: Equatable {
+    /// The bits for each value of the byte.
+    var patterns = [UInt8](repeating: 0, count: 256)
+    /// The value for each pattern of bits.
+    var values = [UInt8](repeating: 0, count: 256)
+  }
+
+  /// The bits that one byte of a state is packed in.
+  struct Group: Equatable {
+    /// The byte.
+    var offset: Int
+    /// The bits.
+    var bits: Range<Int>
+    /// The position of the way among all.
+    var way: Int
+  }
+
+  init(_ layout: PoolLayout) {
+    self.layout = layout
+    blank = layout.unpack(WordBuffer(repeating: 0))
+  }
+
+  /// The groups of bits, in order, and the ways in which they are made; the first way is that of a byte
+  /// that is not packed.
+  func groups() -> (groups: [Group], ways: [Way]) {
+    var groups: [Group] = []
+    for bit in 0..<layout.bitCount {
+      let offset = byte(of: bit)
+      if let last = groups.last, last.offset == offset {
+        groups[groups.count - 1].bits = last.bits.lowerBound..<bit + 1
+      } else {
+        groups.append(Group(offset: offset, bits: bit..<bit + 1, way: 0))
+      }
+    }
+    precondition(
+      Set(groups.map(\.offset)).count == groups.count && groups.allSatisfy { $0.bits.count <= 8 },
+      "the bits of a byte of a state lie side by side")
+    var ways = [Way()]
+    for (number, way) in self.ways(of: groups).enumerated() {
+      groups[number].way = ways.firstIndex(of: way) ?? ways.count
+      if groups[number].way == ways.count { ways.append(way) }
+    }
+    return (groups, ways)
+  }
+
+  /// The one byte of a state that a bit comes out in.
+  private func byte(of bit: Int) -> Int {
+    var words = WordBuffer(repeating: 0)
+    words[bit / 64] = 1 << UInt64(bit % 64)
+    let differing = differences(of: layout.unpack(words))
+    precondition(differing.count == 1, "each bit of a packed state is one of one byte")
+    return differing[0]
+  }
+
+  /// The values that patterns of bits come out as, of all groups at once; of a value that several
+  /// stand for, the least.
+  private func ways(of groups: [Group]) -> [Way] {
+    var ways = groups.map { _ in Way() }
+    for pattern in (0..<256).reversed() {
+      var words = WordBuffer(repeating: 0)
+      for group in groups where pattern < 1 << group.bits.count {
+        for (place, bit) in group.bits.enumerated() where pattern & 1 << place != 0 {
+          words[bit / 64] |= 1 << UInt64(bit % 64)
+        }
+      }
+      withUnsafeBytes(of: layout.unpack(words)) { bytes in
+        for (number, group) in groups.enumerated() where pattern < 1 << group.bits.count {
+          let value = bytes[group.offset]
+          ways[number].values[pattern] = value
+          ways[number].patterns[Int(value)] = UInt8(pattern)
+        }
+      }
+    }
+    return ways
+  }
+
+  /// The bytes in which a state differs from the blank one.
+  private func differences(of pool: PoolState) -> [Int] {
+    withUnsafeBytes(of: pool) { bytes in
+      withUnsafeBytes(of: blank) { blankBytes in
+        bytes.indices.filter { bytes[$0] != blankBytes[$0] }
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Questions about all copies of a VM, on whatever host and under whatever uuid.
+extension ReadablePool {
+  /// How many domains of a VM execute.
+  @inlinable public func executingCount(of vm: VM, _ size: PoolSize) -> Int {
+    var count = 0
+    for host in 0..<size.hostCount {
+      let copies = self[Host(host), vm].copies
+      for name in copies.indices where copies[name].isExecuting { count &+= 1 }
+    }
+    return count
+  }
+
+  /// How many xenopsds know a VM by its own uuid.
+  @inlinable public func knowingCount(of vm: VM, _ size: PoolSize) -> Int {
+    var count = 0
+    for host in 0..<size.hostCount where self[Host(host), vm, .original].isPresent { count &+= 1 }
+    return count
+  }
+
+  /// Whether some domain has a VM's whole and latest memory.
+  @inlinable public func hasHealthyDomain(of vm: VM, _ size: PoolSize) -> Bool {
+    for host in 0..<size.hostCount {
+      let copies = self[Host(host), vm].copies
+      for name in copies.indices where copies[name].isHealthy { return true }
+    }
+    return false
+  }
+
+  /// Whether some xenopsd knows a VM by a temporary uuid.
+  @inlinable public func hasTemporaryName(of vm: VM, _ size: PoolSize) -> Bool {
+    for host in 0..<size.hostCount {
+      let copies = self[Host(host), vm].copies
+      for name in 1..<Name.count where copies[name].isPresent { return true }
+    }
+    return false
+  }
+}

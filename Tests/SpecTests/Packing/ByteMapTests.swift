@@ -1,0 +1,105 @@
+import Explorer
+import TestSupport
+import Testing
+
+@testable import Spec
+
+struct ByteMapTests {
+  @Test(arguments: [
+    (Sample.least, 10), (.migration, 41), (.start, 29), (.busy, 86), (.widest, 386),
+  ])
+  func `each bit is one of one byte, and the bytes are so many`(sample: Sample, bytes: Int) throws {
+    let layout = try layout(of: sample.model)
+    let (groups, ways) = ByteFinder(layout).groups()
+    #expect(groups.count == bytes)
+    #expect(groups.flatMap(\.bits) == Array(0..<layout.bitCount))
+    #expect(Set(groups.map(\.offset)).count == groups.count)
+    #expect(groups.allSatisfy { (1..<ways.count).contains($0.way) })
+  }
+
+  @Test(arguments: [
+    (Sample.migration, 259), (.struckMigration, 52683), (.start, 30), (.suspend, 478),
+    (.rebooting, 17299), (.checkpoint, 4057), (.declared, 40915), (.fenced, 1108),
+  ])
+  func `what is spliced is what would be packed, for every transition`(
+    sample: Sample, count: Int
+  ) throws {
+    let machine = try PoolMachine(sample.model)
+    let layout = PoolLayout(machine.model, machine.program)
+    let map = ByteMap(layout)
+    var found = 0
+    var wrong = 0
+    for (pool, _) in machine.reachable(layout) {
+      var before = pool
+      let packed: PackedWords<8> = layout.packed(&before)
+      _ = pool.read { view in
+        machine.forEachTransition(from: view) { after, _ in
+          let spliced = after.read { map.packed($0, like: view, in: packed) }
+          found += 1
+          if spliced != layout.packed(&after) { wrong += 1 }
+        }
+      }
+    }
+    #expect(found == count)
+    #expect(wrong == 0)
+  }
+
+  @Test(arguments: [(Model.widest, true), (.widestOverview, false)])
+  func `any state of the widest models is spliced from any other as it would be packed`(
+    model: Model, reboots: Bool
+  ) throws {
+    let machine = try PoolMachine(model)
+    let layout = PoolLayout(model, machine.program)
+    let map = ByteMap(layout)
+    var numbers = RandomNumbers(seed: 65)
+    var before = PoolState.any(of: machine, reboots: reboots, using: &numbers)
+    for _ in 0..<50 {
+      var after = PoolState.any(of: machine, reboots: reboots, using: &numbers)
+      let packed: PackedWords<20> = layout.packed(&before)
+      let spliced = before.read { before in
+        after.read { map.packed($0, like: before, in: packed) }
+      }
+      let isSame = spliced == layout.packed(&after)
+      #expect(isSame, "\(before.changes(to: after, machine.size))")
+      before = after
+    }
+  }
+
+  @Test(arguments: [
+    Sample.least, .migration, .struckMigration, .suspend, .rebooting, .checkpoint, .declared,
+    .fenced,
+  ])
+  func `every reachable state is unpacked as its layout unpacks it`(sample: Sample) throws {
+    let machine = try PoolMachine(sample.model)
+    let layout = PoolLayout(machine.model, machine.program)
+    let map = ByteMap(layout)
+    for (pool, _) in machine.reachable(layout) {
+      var pool = pool
+      let packed: PackedWords<8> = layout.packed(&pool)
+      let isSame = map.unpacked(packed).bytes == layout.unpacked(packed).bytes
+      #expect(isSame)
+      if !isSame { return }
+    }
+  }
+
+  @Test(arguments: [(Model.widest, true), (.widestOverview, false)])
+  func `any state of the widest models is unpacked as its layout unpacks it`(
+    model: Model, reboots: Bool
+  ) throws {
+    let machine = try PoolMachine(model)
+    let layout = PoolLayout(model, machine.program)
+    let map = ByteMap(layout)
+    var numbers = RandomNumbers(seed: 66)
+    for _ in 0..<50 {
+      var pool = PoolState.any(of: machine, reboots: reboots, using: &numbers)
+      let packed: PackedWords<20> = layout.packed(&pool)
+      let unpacked = map.unpacked(packed)
+      let isSame = unpacked.bytes == pool.bytes
+      #expect(isSame, "\(pool.changes(to: unpacked, machine.size))")
+    }
+  }
+
+  private func layout(of model: Model) throws -> PoolLayout {
+    PoolLayout(model, try PoolMachine(model).program)
+  }
+}

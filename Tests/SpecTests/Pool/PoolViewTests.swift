@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+
+@testable import Spec
+
+struct PoolViewTests {
+  @Test func `a view reads what the state has`() throws {
+    let machine = try PoolMachine(.widest)
+    var numbers = RandomNumbers(seed: 67)
+    for _ in 0..<20 {
+      let pool = PoolState.any(of: machine, reboots: true, using: &numbers)
+      let isSame = pool.read { Self.agrees($0, with: pool) }
+      #expect(isSame)
+    }
+  }
+
+  @Test func `a view knows whether the database is saved, and whether a fault may come`() {
+    let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 0)
+    var pool = PoolState()
+    pool.saveDatabase(size)
+    #expect(pool.read { $0.isSaved(size) && !$0.mayBeStruck })
+    pool[VM(1)].powerState = .running
+    pool.budgets[.masterFailover] = 1
+    #expect(pool.read { !$0.isSaved(size) && $0.mayBeStruck })
+    pool.saveDatabase(size)
+    pool[Host(1)].liveness = .silent
+    #expect(pool.read { !$0.isSaved(size) })
+  }
+
+  private static func agrees(_ view: PoolView, with pool: PoolState) -> Bool {
+    for host in 0..<4 {
+      guard view[Host(host)] == pool[Host(host)] else { return false }
+      for vm in 0..<4 {
+        guard view[VM(vm)] == pool[VM(vm)],
+          view[Host(host), VM(vm)] == pool[Host(host), VM(vm)],
+          Name.allCases.allSatisfy({
+            view[Host(host), VM(vm), $0] == pool[Host(host), VM(vm), $0]
+          })
+        else { return false }
+      }
+    }
+    return (0..<8).allSatisfy { view[call: $0] == pool[call: $0] }
+      && view.master == pool.master && view.isKnown == pool.isKnown
+      && view.overview == pool.overview && view.monitor == pool.monitor
+      && view.databaseWrites == pool.budgets.databaseWrites
+      && Operation.allCases.allSatisfy { view.budget(of: $0) == pool.budgets[$0] }
+      && GuestAction.allCases.allSatisfy { view.budget(of: $0) == pool.budgets[$0] }
+      && OperatorAction.allCases.allSatisfy { view.budget(of: $0) == pool.budgets[$0] }
+      && Fault.allCases.allSatisfy { view.budget(of: $0) == pool.budgets[$0] }
+  }
+}
