@@ -1,4 +1,6 @@
 import Explorer
+import Glibc
+import Spec
 import Invariants
 import Synchronization
 
@@ -20,7 +22,7 @@ struct Exploring: Sendable {
       failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
       onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } })
     if let threads = options.threads { exploration.threads = threads }
-    let run = ModelRun.explore(model, asking: properties, exploration)
+    let run = ModelRun.explore(model, asking: properties, exploration, reductions: Reductions(usesSymmetry: getenv("NOSYM") == nil, mergesSteps: getenv("NOMERGE") == nil))
     line.withLock { $0.clear() }
     return run
   }

@@ -10,7 +10,8 @@ extension ModelRun {
   ///     of.
   ///   - onProgress: told a few times a second how far the search is.
   static func explore(
-    _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions
+    _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
+    reductions: Reductions = .none
   ) -> ModelRun {
     let layout = PoolLayout(model.machine.model, model.machine.program)
     let all =
@@ -20,22 +21,23 @@ extension ModelRun {
       }
     // One specialised engine for each width of state; a model takes the least that it fits into.
     switch layout.wordCount {
-    case ...2: return explore(PoolSystem<2, Judge>.self, model, layout, all, options)
-    case 3: return explore(PoolSystem<3, Judge>.self, model, layout, all, options)
-    case 4: return explore(PoolSystem<4, Judge>.self, model, layout, all, options)
-    case ...6: return explore(PoolSystem<6, Judge>.self, model, layout, all, options)
-    case ...8: return explore(PoolSystem<8, Judge>.self, model, layout, all, options)
-    case ...12: return explore(PoolSystem<12, Judge>.self, model, layout, all, options)
-    default: return explore(PoolSystem<20, Judge>.self, model, layout, all, options)
+    case ...2: return explore(PoolSystem<2, Judge>.self, model, layout, all, options, reductions)
+    case 3: return explore(PoolSystem<3, Judge>.self, model, layout, all, options, reductions)
+    case 4: return explore(PoolSystem<4, Judge>.self, model, layout, all, options, reductions)
+    case ...6: return explore(PoolSystem<6, Judge>.self, model, layout, all, options, reductions)
+    case ...8: return explore(PoolSystem<8, Judge>.self, model, layout, all, options, reductions)
+    case ...12: return explore(PoolSystem<12, Judge>.self, model, layout, all, options, reductions)
+    default: return explore(PoolSystem<20, Judge>.self, model, layout, all, options, reductions)
     }
   }
 
   private static func explore<let wordCount: Int>(
     _ type: PoolSystem<wordCount, Judge>.Type, _ model: LoadedModel, _ layout: PoolLayout,
-    _ properties: [Property], _ options: ExplorationOptions
+    _ properties: [Property], _ options: ExplorationOptions, _ reductions: Reductions
   ) -> ModelRun {
     let judge = Judge(model.machine, asking: properties)
-    let system = PoolSystem<wordCount, Judge>(model.machine, layout, judge)
+    let system = PoolSystem<wordCount, Judge>(
+      model.machine, layout, judge, reductions: reductions)
     let exploration: Exploration<PackedWords<wordCount>>
     do throws(ExplorationError) {
       exploration = try Explorer::explore(system, options: options)
@@ -52,7 +54,9 @@ extension ModelRun {
       },
       statesGenerated: Int(exploration.statesGenerated),
       distinctStates: exploration.distinctStates, depth: exploration.depth,
-      stepCounts: exploration.stepCounts.map { Int($0) }, completion: exploration.completion,
+      stepCounts: system.reduction.stepKinds.firings(exploration.stepCounts).stepCounts.map {
+        Int($0)
+      }, completion: exploration.completion,
       bytesPerState: wordCount * MemoryLayout<UInt64>.size, bitsPerState: layout.bitCount,
       memoryBytes: exploration.memoryBytes, seconds: exploration.seconds)
   }

@@ -1,0 +1,56 @@
+/// What stands for a state: of all states that are like it, and of those that its threads' local
+/// steps lead through, one.
+public final class PoolReduction: Sendable {
+  /// What changes places.
+  public let likeness: Likeness
+  /// How transitions are counted.
+  public let stepKinds: MergedStepKinds
+  let localSteps: LocalSteps
+  let canonicalForm: CanonicalForm?
+  /// Whether every state stands for itself.
+  public let isNothing: Bool
+  private let machine: PoolMachine
+
+  /// The reductions of a machine whose states are packed in some way.
+  public init(_ reductions: Reductions, _ machine: PoolMachine, _ layout: PoolLayout) {
+    self.machine = machine
+    likeness =
+      reductions.usesSymmetry ? Likeness(machine.model, machine.program) : Likeness()
+    localSteps = reductions.mergesSteps ? LocalSteps(machine.program) : LocalSteps()
+    stepKinds = MergedStepKinds(
+      plainCount: machine.stepKindCount, localSteps: localSteps.positions)
+    canonicalForm = likeness.isNothing ? nil : CanonicalForm(likeness, layout)
+    isNothing = likeness.isNothing && localSteps.isEmpty
+  }
+
+  /// Whether a state may stand for itself, told quickly; false is no answer.
+  @inline(__always)
+  public func mayStay(_ pool: PoolState) -> Bool {
+    if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: pool) { return false }
+    guard likeness.hosts.isEmpty, likeness.vms.isEmpty else { return false }
+    return !likeness.hasCalls || pool.hasOrderedCalls(machine.size)
+  }
+
+  /// Replaces a state by the one that stands for it.
+  ///
+  /// - Parameter stepKind: the kind of transition that has led to the state.
+  /// - Returns: the kind of the transition together with the local steps taken.
+  public func reduce(_ pool: inout PoolState, after stepKind: Int) -> Int {
+    var kind = stepKind
+    if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: pool) {
+      let taken = machine.takeLocalSteps(localSteps, in: &pool)
+      kind = stepKinds.number(of: stepKind, with: taken)
+    }
+    canonicalForm?.put(&pool)
+    return kind
+  }
+
+  /// How many states a state that stands for others stands for, when local steps and the slots of
+  /// calls are left out of account.
+  public func orbitSize(of pool: PoolState) -> Int { canonicalForm?.orbitSize(of: pool) ?? 1 }
+
+  /// In how many ways its calls can be put into their slots.
+  public func callArrangements(of pool: PoolState) -> Int {
+    likeness.hasCalls ? pool.callArrangements(machine.size) : 1
+  }
+}
