@@ -4,7 +4,7 @@
 /// Hosts are alike when the initial state and everything that may happen treat them the same; the
 /// host that is the master at first is like no other. Every step then treats them the same too,
 /// but for one that takes up the hosts in their order.
-public struct Likeness: Sendable {
+public struct Likeness: Equatable, Sendable {
   /// Why hosts or VMs do not change places.
   public enum Obstacle: Equatable, Sendable {
     /// It was not asked for.
@@ -41,7 +41,7 @@ public struct Likeness: Sendable {
   }
 
   /// Whether nothing changes places.
-  var isNothing: Bool { hosts.isEmpty && vms.isEmpty && !hasCalls }
+  public var isNothing: Bool { hosts.isEmpty && vms.isEmpty && !hasCalls }
 
   /// The groups of more than one.
   private static func groups<Element>(

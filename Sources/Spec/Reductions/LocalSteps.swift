@@ -15,7 +15,7 @@ struct LocalSteps: Sendable {
   private let bits: InlineArray<4, UInt64>
 
   /// The most steps that are merged; a program with more takes the others by themselves.
-  static let maximumCount = 8
+  static let maximumCount = 12
 
   /// None.
   init() { self.init([]) }

@@ -6,7 +6,7 @@ public struct MergedStepKinds: Sendable {
   /// The number of kinds without local steps.
   let plainCount: Int
   /// The number of local steps.
-  let localSteps: [UInt8]
+  public let localSteps: [UInt8]
 
   /// The number of kinds that are counted.
   public var count: Int { plainCount * (1 + localSteps.count + localSteps.count * localSteps.count) }

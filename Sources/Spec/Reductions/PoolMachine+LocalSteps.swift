@@ -1,7 +1,7 @@
 extension PoolMachine {
   /// Whether some thread stands at one of some steps that touch only its locals.
   @inline(__always)
-  func isWaiting(at steps: LocalSteps, in pool: PoolState) -> Bool {
+  func isWaiting(at steps: borrowing LocalSteps, in pool: inout PoolState) -> Bool {
     if steps.contains(pool.overview.programCounter) { return true }
     if steps.contains(pool.monitor.programCounter) { return true }
     for host in 0..<size.hostCount {

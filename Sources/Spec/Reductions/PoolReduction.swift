@@ -24,9 +24,10 @@ public final class PoolReduction: Sendable {
   }
 
   /// Whether a state may stand for itself, told quickly; false is no answer.
-  @inline(__always)
-  public func mayStay(_ pool: PoolState) -> Bool {
-    if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: pool) { return false }
+  ///
+  /// The state is `inout` so that it need not be copied.
+  public func mayStay(_ pool: inout PoolState) -> Bool {
+    if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: &pool) { return false }
     guard likeness.hosts.isEmpty, likeness.vms.isEmpty else { return false }
     return !likeness.hasCalls || pool.hasOrderedCalls(machine.size)
   }
@@ -37,7 +38,7 @@ public final class PoolReduction: Sendable {
   /// - Returns: the kind of the transition together with the local steps taken.
   public func reduce(_ pool: inout PoolState, after stepKind: Int) -> Int {
     var kind = stepKind
-    if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: pool) {
+    if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: &pool) {
       let taken = machine.takeLocalSteps(localSteps, in: &pool)
       kind = stepKinds.number(of: stepKind, with: taken)
     }

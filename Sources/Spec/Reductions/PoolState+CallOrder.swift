@@ -1,7 +1,7 @@
 extension PoolState {
   /// Whether the calls stand in their slots in the order that stands for all others.
   @inline(__always)
-  func hasOrderedCalls(_ size: PoolSize) -> Bool {
+  mutating func hasOrderedCalls(_ size: PoolSize) -> Bool {
     guard size.callCount > 1 else { return true }
     for index in 1..<size.callCount
     where callSlots[index &- 1].orderKey < callSlots[index].orderKey { return false }

@@ -49,7 +49,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
         transition.effects.isEmpty
         ? Findings() : properties.findings(of: transition, from: pool, to: after)
       let kind = machine.stepKind(of: transition)
-      guard !reduction.mayStay(after) else { return visit(layout.packed(&after), kind, findings) }
+      guard !reduction.mayStay(&after) else { return visit(layout.packed(&after), kind, findings) }
       // What the machine goes on with stays as it is.
       var reduced = after
       let kindOfAll = reduction.reduce(&reduced, after: kind)

@@ -6,7 +6,13 @@ struct Options: Equatable, Sendable {
   /// When to use colours.
   var color = ColorChoice.automatic
 
-  /// The form of the results.
+  /// Whether to use symmetry.
+enum SymmetryChoice: String, CaseIterable, Sendable {
+  case automatic = "auto"
+  case off
+}
+
+/// The form of the results.
   var format = OutputFormat.text
 
   /// The file for the results; nil for standard output.
@@ -32,6 +38,12 @@ struct Options: Equatable, Sendable {
 
   /// Whether to stop at the first violation.
   var failsFast = false
+
+  /// Whether states that differ only in which of what is alike is which are one.
+  var symmetry = SymmetryChoice.automatic
+
+  /// Whether every state and every step is seen by itself.
+  var hasNoReductions = false
 
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
