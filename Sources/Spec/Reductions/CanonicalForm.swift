@@ -26,39 +26,51 @@ struct CanonicalForm: Sendable {
   /// Replaces a state by the one that stands for it.
   func put(_ pool: inout PoolState) {
     guard permutations.count > 1 else { return pool.orderCalls(size) }
-    var least: (pool: PoolState, words: WordBuffer)?
-    forEachCandidate(of: pool) { permutation in
-      var candidate = pool.permuted(permutation, size)
-      candidate.orderCalls(size)
-      let words = layout.pack(&candidate)
-      if let other = least?.words, !words.precedes(other, layout.wordCount) { return }
-      least = (candidate, words)
+    let keys = PlaceKeys(&pool, size)
+    var first = 0
+    var count = 0
+    for index in permutations.indices where isOrdered(keys, permutations[index]) {
+      if count == 0 { first = index }
+      count += 1
     }
-    if let least { pool = least.pool }
+    guard count == 1 else { return putLeast(&pool, keys) }
+
+    if first != 0 { pool = pool.permuted(permutations[first], size) }
+    pool.orderCalls(size)
   }
 
   /// How many different states, apart from the slots of calls, come of a state by changing places.
   func orbitSize(of pool: PoolState) -> Int {
     guard permutations.count > 1 else { return 1 }
     var pool = pool
-    put(&pool)
-    let words = layout.pack(&pool)
-    var fixing = 0
-    forEachCandidate(of: pool) { permutation in
-      var candidate = pool.permuted(permutation, size)
-      candidate.orderCalls(size)
-      let others = layout.pack(&candidate)
-      if !words.precedes(others, layout.wordCount), !others.precedes(words, layout.wordCount) {
-        fixing += 1
-      }
+    let keys = PlaceKeys(&pool, size)
+    guard permutations.filter({ isOrdered(keys, $0) }).count > 1 else { return permutations.count }
+    // The permutations that lead to the least form are as many as leave it as it is.
+    let least = forms(of: &pool, keys).reduce(into: (words: WordBuffer?.none, count: 0)) {
+      least, form in
+      if let other = least.words, other.precedes(form.words, layout.wordCount) { return }
+      let isSame = least.words.map { !form.words.precedes($0, layout.wordCount) } ?? false
+      least = (form.words, isSame ? least.count + 1 : 1)
     }
-    return permutations.count / max(1, fixing)
+    return permutations.count / max(1, least.count)
   }
 
-  /// Visits the permutations that put the keys in order.
-  private func forEachCandidate(of pool: PoolState, _ visit: (PoolPermutation) -> Void) {
-    let keys = PlaceKeys(pool, size)
-    for permutation in permutations where isOrdered(keys, permutation) { visit(permutation) }
+  private func putLeast(_ pool: inout PoolState, _ keys: PlaceKeys) {
+    let forms = forms(of: &pool, keys)
+    if let least = forms.min(by: { $0.words.precedes($1.words, layout.wordCount) }) {
+      pool = least.pool
+    }
+  }
+
+  /// The state under each permutation that puts the keys in order, with its packed form.
+  private func forms(
+    of pool: inout PoolState, _ keys: PlaceKeys
+  ) -> [(pool: PoolState, words: WordBuffer)] {
+    permutations.filter { isOrdered(keys, $0) }.map { permutation in
+      var form = pool.permuted(permutation, size)
+      form.orderCalls(size)
+      return (form, layout.pack(&form))
+    }
   }
 
   private func isOrdered(_ keys: PlaceKeys, _ permutation: PoolPermutation) -> Bool {

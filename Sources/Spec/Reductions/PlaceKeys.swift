@@ -6,7 +6,8 @@ struct PlaceKeys {
   var hosts = PerHost<UInt64>(repeating: 0)
   var vms = PerVM<UInt64>(repeating: 0)
 
-  init(_ pool: PoolState, _ size: PoolSize) {
+  /// The keys of a state, which is `inout` so that it need not be copied.
+  init(_ pool: inout PoolState, _ size: PoolSize) {
     for index in 0..<size.hostCount {
       hosts[index] = Self.key(pool.hosts[index])
       for vm in 0..<size.vmCount {

@@ -50,8 +50,8 @@ public final class PoolReduction: Sendable {
   /// calls are left out of account.
   public func orbitSize(of pool: PoolState) -> Int { canonicalForm?.orbitSize(of: pool) ?? 1 }
 
-  /// In how many ways its calls can be put into their slots.
-  public func callArrangements(of pool: PoolState) -> Int {
-    likeness.hasCalls ? pool.callArrangements(machine.size) : 1
+  /// The number of calls under way in a state, and in how many orders they can stand.
+  public func callOrders(of pool: PoolState) -> (calls: Int, orders: Int) {
+    pool.callOrders(machine.size)
   }
 }

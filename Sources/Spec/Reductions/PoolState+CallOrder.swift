@@ -20,18 +20,20 @@ extension PoolState {
     }
   }
 
-  /// In how many ways the calls can be put into their slots.
-  func callArrangements(_ size: PoolSize) -> Int {
-    var ways = 1
+  /// The number of calls under way, and in how many orders they can stand.
+  func callOrders(_ size: PoolSize) -> (calls: Int, orders: Int) {
+    var calls = 0
+    var orders = 1
     var same = 1
     var pool = self
     pool.orderCalls(size)
-    for index in 0..<size.callCount {
-      let repeats = index > 0 && pool.callSlots[index - 1] == pool.callSlots[index]
+    while calls < size.callCount, !pool.callSlots[calls].isFree {
+      let repeats = calls > 0 && pool.callSlots[calls - 1] == pool.callSlots[calls]
       same = repeats ? same + 1 : 1
-      ways = ways * (index + 1) / same
+      calls += 1
+      orders = orders * calls / same
     }
-    return ways
+    return (calls, orders)
   }
 }
 

@@ -7,7 +7,7 @@ extension ReductionReport {
     var lines: [String] = []
     let sizes = savingWords
     if !groups.isEmpty, !sizes.isEmpty {
-      lines.append("symmetry: \(Phrases.list(groups, "and")); \(sizes)")
+      lines.append("symmetry: \(groups.joined(separator: "; ")); \(sizes)")
     }
     if case .order(let procedure) = likeness.hostObstacle {
       lines.append("no symmetry of hosts: \(procedure) takes them up one after the other")
@@ -29,12 +29,11 @@ extension ReductionReport {
       + (likeness.hasCalls ? ["calls are alike"] : [])
   }
 
-  /// What it saved: `1,186 states stand for 2,367 (2.0x)`.
+  /// What it saved: `1,184 states stand for 2,367 (2.0x)`.
   private var savingWords: String {
     guard let all = statesStoodFor, let most = statesStoodForAtMost, most > states else { return "" }
     let factor = (Double(most) / Double(max(1, states)) * 10).rounded() / 10
-    let isExact = most == all
-    return "\(NumberFormat.grouped(states)) states stand for \(isExact ? "" : "at most ")"
+    return "\(NumberFormat.grouped(states)) states stand for \(most == all ? "" : "at most ")"
       + "\(NumberFormat.grouped(most)) (\(factor)x)"
   }
 

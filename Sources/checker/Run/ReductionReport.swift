@@ -13,7 +13,8 @@ struct ReductionReport: Equatable, Sendable {
   /// The states that these stand for with the hosts and VMs that are alike in all their places; nil
   /// when nobody asked.
   var statesStoodFor: Int?
-  /// The same with the calls in all their slots; not all of these can be reached.
+  /// The same with the calls in all their slots, of which there are as many as calls were ever under
+  /// way at once; not all of these states can be reached.
   var statesStoodForAtMost: Int?
   /// The steps that were merged into others, by procedure.
   var mergedSteps: [String]
@@ -50,14 +51,25 @@ struct ReductionReport: Equatable, Sendable {
     statesStoodForAtMost = states
     guard !likeness.isNothing else { return }
     var sum = 0
-    var most = 0
+    var sumByCalls = [Int](repeating: 0, count: system.machine.size.callCount + 1)
     for number in 0..<states {
       let pool = system.layout.unpacked(exploration.state(at: number))
       let size = reduction.orbitSize(of: pool)
+      let (calls, orders) = reduction.callOrders(of: pool)
       sum += size
-      most += size * reduction.callArrangements(of: pool)
+      sumByCalls[calls] += size * orders
     }
+    let most = sumByCalls.lastIndex { $0 > 0 } ?? 0
     statesStoodFor = sum
-    statesStoodForAtMost = most
+    statesStoodForAtMost =
+      likeness.hasCalls
+      ? sumByCalls.indices.reduce(0) { $0 + sumByCalls[$1] * Self.choices(of: $1, among: most) }
+      : sum
+  }
+
+  /// In how many ways some of a number of things can be chosen.
+  private static func choices(of count: Int, among all: Int) -> Int {
+    guard count <= all else { return 0 }
+    return (0..<count).reduce(1) { $0 * (all - $1) / ($1 + 1) }
   }
 }
