@@ -9,7 +9,9 @@ public struct MergedStepKinds: Sendable {
   public let localSteps: [UInt8]
 
   /// The number of kinds that are counted.
-  public var count: Int { plainCount * (1 + localSteps.count + localSteps.count * localSteps.count) }
+  public var count: Int {
+    plainCount * (1 + localSteps.count + localSteps.count * localSteps.count)
+  }
 
   /// The number of a kind of transition with the local steps taken behind it.
   func number(of kind: Int, with taken: [UInt8]) -> Int {

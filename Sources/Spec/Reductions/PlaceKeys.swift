@@ -47,7 +47,8 @@ struct PlaceKeys {
       | UInt64(record.power.rawValue) << 4 | UInt64(record.liveness.rawValue) << 2
       | (record.isCutOff ? 2 : 0) | (record.isForgotten ? 1 : 0)
     let threads =
-      UInt64(record.background.programCounter) << 24 | UInt64(record.inspection.programCounter) << 16
+      UInt64(record.background.programCounter) << 24 | UInt64(record.inspection.programCounter)
+      << 16
       | UInt64(record.background.observation.rawValue) << 8
       | UInt64(record.background.knowledge.rawValue) << 4 | UInt64(record.answer.rawValue)
     return mix(daemons << 32 | threads, 9)

@@ -6,13 +6,7 @@ struct Options: Equatable, Sendable {
   /// When to use colours.
   var color = ColorChoice.automatic
 
-  /// Whether to use symmetry.
-enum SymmetryChoice: String, CaseIterable, Sendable {
-  case automatic = "auto"
-  case off
-}
-
-/// The form of the results.
+  /// The form of the results.
   var format = OutputFormat.text
 
   /// The file for the results; nil for standard output.
@@ -60,4 +54,10 @@ enum ColorChoice: String, CaseIterable, Sendable {
 enum OutputFormat: String, CaseIterable, Sendable {
   case text
   case json
+}
+
+/// Whether to use symmetry.
+enum SymmetryChoice: String, CaseIterable, Sendable {
+  case automatic = "auto"
+  case off
 }

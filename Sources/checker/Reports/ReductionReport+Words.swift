@@ -31,7 +31,9 @@ extension ReductionReport {
 
   /// What it saved: `1,184 states stand for 2,367 (2.0x)`.
   private var savingWords: String {
-    guard let all = statesStoodFor, let most = statesStoodForAtMost, most > states else { return "" }
+    guard let all = statesStoodFor, let most = statesStoodForAtMost, most > states else {
+      return ""
+    }
     let factor = (Double(most) / Double(max(1, states)) * 10).rounded() / 10
     return "\(NumberFormat.grouped(states)) states stand for \(most == all ? "" : "at most ")"
       + "\(NumberFormat.grouped(most)) (\(factor)x)"

@@ -20,34 +20,36 @@ extension ModelRun {
       ?? Property.allCases.filter {
         $0.concerns(model.machine.model) || model.expectation?.verdicts[$0] != nil
       }
+    let request = (reductions: reductions, isReported: isReported)
     // One specialised engine for each width of state; a model takes the least that it fits into.
     switch layout.wordCount {
-    case ...2: return explore(PoolSystem<2, Judge>.self, model, layout, all, options, reductions, isReported)
-    case 3: return explore(PoolSystem<3, Judge>.self, model, layout, all, options, reductions, isReported)
-    case 4: return explore(PoolSystem<4, Judge>.self, model, layout, all, options, reductions, isReported)
-    case ...6: return explore(PoolSystem<6, Judge>.self, model, layout, all, options, reductions, isReported)
-    case ...8: return explore(PoolSystem<8, Judge>.self, model, layout, all, options, reductions, isReported)
-    case ...12: return explore(PoolSystem<12, Judge>.self, model, layout, all, options, reductions, isReported)
-    default: return explore(PoolSystem<20, Judge>.self, model, layout, all, options, reductions, isReported)
+    case ...2: return explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
+    case 3: return explore(PoolSystem<3, Judge>.self, model, layout, all, options, request)
+    case 4: return explore(PoolSystem<4, Judge>.self, model, layout, all, options, request)
+    case ...6: return explore(PoolSystem<6, Judge>.self, model, layout, all, options, request)
+    case ...8: return explore(PoolSystem<8, Judge>.self, model, layout, all, options, request)
+    case ...12: return explore(PoolSystem<12, Judge>.self, model, layout, all, options, request)
+    default: return explore(PoolSystem<20, Judge>.self, model, layout, all, options, request)
     }
   }
 
   private static func explore<let wordCount: Int>(
     _ type: PoolSystem<wordCount, Judge>.Type, _ model: LoadedModel, _ layout: PoolLayout,
-    _ properties: [Property], _ options: ExplorationOptions, _ reductions: Reductions,
-    _ isReported: Bool
+    _ properties: [Property], _ options: ExplorationOptions,
+    _ request: (reductions: Reductions, isReported: Bool)
   ) -> ModelRun {
     let judge = Judge(model.machine, asking: properties)
     let system = PoolSystem<wordCount, Judge>(
-      model.machine, layout, judge, reductions: reductions)
+      model.machine, layout, judge, reductions: request.reductions)
     let exploration: Exploration<PackedWords<wordCount>>
     do throws(ExplorationError) {
       exploration = try Explorer::explore(system, options: options)
     } catch {
       preconditionFailure("a pool always has an initial state")
     }
-    let report = ReductionReport(reductions, exploration, system, isWhole: isReported)
-    let reported = isReported ? properties : []
+    let report = ReductionReport(
+      request.reductions, exploration, system, isWhole: request.isReported)
+    let reported = request.isReported ? properties : []
     return ModelRun(
       model: model,
       verdicts: properties.map { ($0, verdict(of: $0, in: exploration)) },

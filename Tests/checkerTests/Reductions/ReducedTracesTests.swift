@@ -22,7 +22,7 @@ func `with reductions the verdicts, the coverage and the lengths of traces are t
   }
 }
 
-@Test func `a trace through merged steps takes them by themselves, where the thread goes on`() throws {
+@Test func `where merging makes a trace longer, the shorter one is found`() throws {
   let source = ModelSource(
     initially: #"[{ "vm": 0, "halted": true }]"#,
     more: [#""requests": { "start": 2 }"#, #""faults": { "xapiRestart": 1 }"#])
@@ -43,8 +43,22 @@ func `with reductions the verdicts, the coverage and the lengths of traces are t
   run.shortenCounterexamples(ExplorationOptions(limits: Limits(states: 10)))
   let trace = try #require(run.counterexamples.first)
   #expect(!trace.isShortest && trace.steps.count == 32)
-  let text = CheckText(run: run, style: .plain, isQuiet: false).text
+  let text = CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
   #expect(
     text.contains(
       "A counterexample, 32 steps; there may be a shorter one, the search for it was cut short:"))
+}
+
+@Test func `with reductions, one and four threads print the same bytes`() throws {
+  let source = ModelSource.migration.adding(
+    #""faults": { "xapiRestart": { "budget": 1, "hosts": [1] }, "migrationLinkLoss": 1 }"#)
+  let outputs = try [1, 4].map { threads in
+    let options = ExplorationOptions(threads: threads)
+    var run = try source.explored(asking: nil, options, reductions: .all)
+    run.shortenCounterexamples(options)
+    return CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
+      + JSONWriter.pretty(RunJSON(run: run).element)
+  }
+  #expect(outputs[0] == outputs[1])
+  #expect(outputs[0].contains("steps that touch only their thread's locals"))
 }
