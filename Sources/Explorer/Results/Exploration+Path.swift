@@ -7,14 +7,17 @@ extension Exploration {
   /// Where some states stand for others, the path goes through states that follow one another, and
   /// not through those that stand for them; so it may have steps of which the search saw nothing,
   /// those that lead from a state to another for which the same one stands.
+  ///
+  /// - Parameter properties: the properties for which the end of the path is to say what the
+  ///   occurrence says, one bit each.
   public func path<System: TransitionSystem>(
-    to occurrence: Occurrence, in system: System
+    to occurrence: Occurrence, in system: System, showing properties: UInt64 = .max
   ) -> Path<State> where System.State == State {
     var numbers = [occurrence.state]
     while let last = numbers.last, let parent = parent(of: last) { numbers.append(parent) }
     numbers.reverse()
 
-    var finder = PathFinder(system, initial: state(at: numbers[0]))
+    var finder = PathFinder(system, initial: state(at: numbers[0]), showing: properties)
     for number in numbers.dropFirst() { finder.go(to: state(at: number)) }
     let last = state(at: occurrence.state)
     if let transition = occurrence.transition {

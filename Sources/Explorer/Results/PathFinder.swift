@@ -3,10 +3,13 @@ struct PathFinder<System: TransitionSystem> {
   private typealias Step = PathStep<System.State>
 
   let system: System
+  /// The properties that matter at the end, one bit each.
+  let properties: UInt64
   private(set) var path: Path<System.State>
 
-  init(_ system: System, initial: System.State) {
+  init(_ system: System, initial: System.State, showing properties: UInt64) {
     self.system = system
+    self.properties = properties
     path = Path(initial: initial, steps: [])
   }
 
@@ -35,7 +38,7 @@ struct PathFinder<System: TransitionSystem> {
       let isItself = state.hasSameWords(as: representative)
       return step(from: state) { position, successor, findings in
         if isItself { return position == transition }
-        return findings == wanted.findings
+        return areSame(findings, wanted.findings)
           && system.representative(of: successor).hasSameWords(as: wanted.state)
       }
     }
@@ -45,8 +48,14 @@ struct PathFinder<System: TransitionSystem> {
   mutating func show(_ representative: System.State) {
     let wanted = system.forEachTransition(from: representative) { _, _, _ in }
     path.steps += walk { state in
-      system.forEachPlainTransition(from: state) { _, _, _ in } == wanted ? [] : nil
+      let found = system.forEachPlainTransition(from: state) { _, _, _ in }
+      return areSame(found, wanted) ? [] : nil
     }
+  }
+
+  /// Whether two findings say the same of the properties that matter.
+  private func areSame(_ first: Findings, _ second: Findings) -> Bool {
+    (first.applied ^ second.applied | first.violated ^ second.violated) & properties == 0
   }
 
   /// As few steps as possible of those that stay with the states for which the same one stands,

@@ -111,11 +111,11 @@ extension Program {
   }
 
   /// Whether a thread can come to a position in a model: most of what works for no client begins
-  /// when a xapi starts again, or with an operator.
+  /// when a xapi starts again, some of it also when the monitor says so.
   private func canRun(at position: Int, in model: Model) -> Bool {
     guard let entry = entry(at: position), entry.followsRestart else { return true }
-    return !model.monitorEntries.isEmpty
-      || Fault.allCases.contains { $0.killsXapi && (model.faults[$0]?.budget ?? 0) > 0 }
+    if entry.actor != .background, !model.monitorEntries.isEmpty { return true }
+    return Fault.allCases.contains { $0.killsXapi && (model.faults[$0]?.budget ?? 0) > 0 }
   }
 
   private func entryName(at position: Int) -> String { entry(at: position)?.spelling ?? "" }

@@ -81,7 +81,8 @@ extension ModelRun {
     of property: Property, at occurrence: Occurrence,
     in exploration: Exploration<PackedWords<wordCount>>, _ system: PoolSystem<wordCount, Judge>
   ) -> Trace {
-    let path = exploration.path(to: occurrence, in: system)
+    let path = exploration.path(
+      to: occurrence, in: system, showing: 1 << UInt64(property.number))
     var before = system.layout.unpacked(path.initial)
     let distance =
       exploration.depth(of: occurrence.state) + (occurrence.transition == nil ? 0 : 1)

@@ -70,7 +70,7 @@ private struct Tokens: TransitionSystem {
   // The token that has passed the middle has to ring only where it moves again.
   for (property, length) in [(0, 8), (1, 11), (2, 5)] {
     let occurrence = try #require(found.firstViolations[property])
-    let path = found.path(to: occurrence, in: system)
+    let path = found.path(to: occurrence, in: system, showing: 1 << UInt64(property))
     var state = path.initial
     for step in path.steps {
       var successors: [UInt64] = []

@@ -38,6 +38,25 @@ func `where things change places, every transition changes with them`(
   }
 }
 
+/// Without this the test above could be one that never fails.
+@Test func `where a step goes through hosts in their order, to exchange them shows`() throws {
+  let small = ReducibleModel(
+    "an overview of three hosts", vms: [#""halted": true"#],
+    #""faults": { "xapiRestart": { "budget": 1, "hosts": [0] } }"#, alike: "", plain: 0, reduced: 0)
+  let system = try small.system(.none)
+  #expect(try small.system(.all).reduction.likeness.hosts.isEmpty)
+  var exchange = PoolPermutation()
+  exchange.hosts[1] = Host(2)
+  exchange.hosts[2] = Host(1)
+  let shows = NaiveExplorer(system).states.contains { state in
+    let pool = system.layout.unpacked(state)
+    let moved = pool.permuted(exchange, system.machine.size)
+    let expected = Neighbours(of: pool, in: system).permuted(exchange, system)
+    return Neighbours(of: moved, in: system).counted(system) != expected
+  }
+  #expect(shows)
+}
+
 @Test(arguments: ReducibleModel.all)
 func `with reductions a search sees one state for all that are like it`(
   _ small: ReducibleModel
