@@ -55,7 +55,8 @@ struct PathFinder<System: TransitionSystem> {
 
   /// Whether two findings say the same of the properties that matter.
   private func areSame(_ first: Findings, _ second: Findings) -> Bool {
-    (first.applied ^ second.applied | first.violated ^ second.violated) & properties == 0
+    let differing = (first.applied ^ second.applied) | (first.violated ^ second.violated)
+    return differing & properties == 0
   }
 
   /// As few steps as possible of those that stay with the states for which the same one stands,
