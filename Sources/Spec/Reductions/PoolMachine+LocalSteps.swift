@@ -13,8 +13,9 @@ extension PoolMachine {
 
   /// Has every thread that stands at such a step take it.
   ///
-  /// - Returns: the positions of the steps taken, at most two behind one transition: that of the
-  ///   thread that took it, and that of a thread which it has started.
+  /// - Returns: the positions of the steps taken, at most two behind a transition out of a state in
+  ///   which there were none: that of the thread that took it, and that of a thread which it has
+  ///   started.
   func takeLocalSteps(_ steps: LocalSteps, in pool: inout PoolState) -> [UInt8] {
     var taken: [UInt8] = []
     func take(_ actor: Actor, _ host: Host, _ locals: BackgroundThread) {

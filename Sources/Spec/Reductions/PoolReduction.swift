@@ -32,7 +32,13 @@ public final class PoolReduction: Sendable {
     return !likeness.hasCalls || pool.hasOrderedCalls(machine.size)
   }
 
-  /// Replaces a state by the one that stands for it.
+  /// Replaces any state by the one that stands for it.
+  func reduce(_ pool: inout PoolState) {
+    if !localSteps.isEmpty { _ = machine.takeLocalSteps(localSteps, in: &pool) }
+    canonicalForm?.put(&pool)
+  }
+
+  /// Replaces the successor of a state that stands for itself by the one that stands for it.
   ///
   /// - Parameter stepKind: the kind of transition that has led to the state.
   /// - Returns: the kind of the transition together with the local steps taken.

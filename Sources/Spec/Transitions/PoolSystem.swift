@@ -62,7 +62,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   public func representative(of state: PackedWords<wordCount>) -> PackedWords<wordCount> {
     guard !reduction.isNothing else { return state }
     var pool = layout.unpacked(state)
-    _ = reduction.reduce(&pool, after: 0)
+    reduction.reduce(&pool)
     return layout.packed(&pool)
   }
 

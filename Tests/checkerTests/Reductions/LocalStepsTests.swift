@@ -38,6 +38,27 @@ func `a local step can be taken before or after everything else`(_ small: Reduci
   }
 }
 
+/// On a path that takes local steps only where they are needed, many can be left to take.
+@Test func `any number of threads can stand at local steps`() throws {
+  let small = ReducibleModel(
+    "three xapis start", design: "amended", vms: [#""halted": true"#],
+    #""faults": { "xapiRestart": 3 }"#, alike: "", plain: 0, reduced: 0)
+  let system = try small.system(.all)
+  let steps = system.reduction.localSteps
+  let head = try #require(
+    steps.positions.first { system.machine.program.entry(at: Int($0)) == .xapiStart })
+  var pool = system.machine.model.initialState
+  for host in 0..<3 {
+    pool[Host(host)].xapi = .starting
+    pool[Host(host)].background.programCounter = head
+  }
+  var reduced = system.layout.unpacked(system.representative(of: system.layout.packed(&pool)))
+  #expect(!system.machine.isWaiting(at: steps, in: &reduced))
+  for host in 0..<3 {
+    #expect(![0, head].contains(reduced[Host(host)].background.programCounter))
+  }
+}
+
 @Test func `the local steps of the shipped designs are the heads of their loops`() throws {
   var merged: [String: [String]] = [:]
   for path in try ModelFiles.find([Repository.path + "/models"]) {
