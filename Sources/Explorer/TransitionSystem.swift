@@ -23,6 +23,8 @@ public protocol TransitionSystem: Sendable {
   /// Visits every transition out of a state, in a fixed order, and returns what the state itself
   /// says about the properties.
   ///
+  /// A system in which some states stand for others visits those in place of its successors.
+  ///
   /// - Parameters:
   ///   - state: a state reached before.
   ///   - visit: takes the successor, the kind of step that led there, and what the transition says
@@ -31,6 +33,32 @@ public protocol TransitionSystem: Sendable {
     from state: State,
     _ visit: (_ successor: State, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings
+
+  /// The state that stands for a state, itself where none does.
+  ///
+  /// The states that one stands for have to agree on the properties, and each has to be able to do
+  /// what the others can: whatever transition one has, the others have one with the same findings
+  /// to a state for which the same one stands, at once or behind transitions that change nothing of
+  /// what stands for them.
+  func representative(of state: State) -> State
+
+  /// Visits every transition out of a state as ``forEachTransition(from:_:)`` would if each state
+  /// stood for itself alone.
+  func forEachPlainTransition(
+    from state: State,
+    _ visit: (_ successor: State, _ stepKind: Int, _ findings: Findings) -> Void
+  ) -> Findings
+}
+
+extension TransitionSystem {
+  /// The state itself.
+  @inlinable public func representative(of state: State) -> State { state }
+
+  /// The transitions that the search sees.
+  @inlinable public func forEachPlainTransition(
+    from state: State,
+    _ visit: (_ successor: State, _ stepKind: Int, _ findings: Findings) -> Void
+  ) -> Findings { forEachTransition(from: state, visit) }
 }
 
 extension TransitionSystem {

@@ -16,7 +16,9 @@ private let smallStateCount = 20_000
   for path in try ModelFiles.find([models]) {
     let model = try LoadedModel.load(path)
     guard let states = model.expectation?.states, states <= smallStateCount else { continue }
-    let line = GateLine(run: ModelRun.explore(model, asking: nil, ExplorationOptions()))
+    let line = GateLine(
+      run: ModelRun.explore(
+        model, asking: nil, ExplorationOptions(), reductions: .all, isReported: false))
     #expect(line.mismatches.map(\.words) == [], "\(path)")
     #expect(line.run.isExhaustive, "\(path)")
     count += 1

@@ -3,44 +3,28 @@ extension Exploration {
   ///
   /// Transitions are not stored. They are found again by asking the system, which doubles as a
   /// check: a system whose transitions are not the same every time is caught here.
+  ///
+  /// Where some states stand for others, the path goes through states that follow one another, and
+  /// not through those that stand for them; so it may have steps of which the search saw nothing,
+  /// those that lead from a state to another for which the same one stands.
+  ///
+  /// - Parameter properties: the properties for which the end of the path is to say what the
+  ///   occurrence says, one bit each.
   public func path<System: TransitionSystem>(
-    to occurrence: Occurrence, in system: System
+    to occurrence: Occurrence, in system: System, showing properties: UInt64 = .max
   ) -> Path<State> where System.State == State {
     var numbers = [occurrence.state]
     while let last = numbers.last, let parent = parent(of: last) { numbers.append(parent) }
     numbers.reverse()
 
-    var path = Path(initial: state(at: numbers[0]), steps: [])
-    for (parent, child) in zip(numbers, numbers.dropFirst()) {
-      let target = state(at: child)
-      path.steps.append(
-        step(from: state(at: parent), in: system) { _, successor in
-          successor.hasSameWords(as: target)
-        })
-    }
+    var finder = PathFinder(system, initial: state(at: numbers[0]), showing: properties)
+    for number in numbers.dropFirst() { finder.go(to: state(at: number)) }
+    let last = state(at: occurrence.state)
     if let transition = occurrence.transition {
-      path.steps.append(
-        step(from: state(at: occurrence.state), in: system) { position, _ in
-          position == transition
-        })
+      finder.take(transition, from: last)
+    } else {
+      finder.show(last)
     }
-    return path
-  }
-
-  private func step<System: TransitionSystem>(
-    from state: State, in system: System, where isWanted: (_ position: Int, State) -> Bool
-  ) -> PathStep<State> where System.State == State {
-    var position = 0
-    var found: PathStep<State>?
-    _ = system.forEachTransition(from: state) { successor, stepKind, _ in
-      if found == nil, isWanted(position, successor) {
-        found = PathStep(transition: position, stepKind: stepKind, state: successor)
-      }
-      position += 1
-    }
-    guard let found else {
-      preconditionFailure("the system did not repeat a transition that it had made before")
-    }
-    return found
+    return finder.path
   }
 }

@@ -146,7 +146,7 @@ public struct PoolLayout: Sendable {
 
 extension Fault {
   /// Whether it can make a xapi die.
-  fileprivate var killsXapi: Bool {
+  var killsXapi: Bool {
     switch self {
     // A host that is cut off may be fenced.
     case .xapiRestart, .hostCrash, .hostLoss, .managementPartition, .databaseRollback,
@@ -160,7 +160,7 @@ extension Fault {
 extension Entry {
   /// Whether it runs only when a xapi has started again: the master's overview begins then, and
   /// with it what hosts answer to it.
-  fileprivate var followsRestart: Bool {
+  var followsRestart: Bool {
     switch self {
     case .xapiStart, .masterStart, .inspection, .overview: true
     default: false

@@ -8,49 +8,101 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   public let bytes: ByteMap
   /// What it is checked for.
   public let properties: Properties
+  /// What stands for what.
+  public let reduction: PoolReduction
 
   /// A machine, packed into a number of words that its layout fits into.
-  public init(_ machine: PoolMachine, _ layout: PoolLayout, _ properties: Properties) {
+  public init(
+    _ machine: PoolMachine, _ layout: PoolLayout, _ properties: Properties,
+    reductions: Reductions = .none
+  ) {
     precondition(layout.wordCount <= wordCount, "The states of this model need more words.")
     self.machine = machine
     bytes = ByteMap(layout)
     self.properties = properties
+    reduction = PoolReduction(reductions, machine, layout)
   }
 
   /// How its states are packed.
   public var layout: PoolLayout { bytes.layout }
 
+  /// The bits of a packed state.
+  public var stateBits: Int { layout.bitCount }
+
   /// The number of properties.
   @inlinable public var propertyCount: Int { properties.count }
 
-  /// The steps of the program, and behind them what happens without one.
-  @inlinable public var stepKindCount: Int { machine.stepKindCount }
+  /// The steps of the program, and behind them what happens without one; the same again for each
+  /// set of local steps that are taken with it.
+  @inlinable public var stepKindCount: Int { reduction.stepKinds.count }
 
-  /// Visits the one initial state.
+  /// Visits the one initial state, which stands for itself.
   public func forEachInitialState(_ visit: (PackedWords<wordCount>) -> Void) {
     var initial = machine.model.initialState
     visit(layout.packed(&initial))
   }
 
-  /// Visits every transition out of a state.
+  /// Visits every transition out of a state, with what stands for the successor.
   @inlinable
   public func forEachTransition(
     from state: PackedWords<wordCount>,
     _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings {
-    bytes.withUnpacked(state) { before in
+    guard !reduction.isNothing else { return forEachPlainTransition(from: state, visit) }
+    return bytes.withUnpacked(state) { before in
       let isQuiescent = machine.forEachTransition(from: before) { after, transition in
-        withUnsafePointer(to: &after) { pointer in
-          let after = PoolView(pointer)
-          // Most transitions have no effect that a property speaks of.
-          let findings =
-            transition.effects.isEmpty
-            ? Findings() : properties.findings(of: transition, from: before, to: after)
-          let packed = bytes.packed(after, like: before, in: state)
-          visit(packed, machine.stepKind(of: transition), findings)
+        let findings = findings(of: transition, from: before, to: &after)
+        let kind = machine.stepKind(of: transition)
+        guard !reduction.mayStay(&after) else {
+          return visit(packed(&after, like: before, in: state), kind, findings)
         }
+        // What the machine goes on with stays as it is.
+        var reduced = after
+        let kindOfAll = reduction.reduce(&reduced, after: kind)
+        visit(packed(&reduced, like: before, in: state), kindOfAll, findings)
       }
       return properties.findings(of: before, isQuiescent: isQuiescent)
     }
+  }
+
+  /// The state that stands for a state.
+  public func representative(of state: PackedWords<wordCount>) -> PackedWords<wordCount> {
+    guard !reduction.isNothing else { return state }
+    var pool = layout.unpacked(state)
+    reduction.reduce(&pool)
+    return layout.packed(&pool)
+  }
+
+  /// Visits every transition out of a state.
+  @inlinable
+  public func forEachPlainTransition(
+    from state: PackedWords<wordCount>,
+    _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
+  ) -> Findings {
+    bytes.withUnpacked(state) { before in
+      let isQuiescent = machine.forEachTransition(from: before) { after, transition in
+        let findings = findings(of: transition, from: before, to: &after)
+        visit(
+          packed(&after, like: before, in: state), machine.stepKind(of: transition), findings)
+      }
+      return properties.findings(of: before, isQuiescent: isQuiescent)
+    }
+  }
+
+  /// What a transition says; most have no effect that a property speaks of.
+  @inline(__always) @inlinable func findings(
+    of transition: Transition, from before: PoolView, to after: inout PoolState
+  ) -> Findings {
+    if transition.effects.isEmpty { return Findings() }
+    return withUnsafePointer(to: &after) {
+      properties.findings(of: transition, from: before, to: PoolView($0))
+    }
+  }
+
+  /// A successor, packed by what differs from the state before.
+  @inline(__always) @inlinable func packed(
+    _ after: inout PoolState, like before: PoolView, in state: PackedWords<wordCount>
+  ) -> PackedWords<wordCount> {
+    withUnsafePointer(to: &after) { bytes.packed(PoolView($0), like: before, in: state) }
   }
 }

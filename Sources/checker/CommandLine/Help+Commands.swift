@@ -27,7 +27,8 @@ extension Help {
   static let gate = """
     Checks every model that it finds against the expectations that the model states: what must hold
     and what must break. A verdict that differs fails the gate, and so do a model without
-    expectations and a path without models.
+    expectations and a path without models. The numbers of states and steps that a model expects
+    are those of a search with every reduction, and are compared with no other.
 
     Usage: checker gate [options] PATH...
 

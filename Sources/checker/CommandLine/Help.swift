@@ -49,6 +49,9 @@ enum Help {
                             are powers of 1024, such as 512M or 4G
       --property NAME       Check this property only; repeat the option for more than one
       --fail-fast           Stop at the first violation
+      --symmetry WHEN       auto (the default: states that differ only in which of several hosts,
+                            VMs or calls that are alike is which are one, where that is sound), off
+      --no-reductions       See every state and every step by itself; the verdicts are the same
     """
 
   /// The lines that tell what the exit status means.

@@ -16,6 +16,8 @@ enum OptionTable {
     .value("memory", "SIZE", .search, "Keep states in SIZE bytes.", .size, to: \.memory),
     .list("property", "NAME", .search, "Check this property.", .property, to: \.properties),
     .flag("fail-fast", .search, "Stop at the first violation.", to: \.failsFast),
+    .value("symmetry", "WHEN", .search, "Take alike for alike.", .choice(), to: \.symmetry),
+    .flag("no-reductions", .search, "See every state and step.", to: \.hasNoReductions),
 
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
   ]

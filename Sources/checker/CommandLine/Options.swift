@@ -33,6 +33,12 @@ struct Options: Equatable, Sendable {
   /// Whether to stop at the first violation.
   var failsFast = false
 
+  /// Whether states that differ only in which of what is alike is which are one.
+  var symmetry = SymmetryChoice.automatic
+
+  /// Whether every state and every step is seen by itself.
+  var hasNoReductions = false
+
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
 }
@@ -48,4 +54,10 @@ enum ColorChoice: String, CaseIterable, Sendable {
 enum OutputFormat: String, CaseIterable, Sendable {
   case text
   case json
+}
+
+/// Whether to use symmetry.
+enum SymmetryChoice: String, CaseIterable, Sendable {
+  case automatic = "auto"
+  case off
 }

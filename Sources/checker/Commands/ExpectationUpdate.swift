@@ -35,9 +35,14 @@ enum ExpectationUpdate {
   }
 
   /// The expectations as they stand in a file, a line each; those of properties that were not asked
-  /// stay.
+  /// stay, and so do the numbers where the search was not one with every reduction.
   private static func block(of run: ModelRun) -> String {
-    var lines = ["    \"states\": \(run.distinctStates)", "    \"depth\": \(run.depth)"]
+    let isCounted = run.reductions.areComplete
+    let states = isCounted ? run.distinctStates : run.model.expectation?.states
+    let depth = isCounted ? run.depth : run.model.expectation?.depth
+    var lines: [String] = []
+    if let states { lines.append("    \"states\": \(states)") }
+    if let depth { lines.append("    \"depth\": \(depth)") }
     for property in Property.allCases {
       let verdict = run.verdict(of: property) ?? run.model.expectation?.verdicts[property]
       if let verdict { lines.append("    \"\(property.rawValue)\": \"\(verdict.rawValue)\"") }

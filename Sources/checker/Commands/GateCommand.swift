@@ -14,7 +14,8 @@ struct GateCommand {
     var result = CommandResult()
     var lines: [GateLine] = []
     for model in models {
-      let run = Exploring(options: options).run(model, asking: properties)
+      let run = Exploring(options: options).run(
+        model, asking: properties, isReported: false)
       var line = GateLine(run: run)
       if options.updatesExpectations { line.isUpdated = try ExpectationUpdate.write(run) }
       lines.append(line)

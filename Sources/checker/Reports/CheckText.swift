@@ -33,6 +33,7 @@ struct CheckText {
       "exact: all \(run.bitsPerState) bits of each state are stored, in \(run.bytesPerState) bytes; "
         + "\(NumberFormat.size(run.memoryBytes)) in all, \(seconds)",
     ]
+    if !isQuiet { lines += run.reductions.lines.flatMap { TraceText.wrap($0, indentation: 2) } }
     if let reason = run.completion.words { lines.append(style.incomplete(reason)) }
     return lines
   }

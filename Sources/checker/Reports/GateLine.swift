@@ -22,15 +22,17 @@ struct GateLine: Sendable {
 
   /// The differences that this run shows for certain, in the order of the properties.
   ///
-  /// A search that was cut short has counted too few states, and has decided only what it found.
+  /// A search that was cut short has counted too few states, and has decided only what it found. The
+  /// numbers are those of a search with every reduction.
   var mismatches: [Mismatch] {
     let expectation = run.model.expectation ?? Expectation()
     var list: [Mismatch] = []
-    if let states = expectation.states, states != run.distinctStates, run.isExhaustive {
+    let isCounted = run.isExhaustive && run.reductions.areComplete
+    if let states = expectation.states, states != run.distinctStates, isCounted {
       list.append(
         Mismatch(subject: "states", expected: "\(states)", found: "\(run.distinctStates)"))
     }
-    if let depth = expectation.depth, depth != run.depth, run.isExhaustive {
+    if let depth = expectation.depth, depth != run.depth, isCounted {
       list.append(Mismatch(subject: "depth", expected: "\(depth)", found: "\(run.depth)"))
     }
     for (property, verdict) in run.verdicts

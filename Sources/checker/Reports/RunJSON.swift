@@ -31,6 +31,7 @@ struct RunJSON {
       "bytesPerState": .integer(run.bytesPerState),
       "memoryBytes": .integer(run.memoryBytes),
       "seconds": .number(run.seconds),
+      "reductions": run.reductions.element,
       "properties": .array(run.verdicts.map(property)),
       "firings": .array(run.firings.map(firing)),
       "counterexamples": .array(run.counterexamples.map(counterexample)),
@@ -57,6 +58,7 @@ struct RunJSON {
     return [
       "property": .string(trace.property.rawValue),
       "explanation": .string(trace.explanation(of: machine)),
+      "isShortest": .boolean(trace.isShortest),
       "initially": facts(of: trace.initial),
       "steps": .array(
         trace.steps.enumerated().map { index, step in

@@ -14,7 +14,7 @@ struct TraceText {
   func lines(of trace: Trace) -> [String] {
     var lines = sentence(of: trace.property, behind: "\(trace.property.rawValue) is violated")
     lines += [
-      "A shortest counterexample, \(count(trace.steps.count, "step")):",
+      heading(of: trace),
       "",
       "     " + style.heading("initially"),
     ]
@@ -34,6 +34,13 @@ struct TraceText {
       lines += moves(in: step, indentation: numberWidth + actorWidth + 6)
     }
     return lines + ending(of: trace)
+  }
+
+  private func heading(of trace: Trace) -> String {
+    let length = count(trace.steps.count, "step")
+    return trace.isShortest
+      ? "A shortest counterexample, \(length):"
+      : "A counterexample, \(length); there may be a shorter one, the search for it was cut short:"
   }
 
   /// What changed in a step: one line a fact.

@@ -1,5 +1,6 @@
 import Explorer
 import Invariants
+import Spec
 import Synchronization
 
 /// Explores models as the options of a command line say, with a progress line.
@@ -11,7 +12,11 @@ struct Exploring: Sendable {
   static let defaultMemoryBytes = Machine.memoryBytes / 5 * 4
 
   /// Explores one model.
-  func run(_ model: LoadedModel, asking properties: [Property]?) -> ModelRun {
+  ///
+  /// - Parameter isReported: whether more is wanted than verdicts and numbers.
+  func run(
+    _ model: LoadedModel, asking properties: [Property]?, isReported: Bool = true
+  ) -> ModelRun {
     let line = Mutex(ProgressLine(options))
     var exploration = ExplorationOptions(
       limits: Limits(
@@ -20,9 +25,20 @@ struct Exploring: Sendable {
       failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
       onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } })
     if let threads = options.threads { exploration.threads = threads }
-    let run = ModelRun.explore(model, asking: properties, exploration)
+    var run = ModelRun.explore(
+      model, asking: properties, exploration, reductions: options.reductions,
+      isReported: isReported)
+    if isReported { run.shortenCounterexamples(exploration) }
     line.withLock { $0.clear() }
     return run
+  }
+}
+
+extension Options {
+  /// What is left out of a search.
+  var reductions: Reductions {
+    Reductions(
+      usesSymmetry: symmetry == .automatic && !hasNoReductions, mergesSteps: !hasNoReductions)
   }
 }
 

@@ -8,9 +8,11 @@ extension ModelRun {
   /// - Parameters:
   ///   - properties: those to ask; nil for all that concern the model, or that it expects something
   ///     of.
-  ///   - onProgress: told a few times a second how far the search is.
+  ///   - reductions: how to see fewer states.
+  ///   - isReported: whether to find counterexamples, and what the reductions saved.
   static func explore(
-    _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions
+    _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
+    reductions: Reductions = .none, isReported: Bool = true
   ) -> ModelRun {
     let layout = PoolLayout(model.machine.model, model.machine.program)
     let all =
@@ -18,43 +20,49 @@ extension ModelRun {
       ?? Property.allCases.filter {
         $0.concerns(model.machine.model) || model.expectation?.verdicts[$0] != nil
       }
+    let request = (reductions: reductions, isReported: isReported)
     // One specialised engine for each width of state; a model takes the least that it fits into.
     switch layout.wordCount {
-    case ...2: return explore(PoolSystem<2, Judge>.self, model, layout, all, options)
-    case 3: return explore(PoolSystem<3, Judge>.self, model, layout, all, options)
-    case 4: return explore(PoolSystem<4, Judge>.self, model, layout, all, options)
-    case ...6: return explore(PoolSystem<6, Judge>.self, model, layout, all, options)
-    case ...8: return explore(PoolSystem<8, Judge>.self, model, layout, all, options)
-    case ...12: return explore(PoolSystem<12, Judge>.self, model, layout, all, options)
-    default: return explore(PoolSystem<20, Judge>.self, model, layout, all, options)
+    case ...2: return explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
+    case 3: return explore(PoolSystem<3, Judge>.self, model, layout, all, options, request)
+    case 4: return explore(PoolSystem<4, Judge>.self, model, layout, all, options, request)
+    case ...6: return explore(PoolSystem<6, Judge>.self, model, layout, all, options, request)
+    case ...8: return explore(PoolSystem<8, Judge>.self, model, layout, all, options, request)
+    case ...12: return explore(PoolSystem<12, Judge>.self, model, layout, all, options, request)
+    default: return explore(PoolSystem<20, Judge>.self, model, layout, all, options, request)
     }
   }
 
   private static func explore<let wordCount: Int>(
     _ type: PoolSystem<wordCount, Judge>.Type, _ model: LoadedModel, _ layout: PoolLayout,
-    _ properties: [Property], _ options: ExplorationOptions
+    _ properties: [Property], _ options: ExplorationOptions,
+    _ request: (reductions: Reductions, isReported: Bool)
   ) -> ModelRun {
     let judge = Judge(model.machine, asking: properties)
-    let system = PoolSystem<wordCount, Judge>(model.machine, layout, judge)
+    let system = PoolSystem<wordCount, Judge>(
+      model.machine, layout, judge, reductions: request.reductions)
     let exploration: Exploration<PackedWords<wordCount>>
     do throws(ExplorationError) {
       exploration = try Explorer::explore(system, options: options)
     } catch {
       preconditionFailure("a pool always has an initial state")
     }
+    let report = ReductionReport(
+      request.reductions, exploration, system, isWhole: request.isReported)
+    let reported = request.isReported ? properties : []
     return ModelRun(
       model: model,
       verdicts: properties.map { ($0, verdict(of: $0, in: exploration)) },
-      counterexamples: properties.compactMap { property in
+      counterexamples: reported.compactMap { property in
         exploration.firstViolations[property.number].map {
           trace(of: property, at: $0, in: exploration, system)
         }
       },
       statesGenerated: Int(exploration.statesGenerated),
       distinctStates: exploration.distinctStates, depth: exploration.depth,
-      stepCounts: exploration.stepCounts.map { Int($0) }, completion: exploration.completion,
+      stepCounts: report.stepCounts, completion: exploration.completion,
       bytesPerState: wordCount * MemoryLayout<UInt64>.size, bitsPerState: layout.bitCount,
-      memoryBytes: exploration.memoryBytes, seconds: exploration.seconds)
+      memoryBytes: exploration.memoryBytes, seconds: exploration.seconds, reductions: report)
   }
 
   private static func verdict<State>(
@@ -73,9 +81,14 @@ extension ModelRun {
     of property: Property, at occurrence: Occurrence,
     in exploration: Exploration<PackedWords<wordCount>>, _ system: PoolSystem<wordCount, Judge>
   ) -> Trace {
-    let path = exploration.path(to: occurrence, in: system)
+    let path = exploration.path(
+      to: occurrence, in: system, showing: 1 << UInt64(property.number))
     var before = system.layout.unpacked(path.initial)
-    var trace = Trace(property: property, initial: before, steps: [])
+    let distance =
+      exploration.depth(of: occurrence.state) + (occurrence.transition == nil ? 0 : 1)
+    var trace = Trace(
+      property: property, initial: before, steps: [],
+      isShortest: path.steps.count == distance)
     for step in path.steps {
       let after = system.layout.unpacked(step.state)
       let transition = system.machine.transition(at: step.transition, from: before)

@@ -28,6 +28,8 @@ struct ModelRun: Sendable {
   var memoryBytes: Int
   /// How long the search took.
   var seconds: Double
+  /// What was left out of the search.
+  var reductions: ReductionReport
 
   /// Whether the verdicts speak of the whole space.
   var isExhaustive: Bool { completion == .exhausted }
@@ -54,6 +56,8 @@ struct Trace: Sendable {
   var initial: PoolState
   /// The steps.
   var steps: [TraceStep]
+  /// Whether it is known that there is no shorter one.
+  var isShortest = true
   /// The pool at the end.
   var last: PoolState { steps.last?.after ?? initial }
 

@@ -46,6 +46,10 @@ func `the help of a command has its usage and examples that parse`(command: Comm
   }
 }
 
+@Test func `the help of a search names the choices of symmetry`() {
+  for choice in SymmetryChoice.allCases { #expect(Help.search.contains(choice.rawValue)) }
+}
+
 @Test func `the help names the choices of the options that have some`() {
   for page in pages {
     for choice in ColorChoice.allCases.map(\.rawValue) + OutputFormat.allCases.map(\.rawValue) {

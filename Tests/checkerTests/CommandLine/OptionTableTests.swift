@@ -20,6 +20,7 @@ import Testing
       == ["quiet", "color", "format", "output", "help", "version"])
   let search = [
     "threads", "max-states", "max-depth", "max-seconds", "memory", "property", "fail-fast",
+    "symmetry", "no-reductions",
   ]
   let everywhere = OptionTable.entries(of: .explain).map(\.name)
   #expect(OptionTable.entries(of: .check).map(\.name) == everywhere + search)

@@ -65,6 +65,22 @@ private let expected = """
   }
 }
 
+@Test func `an update from a search without reductions leaves the numbers alone`() throws {
+  try withTemporaryFolder { folder in
+    let path = folder + "/model.jsonc"
+    let old = #"{ "states": 7, "depth": 1 }"#
+    try OutputFile.write(
+      commented.replacing(#"{ /* gone */ "TypeOK": "violated" }"#, with: old), to: path)
+    var options = updating
+    options.hasNoReductions = true
+    #expect(try gate(folder, options).status == .holds)
+    let new = expected.replacing("6,", with: "7,").replacing("5,", with: "1,")
+    #expect(
+      try InputFile.text(of: path)
+        == commented.replacing(#"{ /* gone */ "TypeOK": "violated" }"#, with: new))
+  }
+}
+
 @Test func `an update writes expectations behind all else where there are none`() throws {
   try withTemporaryFolder { folder in
     let path = try ModelSource.update.write(in: folder)

@@ -1,13 +1,16 @@
 import Explorer
+import Spec
 import Testing
 
 @testable import checker
 
 private func line(
-  _ model: ModelSource, expecting expectation: String, depth: Int? = nil
+  _ model: ModelSource, expecting expectation: String, depth: Int? = nil,
+  reductions: Reductions = .all
 ) throws -> GateLine {
   let options = ExplorationOptions(limits: Limits(depth: depth))
-  let run = try model.adding("\"expect\": { \(expectation) }").explored(asking: nil, options)
+  let run = try model.adding("\"expect\": { \(expectation) }").explored(
+    asking: nil, options, reductions: reductions)
   return GateLine(run: run)
 }
 
@@ -22,6 +25,16 @@ private func line(
   #expect(found.mismatches.isEmpty)
   #expect(found.status == .holds)
   #expect(found.run.statusOfCheck == .holds && found.run.status == .violated)
+}
+
+@Test func `numbers are compared only with those of a search with every reduction`() throws {
+  let expectation = #""states": 1508, "depth": 33, "UniqueUUID": "violated""#
+  for reductions in [Reductions.none, Reductions(usesSymmetry: false, mergesSteps: true)] {
+    let subjects = try line(.linkLoss, expecting: expectation, reductions: reductions)
+      .mismatches.map(\.subject)
+    #expect(subjects.contains("UniqueUUID"))
+    #expect(!subjects.contains("states") && !subjects.contains("depth"))
+  }
 }
 
 @Test func `a gate tells every difference, in the order of the properties`() throws {

@@ -1,4 +1,5 @@
 import Explorer
+import Spec
 import Testing
 
 @testable import checker
@@ -7,11 +8,12 @@ private func lines() throws -> [GateLine] {
   let cutShort = ExplorationOptions(limits: Limits(depth: 4))
   return [
     GateLine(
-      run: try ModelSource.update.adding(#""expect": { "states": 6, "depth": 5 }"#).explored()),
+      run: try ModelSource.update.adding(#""expect": { "states": 6, "depth": 5 }"#).explored(
+        reductions: .all)),
     GateLine(
       run: try ModelSource.localMigration.adding(
         #""expect": { "states": 3, "NoFalseHalt": "holds" }"#
-      ).explored()),
+      ).explored(reductions: .all)),
     GateLine(
       run: try ModelSource.localMigration.adding(#""expect": { "depth": 27 }"#)
         .explored(asking: nil, cutShort)),

@@ -25,6 +25,19 @@ import Testing
             "bytesPerState": 16,
             "memoryBytes": 65536,
             "seconds": 0.5,
+            "reductions": {
+              "symmetry": {
+                "isOn": false,
+                "hosts": [],
+                "hostsReason": "switched off",
+                "vms": [],
+                "vmsReason": "switched off",
+                "calls": false,
+                "statesStoodFor": 6,
+                "statesStoodForAtMost": 6
+              },
+              "merging": { "isOn": false, "steps": [], "count": 0 }
+            },
             "properties": [
               { "name": "SingleExecution", "kind": "state", "verdict": "holds", "expected": "violated" },
               { "name": "NoFalseHalt", "kind": "transition", "verdict": "vacuous", "expected": "vacuous" }

@@ -1,5 +1,6 @@
 import Explorer
 import Invariants
+import Spec
 
 @testable import checker
 
@@ -32,11 +33,13 @@ extension ModelSource {
 
   /// What exploring the model comes to; its path, its time and its memory are the same everywhere.
   func explored(
-    asking properties: [Property]? = nil, _ options: ExplorationOptions = ExplorationOptions()
+    asking properties: [Property]? = nil, _ options: ExplorationOptions = ExplorationOptions(),
+    reductions: Reductions = .none
   ) throws -> ModelRun {
     var run: ModelRun?
     try withTemporaryFolder { folder in
-      run = ModelRun.explore(try load(in: folder), asking: properties, options)
+      run = ModelRun.explore(
+        try load(in: folder), asking: properties, options, reductions: reductions)
     }
     guard var found = run else { preconditionFailure("the folder was made") }
     found.model.path = "model.jsonc"

@@ -1,0 +1,42 @@
+/// How transitions are counted whose successors have taken local steps at once.
+///
+/// The explorer counts one kind for each transition. So each kind has a number for every set of
+/// local steps that may come with it: none, one of them, or two of them.
+public struct MergedStepKinds: Sendable {
+  /// The number of kinds without local steps.
+  let plainCount: Int
+  /// The number of local steps.
+  public let localSteps: [UInt8]
+
+  /// The number of kinds that are counted.
+  public var count: Int {
+    plainCount * (1 + localSteps.count + localSteps.count * localSteps.count)
+  }
+
+  /// The number of a kind of transition with the local steps taken behind it.
+  func number(of kind: Int, with taken: [UInt8]) -> Int {
+    var set = 0
+    let places = taken.compactMap { localSteps.firstIndex(of: $0) }
+    precondition(places.count == taken.count && places.count <= 2, "too many local steps at once")
+    if places.count == 1 { set = 1 + places[0] }
+    if places.count == 2 { set = 1 + localSteps.count * (1 + places[0]) + places[1] }
+    return set * plainCount + kind
+  }
+
+  /// How often each kind fired, and the local steps among them by their own kind, which is their
+  /// position.
+  public func firings(_ counts: [UInt64]) -> (stepCounts: [UInt64], mergedCount: UInt64) {
+    var firings = Array(counts.prefix(plainCount))
+    var merged: UInt64 = 0
+    for number in plainCount..<max(plainCount, counts.count) where counts[number] > 0 {
+      firings[number % plainCount] += counts[number]
+      let set = number / plainCount - 1
+      let pair = set - localSteps.count
+      let places =
+        pair < 0 ? [set] : [pair / localSteps.count, pair % localSteps.count]
+      for place in places { firings[Int(localSteps[place])] += counts[number] }
+      merged += counts[number] * UInt64(places.count)
+    }
+    return (firings, merged)
+  }
+}

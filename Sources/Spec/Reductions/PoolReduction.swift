@@ -1,0 +1,63 @@
+/// What stands for a state: of all states that are like it, and of those that its threads' local
+/// steps lead through, one.
+public final class PoolReduction: Sendable {
+  /// What changes places.
+  public let likeness: Likeness
+  /// How transitions are counted.
+  public let stepKinds: MergedStepKinds
+  let localSteps: LocalSteps
+  let canonicalForm: CanonicalForm?
+  /// Whether every state stands for itself.
+  public let isNothing: Bool
+  private let machine: PoolMachine
+
+  /// The reductions of a machine whose states are packed in some way.
+  public init(_ reductions: Reductions, _ machine: PoolMachine, _ layout: PoolLayout) {
+    self.machine = machine
+    likeness =
+      reductions.usesSymmetry ? Likeness(machine.model, machine.program) : Likeness()
+    localSteps = reductions.mergesSteps ? LocalSteps(machine.program) : LocalSteps()
+    stepKinds = MergedStepKinds(
+      plainCount: machine.stepKindCount, localSteps: localSteps.positions)
+    canonicalForm = likeness.isNothing ? nil : CanonicalForm(likeness, layout)
+    isNothing = likeness.isNothing && localSteps.isEmpty
+  }
+
+  /// Whether a state may stand for itself, told quickly; false is no answer.
+  ///
+  /// The state is `inout` so that it need not be copied.
+  public func mayStay(_ pool: inout PoolState) -> Bool {
+    if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: &pool) { return false }
+    guard likeness.hosts.isEmpty, likeness.vms.isEmpty else { return false }
+    return !likeness.hasCalls || pool.hasOrderedCalls(machine.size)
+  }
+
+  /// Replaces any state by the one that stands for it.
+  func reduce(_ pool: inout PoolState) {
+    if !localSteps.isEmpty { _ = machine.takeLocalSteps(localSteps, in: &pool) }
+    canonicalForm?.put(&pool)
+  }
+
+  /// Replaces the successor of a state that stands for itself by the one that stands for it.
+  ///
+  /// - Parameter stepKind: the kind of transition that has led to the state.
+  /// - Returns: the kind of the transition together with the local steps taken.
+  public func reduce(_ pool: inout PoolState, after stepKind: Int) -> Int {
+    var kind = stepKind
+    if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: &pool) {
+      let taken = machine.takeLocalSteps(localSteps, in: &pool)
+      kind = stepKinds.number(of: stepKind, with: taken)
+    }
+    canonicalForm?.put(&pool)
+    return kind
+  }
+
+  /// How many states a state that stands for others stands for, when local steps and the slots of
+  /// calls are left out of account.
+  public func orbitSize(of pool: PoolState) -> Int { canonicalForm?.orbitSize(of: pool) ?? 1 }
+
+  /// The number of calls under way in a state, and in how many orders they can stand.
+  public func callOrders(of pool: PoolState) -> (calls: Int, orders: Int) {
+    pool.callOrders(machine.size)
+  }
+}

@@ -1,0 +1,75 @@
+import Explorer
+import Invariants
+import Spec
+
+/// What was left out of a search, and what that saved.
+struct ReductionReport: Equatable, Sendable {
+  /// What was asked for.
+  var settings: Reductions
+  /// What is alike.
+  var likeness: Likeness
+  /// The states that were found.
+  var states: Int
+  /// The states that these stand for with the hosts and VMs that are alike in all their places; nil
+  /// when nobody asked.
+  var statesStoodFor: Int?
+  /// The same with the calls in all their slots, of which there are as many as calls were ever under
+  /// way at once; not all of these states can be reached.
+  var statesStoodForAtMost: Int?
+  /// The steps that were merged into others, by procedure.
+  var mergedSteps: [String]
+  /// How often a step was merged into the one before it.
+  var mergedCount: Int
+  /// How often each kind of step fired, those that were merged included.
+  var stepCounts: [Int]
+
+  /// Whether nothing was switched off.
+  var areComplete: Bool { settings == .all }
+
+  /// What an exploration came to.
+  ///
+  /// - Parameter isWhole: whether to count the states that others stand for, which takes a look at
+  ///   every state.
+  init<let wordCount: Int>(
+    _ settings: Reductions, _ exploration: Exploration<PackedWords<wordCount>>,
+    _ system: PoolSystem<wordCount, Judge>, isWhole: Bool
+  ) {
+    let reduction = system.reduction
+    let program = system.machine.program
+    let firings = reduction.stepKinds.firings(exploration.stepCounts)
+    self.settings = settings
+    likeness = reduction.likeness
+    states = exploration.distinctStates
+    mergedSteps = reduction.stepKinds.localSteps.map { position in
+      let entry = program.entry(at: Int(position))?.spelling ?? ""
+      return "\(entry): \(program.reference(at: Int(position)))"
+    }
+    mergedCount = Int(firings.mergedCount)
+    stepCounts = firings.stepCounts.map { Int($0) }
+    guard isWhole else { return }
+    statesStoodFor = states
+    statesStoodForAtMost = states
+    guard !likeness.isNothing else { return }
+    var sum = 0
+    var sumByCalls = [Int](repeating: 0, count: system.machine.size.callCount + 1)
+    for number in 0..<states {
+      let pool = system.layout.unpacked(exploration.state(at: number))
+      let size = reduction.orbitSize(of: pool)
+      let (calls, orders) = reduction.callOrders(of: pool)
+      sum += size
+      sumByCalls[calls] += size * orders
+    }
+    let most = sumByCalls.lastIndex { $0 > 0 } ?? 0
+    statesStoodFor = sum
+    statesStoodForAtMost =
+      likeness.hasCalls
+      ? sumByCalls.indices.reduce(0) { $0 + sumByCalls[$1] * Self.choices(of: $1, among: most) }
+      : sum
+  }
+
+  /// In how many ways some of a number of things can be chosen.
+  private static func choices(of count: Int, among all: Int) -> Int {
+    guard count <= all else { return 0 }
+    return (0..<count).reduce(1) { $0 * (all - $1) / ($1 + 1) }
+  }
+}

@@ -1,0 +1,64 @@
+import Explorer
+import Invariants
+import Spec
+import TestSupport
+import Testing
+
+@testable import checker
+
+@Test(arguments: ReducibleModel.all)
+func `with reductions the verdicts, the coverage and the lengths of traces are the same`(
+  _ small: ReducibleModel
+) throws {
+  let plain = try small.source.explored(asking: Property.allCases)
+  var reduced = try small.source.explored(asking: Property.allCases, reductions: .all)
+  reduced.shortenCounterexamples(ExplorationOptions())
+  #expect(plain.verdicts.map(\.verdict) == reduced.verdicts.map(\.verdict))
+  #expect(plain.stepCounts.map { $0 > 0 } == reduced.stepCounts.map { $0 > 0 })
+  #expect(plain.counterexamples.map(\.property) == reduced.counterexamples.map(\.property))
+  for (first, second) in zip(plain.counterexamples, reduced.counterexamples) {
+    #expect(first.steps.count == second.steps.count, "\(first.property)")
+    #expect(second.isShortest)
+  }
+}
+
+@Test func `where merging makes a trace longer, the shorter one is found`() throws {
+  let source = ModelSource(
+    initially: #"[{ "vm": 0, "halted": true }]"#,
+    more: [#""requests": { "start": 2 }"#, #""faults": { "xapiRestart": 1 }"#])
+  var run = try source.explored(asking: [.successIsVisible], reductions: .all)
+  let long = try #require(run.counterexamples.first)
+  #expect(!long.isShortest)
+  run.shortenCounterexamples(ExplorationOptions())
+  let short = try #require(run.counterexamples.first)
+  #expect(short.isShortest)
+  #expect((long.steps.count, short.steps.count) == (32, 31))
+}
+
+@Test func `a search for a shorter trace that is cut short says so`() throws {
+  let source = ModelSource(
+    initially: #"[{ "vm": 0, "halted": true }]"#,
+    more: [#""requests": { "start": 2 }"#, #""faults": { "xapiRestart": 1 }"#])
+  var run = try source.explored(asking: [.successIsVisible], reductions: .all)
+  run.shortenCounterexamples(ExplorationOptions(limits: Limits(states: 10)))
+  let trace = try #require(run.counterexamples.first)
+  #expect(!trace.isShortest && trace.steps.count == 32)
+  let text = CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
+  #expect(
+    text.contains(
+      "A counterexample, 32 steps; there may be a shorter one, the search for it was cut short:"))
+}
+
+@Test func `with reductions, one and four threads print the same bytes`() throws {
+  let source = ModelSource.migration.adding(
+    #""faults": { "xapiRestart": { "budget": 1, "hosts": [1] }, "migrationLinkLoss": 1 }"#)
+  let outputs = try [1, 4].map { threads in
+    let options = ExplorationOptions(threads: threads)
+    var run = try source.explored(asking: nil, options, reductions: .all)
+    run.shortenCounterexamples(options)
+    return CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
+      + JSONWriter.pretty(RunJSON(run: run).element)
+  }
+  #expect(outputs[0] == outputs[1])
+  #expect(outputs[0].contains("steps that touch only their thread's locals"))
+}
