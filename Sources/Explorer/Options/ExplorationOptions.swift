@@ -14,6 +14,15 @@ public struct ExplorationOptions: Sendable {
   /// Whether to stop after the first level in which a property is violated.
   public var failFast: Bool
 
+  /// Where and how often to write the search down; nil for never.
+  public var checkpoint: CheckpointPlan?
+
+  /// The checkpoint to go on from; nil to begin with the initial states.
+  public var resumedPath: String?
+
+  /// What tells the system from others in checkpoints: whoever goes on must explore the same.
+  public var identity = ""
+
   /// Asked every few hundred states, from any thread: whether to stop now.
   public var isInterrupted: @Sendable () -> Bool
 

@@ -1,5 +1,6 @@
-/// How states are kept. It decides how much memory they take and how fast they are found, never what
-/// is found: each way is exact.
+/// How states are kept: each way is exact.
+///
+/// It decides how much memory states take and how fast they are found, never what is found.
 public enum StoreKind: String, CaseIterable, Sendable {
   /// Word for word until memory gets short, then compressed.
   case auto

@@ -8,6 +8,12 @@ import Synchronization
   /// How long the search has been running.
   @usableFromInline let stopwatch = Stopwatch()
 
+  /// The seconds that the search took before it was resumed.
+  @usableFromInline private(set) var secondsBefore = 0.0
+
+  /// When a checkpoint was last written, or the search began.
+  @usableFromInline var lastCheckpointSeconds = 0.0
+
   private let options: ExplorationOptions
   private let expanded = Atomic<Int>(0)
   private let found = Atomic<Int>(0)
@@ -18,6 +24,16 @@ import Synchronization
   private var level: (depth: Int, distinctStates: Int, size: Int, memoryBytes: Int) = (0, 0, 0, 0)
 
   @usableFromInline init(options: ExplorationOptions) { self.options = options }
+
+  /// Takes up where a search was written down.
+  @usableFromInline func resume(_ snapshot: SearchSnapshot) {
+    secondsBefore = snapshot.seconds
+    let generated = snapshot.totals.stepCounts.reduce(snapshot.totals.initialStates, +)
+    self.generated.store(generated, ordering: .relaxed)
+  }
+
+  /// The seconds that the search has taken in all.
+  @usableFromInline var seconds: Double { secondsBefore + stopwatch.seconds }
 
   /// Why the search is to stop, nil if it is not.
   @usableFromInline var shortage: Shortage? {
@@ -66,6 +82,6 @@ import Synchronization
       depth: level.depth,
       frontier: level.size - expanded.load(ordering: .relaxed) + found,
       memoryBytes: level.memoryBytes,
-      seconds: seconds)
+      seconds: secondsBefore + seconds)
   }
 }

@@ -15,6 +15,9 @@ where Kept.State == System.State {
   @usableFromInline let storage: Kept
   @usableFromInline var progress: SearchProgress
 
+  /// What a checkpoint of the level in hand would hold.
+  @usableFromInline var snapshot: SearchSnapshot?
+
   @inlinable init(
     system: System, setting: SearchSetting<System.State>, storage: Kept, progress: SearchProgress
   ) {
@@ -35,6 +38,7 @@ where Kept.State == System.State {
       if progress.unfinished == nil {
         if let shortage = reachedBound() { return .incomplete(shortage) }
         beginLevel(level)
+        takeSnapshot()
       }
       let levelEnd = progress.unfinished?.level.upperBound ?? 0
       if let shortage = expandLevel() { return .incomplete(shortage) }
@@ -45,6 +49,42 @@ where Kept.State == System.State {
       }
       if storage.count == levelEnd { return .exhausted }
     }
+  }
+
+  /// Keeps what a checkpoint of the level that begins needs, and writes one if it is time to.
+  @usableFromInline func takeSnapshot() {
+    guard let plan = setting.options.checkpoint else { return }
+    snapshot = SearchSnapshot(
+      levelStarts: progress.levelStarts, totals: totals, count: storage.count,
+      seconds: setting.monitor.seconds)
+    let elapsed = setting.monitor.stopwatch.seconds - setting.monitor.lastCheckpointSeconds
+    if elapsed >= plan.intervalSeconds, storage.count > 1 { writeCheckpoint() }
+  }
+
+  /// Writes down what the level in hand began with.
+  @usableFromInline func writeCheckpoint() {
+    guard let plan = setting.options.checkpoint, !progress.levelStarts.isEmpty else { return }
+    if progress.unfinished == nil {
+      snapshot = SearchSnapshot(
+        levelStarts: progress.levelStarts, totals: totals, count: storage.count,
+        seconds: setting.monitor.seconds)
+    }
+    guard let snapshot else { return }
+    do throws(CheckpointError) {
+      try storage.writeCheckpoint(snapshot, identity: setting.identity, to: plan.path)
+    } catch {
+      plan.onFailure(error)
+    }
+    setting.monitor.lastCheckpointSeconds = setting.monitor.stopwatch.seconds
+  }
+
+  /// What was counted so far, by all workers.
+  @usableFromInline var totals: SearchTotals {
+    var totals = progress.totals
+    for memory in setting.workers {
+      for (kind, count) in memory.stepCounts.enumerated() { totals.stepCounts[kind] += count }
+    }
+    return totals
   }
 
   /// The limit at which the search stops before the next level, nil if it goes on.
@@ -78,15 +118,11 @@ where Kept.State == System.State {
     _ completion: Completion, record: any StateRecord<System.State>
   ) -> Exploration<System.State> {
     endCutLevel()
-    var totals = progress.totals
-    for memory in setting.workers {
-      for (kind, count) in memory.stepCounts.enumerated() { totals.stepCounts[kind] += count }
-    }
     let system = system
     return Exploration(
       record: record, replay: { Self.replay($0, in: system) }, totals: totals,
       completion: completion, levelStarts: progress.levelStarts, distinctStates: storage.count,
-      seconds: setting.monitor.stopwatch.seconds, memoryBytes: storage.memoryBytesMax)
+      seconds: setting.monitor.seconds, memoryBytes: storage.memoryBytesMax)
   }
 
   /// The state at the end of a way.

@@ -13,6 +13,7 @@
 
   /// Searches from the initial states on.
   @inlinable func run() throws(ExplorationError) -> Exploration<System.State> {
+    if let path = setting.options.resumedPath { return try resume(path) }
     let progress = SearchProgress(
       totals: SearchTotals(
         stepKindCount: system.stepKindCount, propertyCount: system.propertyCount))
@@ -30,8 +31,10 @@
     let completion = try search.run()
     guard case .incomplete(.memory) = completion, setting.options.store == .auto,
       let unfinished = search.progress.unfinished
-    else { return search.result(completion, record: storage) }
+    else { return finish(search, completion, record: storage) }
 
+    // There may be too little memory to compress what is there.
+    search.writeCheckpoint()
     let compressed = compressedStorage(lineage: storage.lineage)
     let shortage = compressed.takeOver(storage, unfinished)
     if shortage == nil { return try run(compressed, search.progress) }
@@ -46,8 +49,16 @@
   ) throws(ExplorationError) -> Exploration<System.State> {
     let search = Search<System, Hash, Compressed>(
       system: system, setting: setting, storage: storage, progress: progress)
-    let completion = try search.run()
-    return search.result(completion, record: storage)
+    return finish(search, try search.run(), record: storage)
+  }
+
+  /// Writes down a search that was cut short, if that is wanted, and says what it has found.
+  @inlinable func finish<Kept: Storage>(
+    _ search: Search<System, Hash, Kept>, _ completion: Completion,
+    record: any StateRecord<System.State>
+  ) -> Exploration<System.State> {
+    if case .incomplete = completion { search.writeCheckpoint() }
+    return search.result(completion, record: record)
   }
 
   @inlinable func plainStorage() -> Plain {

@@ -32,6 +32,11 @@
   /// - Parameter level: the states that are being expanded.
   func view(for memory: WorkerMemory<State>, isShared: Bool, level: Range<Int>) -> View
 
+  /// Writes the states up to a level that begins to a file, with all that is needed to go on.
+  func writeCheckpoint(
+    _ snapshot: SearchSnapshot, identity: String, to path: String
+  ) throws(CheckpointError)
+
   /// Takes over what workers found, when they have stopped.
   func endRun(isShared: Bool, workers: [WorkerMemory<State>])
 

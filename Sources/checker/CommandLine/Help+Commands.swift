@@ -11,6 +11,11 @@ extension Help {
 
     Options of the search (a search that a limit stops is incomplete, it never "holds"):
     \(search)
+      --checkpoint FILE     Write the search down in FILE when it is interrupted or stopped by a
+                            limit, and every ten minutes at the end of a level
+      --checkpoint-every S  Write it down every S seconds instead
+      --resume FILE         Go on from a checkpoint of the same model, properties and reductions; the
+                            result is that of a search that was never interrupted
 
     Options of every command:
     \(everywhere)
@@ -21,6 +26,9 @@ extension Help {
       checker check models/migration.jsonc
       checker check --property SingleExecution --max-seconds 60 models/migration.jsonc
       checker check --format json --output verdicts.json models
+      checker check --checkpoint deep.checkpoint models/deep/amended-two-vms.jsonc
+      checker check --checkpoint deep.checkpoint --resume deep.checkpoint \
+        models/deep/amended-two-vms.jsonc
 
     """
 

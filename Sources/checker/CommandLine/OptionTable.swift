@@ -19,6 +19,13 @@ enum OptionTable {
     .value("symmetry", "WHEN", .search, "Take alike for alike.", .choice(), to: \.symmetry),
     .flag("no-reductions", .search, "See every state and step.", to: \.hasNoReductions),
 
+    .value("checkpoint", "FILE", .only(.check), "Write the search down.", .path, to: \.checkpoint),
+    .value(
+      "checkpoint-every", "S", .only(.check), "Write it down every S seconds.", .seconds,
+      to: \.checkpointInterval),
+    .value(
+      "resume", "FILE", .only(.check), "Go on from a checkpoint.", .path, to: \.resumedCheckpoint),
+
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
   ]
 

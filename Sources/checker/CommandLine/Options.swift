@@ -39,6 +39,15 @@ struct Options: Equatable, Sendable {
   /// Whether every state and every step is seen by itself.
   var hasNoReductions = false
 
+  /// The file to write the search down in; nil for none.
+  var checkpoint: String?
+
+  /// The seconds from one checkpoint to the next; nil for the usual ones.
+  var checkpointInterval: Double?
+
+  /// The checkpoint to go on from; nil to begin anew.
+  var resumedCheckpoint: String?
+
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
 }

@@ -10,11 +10,22 @@ struct CheckCommand {
     let properties = try PropertyNames.properties(options.properties)
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
     let models = try CommandFailure.loadAll(paths)
+    try refuseSeveral(models)
+    if let path = options.checkpoint {
+      do throws(OutputError) { try OutputFile.check(path) } catch {
+        throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+      }
+    }
     let style = Style(options)
     var result = CommandResult()
     var elements: [JSONElement] = []
     for model in models {
-      let run = Exploring(options: options).run(model, asking: properties)
+      let run: ModelRun
+      do throws(CheckpointError) {
+        run = try Exploring(options: options).run(model, asking: properties)
+      } catch {
+        throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+      }
       result.status = result.status.combined(with: run.statusOfCheck)
       if options.format == .json {
         elements.append(RunJSON(run: run).element)
@@ -27,6 +38,16 @@ struct CheckCommand {
       result.output = JSONWriter.pretty(RunJSON.document(elements, status: result.status))
     }
     return result
+  }
+
+  /// A checkpoint is of one search.
+  private func refuseSeveral(_ models: [LoadedModel]) throws(CommandFailure) {
+    guard models.count > 1 else { return }
+    let option = options.checkpoint != nil ? "--checkpoint" : "--resume"
+    guard options.checkpoint != nil || options.resumedCheckpoint != nil else { return }
+    let diagnostic = Diagnostic(
+      message: "found \(models.count) models, expected one, as \(option) is of one search")
+    throw CommandFailure(message: "\(diagnostic)\n")
   }
 }
 

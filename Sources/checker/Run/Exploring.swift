@@ -16,8 +16,8 @@ struct Exploring: Sendable {
   /// - Parameter isReported: whether more is wanted than verdicts and numbers.
   func run(
     _ model: LoadedModel, asking properties: [Property]?, isReported: Bool = true
-  ) -> ModelRun {
-    let line = Mutex(ProgressLine(options))
+  ) throws(CheckpointError) -> ModelRun {
+    let line = SharedProgressLine(options)
     var exploration = ExplorationOptions(
       limits: Limits(
         states: options.maximumStates, depth: options.maximumDepth,
@@ -25,11 +25,14 @@ struct Exploring: Sendable {
       failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
       onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } })
     if let threads = options.threads { exploration.threads = threads }
-    var run = ModelRun.explore(
+    exploration.identity = Checkpoints.identity(of: model, asking: properties, options)
+    exploration.checkpoint = Checkpoints.plan(options, line)
+    exploration.resumedPath = options.resumedCheckpoint
+    defer { line.withLock { $0.clear() } }
+    var run = try ModelRun.resume(
       model, asking: properties, exploration, reductions: options.reductions,
       isReported: isReported)
     if isReported { run.shortenCounterexamples(exploration) }
-    line.withLock { $0.clear() }
     return run
   }
 }

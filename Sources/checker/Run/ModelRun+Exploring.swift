@@ -14,6 +14,19 @@ extension ModelRun {
     _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
     reductions: Reductions = .none, isReported: Bool = true
   ) -> ModelRun {
+    do throws(CheckpointError) {
+      return try resume(
+        model, asking: properties, options, reductions: reductions, isReported: isReported)
+    } catch {
+      preconditionFailure("only a checkpoint that is gone on from can be wrong")
+    }
+  }
+
+  /// Explores a model, from a checkpoint if the options name one.
+  static func resume(
+    _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
+    reductions: Reductions = .none, isReported: Bool = true
+  ) throws(CheckpointError) -> ModelRun {
     let layout = PoolLayout(model.machine.model, model.machine.program)
     let all =
       properties
@@ -23,13 +36,13 @@ extension ModelRun {
     let request = (reductions: reductions, isReported: isReported)
     // One specialised engine for each width of state; a model takes the least that it fits into.
     switch layout.wordCount {
-    case ...2: return explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
-    case 3: return explore(PoolSystem<3, Judge>.self, model, layout, all, options, request)
-    case 4: return explore(PoolSystem<4, Judge>.self, model, layout, all, options, request)
-    case ...6: return explore(PoolSystem<6, Judge>.self, model, layout, all, options, request)
-    case ...8: return explore(PoolSystem<8, Judge>.self, model, layout, all, options, request)
-    case ...12: return explore(PoolSystem<12, Judge>.self, model, layout, all, options, request)
-    default: return explore(PoolSystem<20, Judge>.self, model, layout, all, options, request)
+    case ...2: return try explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
+    case 3: return try explore(PoolSystem<3, Judge>.self, model, layout, all, options, request)
+    case 4: return try explore(PoolSystem<4, Judge>.self, model, layout, all, options, request)
+    case ...6: return try explore(PoolSystem<6, Judge>.self, model, layout, all, options, request)
+    case ...8: return try explore(PoolSystem<8, Judge>.self, model, layout, all, options, request)
+    case ...12: return try explore(PoolSystem<12, Judge>.self, model, layout, all, options, request)
+    default: return try explore(PoolSystem<20, Judge>.self, model, layout, all, options, request)
     }
   }
 
@@ -37,13 +50,15 @@ extension ModelRun {
     _ type: PoolSystem<wordCount, Judge>.Type, _ model: LoadedModel, _ layout: PoolLayout,
     _ properties: [Property], _ options: ExplorationOptions,
     _ request: (reductions: Reductions, isReported: Bool)
-  ) -> ModelRun {
+  ) throws(CheckpointError) -> ModelRun {
     let judge = Judge(model.machine, asking: properties)
     let system = PoolSystem<wordCount, Judge>(
       model.machine, layout, judge, reductions: request.reductions)
     let exploration: Exploration<PackedWords<wordCount>>
     do throws(ExplorationError) {
       exploration = try Explorer::explore(system, options: options)
+    } catch .checkpoint(let error) {
+      throw error
     } catch {
       preconditionFailure("a pool always has an initial state")
     }

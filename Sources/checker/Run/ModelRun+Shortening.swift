@@ -18,6 +18,8 @@ extension ModelRun {
     bounded.limits.depth = length
     bounded.limits.seconds = options.limits.seconds.map { max(0.001, $0 - seconds) }
     bounded.failFast = false
+    bounded.checkpoint = nil
+    bounded.resumedPath = nil
     let unmerged = Reductions(
       usesSymmetry: reductions.settings.usesSymmetry, mergesSteps: false)
     let second = Self.explore(

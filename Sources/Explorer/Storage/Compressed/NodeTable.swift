@@ -70,14 +70,31 @@ public import Synchronization
     guard lines * VisitedTable.lineBytes <= tableMemory.byteCount, capacity > count + 1 else {
       return false
     }
-    let used = table.usedEntries
+    fill(lines: lines, used: table.usedEntries)
+    return true
+  }
+
+  /// Fills the empty table with the values that are there already; false if there are too many.
+  ///
+  /// - Parameter used: the numbers that are in use, one bit each.
+  func refill(_ used: [UInt64]) -> Bool {
+    var lines = tuning.nodeTableLines
+    while lines * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent < count + 1 {
+      lines = lines < tuning.doublingLines ? 2 * lines : lines + lines / 2
+    }
+    guard lines * VisitedTable.lineBytes <= tableMemory.byteCount else { return false }
+    fill(lines: lines, used: used)
+    return true
+  }
+
+  private func fill(lines: Int, used: [UInt64]) {
     tableMemory.clear(0..<Int(table.lineCount) * VisitedTable.lineBytes)
     table = VisitedTable(memory: tableMemory, lineCount: lines)
-    for number in 0..<count where used[number / 64] & 1 << UInt64(number % 64) != 0 {
+    for number in 0..<count
+    where number / 64 < used.count && used[number / 64] & 1 << UInt64(number % 64) != 0 {
       table.insertNew(
         hash: Hash.hash(values[number]), entry: VisitedTable.entry(number: number), isAlone: true)
     }
-    return true
   }
 
   /// The number of a value, which gets one if it has none.

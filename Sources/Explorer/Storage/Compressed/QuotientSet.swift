@@ -31,6 +31,20 @@
     slots = memory.base
   }
 
+  /// Becomes an empty set of another shape, of which the slots are about to be filled; false if the
+  /// system gives no memory.
+  func begin(_ newShape: QuotientShape, count newCount: Int) -> Bool {
+    guard let newMemory = ReservedMemory(byteCount: newShape.byteCount) else { return false }
+    shape = newShape
+    memory = newMemory
+    slots = newMemory.base
+    count = newCount
+    return true
+  }
+
+  /// Takes up keys that are kept beside the slots.
+  func setStrays(_ keys: [UInt64]) { strays = Set(keys) }
+
   /// What workers read.
   @usableFromInline var view: QuotientView { QuotientView(shape, slots, strays) }
 

@@ -16,7 +16,29 @@ extension PlainStorage {
     clearTable(workers: workers.count)
     table = VisitedTable(memory: tableMemory, lineCount: lines)
     noteMemory()
+    fill(entries: entries, workers: workers)
+    return nil
+  }
 
+  /// Puts the numbered states into the empty table, which is made large enough; false if there is
+  /// not so much memory.
+  func fillTable(workers: [WorkerMemory<State>]) -> Bool {
+    var lines = tuning.tableLines
+    while lines * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent < count + 1024 {
+      lines = lines < tuning.doublingLines ? 2 * lines : lines + lines / 2
+    }
+    let others = memoryBytes - tableBytes
+    lines = min(lines, (limitBytes - others) / VisitedTable.lineBytes)
+    guard lines * VisitedTable.lineBytes <= tableMemory.byteCount,
+      lines * VisitedTable.lineEntries > count
+    else { return false }
+    table = VisitedTable(memory: tableMemory, lineCount: lines)
+    fill(entries: count, workers: workers)
+    return true
+  }
+
+  /// Puts every state found so far into the table, which is empty.
+  @inlinable func fill(entries: Int, workers: [WorkerMemory<State>]) {
     let next = Atomic<Int>(0)
     let piece = max(1, tuning.parallelRebuildStates / 4)
     let source = TableSource<State, Hash>(table, states, count, pending)
@@ -32,7 +54,6 @@ extension PlainStorage {
         }
       }
     }
-    return nil
   }
 
   /// The lines to grow to: twice as many while that is little, half as many again later, and fewer

@@ -1,0 +1,85 @@
+/// The format of checkpoints.
+enum CheckpointFile {
+  /// What every checkpoint begins with.
+  static let magic = Array("checker checkpoint\n".utf8)
+
+  /// The version of the format; another is not read.
+  static let version: UInt8 = 1
+
+  /// Writes a checkpoint of a search whose states are kept in some way.
+  static func write(
+    to path: String, identity: String, _ snapshot: SearchSnapshot, _ storage: some Checkpointed
+  ) throws(CheckpointError) {
+    var writer = try CheckpointWriter(path)
+    try writer.writeRaw(magic + [version, storage.storeKind == .plain ? 0 : 1])
+    try writer.write(part: .identity, array: Array(identity.utf8))
+    try writer.write(part: .progress, words: snapshot.words)
+    try storage.write(snapshot, to: writer)
+    try writer.write(part: .end, words: [])
+    try writer.complete()
+  }
+
+  /// Opens a checkpoint and reads what comes before the states.
+  static func open(
+    _ path: String, identity: String, stepKindCount: Int, propertyCount: Int
+  ) throws(CheckpointError) -> OpenCheckpoint {
+    var reader = try CheckpointReader(path)
+    var head = [UInt8](repeating: 0, count: magic.count + 2)
+    do throws(CheckpointError) {
+      try head.withMutableRawBytes { bytes throws(CheckpointError) in try reader.readRaw(bytes) }
+    } catch .truncated {
+      throw .notACheckpoint(path: path)
+    }
+    guard head.starts(with: magic) else { throw .notACheckpoint(path: path) }
+    let found = head[magic.count]
+    guard found == version else {
+      throw .otherVersion(path: path, found: Int(found), expected: Int(version))
+    }
+    let kind: StoreKind
+    switch head[magic.count + 1] {
+    case 0: kind = .plain
+    case 1: kind = .compressed
+    default: throw .damaged(path: path, part: CheckpointPart.identity.name)
+    }
+    let text = String(decoding: try reader.bytes(of: .identity), as: UTF8.self)
+    guard text == identity else {
+      throw .otherSystem(path: path, found: text, expected: identity)
+    }
+    let words = try reader.words(of: .progress)
+    guard
+      let snapshot = SearchSnapshot(
+        words: words, stepKindCount: stepKindCount, propertyCount: propertyCount)
+    else { throw .damaged(path: path, part: CheckpointPart.progress.name) }
+    return OpenCheckpoint(reader: reader, kind: kind, snapshot: snapshot)
+  }
+}
+
+/// A checkpoint of which the states are still to be read.
+struct OpenCheckpoint: ~Copyable {
+  var reader: CheckpointReader
+  let kind: StoreKind
+  let snapshot: SearchSnapshot
+
+  init(reader: consuming CheckpointReader, kind: StoreKind, snapshot: SearchSnapshot) {
+    self.reader = reader
+    self.kind = kind
+    self.snapshot = snapshot
+  }
+}
+
+/// What can be written to a checkpoint and read from one.
+protocol Checkpointed: Storage {
+  /// How states are kept here.
+  var storeKind: StoreKind { get }
+
+  /// Writes the states up to a level that begins, and whatever is needed to go on from there.
+  func write(
+    _ snapshot: SearchSnapshot, to writer: borrowing CheckpointWriter)
+    throws(CheckpointError)
+
+  /// Takes up what was written; the storage is empty before.
+  func read(
+    _ snapshot: SearchSnapshot, from reader: inout CheckpointReader,
+    workers: [WorkerMemory<State>]
+  ) throws(CheckpointError)
+}

@@ -1,0 +1,152 @@
+import Glibc
+
+/// Writes the parts of a checkpoint, each with its length before it and a checksum behind.
+///
+/// The file has another name until it is complete and on the disk. Safety: reads memory that the
+/// caller holds for the time of a call.
+struct CheckpointWriter: ~Copyable {
+  private let path: String
+  private let temporaryPath: String
+  private let descriptor: Int32
+  private var isComplete = false
+
+  init(_ path: String) throws(CheckpointError) {
+    self.path = path
+    temporaryPath = path + ".part"
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .system(path: path, number: errno) }
+  }
+
+  deinit {
+    close(descriptor)
+    if !isComplete { unlink(temporaryPath) }
+  }
+
+  /// Writes bytes as they are.
+  func writeRaw(_ bytes: UnsafeRawBufferPointer) throws(CheckpointError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = Glibc.write(descriptor, rest.baseAddress, min(rest.count, 1 << 26))
+      if written > 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      } else if written < 0, errno != EINTR {
+        throw .system(path: path, number: errno)
+      }
+    }
+  }
+
+  /// Writes a part.
+  func write(
+    part: CheckpointPart, _ bytes: UnsafeRawBufferPointer
+  ) throws(CheckpointError) {
+    try write(words: [UInt64(part.rawValue), UInt64(bytes.count)])
+    try writeRaw(bytes)
+    try write(words: [Checksum.of(bytes, seed: UInt64(part.rawValue))])
+  }
+
+  /// Writes a part that consists of numbers.
+  func write(part: CheckpointPart, words: [UInt64]) throws(CheckpointError) {
+    try write(part: part, array: words)
+  }
+
+  /// Writes a part that is an array.
+  func write<Element: BitwiseCopyable>(
+    part: CheckpointPart, array: [Element]
+  ) throws(CheckpointError) {
+    try write(words: [UInt64(part.rawValue), UInt64(array.count * MemoryLayout<Element>.stride)])
+    try writeRaw(array)
+    var checksum: UInt64 = 0
+    array.withUnsafeBytes { checksum = Checksum.of($0, seed: UInt64(part.rawValue)) }
+    try write(words: [checksum])
+  }
+
+  /// Writes the bytes of an array as they are.
+  func writeRaw<Element: BitwiseCopyable>(_ array: [Element]) throws(CheckpointError) {
+    var result: Result<Void, CheckpointError> = .success(())
+    array.withUnsafeBytes { bytes in
+      result = Result { () throws(CheckpointError) in try writeRaw(bytes) }
+    }
+    try result.get()
+  }
+
+  private func write(words: [UInt64]) throws(CheckpointError) { try writeRaw(words) }
+
+  /// Gives the file its name, when it is on the disk.
+  mutating func complete() throws(CheckpointError) {
+    guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else {
+      throw .system(path: path, number: errno)
+    }
+    isComplete = true
+    // The name is on the disk when the folder is; where a folder cannot be synced, nothing is lost
+    // but that.
+    let folder = open(folderPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
+  }
+
+  private var folderPath: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+/// The parts of a checkpoint, in the order in which they are written.
+enum CheckpointPart: UInt8, CaseIterable {
+  case identity = 1
+  case progress
+  case links
+  case anchors
+  case wideLinks
+  case states
+  case tree
+  case known
+  case strays
+  case frontier
+  case end
+
+  /// The name in messages.
+  var name: String {
+    switch self {
+    case .identity: "what it is of"
+    case .progress: "the counts"
+    case .links, .anchors, .wideLinks: "the parents of states"
+    case .states: "the states"
+    case .tree: "the parts of states"
+    case .known, .strays: "the set of states"
+    case .frontier: "the states to go on from"
+    case .end: "the end"
+    }
+  }
+}
+
+/// A number that tells bytes from others that were damaged.
+enum Checksum {
+  /// The checksum of some bytes: four chains of multiplications, a word each.
+  static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
+    var chains: InlineArray<4, UInt64> = [seed, seed &+ 1, seed &+ 2, seed &+ 3]
+    var offset = 0
+    while offset + 32 <= bytes.count {
+      for chain in 0..<4 {
+        let word = bytes.loadUnaligned(fromByteOffset: offset + 8 * chain, as: UInt64.self)
+        chains[chain] = step(chains[chain], word)
+      }
+      offset += 32
+    }
+    while offset < bytes.count {
+      chains[0] = step(chains[0], UInt64(bytes[offset]))
+      offset += 1
+    }
+    var sum = step(UInt64(bytes.count), seed)
+    for chain in 0..<4 { sum = step(sum, chains[chain]) }
+    return sum
+  }
+
+  /// One-to-one in the word, and in what was before, so that no change of one word is lost.
+  private static func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    var mixed = (sum ^ word) &* 0xe703_7ed1_a0b4_28db
+    mixed ^= mixed >> 29
+    return mixed &* 0xa076_1d64_78bd_642f &+ 0x9e37
+  }
+}

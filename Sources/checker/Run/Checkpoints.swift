@@ -1,0 +1,67 @@
+import Explorer
+import Invariants
+import Spec
+import Synchronization
+
+/// How `checker check` writes searches down and goes on with them.
+enum Checkpoints {
+  /// The seconds from one checkpoint to the next unless the command line says otherwise.
+  static let intervalSeconds = 600.0
+
+  /// What the options say about writing, nil if nothing is to be written.
+  ///
+  /// - Parameter line: the progress line, which has to make way for a message.
+  static func plan(_ options: Options, _ line: SharedProgressLine) -> CheckpointPlan? {
+    guard let path = options.checkpoint else { return nil }
+    return CheckpointPlan(
+      path: path, intervalSeconds: options.checkpointInterval ?? intervalSeconds,
+      onFailure: { error in
+        line.withLock { $0.clear() }
+        let diagnostic = Diagnostic(
+          message: error.description,
+          remedy: "the search goes on, and the last good checkpoint stays")
+        StandardError.write("\(diagnostic)\n")
+      })
+  }
+
+  /// What tells a search from others: a checkpoint of another is refused.
+  ///
+  /// The program's version is part of it, as steps may have changed with it; the model counts with
+  /// every byte, and its design with every step.
+  static func identity(
+    of model: LoadedModel, asking properties: [Property]?, _ options: Options
+  ) -> String {
+    let asked = properties?.map(\.rawValue).joined(separator: " ") ?? "all"
+    let design = DesignText(
+      design: model.machine.model.design,
+      style: Style(choice: .never, isTerminal: false, noColor: nil, terminal: nil)
+    ).text
+    return """
+      checker \(Version.text)
+      model \(model.title), \(fingerprint(model.bytes))
+      design \(fingerprint(Array(design.utf8)))
+      properties \(asked)
+      symmetry \(options.reductions.usesSymmetry), merging \(options.reductions.mergesSteps)
+      """
+  }
+
+  /// A number that tells texts apart, in hexadecimal digits.
+  static func fingerprint(_ bytes: [UInt8]) -> String {
+    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes {
+      sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+      sum ^= sum >> 47
+    }
+    return String(sum, radix: 16)
+  }
+}
+
+/// A progress line that several threads write to, one at a time.
+final class SharedProgressLine: Sendable {
+  private let line: Mutex<ProgressLine>
+
+  init(_ options: Options) { line = Mutex(ProgressLine(options)) }
+
+  /// Uses the line alone.
+  func withLock(_ body: (inout sending ProgressLine) -> Void) { line.withLock { body(&$0) } }
+}

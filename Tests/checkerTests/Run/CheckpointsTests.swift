@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+@testable import checker
+
+/// The program itself, which lies beside the tests.
+private let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+  .appending(path: "checker")
+
+private let model = Repository.path + "/models/migration-combined.jsonc"
+
+/// A folder that is gone after the test.
+private func withFolder(_ body: (String) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder.path())
+}
+
+private struct Ending {
+  var status: Int32
+  var wasKilled: Bool
+  var output: String
+  var errors: String
+}
+
+/// Runs a command, and kills it after some milliseconds if it has not ended by then.
+private func run(
+  _ executable: URL, _ arguments: [String], killedAfterMilliseconds limit: Int? = nil
+) throws -> Ending {
+  let process = Process()
+  process.executableURL = executable
+  process.arguments = arguments
+  let output = Pipe()
+  let errors = Pipe()
+  process.standardOutput = output
+  process.standardError = errors
+  try process.run()
+  if let limit {
+    usleep(UInt32(limit) * 1000)
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+  let text = output.fileHandleForReading.readDataToEndOfFile()
+  let errorText = errors.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return Ending(
+    status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
+    output: String(decoding: text, as: UTF8.self),
+    errors: String(decoding: errorText, as: UTF8.self))
+}
+
+/// The lines of a JSON report that do not tell how long it took and how much memory.
+private func lasting(_ report: String) -> [Substring] {
+  report.split(separator: "\n").filter { !$0.contains("\"seconds\"") && !$0.contains("emory") }
+}
+
+@Test func `a search that is killed at any moment, hundreds of times, ends as one that never was`()
+  throws
+{
+  let whole = try run(program, ["check", "--format", "json", "--no-reductions", model])
+  try #require(whole.status == 0 || whole.status == 1, "\(whole.errors)")
+  var kills = 0
+  var random = SystemRandomNumberGenerator()
+  try withFolder { folder in
+    for round in 0..<400 where kills < 250 {
+      let checkpoint = folder + "/\(round)"
+      let store = ["plain", "compressed"][round % 2]
+      let threads = "\(1 + round / 2 % 2)"
+      while true {
+        var arguments = [
+          "check", "--format", "json", "--no-reductions", "--store", store, "--threads", threads,
+          "--checkpoint", checkpoint, "--checkpoint-every", "0.001", model,
+        ]
+        if FileManager.default.fileExists(atPath: checkpoint) {
+          arguments += ["--resume", checkpoint]
+        }
+        let milliseconds = Int.random(in: 5...400, using: &random)
+        let ending = try run(program, arguments, killedAfterMilliseconds: milliseconds)
+        if ending.wasKilled {
+          kills += 1
+          if kills < 250 { continue }
+          break
+        }
+        #expect(ending.status == whole.status, "\(ending.errors)")
+        #expect(lasting(ending.output) == lasting(whole.output))
+        break
+      }
+    }
+  }
+  #expect(kills == 250)
+}
+
+@Test func `a disk that is full while a checkpoint is written loses nothing`() throws {
+  try withFolder { folder in
+    let checkpoint = folder + "/checkpoint"
+    let arguments = [
+      "check", "--format", "json", "--no-reductions", "--checkpoint", checkpoint,
+      "--checkpoint-every", "0.001", model,
+    ]
+    // A limit on the size of files stands for the end of the disk.
+    let shell = URL(filePath: "/bin/sh")
+    let limited = "trap '' XFSZ; ulimit -f 2000; exec \"$0\" \"$@\""
+    let ending = try run(shell, ["-c", limited, program.path()] + arguments)
+    let whole = try run(program, ["check", "--format", "json", "--no-reductions", model])
+    #expect(ending.status == whole.status)
+    #expect(lasting(ending.output) == lasting(whole.output))
+    #expect(ending.errors.contains("File too large; the search goes on"))
+    #expect(!FileManager.default.fileExists(atPath: checkpoint + ".part"))
+
+    let resumed = try run(
+      program, ["check", "--format", "json", "--no-reductions", "--resume", checkpoint, model])
+    #expect(lasting(resumed.output) == lasting(whole.output))
+  }
+}
+
+@Test func `what a checkpoint is of is told when it is refused`() throws {
+  try withFolder { folder in
+    let checkpoint = folder + "/checkpoint"
+    let other = Repository.path + "/models/migration.jsonc"
+    let first = try run(
+      program, ["check", "--max-depth", "9", "--checkpoint", checkpoint, other])
+    #expect(first.status == 3)
+    let ending = try run(program, ["check", "--resume", checkpoint, model])
+    #expect(ending.status == 2)
+    #expect(ending.output.isEmpty)
+    #expect(ending.errors.contains("is of another search: found \"model "))
+
+    let several = try run(program, ["check", "--resume", checkpoint, model, other])
+    #expect(several.status == 2)
+    #expect(
+      several.errors
+        == "checker: error: found 2 models, expected one, as --resume is of one search\n")
+
+    let nowhere = try run(program, ["check", "--checkpoint", folder + "/no/where", model])
+    #expect(nowhere.status == 2)
+  }
+}
