@@ -47,9 +47,13 @@ struct ReductionReport: Equatable, Sendable {
     mergedCount = Int(firings.mergedCount)
     stepCounts = firings.stepCounts.map { Int($0) }
     guard isWhole else { return }
-    statesStoodFor = states
-    statesStoodForAtMost = states
-    guard !likeness.isNothing else { return }
+    guard !likeness.isNothing else {
+      statesStoodFor = states
+      statesStoodForAtMost = states
+      return
+    }
+    // To look at compressed states would take longer than the search.
+    guard exploration.keepsStates else { return }
     var sum = 0
     var sumByCalls = [Int](repeating: 0, count: system.machine.size.callCount + 1)
     for number in 0..<states {

@@ -64,8 +64,10 @@ func `what was added is there, and nothing else, however often the set moves`(
       #expect(contains(key, set) == added.contains(key))
     }
     let grown = QuotientShape(
-      slotCount: Int(set.shape.slotCount) * 3 / 2 + round, keyBits: min(64, keyBits + round))
-    #expect(set.move(to: grown) { $0 })
+      slotCount: Int(set.shape.slotCount) * 3 / 2 + round,
+      keyBits: set.shape.keyBits + (round % 3 == 2 && keyBits < 60 ? 1 : 0))
+    #expect(
+      round % 2 == 0 ? set.grow(to: grown, workers: workers) : set.translate(to: grown) { $0 })
   }
 }
 

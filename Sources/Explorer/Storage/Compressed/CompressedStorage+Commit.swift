@@ -59,14 +59,19 @@ extension CompressedStorage {
       workers: nextFrontier.count >= tuning.parallelLevelStates ? workers : 1)
   }
 
+  /// Empties the table of the level, and makes it as large as the next level is likely to need: half
+  /// again as many states as on this one.
   private func clearLevelTable() {
-    // A table that was large once is not cleared whole for the sake of small levels.
     let lines = Int(levelTable.lineCount)
-    levelMemory.clear(0..<lines * VisitedTable.lineBytes)
-    let entries = 4 * nextFrontier.count + 4 * slack
-    let wanted = max(tuning.tableLines, entries / VisitedTable.lineEntries)
-    if wanted < lines / 2 {
-      levelMemory.giveBack(0..<lines * VisitedTable.lineBytes)
+    levelMemory.clear(0..<levelTableBytes)
+    let states = nextFrontier.count + nextFrontier.count / 2 + 4 * slack
+    let entries = states * 100 / Tuning.tableLoadPercent
+    var wanted = max(tuning.tableLines, entries / VisitedTable.lineEntries + 1)
+    wanted = min(wanted, levelMemory.byteCount / VisitedTable.lineBytes)
+    let added = (wanted - lines) * VisitedTable.lineBytes
+    if wanted < lines / 2 { levelMemory.giveBack(0..<levelTableBytes) }
+    // Where memory is short, the table grows later, or not at all.
+    if wanted < lines / 2 || (wanted > lines && 4 * added < limitBytes - memoryBytes) {
       levelTable = VisitedTable(memory: levelMemory, lineCount: wanted)
     }
   }

@@ -113,7 +113,7 @@ extension CompressedStorage {
     }
     let old = halfBits
     let mask: UInt64 = (1 << UInt64(old.left)) - 1
-    let isMoved = known.move(to: shape) { key in
+    let isMoved = known.translate(to: shape) { key in
       key & mask | (key >> UInt64(old.left)) << UInt64(wanted.left)
     }
     guard isMoved else { return .outOfMemory }
@@ -136,7 +136,7 @@ extension CompressedStorage {
     guard wanted >= least, memoryBytes + shape.byteCount - old.byteCount <= limitBytes else {
       return .memory(limitBytes: limitBytes)
     }
-    return known.move(to: shape) { $0 } ? nil : .outOfMemory
+    return known.grow(to: shape, workers: folders.count) ? nil : .outOfMemory
   }
 
   /// Makes the table of the level larger, and puts every pending state into it anew.

@@ -41,7 +41,12 @@ struct QuotientInserter: @unchecked Sendable {
 
   /// Puts in a key, unless there is no place for it before a slot.
   @inline(__always) func insert(_ key: UInt64, end: UInt64) -> Bool {
-    let (home, wanted) = shape.place(of: key)
+    insert(mixed: shape.mixer.mix(key), end: end)
+  }
+
+  /// Puts in a key that is mixed, unless there is no place for it before a slot.
+  @inline(__always) func insert(mixed: UInt64, end: UInt64) -> Bool {
+    let (home, wanted) = shape.place(ofMixed: mixed)
     var distance: UInt64 = 0
     while distance < shape.distances, home &+ distance < end {
       if view.slot(at: home &+ distance) == 0 {

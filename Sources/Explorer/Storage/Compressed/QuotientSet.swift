@@ -18,10 +18,7 @@
   @usableFromInline private(set) var count = 0
 
   /// The slots at the end of a worker's range that it leaves to others: a slot is read as a word.
-  private static var boundarySlots: UInt64 { 8 }
-
-  /// The slots of which the memory is given back at a time when the set moves.
-  private static var movedSlots: UInt64 { 1 << 20 }
+  static var boundarySlots: UInt64 { 8 }
 
   /// An empty set, or nil if the system gives no memory.
   @usableFromInline init?(slotCount: Int, keyBits: Int) {
@@ -74,36 +71,19 @@
     count += keys.count
   }
 
-  /// Moves every key into a set of another shape.
-  ///
-  /// The old slots are given back as they are read, so that both sets do not take memory together.
-  ///
-  /// - Parameter translate: the key as it is from now on.
-  /// - Returns: whether the system gave the memory; if not, nothing has changed.
-  @usableFromInline func move(to newShape: QuotientShape, translate: (UInt64) -> UInt64) -> Bool {
-    guard let newMemory = ReservedMemory(byteCount: newShape.byteCount) else { return false }
-    let inserter = QuotientInserter(newShape, newMemory.base)
-    let oldView = view
-    var newStrays: Set<UInt64> = []
-    func add(_ key: UInt64) {
-      let key = translate(key)
-      if !inserter.insert(key, end: UInt64(newShape.allSlots)) { newStrays.insert(key) }
-    }
-    var given: UInt64 = 0
-    for position in 0..<UInt64(shape.allSlots) {
-      let slot = oldView.slot(at: position)
-      if slot != 0 { add(shape.mixer.unmix(shape.mixed(slot: slot, at: position))) }
-      if position - given >= Self.movedSlots {
-        memory.giveBack(Int(given) * shape.slotBytes..<Int(position) * shape.slotBytes)
-        given = position
-      }
-    }
-    for key in strays.sorted() { add(key) }
+  /// Takes the place of another set of the same keys.
+  func become(_ newShape: QuotientShape, _ newMemory: ReservedMemory, strays newStrays: Set<UInt64>)
+  {
     shape = newShape
     memory = newMemory
     slots = newMemory.base
     strays = newStrays
-    return true
+  }
+
+  /// Gives the memory of some slots back, which are not read any more.
+  func giveBack(_ range: Range<UInt64>) {
+    memory.giveBack(
+      Int(range.lowerBound) * shape.slotBytes..<Int(range.upperBound) * shape.slotBytes)
   }
 }
 

@@ -1,0 +1,112 @@
+extension QuotientSet {
+  /// The slots of which the memory is given back at a time when the set moves.
+  private static var movedSlots: UInt64 { 1 << 20 }
+
+  /// Moves every key into a set with another number of slots.
+  ///
+  /// The old slots are given back as they are read, so that both sets do not take memory together.
+  /// Homes keep their order, so that each worker has a range of the old slots and one of the new.
+  ///
+  /// - Returns: whether the system gave the memory; if not, nothing has changed.
+  @usableFromInline func grow(to newShape: QuotientShape, workers: Int) -> Bool {
+    guard newShape.keyBits == shape.keyBits else {
+      return translate(to: newShape) { $0 }
+    }
+    guard let newMemory = ReservedMemory(byteCount: newShape.byteCount) else { return false }
+    let mover = QuotientMover(from: self, to: newShape, newMemory.base, workers: workers)
+    let results = SharedResults(workers)
+    inParallel(workers: workers) { worker in results[worker] = mover.move(worker: worker) }
+    var newStrays: Set<UInt64> = []
+    let inserter = QuotientInserter(newShape, newMemory.base)
+    let rest = (0..<workers).flatMap { results[$0] } + strays.sorted().map(shape.mixer.mix)
+    for mixed in rest where !inserter.insert(mixed: mixed, end: UInt64(newShape.allSlots)) {
+      newStrays.insert(shape.mixer.unmix(mixed))
+    }
+    become(newShape, newMemory, strays: newStrays)
+    return true
+  }
+
+  /// Moves every key into a set of another shape, changed on the way.
+  ///
+  /// - Parameter translate: the key as it is from now on.
+  /// - Returns: whether the system gave the memory; if not, nothing has changed.
+  @usableFromInline func translate(
+    to newShape: QuotientShape, _ translate: (UInt64) -> UInt64
+  ) -> Bool {
+    guard let newMemory = ReservedMemory(byteCount: newShape.byteCount) else { return false }
+    let inserter = QuotientInserter(newShape, newMemory.base)
+    let oldView = view
+    var newStrays: Set<UInt64> = []
+    func add(_ key: UInt64) {
+      let key = translate(key)
+      if !inserter.insert(key, end: UInt64(newShape.allSlots)) { newStrays.insert(key) }
+    }
+    var given: UInt64 = 0
+    for position in 0..<UInt64(shape.allSlots) {
+      let slot = oldView.slot(at: position)
+      if slot != 0 { add(shape.mixer.unmix(shape.mixed(slot: slot, at: position))) }
+      if position - given >= Self.movedSlots {
+        giveBack(given..<position)
+        given = position
+      }
+    }
+    for key in strays.sorted() { add(key) }
+    become(newShape, newMemory, strays: newStrays)
+    return true
+  }
+}
+
+/// Moves keys from one set of slots to another, each worker its share.
+///
+/// Safety: a worker reads its range of the old slots, and writes new ones that no other does.
+private struct QuotientMover: @unchecked Sendable {
+  let set: QuotientSet
+  let newShape: QuotientShape
+  let newSlots: UnsafeMutableRawPointer
+  let workers: Int
+
+  init(
+    from set: QuotientSet, to newShape: QuotientShape, _ newSlots: UnsafeMutableRawPointer,
+    workers: Int
+  ) {
+    self.set = set
+    self.newShape = newShape
+    self.newSlots = newSlots
+    self.workers = workers
+  }
+
+  /// The first old slot of a worker, and its first new one.
+  private func starts(of worker: Int) -> (old: UInt64, new: UInt64) {
+    if worker == workers { return (UInt64(set.shape.allSlots), UInt64(newShape.allSlots)) }
+    let share = Double(worker) / Double(workers)
+    return (
+      UInt64(Double(set.shape.slotCount) * share), UInt64(Double(newShape.slotCount) * share)
+    )
+  }
+
+  /// Moves a worker's keys, and returns those, mixed, for which it has no slot of its own.
+  func move(worker: Int) -> [UInt64] {
+    let inserter = QuotientInserter(newShape, newSlots)
+    let old = set.view
+    let (first, firstNew) = starts(of: worker)
+    let (end, endNew) = starts(of: worker + 1)
+    let isLast = worker == workers - 1
+    let limit = isLast ? endNew : endNew - min(endNew, QuotientSet.boundarySlots)
+    var left: [UInt64] = []
+    // What is given back must be read by nobody: slots are read as whole words.
+    var given = first + QuotientSet.boundarySlots
+    for position in first..<end {
+      let slot = old.slot(at: position)
+      if slot != 0 {
+        let mixed = set.shape.mixed(slot: slot, at: position)
+        let isOwn = newShape.place(ofMixed: mixed).home >= firstNew
+        if !isOwn || !inserter.insert(mixed: mixed, end: limit) { left.append(mixed) }
+      }
+      if position > given, position - given >= 1 << 20 {
+        set.giveBack(given..<position)
+        given = position
+      }
+    }
+    return left
+  }
+}
