@@ -35,7 +35,8 @@ def contenders(work, mode):
     found = []
     for threads in (1, 2):
         command = (
-            [str(CHECKER), "check", work.model, "--threads", str(threads), "--format", "json"]
+            [str(CHECKER), "check", work.model, "--threads", str(threads), "--format", "json",
+             *work.options]
             if work.model
             else [str(BENCHMARK), "--resource-managers", str(work.sizes[0]), "--threads",
                   str(threads), "--runs", "1", "--skip-stuttering", "--json"]
@@ -46,9 +47,10 @@ def contenders(work, mode):
             "threads": threads,
             "folder": REPOSITORY,
             "command": command,
-            # 1: a property is violated, as the model expects or not.
-            "good_statuses": (0, 1) if work.model else (0,),
-            "read": read_check if work.model else read_benchmark,
+            # 1: a property is violated, as the model expects or not; 3: the search was cut short.
+            "good_statuses": (3,) if work.is_cut_short else (0, 1) if work.model else (0,),
+            "read": (cut_short if work.is_cut_short else read_check) if work.model
+            else read_benchmark,
         })
     if mode != "agree" and work == works.SYNTHETIC or mode == "smoke" and not work.model:
         for threads in (1, 2):
@@ -66,14 +68,20 @@ def contenders(work, mode):
     return found
 
 
-def read_check(text):
+def cut_short(text):
+    """What `checker check` found until it was cut short, as it was to be."""
+    return read_check(text, "incomplete")
+
+
+def read_check(text, completion="exhaustive"):
     """What `checker check` found; the initial state is not counted as generated."""
     try:
         model = json.loads(text)["models"][0]
-        if model["completion"] != "exhaustive":
+        if model["completion"] != completion:
             return None
         return Run(
-            model["distinctStates"], model["statesGenerated"] - 1, 0, 0, 0, model["bytesPerState"])
+            model["distinctStates"], model["statesGenerated"] - 1, model["seconds"], 0, 0,
+            model["bytesPerState"])
     except (ValueError, KeyError, IndexError):
         return None
 
@@ -83,6 +91,6 @@ def read_benchmark(text):
     try:
         found = json.loads(text)
         generated = found["generated"] - found["initial"]
-        return Run(found["distinct"], generated, 0, 0, 0, 8)
+        return Run(found["distinct"], generated, found["seconds"], 0, 0, 8)
     except (ValueError, KeyError):
         return None

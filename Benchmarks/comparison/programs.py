@@ -49,6 +49,8 @@ class Contender:
 def contenders(work, mode, available):
     """Everybody who is compared on a work."""
     found = ours.contenders(work, mode)
+    if work.is_cut_short:
+        return [Contender(work=work, **description) for description in found]
     if "spin" in available:
         found += spin.contenders(work, mode)
     if "rumur" in available:

@@ -54,13 +54,15 @@ def verdicts(contenders):
                 ratio(two, rate("checker", synthetic, 1))),
         Verdict("two threads, as a multiple of one, the slice", 1.7,
                 ratio(rate("checker", slice_, 2), rate("checker", slice_, 1))),
+        Verdict("millions generated a second by two threads, a whole pool", 5,
+                ratio(rate("checker", works.WHOLE_POOL, 2), 1e6)),
     ]
 
 
 def calmness(contenders):
     """The part of the time in which programs of one thread had a core to themselves, at most 1."""
     runs = [run for contender in contenders if contender.threads == 1 for run in contender.runs]
-    return min(1, sum(run.cpu_seconds for run in runs) / sum(run.seconds for run in runs))
+    return min(1, sum(run.cpu_seconds for run in runs) / sum(run.process_seconds for run in runs))
 
 
 def remark(contenders):

@@ -2,9 +2,10 @@ public import Explorer
 
 /// Two-phase commit as in Lamport's `TwoPhase`: a transaction manager and some resource managers.
 ///
-/// 3, 5, 7 and 9 resource managers have 288, 8,832, 296,448 and 10,340,352 distinct states. A state
-/// is one word: four masks of resource managers, then what the transaction manager decided, then
-/// the two messages that it sends.
+/// With n resource managers there are 4ⁿ states in which nothing is decided, 6ⁿ in which the
+/// transaction manager has aborted and 2ⁿ in which it has committed: 288, 8,832, 296,448 and
+/// 10,340,352 in all for 3, 5, 7 and 9. A state is one word: four masks of resource managers, then
+/// what the transaction manager decided, then the two messages that it sends.
 public struct TwoPhaseCommit: TransitionSystem {
   /// The number of resource managers, at most 12.
   public let resourceManagers: Int
@@ -15,7 +16,7 @@ public struct TwoPhaseCommit: TransitionSystem {
 
   /// A system of some resource managers.
   public init(resourceManagers: Int, skipsStuttering: Bool = false) {
-    precondition(resourceManagers >= 1 && resourceManagers <= 12, "the masks have 12 bits each")
+    precondition(resourceManagers >= 1 && resourceManagers <= 12, "from 1 to 12 resource managers")
     self.resourceManagers = resourceManagers
     self.skipsStuttering = skipsStuttering
   }
@@ -26,14 +27,34 @@ public struct TwoPhaseCommit: TransitionSystem {
   /// The kinds of steps, in the order of the actions of `TwoPhase`.
   @inlinable public var stepKindCount: Int { 7 }
 
-  /// A resource manager's first bit: prepared or aborted; second bit: committed or aborted.
-  @inlinable static var low: UInt64 { 1 }
-  @inlinable static var high: UInt64 { 1 << 12 }
-  @inlinable static var managerPrepared: UInt64 { 1 << 24 }
-  @inlinable static var preparedMessage: UInt64 { 1 << 36 }
-  @inlinable static var managerDecided: UInt64 { 1 << 48 }
-  @inlinable static var commitMessage: UInt64 { 1 << 49 }
-  @inlinable static var abortMessage: UInt64 { 1 << 50 }
+  /// The distinct states: nothing decided, aborted, committed.
+  ///
+  /// While nothing is decided a resource manager works, has prepared, has been heard to have
+  /// prepared, or has aborted; after an abort it may in addition have aborted prepared, heard or
+  /// not; and after a commit it is prepared or has committed.
+  public var distinctStates: Int {
+    [4, 6, 2].reduce(0) { sum, choices in
+      sum + (0..<resourceManagers).reduce(1) { product, _ in product * choices }
+    }
+  }
+
+  /// Four masks and three flags.
+  @inlinable public var stateBits: Int { 4 * resourceManagers + 3 }
+
+  /// Where the masks after the first begin.
+  ///
+  /// The first has a bit for each resource manager that is
+  /// prepared or aborted, the second for each that has committed or aborted, the third for each
+  /// that the transaction manager has heard from, the last for each that has sent that it is
+  /// prepared.
+  @inlinable var highs: UInt64 { UInt64(truncatingIfNeeded: resourceManagers) }
+  @inlinable var managersPrepared: UInt64 { 2 &* highs }
+  @inlinable var preparedMessages: UInt64 { 3 &* highs }
+
+  /// The flags: the transaction manager has decided; it has sent to commit; it has sent to abort.
+  @inlinable var managerDecided: UInt64 { 1 &<< (4 &* highs) }
+  @inlinable var commitMessage: UInt64 { managerDecided &<< 1 }
+  @inlinable var abortMessage: UInt64 { managerDecided &<< 2 }
 
   /// Everyone is working and nothing was sent.
   @inlinable public func forEachInitialState(_ visit: (UInt64) -> Void) { visit(0) }
@@ -43,37 +64,38 @@ public struct TwoPhaseCommit: TransitionSystem {
     from state: UInt64,
     _ visit: (_ successor: UInt64, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings {
-    let everyone = (UInt64(1) << UInt64(resourceManagers)) - 1
-    let isUndecided = state & Self.managerDecided == 0
+    let everyone = (UInt64(1) &<< highs) &- 1
+    let isUndecided = state & managerDecided == 0
     if isUndecided {
-      if state / Self.managerPrepared & everyone == everyone {
-        visit(state | Self.managerDecided | Self.commitMessage, 0, Findings())
+      if state &>> managersPrepared & everyone == everyone {
+        visit(state | managerDecided | commitMessage, 0, Findings())
       }
-      visit(state | Self.managerDecided | Self.abortMessage, 1, Findings())
+      visit(state | managerDecided | abortMessage, 1, Findings())
     }
-    for manager in 0..<UInt64(resourceManagers) {
-      let low = Self.low << manager
-      let high = Self.high << manager
-      let prepared = Self.managerPrepared << manager
-      if isUndecided, state & (Self.preparedMessage << manager) != 0,
+    for manager in 0..<highs {
+      let low = UInt64(1) &<< manager
+      let high = low &<< highs
+      let prepared = low &<< managersPrepared
+      let message = low &<< preparedMessages
+      if isUndecided, state & message != 0,
         !(skipsStuttering && state & prepared != 0)
       {
         visit(state | prepared, 2, Findings())
       }
       if state & (low | high) == 0 {
-        visit(state | low | Self.preparedMessage << manager, 3, Findings())
+        visit(state | low | message, 3, Findings())
         visit(state | low | high, 4, Findings())
       }
       let hasDecided = state & high != 0
-      if state & Self.commitMessage != 0, !(skipsStuttering && hasDecided) {
+      if state & commitMessage != 0, !(skipsStuttering && hasDecided) {
         visit(state & ~low | high, 5, Findings())
       }
-      if state & Self.abortMessage != 0, !(skipsStuttering && hasDecided) {
+      if state & abortMessage != 0, !(skipsStuttering && hasDecided) {
         visit(state | low | high, 6, Findings())
       }
     }
     let lows = state & everyone
-    let highs = state / Self.high & everyone
+    let highs = state &>> highs & everyone
     var findings = Findings()
     findings.note(property: 0, holds: lows & highs == 0 || highs & ~lows == 0)
     return findings

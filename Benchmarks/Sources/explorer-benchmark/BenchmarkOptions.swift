@@ -3,6 +3,12 @@ import Explorer
 /// What the benchmark was asked to do.
 struct BenchmarkOptions {
   var resourceManagers = 9
+  /// The times of a clock that runs beside them; 1 for no clock.
+  var clockTimes = 1
+  /// How states are kept.
+  var store = StoreKind.auto
+  /// The bytes that they may take; nil for what the machine has.
+  var memoryBytes: Int?
   var threads = Machine.processorCount
   var runs = 5
   var skipsStuttering = false
@@ -12,7 +18,8 @@ struct BenchmarkOptions {
   /// How many different keys it looks up: as many as two-phase commit of 9 has states.
   var keys = 10_340_352
 
-  /// Reads flags, and pairs of an option and a positive number; nil if there is anything else.
+  /// Reads flags, and pairs of an option and its value, a positive number but for `--store`; nil if
+  /// there is anything else.
   init?(_ arguments: ArraySlice<String>) {
     var rest = arguments
     while let option = rest.popFirst() {
@@ -25,9 +32,16 @@ struct BenchmarkOptions {
         continue
       default: break
       }
+      if option == "--store" {
+        guard let kind = rest.popFirst().flatMap({ StoreKind(rawValue: $0) }) else { return nil }
+        store = kind
+        continue
+      }
       guard let value = rest.popFirst().flatMap({ Int($0) }), value > 0 else { return nil }
       switch option {
       case "--resource-managers" where value <= 12: resourceManagers = value
+      case "--clock" where value <= 4096: clockTimes = value
+      case "--memory": memoryBytes = value
       case "--threads" where value <= 1024: threads = value
       case "--runs": runs = value
       case "--lookups": lookups = value

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Measures how fast the explorer goes through two-phase commit, and how fast anything could.
 @main enum ExplorerBenchmark {
   static func main() {
@@ -7,19 +9,24 @@
     guard let options = BenchmarkOptions(arguments) else {
       print(
         """
-        usage: explorer-benchmark [--resource-managers N] [--threads N] [--runs N]
-                 [--skip-stuttering] [--json]
+        usage: explorer-benchmark [--resource-managers N] [--clock TIMES] [--skip-stuttering]
+                 [--store auto|plain|compressed] [--memory BYTES] [--threads N] [--runs N] [--json]
                explorer-benchmark memory-limit [--lookups N] [--keys N] [--threads N] [--runs N]
                  [--json]
         """)
       return
     }
+    let clock = options.clockTimes > 1 ? " beside a clock of \(options.clockTimes) times" : ""
     let work =
       isLimit
       ? "\(options.lookups) look-ups of \(options.keys) keys"
-      : "two-phase commit, \(options.resourceManagers) resource managers"
+      : "two-phase commit, \(options.resourceManagers) resource managers\(clock)"
     let runs = (0..<options.runs).compactMap { _ in
       isLimit ? MemoryLimit.measure(options) : TwoPhaseCommitRun.measure(options)
+    }
+    guard runs.count == options.runs else {
+      print("cut short: out of memory")
+      exit(3)
     }
     Measurement.report(runs, work: work, options)
   }

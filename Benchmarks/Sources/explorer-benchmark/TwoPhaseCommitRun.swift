@@ -8,10 +8,26 @@ enum TwoPhaseCommitRun {
   static func measure(_ options: BenchmarkOptions) -> Measurement? {
     let system = TwoPhaseCommit(
       resourceManagers: options.resourceManagers, skipsStuttering: options.skipsStuttering)
-    guard let run = try? explore(system, options: ExplorationOptions(threads: options.threads)),
-      run.completion == .exhausted
+    // Without a clock the system is measured as it is: the clock costs a little, even if it stands.
+    return options.clockTimes == 1
+      ? measure(system, expecting: system.distinctStates, options)
+      : measure(
+        BesideClock(system, times: options.clockTimes),
+        expecting: system.distinctStates * options.clockTimes, options)
+  }
+
+  private static func measure<System: TransitionSystem>(
+    _ system: System, expecting distinctStates: Int, _ options: BenchmarkOptions
+  ) -> Measurement? {
+    let exploration = ExplorationOptions(
+      threads: options.threads, limits: Limits(memoryBytes: options.memoryBytes),
+      store: options.store)
+    guard let run = try? explore(system, options: exploration), run.completion == .exhausted
     else { return nil }
 
+    precondition(
+      run.distinctStates == distinctStates,
+      "\(run.distinctStates) states were found, and not \(distinctStates)")
     return Measurement(
       distinct: run.distinctStates, generated: Int(run.statesGenerated), initial: 1,
       memoryBytes: run.memoryBytes, seconds: run.seconds)

@@ -1,0 +1,1 @@
+"""What Benchmarks/scale.py is made of."""
