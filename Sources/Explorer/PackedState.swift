@@ -1,7 +1,7 @@
 /// A state in the form in which the explorer stores it: a fixed number of 64-bit words.
 ///
 /// Two states are the same exactly when all their words are equal. The words are stored whole, so
-/// no state is ever mistaken for another.
+/// no state is ever mistaken for another. They are all that there is in the memory of a state, in order.
 public protocol PackedState: BitwiseCopyable, Equatable, Sendable {
   /// The number of words of every state of this type.
   static var wordCount: Int { get }

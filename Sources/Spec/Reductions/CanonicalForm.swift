@@ -40,9 +40,8 @@ struct CanonicalForm: Sendable {
   }
 
   /// How many different states, apart from the slots of calls, come of a state by changing places.
-  func orbitSize(of pool: PoolState) -> Int {
+  func orbitSize(of pool: inout PoolState) -> Int {
     guard permutations.count > 1 else { return 1 }
-    var pool = pool
     let keys = PlaceKeys(&pool, size)
     guard permutations.filter({ isOrdered(keys, $0) }).count > 1 else { return permutations.count }
     // The permutations that lead to the least form are as many as leave it as it is.

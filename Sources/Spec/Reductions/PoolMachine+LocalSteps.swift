@@ -38,7 +38,7 @@ extension PoolMachine {
   private func takeLocalStep(
     at position: UInt8, of thread: ThreadIdentity, in pool: inout PoolState
   ) -> Bool {
-    let instruction = program.instructions[Int(position)]
+    let instruction = instructions[position]
     var context = StepContext(pool: pool, thread: thread, size: size)
     guard case .done = context.take(instruction) else { return false }
     advance(&context, from: position)

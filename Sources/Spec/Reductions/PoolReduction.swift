@@ -9,6 +9,8 @@ public final class PoolReduction: Sendable {
   let canonicalForm: CanonicalForm?
   /// Whether every state stands for itself.
   public let isNothing: Bool
+  /// Whether hosts or VMs change places.
+  private let permutesPlaces: Bool
   private let machine: PoolMachine
 
   /// The reductions of a machine whose states are packed in some way.
@@ -20,16 +22,31 @@ public final class PoolReduction: Sendable {
     stepKinds = MergedStepKinds(
       plainCount: machine.stepKindCount, localSteps: localSteps.positions)
     canonicalForm = likeness.isNothing ? nil : CanonicalForm(likeness, layout)
+    permutesPlaces = !likeness.hosts.isEmpty || !likeness.vms.isEmpty
     isNothing = likeness.isNothing && localSteps.isEmpty
   }
 
-  /// Whether a state may stand for itself, told quickly; false is no answer.
+  /// Whether the calls of a state are in order, as far as their order is to stand for all others.
+  public func hasOrderedCalls(_ pool: PoolView) -> Bool {
+    !likeness.hasCalls || pool.hasOrderedCalls(machine.size)
+  }
+
+  /// Whether the successor of a state may stand for itself, told quickly; false is no answer.
   ///
-  /// The state is `inout` so that it need not be copied.
-  public func mayStay(_ pool: inout PoolState) -> Bool {
+  /// - Parameters:
+  ///   - pool: the successor; it is `inout` so that it need not be copied.
+  ///   - before: the state.
+  ///   - hasOrderedCalls: whether the calls of the state are in order; most transitions leave them
+  ///     as they are.
+  public func mayStay(
+    _ pool: inout PoolState, behind before: PoolView, hasOrderedCalls: Bool
+  ) -> Bool {
     if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: &pool) { return false }
-    guard likeness.hosts.isEmpty, likeness.vms.isEmpty else { return false }
-    return !likeness.hasCalls || pool.hasOrderedCalls(machine.size)
+    guard !permutesPlaces else { return false }
+    return withUnsafePointer(to: &pool) {
+      let after = PoolView($0)
+      return hasOrderedCalls && after.hasSameCalls(as: before) || self.hasOrderedCalls(after)
+    }
   }
 
   /// Replaces any state by the one that stands for it.
@@ -53,11 +70,14 @@ public final class PoolReduction: Sendable {
   }
 
   /// How many states a state that stands for others stands for, when local steps and the slots of
-  /// calls are left out of account.
-  public func orbitSize(of pool: PoolState) -> Int { canonicalForm?.orbitSize(of: pool) ?? 1 }
+  /// calls are left out of account; the state is `inout` so that it need not be copied.
+  public func orbitSize(of pool: inout PoolState) -> Int {
+    permutesPlaces ? canonicalForm?.orbitSize(of: &pool) ?? 1 : 1
+  }
 
-  /// The number of calls under way in a state, and in how many orders they can stand.
-  public func callOrders(of pool: PoolState) -> (calls: Int, orders: Int) {
+  /// The number of calls under way in a state, which it puts in order, and in how many orders they
+  /// can stand.
+  public func callOrders(of pool: inout PoolState) -> (calls: Int, orders: Int) {
     pool.callOrders(machine.size)
   }
 }

@@ -1,34 +1,39 @@
-extension PoolState {
+extension PoolView {
   /// Whether the calls stand in their slots in the order that stands for all others.
-  @inline(__always)
-  mutating func hasOrderedCalls(_ size: PoolSize) -> Bool {
-    guard size.callCount > 1 else { return true }
-    for index in 1..<size.callCount
-    where callSlots[index &- 1].orderKey < callSlots[index].orderKey { return false }
+  func hasOrderedCalls(_ size: PoolSize) -> Bool {
+    var last = UInt64.max
+    for index in 0..<size.callCount {
+      let key = self[call: index].orderKey
+      if last < key { return false }
+      last = key
+    }
     return true
   }
+}
 
+extension PoolState {
   /// Puts the calls in order: nothing asks in which slot a call stands.
   mutating func orderCalls(_ size: PoolSize) {
-    guard size.callCount > 1 else { return }
-    for end in 1..<size.callCount {
+    var keys = InlineArray<8, UInt64>(repeating: 0)
+    for end in 0..<size.callCount {
+      keys[end] = callSlots[end].orderKey
       var index = end
-      while index > 0, callSlots[index - 1].orderKey < callSlots[index].orderKey {
+      while index > 0, keys[index - 1] < keys[index] {
         callSlots.swapAt(index - 1, index)
+        keys.swapAt(index - 1, index)
         index -= 1
       }
     }
   }
 
-  /// The number of calls under way, and in how many orders they can stand.
-  func callOrders(_ size: PoolSize) -> (calls: Int, orders: Int) {
+  /// The number of calls under way, which it puts in order, and in how many orders they can stand.
+  mutating func callOrders(_ size: PoolSize) -> (calls: Int, orders: Int) {
     var calls = 0
     var orders = 1
     var same = 1
-    var pool = self
-    pool.orderCalls(size)
-    while calls < size.callCount, !pool.callSlots[calls].isFree {
-      let repeats = calls > 0 && pool.callSlots[calls - 1] == pool.callSlots[calls]
+    orderCalls(size)
+    while calls < size.callCount, !callSlots[calls].isFree {
+      let repeats = calls > 0 && callSlots[calls - 1] == callSlots[calls]
       same = repeats ? same + 1 : 1
       calls += 1
       orders = orders * calls / same

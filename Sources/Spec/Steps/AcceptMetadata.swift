@@ -13,7 +13,7 @@ extension StepContext {
   ///
   /// - Design: none; a repair. The document imports metadata by a call of its own, before there is a
   ///   connection: ``importMetadata(_:)``.
-  mutating func acceptMetadata(_ instruction: Instruction) -> Outcome {
+  mutating func acceptMetadata(_ instruction: InstructionView) -> Outcome {
     let stream = local.receiver.stream
     guard stream != .broken, stream != .none, local[instruction.name].domain == .none else {
       return .failed

@@ -25,7 +25,7 @@ extension StepContext {
   ///
   /// - Design: “Suggested fix”, rule 2, for start and resume.
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `with_vm_operation`.
-  mutating func admit(_ instruction: Instruction) -> Outcome {
+  mutating func admit(_ instruction: InstructionView) -> Outcome {
     guard admits(instruction.conditions) else { return .refused }
 
     if instruction.secondChoice == 0 {

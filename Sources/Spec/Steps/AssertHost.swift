@@ -20,7 +20,7 @@ extension StepContext {
   /// - Design: none for `hostOff`; a repair. Outside high availability nothing fences a host.
   /// - Code: `ocaml/xapi/xapi_host.ml`, `is_host_alive` and `precheck_destroy_declare_dead`;
   ///   `ocaml/xapi/xapi_vm.ml`, `power_state_reset`.
-  mutating func assertHost(_ instruction: Instruction) -> Outcome {
+  mutating func assertHost(_ instruction: InstructionView) -> Outcome {
     let isOfVM = instruction.secondChoice == 1
     guard !isOfVM || pool.isValid(locals.residentOn) else { return .done }
     guard let asked = isOfVM ? locals.residentOn.host : locals.peer else { return .done }

@@ -10,7 +10,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, the end of `shutdown`: `power_state` and `resident_on` are
   ///   asserted.
-  mutating func assertRecord(_ instruction: Instruction) -> Outcome {
+  mutating func assertRecord(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     let expected: PowerState = instruction.choice == 0 ? .halted : .suspended
     guard record.powerState == expected, !pool.isValid(record.residentOn) else { return .failed }

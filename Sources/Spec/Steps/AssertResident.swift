@@ -11,7 +11,7 @@ extension StepContext {
   ///
   /// - Design: “Suggested fix”, rule 2, for `none`.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `assert_resident_on`.
-  mutating func assertResident(_ instruction: Instruction) -> Outcome {
+  mutating func assertResident(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     let expected = instruction.choice == 0 ? HostReference(host) : .null
     guard record.residentOn == expected else { return .failed }

@@ -10,7 +10,7 @@ extension StepContext {
   /// for a hard reboot no hard shutdown, which may come later and waits for the reboot in its turn.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `cancel`, which polls for it.
-  mutating func awaitCancelled(_ instruction: Instruction) -> Outcome {
+  mutating func awaitCancelled(_ instruction: InstructionView) -> Outcome {
     var others = record.operations.subtracting(Operations(instruction.operation))
     if instruction.operation == .hardReboot { others.remove(Operations(.hardShutdown)) }
     guard others.isEmpty else {

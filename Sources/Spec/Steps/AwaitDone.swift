@@ -11,7 +11,7 @@ extension StepContext {
   /// as good as one that has come, because the destination will be asked, see ``awaitOutcome(_:)``.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, “sync4”.
-  mutating func awaitDone(_ instruction: Instruction) -> Outcome {
+  mutating func awaitDone(_ instruction: InstructionView) -> Outcome {
     let outcome = receive(.done)
     if case .failed = outcome, instruction.choice == 1 { return .done }
     return outcome

@@ -13,7 +13,7 @@ extension StepContext {
   /// A barrier that xenopsd has lost is waited for for ever, or with `ifLost` `setAgain` set again.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`.
-  mutating func awaitEvents(_ instruction: Instruction) -> Outcome {
+  mutating func awaitEvents(_ instruction: InstructionView) -> Outcome {
     if instruction.choice == 1, pool[host].xenopsd == .up, setLostBarriersAgain() { return .again }
     guard thread.actor != .inspection else {
       for index in 0..<size.vmCount where pool[host].inspectionBarriers[index] != .passed {

@@ -19,7 +19,7 @@ extension StepContext {
   ///
   /// - Design: none; a repair. The lock of an operation goes with the master's half of the call, and
   ///   the host's half may go on without it.
-  mutating func awaitHalf(_ instruction: Instruction) -> Outcome {
+  mutating func awaitHalf(_ instruction: InstructionView) -> Outcome {
     let passesOver = instruction.choice == 1
     if !passesOver || pool[call.host].liveness != .declaredDead {
       guard call.hostCounter == 0, call.peerCounter == 0, isQuiet(call.host) else {

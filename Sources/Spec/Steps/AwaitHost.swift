@@ -21,7 +21,7 @@ extension StepContext {
   /// A host whose answer is not waited for any longer works on.
   ///
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1, “with a short timeout”.
-  mutating func awaitHost(_ instruction: Instruction) -> Outcome {
+  mutating func awaitHost(_ instruction: InstructionView) -> Outcome {
     let peer = locals.peer
     if instruction.secondChoice == 1, pool[peer].liveness == .declaredDead {
       pool[peer].answer = .none

@@ -19,7 +19,7 @@ extension StepContext {
   ///
   /// - Design: none; a repair. The document leaves open what the source does when the last word of
   ///   the handshake is lost.
-  mutating func awaitOutcome(_ instruction: Instruction) -> Outcome {
+  mutating func awaitOutcome(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
     if instruction.choice == 1, isDead(peer) { return .done }
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up,

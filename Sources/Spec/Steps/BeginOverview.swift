@@ -10,7 +10,7 @@ extension StepContext {
   ///
   /// - Design: “Pool.calculate_inconsistent_vms” is called “during the Dbsync_master”, so within
   ///   start-up; on a thread of its own it is a repair.
-  mutating func beginOverview(_ instruction: Instruction) -> Outcome {
+  mutating func beginOverview(_ instruction: InstructionView) -> Outcome {
     pool.overview = BackgroundThread()
     pool.overview.programCounter = instruction.spawned
     return .done

@@ -9,7 +9,7 @@ extension StepContext {
   /// Completes a new domain, one unpause away from executing.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_build`, `VM_create_device_model`.
-  mutating func buildDomain(_ instruction: Instruction) -> Outcome {
+  mutating func buildDomain(_ instruction: InstructionView) -> Outcome {
     guard local[instruction.name].domain == .building else { return .failed }
 
     local[instruction.name].domain = .built

@@ -12,7 +12,7 @@ extension StepContext {
   /// answer.
   ///
   /// - Code: `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.
-  mutating func callDestination(_ instruction: Instruction) -> Outcome {
+  mutating func callDestination(_ instruction: InstructionView) -> Outcome {
     let destination = call.chosen
     guard pool.reachesDatabase(from: host), pool[pool.master].xapi == .up,
       pool.serves(destination, callsFrom: pool.master)

@@ -20,7 +20,7 @@ extension StepContext {
   /// - Deviation: two such calls at one host at a time are not told apart; what the steps of the
   ///   earlier one have done stays done.
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1.
-  mutating func callHost(_ instruction: Instruction) -> Outcome {
+  mutating func callHost(_ instruction: InstructionView) -> Outcome {
     let peer = locals.peer
     if instruction.secondChoice == 1, pool[peer].liveness == .declaredDead { return .done }
     guard peer == host || pool.serves(peer, callsFrom: host) else {

@@ -12,7 +12,7 @@ extension StepContext {
   /// migration to end.
   ///
   /// - Design: “Host.show_me_what_you_got”, step 3.
-  mutating func cancelMigrations(_ instruction: Instruction) -> Outcome {
+  mutating func cancelMigrations(_ instruction: InstructionView) -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
 
     let migration = instruction.soughtFirst..<instruction.soughtEnd

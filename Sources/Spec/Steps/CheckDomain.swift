@@ -20,7 +20,7 @@ extension StepContext {
   /// xenopsd does not know the name, which ends the clean-up that it is part of.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.
-  mutating func checkDomain(_ instruction: Instruction) -> Outcome {
+  mutating func checkDomain(_ instruction: InstructionView) -> Outcome {
     if instruction.secondChoice == 1, let name = Name(rawValue: instruction.choice),
       !local[name].isPresent
     {

@@ -23,7 +23,7 @@ extension StepContext {
   /// - Deviation: with `if`, xenopsd is read in the same step. Nothing can come to be known in
   ///   between, as long as a call needs to be admitted first.
   /// - Design: “Failure modes”, ¶3 and the list of new calls, 1.
-  mutating func clearResidentOn(_ instruction: Instruction) -> Outcome {
+  mutating func clearResidentOn(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     guard instruction.choice == 1 || record.residentOn == HostReference(subject) else {
       return .done

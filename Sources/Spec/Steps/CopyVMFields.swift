@@ -12,7 +12,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xapi/xapi_vm_snapshot.ml`, `copy_vm_fields` and its `do_not_copy`, where
   ///   `resident_on` is since d486c2dfbf.
-  mutating func copyVMFields(_ instruction: Instruction) -> Outcome {
+  mutating func copyVMFields(_ instruction: InstructionView) -> Outcome {
     if instruction.choice == 1 { record.residentOn = record.snapshotResidentOn }
     return .done
   }

@@ -11,7 +11,7 @@ extension StepContext {
   /// Fails when xenopsd does not know the name, or has a domain of that name already.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_create`.
-  mutating func createDomain(_ instruction: Instruction) -> Outcome {
+  mutating func createDomain(_ instruction: InstructionView) -> Outcome {
     let copy = local[instruction.name]
     guard copy.isPresent, copy.domain == .none else { return .failed }
 

@@ -15,7 +15,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_destroy`; `ocaml/xapi/xapi_xenops.ml`,
   ///   `resync_resident_on`, “terminating”.
-  mutating func destroyDomain(_ instruction: Instruction) -> Outcome {
+  mutating func destroyDomain(_ instruction: InstructionView) -> Outcome {
     if thread.actor == .background {
       guard pool[host].xenopsd == .up else { return .blocked }
       guard local[instruction.name].domain == .none || local.isIdle else { return .blocked }

@@ -14,7 +14,7 @@ extension StepContext {
   /// one database transaction.
   ///
   /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `Db.Host.destroy`.
-  mutating func forgetHost(_ instruction: Instruction) -> Outcome {
+  mutating func forgetHost(_ instruction: InstructionView) -> Outcome {
     let isUnused = pool[locals.peer].liveness == .declaredDead && !hasResidents(on: locals.peer)
     guard instruction.choice == 0 || isUnused else { return .refused }
 

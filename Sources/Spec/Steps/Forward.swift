@@ -22,7 +22,7 @@ extension StepContext {
   /// - Deviation: `power_state` and `resident_on` are read in one step.
   /// - Design: appendix, `do_op_on`; `forward_vbd_op`, `forward_vif_op`, `forward_vusb_op` and
   ///   `choose_host` of PVS proxies for `residentOnOrMaster`, `forward_vm_op` for `residentOnIfLive`.
-  mutating func forward(_ instruction: Instruction) -> Outcome {
+  mutating func forward(_ instruction: InstructionView) -> Outcome {
     guard let target = target(instruction.choice), pool[target].isLive, !pool[target].isForgotten,
       pool.serves(target, callsFrom: pool.master)
     else { return .failed }

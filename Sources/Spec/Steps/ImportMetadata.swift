@@ -14,7 +14,7 @@ extension StepContext {
   ///
   /// - Design: “Xenopsd changes”, ¶1, “a different (but related) uuid is chosen”.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, `Remote.VM.import_metadata`.
-  mutating func importMetadata(_ instruction: Instruction) -> Outcome {
+  mutating func importMetadata(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
     guard local[.original].isExecuting, pool.serves(peer, callsFrom: host),
       pool[peer].xenopsd == .up,

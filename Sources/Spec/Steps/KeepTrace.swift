@@ -12,7 +12,7 @@ extension StepContext {
   /// it removed by ``removeTrace(_:)`` when it knows.
   ///
   /// - Design: none; a repair, see ``awaitOutcome(_:)``.
-  mutating func keepTrace(_ instruction: Instruction) -> Outcome {
+  mutating func keepTrace(_ instruction: InstructionView) -> Outcome {
     local[instruction.name].metadata = .present
     return .done
   }

@@ -9,7 +9,7 @@ extension StepContext {
   /// Erases the domain's “action-request” key.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_set_domain_action_request`.
-  mutating func markSurvivable(_ instruction: Instruction) -> Outcome {
+  mutating func markSurvivable(_ instruction: InstructionView) -> Outcome {
     guard local[instruction.name].domain != .none else { return .failed }
 
     local[instruction.name].isSurvivable = true

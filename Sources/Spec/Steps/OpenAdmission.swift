@@ -13,7 +13,7 @@ extension StepContext {
   /// operation: nothing is left that could need it.
   ///
   /// - Design: none; a repair. After a rollback the database may know nothing of what starts.
-  mutating func openAdmission(_ instruction: Instruction) -> Outcome {
+  mutating func openAdmission(_ instruction: InstructionView) -> Outcome {
     if instruction.choice == 1 {
       for index in 0..<size.vmCount where pool[VM(index)].operations.isEmpty {
         pool[VM(index)].scheduledOn = .null

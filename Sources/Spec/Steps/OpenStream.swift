@@ -12,7 +12,7 @@ extension StepContext {
   /// the destination does not serve.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate` and `VM_receive_memory`.
-  mutating func openStream(_ instruction: Instruction) -> Outcome {
+  mutating func openStream(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up else { return .failed }
     guard pool[peer, vm].receiver.programCounter == 0, pool[peer, vm].receiver.stream == .none,

@@ -17,7 +17,7 @@ extension StepContext {
   ///
   /// - Design: “Xenopsd changes”, ¶2.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.push`.
-  mutating func pushMetadata(_ instruction: Instruction) -> Outcome {
+  mutating func pushMetadata(_ instruction: InstructionView) -> Outcome {
     let isResume = instruction.operation == .resume
     guard pool[host].xenopsd == .up, pool.reachesDatabase(from: host) else { return .blocked }
     guard !isResume || record.hasMetadataOfImage else { return .failed }

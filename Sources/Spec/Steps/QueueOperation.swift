@@ -12,7 +12,7 @@ extension StepContext {
   ///   while its request waits takes the request with it.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `Queues` and `Redirector`: one operation of a
   ///   VM at a time.
-  mutating func queueOperation(_ instruction: Instruction) -> Outcome {
+  mutating func queueOperation(_ instruction: InstructionView) -> Outcome {
     guard pool[host].xenopsd == .up, local.isIdle else { return .blocked }
 
     local.operation = OperationThread()

@@ -9,7 +9,7 @@ extension StepContext {
   /// Completes the domain's memory; waits for the source, fails when the stream is lost.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore` from a stream.
-  mutating func receiveMemory(_ instruction: Instruction) -> Outcome {
+  mutating func receiveMemory(_ instruction: InstructionView) -> Outcome {
     guard local[instruction.name].domain == .building else { return .failed }
     let outcome = receive(.memory)
     guard case .done = outcome else { return outcome }

@@ -11,7 +11,7 @@ extension StepContext {
   /// With `reservation` `cleared` it gives back what was reserved for the VM in the same transaction.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, the `finally` of `with_vm_operation`.
-  mutating func releaseOperation(_ instruction: Instruction) -> Outcome {
+  mutating func releaseOperation(_ instruction: InstructionView) -> Outcome {
     record.operations.remove(Operations(instruction.operation))
     if instruction.choice == 1 { record.scheduledOn = .null }
     return .done

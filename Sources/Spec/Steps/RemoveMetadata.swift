@@ -15,7 +15,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.remove`; `ocaml/xapi/xapi_xenops.ml`,
   ///   `Xenopsd_metadata.delete`.
-  mutating func removeMetadata(_ instruction: Instruction) -> Outcome {
+  mutating func removeMetadata(_ instruction: InstructionView) -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
     let copy = local[instruction.name]
     guard copy.isPresent else { return .done }

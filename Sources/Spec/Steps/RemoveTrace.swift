@@ -11,7 +11,7 @@ extension StepContext {
   /// `ifDead` `passOver` unless it is declared dead.
   ///
   /// - Design: none; a repair, see ``awaitOutcome(_:)``.
-  mutating func removeTrace(_ instruction: Instruction) -> Outcome {
+  mutating func removeTrace(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
     if instruction.secondChoice == 1, isDead(peer) { return .done }
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up else { return .blocked }

@@ -15,7 +15,7 @@ extension StepContext {
   ///   apart.
   /// - Design: “Xenopsd changes”, ¶1 and ¶2.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_rename` (68c6aed078).
-  mutating func rename(_ instruction: Instruction) -> Outcome {
+  mutating func rename(_ instruction: InstructionView) -> Outcome {
     guard local[instruction.name].isPresent, !local[instruction.newName].isPresent else {
       return .failed
     }

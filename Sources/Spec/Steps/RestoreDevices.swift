@@ -13,7 +13,7 @@ extension StepContext {
   /// With `refused` `possibly`, a back end may also refuse one, and the step fails.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore_devices`.
-  mutating func restoreDevices(_ instruction: Instruction) -> Outcome {
+  mutating func restoreDevices(_ instruction: InstructionView) -> Outcome {
     guard choice == 0, local[instruction.name].domain == .built else { return .failed }
 
     if instruction.name == .original { signal() }

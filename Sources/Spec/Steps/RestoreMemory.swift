@@ -11,7 +11,7 @@ extension StepContext {
   /// Nothing in xenopsd knows whether the image was read before, so nothing here asks.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore`.
-  mutating func restoreMemory(_ instruction: Instruction) -> Outcome {
+  mutating func restoreMemory(_ instruction: InstructionView) -> Outcome {
     guard local[instruction.name].domain == .building,
       record.image == .complete || record.image == .consumed
     else { return .failed }

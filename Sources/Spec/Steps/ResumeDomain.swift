@@ -10,7 +10,7 @@ extension StepContext {
   ///
   /// xenopsd does not do this today. Does nothing when there is no suspended domain of that name.
   /// Xen cannot tell whether the VM executes elsewhere since, so nothing here asks.
-  mutating func resumeDomain(_ instruction: Instruction) -> Outcome {
+  mutating func resumeDomain(_ instruction: InstructionView) -> Outcome {
     let domain = local[instruction.name].domain
     guard domain == .suspended || domain == .superseded else { return .done }
 

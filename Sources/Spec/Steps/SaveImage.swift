@@ -11,7 +11,7 @@ extension StepContext {
   /// Completes the image on disk; with `with` `metadata`, all that a resume needs is on the disk too.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_save`; the size is kept in `VmExtra`.
-  mutating func saveImage(_ instruction: Instruction) -> Outcome {
+  mutating func saveImage(_ instruction: InstructionView) -> Outcome {
     guard local[instruction.name].domain == .suspended, record.image != .none else {
       return .failed
     }

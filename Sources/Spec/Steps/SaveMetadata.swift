@@ -15,7 +15,7 @@ extension StepContext {
   /// - Deviation: reading and writing are one step, unless `from` says otherwise; metadata of a
   ///   suspended VM does not change.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.pull`.
-  mutating func saveMetadata(_ instruction: Instruction) -> Outcome {
+  mutating func saveMetadata(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     if instruction.choice == 0 {
       guard pool[host].xenopsd == .up else { return .blocked }

@@ -11,7 +11,7 @@ extension StepContext {
   /// changes nothing about the VM's executing here.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, “sync4”.
-  mutating func sendDone(_ instruction: Instruction) -> Outcome {
+  mutating func sendDone(_ instruction: InstructionView) -> Outcome {
     let outcome = send(.done)
     if case .failed = outcome, instruction.choice == 1 { return .done }
     return outcome

@@ -14,7 +14,7 @@ extension StepContext {
   ///
   /// - Design: “Xenopsd changes”, ¶1, “the last of the memory has been copied”.
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`: not cancellable since 0f8a01fbae.
-  mutating func sendMemory(_ instruction: Instruction) -> Outcome {
+  mutating func sendMemory(_ instruction: InstructionView) -> Outcome {
     guard instruction.choice == 0 || !local.operation.isCancelled else { return .failed }
 
     return send(.memory)

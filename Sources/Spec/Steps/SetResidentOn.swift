@@ -29,7 +29,7 @@ extension StepContext {
   /// - Deviation: with `if`, xenopsd is read in the same step.
   /// - Design: “Events handling in xapi”, ¶1, “whenever an event comes in”; it says nothing of a
   ///   comparison. Appendix, `atomic_set_resident_on`.
-  mutating func setResidentOn(_ instruction: Instruction) -> Outcome {
+  mutating func setResidentOn(_ instruction: InstructionView) -> Outcome {
     let isAtomic = instruction.choice == Self.atomically
     guard isAtomic || pool.reachesDatabase(from: host) else { return .blocked }
     if instruction.secondChoice == 1 {

@@ -13,7 +13,7 @@ extension StepContext {
   ///
   /// - Deviation: a guest that never answers is not modelled; the call would wait until cancelled.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_shutdown_domain`.
-  mutating func shutDownGuest(_ instruction: Instruction) -> Outcome {
+  mutating func shutDownGuest(_ instruction: InstructionView) -> Outcome {
     let reboots = instruction.operation.reboots
     switch local[instruction.name].domain {
     case .running, .rebooting:

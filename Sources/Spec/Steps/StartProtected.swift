@@ -15,7 +15,7 @@ extension StepContext {
   /// - Deviation: whether a start would be admitted is asked at once, so that the monitor does not try
   ///   in vain for ever; `ha_always_run` does not go back with the database.
   /// - Code: `ocaml/xapi/xapi_ha_vm_failover.ml`, `restart_auto_run_vms`.
-  mutating func startProtected(_ instruction: Instruction) -> Outcome {
+  mutating func startProtected(_ instruction: InstructionView) -> Outcome {
     let chosen = Host(choice)
     guard record.powerState == .halted, !record.stopWanted, pool[chosen].isLive,
       !pool[chosen].isForgotten, let slot = pool.freeCall(among: size.callCount)

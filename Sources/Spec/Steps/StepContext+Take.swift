@@ -1,6 +1,6 @@
 extension StepContext {
   /// Takes one step, whichever kind it is; the only place that knows all of them.
-  mutating func take(_ instruction: Instruction) -> Outcome {
+  mutating func take(_ instruction: InstructionView) -> Outcome {
     switch instruction.kind {
     case .captureHost: captureHost()
     case .readPowerState: readPowerState()

@@ -12,7 +12,7 @@ extension StepContext {
   /// no effect.
   ///
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`; uncancellable from here since 0f8a01fbae.
-  mutating func suspendDomain(_ instruction: Instruction) -> Outcome {
+  mutating func suspendDomain(_ instruction: InstructionView) -> Outcome {
     guard local[instruction.name].isExecuting, !local.operation.isCancelled else { return .failed }
 
     local[instruction.name].domain = .suspended

@@ -15,7 +15,7 @@ extension StepContext {
   /// - Deviation: xapi looks for suppression in a step of its own, right behind.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `events_watch` and `update_vm`;
   ///   `ocaml/xenopsd/lib/updates.ml`, `get`.
-  mutating func takeEvent(_ instruction: Instruction) -> Outcome {
+  mutating func takeEvent(_ instruction: InstructionView) -> Outcome {
     let marked = VM(choice)
     guard pool[host].xenopsd == .up, pool[host, marked].isDirty else { return .blocked }
 

@@ -10,7 +10,7 @@ extension StepContext {
   ///
   /// - Design: “Xenopsd changes”, ¶1, “subsequently unpaused”.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_unpause`.
-  mutating func unpause(_ instruction: Instruction) -> Outcome {
+  mutating func unpause(_ instruction: InstructionView) -> Outcome {
     guard local[instruction.name].domain == .built else { return .failed }
 
     beginToExecute(instruction.name)

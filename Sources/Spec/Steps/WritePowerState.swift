@@ -32,7 +32,7 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_vm_lifecycle.ml`, `force_state_reset_keep_current_operations`.
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
   ///   transaction over two fields.
-  mutating func writePowerState(_ instruction: Instruction) -> Outcome {
+  mutating func writePowerState(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     guard let written = written(instruction.choice) else { return .done }
     guard instruction.secondChoice != 2 || !pool.isValid(record.residentOn) else { return .done }

@@ -3,14 +3,14 @@ extension PoolMachine {
   func advanceMaster(ofCall index: Int, _ pool: inout PoolState) {
     let position = pool[call: index].masterCounter
     pool[call: index].masterCounter = skip(
-      from: program.instructions[Int(position)].next, holding: pool[call: index].powerState.holding)
+      from: instructions[position].next, holding: pool[call: index].powerState.holding)
     pool.freeCallIfOver(index)
   }
 
   /// Sends the master's half of a call to its clean-up: there will be no answer, or it is an error.
   func failMaster(ofCall index: Int, _ pool: inout PoolState) {
     let position = pool[call: index].masterCounter
-    pool[call: index].masterCounter = program.instructions[Int(position)].onFailure
+    pool[call: index].masterCounter = instructions[position].onFailure
     pool.freeCallIfOver(index)
   }
 
@@ -19,7 +19,7 @@ extension PoolMachine {
     for index in 0..<size.callCount {
       let call = pool[call: index]
       guard call.hostCounter != 0, call.host == host, call.vm == vm,
-        program.instructions[Int(call.hostCounter)].kind == .awaitOperation
+        instructions[call.hostCounter].kind == .awaitOperation
       else { continue }
 
       goOnAtHost(ofCall: index, &pool, succeeded: succeeded)

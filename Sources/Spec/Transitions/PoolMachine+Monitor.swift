@@ -35,7 +35,7 @@ extension PoolMachine {
     expansion.begin(thread)
     expansion.context.locals.vm = vm
     expansion.context.locals.peer = host
-    guard case .done = expansion.context.take(program.instructions[Int(position)]) else {
+    guard case .done = expansion.context.take(instructions[position]) else {
       expansion.context.locals = BackgroundThread()
       return
     }

@@ -13,9 +13,9 @@ extension PoolMachine {
         continue
       }
       let permission = permissions.requests[Int(operation.rawValue)]
-      let first = Int(entries.masters[Int(operation.rawValue)])
-      let conditions = program.instructions[first].conditions
-      let isAdmitted = program.instructions[first].kind == .admit
+      let first = entries.masters[Int(operation.rawValue)]
+      let conditions = instructions[first].conditions
+      let isAdmitted = instructions[first].kind == .admit
       for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
         // What would not be admitted is not tried on each host.
         if isAdmitted, !expansion.before.admits(conditions, on: VM(vm)) { continue }
@@ -44,7 +44,7 @@ extension PoolMachine {
     expansion.begin(thread)
     expansion.context.call.vm = vm
     expansion.context.call.chosen = host
-    guard case .done = expansion.context.take(program.instructions[Int(position)]) else {
+    guard case .done = expansion.context.take(instructions[position]) else {
       expansion.context.call = Call()
       return
     }

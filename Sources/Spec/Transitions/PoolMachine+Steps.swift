@@ -4,7 +4,7 @@ extension PoolMachine {
     at position: UInt8, of thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
   ) {
     guard position != 0 else { return }
-    switch program.instructions[Int(position)].kind {
+    switch instructions[position].kind {
     case .takeEvent:
       for choice in 0..<size.vmCount {
         visitStep(position, thread, choice: choice, &expansion, visit)
@@ -21,7 +21,7 @@ extension PoolMachine {
       break
     case .restoreDevices:
       visitStep(position, thread, choice: 0, &expansion, visit)
-      guard program.instructions[Int(position)].secondChoice == 1 else { return }
+      guard instructions[position].secondChoice == 1 else { return }
       visitStep(position, thread, choice: 1, &expansion, visit)
     case .awaitHost:
       visitStep(position, thread, choice: 0, &expansion, visit)
@@ -39,10 +39,10 @@ extension PoolMachine {
   ) {
     expansion.begin(thread)
     expansion.context.choice = choice
-    let outcome = expansion.context.take(program.instructions[Int(position)])
+    let outcome = expansion.context.take(instructions[position])
     if case .blocked = outcome { return }
     expansion.hasProtocolStep = true
-    if case .done = outcome, answersMayBeLost, program.instructions[Int(position)].isRemote {
+    if case .done = outcome, answersMayBeLost, instructions[position].isRemote {
       visitLostAnswer(position, &expansion, visit)
     }
     var transition = Transition(kind: .step, thread: thread, programCounter: position)
@@ -55,8 +55,8 @@ extension PoolMachine {
   private func visitStartsOfProtected(
     _ position: UInt8, _ thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    let spawned = program.instructions[Int(position)].spawned
-    let conditions = program.instructions[Int(spawned)].conditions
+    let spawned = instructions[position].spawned
+    let conditions = instructions[spawned].conditions
     for index in 0..<size.vmCount where permissions.protected & 1 << UInt8(index) != 0 {
       guard expansion.before.admits(conditions, on: VM(index)) else { continue }
       var thread = thread
@@ -103,12 +103,12 @@ extension PoolMachine {
   private func visitLostAnswer(
     _ position: UInt8, _ expansion: inout Expansion, _ visit: Visitor
   ) {
-    let isRetriedWrite = program.instructions[Int(position)].isRetriedWrite
-    let isRemoteCall = program.instructions[Int(position)].isRemoteCall
+    let isRetriedWrite = instructions[position].isRetriedWrite
+    let isRemoteCall = instructions[position].isRemoteCall
     let host = expansion.context.thread.host
     let isRemote = host != expansion.context.pool.master
     let isRemoteWrite = isRetriedWrite && isRemote
-    let isCallOfMaster = program.instructions[Int(position)].kind == .setResidentOn
+    let isCallOfMaster = instructions[position].kind == .setResidentOn
     guard isRemoteWrite || isRemoteCall && (isRemote || !isCallOfMaster),
       mayStrike(.replyLoss, host, expansion.before)
     else { return }

@@ -1,27 +1,27 @@
 extension PoolMachine {
   /// Moves a thread behind its step, past those whose conditions do not hold, to its end if need be.
   func advance(_ context: inout StepContext, from first: UInt8) {
-    var position = program.instructions[Int(first)].next
-    var loop = program.instructions[Int(first)].loop
+    var position = instructions[first].next
+    var loop = instructions[first].loop
     while true {
       // Behind the last step of a loop, its next item.
-      if loop != 0, position == 0 || program.instructions[Int(position)].loop != loop {
-        let isOverVMs = program.instructions[Int(loop)].kind == .forEachVM
+      if loop != 0, position == 0 || instructions[position].loop != loop {
+        let isOverVMs = instructions[loop].kind == .forEachVM
         if isOverVMs ? context.takeUpNextVM() : context.takeUpNextHost() {
-          position = program.instructions[Int(loop)].next
+          position = instructions[loop].next
           continue
         }
         loop = 0
       }
       guard position != 0 else {
-        return end(&context, succeeded: !program.instructions[Int(first)].isCleanUp)
+        return end(&context, succeeded: !instructions[first].isCleanUp)
       }
       if mayTake(position, &context) { break }
-      if program.instructions[Int(position)].loop == position {
+      if instructions[position].loop == position {
         position = positionBehindLoop(position)
       } else {
-        loop = program.instructions[Int(position)].loop
-        position = program.instructions[Int(position)].next
+        loop = instructions[position].loop
+        position = instructions[position].next
       }
     }
     setCounter(position, &context)
@@ -30,16 +30,16 @@ extension PoolMachine {
   /// The first position behind a loop, by its head.
   private func positionBehindLoop(_ head: UInt8) -> UInt8 {
     var position = head
-    while position != 0, program.instructions[Int(position)].loop == head {
-      position = program.instructions[Int(position)].next
+    while position != 0, instructions[position].loop == head {
+      position = instructions[position].next
     }
     return position
   }
 
   /// Whether a step's conditions hold of the locals of the thread that comes to it.
   private func mayTake(_ position: UInt8, _ context: inout StepContext) -> Bool {
-    let conditions = program.instructions[Int(position)].conditions
-    guard !conditions.isEmpty, program.instructions[Int(position)].kind != .admit else {
+    let conditions = instructions[position].conditions
+    guard !conditions.isEmpty, instructions[position].kind != .admit else {
       return true
     }
     return conditions.isSubset(of: holding(of: &context))
@@ -49,7 +49,7 @@ extension PoolMachine {
   func skip(from first: UInt8, holding: Conditions) -> UInt8 {
     var position = first
     while position != 0 {
-      let instruction = program.instructions[Int(position)]
+      let instruction = instructions[position]
       if instruction.kind == .admit || instruction.conditions.isSubset(of: holding) { break }
       position = instruction.next
     }
@@ -72,10 +72,10 @@ extension PoolMachine {
       context.pool.closeStream(atSource: context.thread.host, context.thread.vm)
     }
     if context.thread.actor == .xenopsd { context.local.operation.isRebooting = false }
-    if context.thread.actor == .receiver, !program.instructions[Int(position)].keepsStream {
+    if context.thread.actor == .receiver, !instructions[position].keepsStream {
       context.local.receiver.stream = .broken
     }
-    let cleanUp = program.instructions[Int(position)].onFailure
+    let cleanUp = instructions[position].onFailure
     guard cleanUp != 0 else { return end(&context, succeeded: false) }
 
     setCounter(cleanUp, &context)
@@ -87,12 +87,12 @@ extension PoolMachine {
     case .master: context.call.masterCounter = position
     case .host:
       context.call.hostCounter = position
-      guard program.instructions[Int(position)].kind == .awaitEvents else { return }
+      guard instructions[position].kind == .awaitEvents else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
     case .background, .inspection, .overview, .monitor: context.locals.programCounter = position
     case .peer:
       context.call.peerCounter = position
-      guard program.instructions[Int(position)].kind == .awaitEvents else { return }
+      guard instructions[position].kind == .awaitEvents else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
     case .xenopsd: context.local.operation.programCounter = position
     case .receiver: context.local.receiver.programCounter = position

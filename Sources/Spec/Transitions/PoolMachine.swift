@@ -4,6 +4,8 @@ public final class PoolMachine: Sendable {
   public let model: Model
   /// Its compiled design.
   public let program: Program
+  /// The instructions of it, for the hot loop.
+  let instructions: InstructionTable
   /// The size of its pool.
   public let size: PoolSize
   let entries: EntryPositions
@@ -22,11 +24,14 @@ public final class PoolMachine: Sendable {
     program = try ProgramBuilder.program(
       of: model.design, requests: model.requestedOperations, canReboot: model.canReboot,
       monitoring: model.monitorEntries)
+    instructions = InstructionTable(program)
     size = model.size
     entries = EntryPositions(program)
     permissions = Permissions(model)
     answersMayBeLost = (model.faults[.replyLoss]?.budget ?? 0) > 0
   }
+
+  deinit { instructions.deallocate() }
 
   /// Visits every transition out of a state.
   ///

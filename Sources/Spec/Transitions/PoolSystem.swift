@@ -50,16 +50,14 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   ) -> Findings {
     guard !reduction.isNothing else { return forEachPlainTransition(from: state, visit) }
     return bytes.withUnpacked(state) { before in
+      let hasOrderedCalls = reduction.hasOrderedCalls(before)
       let isQuiescent = machine.forEachTransition(from: before) { after, transition in
         let findings = findings(of: transition, from: before, to: &after)
-        let kind = machine.stepKind(of: transition)
-        guard !reduction.mayStay(&after) else {
-          return visit(packed(&after, like: before, in: state), kind, findings)
+        var kind = machine.stepKind(of: transition)
+        if !reduction.mayStay(&after, behind: before, hasOrderedCalls: hasOrderedCalls) {
+          kind = reduction.reduce(&after, after: kind)
         }
-        // What the machine goes on with stays as it is.
-        var reduced = after
-        let kindOfAll = reduction.reduce(&reduced, after: kind)
-        visit(packed(&reduced, like: before, in: state), kindOfAll, findings)
+        visit(packed(&after, like: before, in: state), kind, findings)
       }
       return properties.findings(of: before, isQuiescent: isQuiescent)
     }

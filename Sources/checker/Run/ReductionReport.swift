@@ -57,9 +57,9 @@ struct ReductionReport: Equatable, Sendable {
     var sum = 0
     var sumByCalls = [Int](repeating: 0, count: system.machine.size.callCount + 1)
     for number in 0..<states {
-      let pool = system.layout.unpacked(exploration.state(at: number))
-      let size = reduction.orbitSize(of: pool)
-      let (calls, orders) = reduction.callOrders(of: pool)
+      var pool = system.bytes.unpacked(exploration.state(at: number))
+      let size = reduction.orbitSize(of: &pool)
+      let (calls, orders) = reduction.callOrders(of: &pool)
       sum += size
       sumByCalls[calls] += size * orders
     }

@@ -7,9 +7,9 @@ import Testing
   #expect(WordHash.hash(UInt64(0)) == 0xa550_6ff5_2926_ac13)
   #expect(WordHash.hash(UInt64(1)) == 0xd153_941f_83d0_cc19)
   #expect(WordHash.hash(UInt64.max) == 0xf631_6e9a_2bff_965a)
-  #expect(WordHash.hash(wide) == 0x791c_9d8d_6b27_854d)
+  #expect(WordHash.hash(wide) == 0xc96f_21eb_f629_0549)
   wide.words[2] = 1
-  #expect(WordHash.hash(wide) == 0x7b0d_2793_6ce9_24d8)
+  #expect(WordHash.hash(wide) == 0xdb8f_9fdf_f265_23bb)
 }
 
 @Test func `neighbouring states are spread over the slots and the tags`() {
@@ -24,6 +24,31 @@ import Testing
   // 16,381 different states in 65,536 places: about 14,500 places if they fall at random.
   #expect(low.count > 14_000)
   #expect(high.count > 14_000)
+}
+
+@Test(arguments: 0..<3) func `so are those that differ in any one word of several`(word: Int) {
+  var low = Set<UInt64>()
+  var high = Set<UInt64>()
+  for number in 0..<(1 << 12) as Range<UInt64> {
+    for shift in [0, 20, 40, 52] as [UInt64] {
+      let state = PackedWords<3> { $0 == word ? number << shift : UInt64($0) }
+      low.insert(WordHash.hash(state) & 0xffff)
+      high.insert(WordHash.hash(state) >> 48)
+    }
+  }
+  #expect(low.count > 14_000)
+  #expect(high.count > 14_000)
+}
+
+@Test func `states are the same when all of their words are`() {
+  let state = PackedWords<5> { UInt64($0) << 60 }
+  #expect(state.hasSameWords(as: state))
+  for word in 0..<5 {
+    for bit in [0, 31, 63] as [UInt64] {
+      let other = PackedWords<5> { state.words[$0] ^ ($0 == word ? 1 << bit : 0) }
+      #expect(!state.hasSameWords(as: other))
+    }
+  }
 }
 
 @Test(arguments: 0..<20 as Range<UInt64>, [1, 2, 4])

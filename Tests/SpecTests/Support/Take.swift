@@ -52,7 +52,7 @@ func take(
   instruction.soughtEnd = sought.upperBound
   instruction.conditions = Conditions(conditions)
   let before = context.pool
-  let outcome = context.take(instruction)
+  let outcome = withUnsafePointer(to: &instruction) { context.take(InstructionView($0)) }
   return TakenStep(before: before, context: context, outcome: outcome)
 }
 

@@ -87,7 +87,8 @@ func `with reductions a search sees one state for all that are like it`(
     unmoved.insert(system.layout.words(of: pool))
   }
   let orbits = (0..<reduced.distinctStates).map { number in
-    reduction.orbitSize(of: system.layout.unpacked(reduced.state(at: number)))
+    var pool = system.layout.unpacked(reduced.state(at: number))
+    return reduction.orbitSize(of: &pool)
   }
   #expect(orbits.reduce(0, +) == unmoved.count)
   // Without merging and with one call, that is every state there was without reductions.
