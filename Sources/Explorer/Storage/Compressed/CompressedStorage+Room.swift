@@ -130,7 +130,7 @@ extension CompressedStorage {
     wanted = max(wanted, least)
     let left = limitBytes - memoryBytes
     // Memory for slots that cannot be filled is of no use: a state that is found needs some, too.
-    let slotBytes = Double(old.slotBytes) + 0.85 * Self.stateBytes
+    let slotBytes = Double(old.slotBytes) + 0.76 * Self.stateBytes
     wanted = min(wanted, Int(old.slotCount) + Int(Double(left) / slotBytes))
     let shape = QuotientShape(slotCount: wanted, keyBits: bits)
     guard wanted >= least, memoryBytes + shape.byteCount - old.byteCount <= limitBytes else {

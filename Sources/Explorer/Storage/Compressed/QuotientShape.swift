@@ -75,7 +75,7 @@
   @usableFromInline var byteCount: Int { allSlots * slotBytes + 8 }
 
   /// The keys that the set may hold before it gets slow.
-  @usableFromInline var keysMax: Int { Int(slotCount) / 100 * 85 }
+  @usableFromInline var keysMax: Int { Int(slotCount) / 100 * 76 }
 
   /// The home and the remainder of a key, the latter shifted to where a slot has it.
   @inline(__always) @inlinable func place(of key: UInt64) -> (home: UInt64, slot: UInt64) {
