@@ -1,6 +1,7 @@
-import Explorer
 import TestSupport
 import Testing
+
+@testable import Explorer
 
 @Test func `the hash is the same in every run and on every machine`() {
   var wide = PackedWords<3>()

@@ -76,3 +76,41 @@ func `a search that runs short of memory goes on with compressed states`(
     #expect(auto.parent(of: number) == whole.parent(of: number))
   }
 }
+
+/// Two counters that are shown shuffled, so that the halves of states take many values quickly.
+private struct ShuffledPairs: TransitionSystem {
+  let values: UInt64
+
+  var propertyCount: Int { 0 }
+  var stepKindCount: Int { 1 }
+
+  private func state(_ pair: UInt64) -> PackedWords<2> {
+    PackedWords { word in
+      let half = word == 0 ? pair / values : pair % values
+      return half &* 0x9e37_79b9_7f4a_7c15
+    }
+  }
+
+  func forEachInitialState(_ visit: (PackedWords<2>) -> Void) {
+    for half in 0..<values { visit(state(half * values + half)) }
+  }
+
+  func forEachTransition(
+    from state: PackedWords<2>,
+    _ visit: (_ successor: PackedWords<2>, _ stepKind: Int, _ findings: Findings) -> Void
+  ) -> Findings {
+    visit(PackedWords { state.words[1 - $0] }, 0, Findings())
+    return Findings()
+  }
+}
+
+@Test(arguments: [1, 2])
+func `halves of states that take many values at once keep their numbers apart`(
+  threads: Int
+) throws {
+  let exploration = try explore(
+    ShuffledPairs(values: 200_000),
+    options: ExplorationOptions(threads: threads, store: .compressed))
+  #expect(exploration.distinctStates == 200_000)
+  #expect(exploration.statesGenerated == 400_000)
+}

@@ -75,7 +75,11 @@ public import Synchronization
 
   /// A key in as few bits as its halves need.
   @inline(__always) @inlinable static func packed(_ key: UInt64, _ leftBits: UInt64) -> UInt64 {
-    State.wordCount == 1 ? key : key & 0xffff_ffff | (key &>> 32) &<< leftBits
+    if State.wordCount == 1 { return key }
+    let left = key & 0xffff_ffff
+    // Two keys must never become one.
+    precondition(left &>> leftBits == 0, "a half of a state has more values than its bits allow")
+    return left | (key &>> 32) &<< leftBits
   }
 
   @inline(__always) @inlinable mutating func insert(_ index: Int, of batch: Batch<State>) {

@@ -43,6 +43,12 @@ public import Synchronization
   /// The values so far, and some numbers that were given to none.
   @usableFromInline var count: Int { next.load(ordering: .relaxed) }
 
+  /// The numbers that can be given before the table grows: workers may have as many in hand as there
+  /// are entries left.
+  @usableFromInline var numbersMax: Int {
+    max(count, Int(table.lineCount) * VisitedTable.lineEntries)
+  }
+
   /// The bytes of everything here.
   @usableFromInline var byteCount: Int {
     count * MemoryLayout<Value>.stride + Int(table.lineCount) * VisitedTable.lineBytes

@@ -79,7 +79,9 @@
 
   /// The home and the remainder of a key, the latter shifted to where a slot has it.
   @inline(__always) @inlinable func place(of key: UInt64) -> (home: UInt64, slot: UInt64) {
-    place(ofMixed: mixer.mix(key))
+    // Two keys must never become one.
+    precondition(key & ~mixer.mask == 0, "a key has more bits than there may be")
+    return place(ofMixed: mixer.mix(key))
   }
 
   @inline(__always) @inlinable func place(

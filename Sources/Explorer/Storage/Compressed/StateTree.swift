@@ -44,14 +44,16 @@
     self.wide = wide
   }
 
-  /// The numbers given to values of the left half and of the right half of states.
+  /// The numbers that values of the left half and of the right half of states can get before their
+  /// tables grow.
   @usableFromInline var halves: (left: Int, right: Int) {
     guard let root = parts.last else { return (0, 0) }
-    return (count(of: root.first), count(of: root.second))
+    return (numbersMax(of: root.first), numbersMax(of: root.second))
   }
 
-  private func count(of part: Int) -> Int {
-    parts[part].kind == .twoWords ? wide[parts[part].table].count : narrow[parts[part].table].count
+  private func numbersMax(of part: Int) -> Int {
+    parts[part].kind == .twoWords
+      ? wide[parts[part].table].numbersMax : narrow[parts[part].table].numbersMax
   }
 
   /// The bytes of everything here.
