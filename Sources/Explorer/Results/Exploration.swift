@@ -28,10 +28,10 @@ public final class Exploration<State: PackedState>: Sendable {
   public let memoryBytes: Int
 
   /// What is kept of the states.
-  let record: any StateRecord<State>
+  @usableFromInline let record: any StateRecord<State>
 
   /// Finds the state at the end of a way by going it.
-  private let replay: @Sendable ([Int]) -> State
+  @usableFromInline let replay: @Sendable ([Int]) -> State
 
   /// The number of the first state at each depth.
   let levelStarts: [Int]
@@ -65,7 +65,7 @@ public final class Exploration<State: PackedState>: Sendable {
   }
 
   /// The state of a number from 0 to `distinctStates - 1`.
-  public func state(at index: Int) -> State {
+  @inlinable public func state(at index: Int) -> State {
     precondition(index >= 0 && index < distinctStates, "no state has this number")
     return record.state(at: index) ?? replay(record.way(to: index))
   }

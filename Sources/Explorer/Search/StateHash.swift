@@ -35,7 +35,7 @@
 
 extension PackedState {
   /// Whether two states are the same state.
-  @inline(__always) @inlinable func hasSameWords(as other: Self) -> Bool {
+  @inline(__always) @inlinable package func hasSameWords(as other: Self) -> Bool {
     withWords { words in other.withWords { areSame(words, $0) } }
   }
 

@@ -29,7 +29,7 @@ extension Judge {
 extension ReadablePool {
   /// Whether a host has a domain of a VM, under any uuid.
   func hasDomain(of vm: VM, on host: Host) -> Bool {
-    self[host, vm].contains { !$0.has(.none) }
+    self[host, vm].hasCopies && self[host, vm].contains { !$0.has(.none) }
   }
 
   /// Whether the memory of a VM is counted on a host.

@@ -37,10 +37,12 @@ extension Judge {
 
   @inline(__always)
   private func isWellFormed(_ local: XenopsdRecord, xenopsd: Daemon) -> Bool {
-    let hasMisplacedCopy = local.contains { copy in
-      !copy.has(.none) ? !copy.isPresent : copy.isSurvivable
+    if local.hasCopies {
+      let hasMisplacedCopy = local.contains { copy in
+        !copy.has(.none) ? !copy.isPresent : copy.isSurvivable
+      }
+      if hasMisplacedCopy { return false }
     }
-    if hasMisplacedCopy { return false }
     if local.isDirty, !local[.original].isPresent { return false }
     if xenopsd != .up, !local.isIdle || local.isDirty { return false }
     if local.operation.programCounter == 0, local.operation.isStreaming { return false }

@@ -22,6 +22,12 @@ extension ByteMap {
     }
   }
 
+  /// Unpacks words into a state, whatever was in it.
+  @inlinable
+  public func unpack<let count: Int>(_ packed: PackedWords<count>, into pool: inout PoolState) {
+    withUnsafeMutablePointer(to: &pool) { unpack(packed, into: $0) }
+  }
+
   /// Unpacks words into memory, whatever was in it.
   @inlinable
   func unpack<let count: Int>(

@@ -3,7 +3,7 @@ extension ReadablePool {
   /// How many domains of a VM execute.
   @inlinable public func executingCount(of vm: VM, _ size: PoolSize) -> Int {
     var count = 0
-    for host in 0..<size.hostCount {
+    for host in 0..<size.hostCount where self[Host(host), vm].hasCopies {
       let copies = self[Host(host), vm].copies
       for name in copies.indices where copies[name].isExecuting { count &+= 1 }
     }

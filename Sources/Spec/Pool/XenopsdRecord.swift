@@ -65,7 +65,7 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
 
   /// Whether a domain has shut down by itself.
   var hasShutOffDomain: Bool {
-    contains { $0.has(.shutOff) }
+    hasCopies && contains { $0.has(.shutOff) }
   }
 
   /// Whether the domain has shut down by itself in order to be rebooted.
@@ -73,6 +73,7 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
 
   /// The first name under which the VM executes.
   var executingName: Name? {
+    guard hasCopies else { return nil }
     for index in copies.indices where copies[index].isExecuting {
       return Name(rawValue: UInt8(index))
     }
@@ -83,6 +84,12 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
   @inlinable public func contains(where holds: (VMCopy) -> Bool) -> Bool {
     for index in copies.indices where holds(copies[index]) { return true }
     return false
+  }
+
+  /// Whether anything is known or alive here, under whatever uuid; told quickly, for most hosts have
+  /// nothing of most VMs.
+  @inlinable public var hasCopies: Bool {
+    copies[0].rawValue | copies[1].rawValue | copies[2].rawValue | copies[3].rawValue != 0
   }
 
   /// Leaves nothing of the VM under any name.

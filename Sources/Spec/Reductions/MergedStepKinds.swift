@@ -14,13 +14,22 @@ public struct MergedStepKinds: Sendable {
   }
 
   /// The number of a kind of transition with the local steps taken behind it.
-  func number(of kind: Int, with taken: [UInt8]) -> Int {
-    var set = 0
-    let places = taken.compactMap { localSteps.firstIndex(of: $0) }
-    precondition(places.count == taken.count && places.count <= 2, "too many local steps at once")
-    if places.count == 1 { set = 1 + places[0] }
-    if places.count == 2 { set = 1 + localSteps.count * (1 + places[0]) + places[1] }
+  func number(of kind: Int, with taken: TakenSteps) -> Int {
+    precondition(taken.count <= 2, "too many local steps at once")
+    let set =
+      switch taken.count {
+      case 0: 0
+      case 1: 1 + place(of: taken[0])
+      default: 1 + localSteps.count * (1 + place(of: taken[0])) + place(of: taken[1])
+      }
     return set * plainCount + kind
+  }
+
+  private func place(of position: UInt8) -> Int {
+    guard let place = localSteps.firstIndex(of: position) else {
+      preconditionFailure("a step was merged that is not local")
+    }
+    return place
   }
 
   /// How often each kind fired, and the local steps among them by their own kind, which is their

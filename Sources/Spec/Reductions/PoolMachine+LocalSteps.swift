@@ -16,8 +16,8 @@ extension PoolMachine {
   /// - Returns: the positions of the steps taken, at most two behind a transition out of a state in
   ///   which there were none: that of the thread that took it, and that of a thread which it has
   ///   started.
-  func takeLocalSteps(_ steps: LocalSteps, in pool: inout PoolState) -> [UInt8] {
-    var taken: [UInt8] = []
+  func takeLocalSteps(_ steps: LocalSteps, in pool: inout PoolState) -> TakenSteps {
+    var taken = TakenSteps()
     func take(_ actor: Actor, _ host: Host, _ locals: BackgroundThread) {
       let position = locals.programCounter
       guard steps.contains(position) else { return }

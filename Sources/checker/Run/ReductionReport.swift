@@ -56,8 +56,9 @@ struct ReductionReport: Equatable, Sendable {
     guard exploration.keepsStates else { return }
     var sum = 0
     var sumByCalls = [Int](repeating: 0, count: system.machine.size.callCount + 1)
+    var pool = PoolState()
     for number in 0..<states {
-      var pool = system.bytes.unpacked(exploration.state(at: number))
+      system.bytes.unpack(exploration.state(at: number), into: &pool)
       let size = reduction.orbitSize(of: &pool)
       let (calls, orders) = reduction.callOrders(of: &pool)
       sum += size

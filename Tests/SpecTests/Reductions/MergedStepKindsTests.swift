@@ -6,7 +6,7 @@ struct MergedStepKindsTests {
   private let kinds = MergedStepKinds(plainCount: 100, localSteps: [7, 30, 41])
 
   @Test func `every kind has a number of its own for every set of local steps`() {
-    let sets: [[UInt8]] = [[], [7], [30], [41], [7, 30], [30, 7], [41, 7], [41, 30]]
+    let sets: [TakenSteps] = [[], [7], [30], [41], [7, 30], [30, 7], [41, 7], [41, 30]]
     let numbers = sets.flatMap { set in [0, 42, 99].map { kinds.number(of: $0, with: set) } }
     #expect(Set(numbers).count == numbers.count)
     #expect(numbers.allSatisfy { $0 < kinds.count })
