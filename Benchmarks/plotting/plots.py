@@ -9,6 +9,7 @@ SIZE_LINES = [
     ("pool, two hosts", "plain", "pool of two hosts"),
     ("pool, three hosts", "plain", "pool of three hosts"),
     ("pool, three hosts", "compressed", "pool of three hosts, compressed"),
+    ("pool, three hosts, to the end", "plain", "pool of three hosts, one fault, to the end"),
 ]
 FAMILIES = {
     "hosts": "hosts (1 VM, 2 restarts of xapi)",

@@ -34,14 +34,15 @@ def of_scaling(points):
             part = speed(large) / speed(small)
             found.append((f"speed at {large['states']:,} states as a part of that at "
                           f"{small['states']:,}, {series}", "at least 0.7", part, part >= 0.7))
-    for series, states in (("two-phase commit", 1e7), ("pool, two hosts", 1e7), ("pool, two hosts", 1e8),
-                           ("pool, three hosts", 5e7)):
+    for series, states in (("two-phase commit", 1e7), ("two-phase commit", 4e8),
+                           ("pool, three hosts, to the end", 1e7), ("pool, two hosts", 1e8)):
         point = nearest(of_line(points, series, "plain"), states)
-        if point and point["states"] >= 0.8 * states:
+        if point and point["states"] >= 0.5 * states:
             beside = state_bytes(point) - point["packedBytes"]
+            cut = "" if point["isExhaustive"] else ", cut short"
             found.append((
                 f"bytes a state beside the packed one ({point['packedBytes']}), {series}, "
-                f"{point['states']:,} states", "at most 14", beside, beside <= 14))
+                f"{point['states']:,} states{cut}", "at most 14", beside, beside <= 14))
     plain = nearest(of_line(points, "pool, three hosts", "plain"), 5e7)
     folded = nearest(of_line(points, "pool, three hosts", "compressed"), 5e7)
     if folded and folded["states"] >= 4e7:
