@@ -48,7 +48,7 @@ def contenders(work, mode):
             "folder": REPOSITORY,
             "command": command,
             # 1: a property is violated, as the model expects or not; 3: the search was cut short.
-            "good_statuses": (3,) if work.is_cut_short else (0, 1) if work.model else (0,),
+            "good_statuses": (1, 3) if work.is_cut_short else (0, 1) if work.model else (0,),
             "read": (cut_short if work.is_cut_short else read_check) if work.model
             else read_benchmark,
         })

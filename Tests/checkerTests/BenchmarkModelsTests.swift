@@ -1,4 +1,5 @@
 import Explorer
+import Spec
 import Testing
 
 @testable import checker

@@ -1,0 +1,1 @@
+"""What Benchmarks/plot.py is made of."""
