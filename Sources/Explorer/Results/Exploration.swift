@@ -36,6 +36,9 @@ public final class Exploration<State: PackedState>: Sendable {
   /// The number of the first state at each depth.
   let levelStarts: [Int]
 
+  /// How states were kept in the end, never `auto`.
+  public var store: StoreKind { record.store }
+
   /// The number of distinct states.
   public var distinctStates: Int { levelStarts.last.map { $0 + (levelSizes.last ?? 0) } ?? 0 }
 

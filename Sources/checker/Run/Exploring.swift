@@ -17,19 +17,26 @@ struct Exploring: Sendable {
   func run(
     _ model: LoadedModel, asking properties: [Property]?, isReported: Bool = true
   ) -> ModelRun {
+    let memory = options.memory ?? Self.defaultMemoryBytes
+    let threads = options.threads ?? Machine.processorCount
+    let budget = MemoryBudget(total: memory, of: model, threads: threads)
     let line = Mutex(ProgressLine(options))
-    var exploration = ExplorationOptions(
+    let exploration = ExplorationOptions(
+      threads: threads,
       limits: Limits(
         states: options.maximumStates, depth: options.maximumDepth,
-        seconds: options.maximumSeconds, memoryBytes: options.memory ?? Self.defaultMemoryBytes),
-      failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
+        seconds: options.maximumSeconds, memoryBytes: budget.searchBytes),
+      store: options.store, failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
       onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } })
-    if let threads = options.threads { exploration.threads = threads }
     var run = ModelRun.explore(
       model, asking: properties, exploration, reductions: options.reductions,
       isReported: isReported)
     if isReported { run.shortenCounterexamples(exploration) }
     line.withLock { $0.clear() }
+    if case .incomplete(.memory) = run.completion {
+      // The limit is told as it was asked for.
+      run.completion = .incomplete(.memory(limitBytes: memory))
+    }
     return run
   }
 }
@@ -48,6 +55,7 @@ extension ProgressReading {
     let rate = progress.seconds > 0 ? Double(progress.distinctStates) / progress.seconds : 0
     self.init(
       states: progress.distinctStates, rate: Int(rate), depth: progress.depth,
-      frontier: progress.frontier, memory: progress.memoryBytes)
+      frontier: progress.frontier, memory: progress.memoryBytes,
+      secondsLeft: progress.secondsLeft)
   }
 }

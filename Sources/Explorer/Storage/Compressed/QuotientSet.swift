@@ -10,6 +10,7 @@
   @usableFromInline private(set) var shape: QuotientShape
   @usableFromInline private(set) var slots: UnsafeMutableRawPointer
   private var memory: ReservedMemory
+  private let usesHugePages: Bool
 
   /// The keys for which there was no slot near enough to their home.
   @usableFromInline private(set) var strays: Set<UInt64> = []
@@ -24,11 +25,18 @@
   private static var movedSlots: UInt64 { 1 << 20 }
 
   /// An empty set, or nil if the system gives no memory.
-  @usableFromInline init?(slotCount: Int, keyBits: Int) {
+  ///
+  /// - Parameter usesHugePages: whether it may take up to a huge page more than its slots.
+  @usableFromInline init?(slotCount: Int, keyBits: Int, usesHugePages: Bool = true) {
+    self.usesHugePages = usesHugePages
     shape = QuotientShape(slotCount: slotCount, keyBits: keyBits)
-    guard let memory = ReservedMemory(byteCount: shape.byteCount) else { return nil }
+    guard let memory = Self.memory(of: shape, usesHugePages) else { return nil }
     self.memory = memory
     slots = memory.base
+  }
+
+  private static func memory(of shape: QuotientShape, _ usesHugePages: Bool) -> ReservedMemory? {
+    ReservedMemory(byteCount: shape.byteCount, smallPageBytes: usesHugePages ? 0 : .max)
   }
 
   /// What workers read.
@@ -67,7 +75,7 @@
   /// - Parameter translate: the key as it is from now on.
   /// - Returns: whether the system gave the memory; if not, nothing has changed.
   @usableFromInline func move(to newShape: QuotientShape, translate: (UInt64) -> UInt64) -> Bool {
-    guard let newMemory = ReservedMemory(byteCount: newShape.byteCount) else { return false }
+    guard let newMemory = Self.memory(of: newShape, usesHugePages) else { return false }
     let inserter = QuotientInserter(newShape, newMemory.base)
     let oldView = view
     var newStrays: Set<UInt64> = []
