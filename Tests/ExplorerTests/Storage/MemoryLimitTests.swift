@@ -36,8 +36,7 @@ private func expectHonesty<System: TransitionSystem>(
     return .exhausted
   }
   if exploration.completion == .exhausted {
-    // Keys without a slot near their home are not foreseen: where they are many for the few states
-    // there are, compressed ones take a little more than they may.
+    // Compressed states were seen to take a hundredth more than they may, in tables of a few states.
     withKnownIssue(isIntermittent: true) {
       #expect(exploration.memoryBytes <= limit, comment)
     } when: {
