@@ -11,7 +11,7 @@ enum CheckpointFile {
     to path: String, identity: String, _ snapshot: SearchSnapshot, _ storage: some Checkpointed
   ) throws(CheckpointError) {
     var writer = try CheckpointWriter(path)
-    try writer.writeRaw(magic + [version, storage.storeKind == .plain ? 0 : 1])
+    try writer.writeRaw(magic + [version, storage.store == .plain ? 0 : 1])
     try writer.write(part: .identity, array: Array(identity.utf8))
     try writer.write(part: .progress, words: snapshot.words)
     try storage.write(snapshot, to: writer)
@@ -68,10 +68,7 @@ struct OpenCheckpoint: ~Copyable {
 }
 
 /// What can be written to a checkpoint and read from one.
-protocol Checkpointed: Storage {
-  /// How states are kept here.
-  var storeKind: StoreKind { get }
-
+protocol Checkpointed: Storage, StateRecord {
   /// Writes the states up to a level that begins, and whatever is needed to go on from there.
   func write(
     _ snapshot: SearchSnapshot, to writer: borrowing CheckpointWriter)

@@ -1,8 +1,6 @@
 import Synchronization
 
 extension CompressedStorage: Checkpointed {
-  var storeKind: StoreKind { .compressed }
-
   @usableFromInline func writeCheckpoint(
     _ snapshot: SearchSnapshot, identity: String, to path: String
   ) throws(CheckpointError) {

@@ -1,6 +1,4 @@
 extension PlainStorage: Checkpointed {
-  var storeKind: StoreKind { .plain }
-
   @usableFromInline func writeCheckpoint(
     _ snapshot: SearchSnapshot, identity: String, to path: String
   ) throws(CheckpointError) {

@@ -18,13 +18,17 @@ import Glibc
   /// The size of a huge page on x86-64 and most of arm64.
   @usableFromInline static var hugePageBytes: Int { 1 << 21 }
 
+  /// The least length of a range that is reserved for all that a limit on memory allows, and is on
+  /// huge pages: with a lower limit, the unused part of each range's last huge page would exceed it.
+  @usableFromInline static var hugeRangeBytes: Int { 1 << 30 }
+
   /// Reserves a range, or nil if the system refuses.
   ///
   /// - Parameters:
   ///   - byteCount: how many bytes.
   ///   - smallPageBytes: how many bytes at the start to leave on small pages, for a range of which
   ///     often little is used. The rest is on huge pages, without which two threads that touch new
-  ///     memory are slower than one.
+  ///     memory are slower than one; `.max` for no huge page at all.
   @usableFromInline init?(byteCount: Int, smallPageBytes: Int = 0) {
     let isLarge = byteCount >= Self.hugePageBytes
     mappedBytes = max(1, byteCount) + (isLarge ? Self.hugePageBytes : 0)
@@ -39,6 +43,17 @@ import Glibc
       // A refusal costs speed and nothing else.
       _ = madvise(base + smallPageBytes, byteCount - smallPageBytes, MADV_HUGEPAGE)
     }
+    if isLarge, smallPageBytes > 0 {
+      // Where the system makes pages huge unasked, it must not do so here.
+      _ = madvise(base, min(byteCount, smallPageBytes), MADV_NOHUGEPAGE)
+    }
+  }
+
+  /// Reserves a range as long as it may ever have to be, of which often little is used.
+  @usableFromInline static func sparse(byteCount: Int) -> ReservedMemory? {
+    ReservedMemory(
+      byteCount: byteCount,
+      smallPageBytes: byteCount < hugeRangeBytes ? .max : hugePageBytes)
   }
 
   /// Reserves ranges for the same number of elements of several sizes.
@@ -51,9 +66,7 @@ import Glibc
     var capacity = max(1, wanted)
     var wasRefused = false
     while true {
-      let ranges = strides.compactMap {
-        ReservedMemory(byteCount: capacity * $0, smallPageBytes: hugePageBytes)
-      }
+      let ranges = strides.compactMap { sparse(byteCount: capacity * $0) }
       let isGranted = ranges.count == strides.count
       if isGranted, !wasRefused || capacity == 1 { return (ranges, capacity) }
       guard capacity > 1 else { return nil }

@@ -45,4 +45,13 @@ public struct ExplorationOptions: Sendable {
     self.isInterrupted = isInterrupted
     self.onProgress = onProgress
   }
+
+  /// The bytes that each thread of a search takes for itself, beside what ``Limits/memoryBytes``
+  /// limits: the states it came to lately, its batch, its stack.
+  ///
+  /// - Parameter stateBytes: the bytes of a packed state.
+  public static func bytesPerThread(stateBytes: Int) -> Int {
+    let stackBytes = 1 << 16
+    return (Tuning.recentStates + Tuning.batchStates) * stateBytes + stackBytes
+  }
 }

@@ -5,8 +5,42 @@ public enum Machine {
   /// The number of processors that are online, at least 1.
   public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// The bytes of physical memory.
-  public static var memoryBytes: Int {
-    max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE)))
+  /// The bytes of physical memory that this process may use: those of the machine, or fewer where a
+  /// control group, such as that of a container, has a limit.
+  public static let memoryBytes: Int = {
+    let physical =
+      max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE)))
+    let limits = ControlGroup.limitFiles(ControlGroup.own).compactMap {
+      SystemFile.text(of: $0).flatMap(ControlGroup.limit)
+    }
+    return limits.reduce(physical, min)
+  }()
+
+  /// The bytes of memory that this process has in use, all of it: code, heap, stacks; 0 where it
+  /// cannot be known.
+  public static var residentBytes: Int {
+    guard let fields = SystemFile.text(of: "/proc/self/statm")?.split(separator: " "),
+      fields.count > 1, let pages = Int(fields[1])
+    else { return 0 }
+    return pages * max(1, sysconf(Int32(_SC_PAGESIZE)))
+  }
+}
+
+/// The small files in which the system tells of itself.
+enum SystemFile {
+  /// The first 16 KiB of a file, nil if it cannot be read.
+  static func text(of path: String) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    var length = 0
+    while length < bytes.count {
+      let count = bytes[length...].withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      length += count
+    }
+    return String(decoding: bytes[..<length], as: UTF8.self)
   }
 }

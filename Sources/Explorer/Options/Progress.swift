@@ -17,4 +17,18 @@ public struct Progress: Sendable {
 
   /// The seconds since the search began.
   public var seconds: Double
+
+  /// The number of states at each depth up to that of the states that are being expanded.
+  public var levelSizes: [Int]
+
+  /// The seconds that are likely left, nil while levels still grow; see ``LevelShape``.
+  ///
+  /// It is a guess: expect it within a factor of three.
+  public var secondsLeft: Double? {
+    let expanded = Double(distinctStates - frontier)
+    guard let toExpand = LevelShape.statesLeft(levelSizes, frontier: frontier), expanded > 0 else {
+      return nil
+    }
+    return toExpand / expanded * seconds
+  }
 }

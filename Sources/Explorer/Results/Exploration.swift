@@ -36,9 +36,8 @@ public final class Exploration<State: PackedState>: Sendable {
   /// The number of the first state at each depth.
   let levelStarts: [Int]
 
-  /// Whether each state is at hand; where states were compressed, one that is asked for is found by
-  /// going the way to it, which takes as many steps as it is deep.
-  public var keepsStates: Bool { distinctStates == 0 || record.state(at: 0) != nil }
+  /// How states were kept in the end, never `auto`.
+  public var store: StoreKind { record.store }
 
   /// The number of distinct states.
   public var distinctStates: Int { levelStarts.last.map { $0 + (levelSizes.last ?? 0) } ?? 0 }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// What can be seen of a search from outside, and how it is told to stop.
 ///
-/// Workers report between two pieces of work. Safety: `nextReport` and `level` are written by the
+/// Workers report between two pieces of work. Safety: `nextReport`, `level` and `levelSizes` are written by the
 /// search between levels or by worker 0 alone; everything else that changes is atomic.
 @usableFromInline final class Monitor: @unchecked Sendable {
   /// How long the search has been running.
@@ -21,6 +21,7 @@ import Synchronization
   private let isInterrupted = Atomic<Bool>(false)
   private let isOutOfTime = Atomic<Bool>(false)
   private var nextReport = Tuning.progressIntervalSeconds
+  private var levelSizes: [Int] = []
   private var level: (depth: Int, distinctStates: Int, size: Int, memoryBytes: Int) = (0, 0, 0, 0)
 
   @usableFromInline init(options: ExplorationOptions) { self.options = options }
@@ -47,6 +48,7 @@ import Synchronization
     depth: Int, distinctStates: Int, size: Int, memoryBytes: Int
   ) {
     level = (depth, distinctStates, size, memoryBytes)
+    levelSizes.append(size)
     expanded.store(0, ordering: .relaxed)
     found.store(0, ordering: .relaxed)
   }
@@ -82,6 +84,7 @@ import Synchronization
       depth: level.depth,
       frontier: level.size - expanded.load(ordering: .relaxed) + found,
       memoryBytes: level.memoryBytes,
-      seconds: secondsBefore + seconds)
+      seconds: secondsBefore + seconds,
+      levelSizes: levelSizes)
   }
 }

@@ -39,9 +39,7 @@
     let anchorCount = capacity / Self.anchorStates + 1
     let ranges = [
       capacity, capacity, anchorCount * MemoryLayout<UInt32>.stride,
-    ].compactMap {
-      ReservedMemory(byteCount: $0, smallPageBytes: ReservedMemory.hugePageBytes)
-    }
+    ].compactMap { ReservedMemory.sparse(byteCount: $0) }
     guard ranges.count == 3 else { return nil }
     memory = ranges
     self.capacity = capacity

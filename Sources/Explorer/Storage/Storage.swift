@@ -70,6 +70,9 @@
 @usableFromInline package protocol StateRecord<State>: AnyObject, Sendable {
   associatedtype State: PackedState
 
+  /// How states are kept here, never `auto`.
+  var store: StoreKind { get }
+
   /// The state of a number, if states are kept.
   func state(at number: Int) -> State?
 

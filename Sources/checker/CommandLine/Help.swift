@@ -45,8 +45,12 @@ enum Help {
       --max-states N        Stop after N distinct states
       --max-depth N         Stop N steps away from the initial states
       --max-seconds S       Stop after S seconds
-      --memory SIZE         Keep states in at most SIZE: bytes, or a number with K, M or G, which
-                            are powers of 1024, such as 512M or 4G
+      --memory SIZE         Use at most SIZE of memory in all: bytes, or a number with K, M or G,
+                            which are powers of 1024, such as 512M or 4G (default: four fifths of
+                            what there is); the process itself needs some 30M of it
+      --store KIND          How to keep states, each way exact: plain, word for word; compressed, in
+                            a few bytes each, slower; auto (the default: plain until memory gets
+                            short, then compressed)
       --property NAME       Check this property only; repeat the option for more than one
       --fail-fast           Stop at the first violation
       --symmetry WHEN       auto (the default: states that differ only in which of several hosts,

@@ -1,3 +1,5 @@
+import Explorer
+
 /// What the options of a command line say, each with its default.
 struct Options: Equatable, Sendable {
   /// Whether progress and remarks are left out.
@@ -26,6 +28,9 @@ struct Options: Equatable, Sendable {
 
   /// The most bytes for states; nil for what the machine can spare.
   var memory: Int?
+
+  /// How states are kept.
+  var store = StoreKind.auto
 
   /// The properties to check; empty for all of the model's.
   var properties: [String] = []

@@ -27,15 +27,27 @@ struct CheckText {
   private var figures: [String] {
     let generated = NumberFormat.grouped(run.statesGenerated)
     let distinct = NumberFormat.grouped(run.distinctStates)
-    let seconds = NumberFormat.duration(.seconds(run.seconds))
     var lines = [
       "\(generated) states generated, \(distinct) distinct states found, depth \(run.depth)",
-      "exact: all \(run.bitsPerState) bits of each state are stored, in \(run.bytesPerState) bytes; "
-        + "\(NumberFormat.size(run.memoryBytes)) in all, \(seconds)",
+      exactness,
     ]
     if !isQuiet { lines += run.reductions.lines.flatMap { TraceText.wrap($0, indentation: 2) } }
     if let reason = run.completion.words { lines.append(style.incomplete(reason)) }
     return lines
+  }
+
+  /// What was kept of each state, which is all of it, and what that took.
+  private var exactness: String {
+    let size = NumberFormat.size(run.memoryBytes)
+    let seconds = NumberFormat.duration(.seconds(run.seconds))
+    let stored = "exact: all \(run.bitsPerState) bits of each state are stored"
+    switch run.store {
+    case .plain, .auto:
+      return "\(stored), in \(run.bytesPerState) bytes; \(size) in all, \(seconds)"
+    case .compressed:
+      let each = NumberFormat.tenths(run.memoryBytes, over: run.distinctStates)
+      return "\(stored), without loss in \(each) bytes, all included; \(size) in all, \(seconds)"
+    }
   }
 
   /// One line a property, or a little more where its sentence is long.

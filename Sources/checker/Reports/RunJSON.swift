@@ -27,6 +27,7 @@ struct RunJSON {
       "statesGenerated": .integer(run.statesGenerated),
       "distinctStates": .integer(run.distinctStates),
       "depth": .integer(run.depth),
+      "store": .string(run.store.rawValue),
       "bitsPerState": .integer(run.bitsPerState),
       "bytesPerState": .integer(run.bytesPerState),
       "memoryBytes": .integer(run.memoryBytes),

@@ -17,14 +17,17 @@ struct Exploring: Sendable {
   func run(
     _ model: LoadedModel, asking properties: [Property]?, isReported: Bool = true
   ) throws(CheckpointError) -> ModelRun {
+    let memory = options.memory ?? Self.defaultMemoryBytes
+    let threads = options.threads ?? Machine.processorCount
+    let budget = MemoryBudget(total: memory, of: model, threads: threads)
     let line = SharedProgressLine(options)
     var exploration = ExplorationOptions(
+      threads: threads,
       limits: Limits(
         states: options.maximumStates, depth: options.maximumDepth,
-        seconds: options.maximumSeconds, memoryBytes: options.memory ?? Self.defaultMemoryBytes),
-      failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
+        seconds: options.maximumSeconds, memoryBytes: budget.searchBytes),
+      store: options.store, failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
       onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } })
-    if let threads = options.threads { exploration.threads = threads }
     exploration.identity = Checkpoints.identity(of: model, asking: properties, options)
     exploration.checkpoint = Checkpoints.plan(options, line)
     exploration.resumedPath = options.resumedCheckpoint
@@ -33,6 +36,10 @@ struct Exploring: Sendable {
       model, asking: properties, exploration, reductions: options.reductions,
       isReported: isReported)
     if isReported { run.shortenCounterexamples(exploration) }
+    if case .incomplete(.memory) = run.completion {
+      // The limit is told as it was asked for.
+      run.completion = .incomplete(.memory(limitBytes: memory))
+    }
     return run
   }
 }
@@ -51,6 +58,7 @@ extension ProgressReading {
     let rate = progress.seconds > 0 ? Double(progress.distinctStates) / progress.seconds : 0
     self.init(
       states: progress.distinctStates, rate: Int(rate), depth: progress.depth,
-      frontier: progress.frontier, memory: progress.memoryBytes)
+      frontier: progress.frontier, memory: progress.memoryBytes,
+      secondsLeft: progress.secondsLeft)
   }
 }

@@ -3,6 +3,12 @@ import Invariants
 import Spec
 
 extension ModelRun {
+  /// The words of a packed state of a model: the least of the widths below that it fits into.
+  static func stateWords(of model: LoadedModel) -> Int {
+    let words = PoolLayout(model.machine.model, model.machine.program).wordCount
+    return [2, 3, 4, 6, 8, 12].first { $0 >= words } ?? 20
+  }
+
   /// Explores a model.
   ///
   /// - Parameters:
@@ -35,13 +41,13 @@ extension ModelRun {
       }
     let request = (reductions: reductions, isReported: isReported)
     // One specialised engine for each width of state; a model takes the least that it fits into.
-    switch layout.wordCount {
-    case ...2: return try explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
+    switch stateWords(of: model) {
+    case 2: return try explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
     case 3: return try explore(PoolSystem<3, Judge>.self, model, layout, all, options, request)
     case 4: return try explore(PoolSystem<4, Judge>.self, model, layout, all, options, request)
-    case ...6: return try explore(PoolSystem<6, Judge>.self, model, layout, all, options, request)
-    case ...8: return try explore(PoolSystem<8, Judge>.self, model, layout, all, options, request)
-    case ...12: return try explore(PoolSystem<12, Judge>.self, model, layout, all, options, request)
+    case 6: return try explore(PoolSystem<6, Judge>.self, model, layout, all, options, request)
+    case 8: return try explore(PoolSystem<8, Judge>.self, model, layout, all, options, request)
+    case 12: return try explore(PoolSystem<12, Judge>.self, model, layout, all, options, request)
     default: return try explore(PoolSystem<20, Judge>.self, model, layout, all, options, request)
     }
   }
@@ -76,7 +82,8 @@ extension ModelRun {
       statesGenerated: Int(exploration.statesGenerated),
       distinctStates: exploration.distinctStates, depth: exploration.depth,
       stepCounts: report.stepCounts, completion: exploration.completion,
-      bytesPerState: wordCount * MemoryLayout<UInt64>.size, bitsPerState: layout.bitCount,
+      store: exploration.store, bytesPerState: wordCount * MemoryLayout<UInt64>.size,
+      bitsPerState: layout.bitCount,
       memoryBytes: exploration.memoryBytes, seconds: exploration.seconds, reductions: report)
   }
 

@@ -20,6 +20,8 @@ struct ModelRun: Sendable {
   var stepCounts: [Int]
   /// Whether every reachable state was seen.
   var completion: Completion
+  /// How states were kept in the end, never `auto`.
+  var store: StoreKind
   /// The bytes of a packed state.
   var bytesPerState: Int
   /// The bits of a packed state that are in use.

@@ -11,7 +11,7 @@ struct ReductionReport: Equatable, Sendable {
   /// The states that were found.
   var states: Int
   /// The states that these stand for with the hosts and VMs that are alike in all their places; nil
-  /// when nobody asked.
+  /// when nobody asked, or when there are many and they are compressed.
   var statesStoodFor: Int?
   /// The same with the calls in all their slots, of which there are as many as calls were ever under
   /// way at once; not all of these states can be reached.
@@ -52,8 +52,8 @@ struct ReductionReport: Equatable, Sendable {
       statesStoodForAtMost = states
       return
     }
-    // To look at compressed states would take longer than the search.
-    guard exploration.keepsStates else { return }
+    // A compressed state is found again by going the way to it: too slow to do for many.
+    guard exploration.store == .plain || states <= Self.compressedStatesMax else { return }
     var sum = 0
     var sumByCalls = [Int](repeating: 0, count: system.machine.size.callCount + 1)
     var pool = PoolState()
@@ -71,6 +71,9 @@ struct ReductionReport: Equatable, Sendable {
       ? sumByCalls.indices.reduce(0) { $0 + sumByCalls[$1] * Self.choices(of: $1, among: most) }
       : sum
   }
+
+  /// The most states to look at when they are compressed.
+  private static var compressedStatesMax: Int { 50_000 }
 
   /// In how many ways some of a number of things can be chosen.
   private static func choices(of count: Int, among all: Int) -> Int {

@@ -11,6 +11,12 @@ enum NumberFormat {
     return text
   }
 
+  /// A ratio of two numbers, neither of them negative, rounded to tenths: `9.3`.
+  static func tenths(_ number: Int, over divisor: Int) -> String {
+    let tenths = Int((Double(number) / Double(max(1, divisor)) * 10).rounded())
+    return "\(grouped(tenths / 10)).\(tenths % 10)"
+  }
+
   /// A number of bytes in the largest unit that it fills: `512 B`, `1.5 GiB`, `120 MiB`.
   static func size(_ bytes: Int) -> String {
     let units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]

@@ -1,3 +1,4 @@
+import Explorer
 import Testing
 
 @testable import checker
@@ -21,13 +22,15 @@ private func mistake(_ arguments: String...) -> String? {
   let arguments = [
     "gate", "--quiet", "--color", "always", "--format=json", "--output", "out.json", "models",
     "--threads=2", "--max-states", "1000000", "--max-depth=7", "--max-seconds", "0.5",
-    "--memory=512M", "--property", "A", "--property=B", "--fail-fast", "--update",
+    "--memory=512M", "--store=compressed", "--property", "A", "--property=B", "--fail-fast",
+    "--update",
     "--symmetry=off", "--no-reductions",
   ]
   let options = Options(
     isQuiet: true, color: .always, format: .json, output: "out.json", threads: 2,
     maximumStates: 1_000_000, maximumDepth: 7, maximumSeconds: 0.5, memory: 512 << 20,
-    properties: ["A", "B"], failsFast: true, symmetry: .off, hasNoReductions: true,
+    store: .compressed, properties: ["A", "B"], failsFast: true, symmetry: .off,
+    hasNoReductions: true,
     updatesExpectations: true)
   #expect(try CommandLineParser.parse(arguments) == .run(.gate, operands: ["models"], options))
 }

@@ -1,3 +1,4 @@
+import Explorer
 import Testing
 
 @testable import checker
@@ -46,8 +47,9 @@ func `the help of a command has its usage and examples that parse`(command: Comm
   }
 }
 
-@Test func `the help of a search names the choices of symmetry`() {
+@Test func `the help of a search names the choices of symmetry and of stores`() {
   for choice in SymmetryChoice.allCases { #expect(Help.search.contains(choice.rawValue)) }
+  for choice in StoreKind.allCases { #expect(Help.search.contains(choice.rawValue)) }
 }
 
 @Test func `the help names the choices of the options that have some`() {

@@ -19,8 +19,8 @@ import Testing
     OptionTable.entries(of: .explain).map(\.name)
       == ["quiet", "color", "format", "output", "help", "version"])
   let search = [
-    "threads", "max-states", "max-depth", "max-seconds", "memory", "property", "fail-fast",
-    "symmetry", "no-reductions",
+    "threads", "max-states", "max-depth", "max-seconds", "memory", "store", "property",
+    "fail-fast", "symmetry", "no-reductions",
   ]
   let everywhere = OptionTable.entries(of: .explain).map(\.name)
   #expect(OptionTable.entries(of: .check).map(\.name) == everywhere + search)

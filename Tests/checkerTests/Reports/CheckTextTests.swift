@@ -81,6 +81,17 @@ private func report(
       """)
 }
 
+@Test func `a report says that states were compressed, and that nothing was lost by it`() throws {
+  let options = ExplorationOptions(store: .compressed)
+  let run = try ModelSource.migration.explored(asking: [.typeOK], options)
+  #expect(run.store == .compressed)
+  let each = NumberFormat.tenths(65536, over: run.distinctStates)
+  #expect(
+    report(run).contains(
+      "\nexact: all 118 bits of each state are stored, without loss in \(each) bytes, all included; "
+        + "64 KiB in all, 0.500 s\n"))
+}
+
 @Test func `colours are all that a coloured report adds`() throws {
   let run = try ModelSource.linkLoss.explored()
   let colored = report(run, isColored: true)

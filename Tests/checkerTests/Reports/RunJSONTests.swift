@@ -21,6 +21,7 @@ import Testing
             "statesGenerated": 6,
             "distinctStates": 6,
             "depth": 5,
+            "store": "plain",
             "bitsPerState": 32,
             "bytesPerState": 16,
             "memoryBytes": 65536,

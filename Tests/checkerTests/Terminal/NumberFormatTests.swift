@@ -11,6 +11,14 @@ func `thousands are set apart`(number: Int, text: String) {
 }
 
 @Test(arguments: [
+  (0, 5, "0.0"), (93, 10, "9.3"), (2, 3, "0.7"), (199, 100, "2.0"), (12_345, 1, "12,345.0"),
+  (5, 0, "5.0"),
+])
+func `ratios are rounded to tenths`(number: Int, divisor: Int, text: String) {
+  #expect(NumberFormat.tenths(number, over: divisor) == text)
+}
+
+@Test(arguments: [
   (0, "0 B"), (1023, "1023 B"), (1024, "1 KiB"), (1536, "1.5 KiB"), (1 << 20, "1 MiB"),
   ((1 << 20) - 1, "1023 KiB"), (150 << 20, "150 MiB"), (3 << 29, "1.5 GiB"), (22 << 30, "22 GiB"),
   (Int.max, "7.9 EiB"),

@@ -51,9 +51,15 @@ extension CompressedStorage {
       return shortage
     }
     if let shortage = widenKeys(more: states) { return shortage }
-    while knownRoom < states { if let shortage = growKnown(more: states) { return shortage } }
+    if let shortage = makeKnownRoom(for: states) { return shortage }
     noteMemory()
     return memoryBytes > limitBytes ? .memory(limitBytes: limitBytes) : nil
+  }
+
+  /// Sees to it that so many states can become known.
+  func makeKnownRoom(for states: Int) -> Shortage? {
+    while knownRoom < states { if let shortage = growKnown(more: states) { return shortage } }
+    return nil
   }
 
   /// Sees to it that so many states can wait.

@@ -17,6 +17,7 @@ extension CompressedStorage {
     plain.giveBackTable()
     defer {
       plain.giveBackStates(upTo: plain.count)
+      plain.pending = nil
       if !unfinished.isShared { lineage.truncate(to: level.upperBound) }
       otherBytes = 0
     }
@@ -55,6 +56,8 @@ extension CompressedStorage {
     let found = waiting?.claimed ?? (plain.count - first)
     otherBytes = plain.statesBytes(from: first)
     if let shortage = makeLevelRoom(for: found) { return shortage }
+    // All of them become known when the level ends, even if it ends for want of memory.
+    if let shortage = makeKnownRoom(for: found + tuning.takenOverStates) { return shortage }
     var taken = 0
     var folder = folders[0]
     for start in stride(from: 0, to: found, by: tuning.takenOverStates) {

@@ -59,7 +59,8 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
       let lineage = lineage ?? Lineage(capacity: states),
       let known = QuotientSet(
         slotCount: tuning.quotientSlots,
-        keyBits: State.wordCount == 1 ? max(2, stateBits) : Self.firstHalfBits * 2),
+        keyBits: State.wordCount == 1 ? max(2, stateBits) : Self.firstHalfBits * 2,
+        usesHugePages: bytes >= ReservedMemory.hugeRangeBytes),
       let frontier = KeyList(limitBytes: limitBytes),
       let nextFrontier = KeyList(limitBytes: limitBytes),
       let pending = PendingStates<UInt64>(memoryBytes: bytes, blockStates: tuning.blockStates),
@@ -85,6 +86,8 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
 
   /// The bits for the number of a half at first.
   private static var firstHalfBits: Int { 12 }
+
+  @usableFromInline package var store: StoreKind { .compressed }
 
   /// A state is not kept; it is found by going the way to it.
   @usableFromInline package func state(at number: Int) -> State? { nil }

@@ -12,7 +12,7 @@ extension QuotientSet {
     guard newShape.keyBits == shape.keyBits else {
       return translate(to: newShape) { $0 }
     }
-    guard let newMemory = ReservedMemory(byteCount: newShape.byteCount) else { return false }
+    guard let newMemory = newMemory(for: newShape) else { return false }
     let mover = QuotientMover(from: self, to: newShape, newMemory.base, workers: workers)
     let results = SharedResults(workers)
     inParallel(workers: workers) { worker in results[worker] = mover.move(worker: worker) }
@@ -33,7 +33,7 @@ extension QuotientSet {
   @usableFromInline func translate(
     to newShape: QuotientShape, _ translate: (UInt64) -> UInt64
   ) -> Bool {
-    guard let newMemory = ReservedMemory(byteCount: newShape.byteCount) else { return false }
+    guard let newMemory = newMemory(for: newShape) else { return false }
     let inserter = QuotientInserter(newShape, newMemory.base)
     let oldView = view
     var newStrays: Set<UInt64> = []

@@ -10,6 +10,7 @@
   @usableFromInline private(set) var shape: QuotientShape
   @usableFromInline private(set) var slots: UnsafeMutableRawPointer
   private var memory: ReservedMemory
+  private let usesHugePages: Bool
 
   /// The keys for which there was no slot near enough to their home.
   @usableFromInline private(set) var strays: Set<UInt64> = []
@@ -21,9 +22,12 @@
   static var boundarySlots: UInt64 { 8 }
 
   /// An empty set, or nil if the system gives no memory.
-  @usableFromInline init?(slotCount: Int, keyBits: Int) {
+  ///
+  /// - Parameter usesHugePages: whether it may take up to a huge page more than its slots.
+  @usableFromInline init?(slotCount: Int, keyBits: Int, usesHugePages: Bool = true) {
+    self.usesHugePages = usesHugePages
     shape = QuotientShape(slotCount: slotCount, keyBits: keyBits)
-    guard let memory = ReservedMemory(byteCount: shape.byteCount) else { return nil }
+    guard let memory = Self.memory(of: shape, usesHugePages) else { return nil }
     self.memory = memory
     slots = memory.base
   }
@@ -31,7 +35,7 @@
   /// Becomes an empty set of another shape, of which the slots are about to be filled; false if the
   /// system gives no memory.
   func begin(_ newShape: QuotientShape, count newCount: Int) -> Bool {
-    guard let newMemory = ReservedMemory(byteCount: newShape.byteCount) else { return false }
+    guard let newMemory = newMemory(for: newShape) else { return false }
     shape = newShape
     memory = newMemory
     slots = newMemory.base
@@ -41,6 +45,15 @@
 
   /// Takes up keys that are kept beside the slots.
   func setStrays(_ keys: [UInt64]) { strays = Set(keys) }
+
+  private static func memory(of shape: QuotientShape, _ usesHugePages: Bool) -> ReservedMemory? {
+    ReservedMemory(byteCount: shape.byteCount, smallPageBytes: usesHugePages ? 0 : .max)
+  }
+
+  /// Memory for a set of another shape, nil if the system gives none.
+  func newMemory(for shape: QuotientShape) -> ReservedMemory? {
+    Self.memory(of: shape, usesHugePages)
+  }
 
   /// What workers read.
   @usableFromInline var view: QuotientView { QuotientView(shape, slots, strays) }

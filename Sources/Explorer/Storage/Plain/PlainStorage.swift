@@ -59,6 +59,8 @@ final class PlainStorage<State: PackedState, Hash: StateHash>:
     table = VisitedTable(memory: tableMemory, lineCount: tuning.tableLines)
   }
 
+  @usableFromInline package var store: StoreKind { .plain }
+
   /// The state of a number.
   @usableFromInline package func state(at number: Int) -> State? { states[number] }
 

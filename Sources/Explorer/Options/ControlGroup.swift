@@ -1,0 +1,46 @@
+/// The control groups that this process belongs to, as far as they limit its memory.
+enum ControlGroup {
+  /// What the system says of the groups of this process, one a line.
+  static var own: String { SystemFile.text(of: "/proc/self/cgroup") ?? "" }
+
+  /// The files that may tell a limit: those of the groups that control memory and of all groups
+  /// around them, as they are mounted outside and inside of containers.
+  ///
+  /// - Parameter groups: lines of the form `number:controllers:/path`; there are no controllers in
+  ///   the second version of the system.
+  static func limitFiles(_ groups: String) -> [String] {
+    var files: [String] = []
+    for line in groups.split(separator: "\n") {
+      let fields = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+      guard fields.count == 3 else { continue }
+      if fields[1].isEmpty {
+        files += paths(around: fields[2]).map { "/sys/fs/cgroup\($0)/memory.max" }
+      } else if fields[1].split(separator: ",").contains("memory") {
+        files += paths(around: fields[2]).map {
+          "/sys/fs/cgroup/memory\($0)/memory.limit_in_bytes"
+        }
+      }
+    }
+    return files
+  }
+
+  /// A group's path without its last slash, and the paths of those around it; the outermost is empty.
+  private static func paths(around path: Substring) -> [String] {
+    var names = path.split(separator: "/")
+    var paths: [String] = []
+    while !names.isEmpty {
+      // A path that leads out of what is mounted names nothing in it.
+      if !names.contains("..") { paths.append(names.map { "/" + $0 }.joined()) }
+      names.removeLast()
+    }
+    return paths + [""]
+  }
+
+  /// The bytes that the text of such a file says, nil for no limit.
+  static func limit(_ text: String) -> Int? {
+    var digits = text[...]
+    while digits.last?.isWhitespace == true { digits.removeLast() }
+    guard let bytes = Int(digits), bytes > 0 else { return nil }
+    return bytes
+  }
+}

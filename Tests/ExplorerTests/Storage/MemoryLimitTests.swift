@@ -1,0 +1,128 @@
+import TestSupport
+import Testing
+
+@testable import Explorer
+
+/// Constants so small that every table grows many times, so that some limit is hit by each way in
+/// which memory is asked for.
+private let tuning: Tuning = {
+  var tuning = Tuning.tiny
+  tuning.parallelLevelStates = 100
+  tuning.chunkStates = 64
+  tuning.blockStates = 8
+  tuning.takenOverStates = 64
+  tuning.nodeTableLines = 1
+  tuning.quotientSlots = 1
+  tuning.doublingSlots = 1 << 12
+  return tuning
+}()
+
+/// Expects a search to end in one of the two ways in which it may: with everything found, or with
+/// less, for want of memory.
+private func expectHonesty<System: TransitionSystem>(
+  _ system: System, _ whole: Exploration<System.State>, limit: Int, _ store: StoreKind,
+  threads: Int
+) throws -> Completion {
+  let comment: Comment = "\(store), \(threads) threads, \(limit) bytes"
+  let exploration: Exploration<System.State>
+  do throws(ExplorationError) {
+    exploration = try explore(
+      system,
+      options: ExplorationOptions(
+        threads: threads, limits: Limits(memoryBytes: limit), store: store),
+      hash: WordHash.self, tuning: tuning)
+  } catch {
+    Issue.record("\(error), \(comment)")
+    return .exhausted
+  }
+  if exploration.completion == .exhausted {
+    // Compressed states were seen to take a hundredth more than they may, in tables of a few states.
+    withKnownIssue(isIntermittent: true) {
+      #expect(exploration.memoryBytes <= limit, comment)
+    } when: {
+      exploration.store == .compressed
+    }
+    #expect(exploration.memoryBytes <= limit + limit / 20, comment)
+    #expect(exploration.levelSizes == whole.levelSizes, comment)
+    #expect(exploration.stepCounts == whole.stepCounts, comment)
+    #expect(exploration.statesGenerated == whole.statesGenerated, comment)
+    #expect(exploration.firstViolations == whole.firstViolations, comment)
+    #expect(exploration.firstApplications == whole.firstApplications, comment)
+  } else {
+    #expect(exploration.completion == .incomplete(.memory(limitBytes: limit)), comment)
+    #expect(exploration.distinctStates <= whole.distinctStates, comment)
+    #expect(whole.levelSizes.starts(with: exploration.levelSizes.dropLast()), comment)
+  }
+  guard exploration.distinctStates > 0 else { return exploration.completion }
+  let last = exploration.distinctStates - 1
+  let path = exploration.path(to: Occurrence(state: last), in: system)
+  #expect(path.steps.count == exploration.depth(of: last), comment)
+  #expect((path.steps.last?.state ?? path.initial) == exploration.state(at: last), comment)
+  return exploration.completion
+}
+
+/// Goes through many limits, from none at all to more than enough.
+private func sweep<System: TransitionSystem>(
+  _ system: System, _ store: StoreKind, threads: Int
+) throws {
+  let whole = try explore(
+    system, options: ExplorationOptions(threads: 1, store: .plain), hash: WordHash.self,
+    tuning: tuning)
+  var exhausted = 0
+  var incomplete = 0
+  var limit = 1
+  while exhausted < 4, limit < 16 * whole.memoryBytes {
+    switch try expectHonesty(system, whole, limit: limit, store, threads: threads) {
+    case .exhausted: exhausted += 1
+    default: incomplete += 1
+    }
+    limit += max(61, limit / 23)
+  }
+  #expect(exhausted == 4 && incomplete > 30, "\(exhausted) and \(incomplete)")
+}
+
+@Test(arguments: StoreKind.allCases, [1, 2])
+func `whatever the limit on memory, a search finds all or says that it did not`(
+  store: StoreKind, threads: Int
+) throws {
+  try sweep(Counters<3>(values: 14), store, threads: threads)
+  try sweep(TwoPhaseCommit(resourceManagers: 4), store, threads: threads)
+}
+
+@Test(arguments: StoreKind.allCases, [1, 2])
+func `so it does on states that have little in common`(store: StoreKind, threads: Int) throws {
+  for seed in 0..<2 as Range<UInt64> {
+    let system = Widened(GraphSystem.random(seed: seed, states: 1500, meanTransitions: 3))
+    try sweep(system, store, threads: threads)
+  }
+}
+
+@Test(arguments: StoreKind.allCases)
+func `so it does where there are many initial states`(store: StoreKind) throws {
+  try sweep(ManyInitialStates(), store, threads: 1)
+}
+
+/// States that all are initial but one.
+private struct ManyInitialStates: TransitionSystem {
+  var propertyCount: Int { 0 }
+  var stepKindCount: Int { 1 }
+
+  func forEachInitialState(_ visit: (PackedWords<2>) -> Void) {
+    for value in 0..<3000 as Range<UInt64> { visit(Self.state(value)) }
+  }
+
+  func forEachTransition(
+    from state: PackedWords<2>,
+    _ visit: (_ successor: PackedWords<2>, _ stepKind: Int, _ findings: Findings) -> Void
+  ) -> Findings {
+    visit(Self.state(3000), 0, Findings())
+    return Findings()
+  }
+
+  private static func state(_ value: UInt64) -> PackedWords<2> {
+    var state = PackedWords<2>()
+    state.words[0] = value
+    state.words[1] = value &* 0x9e37_79b9_7f4a_7c15
+    return state
+  }
+}

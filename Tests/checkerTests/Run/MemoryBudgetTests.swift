@@ -1,0 +1,26 @@
+import Testing
+
+@testable import checker
+
+@Test func `a search gets what the process does not use already`() {
+  let budget = MemoryBudget(total: 256 << 20, resident: 20 << 20, overhead: 3 << 20)
+  #expect(budget.searchBytes == (256 - 20 - 3 - 1) << 20)
+}
+
+@Test func `where nothing is left, a search gets what an empty one takes`() {
+  for total in [0, 1 << 20, 24 << 20] {
+    let budget = MemoryBudget(total: total, resident: 20 << 20, overhead: 3 << 20)
+    #expect(budget.searchBytes == 1 << 20)
+  }
+}
+
+@Test func `each thread costs a search some of its memory`() throws {
+  try withTemporaryFolder { folder in
+    let model = try ModelSource.migration.load(in: folder)
+    let budgets = [1, 2, 4].map { MemoryBudget(total: 1 << 30, of: model, threads: $0) }
+    let each = budgets[1].overhead - budgets[0].overhead
+    #expect(each > (1 << 14) * 16 && each < 1 << 20)
+    #expect(budgets[2].overhead == 4 * each)
+    #expect(budgets.allSatisfy { $0.resident > 1 << 20 && $0.searchBytes < 1 << 30 })
+  }
+}
