@@ -6,7 +6,7 @@ import Testing
 
 /// Shipped models with counterexamples, with landmarks, and with neither.
 private let names = [
-  "migration-link-loss", "migration-xapi-restart", "reboot", "suspend-partition",
+  "migration-link-loss", "migration-failover", "reboot", "suspend-partition",
   "start-lost-replies",
 ]
 
