@@ -16,7 +16,8 @@ private let twins = [
 
 @Test func `every benchmark model expects as many states as its twins reach`() throws {
   let found = try ModelFiles.find([models])
-  #expect(found.count == twins.count)
+  // The whole pool is larger than can be explored, so that it has no twin and no expectation.
+  #expect(found.count == twins.count + 1)
   for path in found {
     let name = String(path.split(separator: "/").last ?? "")
     #expect(try LoadedModel.load(path).expectation?.states == twins[name], "\(name)")
