@@ -36,13 +36,7 @@ private func expectHonesty<System: TransitionSystem>(
     return .exhausted
   }
   if exploration.completion == .exhausted {
-    // Compressed states were seen to take a hundredth more than they may, in tables of a few states.
-    withKnownIssue(isIntermittent: true) {
-      #expect(exploration.memoryBytes <= limit, comment)
-    } when: {
-      exploration.store == .compressed
-    }
-    #expect(exploration.memoryBytes <= limit + limit / 20, comment)
+    #expect(exploration.memoryBytes <= limit, comment)
     #expect(exploration.levelSizes == whole.levelSizes, comment)
     #expect(exploration.stepCounts == whole.stepCounts, comment)
     #expect(exploration.statesGenerated == whole.statesGenerated, comment)

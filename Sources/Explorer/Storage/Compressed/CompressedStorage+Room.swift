@@ -24,6 +24,9 @@ extension CompressedStorage {
     folders.count * (2 * Tuning.batchStates + 2 * tuning.blockStates)
   }
 
+  /// The bytes that a state may add to the tree at most: a value in every table.
+  private var treeStateBytes: Int { State.wordCount == 1 ? 0 : 16 * State.wordCount }
+
   /// The room in every table of the tree below which workers stop.
   @usableFromInline var treeRoomMin: Int { folders.count * 2 * Tuning.batchStates }
 
@@ -85,7 +88,11 @@ extension CompressedStorage {
       pending.capacity - pending.claimed, nextFrontier.capacity - pending.claimed,
       lineage.capacity - count - pending.claimed)
     let numbered = Tuning.statesMax - count - pending.claimed
-    let affordable = affordableStates
+    // What a state adds to the tree is not known before: half of what is left is for that.
+    let left = limitBytes - memoryBytes - slack * treeStateBytes
+    let treeBytes = State.wordCount == 1 ? 0 : left / 2
+    treeBytesMax = tree.valueBytes + treeBytes
+    let affordable = affordableStates(leftBytes: left - treeBytes)
     if numbered - slack < least { return .states(limit: Tuning.statesMax) }
     if affordable - slack < least { return .memory(limitBytes: limitBytes) }
     if places - slack < least { return .outOfMemory }
@@ -95,9 +102,9 @@ extension CompressedStorage {
   }
 
   /// The states that the limit on memory lets the workers add.
-  private var affordableStates: Int {
+  private func affordableStates(leftBytes: Int) -> Int {
     let pendingBytes = Double(PendingStates<UInt64>.bytesPerState)
-    let left = Double(limitBytes - memoryBytes) - Double(pending.claimed) * Self.stateBytes
+    let left = Double(leftBytes) - Double(pending.claimed) * Self.stateBytes
     let spare = Double(pending.spare)
     if left <= spare * Self.stateBytes { return Int(left / Self.stateBytes) }
     return Int(spare + (left - spare * Self.stateBytes) / (Self.stateBytes + pendingBytes))

@@ -40,6 +40,9 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
   @usableFromInline var count = 0
   @usableFromInline var memoryBytesMax = 0
 
+  /// The bytes that the values in the tree may come to before the search makes room again.
+  @usableFromInline var treeBytesMax = 0
+
   /// The bytes of the storage that is being taken over.
   var otherBytes = 0
 

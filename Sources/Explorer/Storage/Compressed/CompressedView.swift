@@ -15,6 +15,7 @@ public import Synchronization
   @usableFromInline let pendingKeys: UnsafeMutablePointer<UInt64>
   @usableFromInline let tree: StateTree<State, Hash>
   @usableFromInline let treeRoomMin: Int
+  @usableFromInline let treeBytesMax: Int
   @usableFromInline let levelKeys: UnsafeMutablePointer<UInt64>
   @usableFromInline let firstNumber: Int
   @usableFromInline let leftBits: UInt64
@@ -35,6 +36,7 @@ public import Synchronization
     pendingKeys = storage.pending.states
     tree = storage.tree
     treeRoomMin = storage.treeRoomMin
+    treeBytesMax = storage.treeBytesMax
     levelKeys = storage.frontier.keys
     self.firstNumber = firstNumber
     leftBits = UInt64(storage.halfBits.left)
@@ -43,7 +45,8 @@ public import Synchronization
   }
 
   @inlinable var isFull: Bool {
-    pending.isFull || (State.wordCount > 1 && tree.room < treeRoomMin)
+    pending.isFull
+      || (State.wordCount > 1 && (tree.room < treeRoomMin || tree.valueBytes > treeBytesMax))
   }
 
   @inlinable func state(_ number: Int) -> State {

@@ -49,9 +49,12 @@ public import Synchronization
     max(count, Int(table.lineCount) * VisitedTable.lineEntries)
   }
 
+  /// The bytes of the values.
+  @usableFromInline var valueBytes: Int { count * MemoryLayout<Value>.stride }
+
   /// The bytes of everything here.
   @usableFromInline var byteCount: Int {
-    count * MemoryLayout<Value>.stride + Int(table.lineCount) * VisitedTable.lineBytes
+    valueBytes + Int(table.lineCount) * VisitedTable.lineBytes
   }
 
   /// The values that can be added before the table gets slow.

@@ -61,9 +61,20 @@
     narrow.reduce(0) { $0 + $1.byteCount } + wide.reduce(0) { $0 + $1.byteCount }
   }
 
+  /// The bytes of the values.
+  @usableFromInline var valueBytes: Int {
+    var bytes = 0
+    for table in narrow { bytes += table.valueBytes }
+    for table in wide { bytes += table.valueBytes }
+    return bytes
+  }
+
   /// The values that any table can take before it gets slow.
   @usableFromInline var room: Int {
-    min(narrow.map(\.room).min() ?? .max, wide.map(\.room).min() ?? .max)
+    var room = Int.max
+    for table in narrow { room = min(room, table.room) }
+    for table in wide { room = min(room, table.room) }
+    return room
   }
 
   /// Makes every table larger that has too little room.
