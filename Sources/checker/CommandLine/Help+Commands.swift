@@ -14,8 +14,8 @@ extension Help {
       --checkpoint FILE     Write the search down in FILE when it is interrupted or stopped by a
                             limit, and every ten minutes at the end of a level
       --checkpoint-every S  Write it down every S seconds instead
-      --resume FILE         Go on from a checkpoint of the same model, properties and reductions; the
-                            result is that of a search that was never interrupted
+      --resume FILE         Go on from a checkpoint of the same model, properties and reductions;
+                            the result is that of a search that was never interrupted
 
     Options of every command:
     \(everywhere)

@@ -23,7 +23,8 @@ import Testing
     "fail-fast", "symmetry", "no-reductions",
   ]
   let everywhere = OptionTable.entries(of: .explain).map(\.name)
-  #expect(OptionTable.entries(of: .check).map(\.name) == everywhere + search)
+  let checkpoints = ["checkpoint", "checkpoint-every", "resume"]
+  #expect(OptionTable.entries(of: .check).map(\.name) == everywhere + search + checkpoints)
   #expect(OptionTable.entries(of: .gate).map(\.name) == everywhere + search + ["update"])
 }
 
