@@ -27,8 +27,7 @@ extension Help {
       checker check --property SingleExecution --max-seconds 60 models/migration.jsonc
       checker check --format json --output verdicts.json models
       checker check --checkpoint deep.checkpoint models/deep/amended-two-vms.jsonc
-      checker check --checkpoint deep.checkpoint --resume deep.checkpoint \
-        models/deep/amended-two-vms.jsonc
+      checker check --checkpoint deep.run --resume deep.run models/deep/amended-two-vms.jsonc
 
     """
 
