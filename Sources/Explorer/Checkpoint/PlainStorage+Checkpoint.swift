@@ -11,10 +11,25 @@ extension PlainStorage: Checkpointed {
     throws(CheckpointError)
   {
     try lineage.write(snapshot, to: writer)
+    let level = snapshot.level
     try writer.write(
       part: .states,
       UnsafeRawBufferPointer(
-        start: states, count: snapshot.count * MemoryLayout<State>.stride))
+        start: states, count: level.lowerBound * MemoryLayout<State>.stride))
+    for piece in Self.pieces(of: level) {
+      let states = piece.map { number in
+        self.states[order.map { Int($0[number - level.lowerBound]) } ?? number]
+      }
+      try writer.write(part: .frontier, array: states)
+    }
+  }
+
+  /// A level, some states at a time: its states are put in the order of their numbers when they are
+  /// written, and there is no memory for all of them.
+  private static func pieces(of level: Range<Int>) -> [Range<Int>] {
+    stride(from: level.lowerBound, to: level.upperBound, by: 1 << 14).map {
+      $0..<min(level.upperBound, $0 + 1 << 14)
+    }
   }
 
   func read(
@@ -28,15 +43,23 @@ extension PlainStorage: Checkpointed {
       throw .tooLarge(path: reader.path, neededBytes: needed, limitBytes: limitBytes)
     }
     try lineage.read(snapshot, from: &reader)
-    try reader.read(
-      .states,
-      into: UnsafeMutableRawBufferPointer(
-        start: states, count: snapshot.count * MemoryLayout<State>.stride))
+    let level = snapshot.level
+    try reader.read(.states, into: bytes(of: 0..<level.lowerBound))
+    for piece in Self.pieces(of: level) { try reader.read(.frontier, into: bytes(of: piece)) }
     count = snapshot.count
+    areAllInOrder = false
     guard fillTable(workers: workers) else {
       throw .tooLarge(path: reader.path, neededBytes: needed, limitBytes: limitBytes)
     }
     noteMemory()
+  }
+}
+
+extension PlainStorage {
+  /// The memory of the states at some positions.
+  private func bytes(of positions: Range<Int>) -> UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(
+      start: states + positions.lowerBound, count: positions.count * MemoryLayout<State>.stride)
   }
 }
 

@@ -27,6 +27,9 @@
   /// The links that the last run wrote and that do not fit into their bytes.
   @usableFromInline var wideLinks: [WideLink] = []
 
+  /// The positions that the runs on this level claimed and did not use.
+  @usableFromInline var unusedPositions: [Range<Int>] = []
+
   /// The most transitions that a state had so far.
   @usableFromInline var transitionsMax = 0
 

@@ -69,6 +69,12 @@ public final class Exploration<State: PackedState>: Sendable {
     return record.state(at: index) ?? replay(record.way(to: index))
   }
 
+  /// Calls a function with every distinct state, in an order that may not be the same the next time.
+  ///
+  /// - Returns: false if some are not there any more, because memory was too short to keep them; the
+  ///   function may have been called with others.
+  public func forEachState(_ body: (State) -> Void) -> Bool { record.forEachState(body) }
+
   /// The number of the state from which a state was first reached, nil for an initial state.
   public func parent(of index: Int) -> Int? {
     precondition(index >= 0 && index < distinctStates, "no state has this number")

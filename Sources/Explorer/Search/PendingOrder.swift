@@ -30,10 +30,12 @@ import Synchronization
   /// Deals the positions that are in use into buckets, and sorts each.
   ///
   /// - Parameters:
+  ///   - positions: the positions that were claimed; those of them that are not used are left out.
   ///   - parents: the numbers that the parents have.
   ///   - transitionsMax: the most transitions that a parent has.
-  @usableFromInline init<State>(
-    _ pending: PendingStates<State>, parents: Range<Int>, transitionsMax: Int, workers: Int
+  @usableFromInline init(
+    _ pending: PendingStates, positions: Int, parents: Range<Int>, transitionsMax: Int,
+    workers: Int
   ) {
     let ordinalBits = Int.bitWidth - transitionsMax.leadingZeroBitCount
     precondition(ordinalBits <= 32, "a state has more than 4,294,967,295 transitions")
@@ -50,7 +52,7 @@ import Synchronization
     starts.reserveCapacity(buckets + 1)
     cursors.withUnsafeMutableBufferPointer { cursors in
       let deal = Deal(
-        sequences: pending.sequences, positions: pending.claimed, firstParent: firstParent,
+        sequences: pending.sequences, positions: positions, firstParent: firstParent,
         bucketParents: bucketParents, ordinalBits: UInt64(ordinalBits), workers: workers,
         keys: pending.keys, cursors: cursors)
       inParallel(workers: workers) { deal.count(worker: $0) }

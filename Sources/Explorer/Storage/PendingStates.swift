@@ -1,19 +1,18 @@
 public import Synchronization
 
-/// The states that the workers found on the level in hand, before they get their numbers.
+/// The places of the states that the workers found on the level in hand and that have no number yet,
+/// and how each was reached.
 ///
-/// Workers claim blocks of positions. The sequence of a state is the number of a parent and the
-/// position of the transition in it, the parent in the upper half: the least of all that led to the
-/// state decides its number. Positions that were claimed and not used have ``unused``.
+/// Workers claim blocks of positions; the storage keeps what is there. The sequence of a state is the
+/// number of a parent and the position of the transition in it, the parent in the upper half: the
+/// least of all that led to the state decides its number. Positions that were claimed and not used
+/// have ``unused``.
 ///
-/// Safety: a position is written by the worker that claimed it until the position is published in
-/// the visited set; after that its state is only read, and its sequence only lowered, atomically.
-/// All three ranges are as long as `capacity` and live as long as this object.
-@usableFromInline final class PendingStates<State: BitwiseCopyable>: @unchecked Sendable {
-  /// The states by position.
-  @usableFromInline let states: UnsafeMutablePointer<State>
-
-  /// The least sequence found so far for each.
+/// Safety: a sequence is written by the worker that claimed its position until the position is
+/// published in the visited set; after that it is only lowered, atomically. Both ranges are as long as
+/// `capacity` and live as long as this object.
+@usableFromInline final class PendingStates: @unchecked Sendable {
+  /// The least sequence found so far for the state at each position.
   @usableFromInline let sequences: UnsafeMutablePointer<Atomic<UInt64>>
 
   /// Room in which to order them; see ``PendingOrder``.
@@ -31,7 +30,7 @@ public import Synchronization
   /// The block after which workers stop to let the search make room.
   @usableFromInline var stopAtBlock = 0
 
-  /// The most blocks that were ever claimed: their memory is touched.
+  /// The most blocks that were ever claimed.
   @usableFromInline private(set) var blocksMax = 0
 
   private let memory: [ReservedMemory]
@@ -40,36 +39,32 @@ public import Synchronization
   @usableFromInline static var unused: UInt64 { .max }
 
   /// The bytes for each position.
-  @usableFromInline static var bytesPerState: Int {
-    MemoryLayout<State>.stride + 2 * MemoryLayout<UInt64>.stride
-  }
+  @usableFromInline static var bytesPerState: Int { 2 * MemoryLayout<UInt64>.stride }
 
   /// Reserves room for as many states as fit into so much memory.
   @usableFromInline init?(memoryBytes: Int, blockStates: Int) {
-    let strides = [
-      MemoryLayout<State>.stride, MemoryLayout<UInt64>.stride, MemoryLayout<UInt64>.stride,
-    ]
+    let strides = [MemoryLayout<UInt64>.stride, MemoryLayout<UInt64>.stride]
     let wanted = min(Tuning.statesMax, memoryBytes / Self.bytesPerState)
     guard let (ranges, capacity) = ReservedMemory.forElements(upTo: wanted, strides: strides)
     else { return nil }
     memory = ranges
     self.capacity = capacity
     self.blockStates = blockStates
-    states = ranges[0].base.assumingMemoryBound(to: State.self)
-    sequences = ranges[1].base.assumingMemoryBound(to: Atomic<UInt64>.self)
-    keys = ranges[2].base.assumingMemoryBound(to: UInt64.self)
+    sequences = ranges[0].base.assumingMemoryBound(to: Atomic<UInt64>.self)
+    keys = ranges[1].base.assumingMemoryBound(to: UInt64.self)
   }
 
   /// The positions that are claimed.
   @usableFromInline var claimed: Int { blocks.load(ordering: .relaxed) * blockStates }
 
-  /// The bytes that the positions take that were ever claimed.
-  @usableFromInline var byteCount: Int { blocksMax * blockStates * Self.bytesPerState }
+  /// The positions that were ever claimed: their memory is touched.
+  @usableFromInline var touched: Int { blocksMax * blockStates }
+
+  /// The bytes that these take.
+  @usableFromInline var byteCount: Int { touched * Self.bytesPerState }
 
   /// The positions whose memory is touched and that are not claimed.
-  @usableFromInline var spare: Int {
-    (blocksMax - blocks.load(ordering: .relaxed)) * blockStates
-  }
+  @usableFromInline var spare: Int { touched - claimed }
 
   /// Whether workers are to stop, so that the search can make room.
   @usableFromInline var isFull: Bool { blocks.load(ordering: .relaxed) >= stopAtBlock }
@@ -103,11 +98,11 @@ public import Synchronization
   @usableFromInline init() {}
 
   /// Sees to it that there is a next position.
-  @inline(__always) @inlinable mutating func prepare<State>(_ pending: PendingStates<State>) {
+  @inline(__always) @inlinable mutating func prepare(_ pending: PendingStates) {
     if next == end { claim(pending) }
   }
 
-  @inline(never) @inlinable mutating func claim<State>(_ pending: PendingStates<State>) {
+  @inline(never) @inlinable mutating func claim(_ pending: PendingStates) {
     let block = pending.blocks.add(1, ordering: .relaxed).oldValue
     next = block &* pending.blockStates
     end = next &+ pending.blockStates
@@ -115,10 +110,14 @@ public import Synchronization
   }
 
   /// Marks what is left of the block as unused.
-  @inlinable mutating func release<State>(_ pending: PendingStates<State>) {
-    while next < end {
-      pending.sequences[next].store(PendingStates<State>.unused, ordering: .relaxed)
-      next &+= 1
+  ///
+  /// - Returns: the positions that are left.
+  @inlinable mutating func release(_ pending: PendingStates) -> Range<Int> {
+    let left = next..<end
+    for position in left {
+      pending.sequences[position].store(PendingStates.unused, ordering: .relaxed)
     }
+    next = end
+    return left
   }
 }

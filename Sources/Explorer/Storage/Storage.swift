@@ -73,8 +73,13 @@
   /// How states are kept here, never `auto`.
   var store: StoreKind { get }
 
-  /// The state of a number, if states are kept.
+  /// The state of a number, if it is known where that is.
   func state(at number: Int) -> State?
+
+  /// Calls a function with every state, in no particular order.
+  ///
+  /// - Returns: false if they are not all there; then it may have been called with some.
+  func forEachState(_ body: (State) -> Void) -> Bool
 
   /// The number of the state from which a state was first reached, nil for an initial state.
   func parent(of number: Int) -> Int?

@@ -1,7 +1,7 @@
 import Glibc
 public import Synchronization
 
-/// The visited set: an open-addressing hash table from states to their numbers, a cache line at a
+/// The visited set: an open-addressing hash table from states to where they are, a cache line at a
 /// time.
 ///
 /// A line of 64 bytes has 12 entries of 32 bits, behind them a tag of 8 bits for each, and 4 bytes
@@ -10,8 +10,7 @@ public import Synchronization
 /// given up; a state that does not fit into its line is in the next that has room. The number of
 /// lines is any number, so that the table can grow by less than doubling.
 ///
-/// An entry is the number of a state plus one, or, counted down from the greatest value, the
-/// position of a state that waits for its number.
+/// An entry is one more than the number of what it stands for: a position among the states.
 ///
 /// Safety: a view without ownership, used only while the search holds the memory. What changes is
 /// atomic: an entry is claimed by putting its tag into the word of tags, then published with release
@@ -91,13 +90,11 @@ public import Synchronization
     }
   }
 
-  /// The entry for a state that has its number.
+  /// The entry for what has a number among all that the table is of.
   @inline(__always) @inlinable static func entry(number: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: number &+ 1)
   }
 
-  /// The entry for a state that waits for its number.
-  @inline(__always) @inlinable static func entry(pendingPosition: Int) -> UInt32 {
-    UInt32.max &- UInt32(truncatingIfNeeded: pendingPosition)
-  }
+  /// The number of what an entry stands for.
+  @inline(__always) @inlinable static func number(of entry: UInt32) -> Int { Int(entry) &- 1 }
 }

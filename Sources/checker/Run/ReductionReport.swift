@@ -11,7 +11,7 @@ struct ReductionReport: Equatable, Sendable {
   /// The states that were found.
   var states: Int
   /// The states that these stand for with the hosts and VMs that are alike in all their places; nil
-  /// when nobody asked, or when there are many and they are compressed.
+  /// when nobody asked, or when memory was too short to keep them all.
   var statesStoodFor: Int?
   /// The same with the calls in all their slots, of which there are as many as calls were ever under
   /// way at once; not all of these states can be reached.
@@ -52,18 +52,17 @@ struct ReductionReport: Equatable, Sendable {
       statesStoodForAtMost = states
       return
     }
-    // A compressed state is found again by going the way to it: too slow to do for many.
-    guard exploration.store == .plain || states <= Self.compressedStatesMax else { return }
     var sum = 0
     var sumByCalls = [Int](repeating: 0, count: system.machine.size.callCount + 1)
     var pool = PoolState()
-    for number in 0..<states {
-      system.bytes.unpack(exploration.state(at: number), into: &pool)
+    let areAllThere = exploration.forEachState { state in
+      system.bytes.unpack(state, into: &pool)
       let size = reduction.orbitSize(of: &pool)
       let (calls, orders) = reduction.callOrders(of: &pool)
       sum += size
       sumByCalls[calls] += size * orders
     }
+    guard areAllThere else { return }
     let most = sumByCalls.lastIndex { $0 > 0 } ?? 0
     statesStoodFor = sum
     statesStoodForAtMost =
@@ -71,9 +70,6 @@ struct ReductionReport: Equatable, Sendable {
       ? sumByCalls.indices.reduce(0) { $0 + sumByCalls[$1] * Self.choices(of: $1, among: most) }
       : sum
   }
-
-  /// The most states to look at when they are compressed.
-  private static var compressedStatesMax: Int { 50_000 }
 
   /// In how many ways some of a number of things can be chosen.
   private static func choices(of count: Int, among all: Int) -> Int {

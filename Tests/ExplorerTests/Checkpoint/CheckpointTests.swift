@@ -165,7 +165,7 @@ func `a checkpoint that is damaged or cut off anywhere is refused`(store: StoreK
     var other = try Data(contentsOf: URL(filePath: path))
     other[CheckpointFile.magic.count] = 77
     try other.write(to: URL(filePath: path))
-    #expect(error(system, path) == .otherVersion(path: path, found: 77, expected: 1))
+    #expect(error(system, path) == .otherVersion(path: path, found: 77, expected: 2))
   }
 }
 

@@ -8,7 +8,7 @@ import Testing
 func `pending states are ordered by parent, then by transition`(
   workers: Int, transitionsMax: Int
 ) throws {
-  let pending = try #require(PendingStates<UInt64>(memoryBytes: 1 << 20, blockStates: 100))
+  let pending = try #require(PendingStates(memoryBytes: 1 << 20, blockStates: 100))
   let parents = 5000..<9000
   var numbers = RandomNumbers(seed: 1)
   var expected: [UInt64] = []
@@ -20,10 +20,11 @@ func `pending states are ordered by parent, then by transition`(
     let isUsed = Int.random(in: 0..<5, using: &numbers) != 0
     if isUsed { expected.append(sequence) }
     pending.sequences[position].store(
-      isUsed ? sequence : PendingStates<UInt64>.unused, ordering: .relaxed)
+      isUsed ? sequence : PendingStates.unused, ordering: .relaxed)
   }
   let order = PendingOrder(
-    pending, parents: parents, transitionsMax: transitionsMax, workers: workers)
+    pending, positions: positions, parents: parents, transitionsMax: transitionsMax,
+    workers: workers)
   #expect(order.count == expected.count)
 
   var found: [UInt64] = []

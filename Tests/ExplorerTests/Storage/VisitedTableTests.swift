@@ -11,11 +11,11 @@ private func found(_ result: TableResult) -> UInt32? {
   if case .found(let entry) = result { entry } else { nil }
 }
 
-@Test func `entries keep numbers and positions apart`() {
-  #expect(VisitedTable.entry(number: 0) == 1)
-  #expect(VisitedTable.entry(number: Tuning.statesMax - 1) == UInt32.max - 1)
-  #expect(VisitedTable.entry(pendingPosition: 0) == UInt32.max)
-  #expect(VisitedTable.entry(pendingPosition: 77) == UInt32.max - 77)
+@Test(arguments: [0, 77, Tuning.statesMax - 1])
+func `an entry says which number it is of, and is never that of a free place`(number: Int) {
+  let entry = VisitedTable.entry(number: number)
+  #expect(entry != 0)
+  #expect(VisitedTable.number(of: entry) == number)
 }
 
 @Test func `a tag is never that of a free entry, nor that of what is behind the entries`() {

@@ -68,7 +68,8 @@ func `with reductions a search sees one state for all that are like it`(
   #expect(plain.states.count == small.plain)
   #expect(reduced.distinctStates == small.reduced)
 
-  let stored = Set((0..<reduced.distinctStates).map { reduced.state(at: $0).list })
+  let states = try #require(reduced.statesInOrderOfWords)
+  let stored = Set(states.map(\.list))
   #expect(Set(plain.states.map { system.representative(of: $0).list }) == stored)
   #expect(stored.count == reduced.distinctStates)
   for property in Property.allCases {
@@ -86,8 +87,8 @@ func `with reductions a search sees one state for all that are like it`(
     pool.orderCalls(machine.size)
     unmoved.insert(system.layout.words(of: pool))
   }
-  let orbits = (0..<reduced.distinctStates).map { number in
-    var pool = system.layout.unpacked(reduced.state(at: number))
+  let orbits = states.map { state in
+    var pool = system.layout.unpacked(state)
     return reduction.orbitSize(of: &pool)
   }
   #expect(orbits.reduce(0, +) == unmoved.count)

@@ -18,7 +18,9 @@ func `an explorer too simple to be wrong finds the same numbers`(_ small: SmallM
   #expect(found.stepCounts == naive.stepCounts)
   #expect(found.firstApplications == naive.firstApplications)
   #expect(found.firstViolations == naive.firstViolations)
-  #expect(naive.states.indices.allSatisfy { found.state(at: $0) == naive.states[$0] })
+  #expect(found.statesInOrderOfWords == naive.states.inOrderOfWords)
+  let some = stride(from: 0, to: naive.states.count, by: max(1, naive.states.count / 200))
+  #expect(some.allSatisfy { found.state(at: $0) == naive.states[$0] })
 }
 
 @Test(arguments: SmallModel.all)

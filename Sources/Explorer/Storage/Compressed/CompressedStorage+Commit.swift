@@ -5,7 +5,8 @@ extension CompressedStorage {
     _ level: Range<Int>, isShared: Bool, workers: [WorkerMemory<State>]
   ) {
     let order = PendingOrder(
-      pending, parents: level, transitionsMax: workers.transitionsMax(), workers: workers.count)
+      pending, positions: pending.claimed, parents: level, transitionsMax: workers.transitionsMax(),
+      workers: workers.count)
     let nextBucket = Atomic<Int>(0)
     inParallel(workers: workers.count) { number in
       while true {
@@ -36,7 +37,7 @@ extension CompressedStorage {
     var previous = order.lastParent(before: bucket) ?? lineage.rawParent(of: count - 1)
     for index in keys {
       let key = order.keys[index]
-      nextFrontier.keys[index] = pending.states[order.position(key)]
+      nextFrontier.keys[index] = pendingKeys.keys[order.position(key)]
       let sequence = order.sequence(key, bucket: bucket)
       if lineage.write(count + index, sequence: sequence, previous: previous) {
         memory.wideLinks.append(WideLink(number: count + index, sequence: sequence))

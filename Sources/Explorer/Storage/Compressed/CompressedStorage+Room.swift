@@ -8,13 +8,22 @@ extension CompressedStorage {
       + Double(MemoryLayout<UInt64>.stride)
   }
 
+  /// The bytes of a state that waits for its number: its place in the order, and its key.
+  @usableFromInline static var pendingStateBytes: Int {
+    PendingStates.bytesPerState + MemoryLayout<UInt64>.stride
+  }
+
+  /// The states that there is room for to wait.
+  private var pendingCapacity: Int { min(pending.capacity, pendingKeys.capacity) }
+
   @usableFromInline var levelTableBytes: Int {
     Int(levelTable.lineCount) * VisitedTable.lineBytes
   }
 
   @usableFromInline var memoryBytes: Int {
     tree.byteCount + known.byteCount + lineage.byteCount(states: count) + frontier.byteCount
-      + nextFrontier.byteCount + pending.byteCount + levelTableBytes + otherBytes
+      + nextFrontier.byteCount + pending.touched * Self.pendingStateBytes + levelTableBytes
+      + otherBytes
   }
 
   @usableFromInline func noteMemory() { memoryBytesMax = max(memoryBytesMax, memoryBytes) }
@@ -68,8 +77,8 @@ extension CompressedStorage {
   /// Sees to it that so many states can wait.
   func makeLevelRoom(for states: Int) -> Shortage? {
     while levelRoom < states { if let shortage = growLevelTable() { return shortage } }
-    guard pending.capacity >= states + tuning.blockStates else { return .outOfMemory }
-    let needed = states * PendingStates<UInt64>.bytesPerState
+    guard pendingCapacity >= states + tuning.blockStates else { return .outOfMemory }
+    let needed = states * Self.pendingStateBytes
     return memoryBytes + needed > limitBytes ? .memory(limitBytes: limitBytes) : nil
   }
 
@@ -85,7 +94,7 @@ extension CompressedStorage {
   private func setRoom(slack: Int) -> Shortage? {
     let least = folders.count * tuning.blockStates
     let places = min(
-      pending.capacity - pending.claimed, nextFrontier.capacity - pending.claimed,
+      pendingCapacity - pending.claimed, nextFrontier.capacity - pending.claimed,
       lineage.capacity - count - pending.claimed)
     let numbered = Tuning.statesMax - count - pending.claimed
     // What a state adds to the tree is not known before: half of what is left is for that.
@@ -103,7 +112,7 @@ extension CompressedStorage {
 
   /// The states that the limit on memory lets the workers add.
   private func affordableStates(leftBytes: Int) -> Int {
-    let pendingBytes = Double(PendingStates<UInt64>.bytesPerState)
+    let pendingBytes = Double(Self.pendingStateBytes)
     let left = Double(leftBytes) - Double(pending.claimed) * Self.stateBytes
     let spare = Double(pending.spare)
     if left <= spare * Self.stateBytes { return Int(left / Self.stateBytes) }
@@ -169,10 +178,10 @@ extension CompressedStorage {
   /// Puts every pending state into the table of the level.
   @usableFromInline func enterPending() {
     for position in 0..<pending.claimed
-    where pending.sequences[position].load(ordering: .relaxed) != PendingStates<UInt64>.unused {
+    where pending.sequences[position].load(ordering: .relaxed) != PendingStates.unused {
       levelTable.insertNew(
-        hash: Hash.hash(pending.states[position]),
-        entry: VisitedTable.entry(pendingPosition: position), isAlone: true)
+        hash: Hash.hash(pendingKeys.keys[position]),
+        entry: VisitedTable.entry(number: position), isAlone: true)
     }
   }
 }

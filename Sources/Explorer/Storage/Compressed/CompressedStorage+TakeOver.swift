@@ -16,7 +16,7 @@ extension CompressedStorage {
     memoryBytesMax = plain.memoryBytesMax
     plain.giveBackTable()
     defer {
-      plain.giveBackStates(upTo: plain.count)
+      plain.giveBackStates(upTo: plain.positions)
       plain.pending = nil
       if !unfinished.isShared { lineage.truncate(to: level.upperBound) }
       otherBytes = 0
@@ -29,10 +29,10 @@ extension CompressedStorage {
       otherBytes = plain.statesBytes(from: start)
       if let shortage = makeRoomToTakeOver(end - start) { return shortage }
       packed.removeAll(keepingCapacity: true)
-      for number in start..<end {
-        let key = folder.fold(plain.states[number])
+      for position in start..<end {
+        let key = folder.fold(plain.states[position])
         packed.append(CompressedView<State, Hash>.packed(key, UInt64(halfBits.left)))
-        if number >= level.lowerBound {
+        if position >= level.lowerBound {
           frontier.keys[frontier.count] = key
           frontier.count += 1
         }
@@ -43,7 +43,25 @@ extension CompressedStorage {
       }
       plain.giveBackStates(upTo: end)
     }
+    otherBytes = plain.statesBytes(from: level.upperBound)
+    if let shortage = orderFrontier(plain) { return shortage }
     return takeOverPending(plain, unfinished)
+  }
+
+  /// Puts the keys of the level in hand, which are in the order of the places of its states, into
+  /// the order of its numbers.
+  private func orderFrontier(_ plain: PlainStorage<State, Hash>) -> Shortage? {
+    guard let order = plain.order else { return nil }
+    if memoryBytes + frontier.byteCount > limitBytes { return .memory(limitBytes: limitBytes) }
+    let first = count - frontier.count
+    for index in 0..<frontier.count {
+      nextFrontier.keys[index] = frontier.keys[Int(order[index]) - first]
+    }
+    nextFrontier.count = frontier.count
+    noteMemory()
+    frontier.clear()
+    swap(&frontier, &nextFrontier)
+    return nil
   }
 
   /// Takes over what was found on the level in hand: it has its numbers already where one worker
@@ -63,24 +81,18 @@ extension CompressedStorage {
     for start in stride(from: 0, to: found, by: tuning.takenOverStates) {
       if let shortage = makeRoomToTakeOver(tuning.takenOverStates) { return shortage }
       for index in start..<min(found, start + tuning.takenOverStates) {
-        let state: State
-        let sequence: UInt64
-        if let waiting {
-          sequence = waiting.sequences[index].load(ordering: .relaxed)
-          if sequence == PendingStates<State>.unused { continue }
-          state = waiting.states[index]
-        } else {
-          sequence = plain.lineage.sequence(of: first + index)
-          state = plain.states[first + index]
-        }
-        pending.states[taken] = folder.fold(state)
+        let sequence =
+          waiting?.sequences[index].load(ordering: .relaxed)
+          ?? plain.lineage.sequence(of: first + index)
+        if sequence == PendingStates.unused { continue }
+        pendingKeys.keys[taken] = folder.fold(plain.states[first + index])
         pending.sequences[taken].store(sequence, ordering: .relaxed)
         taken += 1
       }
     }
     let blocks = (taken + tuning.blockStates - 1) / tuning.blockStates
     for position in taken..<blocks * tuning.blockStates {
-      pending.sequences[position].store(PendingStates<UInt64>.unused, ordering: .relaxed)
+      pending.sequences[position].store(PendingStates.unused, ordering: .relaxed)
     }
     pending.blocks.store(blocks, ordering: .relaxed)
     pending.noteClaims()

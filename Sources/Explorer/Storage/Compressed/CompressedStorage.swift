@@ -27,8 +27,9 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
   @usableFromInline var frontier: KeyList
   @usableFromInline var nextFrontier: KeyList
 
-  /// The states found on the level in hand.
-  @usableFromInline let pending: PendingStates<UInt64>
+  /// The places of the states found on the level in hand, and their keys.
+  @usableFromInline let pending: PendingStates
+  @usableFromInline let pendingKeys: KeyList
 
   /// Where they are, by key; empty between levels.
   @usableFromInline var levelTable: VisitedTable
@@ -66,7 +67,10 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
         usesHugePages: bytes >= ReservedMemory.hugeRangeBytes),
       let frontier = KeyList(limitBytes: limitBytes),
       let nextFrontier = KeyList(limitBytes: limitBytes),
-      let pending = PendingStates<UInt64>(memoryBytes: bytes, blockStates: tuning.blockStates),
+      let pending = PendingStates(
+        memoryBytes: bytes / Self.pendingStateBytes * PendingStates.bytesPerState,
+        blockStates: tuning.blockStates),
+      let pendingKeys = KeyList(limitBytes: limitBytes),
       let (levelRanges, linesMax) = ReservedMemory.forElements(
         upTo: lines, strides: [VisitedTable.lineBytes]), linesMax >= tuning.tableLines
     else { return nil }
@@ -77,6 +81,7 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
     self.frontier = frontier
     self.nextFrontier = nextFrontier
     self.pending = pending
+    self.pendingKeys = pendingKeys
     self.tuning = tuning
     self.limitBytes = limitBytes
     self.stateBits = stateBits
@@ -94,6 +99,14 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
 
   /// A state is not kept; it is found by going the way to it.
   @usableFromInline package func state(at number: Int) -> State? { nil }
+
+  @usableFromInline package func forEachState(_ body: (State) -> Void) -> Bool {
+    let leftBits = UInt64(halfBits.left)
+    known.forEachKey { key in
+      body(folders[0].unfold(CompressedView<State, Hash>.unpacked(key, leftBits)))
+    }
+    return known.count == count
+  }
 
   /// The number of the state from which a state was first reached.
   @usableFromInline package func parent(of number: Int) -> Int? { lineage.parent(of: number) }

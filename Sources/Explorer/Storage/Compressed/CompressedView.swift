@@ -11,7 +11,7 @@ public import Synchronization
 @usableFromInline struct CompressedView<State: PackedState, Hash: StateHash>: StorageView {
   @usableFromInline let known: QuotientView
   @usableFromInline let levelTable: VisitedTable
-  @usableFromInline let pending: PendingStates<UInt64>
+  @usableFromInline let pending: PendingStates
   @usableFromInline let pendingKeys: UnsafeMutablePointer<UInt64>
   @usableFromInline let tree: StateTree<State, Hash>
   @usableFromInline let treeRoomMin: Int
@@ -33,7 +33,7 @@ public import Synchronization
     known = storage.known.view
     levelTable = storage.levelTable
     pending = storage.pending
-    pendingKeys = storage.pending.states
+    pendingKeys = storage.pendingKeys.keys
     tree = storage.tree
     treeRoomMin = storage.treeRoomMin
     treeBytesMax = storage.treeBytesMax
@@ -66,7 +66,7 @@ public import Synchronization
       let entry = levelTable.likelyEntry(hash: batch.hashes[index])
       batch.entries[index] = entry
       if entry != 0 {
-        sum &+= pendingKeys[Int(UInt32.max &- entry)]
+        sum &+= pendingKeys[VisitedTable.number(of: entry)]
       } else {
         let key = Self.packed(batchKeys[index], leftBits)
         sum &+= known.slot(at: known.shape.place(of: key).home)
@@ -85,20 +85,26 @@ public import Synchronization
     return left | (key &>> 32) &<< leftBits
   }
 
+  /// The key that was packed.
+  @usableFromInline static func unpacked(_ key: UInt64, _ leftBits: UInt64) -> UInt64 {
+    if State.wordCount == 1 { return key }
+    return key & ((1 << leftBits) - 1) | (key >> leftBits) << 32
+  }
+
   @inline(__always) @inlinable mutating func insert(_ index: Int, of batch: Batch<State>) {
     let key = batchKeys[index]
     let likely = batch.entries[index]
-    if likely != 0, pendingKeys[Int(UInt32.max &- likely)] == key {
-      return pending.lower(Int(UInt32.max &- likely), to: batch.sequences[index])
+    if likely != 0, pendingKeys[VisitedTable.number(of: likely)] == key {
+      return pending.lower(VisitedTable.number(of: likely), to: batch.sequences[index])
     }
     let hash = batch.hashes[index]
     block.prepare(pending)
     var isNew = false
     while true {
-      let result = levelTable.search(hash: hash) { pendingKeys[Int(UInt32.max &- $0)] == key }
+      let result = levelTable.search(hash: hash) { pendingKeys[VisitedTable.number(of: $0)] == key }
       switch result {
       case .found(let entry):
-        return pending.lower(Int(UInt32.max &- entry), to: batch.sequences[index])
+        return pending.lower(VisitedTable.number(of: entry), to: batch.sequences[index])
       case .free(let place):
         if !isNew {
           let packed = Self.packed(key, leftBits)
@@ -108,7 +114,7 @@ public import Synchronization
           pending.sequences[block.next].store(batch.sequences[index], ordering: .relaxed)
           isNew = true
         }
-        let entry = VisitedTable.entry(pendingPosition: block.next)
+        let entry = VisitedTable.entry(number: block.next)
         // If another worker was faster, what it put there may or may not be this state.
         guard levelTable.claim(place, hash: hash, entry: entry) else { continue }
         block.next &+= 1
@@ -118,5 +124,5 @@ public import Synchronization
     }
   }
 
-  @inlinable mutating func finish() { block.release(pending) }
+  @inlinable mutating func finish() { _ = block.release(pending) }
 }

@@ -63,6 +63,16 @@
     shape.byteCount + strays.capacity * 2 * MemoryLayout<UInt64>.stride
   }
 
+  /// Calls a function with every key, in no particular order.
+  @usableFromInline func forEachKey(_ body: (UInt64) -> Void) {
+    let view = view
+    for position in 0..<UInt64(shape.allSlots) {
+      let slot = view.slot(at: position)
+      if slot != 0 { body(shape.mixer.unmix(shape.mixed(slot: slot, at: position))) }
+    }
+    for key in strays.sorted() { body(key) }
+  }
+
   /// Adds keys that are not there, at most as many as there is room for.
   @usableFromInline func insert(_ keys: KeyRange, workers: Int) {
     precondition(count + keys.count <= shape.keysMax, "more keys than there is room for")

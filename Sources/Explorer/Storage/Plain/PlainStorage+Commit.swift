@@ -4,54 +4,77 @@ extension PlainStorage {
   @inlinable func endLevel(
     _ level: Range<Int>, isShared: Bool, workers: [WorkerMemory<State>]
   ) {
-    guard isShared, let pending else { return }
+    isLevelInOrder = true
+    guard isShared, let pending, let levelOrder else { return }
+    let found = closeGaps(pending, workers: workers)
     let order = PendingOrder(
-      pending, parents: level, transitionsMax: workers.transitionsMax(), workers: workers.count)
+      pending, positions: found, parents: level, transitionsMax: workers.transitionsMax(),
+      workers: workers.count)
     let nextBucket = Atomic<Int>(0)
     inParallel(workers: workers.count) { number in
       while true {
         let bucket = nextBucket.add(1, ordering: .relaxed).oldValue
         guard bucket < order.bucketCount else { return }
-        commit(bucket, of: order, pending, memory: workers[number])
+        assign(bucket, of: order, levelOrder, memory: workers[number])
       }
     }
-    count += order.count
+    count += found
     pending.clear()
+    isLevelInOrder = false
+    areAllInOrder = false
     takeWideLinks(of: workers)
     noteMemory()
   }
 
-  /// Moves the states of a bucket into the store, and their numbers into the table.
-  @inlinable func commit(
-    _ bucket: Int, of order: PendingOrder, _ pending: PendingStates<State>,
-    memory: WorkerMemory<State>
+  /// Gives the states of a bucket their numbers; they stay where they are.
+  @usableFromInline func assign(
+    _ bucket: Int, of order: PendingOrder, _ levelOrder: LevelOrder, memory: WorkerMemory<State>
   ) {
     let keys = order.range(ofBucket: bucket)
     if keys.isEmpty { return }
     var previous = order.lastParent(before: bucket) ?? lineage.rawParent(of: count - 1)
-    for start in stride(from: keys.lowerBound, to: keys.upperBound, by: Tuning.batchStates) {
-      let end = min(keys.upperBound, start + Tuning.batchStates)
-      var sum: UInt64 = 0
-      for index in start..<end {
-        let key = order.keys[index]
-        let state = pending.states[order.position(key)]
-        let number = count + index
-        states[number] = state
-        let sequence = order.sequence(key, bucket: bucket)
-        if lineage.write(number, sequence: sequence, previous: previous) {
-          memory.wideLinks.append(WideLink(number: number, sequence: sequence))
-        }
-        previous = sequence >> 32
-        let hash = Hash.hash(state)
-        memory.batch.hashes[index - start] = hash
-        sum &+= table.tags(table.line(of: hash), 0)
+    for index in keys {
+      let key = order.keys[index]
+      levelOrder.positions[index] = UInt32(truncatingIfNeeded: count + order.position(key))
+      let sequence = order.sequence(key, bucket: bucket)
+      if lineage.write(count + index, sequence: sequence, previous: previous) {
+        memory.wideLinks.append(WideLink(number: count + index, sequence: sequence))
       }
-      for index in start..<end {
-        table.replace(
-          VisitedTable.entry(pendingPosition: order.position(order.keys[index])),
-          by: VisitedTable.entry(number: count + index), hash: memory.batch.hashes[index - start])
-      }
-      keep(sum)
+      previous = sequence >> 32
     }
+  }
+
+  /// Moves the last states found into the positions that workers claimed and did not use, a few
+  /// hundred at the most for each time that the workers stopped.
+  ///
+  /// - Returns: the number of states found; so many positions are in use, and none behind them.
+  @usableFromInline func closeGaps(
+    _ pending: PendingStates, workers: [WorkerMemory<State>]
+  ) -> Int {
+    let unused = workers.flatMap(\.unusedPositions).flatMap { Array($0) }.sorted()
+    for memory in workers { memory.unusedPositions.removeAll() }
+    let found = pending.claimed - unused.count
+    var source = pending.claimed
+    var unusedBefore = unused.count
+    for gap in unused.prefix(while: { $0 < found }) {
+      source -= 1
+      while unusedBefore > 0, unused[unusedBefore - 1] == source {
+        source -= 1
+        unusedBefore -= 1
+      }
+      move(source, to: gap, pending)
+    }
+    return found
+  }
+
+  /// Moves a state that has no number yet.
+  private func move(_ source: Int, to position: Int, _ pending: PendingStates) {
+    let state = states[count + source]
+    states[count + position] = state
+    pending.sequences[position].store(
+      pending.sequences[source].load(ordering: .relaxed), ordering: .relaxed)
+    table.replace(
+      VisitedTable.entry(number: count + source),
+      by: VisitedTable.entry(number: count + position), hash: Hash.hash(state))
   }
 }

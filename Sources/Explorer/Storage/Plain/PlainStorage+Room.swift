@@ -7,9 +7,17 @@ extension PlainStorage {
 
   @usableFromInline var tableBytes: Int { Int(table.lineCount) * VisitedTable.lineBytes }
 
+  /// The bytes of what orders the states that workers found together.
+  @usableFromInline var orderBytes: Int { (pending?.touched ?? 0) * Self.orderStateBytes }
+
+  /// The bytes of that for each position that was ever claimed on a level.
+  @usableFromInline static var orderStateBytes: Int {
+    PendingStates.bytesPerState + LevelOrder.bytesPerState
+  }
+
   @usableFromInline var memoryBytes: Int {
-    tableBytes + count * MemoryLayout<State>.stride + lineage.byteCount(states: count)
-      + (pending?.byteCount ?? 0)
+    tableBytes + positions * MemoryLayout<State>.stride + lineage.byteCount(states: positions)
+      + orderBytes
   }
 
   @usableFromInline func noteMemory() { memoryBytesMax = max(memoryBytesMax, memoryBytes) }
@@ -18,11 +26,12 @@ extension PlainStorage {
     if isShared, pending == nil {
       pending = PendingStates(
         memoryBytes: min(limitBytes, Machine.memoryBytes), blockStates: tuning.blockStates)
-      if pending == nil { return .outOfMemory }
+      levelOrder = LevelOrder(states: pending?.capacity ?? 0)
+      if pending == nil || levelOrder == nil { return .outOfMemory }
     }
     // A worker notices only after a batch that it is to stop, and adds at most one more batch.
     let slack = (isShared ? workers.count : 1) * (2 * Tuning.batchStates + 2 * tuning.blockStates)
-    let entries = count + (isShared ? pending?.claimed ?? 0 : 0)
+    let entries = positions
     while tableRoom(entries: entries) < 2 * slack {
       if let shortage = growTable(entries: entries, slack: slack, workers: workers) {
         return shortage
@@ -40,7 +49,9 @@ extension PlainStorage {
     isShared: Bool, entries: Int, slack: Int, workers: Int
   ) -> Shortage? {
     var places = capacity - entries - slack
-    if let pending, isShared { places = min(places, pending.capacity - pending.claimed - slack) }
+    if let pending, let levelOrder, isShared {
+      places = min(places, min(pending.capacity, levelOrder.capacity) - pending.claimed - slack)
+    }
     let numbered = Tuning.statesMax - slack - entries
     let affordable = affordableStates(isShared: isShared) - slack
     let least = isShared ? workers * tuning.blockStates : 1
@@ -60,11 +71,10 @@ extension PlainStorage {
     let left = Double(limitBytes - memoryBytes)
     guard isShared, let pending else { return Int(left / Self.stateBytes) }
 
-    // Pending states will need a place in the store; some have their pending memory already.
-    let pendingBytes = Double(PendingStates<State>.bytesPerState)
-    let unpaid = left - Double(pending.claimed) * Self.stateBytes
+    // Some positions have the memory that orders them already.
     let spare = Double(pending.spare)
-    if unpaid <= spare * Self.stateBytes { return Int(unpaid / Self.stateBytes) }
-    return Int(spare + (unpaid - spare * Self.stateBytes) / (Self.stateBytes + pendingBytes))
+    if left <= spare * Self.stateBytes { return Int(left / Self.stateBytes) }
+    return Int(
+      spare + (left - spare * Self.stateBytes) / (Self.stateBytes + Double(Self.orderStateBytes)))
   }
 }

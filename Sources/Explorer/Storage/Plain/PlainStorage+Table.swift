@@ -82,18 +82,19 @@ extension PlainStorage {
   }
 }
 
-/// What a table is filled from: the states by number, behind them the pending ones.
+/// What a table is filled from: the states by position, those that wait for their number behind the
+/// others.
 ///
 /// Safety: a view used only while the storage holds what it points to.
 @usableFromInline struct TableSource<State: PackedState, Hash: StateHash>: @unchecked Sendable {
   @usableFromInline let table: VisitedTable
   @usableFromInline let states: UnsafeMutablePointer<State>
   @usableFromInline let count: Int
-  @usableFromInline let pending: PendingStates<State>?
+  @usableFromInline let pending: PendingStates?
 
   @inlinable init(
     _ table: VisitedTable, _ states: UnsafeMutablePointer<State>, _ count: Int,
-    _ pending: PendingStates<State>?
+    _ pending: PendingStates?
   ) {
     self.table = table
     self.states = states
@@ -101,23 +102,18 @@ extension PlainStorage {
     self.pending = pending
   }
 
-  /// Puts some states into the table; numbers from `count` on are positions of pending states.
-  @inlinable func enter(_ numbers: Range<Int>, _ batch: Batch<State>, isAlone: Bool) {
+  /// Puts some states into the table.
+  @inlinable func enter(_ positions: Range<Int>, _ batch: Batch<State>, isAlone: Bool) {
     var entered = 0
     var sum: UInt64 = 0
-    for number in numbers {
-      let hash: UInt64
-      if number < count {
-        hash = Hash.hash(states[number])
-        batch.entries[entered] = VisitedTable.entry(number: number)
-      } else {
-        let position = number - count
-        guard let pending,
-          pending.sequences[position].load(ordering: .relaxed) != PendingStates<State>.unused
-        else { continue }
-        hash = Hash.hash(pending.states[position])
-        batch.entries[entered] = VisitedTable.entry(pendingPosition: position)
+    for position in positions {
+      if position >= count, let pending,
+        pending.sequences[position &- count].load(ordering: .relaxed) == PendingStates.unused
+      {
+        continue
       }
+      let hash = Hash.hash(states[position])
+      batch.entries[entered] = VisitedTable.entry(number: position)
       batch.hashes[entered] = hash
       sum &+= table.tags(table.line(of: hash), 0)
       entered += 1

@@ -1,13 +1,17 @@
-/// All states found, word for word in the order of their numbers, and the visited set beside them.
+/// All states found, word for word, and the visited set beside them.
 ///
-/// Append-only: a number once given stays, and the state with it. Safety: the ranges live as long as
-/// this object. Numbers below `count` are only read; those above belong to the worker to which the
-/// search gave them, and taking them over is ordered by the end of ``inParallel(workers:_:)``.
+/// States stay where they were found. Those of a level are together, in the order in which workers
+/// came to them: where one worker found them that is the order of their numbers, elsewhere
+/// ``LevelOrder`` says for the level in hand which is where. Nothing else goes from numbers to states.
+///
+/// Safety: the ranges live as long as this object. Positions below `count` are only read; those above
+/// belong to the worker that claimed them, and taking them over is ordered by the end of
+/// ``inParallel(workers:_:)``.
 @usableFromInline
 final class PlainStorage<State: PackedState, Hash: StateHash>:
   Storage, StateRecord, @unchecked Sendable
 {
-  /// The states by number.
+  /// The states by position.
   @usableFromInline let states: UnsafeMutablePointer<State>
 
   /// The number of states for which there is room.
@@ -23,8 +27,18 @@ final class PlainStorage<State: PackedState, Hash: StateHash>:
   /// The memory of the table; it grows within it.
   @usableFromInline let tableMemory: ReservedMemory
 
-  /// The states found on the level in hand, once a level was large enough to share.
-  @usableFromInline var pending: PendingStates<State>?
+  /// How the states found on the level in hand were reached, once a level was large enough to share:
+  /// they are behind the others.
+  @usableFromInline var pending: PendingStates?
+
+  /// Where the states of a level are whose states are not in the order of their numbers.
+  @usableFromInline var levelOrder: LevelOrder?
+
+  /// Whether the states of the level in hand are in the order of their numbers.
+  @usableFromInline var isLevelInOrder = true
+
+  /// Whether the states of all levels are.
+  @usableFromInline var areAllInOrder = true
 
   /// The number after which a lone worker stops to let the search make room.
   @usableFromInline var stopAtNumber = 0
@@ -61,8 +75,25 @@ final class PlainStorage<State: PackedState, Hash: StateHash>:
 
   @usableFromInline package var store: StoreKind { .plain }
 
-  /// The state of a number.
-  @usableFromInline package func state(at number: Int) -> State? { states[number] }
+  /// The state of a number, if states are in the order of their numbers; otherwise it is found by
+  /// going the way to it.
+  @usableFromInline package func state(at number: Int) -> State? {
+    areAllInOrder ? states[number] : nil
+  }
+
+  /// Where the states of the level in hand are by number, counted from the first of the level; nil if
+  /// they are in order.
+  @usableFromInline var order: UnsafeMutablePointer<UInt32>? {
+    isLevelInOrder ? nil : levelOrder?.positions
+  }
+
+  /// The positions that hold a state or are claimed.
+  @usableFromInline var positions: Int { count + (pending?.claimed ?? 0) }
+
+  @usableFromInline package func forEachState(_ body: (State) -> Void) -> Bool {
+    for position in 0..<count { body(states[position]) }
+    return true
+  }
 
   /// The number of the state from which a state was first reached.
   @usableFromInline package func parent(of number: Int) -> Int? { lineage.parent(of: number) }
@@ -73,7 +104,7 @@ final class PlainStorage<State: PackedState, Hash: StateHash>:
   @inlinable func view(
     for memory: WorkerMemory<State>, isShared: Bool, level: Range<Int>
   ) -> PlainView<State, Hash> {
-    PlainView(self, memory, isShared: isShared)
+    PlainView(self, memory, isShared: isShared, level: level)
   }
 
   @inlinable func endRun(isShared: Bool, workers: [WorkerMemory<State>]) {
@@ -95,12 +126,12 @@ final class PlainStorage<State: PackedState, Hash: StateHash>:
   func giveBackTable() { tableMemory.giveBack(0..<tableBytes) }
 
   /// Gives the memory of the first states back to the system: they are not read any more.
-  func giveBackStates(upTo number: Int) {
-    memory[0].giveBack(0..<number * MemoryLayout<State>.stride)
+  func giveBackStates(upTo position: Int) {
+    memory[0].giveBack(0..<position * MemoryLayout<State>.stride)
   }
 
-  /// The bytes of the states from a number on, and of those that wait.
-  func statesBytes(from number: Int) -> Int {
-    (count - number) * MemoryLayout<State>.stride + (pending?.byteCount ?? 0)
+  /// The bytes of the states from a position on, and of what orders those that wait.
+  func statesBytes(from position: Int) -> Int {
+    (positions - position) * MemoryLayout<State>.stride + orderBytes
   }
 }

@@ -5,7 +5,7 @@ public import Synchronization
 /// A batch is looked up in three passes: fetch the line of each successor; fetch the state that the
 /// line names; compare and insert. In each of the first two the cache misses overlap. A lone worker
 /// gives new states their numbers at once, because it finds them in order; workers that share a
-/// level put new states among the pending ones.
+/// level put new states behind the others, among the pending ones.
 ///
 /// Safety: a view used only while the search holds what it points to. ``PlainStorage``,
 /// ``PendingStates`` and ``VisitedTable`` say who may write where; the search makes room for more
@@ -14,10 +14,14 @@ public import Synchronization
   @usableFromInline let table: VisitedTable
   @usableFromInline let states: UnsafeMutablePointer<State>
   @usableFromInline let count: Int
-  @usableFromInline let pendingStates: UnsafeMutablePointer<State>
+
+  /// Where the states of the level in hand are, nil if they are in the order of their numbers.
+  @usableFromInline let order: UnsafeMutablePointer<UInt32>?
+  @usableFromInline let firstNumber: Int
+
   @usableFromInline let stopAtNumber: Int
   @usableFromInline let lineage: Lineage
-  @usableFromInline let pending: PendingStates<State>?
+  @usableFromInline let pending: PendingStates?
   @usableFromInline let memory: WorkerMemory<State>
 
   /// The number for the next state of a lone worker, and the parent of the state before.
@@ -31,7 +35,8 @@ public import Synchronization
   @usableFromInline var sink: UInt64 = 0
 
   @inlinable init(
-    _ storage: PlainStorage<State, Hash>, _ memory: WorkerMemory<State>, isShared: Bool
+    _ storage: PlainStorage<State, Hash>, _ memory: WorkerMemory<State>, isShared: Bool,
+    level: Range<Int>
   ) {
     table = storage.table
     states = storage.states
@@ -39,7 +44,8 @@ public import Synchronization
     stopAtNumber = storage.stopAtNumber
     lineage = storage.lineage
     pending = isShared ? storage.pending : nil
-    pendingStates = storage.pending?.states ?? storage.states
+    order = storage.order
+    firstNumber = level.lowerBound
     self.memory = memory
     nextNumber = storage.count
     previousParent = storage.lineage.rawParent(of: storage.count - 1)
@@ -47,12 +53,9 @@ public import Synchronization
 
   @inlinable var isFull: Bool { pending?.isFull ?? (nextNumber >= stopAtNumber) }
 
-  @inline(__always) @inlinable func state(_ number: Int) -> State { states[number] }
-
-  /// The state that an entry stands for.
-  @inline(__always) @inlinable func state(in entry: UInt32) -> State {
-    if pending == nil || Int(entry) <= count { return states[Int(entry) &- 1] }
-    return pendingStates[Int(UInt32.max &- entry)]
+  @inline(__always) @inlinable func state(_ number: Int) -> State {
+    guard let order else { return states[number] }
+    return states[Int(order[number &- firstNumber])]
   }
 
   @inlinable mutating func insert(_ batch: Batch<State>) {
@@ -69,19 +72,25 @@ public import Synchronization
     for index in 0..<batch.count {
       let entry = table.likelyEntry(hash: batch.hashes[index])
       batch.entries[index] = entry
-      if entry != 0 { sum &+= state(in: entry)[word: 0] }
+      if entry != 0 { sum &+= states[VisitedTable.number(of: entry)][word: 0] }
     }
     sink &+= sum
+  }
+
+  /// Whether the state that a successor is likely to be is the one.
+  @inline(__always) @inlinable func isLikely(_ index: Int, of batch: Batch<State>) -> Bool {
+    let entry = batch.entries[index]
+    return entry != 0
+      && states[VisitedTable.number(of: entry)].hasSameWords(as: batch.states[index])
   }
 
   /// Adds the new states of a batch, when no other worker is running.
   @inlinable mutating func insertAlone(_ batch: Batch<State>) {
     for index in 0..<batch.count {
-      let likely = Int(batch.entries[index])
-      if likely != 0, states[likely &- 1].hasSameWords(as: batch.states[index]) { continue }
+      if isLikely(index, of: batch) { continue }
       let hash = batch.hashes[index]
       let result = table.search(hash: hash) { entry in
-        states[Int(entry) &- 1].hasSameWords(as: batch.states[index])
+        states[VisitedTable.number(of: entry)].hasSameWords(as: batch.states[index])
       }
       guard case .free(let place) = result else { continue }
       let sequence = batch.sequences[index]
@@ -97,11 +106,10 @@ public import Synchronization
   }
 
   /// Adds the new states of a batch to the pending ones, while other workers do the same.
-  @inlinable mutating func insertShared(_ batch: Batch<State>, _ pending: PendingStates<State>) {
+  @inlinable mutating func insertShared(_ batch: Batch<State>, _ pending: PendingStates) {
     for index in 0..<batch.count {
-      let likely = batch.entries[index]
-      if likely != 0, state(in: likely).hasSameWords(as: batch.states[index]) {
-        lower(likely, to: batch.sequences[index], pending)
+      if isLikely(index, of: batch) {
+        lower(batch.entries[index], to: batch.sequences[index], pending)
         continue
       }
       block.prepare(pending)
@@ -109,7 +117,7 @@ public import Synchronization
       var isPrepared = false
       search: while true {
         let result = table.search(hash: hash) { entry in
-          state(in: entry).hasSameWords(as: batch.states[index])
+          states[VisitedTable.number(of: entry)].hasSameWords(as: batch.states[index])
         }
         switch result {
         case .found(let entry):
@@ -117,11 +125,11 @@ public import Synchronization
           break search
         case .free(let place):
           if !isPrepared {
-            pendingStates[block.next] = batch.states[index]
+            states[count &+ block.next] = batch.states[index]
             pending.sequences[block.next].store(batch.sequences[index], ordering: .relaxed)
             isPrepared = true
           }
-          let entry = VisitedTable.entry(pendingPosition: block.next)
+          let entry = VisitedTable.entry(number: count &+ block.next)
           // If another worker was faster, what it put there may or may not be this state.
           guard table.claim(place, hash: hash, entry: entry) else { continue }
           block.next &+= 1
@@ -134,13 +142,14 @@ public import Synchronization
 
   /// Records that a state was reached by a transition, if it waits for its number.
   @inline(__always) @inlinable func lower(
-    _ entry: UInt32, to sequence: UInt64, _ pending: PendingStates<State>
+    _ entry: UInt32, to sequence: UInt64, _ pending: PendingStates
   ) {
-    if Int(entry) > count { pending.lower(Int(UInt32.max &- entry), to: sequence) }
+    let position = VisitedTable.number(of: entry)
+    if position >= count { pending.lower(position &- count, to: sequence) }
   }
 
   @inlinable mutating func finish() {
-    if let pending { block.release(pending) }
+    if let pending { memory.unusedPositions.append(block.release(pending)) }
     memory.endNumber = nextNumber
   }
 }

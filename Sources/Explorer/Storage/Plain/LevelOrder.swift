@@ -1,0 +1,27 @@
+/// Where the states of a level are that workers share, in the order of their numbers.
+///
+/// Safety: the range is as long as `capacity` and lives as long as this object. It is written at the
+/// end of a level, by workers that each have numbers of their own, and read on the next.
+@usableFromInline final class LevelOrder: @unchecked Sendable {
+  /// The position of each state of the level among all states.
+  @usableFromInline let positions: UnsafeMutablePointer<UInt32>
+
+  /// The number of states for which there is room.
+  @usableFromInline let capacity: Int
+
+  private let memory: ReservedMemory
+
+  /// The bytes for each state.
+  @usableFromInline static var bytesPerState: Int { MemoryLayout<UInt32>.stride }
+
+  /// Reserves room for so many states, or for as many as the system grants; nil if that is none.
+  @usableFromInline init?(states: Int) {
+    guard
+      let (ranges, capacity) = ReservedMemory.forElements(
+        upTo: states, strides: [Self.bytesPerState])
+    else { return nil }
+    memory = ranges[0]
+    self.capacity = capacity
+    positions = ranges[0].base.assumingMemoryBound(to: UInt32.self)
+  }
+}

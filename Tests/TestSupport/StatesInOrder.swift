@@ -1,0 +1,21 @@
+public import Explorer
+
+extension Array where Element: PackedState {
+  /// The states in the order of their words, which does not depend on who found what.
+  public var inOrderOfWords: [Element] {
+    sorted { left, right in
+      for index in 0..<Element.wordCount where left[word: index] != right[word: index] {
+        return left[word: index] < right[word: index]
+      }
+      return false
+    }
+  }
+}
+
+extension Exploration {
+  /// Every state, in the order of their words; nil if they are not all there.
+  public var statesInOrderOfWords: [State]? {
+    var states: [State] = []
+    return forEachState { states.append($0) } ? states.inOrderOfWords : nil
+  }
+}
