@@ -33,6 +33,7 @@ extension CompressedStorage: Checkpointed {
     halfBits = (Int(bits[0]), Int(bits[1]))
     for table in tree.narrow { try table.read(from: &reader) }
     for table in tree.wide { try table.read(from: &reader) }
+    tree.updateViews()
     try known.read(from: &reader, limitBytes: limitBytes)
     guard snapshot.level.count <= frontier.capacity else {
       throw .tooLarge(
@@ -70,7 +71,7 @@ extension NodeTable {
     }
     try reader.end(
       .tree, UnsafeMutableRawBufferPointer(start: self.values, count: byteCount))
-    next.store(values, ordering: .relaxed)
+    next.pointee.store(values, ordering: .relaxed)
     let used = try reader.words(of: .tree)
     guard used.count * 64 < values + 64, refill(used) else {
       throw .damaged(path: reader.path, part: CheckpointPart.tree.name)

@@ -117,7 +117,7 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
   @inlinable func view(
     for memory: WorkerMemory<State>, isShared: Bool, level: Range<Int>
   ) -> CompressedView<State, Hash> {
-    CompressedView(self, memory, firstNumber: level.lowerBound)
+    CompressedView(self, memory, level: level)
   }
 
   @inlinable func endRun(isShared: Bool, workers: [WorkerMemory<State>]) {

@@ -17,7 +17,7 @@ public import Synchronization
   @usableFromInline let treeRoomMin: Int
   @usableFromInline let treeBytesMax: Int
   @usableFromInline let levelKeys: UnsafeMutablePointer<UInt64>
-  @usableFromInline let firstNumber: Int
+  @usableFromInline let level: Range<Int>
   @usableFromInline let leftBits: UInt64
   @usableFromInline let batchKeys: UnsafeMutablePointer<UInt64>
   @usableFromInline var folder: StateFolder<State, Hash>
@@ -28,7 +28,7 @@ public import Synchronization
   @usableFromInline var sink: UInt64 = 0
 
   @inlinable init(
-    _ storage: CompressedStorage<State, Hash>, _ memory: WorkerMemory<State>, firstNumber: Int
+    _ storage: CompressedStorage<State, Hash>, _ memory: WorkerMemory<State>, level: Range<Int>
   ) {
     known = storage.known.view
     levelTable = storage.levelTable
@@ -38,7 +38,7 @@ public import Synchronization
     treeRoomMin = storage.treeRoomMin
     treeBytesMax = storage.treeBytesMax
     levelKeys = storage.frontier.keys
-    self.firstNumber = firstNumber
+    self.level = level
     leftBits = UInt64(storage.halfBits.left)
     batchKeys = memory.keys
     folder = storage.folders[memory.number]
@@ -50,15 +50,18 @@ public import Synchronization
   }
 
   @inlinable func state(_ number: Int) -> State {
-    folder.unfold(levelKeys[number &- firstNumber])
+    if !folder.unfolded.contains(number) {
+      let end = min(number &+ UnfoldedStates<State, Hash>.runStates, level.upperBound)
+      folder.unfold(levelKeys + (number &- level.lowerBound), numbers: number..<end)
+    }
+    return folder.unfolded.states[UnfoldedStates<State, Hash>.position(of: number)]
   }
 
   @inlinable mutating func insert(_ batch: Batch<State>) {
     var sum: UInt64 = 0
+    folder.fold(batch, into: batchKeys)
     for index in 0..<batch.count {
-      let key = folder.fold(batch.states[index])
-      let hash = Hash.hash(key)
-      batchKeys[index] = key
+      let hash = Hash.hash(batchKeys[index])
       batch.hashes[index] = hash
       sum &+= levelTable.tags(levelTable.line(of: hash), 0)
     }

@@ -9,8 +9,8 @@ public import Synchronization
   /// The values by number.
   @usableFromInline let values: UnsafeMutablePointer<Value>
 
-  /// The next number to give.
-  @usableFromInline let next = Atomic<Int>(0)
+  /// The next number to give, with nothing beside it that workers read: they write to it often.
+  @usableFromInline let next: UnsafeMutablePointer<Atomic<Int>>
 
   /// The numbers by value.
   @usableFromInline private(set) var table: VisitedTable
@@ -38,10 +38,24 @@ public import Synchronization
     self.tuning = tuning
     values = ranges[0].base.assumingMemoryBound(to: Value.self)
     table = VisitedTable(memory: tableMemory, lineCount: tuning.nodeTableLines)
+    next = UnsafeMutableRawPointer.allocate(
+      byteCount: 2 * VisitedTable.lineBytes, alignment: 2 * VisitedTable.lineBytes
+    ).bindMemory(to: Atomic<Int>.self, capacity: 1)
+    next.initialize(to: Atomic(0))
+  }
+
+  deinit { next.deallocate() }
+
+  /// What workers see until the table grows.
+  var view: NodeView<Value, Hash> {
+    NodeView(
+      table: table, values: values, next: next,
+      countMax: min(
+        Int(table.lineCount) * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent, capacity))
   }
 
   /// The values so far, and some numbers that were given to none.
-  @usableFromInline var count: Int { next.load(ordering: .relaxed) }
+  @usableFromInline var count: Int { next.pointee.load(ordering: .relaxed) }
 
   /// The numbers that can be given before the table grows: workers may have as many in hand as there
   /// are entries left.
@@ -58,11 +72,7 @@ public import Synchronization
   }
 
   /// The values that can be added before the table gets slow.
-  @usableFromInline var room: Int {
-    min(
-      Int(table.lineCount) * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent, capacity)
-      - count
-  }
+  @usableFromInline var room: Int { view.room }
 
   /// The lines to grow to.
   @usableFromInline var grownLines: Int {
@@ -103,28 +113,6 @@ public import Synchronization
     where number / 64 < used.count && used[number / 64] & 1 << UInt64(number % 64) != 0 {
       table.insertNew(
         hash: Hash.hash(values[number]), entry: VisitedTable.entry(number: number), isAlone: true)
-    }
-  }
-
-  /// The number of a value, which gets one if it has none.
-  ///
-  /// - Parameter spare: a number that the worker has in hand, or -1.
-  @inline(__always) @inlinable static func number(
-    of value: Value, in table: VisitedTable, values: UnsafeMutablePointer<Value>,
-    next: borrowing Atomic<Int>, spare: inout Int
-  ) -> UInt32 {
-    let hash = Hash.hash(value)
-    while true {
-      switch table.search(hash: hash, isWanted: { values[Int($0) &- 1].hasSameWords(as: value) }) {
-      case .found(let entry): return entry &- 1
-      case .free(let place):
-        if spare < 0 { spare = next.add(1, ordering: .relaxed).oldValue }
-        values[spare] = value
-        if table.claim(place, hash: hash, entry: VisitedTable.entry(number: spare)) {
-          defer { spare = -1 }
-          return UInt32(truncatingIfNeeded: spare)
-        }
-      }
     }
   }
 }

@@ -1,121 +1,132 @@
 /// Folds and unfolds states for one worker.
 ///
-/// What a state has in common with the one folded before it is not looked up again, and successors
-/// of one state have most of it in common. Safety: used by one worker; the ranges are its own, as
-/// long as the tree has parts, and freed by ``deallocate()``.
+/// A batch is folded from the leaves of the tree to its root, a layer at a time for all states, so
+/// that their cache misses overlap. What a state has in common with its parent or with the state
+/// before it is not looked up again, and that is most of it.
+///
+/// Safety: used by one worker; the ranges are its own, as long as the tree has parts and a batch has
+/// states, and freed by ``deallocate()``.
 @usableFromInline struct StateFolder<State: PackedState, Hash: StateHash> {
   @usableFromInline let tree: StateTree<State, Hash>
   @usableFromInline let parts: UnsafeMutablePointer<TreePart>
   @usableFromInline let partCount: Int
 
-  /// The number of each part of the state folded last.
+  /// The number of each part of each state of the batch, ``rowLength`` for the first part first; the
+  /// first of them is that of the state folded before the batch.
   @usableFromInline let numbers: UnsafeMutablePointer<UInt32>
 
-  /// A number of each part's table that is given to no value yet, or -1.
-  @usableFromInline let spares: UnsafeMutablePointer<Int>
+  /// The states of the batch that have a part in common with the state before, one bit each.
+  @usableFromInline let repeated: UnsafeMutablePointer<UInt64>
+
+  /// The position of the parent of each state of the batch among the unfolded ones, -1 for none.
+  @usableFromInline let parents: UnsafeMutablePointer<Int>
 
   /// The state folded last, if any was.
   @usableFromInline var last: State?
+
+  @usableFromInline var narrow: NodeLookups<UInt64, Hash>
+  @usableFromInline var wide: NodeLookups<PackedWords<2>, Hash>
+  @usableFromInline let unfolded: UnfoldedStates<State, Hash>
 
   @usableFromInline init(_ tree: StateTree<State, Hash>) {
     self.tree = tree
     partCount = tree.parts.count
     parts = .allocate(capacity: partCount + 1)
     for (index, part) in tree.parts.enumerated() { parts[index] = part }
-    numbers = .allocate(capacity: partCount + 1)
-    numbers.update(repeating: 0, count: partCount + 1)
-    spares = .allocate(capacity: partCount + 1)
-    spares.update(repeating: -1, count: partCount + 1)
+    numbers = .allocate(capacity: (partCount + 1) * Self.rowLength)
+    numbers.initialize(repeating: 0, count: (partCount + 1) * Self.rowLength)
+    repeated = .allocate(capacity: partCount + 1)
+    repeated.initialize(repeating: 0, count: partCount + 1)
+    parents = .allocate(capacity: Tuning.batchStates)
+    parents.initialize(repeating: -1, count: Tuning.batchStates)
+    narrow = NodeLookups(tree.narrowViews, tableCount: tree.narrow.count)
+    wide = NodeLookups(tree.wideViews, tableCount: tree.wide.count)
+    unfolded = .allocate(parts: partCount)
   }
 
   @usableFromInline func deallocate() {
     parts.deallocate()
     numbers.deallocate()
-    spares.deallocate()
+    repeated.deallocate()
+    parents.deallocate()
+    narrow.deallocate()
+    wide.deallocate()
+    unfolded.deallocate()
   }
+
+  /// The numbers that are kept of a part.
+  @inlinable static var rowLength: Int { Tuning.batchStates + 1 }
 
   /// The key of a state: one-to-one, as long as this tree lives.
   @inlinable mutating func fold(_ state: State) -> UInt64 {
-    if State.wordCount == 1 { return state[word: 0] }
-    let isFirst = last == nil
-    let before = last ?? state
-    var changed: UInt64 = 0
-    for index in 0..<partCount &- 1 {
-      let part = parts[index]
-      switch part.kind {
-      case .word:
-        if !isFirst, state[word: part.first] == before[word: part.first] { continue }
-        numbers[index] = number(of: state[word: part.first], part.table, &spares[index])
-        changed |= 1 &<< UInt64(truncatingIfNeeded: index)
-      case .twoWords:
-        if !isFirst, state[word: part.first] == before[word: part.first],
-          state[word: part.first &+ 1] == before[word: part.first &+ 1]
-        {
-          continue
-        }
-        var words = PackedWords<2>()
-        words.words[0] = state[word: part.first]
-        words.words[1] = state[word: part.first &+ 1]
-        numbers[index] = number(of: words, part.table, &spares[index])
-        changed |= 1 &<< UInt64(truncatingIfNeeded: index)
-      case .pair:
-        let below =
-          1 &<< UInt64(truncatingIfNeeded: part.first)
-          | 1 &<< UInt64(truncatingIfNeeded: part.second)
-        if changed & below == 0 { continue }
-        let pair = UInt64(numbers[part.first]) | UInt64(numbers[part.second]) << 32
-        numbers[index] = number(of: pair, part.table, &spares[index])
-        changed |= 1 &<< UInt64(truncatingIfNeeded: index)
-      case .root: break
-      }
+    var key: UInt64 = 0
+    withUnsafePointer(to: state) { fold($0, count: 1, into: &key) { _ in -1 } }
+    return key
+  }
+
+  /// Finds the keys of the states of a batch.
+  @inlinable mutating func fold(
+    _ batch: Batch<State>, into keys: UnsafeMutablePointer<UInt64>
+  ) {
+    fold(batch.states, count: batch.count, into: keys) {
+      Int(truncatingIfNeeded: batch.sequences[$0] &>> 32)
     }
-    last = state
-    let root = parts[partCount &- 1]
-    return UInt64(numbers[root.first]) | UInt64(numbers[root.second]) << 32
   }
 
-  @inline(__always) @inlinable func number(
-    of value: UInt64, _ table: Int, _ spare: inout Int
-  ) -> UInt32 {
-    let table = tree.narrow[table]
-    return NodeTable<UInt64, Hash>.number(
-      of: value, in: table.table, values: table.values, next: table.next, spare: &spare)
-  }
-
-  @inline(__always) @inlinable func number(
-    of value: PackedWords<2>, _ table: Int, _ spare: inout Int
-  ) -> UInt32 {
-    let table = tree.wide[table]
-    return NodeTable<PackedWords<2>, Hash>.number(
-      of: value, in: table.table, values: table.values, next: table.next, spare: &spare)
-  }
-
-  /// The state of a key.
-  @inlinable func unfold(_ key: UInt64) -> State {
-    if State.wordCount == 1 { return State { _ in key } }
-    var words = InlineArray<64, UInt64>(repeating: 0)
-    var numbers = InlineArray<64, UInt32>(repeating: 0)
-    let root = parts[partCount &- 1]
-    numbers[root.first] = UInt32(truncatingIfNeeded: key)
-    numbers[root.second] = UInt32(truncatingIfNeeded: key >> 32)
-    var index = partCount &- 2
-    while index >= 0 {
-      let part = parts[index]
-      let number = Int(numbers[index])
-      switch part.kind {
-      case .word: words[part.first] = tree.narrow[part.table].values[number]
-      case .twoWords:
-        let pair = tree.wide[part.table].values[number]
-        words[part.first] = pair.words[0]
-        words[part.first &+ 1] = pair.words[1]
-      case .pair:
-        let pair = tree.narrow[part.table].values[number]
-        numbers[part.first] = UInt32(truncatingIfNeeded: pair)
-        numbers[part.second] = UInt32(truncatingIfNeeded: pair >> 32)
-      case .root: break
-      }
-      index &-= 1
+  /// Finds the keys of at most ``Tuning/batchStates`` states.
+  ///
+  /// - Parameter parent: the number of the parent of each, -1 for none.
+  @inline(__always) @inlinable mutating func fold(
+    _ states: UnsafePointer<State>, count: Int, into keys: UnsafeMutablePointer<UInt64>,
+    parent: (Int) -> Int
+  ) {
+    if State.wordCount == 1 {
+      for index in 0..<count { keys[index] = states[index][word: 0] }
+      return
     }
-    return State { words[$0] }
+    if count == 0 { return }
+    for index in 0..<count {
+      let number = parent(index)
+      parents[index] =
+        number >= 0 && unfolded.contains(number)
+        ? UnfoldedStates<State, Hash>.position(of: number) : -1
+    }
+    for height in 0..<parts[partCount &- 1].height {
+      for index in 0..<partCount &- 1 where parts[index].height == height {
+        gather(index, of: states, count: count)
+      }
+      wide.fetch()
+      narrow.fetch()
+      wide.resolve(into: numbers)
+      narrow.resolve(into: numbers)
+      for index in 0..<partCount &- 1 where parts[index].height == height { repeatNumbers(index) }
+    }
+    let root = parts[partCount &- 1]
+    for index in 0..<count { keys[index] = pair(of: root, at: index) }
+    for index in 0..<partCount &- 1 { row(index)[-1] = row(index)[count &- 1] }
+    last = states[count &- 1]
+  }
+
+  /// The numbers of a part, from the first state of the batch on.
+  @inline(__always) @inlinable func row(_ part: Int) -> UnsafeMutablePointer<UInt32> {
+    numbers + (part &* Self.rowLength &+ 1)
+  }
+
+  /// The numbers of the two parts of a part.
+  ///
+  /// - Parameter index: the state of the batch; -1 for the state before it.
+  @inline(__always) @inlinable func pair(of part: TreePart, at index: Int) -> UInt64 {
+    UInt64(row(part.first)[index]) | UInt64(row(part.second)[index]) &<< 32
+  }
+
+  /// Gives the states that have a part in common with the state before them its number.
+  @inline(__always) @inlinable func repeatNumbers(_ part: Int) {
+    let row = row(part)
+    var rest = repeated[part]
+    while rest != 0 {
+      let index = rest.trailingZeroBitCount
+      row[index] = row[index &- 1]
+      rest &= rest &- 1
+    }
   }
 }

@@ -13,6 +13,13 @@
   /// Tables of parts of two words.
   @usableFromInline let wide: [NodeTable<PackedWords<2>, Hash>]
 
+  /// What workers see of both.
+  ///
+  /// Safety: written by ``updateViews()``, only while no worker runs, and freed with the tree.
+  @usableFromInline nonisolated(unsafe) let narrowViews: UnsafeMutablePointer<NodeView<UInt64, Hash>>
+  @usableFromInline nonisolated(unsafe) let wideViews:
+    UnsafeMutablePointer<NodeView<PackedWords<2>, Hash>>
+
   /// The parts, each behind those that it is made of; the two halves of the state last.
   @usableFromInline let parts: [TreePart]
 
@@ -22,7 +29,7 @@
       let half = State.wordCount / 2
       let left = TreePart.add(0..<half, to: &parts)
       let right = TreePart.add(half..<State.wordCount, to: &parts)
-      parts.append(TreePart(kind: .root, first: left, second: right, table: 0))
+      parts.append(TreePart(kind: .root, first: left, second: right, table: 0, of: parts))
     }
     self.parts = parts
     var narrow: [NodeTable<UInt64, Hash>] = []
@@ -42,6 +49,20 @@
     }
     self.narrow = narrow
     self.wide = wide
+    narrowViews = .allocate(capacity: narrow.count)
+    wideViews = .allocate(capacity: wide.count)
+    updateViews()
+  }
+
+  deinit {
+    narrowViews.deallocate()
+    wideViews.deallocate()
+  }
+
+  /// Lets workers see tables that have grown.
+  func updateViews() {
+    for (index, table) in narrow.enumerated() { narrowViews[index] = table.view }
+    for (index, table) in wide.enumerated() { wideViews[index] = table.view }
   }
 
   /// The numbers that values of the left half and of the right half of states can get before their
@@ -64,16 +85,16 @@
   /// The bytes of the values.
   @usableFromInline var valueBytes: Int {
     var bytes = 0
-    for table in narrow { bytes += table.valueBytes }
-    for table in wide { bytes += table.valueBytes }
+    for index in 0..<narrow.count { bytes += narrowViews[index].valueBytes }
+    for index in 0..<wide.count { bytes += wideViews[index].valueBytes }
     return bytes
   }
 
   /// The values that any table can take before it gets slow.
   @usableFromInline var room: Int {
     var room = Int.max
-    for table in narrow { room = min(room, table.room) }
-    for table in wide { room = min(room, table.room) }
+    for index in 0..<narrow.count { room = min(room, narrowViews[index].room) }
+    for index in 0..<wide.count { room = min(room, wideViews[index].room) }
     return room
   }
 
@@ -96,44 +117,9 @@
       }
       return nil
     }
+    defer { updateViews() }
     for table in narrow { if let shortage = grow(table) { return shortage } }
     for table in wide { if let shortage = grow(table) { return shortage } }
     return nil
-  }
-}
-
-/// A part of a state: a leaf or a node of the tree.
-@usableFromInline struct TreePart: BitwiseCopyable, Sendable {
-  @usableFromInline enum Kind: BitwiseCopyable, Sendable { case word, twoWords, pair, root }
-
-  @usableFromInline let kind: Kind
-
-  /// The word, the first of the two words, or the first of the two parts.
-  @usableFromInline let first: Int
-
-  /// The second part.
-  @usableFromInline let second: Int
-
-  /// The table of its values, among those of its width.
-  @usableFromInline let table: Int
-
-  /// Adds the part of some words, and those that it is made of; returns its position.
-  static func add(_ words: Range<Int>, to parts: inout [TreePart]) -> Int {
-    func tables(_ isCounted: (Kind) -> Bool) -> Int { parts.count { isCounted($0.kind) } }
-    switch words.count {
-    case 1:
-      let table = tables { $0 == .word || $0 == .pair }
-      parts.append(TreePart(kind: .word, first: words.lowerBound, second: 0, table: table))
-    case 2:
-      let table = tables { $0 == .twoWords }
-      parts.append(TreePart(kind: .twoWords, first: words.lowerBound, second: 0, table: table))
-    default:
-      let middle = (words.lowerBound + words.upperBound) / 2
-      let first = add(words.lowerBound..<middle, to: &parts)
-      let second = add(middle..<words.upperBound, to: &parts)
-      let table = tables { $0 == .word || $0 == .pair }
-      parts.append(TreePart(kind: .pair, first: first, second: second, table: table))
-    }
-    return parts.count - 1
   }
 }
