@@ -10,7 +10,7 @@
   @usableFromInline let number: Int
 
   /// Room for the keys of a batch, when states are compressed.
-  @usableFromInline let keys: UnsafeMutablePointer<UInt64>
+  @usableFromInline let keys: KeyBatch
 
   /// The states that the worker came to lately.
   @usableFromInline let recent: UnsafeMutablePointer<State>
@@ -41,7 +41,7 @@
 
   @usableFromInline init(number: Int, stepKindCount: Int, propertyCount: Int) {
     self.number = number
-    keys = .allocate(capacity: Tuning.batchStates)
+    keys = .allocate()
     batch = .allocate()
     recent = .allocate(capacity: Tuning.recentStates)
     stepCounts = .allocate(capacity: stepKindCount)

@@ -61,6 +61,11 @@ public import Synchronization
     words[Int(truncatingIfNeeded: line &* 8) &+ 6 &+ half].load(ordering: .acquiring)
   }
 
+  /// Where the tags of the line of a hash are: in the cache line that looking it up will need.
+  @inline(__always) @inlinable func tagsAddress(hash: UInt64) -> UnsafeRawPointer {
+    UnsafeRawPointer(words + (Int(truncatingIfNeeded: line(of: hash) &* 8) &+ 6))
+  }
+
   /// Ones where a half of a line has no entries: they neither match a tag nor are free.
   @inline(__always) @inlinable static func filler(_ half: Int) -> UInt64 {
     half == 0 ? 0 : 0xffff_ffff_0000_0000

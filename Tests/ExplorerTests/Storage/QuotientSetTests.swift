@@ -67,7 +67,9 @@ func `what was added is there, and nothing else, however often the set moves`(
       slotCount: Int(set.shape.slotCount) * 3 / 2 + round,
       keyBits: set.shape.keyBits + (round % 3 == 2 && keyBits < 60 ? 1 : 0))
     #expect(
-      round % 2 == 0 ? set.grow(to: grown, workers: workers) : set.translate(to: grown) { $0 })
+      round % 2 == 0
+        ? set.grow(to: grown, workers: workers)
+        : set.translate(to: grown, workers: workers) { $0 })
   }
 }
 

@@ -135,7 +135,7 @@ extension CompressedStorage {
     }
     let old = halfBits
     let mask: UInt64 = (1 << UInt64(old.left)) - 1
-    let isMoved = known.translate(to: shape) { key in
+    let isMoved = known.translate(to: shape, workers: folders.count) { key in
       key & mask | (key >> UInt64(old.left)) << UInt64(wanted.left)
     }
     guard isMoved else { return .outOfMemory }

@@ -19,7 +19,7 @@ public import Synchronization
   @usableFromInline let levelKeys: UnsafeMutablePointer<UInt64>
   @usableFromInline let level: Range<Int>
   @usableFromInline let leftBits: UInt64
-  @usableFromInline let batchKeys: UnsafeMutablePointer<UInt64>
+  @usableFromInline let keys: KeyBatch
   @usableFromInline var folder: StateFolder<State, Hash>
   @usableFromInline var block = PendingBlock()
   @usableFromInline var found = 0
@@ -40,7 +40,7 @@ public import Synchronization
     levelKeys = storage.frontier.keys
     self.level = level
     leftBits = UInt64(storage.halfBits.left)
-    batchKeys = memory.keys
+    keys = memory.keys
     folder = storage.folders[memory.number]
   }
 
@@ -58,25 +58,26 @@ public import Synchronization
   }
 
   @inlinable mutating func insert(_ batch: Batch<State>) {
-    var sum: UInt64 = 0
-    folder.fold(batch, into: batchKeys)
+    folder.fold(batch, into: keys.keys)
     for index in 0..<batch.count {
-      let hash = Hash.hash(batchKeys[index])
+      let hash = Hash.hash(keys.keys[index])
       batch.hashes[index] = hash
-      sum &+= levelTable.tags(levelTable.line(of: hash), 0)
+      keys.addresses[index] = levelTable.tagsAddress(hash: hash)
     }
+    sink &+= keys.load(batch.count)
     for index in 0..<batch.count {
       let entry = levelTable.likelyEntry(hash: batch.hashes[index])
       batch.entries[index] = entry
       if entry != 0 {
-        sum &+= pendingKeys[VisitedTable.number(of: entry)]
+        keys.addresses[index] = UnsafeRawPointer(
+          pendingKeys + VisitedTable.number(of: entry))
       } else {
-        let key = Self.packed(batchKeys[index], leftBits)
-        sum &+= known.slot(at: known.shape.place(of: key).home)
+        let home = known.shape.place(of: Self.packed(keys.keys[index], leftBits)).home
+        keys.addresses[index] = known.address(of: home)
       }
     }
+    sink &+= keys.load(batch.count)
     for index in 0..<batch.count { insert(index, of: batch) }
-    sink &+= sum
   }
 
   /// A key in as few bits as its halves need.
@@ -95,7 +96,7 @@ public import Synchronization
   }
 
   @inline(__always) @inlinable mutating func insert(_ index: Int, of batch: Batch<State>) {
-    let key = batchKeys[index]
+    let key = keys.keys[index]
     let likely = batch.entries[index]
     if likely != 0, pendingKeys[VisitedTable.number(of: likely)] == key {
       return pending.lower(VisitedTable.number(of: likely), to: batch.sequences[index])

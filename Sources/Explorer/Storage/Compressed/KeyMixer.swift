@@ -3,7 +3,7 @@
 /// Being one to one, it loses nothing: what the place of a key in a table says of the key need not be
 /// stored again. Multiplications by odd numbers and shifts of at least half the width, all of which
 /// can be undone.
-@usableFromInline struct KeyMixer: BitwiseCopyable {
+@usableFromInline struct KeyMixer: BitwiseCopyable, Sendable {
   /// The width of the numbers, from 2 to 64 bits.
   @usableFromInline let bits: Int
   @usableFromInline let mask: UInt64
@@ -20,6 +20,10 @@
   @inlinable static var first: UInt64 { 0xa076_1d64_78bd_642f }
   @inlinable static var second: UInt64 { 0xe703_7ed1_a0b4_28db }
 
+  /// The numbers by which the products with those are 1, modulo 2 to the 64th.
+  private static var firstInverse: UInt64 { 0x939c_72e4_af1e_62cf }
+  private static var secondInverse: UInt64 { 0x2e1b_9953_f3b3_9353 }
+
   /// The number that a key is mapped to.
   @inline(__always) @inlinable func mix(_ key: UInt64) -> UInt64 {
     var value = key ^ key &>> shift
@@ -32,17 +36,9 @@
   /// The key that is mapped to a number.
   @usableFromInline func unmix(_ mixed: UInt64) -> UInt64 {
     var value = mixed ^ mixed &>> shift
-    value = (value &* Self.inverse(of: Self.second)) & mask
+    value = (value &* Self.secondInverse) & mask
     value ^= value &>> shift
-    value = (value &* Self.inverse(of: Self.first)) & mask
+    value = (value &* Self.firstInverse) & mask
     return value ^ value &>> shift
-  }
-
-  /// The odd number by which the product with an odd number is 1, modulo 2 to the 64th.
-  private static func inverse(of odd: UInt64) -> UInt64 {
-    var inverse = odd
-    // Each round doubles the number of low bits that are right, of which three are at first.
-    for _ in 0..<5 { inverse = inverse &* (2 &- odd &* inverse) }
-    return inverse
   }
 }

@@ -11,19 +11,23 @@
     @usableFromInline let place: Int32
 
     /// The entry of the table that it is likely to have, 0 for none.
-    @usableFromInline var likely: UInt32 = 0
+    @usableFromInline var likely: UInt32
 
-    @inlinable init(value: Value, hash: UInt64, table: Int, place: Int) {
+    @inlinable init(_ value: Value, hash: UInt64, table: Int, place: Int) {
       self.value = value
       self.hash = hash
       self.table = Int32(truncatingIfNeeded: table)
       self.place = Int32(truncatingIfNeeded: place)
+      likely = 0
     }
   }
 
   @usableFromInline let views: UnsafeMutablePointer<NodeView<Value, Hash>>
   @usableFromInline let lookups: UnsafeMutablePointer<Lookup>
   @usableFromInline var count = 0
+
+  /// What is worth fetching for each: the tags of its line, then the value that it is likely to be.
+  @usableFromInline let addresses: UnsafeMutablePointer<UnsafeRawPointer>
 
   /// A number of each table that is given to no value yet, or -1.
   @usableFromInline let spares: UnsafeMutablePointer<Int>
@@ -36,35 +40,44 @@
   ) {
     self.views = views
     lookups = .allocate(capacity: tableCount * Tuning.batchStates)
+    addresses = .allocate(capacity: tableCount * Tuning.batchStates)
     spares = .allocate(capacity: tableCount)
     spares.initialize(repeating: -1, count: tableCount)
   }
 
   @usableFromInline func deallocate() {
     lookups.deallocate()
+    addresses.deallocate()
     spares.deallocate()
   }
 
-  /// Adds a value, and fetches the line of the table that it belongs to.
+  /// Adds a value.
   ///
   /// - Parameter place: where among the numbers its number goes.
   @inline(__always) @inlinable mutating func add(_ value: Value, table: Int, place: Int) {
     let hash = Hash.hash(value)
-    lookups[count] = Lookup(value: value, hash: hash, table: table, place: place)
+    lookups[count] = Lookup(value, hash: hash, table: table, place: place)
+    addresses[count] = views[table].table.tagsAddress(hash: hash)
     count &+= 1
-    let visited = views[table].table
-    sink &+= visited.tags(visited.line(of: hash), 0)
   }
 
-  /// Fetches the value that each is likely to be.
+  /// Brings into the cache what looking them up will need.
   @inline(__always) @inlinable mutating func fetch() {
-    var sum: UInt64 = 0
+    load()
     for index in 0..<count {
       let view = views[Int(lookups[index].table)]
       let likely = view.table.likelyEntry(hash: lookups[index].hash)
       lookups[index].likely = likely
-      if likely != 0 { sum &+= view.values[Int(likely) &- 1][word: 0] }
+      // Where there is none, a value that is in the cache anyway.
+      addresses[index] = UnsafeRawPointer(view.values + (max(1, Int(likely)) &- 1))
     }
+    load()
+  }
+
+  /// Loads a word from each address, with nothing between that would keep loads from overlapping.
+  @inline(__always) @inlinable mutating func load() {
+    var sum: UInt64 = 0
+    for index in 0..<count { sum &+= addresses[index].load(as: UInt64.self) }
     sink &+= sum
   }
 

@@ -19,19 +19,26 @@ struct QuotientInserter: @unchecked Sendable {
     _ keys: KeyRange, homes: Range<UInt64>, end: UInt64
   ) -> [UInt64] {
     var left: [UInt64] = []
+    // The keys to put in together, mixed, and the home of each.
     var own = InlineArray<64, UInt64>(repeating: 0)
+    var ownHomes = InlineArray<64, UInt64>(repeating: 0)
     var ownCount = 0
     func flush() {
+      // Nothing but the loads, so that their cache misses overlap.
       var sum: UInt64 = 0
-      for index in 0..<ownCount { sum &+= view.slot(at: shape.place(of: own[index]).home) }
-      for index in 0..<ownCount where !insert(own[index], end: end) { left.append(own[index]) }
+      for index in 0..<ownCount { sum &+= view.slot(at: ownHomes[index]) }
+      for index in 0..<ownCount where !insert(mixed: own[index], end: end) {
+        left.append(shape.mixer.unmix(own[index]))
+      }
       ownCount = 0
       keep(sum)
     }
     for index in 0..<keys.count {
-      let key = keys.start[index]
-      guard homes.contains(shape.place(of: key).home) else { continue }
-      own[ownCount] = key
+      let mixed = shape.mixer.mix(keys.start[index])
+      let home = shape.home(ofMixed: mixed)
+      guard homes.contains(home) else { continue }
+      own[ownCount] = mixed
+      ownHomes[ownCount] = home
       ownCount += 1
       if ownCount == own.count { flush() }
     }

@@ -1,6 +1,6 @@
 extension QuotientSet {
   /// The slots of which the memory is given back at a time when the set moves.
-  private static var movedSlots: UInt64 { 1 << 20 }
+  static var movedSlots: UInt64 { 1 << 20 }
 
   /// Moves every key into a set with another number of slots.
   ///
@@ -10,7 +10,7 @@ extension QuotientSet {
   /// - Returns: whether the system gave the memory; if not, nothing has changed.
   @usableFromInline func grow(to newShape: QuotientShape, workers: Int) -> Bool {
     guard newShape.keyBits == shape.keyBits else {
-      return translate(to: newShape) { $0 }
+      return translate(to: newShape, workers: workers) { $0 }
     }
     guard let newMemory = newMemory(for: newShape) else { return false }
     let mover = QuotientMover(from: self, to: newShape, newMemory.base, workers: workers)
@@ -22,35 +22,6 @@ extension QuotientSet {
     for mixed in rest where !inserter.insert(mixed: mixed, end: UInt64(newShape.allSlots)) {
       newStrays.insert(shape.mixer.unmix(mixed))
     }
-    become(newShape, newMemory, strays: newStrays)
-    return true
-  }
-
-  /// Moves every key into a set of another shape, changed on the way.
-  ///
-  /// - Parameter translate: the key as it is from now on.
-  /// - Returns: whether the system gave the memory; if not, nothing has changed.
-  @usableFromInline func translate(
-    to newShape: QuotientShape, _ translate: (UInt64) -> UInt64
-  ) -> Bool {
-    guard let newMemory = newMemory(for: newShape) else { return false }
-    let inserter = QuotientInserter(newShape, newMemory.base)
-    let oldView = view
-    var newStrays: Set<UInt64> = []
-    func add(_ key: UInt64) {
-      let key = translate(key)
-      if !inserter.insert(key, end: UInt64(newShape.allSlots)) { newStrays.insert(key) }
-    }
-    var given: UInt64 = 0
-    for position in 0..<UInt64(shape.allSlots) {
-      let slot = oldView.slot(at: position)
-      if slot != 0 { add(shape.mixer.unmix(shape.mixed(slot: slot, at: position))) }
-      if position - given >= Self.movedSlots {
-        giveBack(given..<position)
-        given = position
-      }
-    }
-    for key in strays.sorted() { add(key) }
     become(newShape, newMemory, strays: newStrays)
     return true
   }
@@ -102,7 +73,7 @@ private struct QuotientMover: @unchecked Sendable {
         let isOwn = newShape.place(ofMixed: mixed).home >= firstNew
         if !isOwn || !inserter.insert(mixed: mixed, end: limit) { left.append(mixed) }
       }
-      if position > given, position - given >= 1 << 20 {
+      if position > given, position - given >= QuotientSet.movedSlots {
         set.giveBack(given..<position)
         given = position
       }

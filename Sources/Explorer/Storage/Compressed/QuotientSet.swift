@@ -79,12 +79,8 @@
     let inserter = QuotientInserter(shape, slots)
     let results = SharedResults(workers)
     inParallel(workers: workers) { worker in
-      let first = shape.slotCount / UInt64(workers) * UInt64(worker)
-      let isLast = worker == workers - 1
-      let end = isLast ? UInt64(shape.allSlots) : first + shape.slotCount / UInt64(workers)
-      let homes = first..<(isLast ? shape.slotCount : end)
-      results[worker] = inserter.insert(
-        keys, homes: homes, end: isLast ? end : end - min(end, Self.boundarySlots))
+      let (homes, end) = Self.range(of: worker, among: workers, in: shape)
+      results[worker] = inserter.insert(keys, homes: homes, end: end)
     }
     for worker in 0..<workers {
       for key in results[worker] {
@@ -92,6 +88,16 @@
       }
     }
     count += keys.count
+  }
+
+  /// The homes of which a worker has the keys to itself, and the slot before which it puts them.
+  static func range(
+    of worker: Int, among workers: Int, in shape: QuotientShape
+  ) -> (homes: Range<UInt64>, end: UInt64) {
+    let first = shape.slotCount / UInt64(workers) * UInt64(worker)
+    if worker == workers - 1 { return (first..<shape.slotCount, UInt64(shape.allSlots)) }
+    let end = first + shape.slotCount / UInt64(workers)
+    return (first..<end, end - min(end, boundarySlots))
   }
 
   /// Takes the place of another set of the same keys.
@@ -126,11 +132,14 @@
     self.strays = strays
   }
 
+  /// Where a slot is.
+  @inline(__always) @inlinable func address(of position: UInt64) -> UnsafeRawPointer {
+    UnsafeRawPointer(slots + Int(truncatingIfNeeded: position) &* shape.slotBytes)
+  }
+
   /// What is in a slot, 0 if it is empty.
   @inline(__always) @inlinable func slot(at position: UInt64) -> UInt64 {
-    slots.loadUnaligned(
-      fromByteOffset: Int(truncatingIfNeeded: position) &* shape.slotBytes, as: UInt64.self)
-      & shape.slotMask
+    address(of: position).loadUnaligned(as: UInt64.self) & shape.slotMask
   }
 
   /// Whether a key is there, given its place.

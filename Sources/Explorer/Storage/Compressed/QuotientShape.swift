@@ -4,7 +4,7 @@
 /// tells apart the keys that have the same home. Only the remainder is stored, with how far from its
 /// home it is: the place says the rest. Nothing is lost, and a key of 40 bits takes three bytes in a
 /// set of millions.
-@usableFromInline struct QuotientShape: BitwiseCopyable {
+@usableFromInline struct QuotientShape: BitwiseCopyable, Sendable {
   /// The number of slots that are homes.
   @usableFromInline let slotCount: UInt64
 
@@ -82,6 +82,12 @@
     // Two keys must never become one.
     precondition(key & ~mixer.mask == 0, "a key has more bits than there may be")
     return place(ofMixed: mixer.mix(key))
+  }
+
+  /// The home of a mixed key.
+  @inline(__always) @inlinable func home(ofMixed mixed: UInt64) -> UInt64 {
+    let product = (mixed &>> lowBits).multipliedFullWidth(by: slotCount)
+    return product.high &<< (64 &- highBits) | product.low &>> highBits
   }
 
   @inline(__always) @inlinable func place(
