@@ -31,7 +31,7 @@ struct QuotientInserter: @unchecked Sendable {
         left.append(shape.mixer.unmix(own[index]))
       }
       ownCount = 0
-      keep(sum)
+      keepLoads(sum)
     }
     for index in 0..<keys.count {
       let mixed = shape.mixer.mix(keys.start[index])

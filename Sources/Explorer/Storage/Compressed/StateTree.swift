@@ -16,7 +16,8 @@
   /// What workers see of both.
   ///
   /// Safety: written by ``updateViews()``, only while no worker runs, and freed with the tree.
-  @usableFromInline nonisolated(unsafe) let narrowViews: UnsafeMutablePointer<NodeView<UInt64, Hash>>
+  @usableFromInline nonisolated(unsafe) let narrowViews:
+    UnsafeMutablePointer<NodeView<UInt64, Hash>>
   @usableFromInline nonisolated(unsafe) let wideViews:
     UnsafeMutablePointer<NodeView<PackedWords<2>, Hash>>
 
