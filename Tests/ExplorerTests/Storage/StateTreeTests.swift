@@ -42,25 +42,13 @@ private final class Fold<let count: Int, Hash: StateHash> {
     }
   }
 
-  /// The states of keys, which get the numbers from one on.
+  /// The states of keys, which are those of a level.
   func unfolded(_ keys: [UInt64], first: Int = 0) -> [State] {
-    var states: [State] = []
-    var start = 0
-    while start < keys.count {
-      let run = start..<min(keys.count, start + UnfoldedStates<State, Hash>.runStates)
-      keys[run].withUnsafeBufferPointer { keys in
-        if let keys = keys.baseAddress {
-          folders[0].unfold(keys, numbers: first + run.lowerBound..<first + run.upperBound)
-        }
-      }
-      for index in run {
-        #expect(folders[0].unfolded.contains(first + index))
-        let position = UnfoldedStates<State, Hash>.position(of: first + index)
-        states.append(folders[0].unfolded.states[position])
-      }
-      start = run.upperBound
+    let level = first..<first + keys.count
+    return keys.withUnsafeBufferPointer { keys in
+      guard let keys = keys.baseAddress else { return [] }
+      return level.map { folders[0].state($0, of: level, keys: keys) }
     }
-    return states
   }
 }
 
@@ -102,7 +90,7 @@ private func expectFolding<let count: Int, Hash: StateHash>(
   }
   #expect(Set(keys.values).count == keys.count)
   let states = keys.keys.map { words in State { words[$0] } }
-  #expect(fold.unfolded(Array(keys.values)) == states)
+  #expect(fold.unfolded(Array(keys.values), first: 1 << 30) == states)
 }
 
 @Test func `a state has one key, and a key one state`() throws {

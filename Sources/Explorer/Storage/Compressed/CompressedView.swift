@@ -50,11 +50,7 @@ public import Synchronization
   }
 
   @inlinable func state(_ number: Int) -> State {
-    if !folder.unfolded.contains(number) {
-      let end = min(number &+ UnfoldedStates<State, Hash>.runStates, level.upperBound)
-      folder.unfold(levelKeys + (number &- level.lowerBound), numbers: number..<end)
-    }
-    return folder.unfolded.states[UnfoldedStates<State, Hash>.position(of: number)]
+    folder.state(number, of: level, keys: levelKeys)
   }
 
   @inlinable mutating func insert(_ batch: Batch<State>) {

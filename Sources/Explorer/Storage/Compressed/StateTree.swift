@@ -6,7 +6,10 @@
 /// in common share it, and with it all that is below.
 ///
 /// States of one word are their own keys.
-@usableFromInline final class StateTree<State: PackedState, Hash: StateHash>: Sendable {
+///
+/// Safety: the views live as long as this object, and are written only while no worker runs.
+@usableFromInline
+final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable {
   /// Tables of parts of one word or of two numbers.
   @usableFromInline let narrow: [NodeTable<UInt64, Hash>]
 
@@ -14,12 +17,8 @@
   @usableFromInline let wide: [NodeTable<PackedWords<2>, Hash>]
 
   /// What workers see of both.
-  ///
-  /// Safety: written by ``updateViews()``, only while no worker runs, and freed with the tree.
-  @usableFromInline nonisolated(unsafe) let narrowViews:
-    UnsafeMutablePointer<NodeView<UInt64, Hash>>
-  @usableFromInline nonisolated(unsafe) let wideViews:
-    UnsafeMutablePointer<NodeView<PackedWords<2>, Hash>>
+  @usableFromInline let narrowViews: UnsafeMutablePointer<NodeView<UInt64, Hash>>
+  @usableFromInline let wideViews: UnsafeMutablePointer<NodeView<PackedWords<2>, Hash>>
 
   /// The parts, each behind those that it is made of; the two halves of the state last.
   @usableFromInline let parts: [TreePart]
