@@ -86,6 +86,7 @@ private func expectFolding<let count: Int, Hash: StateHash>(
     }
     #expect(fold.unfolded(batch, first: first + Tuning.batchStates) == states)
     #expect(fold.folders[0].fold(states[0]) == batch[0])
+    #expect(fold.folders[0].unfold(batch[0]) == states[0])
     parents = states
   }
   #expect(Set(keys.values).count == keys.count)

@@ -102,8 +102,10 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
 
   @usableFromInline package func forEachState(_ body: (State) -> Void) -> Bool {
     let leftBits = UInt64(halfBits.left)
+    let folder = StateFolder(tree)
+    defer { folder.deallocate() }
     known.forEachKey { key in
-      body(folders[0].unfold(CompressedView<State, Hash>.unpacked(key, leftBits)))
+      body(folder.unfold(CompressedView<State, Hash>.unpacked(key, leftBits)))
     }
     return known.count == count
   }

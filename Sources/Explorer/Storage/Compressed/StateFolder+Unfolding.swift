@@ -14,6 +14,15 @@ extension StateFolder {
     return unfolded.states[UnfoldedStates<State, Hash>.position(of: number)]
   }
 
+  /// The state of a key.
+  @usableFromInline func unfold(_ key: UInt64) -> State {
+    if State.wordCount == 1 { return State { _ in key } }
+    withUnsafePointer(to: key) { unfold($0, numbers: 0..<1) }
+    // It need not be the state of this number.
+    unfolded.stateNumbers[0] = -1
+    return unfolded.states[0]
+  }
+
   /// Unfolds states that follow each other, at most ``UnfoldedStates/runStates``.
   ///
   /// - Parameters:
