@@ -11,7 +11,13 @@ let package = Package(
       dependencies: [
         .product(name: "Explorer", package: "checker"),
         .product(name: "TestSupport", package: "checker"),
-      ])
+      ]),
+    .executableTarget(
+      name: "explorer-races",
+      dependencies: [
+        .product(name: "Explorer", package: "checker"),
+        .product(name: "TestSupport", package: "checker"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

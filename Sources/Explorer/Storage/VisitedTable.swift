@@ -66,6 +66,11 @@ public import Synchronization
     UnsafeRawPointer(words + (Int(truncatingIfNeeded: line(of: hash) &* 8) &+ 6))
   }
 
+  /// Loads the tags at an address, for nothing but to have them in the cache.
+  @inline(__always) @inlinable static func loadTags(_ address: UnsafeRawPointer) -> UInt64 {
+    address.assumingMemoryBound(to: Atomic<UInt64>.self).pointee.load(ordering: .relaxed)
+  }
+
   /// Ones where a half of a line has no entries: they neither match a tag nor are free.
   @inline(__always) @inlinable static func filler(_ half: Int) -> UInt64 {
     half == 0 ? 0 : 0xffff_ffff_0000_0000

@@ -54,7 +54,6 @@ func `a search that runs short of memory goes on with compressed states`(
   let system = Counters<5>(values: 11)
   var tuning = Tuning()
   tuning.blockStates = 16
-  tuning.takenOverStates = 256
   func explored(_ store: StoreKind, _ limit: Int?) throws -> Exploration<PackedWords<5>> {
     try explore(
       system,

@@ -24,8 +24,8 @@ extension CompressedStorage {
 
     var packed: [UInt64] = []
     var folder = folders[0]
-    for start in stride(from: 0, to: level.upperBound, by: tuning.takenOverStates) {
-      let end = min(level.upperBound, start + tuning.takenOverStates)
+    for start in stride(from: 0, to: level.upperBound, by: takenOverStates) {
+      let end = min(level.upperBound, start + takenOverStates)
       otherBytes = plain.statesBytes(from: start)
       if let shortage = makeRoomToTakeOver(end - start) { return shortage }
       packed.removeAll(keepingCapacity: true)
@@ -64,6 +64,10 @@ extension CompressedStorage {
     return nil
   }
 
+  /// The states that are taken over at a time: few where memory is, because there must be room for the
+  /// most that so many may take while little of what they took before is given back.
+  private var takenOverStates: Int { min(tuning.takenOverStates, max(256, limitBytes >> 13)) }
+
   /// Takes over what was found on the level in hand: it has its numbers already where one worker
   /// found it, and waits elsewhere.
   private func takeOverPending(
@@ -75,12 +79,12 @@ extension CompressedStorage {
     otherBytes = plain.statesBytes(from: first)
     if let shortage = makeLevelRoom(for: found) { return shortage }
     // All of them become known when the level ends, even if it ends for want of memory.
-    if let shortage = makeKnownRoom(for: found + tuning.takenOverStates) { return shortage }
+    if let shortage = makeKnownRoom(for: found + takenOverStates) { return shortage }
     var taken = 0
     var folder = folders[0]
-    for start in stride(from: 0, to: found, by: tuning.takenOverStates) {
-      if let shortage = makeRoomToTakeOver(tuning.takenOverStates) { return shortage }
-      for index in start..<min(found, start + tuning.takenOverStates) {
+    for start in stride(from: 0, to: found, by: takenOverStates) {
+      if let shortage = makeRoomToTakeOver(takenOverStates) { return shortage }
+      for index in start..<min(found, start + takenOverStates) {
         let sequence =
           waiting?.sequences[index].load(ordering: .relaxed)
           ?? plain.lineage.sequence(of: first + index)

@@ -60,7 +60,7 @@ public import Synchronization
       batch.hashes[index] = hash
       keys.addresses[index] = levelTable.tagsAddress(hash: hash)
     }
-    sink &+= keys.load(batch.count)
+    sink &+= keys.loadTags(batch.count)
     for index in 0..<batch.count {
       let entry = levelTable.likelyEntry(hash: batch.hashes[index])
       batch.entries[index] = entry

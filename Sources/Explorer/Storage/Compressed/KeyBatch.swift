@@ -18,9 +18,16 @@
     addresses.deallocate()
   }
 
-  /// Loads a word from each address, with nothing between that would keep loads from overlapping.
+  /// Loads the tags at each address, with nothing between that would keep loads from overlapping.
   ///
   /// - Returns: a number to keep, so that the loads are not optimised away.
+  @inline(__always) @inlinable func loadTags(_ count: Int) -> UInt64 {
+    var sum: UInt64 = 0
+    for index in 0..<count { sum &+= VisitedTable.loadTags(addresses[index]) }
+    return sum
+  }
+
+  /// Loads a word from each address, at which nobody writes; likewise.
   @inline(__always) @inlinable func load(_ count: Int) -> UInt64 {
     var sum: UInt64 = 0
     for index in 0..<count { sum &+= addresses[index].loadUnaligned(as: UInt64.self) }

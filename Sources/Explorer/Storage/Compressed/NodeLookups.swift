@@ -63,18 +63,27 @@
 
   /// Brings into the cache what looking them up will need.
   @inline(__always) @inlinable mutating func fetch() {
-    load()
+    loadTags()
     for index in 0..<count {
       let view = views[Int(lookups[index].table)]
       let likely = view.table.likelyEntry(hash: lookups[index].hash)
       lookups[index].likely = likely
-      // Where there is none, a value that is in the cache anyway.
-      addresses[index] = UnsafeRawPointer(view.values + (max(1, Int(likely)) &- 1))
+      // Where there is none, what is in the cache anyway, and is the worker's own.
+      addresses[index] =
+        likely == 0
+        ? UnsafeRawPointer(lookups + index) : UnsafeRawPointer(view.values + (Int(likely) &- 1))
     }
     load()
   }
 
-  /// Loads a word from each address, with nothing between that would keep loads from overlapping.
+  /// Loads the tags at each address, with nothing between that would keep loads from overlapping.
+  @inline(__always) @inlinable mutating func loadTags() {
+    var sum: UInt64 = 0
+    for index in 0..<count { sum &+= VisitedTable.loadTags(addresses[index]) }
+    sink &+= sum
+  }
+
+  /// Loads a word from each address, likewise.
   @inline(__always) @inlinable mutating func load() {
     var sum: UInt64 = 0
     for index in 0..<count { sum &+= addresses[index].load(as: UInt64.self) }

@@ -24,9 +24,9 @@ struct QuotientInserter: @unchecked Sendable {
     var ownHomes = InlineArray<64, UInt64>(repeating: 0)
     var ownCount = 0
     func flush() {
-      // Nothing but the loads, so that their cache misses overlap.
+      // Nothing but the loads, so that their cache misses overlap; and none of what others may write.
       var sum: UInt64 = 0
-      for index in 0..<ownCount { sum &+= view.slot(at: ownHomes[index]) }
+      for index in 0..<ownCount { sum &+= view.slot(at: min(ownHomes[index], end &- 1)) }
       for index in 0..<ownCount where !insert(mixed: own[index], end: end) {
         left.append(shape.mixer.unmix(own[index]))
       }

@@ -121,9 +121,6 @@ extension PlainStorage {
     for index in 0..<entered {
       table.insertNew(hash: batch.hashes[index], entry: batch.entries[index], isAlone: isAlone)
     }
-    keep(sum)
+    keepLoads(sum)
   }
 }
-
-/// Keeps a value from being optimised away, and with it the loads that it was made from.
-@inline(never) @usableFromInline func keep(_ value: UInt64) {}
