@@ -22,6 +22,7 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public var powerState = PowerState.halted
   /// What the host's half, or the chosen host on its behalf, waits for at a barrier.
   public var barrier = Barrier.passed
+  private let filling = Filling<6>()
 
   /// No call.
   public init() {}

@@ -74,22 +74,6 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
     return false
   }
 
-  /// Whether every call slot is the same in another state, told from the bytes: that is enough, and
-  /// a field at a time would take longer than all the rest of what is asked of most transitions.
-  @inline(__always)
-  func hasSameCalls(as other: PoolView) -> Bool {
-    guard let calls = UnsafeRawPointer(state.pointer(to: \.callSlots)),
-      let others = UnsafeRawPointer(other.state.pointer(to: \.callSlots))
-    else { preconditionFailure("a state has calls") }
-    for offset in stride(from: 0, to: MemoryLayout<InlineArray<8, Call>>.size, by: 16)
-    where calls.loadUnaligned(fromByteOffset: offset, as: UInt128.self)
-      != others.loadUnaligned(fromByteOffset: offset, as: UInt128.self)
-    {
-      return false
-    }
-    return true
-  }
-
   /// Whether what is written out is the database as it is.
   func isSaved(_ size: PoolSize) -> Bool {
     for vm in 0..<size.vmCount where state.pointee.saved[vm] != SavedRecord(self[VM(vm)]) {

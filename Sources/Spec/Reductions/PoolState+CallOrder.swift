@@ -19,7 +19,7 @@ extension PoolState {
       keys[end] = callSlots[end].orderKey
       var index = end
       while index > 0, keys[index - 1] < keys[index] {
-        callSlots.swapAt(index - 1, index)
+        (self[call: index - 1], self[call: index]) = (self[call: index], self[call: index - 1])
         keys.swapAt(index - 1, index)
         index -= 1
       }

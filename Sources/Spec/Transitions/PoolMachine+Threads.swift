@@ -1,6 +1,15 @@
 extension PoolMachine {
   /// Moves a thread behind its step, past those whose conditions do not hold, to its end if need be.
   func advance(_ context: inout StepContext, from first: UInt8) {
+    let position = takeUpNext(&context, behind: first)
+    guard position != 0 else { return end(&context, succeeded: !instructions[first].isCleanUp) }
+
+    setCounter(position, &context)
+  }
+
+  /// The next position behind a step whose conditions hold, 0 if there is none; the thread takes up the
+  /// next item of a loop if that is where it goes on.
+  func takeUpNext(_ context: inout StepContext, behind first: UInt8) -> UInt8 {
     var position = instructions[first].next
     var loop = instructions[first].loop
     while true {
@@ -13,10 +22,7 @@ extension PoolMachine {
         }
         loop = 0
       }
-      guard position != 0 else {
-        return end(&context, succeeded: !instructions[first].isCleanUp)
-      }
-      if mayTake(position, &context) { break }
+      if position == 0 || mayTake(position, &context) { return position }
       if instructions[position].loop == position {
         position = positionBehindLoop(position)
       } else {
@@ -24,7 +30,6 @@ extension PoolMachine {
         position = instructions[position].next
       }
     }
-    setCounter(position, &context)
   }
 
   /// The first position behind a loop, by its head.

@@ -27,24 +27,6 @@ struct PoolViewTests {
     #expect(pool.read { !$0.isSaved(size) })
   }
 
-  @Test(arguments: 0..<8) func `a view knows whether another state has the same calls`(slot: Int) {
-    let before = PoolState()
-    var after = before
-    after.master = Host(1)
-    after[VM(0)].powerState = .running
-    #expect(after.read { after in before.read { after.hasSameCalls(as: $0) } })
-    let changes: [(inout Call) -> Void] = [
-      { $0.masterCounter = 1 }, { $0.hostCounter = 1 }, { $0.peerCounter = 1 }, { $0.vm = VM(1) },
-      { $0.host = Host(1) }, { $0.chosen = Host(1) }, { $0.isConnected = true },
-      { $0.isPeerConnected = true }, { $0.powerState = .running }, { $0.barrier = .lost },
-    ]
-    for change in changes {
-      var other = after
-      change(&other[call: slot])
-      #expect(!other.read { other in before.read { other.hasSameCalls(as: $0) } })
-    }
-  }
-
   @Test func `a view knows whether calls are in order, which they are once they are put so`() {
     let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 3)
     var pool = PoolState()
