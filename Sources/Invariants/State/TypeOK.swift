@@ -22,12 +22,9 @@ extension Judge {
         return .violated
       }
     }
-    for index in 0..<size.callCount {
+    for index in 0..<size.callCount where !pool.isUnused(call: index) {
       let call = pool[call: index]
-      guard !call.isFree else {
-        if call != Call() { return .violated }
-        continue
-      }
+      if call.isFree { return .violated }
       if call.hostCounter != 0, pool[call.host].xapi != .up { return .violated }
       if call.masterCounter != 0, pool[pool.master].xapi == .down { return .violated }
       if call.isConnected, call.hostCounter == 0 { return .violated }

@@ -32,6 +32,27 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
   /// A call slot.
   @inlinable public subscript(call index: Int) -> Call { state.pointee.callSlots[index] }
 
+  /// The eight leading fields of a call in one number, the first in the highest bits.
+  ///
+  /// Safety: a call is a block of its own, and its fields are single bytes.
+  @inline(__always)
+  func leadingBytes(ofCall index: Int) -> UInt64 {
+    UInt64(bigEndian: leadingWord(ofCall: index))
+  }
+
+  /// Whether a call slot is as it was before any call came: what most are is told quickly.
+  @inlinable public func isUnused(call index: Int) -> Bool {
+    leadingWord(ofCall: index) == 0 && !self[call: index].isConnected
+      && !self[call: index].isPeerConnected
+  }
+
+  @inline(__always) @usableFromInline
+  func leadingWord(ofCall index: Int) -> UInt64 {
+    precondition(index >= 0 && index < PoolSize.maximumCallCount, "no such call slot")
+    return UnsafeRawPointer(state).load(
+      fromByteOffset: StateBlocks.byteCount &* (StateBlocks.firstCall &+ index), as: UInt64.self)
+  }
+
   /// The host whose xapi is the master and owns the database.
   @inlinable public var master: Host { state.pointee.master }
 

@@ -29,12 +29,15 @@
   @inline(__always)
   static func xenopsd(_ slot: Int) -> StateBlocks { StateBlocks(first: 12 &+ slot) }
 
+  /// The position of the first call slot.
+  @usableFromInline static let firstCall = 28
+
   /// A call slot.
   @inline(__always)
-  static func call(_ index: Int) -> StateBlocks { StateBlocks(first: 28 &+ index) }
+  static func call(_ index: Int) -> StateBlocks { StateBlocks(first: firstCall &+ index) }
 
   /// Every call slot.
-  static var calls: StateBlocks { StateBlocks(rawValue: 0xff << 28) }
+  static var calls: StateBlocks { StateBlocks(rawValue: 0xff << UInt64(firstCall)) }
 
   /// The budgets, who is the master, and whether it knows the pool.
   static var budgets: StateBlocks { StateBlocks(rawValue: 0b11 << 36) }

@@ -41,8 +41,9 @@ public final class PoolReduction: Sendable {
   public func mayStay(_ pool: inout PoolState, hasOrderedCalls: Bool) -> Bool {
     if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: &pool) { return false }
     guard !permutesPlaces else { return false }
-    if hasOrderedCalls, pool.written.isDisjoint(with: .calls) { return true }
-    return withUnsafePointer(to: &pool) { self.hasOrderedCalls(PoolView($0)) }
+    if !likeness.hasCalls || pool.written.isDisjoint(with: .calls) { return hasOrderedCalls }
+    guard hasOrderedCalls else { return false }
+    return withUnsafePointer(to: &pool) { PoolView($0).keepsCallsInOrder(machine.size) }
   }
 
   /// Replaces any state by the one that stands for it.

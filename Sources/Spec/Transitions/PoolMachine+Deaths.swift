@@ -53,6 +53,7 @@ extension PoolMachine {
   /// domains stay.
   func killXenopsd(_ host: Host, _ pool: inout PoolState) {
     pool[host].xenopsd = .down
+    let isAwaited = isAnyOperationAwaited(on: host, &pool)
     for index in 0..<size.vmCount {
       let vm = VM(index)
       if pool[host, vm].operation.isStreaming { pool.closeStream(atSource: host, vm) }
@@ -61,7 +62,7 @@ extension PoolMachine {
       if pool[host, vm].receiver.stream != .none { pool[host, vm].receiver.stream = .broken }
       pool.forgetStreamIfUnused(at: host, vm)
       pool[host, vm].isDirty = false
-      resumeCaller(of: host, vm, &pool, succeeded: false)
+      if isAwaited { resumeCaller(of: host, vm, &pool, succeeded: false) }
     }
     for index in 0..<size.callCount
     where !pool[call: index].isFree && pool[call: index].barrierHost == host {

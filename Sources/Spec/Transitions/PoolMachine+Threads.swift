@@ -1,7 +1,8 @@
 extension PoolMachine {
   /// Moves a thread behind its step, past those whose conditions do not hold, to its end if need be.
   func advance(_ context: inout StepContext, from first: UInt8) {
-    let position = takeUpNext(&context, behind: first)
+    let direct = instructions[first].directNext
+    let position = direct != 0 ? direct : takeUpNext(&context, behind: first)
     guard position != 0 else { return end(&context, succeeded: !instructions[first].isCleanUp) }
 
     setCounter(position, &context)

@@ -39,6 +39,45 @@ struct PoolViewTests {
     #expect(pool.read { $0.hasOrderedCalls(size) })
   }
 
+  @Test func `the leading fields of a call make a number in their order`() {
+    var pool = PoolState()
+    let changes: [(inout Call) -> Void] = [
+      { $0.barrier = .one }, { $0.powerState = .paused }, { $0.chosen = Host(1) },
+      { $0.host = Host(1) }, { $0.vm = VM(1) }, { $0.peerCounter = 1 }, { $0.hostCounter = 1 },
+      { $0.masterCounter = 1 },
+    ]
+    for (place, change) in changes.enumerated() {
+      pool[call: 5] = Call()
+      #expect(pool.read { $0.isUnused(call: 5) })
+      change(&pool[call: 5])
+      #expect(pool.read { $0.leadingBytes(ofCall: 5) } == 1 << UInt64(8 * place))
+      #expect(!pool.read { $0.isUnused(call: 5) })
+    }
+    pool[call: 5] = Call()
+    pool[call: 5].isPeerConnected = true
+    #expect(!pool.read { $0.isUnused(call: 5) })
+  }
+
+  @Test func `only calls that were written can have come out of order`() {
+    let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 4)
+    var pool = PoolState()
+    for (index, counter) in [9, 7, 7, 5].enumerated() { pool[call: index].masterCounter = counter }
+    for index in 0..<4 {
+      for counter in UInt8(4)...10 {
+        var after = pool
+        after.forgetWrites()
+        after[call: index].masterCounter = counter
+        #expect(after.read { $0.keepsCallsInOrder(size) == $0.hasOrderedCalls(size) })
+      }
+    }
+    pool[call: 1].isConnected = true
+    #expect(pool.read { $0.hasOrderedCalls(size) })
+    pool[call: 2].isConnected = true
+    pool[call: 1].isConnected = false
+    #expect(!pool.read { $0.hasOrderedCalls(size) })
+    #expect(!pool.read { $0.keepsCallsInOrder(size) })
+  }
+
   private static func agrees(_ view: PoolView, with pool: PoolState) -> Bool {
     for host in 0..<4 {
       guard view[Host(host)] == pool[Host(host)] else { return false }
