@@ -12,13 +12,12 @@ extension Judge {
       if pool[host].power != .on, xapi != .down || xenopsd != .down { return .violated }
       // Nothing more is asked of a xapi that is up.
       if xapi == .down {
-        if pool[host].inspection != BackgroundThread() { return .violated }
-        if pool[host].background != BackgroundThread() { return .violated }
+        if pool.hasThreads(on: host) { return .violated }
       } else if xapi != .up, pool[host].background.programCounter == 0 {
         return .violated
       }
       for vm in 0..<size.vmCount
-      where !isWellFormed(pool[host, VM(vm)], xenopsd: xenopsd) {
+      where !pool.isUnused(host, VM(vm)) && !isWellFormed(pool[host, VM(vm)], xenopsd: xenopsd) {
         return .violated
       }
     }

@@ -81,6 +81,8 @@ public enum Answer: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 /// One host: its two daemons, and the threads of its xapi that work for no client.
+///
+/// The threads begin at the eighth and the sixteenth byte, see ``PoolView/hasThreads(on:)``.
 public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
   /// The xapi of the host.
   public var xapi = Daemon.up

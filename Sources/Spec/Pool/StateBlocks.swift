@@ -12,25 +12,34 @@
   /// The bytes of a block.
   static let byteCount = 16
 
+  /// The number of blocks.
+  static var count: Int { 41 }
+
   /// Every block.
-  static var all: StateBlocks { StateBlocks(rawValue: (1 << 41) - 1) }
+  static var all: StateBlocks { StateBlocks(rawValue: (1 << UInt64(count)) - 1) }
 
   /// The record of a VM.
   @inline(__always)
   static func record(_ index: Int) -> StateBlocks { StateBlocks(first: index) }
 
+  /// The position of the first block of the first host.
+  static var firstHost: Int { 4 }
+
   /// The two blocks of a host.
   @inline(__always)
   static func host(_ index: Int) -> StateBlocks {
-    StateBlocks(rawValue: 0b11 &<< UInt64(truncatingIfNeeded: 4 &+ 2 &* index))
+    StateBlocks(rawValue: 0b11 &<< UInt64(truncatingIfNeeded: firstHost &+ 2 &* index))
   }
+
+  /// The position of what the first host's xenopsd and Xen hold of the first VM.
+  static var firstXenopsd: Int { 12 }
 
   /// What one host's xenopsd and Xen hold of one VM.
   @inline(__always)
-  static func xenopsd(_ slot: Int) -> StateBlocks { StateBlocks(first: 12 &+ slot) }
+  static func xenopsd(_ slot: Int) -> StateBlocks { StateBlocks(first: firstXenopsd &+ slot) }
 
   /// The position of the first call slot.
-  @usableFromInline static let firstCall = 28
+  static var firstCall: Int { 28 }
 
   /// A call slot.
   @inline(__always)
@@ -81,6 +90,6 @@ extension PoolState {
           == StateBlocks.byteCount * blocks.rawValue.trailingZeroBitCount
       }
       && MemoryLayout<PoolState>.offset(of: \.written)
-        == StateBlocks.byteCount * StateBlocks.all.rawValue.nonzeroBitCount
+        == StateBlocks.byteCount * StateBlocks.count
   }
 }

@@ -13,17 +13,19 @@ extension PoolMachine {
   func takeUpNext(_ context: inout StepContext, behind first: UInt8) -> UInt8 {
     var position = instructions[first].next
     var loop = instructions[first].loop
+    var holding: Conditions?
     while true {
       // Behind the last step of a loop, its next item.
       if loop != 0, position == 0 || instructions[position].loop != loop {
         let isOverVMs = instructions[loop].kind == .forEachVM
         if isOverVMs ? context.takeUpNextVM() : context.takeUpNextHost() {
           position = instructions[loop].next
+          holding = nil
           continue
         }
         loop = 0
       }
-      if position == 0 || mayTake(position, &context) { return position }
+      if position == 0 || mayTake(position, &context, &holding) { return position }
       if instructions[position].loop == position {
         position = positionBehindLoop(position)
       } else {
@@ -43,12 +45,18 @@ extension PoolMachine {
   }
 
   /// Whether a step's conditions hold of the locals of the thread that comes to it.
-  private func mayTake(_ position: UInt8, _ context: inout StepContext) -> Bool {
+  ///
+  /// - Parameter known: what holds of the locals, once somebody has asked.
+  private func mayTake(
+    _ position: UInt8, _ context: inout StepContext, _ known: inout Conditions?
+  ) -> Bool {
     let conditions = instructions[position].conditions
     guard !conditions.isEmpty, instructions[position].kind != .admit else {
       return true
     }
-    return conditions.isSubset(of: holding(of: &context))
+    let holding = known ?? holding(of: &context)
+    known = holding
+    return conditions.isSubset(of: holding)
   }
 
   /// The first position from one on, outside of loops, whose conditions hold.
@@ -95,7 +103,11 @@ extension PoolMachine {
       context.call.hostCounter = position
       guard instructions[position].kind == .awaitEvents else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
-    case .background, .inspection, .overview, .monitor: context.locals.programCounter = position
+    // Not by way of the locals, which would be taken out and put back.
+    case .background: context.pool[context.thread.host].background.programCounter = position
+    case .inspection: context.pool[context.thread.host].inspection.programCounter = position
+    case .overview: context.pool.overview.programCounter = position
+    case .monitor: context.pool.monitor.programCounter = position
     case .peer:
       context.call.peerCounter = position
       guard instructions[position].kind == .awaitEvents else { return }

@@ -58,6 +58,30 @@ struct PoolViewTests {
     #expect(!pool.read { $0.isUnused(call: 5) })
   }
 
+  @Test func `a view knows whether a host has threads, and whether it has anything of a VM`() {
+    let changes: [(inout BackgroundThread) -> Void] = [
+      { $0.programCounter = 1 }, { $0.vm = VM(1) }, { $0.peer = Host(1) },
+      { $0.observation = .absent }, { $0.residentOn = HostReference(Host(0)) },
+      { $0.powerState = .paused }, { $0.listed = 1 }, { $0.knowledge = .residentHere },
+    ]
+    for change in changes {
+      var (background, inspection) = (PoolState(), PoolState())
+      change(&background[Host(3)].background)
+      change(&inspection[Host(3)].inspection)
+      #expect(background.read { $0.hasThreads(on: Host(3)) && !$0.hasThreads(on: Host(2)) })
+      #expect(inspection.read { $0.hasThreads(on: Host(3)) && !$0.hasThreads(on: Host(2)) })
+    }
+    var pool = PoolState()
+    pool[Host(3)].xapi = .down
+    pool[Host(3)].xenopsd = .down
+    pool[Host(3)].isForgotten = true
+    pool[Host(3)].answer = .asked
+    pool[Host(3)].inspectionBarriers[0] = .one
+    #expect(pool.read { !$0.hasThreads(on: Host(3)) && $0.isUnused(Host(3), VM(3)) })
+    pool[Host(3), VM(3)].receiver.stream = .open
+    #expect(pool.read { !$0.isUnused(Host(3), VM(3)) && $0.isUnused(Host(2), VM(3)) })
+  }
+
   @Test func `only calls that were written can have come out of order`() {
     let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 4)
     var pool = PoolState()
