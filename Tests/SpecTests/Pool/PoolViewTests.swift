@@ -85,7 +85,9 @@ struct PoolViewTests {
   @Test func `only calls that were written can have come out of order`() {
     let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 4)
     var pool = PoolState()
-    for (index, counter) in [9, 7, 7, 5].enumerated() { pool[call: index].masterCounter = counter }
+    for (index, counter) in [UInt8(9), 7, 7, 5].enumerated() {
+      pool[call: index].masterCounter = counter
+    }
     for index in 0..<4 {
       for counter in UInt8(4)...10 {
         var after = pool

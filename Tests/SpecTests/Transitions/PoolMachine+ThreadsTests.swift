@@ -20,7 +20,7 @@ struct PoolMachineThreadsTests {
         #expect(machine.takeUpNext(&context, behind: UInt8(position)) == next)
       }
     }
-    #expect(direct > 20)
+    #expect(direct > 10)
   }
 
   @Test(arguments: [
