@@ -121,6 +121,12 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
 }
 
 extension PoolState {
+  /// Whether a host has nothing of a VM, see ``PoolView``; `mutating` so that it need not be copied.
+  @inline(__always)
+  mutating func isUnused(_ host: Host, _ vm: VM) -> Bool {
+    withUnsafePointer(to: &self) { PoolView($0).isUnused(host, vm) }
+  }
+
   /// Reads the state where it is.
   @inlinable
   public func read<Result>(_ body: (PoolView) -> Result) -> Result {

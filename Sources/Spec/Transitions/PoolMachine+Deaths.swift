@@ -56,12 +56,8 @@ extension PoolMachine {
     let isAwaited = isAnyOperationAwaited(on: host, &pool)
     for index in 0..<size.vmCount {
       let vm = VM(index)
-      if pool[host, vm].operation.isStreaming { pool.closeStream(atSource: host, vm) }
-      pool[host, vm].operation = OperationThread()
-      pool[host, vm].receiver.programCounter = 0
-      if pool[host, vm].receiver.stream != .none { pool[host, vm].receiver.stream = .broken }
-      pool.forgetStreamIfUnused(at: host, vm)
-      pool[host, vm].isDirty = false
+      // Where there is nothing, nothing is to be marked as written.
+      if !pool.isUnused(host, vm) { pool.endThreadsOfXenopsd(host, vm) }
       if isAwaited { resumeCaller(of: host, vm, &pool, succeeded: false) }
     }
     for index in 0..<size.callCount
@@ -73,5 +69,17 @@ extension PoolMachine {
       let isHandling = pool.isHandlingEvent(on: host, of: VM(index))
       pool[host].inspectionBarriers[index].isForgotten(whileHandling: isHandling)
     }
+  }
+}
+
+extension PoolState {
+  /// What a xenopsd had under way for a VM ends with it.
+  fileprivate mutating func endThreadsOfXenopsd(_ host: Host, _ vm: VM) {
+    if self[host, vm].operation.isStreaming { closeStream(atSource: host, vm) }
+    self[host, vm].operation = OperationThread()
+    self[host, vm].receiver.programCounter = 0
+    if self[host, vm].receiver.stream != .none { self[host, vm].receiver.stream = .broken }
+    forgetStreamIfUnused(at: host, vm)
+    self[host, vm].isDirty = false
   }
 }
