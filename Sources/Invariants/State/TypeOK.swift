@@ -12,22 +12,18 @@ extension Judge {
       if pool[host].power != .on, xapi != .down || xenopsd != .down { return .violated }
       // Nothing more is asked of a xapi that is up.
       if xapi == .down {
-        if pool[host].inspection != BackgroundThread() { return .violated }
-        if pool[host].background != BackgroundThread() { return .violated }
+        if pool.hasThreads(on: host) { return .violated }
       } else if xapi != .up, pool[host].background.programCounter == 0 {
         return .violated
       }
       for vm in 0..<size.vmCount
-      where !isWellFormed(pool[host, VM(vm)], xenopsd: xenopsd) {
+      where !pool.isUnused(host, VM(vm)) && !isWellFormed(pool[host, VM(vm)], xenopsd: xenopsd) {
         return .violated
       }
     }
-    for index in 0..<size.callCount {
+    for index in 0..<size.callCount where !pool.isUnused(call: index) {
       let call = pool[call: index]
-      guard !call.isFree else {
-        if call != Call() { return .violated }
-        continue
-      }
+      if call.isFree { return .violated }
       if call.hostCounter != 0, pool[call.host].xapi != .up { return .violated }
       if call.masterCounter != 0, pool[pool.master].xapi == .down { return .violated }
       if call.isConnected, call.hostCounter == 0 { return .violated }

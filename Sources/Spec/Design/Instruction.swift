@@ -22,6 +22,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var conditions: Conditions = []
   /// The position of the next step, 0 at the end of the procedure.
   public var next: UInt8 = 0
+  /// The position of the next step if it comes next whatever the thread knows, otherwise 0.
+  public var directNext: UInt8 = 0
   /// The position where cleaning up begins when the step fails, 0 for the end of the thread.
   public var onFailure: UInt8 = 0
   /// Whether it is a remote write that is repeated until it is answered.

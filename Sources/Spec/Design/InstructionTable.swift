@@ -43,6 +43,7 @@ struct InstructionView {
   @inline(__always) var soughtEnd: UInt8 { row.pointee.soughtEnd }
   @inline(__always) var conditions: Conditions { row.pointee.conditions }
   @inline(__always) var next: UInt8 { row.pointee.next }
+  @inline(__always) var directNext: UInt8 { row.pointee.directNext }
   @inline(__always) var onFailure: UInt8 { row.pointee.onFailure }
   @inline(__always) var isRetriedWrite: Bool { row.pointee.isRetriedWrite }
   @inline(__always) var isRemoteCall: Bool { row.pointee.isRemoteCall }

@@ -20,6 +20,10 @@ struct Permission: BitwiseCopyable, Sendable {
 
 /// What a model allows to happen where.
 struct Permissions: Sendable {
+  /// The operations that may be requested, in their order; meaningful as far as they are so many.
+  let requested: PerOperation<Operation>
+  /// How many there are.
+  let requestedCount: Int
   let requests: PerOperation<Permission>
   let guest: PerGuestAction<Permission>
   let operatorActions: PerOperatorAction<Permission>
@@ -29,6 +33,9 @@ struct Permissions: Sendable {
 
   /// The permissions of a model.
   init(_ model: Model) {
+    let operations = Operation.allCases.filter { (model.requests[$0]?.budget ?? 0) > 0 }
+    requested = InlineArray { $0 < operations.count ? operations[$0] : .start }
+    requestedCount = operations.count
     requests = InlineArray { Permission(model.requests[Operation.allCases[$0]]) }
     guest = InlineArray { Permission(model.guest[GuestAction.allCases[$0]]) }
     operatorActions = InlineArray {

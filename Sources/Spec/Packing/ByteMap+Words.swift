@@ -42,7 +42,7 @@ extension ByteMap {
     _ after: PoolView, like before: PoolView, in words: PackedWords<count>
   ) -> PackedWords<count> {
     var packed = words
-    withUnsafeMutablePointer(to: &packed) { splice(after.state, before.state, into: $0) }
+    withUnsafeMutablePointer(to: &packed) { splice(after, before, into: $0) }
     return packed
   }
 
@@ -66,45 +66,27 @@ extension ByteMap {
 
   /// Packs into the words of one state the bytes in which another differs from it.
   @usableFromInline
-  func splice(
-    _ after: UnsafeRawPointer, _ before: UnsafeRawPointer, into words: UnsafeMutableRawPointer
-  ) {
-    let (blocks, blockCount) = (blocks, blockCount)
-    for index in 0..<blockCount {
-      let block = Int(blocks[index])
-      if difference(after, before, at: block, UInt128.self) != 0 {
-        spliceBlock(after + block, before + block, at: block, into: words)
+  func splice(_ after: PoolView, _ before: PoolView, into words: UnsafeMutableRawPointer) {
+    let (places, patterns) = (places, patterns)
+    let (bytes, bytesBefore) = (UnsafeRawPointer(after.state), UnsafeRawPointer(before.state))
+    blocks.intersection(after.state.pointee.written).forEachOffset { block in
+      for half in 0..<2 {
+        let first = block &+ 8 &* half
+        var rest =
+          bytes.load(fromByteOffset: first, as: UInt64.self)
+          ^ bytesBefore.load(fromByteOffset: first, as: UInt64.self)
+        while rest != 0 {
+          let position = rest.trailingZeroBitCount & ~7
+          rest &= ~(0xff &<< UInt64(truncatingIfNeeded: position))
+          let byte = first &+ position &>> 3
+          let place = places[byte]
+          let old = bytesBefore.load(fromByteOffset: byte, as: UInt8.self)
+          let new = bytes.load(fromByteOffset: byte, as: UInt8.self)
+          let flipped = patterns[Int(place.way) | Int(old)] ^ patterns[Int(place.way) | Int(new)]
+          flip(UInt64(flipped), at: place, of: words)
+        }
       }
     }
-  }
-
-  /// Packs those bytes of one block; most blocks have none.
-  @inline(never)
-  private func spliceBlock(
-    _ after: UnsafeRawPointer, _ before: UnsafeRawPointer, at block: Int,
-    into words: UnsafeMutableRawPointer
-  ) {
-    let (places, patterns) = (places + block, patterns)
-    for part in 0..<2 {
-      var rest = difference(after, before, at: 8 &* part, UInt64.self)
-      while rest != 0 {
-        let position = rest.trailingZeroBitCount & ~7
-        rest &= ~(0xff &<< UInt64(truncatingIfNeeded: position))
-        let byte = 8 &* part &+ (position &>> 3)
-        let place = places[byte]
-        let old = patterns[Int(place.way) | Int(before.load(fromByteOffset: byte, as: UInt8.self))]
-        let new = patterns[Int(place.way) | Int(after.load(fromByteOffset: byte, as: UInt8.self))]
-        flip(UInt64(old ^ new), at: place, of: words)
-      }
-    }
-  }
-
-  @inline(__always)
-  private func difference<Bits: FixedWidthInteger & BitwiseCopyable>(
-    _ after: UnsafeRawPointer, _ before: UnsafeRawPointer, at offset: Int, _ type: Bits.Type
-  ) -> Bits {
-    after.loadUnaligned(fromByteOffset: offset, as: type)
-      ^ before.loadUnaligned(fromByteOffset: offset, as: type)
   }
 
   /// Flips some of the bits of a byte.

@@ -15,10 +15,8 @@ public final class ByteMap: @unchecked Sendable {
   let places: UnsafeMutablePointer<Place>
   /// One field for each bit of a packed state: the one that the bit is part of.
   let fields: UnsafeMutablePointer<Field>
-  /// The blocks of a state in which there are bytes that are packed, by offset.
-  let blocks: UnsafeMutablePointer<UInt16>
-  /// The number of those blocks.
-  let blockCount: Int
+  /// The blocks of a state in which there are bytes that are packed.
+  let blocks: StateBlocks
   /// The packed form of each value of a byte, 256 after 256 for each way to pack one.
   let patterns: UnsafeMutablePointer<UInt8>
   /// The value of a byte for each packed form, in the same order.
@@ -56,15 +54,12 @@ public final class ByteMap: @unchecked Sendable {
     var way: UInt16 = 0
   }
 
-  /// The bytes that are compared at once.
-  static let blockBytes = 16
-
   /// The map of a layout.
   public init(_ layout: PoolLayout) {
     let finder = ByteFinder(layout)
     let (groups, ways) = finder.groups()
     let size = MemoryLayout<PoolState>.size
-    precondition(size % Self.blockBytes == 0, "a state is a whole number of blocks; add filling")
+    precondition(PoolState.isMadeOfBlocks, "a field of a state is not in its block; add filling")
     self.layout = layout
     wordCount = layout.wordCount
     blank = .allocate(capacity: 1)
@@ -80,12 +75,9 @@ public final class ByteMap: @unchecked Sendable {
         fields[bit] = Field(group, way: way, of: bit, wordCount: layout.wordCount)
       }
     }
-    let used = stride(from: 0, to: size, by: Self.blockBytes).filter { first in
-      groups.contains { (first..<first + Self.blockBytes).contains($0.offset) }
+    blocks = groups.reduce(into: []) {
+      $0.insert(StateBlocks(first: $1.offset / StateBlocks.byteCount))
     }
-    blockCount = used.count
-    blocks = .allocate(capacity: blockCount)
-    blocks.initialize(from: used.map { UInt16($0) }, count: blockCount)
     patterns = .allocate(capacity: 256 * ways.count)
     patterns.initialize(from: ways.flatMap(\.patterns), count: 256 * ways.count)
     values = .allocate(capacity: 256 * ways.count)
@@ -95,7 +87,6 @@ public final class ByteMap: @unchecked Sendable {
   deinit {
     places.deallocate()
     fields.deallocate()
-    blocks.deallocate()
     patterns.deallocate()
     values.deallocate()
     blank.deallocate()

@@ -1,7 +1,7 @@
 extension PoolState {
   /// Codes every field, in an order that never changes within a model.
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
-    for vm in 0..<layout.size.vmCount { records[vm].code(&coder, layout) }
+    for vm in 0..<layout.size.vmCount { self[VM(vm)].code(&coder, layout) }
     coder.code(&master.rawValue, bits: layout.masterBits)
     if layout.hasSavedDatabase {
       for vm in 0..<layout.size.vmCount { saved[vm].code(&coder, layout) }
@@ -17,12 +17,12 @@ extension PoolState {
     overview.code(&coder, .overview, layout)
     monitor.code(&coder, .monitor, layout)
     for host in 0..<layout.size.hostCount {
-      hosts[host].code(&coder, layout)
+      self[Host(host)].code(&coder, layout)
       for vm in 0..<layout.size.vmCount {
-        xenopsds[Self.slot(Host(host), VM(vm))].code(&coder, layout)
+        self[Host(host), VM(vm)].code(&coder, layout)
       }
     }
-    for call in 0..<layout.size.callCount { callSlots[call].code(&coder, layout) }
+    for call in 0..<layout.size.callCount { self[call: call].code(&coder, layout) }
     for index in 0..<layout.operationCount {
       let number = Int(layout.operations[index].rawValue)
       coder.code(&budgets.requests[number], bits: layout.requestBits[number])

@@ -1,5 +1,7 @@
 /// One client's call: the half on the master, the half on the host that it is forwarded to, and
 /// what that host has another one do.
+///
+/// The fields are in the order in which calls are put, see ``PoolView/leadingBytes(ofCall:)``.
 public struct Call: BitwiseCopyable, Equatable, Sendable {
   /// The position of the master's half, 0 when it is over; dies with the master's xapi.
   public var masterCounter: UInt8 = 0
@@ -14,14 +16,15 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public var host = Host(0)
   /// The host that the client chose: where to start or resume, where to migrate to.
   public var chosen = Host(0)
-  /// Whether the host's half can still answer the master's.
-  public var isConnected = false
-  /// Whether the chosen host can still answer the host's half.
-  public var isPeerConnected = false
   /// What the call has read of `power_state`, once it has.
   public var powerState = PowerState.halted
   /// What the host's half, or the chosen host on its behalf, waits for at a barrier.
   public var barrier = Barrier.passed
+  /// Whether the host's half can still answer the master's.
+  public var isConnected = false
+  /// Whether the chosen host can still answer the host's half.
+  public var isPeerConnected = false
+  private let filling = Filling<6>()
 
   /// No call.
   public init() {}

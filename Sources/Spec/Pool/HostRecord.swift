@@ -81,6 +81,8 @@ public enum Answer: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 /// One host: its two daemons, and the threads of its xapi that work for no client.
+///
+/// The threads begin at the eighth and the sixteenth byte, see ``PoolView/hasThreads(on:)``.
 public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
   /// The xapi of the host.
   public var xapi = Daemon.up
@@ -96,16 +98,17 @@ public struct HostRecord: BitwiseCopyable, Equatable, Sendable {
   public var liveness = Liveness.live
   /// Whether its record is gone from the database, so that references to it are not valid.
   public var isForgotten = false
+  /// How far the master's question has come.
+  public var answer = Answer.none
   /// Start-up, then the event thread; dies with the xapi.
   public var background = BackgroundThread()
   /// The thread that answers `Host.show_me_what_you_got`; dies with the xapi.
   public var inspection = BackgroundThread()
   /// The VMs whose events the inspection still waits for: what each waits for.
   var inspectionBarriers = PerVM<Barrier>(repeating: .passed)
-  /// How far the master's question has come.
-  public var answer = Answer.none
   /// The VMs whose events the event thread drops, one bit a VM; dies with the xapi.
   var suppressedEvents: UInt8 = 0
+  private let filling = Filling<3>()
 
   /// A host whose daemons serve.
   public init() {}

@@ -1,6 +1,6 @@
 /// A state that is read where it is.
 ///
-/// A state has some 500 bytes. A method of one that indexes an array in it may work on a copy of the
+/// A state has some 700 bytes. A method of one that indexes an array in it may work on a copy of the
 /// array, and to hand one on may be a copy of the whole: far more than the byte or two that are asked
 /// for. What is asked for each state and each transition is asked of a view.
 ///
@@ -74,22 +74,6 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
     return false
   }
 
-  /// Whether every call slot is the same in another state, told from the bytes: that is enough, and
-  /// a field at a time would take longer than all the rest of what is asked of most transitions.
-  @inline(__always)
-  func hasSameCalls(as other: PoolView) -> Bool {
-    guard let calls = UnsafeRawPointer(state.pointer(to: \.callSlots)),
-      let others = UnsafeRawPointer(other.state.pointer(to: \.callSlots))
-    else { preconditionFailure("a state has calls") }
-    for offset in stride(from: 0, to: MemoryLayout<InlineArray<8, Call>>.size, by: 16)
-    where calls.loadUnaligned(fromByteOffset: offset, as: UInt128.self)
-      != others.loadUnaligned(fromByteOffset: offset, as: UInt128.self)
-    {
-      return false
-    }
-    return true
-  }
-
   /// Whether what is written out is the database as it is.
   func isSaved(_ size: PoolSize) -> Bool {
     for vm in 0..<size.vmCount where state.pointee.saved[vm] != SavedRecord(self[VM(vm)]) {
@@ -104,6 +88,12 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
 }
 
 extension PoolState {
+  /// Whether a host has nothing of a VM, see ``PoolView``; `mutating` so that it need not be copied.
+  @inline(__always)
+  mutating func isUnused(_ host: Host, _ vm: VM) -> Bool {
+    withUnsafePointer(to: &self) { PoolView($0).isUnused(host, vm) }
+  }
+
   /// Reads the state where it is.
   @inlinable
   public func read<Result>(_ body: (PoolView) -> Result) -> Result {

@@ -62,10 +62,10 @@ extension PoolState {
 
   /// Goes back to the database as it was written out.
   mutating func rollDatabaseBack(_ size: PoolSize) {
-    for vm in 0..<size.vmCount { records[vm].roll(back: saved[vm]) }
+    for vm in 0..<size.vmCount { self[VM(vm)].roll(back: saved[vm]) }
     for host in 0..<size.hostCount {
-      hosts[host].liveness = savedHosts[host].liveness
-      hosts[host].isForgotten = savedHosts[host].isForgotten
+      self[Host(host)].liveness = savedHosts[host].liveness
+      self[Host(host)].isForgotten = savedHosts[host].isForgotten
     }
     forgetSavedDatabaseIfUnneeded()
   }

@@ -50,6 +50,7 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   public var hasSnapshot = false
   /// What `resident_on` was when the snapshot was taken.
   public var snapshotResidentOn = HostReference.null
+  private let filling = Filling<4>()
 
   /// A halted VM that is resident nowhere.
   public init() {}

@@ -42,6 +42,7 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
   public var operation = OperationThread()
   /// The receiving half of a migration.
   public var receiver = ReceiverThread()
+  private let filling = Filling<2>()
 
   /// A host that knows nothing of the VM.
   public init() {}

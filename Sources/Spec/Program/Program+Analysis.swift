@@ -1,14 +1,26 @@
 extension Program {
-  /// Works out, for each position, what the properties ask about threads that stand there.
+  /// Works out, for each position, which comes next, and what the properties ask about threads that stand
+  /// there.
   mutating func analyse() {
     markWhatLeadsToExecution()
     for position in instructions.indices.dropFirst() {
+      instructions[position].directNext = directNext(behind: position)
       instructions[position].needsStream = needsStream(from: position)
       instructions[position].needsDomain = needsDomain(from: position)
       instructions[position].needsOwnUUID = needsOwnUUID(from: position)
     }
     markWhatHoldsPushedMetadata()
     markWhatKeepsTheStream()
+  }
+
+  /// The position behind another if no loop ends between them and nothing is asked before the step there
+  /// is taken; the conditions of `admit` are asked by the step itself.
+  private func directNext(behind position: Int) -> UInt8 {
+    let next = instructions[position].next
+    guard next != 0 else { return 0 }
+    let (loop, following) = (instructions[position].loop, instructions[Int(next)])
+    let isDirect = following.conditions.isEmpty || following.kind == .admit
+    return isDirect && (loop == 0 || following.loop == loop) ? next : 0
   }
 
   /// From the end to the beginning until nothing changes: a position leads to execution if its step

@@ -11,8 +11,8 @@ struct LocalSteps: Sendable {
   /// Their positions in the program, in order.
   let positions: [UInt8]
 
-  /// One bit a position, for the hot loop.
-  private let bits: InlineArray<4, UInt64>
+  /// One bit a position, for the hot loop; apart, for an array of them would be copied for each look.
+  private let bits: (UInt64, UInt64, UInt64, UInt64)
 
   /// The most steps that are merged; a program with more takes the others by themselves.
   static let maximumCount = 12
@@ -37,9 +37,10 @@ struct LocalSteps: Sendable {
 
   private init(_ positions: [UInt8]) {
     self.positions = positions
-    var bits = InlineArray<4, UInt64>(repeating: 0)
-    for position in positions { bits[Int(position >> 6)] |= 1 << UInt64(position & 63) }
-    self.bits = bits
+    let words = (0..<4).map { word in
+      positions.filter { Int($0 >> 6) == word }.reduce(0) { $0 | UInt64(1) << UInt64($1 & 63) }
+    }
+    bits = (words[0], words[1], words[2], words[3])
   }
 
   /// Whether there is none.
@@ -48,7 +49,9 @@ struct LocalSteps: Sendable {
   /// Whether the step at a position is one of them.
   @inline(__always)
   func contains(_ position: UInt8) -> Bool {
-    bits[Int(position >> 6)] & 1 << UInt64(position & 63) != 0
+    let (low, high) = position & 64 == 0 ? (bits.0, bits.2) : (bits.1, bits.3)
+    let word = position & 128 == 0 ? low : high
+    return word & 1 &<< UInt64(position & 63) != 0
   }
 }
 

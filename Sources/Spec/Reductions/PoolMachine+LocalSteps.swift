@@ -1,10 +1,12 @@
 extension PoolMachine {
-  /// Whether some thread stands at one of some steps that touch only its locals.
+  /// Whether some thread that was written stands at one of some steps that touch only its locals.
   @inline(__always)
   func isWaiting(at steps: borrowing LocalSteps, in pool: inout PoolState) -> Bool {
-    if steps.contains(pool.overview.programCounter) { return true }
-    if steps.contains(pool.monitor.programCounter) { return true }
-    for host in 0..<size.hostCount {
+    if pool.written.contains(.threads) {
+      if steps.contains(pool.overview.programCounter) { return true }
+      if steps.contains(pool.monitor.programCounter) { return true }
+    }
+    for host in 0..<size.hostCount where pool.written.contains(.host(host)) {
       if steps.contains(pool.hosts[host].background.programCounter) { return true }
       if steps.contains(pool.hosts[host].inspection.programCounter) { return true }
     }
@@ -12,38 +14,52 @@ extension PoolMachine {
   }
 
   /// Has every thread that stands at such a step take it.
+  func takeLocalSteps(_ steps: LocalSteps, in pool: inout PoolState) {
+    let thread = ThreadIdentity(actor: .background, host: Host(0), vm: VM(0))
+    var context = StepContext(pool: pool, thread: thread, size: size)
+    _ = takeLocalSteps(steps, in: &context)
+    pool = context.pool
+  }
+
+  /// Has every thread that was written and stands at such a step take it.
+  ///
+  /// One that was not written stood there before, and would end with the step now as it would have then.
   ///
   /// - Returns: the positions of the steps taken, at most two behind a transition out of a state in
   ///   which there were none: that of the thread that took it, and that of a thread which it has
   ///   started.
-  func takeLocalSteps(_ steps: LocalSteps, in pool: inout PoolState) -> TakenSteps {
+  func takeLocalSteps(_ steps: borrowing LocalSteps, in context: inout StepContext) -> TakenSteps {
     var taken = TakenSteps()
-    func take(_ actor: Actor, _ host: Host, _ locals: BackgroundThread) {
-      let position = locals.programCounter
-      guard steps.contains(position) else { return }
-      let thread = ThreadIdentity(actor: actor, host: host, vm: locals.vm)
-      if takeLocalStep(at: position, of: thread, in: &pool) { taken.append(position) }
+    let written = context.pool.written
+    if written.contains(.threads) {
+      takeLocalStep(steps, of: .overview, context.pool.master, in: &context, &taken)
+      takeLocalStep(steps, of: .monitor, context.pool.master, in: &context, &taken)
     }
-    take(.overview, pool.master, pool.overview)
-    take(.monitor, pool.master, pool.monitor)
-    for index in 0..<size.hostCount {
-      let host = Host(index)
-      take(.background, host, pool[host].background)
-      take(.inspection, host, pool[host].inspection)
+    for index in 0..<size.hostCount where written.contains(.host(index)) {
+      takeLocalStep(steps, of: .background, Host(index), in: &context, &taken)
+      takeLocalStep(steps, of: .inspection, Host(index), in: &context, &taken)
     }
     return taken
   }
 
-  /// Takes the step unless the thread would end with it, which others notice.
+  /// Takes the step of a thread that stands at one, unless the thread would end with it, which others
+  /// notice.
   private func takeLocalStep(
-    at position: UInt8, of thread: ThreadIdentity, in pool: inout PoolState
-  ) -> Bool {
-    let instruction = instructions[position]
-    var context = StepContext(pool: pool, thread: thread, size: size)
-    guard case .done = context.take(instruction) else { return false }
-    advance(&context, from: position)
-    guard context.locals.programCounter != 0 else { return false }
-    pool = context.pool
-    return true
+    _ steps: borrowing LocalSteps, of actor: Actor, _ host: Host, in context: inout StepContext,
+    _ taken: inout TakenSteps
+  ) {
+    context.thread = ThreadIdentity(actor: actor, host: host, vm: VM(0))
+    let locals = context.locals
+    guard steps.contains(locals.programCounter) else { return }
+    context.thread.vm = locals.vm
+    guard case .done = context.take(instructions[locals.programCounter]) else { return }
+    let next = takeUpNext(&context, behind: locals.programCounter)
+    guard next != 0 else {
+      context.locals = locals
+      return
+    }
+
+    setCounter(next, &context)
+    taken.append(locals.programCounter)
   }
 }

@@ -34,38 +34,36 @@ public final class PoolReduction: Sendable {
   /// Whether the successor of a state may stand for itself, told quickly; false is no answer.
   ///
   /// - Parameters:
-  ///   - pool: the successor; it is `inout` so that it need not be copied.
-  ///   - before: the state.
+  ///   - pool: the successor, in which is marked what was written; it is `inout` so that it need not be
+  ///     copied.
   ///   - hasOrderedCalls: whether the calls of the state are in order; most transitions leave them
   ///     as they are.
-  public func mayStay(
-    _ pool: inout PoolState, behind before: PoolView, hasOrderedCalls: Bool
-  ) -> Bool {
+  public func mayStay(_ pool: inout PoolState, hasOrderedCalls: Bool) -> Bool {
     if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: &pool) { return false }
     guard !permutesPlaces else { return false }
-    return withUnsafePointer(to: &pool) {
-      let after = PoolView($0)
-      return hasOrderedCalls && after.hasSameCalls(as: before) || self.hasOrderedCalls(after)
-    }
+    if !likeness.hasCalls || pool.written.isDisjoint(with: .calls) { return hasOrderedCalls }
+    guard hasOrderedCalls else { return false }
+    return withUnsafePointer(to: &pool) { PoolView($0).keepsCallsInOrder(machine.size) }
   }
 
   /// Replaces any state by the one that stands for it.
   func reduce(_ pool: inout PoolState) {
-    if !localSteps.isEmpty { _ = machine.takeLocalSteps(localSteps, in: &pool) }
+    if !localSteps.isEmpty { machine.takeLocalSteps(localSteps, in: &pool) }
     canonicalForm?.put(&pool)
   }
 
-  /// Replaces the successor of a state that stands for itself by the one that stands for it.
+  /// Replaces the successor of a state that stands for itself by the one that stands for it; what was
+  /// written of it is marked.
   ///
   /// - Parameter stepKind: the kind of transition that has led to the state.
   /// - Returns: the kind of the transition together with the local steps taken.
-  public func reduce(_ pool: inout PoolState, after stepKind: Int) -> Int {
+  public func reduce(_ context: inout StepContext, after stepKind: Int) -> Int {
     var kind = stepKind
-    if !localSteps.isEmpty, machine.isWaiting(at: localSteps, in: &pool) {
-      let taken = machine.takeLocalSteps(localSteps, in: &pool)
-      kind = stepKinds.number(of: stepKind, with: taken)
+    if !localSteps.isEmpty {
+      let taken = machine.takeLocalSteps(localSteps, in: &context)
+      if taken.count > 0 { kind = stepKinds.number(of: stepKind, with: taken) }
     }
-    canonicalForm?.put(&pool)
+    canonicalForm?.put(&context.pool)
     return kind
   }
 

@@ -1,25 +1,38 @@
 extension PoolView {
   /// Whether the calls stand in their slots in the order that stands for all others.
   func hasOrderedCalls(_ size: PoolSize) -> Bool {
-    var last = UInt64.max
-    for index in 0..<size.callCount {
-      let key = self[call: index].orderKey
-      if last < key { return false }
-      last = key
+    for index in 1..<max(1, size.callCount) where !isInOrder(callsBefore: index) { return false }
+    return true
+  }
+
+  /// Whether the calls stand in that order still, if they did before what is marked was written.
+  func keepsCallsInOrder(_ size: PoolSize) -> Bool {
+    for index in 0..<size.callCount where state.pointee.written.contains(.call(index)) {
+      if index > 0, !isInOrder(callsBefore: index) { return false }
+      if index + 1 < size.callCount, !isInOrder(callsBefore: index + 1) { return false }
     }
     return true
+  }
+
+  /// Whether a call and the one in the slot in front of it are in order.
+  @inline(__always)
+  private func isInOrder(callsBefore index: Int) -> Bool {
+    let (first, second) = (leadingBytes(ofCall: index - 1), leadingBytes(ofCall: index))
+    return first != second
+      ? first > second : self[call: index - 1].orderKey >= self[call: index].orderKey
   }
 }
 
 extension PoolState {
   /// Puts the calls in order: nothing asks in which slot a call stands.
   mutating func orderCalls(_ size: PoolSize) {
+    if withUnsafePointer(to: &self, { PoolView($0).hasOrderedCalls(size) }) { return }
     var keys = InlineArray<8, UInt64>(repeating: 0)
     for end in 0..<size.callCount {
       keys[end] = callSlots[end].orderKey
       var index = end
       while index > 0, keys[index - 1] < keys[index] {
-        callSlots.swapAt(index - 1, index)
+        (self[call: index - 1], self[call: index]) = (self[call: index], self[call: index - 1])
         keys.swapAt(index - 1, index)
         index -= 1
       }
@@ -43,7 +56,7 @@ extension PoolState {
 }
 
 extension Call {
-  /// All of the call in one number, free slots last.
+  /// All of the call in one number, free slots last; it begins like ``PoolView/leadingBytes(ofCall:)``.
   @inline(__always)
   fileprivate var orderKey: UInt64 {
     let counters =

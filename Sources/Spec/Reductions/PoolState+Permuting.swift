@@ -6,21 +6,21 @@ extension PoolState {
     pool.overview = overview.permuted(permutation)
     pool.monitor = monitor.permuted(permutation)
     for index in 0..<size.vmCount {
-      let place = permutation(VM(index)).index
-      pool.records[place] = records[index].permuted(permutation)
-      pool.saved[place] = saved[index].permuted(permutation)
+      let place = permutation(VM(index))
+      pool[place] = records[index].permuted(permutation)
+      pool.saved[place.index] = saved[index].permuted(permutation)
     }
     for index in 0..<size.hostCount {
       let host = Host(index)
       let place = permutation(host)
-      pool.hosts[place.index] = hosts[index].permuted(permutation, size)
+      pool[place] = hosts[index].permuted(permutation, size)
       pool.savedHosts[place.index] = savedHosts[index]
       for vm in 0..<size.vmCount {
         pool[place, permutation(VM(vm))] = self[host, VM(vm)].permuted(permutation)
       }
     }
     for index in 0..<size.callCount {
-      pool.callSlots[index] = callSlots[index].permuted(permutation)
+      pool[call: index] = callSlots[index].permuted(permutation)
     }
     return pool
   }

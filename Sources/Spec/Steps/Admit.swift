@@ -55,6 +55,12 @@ extension ReadablePool {
   /// Whether the master would admit a call on a VM that is to meet some conditions.
   @inline(__always)
   public func admits(_ conditions: Conditions, on vm: VM) -> Bool {
+    conditions.isSubset(of: admissionConditions(of: vm))
+  }
+
+  /// The conditions of admission that hold of a VM.
+  @inline(__always)
+  func admissionConditions(of vm: VM) -> Conditions {
     let record = self[vm]
     var holding = record.powerState.holding
     if !isValid(record.residentOn) { holding.insert(Conditions(.notResident)) }
@@ -70,7 +76,7 @@ extension ReadablePool {
       holding.insert(Conditions(.migrationCurrent))
     }
     if record.hasSnapshot { holding.insert(Conditions(.hasSnapshot)) }
-    return conditions.isSubset(of: holding)
+    return holding
   }
 }
 

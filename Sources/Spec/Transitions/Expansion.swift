@@ -1,7 +1,7 @@
 /// One state being expanded: the state, and a scratch copy in which each transition is made.
 ///
-/// A step that blocks leaves the scratch as it was, so the state is copied once for each transition
-/// that is found and not once for each that is tried.
+/// Of the scratch only what a transition has written is made the state again: a state has hundreds of
+/// bytes, and most transitions write a few.
 struct Expansion {
   /// The state.
   let before: PoolView
@@ -9,23 +9,19 @@ struct Expansion {
   var context: StepContext
   /// Whether a step of the protocol can be taken.
   var hasProtocolStep = false
-  /// Whether the scratch is the state still.
-  private var isClean = true
 
   /// The expansion of a state.
   init(_ pool: PoolView, size: PoolSize) {
     before = pool
     let thread = ThreadIdentity(actor: .background, host: Host(0), vm: VM(0))
     context = StepContext(pool: pool.state.pointee, thread: thread, size: size)
+    context.pool.forgetWrites()
   }
 
   /// Makes the scratch the state again, with a thread to act in it.
   @inline(__always)
   mutating func begin(_ thread: ThreadIdentity) {
-    if !isClean {
-      context.pool = before.state.pointee
-      isClean = true
-    }
+    context.pool.takeBackWrites(from: before)
     context.thread = thread
     context.effects = []
     context.choice = 0
@@ -34,7 +30,6 @@ struct Expansion {
   /// Hands the scratch over as a successor of the state.
   @inline(__always)
   mutating func visit(_ transition: Transition, _ visit: PoolMachine.Visitor) {
-    isClean = false
-    visit(&context.pool, transition)
+    visit(&context, transition)
   }
 }

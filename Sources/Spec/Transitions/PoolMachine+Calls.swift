@@ -14,6 +14,20 @@ extension PoolMachine {
     pool.freeCallIfOver(index)
   }
 
+  /// Whether any call waits for a host's xenopsd to finish an operation; the pool is `inout` so that it
+  /// need not be copied.
+  func isAnyOperationAwaited(on host: Host, _ pool: inout PoolState) -> Bool {
+    for index in 0..<size.callCount {
+      let call = pool[call: index]
+      if call.hostCounter != 0, call.host == host,
+        instructions[call.hostCounter].kind == .awaitOperation
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Moves on the call, if any, that waits for a host's xenopsd to finish an operation of a VM.
   func resumeCaller(of host: Host, _ vm: VM, _ pool: inout PoolState, succeeded: Bool) {
     for index in 0..<size.callCount {

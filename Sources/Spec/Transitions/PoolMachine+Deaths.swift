@@ -53,15 +53,12 @@ extension PoolMachine {
   /// domains stay.
   func killXenopsd(_ host: Host, _ pool: inout PoolState) {
     pool[host].xenopsd = .down
+    let isAwaited = isAnyOperationAwaited(on: host, &pool)
     for index in 0..<size.vmCount {
       let vm = VM(index)
-      if pool[host, vm].operation.isStreaming { pool.closeStream(atSource: host, vm) }
-      pool[host, vm].operation = OperationThread()
-      pool[host, vm].receiver.programCounter = 0
-      if pool[host, vm].receiver.stream != .none { pool[host, vm].receiver.stream = .broken }
-      pool.forgetStreamIfUnused(at: host, vm)
-      pool[host, vm].isDirty = false
-      resumeCaller(of: host, vm, &pool, succeeded: false)
+      // Where there is nothing, nothing is to be marked as written.
+      if !pool.isUnused(host, vm) { pool.endThreadsOfXenopsd(host, vm) }
+      if isAwaited { resumeCaller(of: host, vm, &pool, succeeded: false) }
     }
     for index in 0..<size.callCount
     where !pool[call: index].isFree && pool[call: index].barrierHost == host {
@@ -72,5 +69,17 @@ extension PoolMachine {
       let isHandling = pool.isHandlingEvent(on: host, of: VM(index))
       pool[host].inspectionBarriers[index].isForgotten(whileHandling: isHandling)
     }
+  }
+}
+
+extension PoolState {
+  /// What a xenopsd had under way for a VM ends with it.
+  fileprivate mutating func endThreadsOfXenopsd(_ host: Host, _ vm: VM) {
+    if self[host, vm].operation.isStreaming { closeStream(atSource: host, vm) }
+    self[host, vm].operation = OperationThread()
+    self[host, vm].receiver.programCounter = 0
+    if self[host, vm].receiver.stream != .none { self[host, vm].receiver.stream = .broken }
+    forgetStreamIfUnused(at: host, vm)
+    self[host, vm].isDirty = false
   }
 }

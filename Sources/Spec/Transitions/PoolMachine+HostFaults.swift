@@ -47,7 +47,7 @@ extension PoolMachine {
     killXenopsd(host, &pool)
     pool[host].power = power
     for vm in 0..<size.vmCount {
-      pool[host, VM(vm)].forgetCopies()
+      if !pool.isUnused(host, VM(vm)) { pool[host, VM(vm)].forgetCopies() }
       // Only a source that will ask can tell the difference.
       for source in 0..<size.hostCount where entries.asksForOutcome {
         let operation = pool[Host(source), VM(vm)].operation

@@ -7,18 +7,18 @@ extension PoolMachine {
       let slot = expansion.before.freeCall(among: size.callCount)
     else { return }
 
-    for raw in 0..<UInt8(Operation.allCases.count) {
-      guard let operation = Operation(rawValue: raw), expansion.before.budget(of: operation) > 0
-      else {
-        continue
-      }
+    var holding = PerVM<Conditions>(repeating: [])
+    for vm in 0..<size.vmCount { holding[vm] = expansion.before.admissionConditions(of: VM(vm)) }
+    for index in 0..<permissions.requestedCount {
+      let operation = permissions.requested[index]
+      guard expansion.before.budget(of: operation) > 0 else { continue }
       let permission = permissions.requests[Int(operation.rawValue)]
       let first = entries.masters[Int(operation.rawValue)]
       let conditions = instructions[first].conditions
       let isAdmitted = instructions[first].kind == .admit
       for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
         // What would not be admitted is not tried on each host.
-        if isAdmitted, !expansion.before.admits(conditions, on: VM(vm)) { continue }
+        if isAdmitted, !conditions.isSubset(of: holding[vm]) { continue }
         guard operation.choosesHost else {
           visitRequest(operation, VM(vm), Host(0), slot: slot, &expansion, visit)
           continue
@@ -60,13 +60,18 @@ extension PoolMachine {
 
   /// Visits what guests may do now.
   func forEachGuestAction(_ expansion: inout Expansion, _ visit: Visitor) {
+    let executing = expansion.before.executing(size)
+    guard executing != 0 else { return }
     for raw in 0..<UInt8(GuestAction.allCases.count) {
       guard let action = GuestAction(rawValue: raw), expansion.before.budget(of: action) > 0 else {
         continue
       }
       let permission = permissions.guest[Int(action.rawValue)]
       for host in 0..<size.hostCount where permission.allows(Host(host)) {
-        for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
+        for vm in 0..<size.vmCount
+        where permission.allows(VM(vm))
+          && executing & 1 &<< UInt64(PoolState.slot(Host(host), VM(vm))) != 0
+        {
           visitGuestAction(action, Host(host), VM(vm), &expansion, visit)
         }
       }
@@ -97,6 +102,19 @@ extension PoolMachine {
     }
     expansion.context.pool.budgets[action] -= 1
     expansion.visit(Transition(kind: .guest, thread: thread, detail: action.rawValue), visit)
+  }
+}
+
+extension PoolView {
+  /// Where VMs execute, one bit for each host and VM.
+  func executing(_ size: PoolSize) -> UInt64 {
+    var bits: UInt64 = 0
+    for vm in 0..<size.vmCount {
+      for host in 0..<size.hostCount where self[Host(host), VM(vm)].executingName != nil {
+        bits |= 1 &<< UInt64(PoolState.slot(Host(host), VM(vm)))
+      }
+    }
+    return bits
   }
 }
 

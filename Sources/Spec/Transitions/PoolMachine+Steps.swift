@@ -42,8 +42,13 @@ extension PoolMachine {
     let outcome = expansion.context.take(instructions[position])
     if case .blocked = outcome { return }
     expansion.hasProtocolStep = true
-    if case .done = outcome, answersMayBeLost, instructions[position].isRemote {
+    if case .done = outcome, answersMayBeLost, instructions[position].isRemote,
       visitLostAnswer(position, &expansion, visit)
+    {
+      // Once more, for that has used up what the step did.
+      expansion.begin(thread)
+      expansion.context.choice = choice
+      _ = expansion.context.take(instructions[position])
     }
     var transition = Transition(kind: .step, thread: thread, programCounter: position)
     transition.chosen = UInt8(truncatingIfNeeded: choice)
@@ -100,9 +105,10 @@ extension PoolMachine {
   /// A write to the database whose answer is lost is repeated; another remote call fails.
   ///
   /// - Code: `ocaml/database/master_connection.ml`: retried until it is answered.
+  /// - Returns: whether there was an answer to lose.
   private func visitLostAnswer(
     _ position: UInt8, _ expansion: inout Expansion, _ visit: Visitor
-  ) {
+  ) -> Bool {
     let isRetriedWrite = instructions[position].isRetriedWrite
     let isRemoteCall = instructions[position].isRemoteCall
     let host = expansion.context.thread.host
@@ -111,15 +117,15 @@ extension PoolMachine {
     let isCallOfMaster = instructions[position].kind == .setResidentOn
     guard isRemoteWrite || isRemoteCall && (isRemote || !isCallOfMaster),
       mayStrike(.replyLoss, host, expansion.before)
-    else { return }
+    else { return false }
 
-    var context = expansion.context
-    context.pool.spend(.replyLoss)
+    expansion.context.pool.spend(.replyLoss)
     var transition = Transition(
-      kind: .stepWithoutReply, thread: context.thread, programCounter: position)
+      kind: .stepWithoutReply, thread: expansion.context.thread, programCounter: position)
     transition.detail = Fault.replyLoss.rawValue
-    go(on: isRemoteWrite ? .again : .failed, from: position, &context, &transition)
-    visit(&context.pool, transition)
+    go(on: isRemoteWrite ? .again : .failed, from: position, &expansion.context, &transition)
+    expansion.visit(transition, visit)
+    return true
   }
 
   /// The answer of a forwarded call may be lost, long before the call itself ends.

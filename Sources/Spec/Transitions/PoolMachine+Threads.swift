@@ -1,22 +1,31 @@
 extension PoolMachine {
   /// Moves a thread behind its step, past those whose conditions do not hold, to its end if need be.
   func advance(_ context: inout StepContext, from first: UInt8) {
+    let direct = instructions[first].directNext
+    let position = direct != 0 ? direct : takeUpNext(&context, behind: first)
+    guard position != 0 else { return end(&context, succeeded: !instructions[first].isCleanUp) }
+
+    setCounter(position, &context)
+  }
+
+  /// The next position behind a step whose conditions hold, 0 if there is none; the thread takes up the
+  /// next item of a loop if that is where it goes on.
+  func takeUpNext(_ context: inout StepContext, behind first: UInt8) -> UInt8 {
     var position = instructions[first].next
     var loop = instructions[first].loop
+    var holding: Conditions?
     while true {
       // Behind the last step of a loop, its next item.
       if loop != 0, position == 0 || instructions[position].loop != loop {
         let isOverVMs = instructions[loop].kind == .forEachVM
         if isOverVMs ? context.takeUpNextVM() : context.takeUpNextHost() {
           position = instructions[loop].next
+          holding = nil
           continue
         }
         loop = 0
       }
-      guard position != 0 else {
-        return end(&context, succeeded: !instructions[first].isCleanUp)
-      }
-      if mayTake(position, &context) { break }
+      if position == 0 || mayTake(position, &context, &holding) { return position }
       if instructions[position].loop == position {
         position = positionBehindLoop(position)
       } else {
@@ -24,7 +33,6 @@ extension PoolMachine {
         position = instructions[position].next
       }
     }
-    setCounter(position, &context)
   }
 
   /// The first position behind a loop, by its head.
@@ -37,12 +45,18 @@ extension PoolMachine {
   }
 
   /// Whether a step's conditions hold of the locals of the thread that comes to it.
-  private func mayTake(_ position: UInt8, _ context: inout StepContext) -> Bool {
+  ///
+  /// - Parameter known: what holds of the locals, once somebody has asked.
+  private func mayTake(
+    _ position: UInt8, _ context: inout StepContext, _ known: inout Conditions?
+  ) -> Bool {
     let conditions = instructions[position].conditions
     guard !conditions.isEmpty, instructions[position].kind != .admit else {
       return true
     }
-    return conditions.isSubset(of: holding(of: &context))
+    let holding = known ?? holding(of: &context)
+    known = holding
+    return conditions.isSubset(of: holding)
   }
 
   /// The first position from one on, outside of loops, whose conditions hold.
@@ -89,7 +103,11 @@ extension PoolMachine {
       context.call.hostCounter = position
       guard instructions[position].kind == .awaitEvents else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
-    case .background, .inspection, .overview, .monitor: context.locals.programCounter = position
+    // Not by way of the locals, which would be taken out and put back.
+    case .background: context.pool[context.thread.host].background.programCounter = position
+    case .inspection: context.pool[context.thread.host].inspection.programCounter = position
+    case .overview: context.pool.overview.programCounter = position
+    case .monitor: context.pool.monitor.programCounter = position
     case .peer:
       context.call.peerCounter = position
       guard instructions[position].kind == .awaitEvents else { return }

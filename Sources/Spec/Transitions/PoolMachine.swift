@@ -13,8 +13,9 @@ public final class PoolMachine: Sendable {
   /// Whether the answer of a remote call may be lost.
   let answersMayBeLost: Bool
 
-  /// What happens to each transition that is found; the state after it is the visitor's to use up.
-  public typealias Visitor = (_ after: inout PoolState, _ transition: Transition) -> Void
+  /// What happens to each transition that is found, in the context in which it was made; the state after
+  /// it, which is the context's pool, is the visitor's to use up.
+  public typealias Visitor = (_ context: inout StepContext, _ transition: Transition) -> Void
 
   /// The machine of a model.
   ///
@@ -37,12 +38,21 @@ public final class PoolMachine: Sendable {
   ///
   /// - Returns: whether the state is quiescent: no step of the protocol can be taken and no daemon
   ///   is to be started. Requests, guests and faults that could still come do not count.
-  public func forEachTransition(from pool: PoolState, _ visit: Visitor) -> Bool {
+  public func forEachTransition(
+    from pool: PoolState, _ visit: (_ after: inout PoolState, _ transition: Transition) -> Void
+  ) -> Bool {
     pool.read { forEachTransition(from: $0, visit) }
   }
 
   /// Visits every transition out of a state that stays where it is, see ``PoolView``.
-  public func forEachTransition(from pool: PoolView, _ visit: Visitor) -> Bool {
+  public func forEachTransition(
+    from pool: PoolView, _ visit: (_ after: inout PoolState, _ transition: Transition) -> Void
+  ) -> Bool {
+    expand(pool) { visit(&$0.pool, $1) }
+  }
+
+  /// The same, for a visitor that goes on in the context of each transition.
+  public func expand(_ pool: PoolView, _ visit: Visitor) -> Bool {
     var expansion = Expansion(pool, size: size)
     for host in 0..<size.hostCount { forEachStep(of: Host(host), &expansion, visit) }
     forEachStepOfOverview(&expansion, visit)

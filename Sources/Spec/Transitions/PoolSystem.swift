@@ -51,13 +51,13 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     guard !reduction.isNothing else { return forEachPlainTransition(from: state, visit) }
     return bytes.withUnpacked(state) { before in
       let hasOrderedCalls = reduction.hasOrderedCalls(before)
-      let isQuiescent = machine.forEachTransition(from: before) { after, transition in
-        let findings = findings(of: transition, from: before, to: &after)
+      let isQuiescent = machine.expand(before) { context, transition in
+        let findings = findings(of: transition, from: before, to: &context.pool)
         var kind = machine.stepKind(of: transition)
-        if !reduction.mayStay(&after, behind: before, hasOrderedCalls: hasOrderedCalls) {
-          kind = reduction.reduce(&after, after: kind)
+        if !reduction.mayStay(&context.pool, hasOrderedCalls: hasOrderedCalls) {
+          kind = reduction.reduce(&context, after: kind)
         }
-        visit(packed(&after, like: before, in: state), kind, findings)
+        visit(packed(&context.pool, like: before, in: state), kind, findings)
       }
       return properties.findings(of: before, isQuiescent: isQuiescent)
     }
@@ -78,10 +78,11 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings {
     bytes.withUnpacked(state) { before in
-      let isQuiescent = machine.forEachTransition(from: before) { after, transition in
-        let findings = findings(of: transition, from: before, to: &after)
+      let isQuiescent = machine.expand(before) { context, transition in
+        let findings = findings(of: transition, from: before, to: &context.pool)
         visit(
-          packed(&after, like: before, in: state), machine.stepKind(of: transition), findings)
+          packed(&context.pool, like: before, in: state), machine.stepKind(of: transition),
+          findings)
       }
       return properties.findings(of: before, isQuiescent: isQuiescent)
     }

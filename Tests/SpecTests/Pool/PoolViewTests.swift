@@ -27,24 +27,6 @@ struct PoolViewTests {
     #expect(pool.read { !$0.isSaved(size) })
   }
 
-  @Test(arguments: 0..<8) func `a view knows whether another state has the same calls`(slot: Int) {
-    let before = PoolState()
-    var after = before
-    after.master = Host(1)
-    after[VM(0)].powerState = .running
-    #expect(after.read { after in before.read { after.hasSameCalls(as: $0) } })
-    let changes: [(inout Call) -> Void] = [
-      { $0.masterCounter = 1 }, { $0.hostCounter = 1 }, { $0.peerCounter = 1 }, { $0.vm = VM(1) },
-      { $0.host = Host(1) }, { $0.chosen = Host(1) }, { $0.isConnected = true },
-      { $0.isPeerConnected = true }, { $0.powerState = .running }, { $0.barrier = .lost },
-    ]
-    for change in changes {
-      var other = after
-      change(&other[call: slot])
-      #expect(!other.read { other in before.read { other.hasSameCalls(as: $0) } })
-    }
-  }
-
   @Test func `a view knows whether calls are in order, which they are once they are put so`() {
     let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 3)
     var pool = PoolState()
@@ -55,6 +37,71 @@ struct PoolViewTests {
     pool.orderCalls(size)
     #expect((0..<3).map { pool[call: $0].masterCounter } == [9, 7, 0])
     #expect(pool.read { $0.hasOrderedCalls(size) })
+  }
+
+  @Test func `the leading fields of a call make a number in their order`() {
+    var pool = PoolState()
+    let changes: [(inout Call) -> Void] = [
+      { $0.barrier = .one }, { $0.powerState = .paused }, { $0.chosen = Host(1) },
+      { $0.host = Host(1) }, { $0.vm = VM(1) }, { $0.peerCounter = 1 }, { $0.hostCounter = 1 },
+      { $0.masterCounter = 1 },
+    ]
+    for (place, change) in changes.enumerated() {
+      pool[call: 5] = Call()
+      #expect(pool.read { $0.isUnused(call: 5) })
+      change(&pool[call: 5])
+      #expect(pool.read { $0.leadingBytes(ofCall: 5) } == 1 << UInt64(8 * place))
+      #expect(!pool.read { $0.isUnused(call: 5) })
+    }
+    pool[call: 5] = Call()
+    pool[call: 5].isPeerConnected = true
+    #expect(!pool.read { $0.isUnused(call: 5) })
+  }
+
+  @Test func `a view knows whether a host has threads, and whether it has anything of a VM`() {
+    let changes: [(inout BackgroundThread) -> Void] = [
+      { $0.programCounter = 1 }, { $0.vm = VM(1) }, { $0.peer = Host(1) },
+      { $0.observation = .absent }, { $0.residentOn = HostReference(Host(0)) },
+      { $0.powerState = .paused }, { $0.listed = 1 }, { $0.knowledge = .residentHere },
+    ]
+    for change in changes {
+      var (background, inspection) = (PoolState(), PoolState())
+      change(&background[Host(3)].background)
+      change(&inspection[Host(3)].inspection)
+      #expect(background.read { $0.hasThreads(on: Host(3)) && !$0.hasThreads(on: Host(2)) })
+      #expect(inspection.read { $0.hasThreads(on: Host(3)) && !$0.hasThreads(on: Host(2)) })
+    }
+    var pool = PoolState()
+    pool[Host(3)].xapi = .down
+    pool[Host(3)].xenopsd = .down
+    pool[Host(3)].isForgotten = true
+    pool[Host(3)].answer = .asked
+    pool[Host(3)].inspectionBarriers[0] = .one
+    #expect(pool.read { !$0.hasThreads(on: Host(3)) && $0.isUnused(Host(3), VM(3)) })
+    pool[Host(3), VM(3)].receiver.stream = .open
+    #expect(pool.read { !$0.isUnused(Host(3), VM(3)) && $0.isUnused(Host(2), VM(3)) })
+  }
+
+  @Test func `only calls that were written can have come out of order`() {
+    let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 4)
+    var pool = PoolState()
+    for (index, counter) in [UInt8(9), 7, 7, 5].enumerated() {
+      pool[call: index].masterCounter = counter
+    }
+    for index in 0..<4 {
+      for counter in UInt8(4)...10 {
+        var after = pool
+        after.forgetWrites()
+        after[call: index].masterCounter = counter
+        #expect(after.read { $0.keepsCallsInOrder(size) == $0.hasOrderedCalls(size) })
+      }
+    }
+    pool[call: 1].isConnected = true
+    #expect(pool.read { $0.hasOrderedCalls(size) })
+    pool[call: 2].isConnected = true
+    pool[call: 1].isConnected = false
+    #expect(!pool.read { $0.hasOrderedCalls(size) })
+    #expect(!pool.read { $0.keepsCallsInOrder(size) })
   }
 
   private static func agrees(_ view: PoolView, with pool: PoolState) -> Bool {

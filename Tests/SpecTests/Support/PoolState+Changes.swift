@@ -11,8 +11,8 @@ extension PoolState {
     }
   }
 
-  /// The bytes of the state: not one field can hide from them.
-  var bytes: [UInt8] { withUnsafeBytes(of: self) { Array($0) } }
+  /// The bytes of the state, but for the marks of what was written: not one field can hide from them.
+  var bytes: [UInt8] { withUnsafeBytes(of: self) { Array($0.dropLast(StateBlocks.byteCount)) } }
 
   /// Every field, by name.
   private func fields(of size: PoolSize) -> [(name: String, value: String)] {

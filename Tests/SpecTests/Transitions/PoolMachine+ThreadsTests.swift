@@ -3,6 +3,26 @@ import Testing
 @testable import Spec
 
 struct PoolMachineThreadsTests {
+  @Test(arguments: [Sample.struckMigration, .busy, .declared, .fenced])
+  func `where nothing is asked, a thread goes to the next step whatever it knows`(
+    sample: Sample
+  ) throws {
+    let machine = try PoolMachine(sample.model)
+    var direct = 0
+    for position in machine.program.instructions.indices.dropFirst() {
+      let next = machine.program.instructions[position].directNext
+      guard next != 0, let actor = machine.program.entry(at: position)?.actor else { continue }
+      direct += 1
+      for observation in Observation.allCases {
+        let thread = ThreadIdentity(actor: actor, host: Host(0), vm: VM(0))
+        var context = StepContext(pool: PoolState(), thread: thread, size: machine.size)
+        context.locals.observation = observation
+        #expect(machine.takeUpNext(&context, behind: UInt8(position)) == next)
+      }
+    }
+    #expect(direct > 10)
+  }
+
   @Test(arguments: [
     (Metadata.absent, Domain.none, "waits"), (.present, .running, "setResidentOn"),
     (.present, .none, "setResidentOn"),

@@ -27,11 +27,11 @@ func `where things change places, every transition changes with them`(
     for permutation in permutations {
       var moved = pool.permuted(permutation, size)
       // Another order of the calls with each of them.
-      let first = moved.callSlots[0]
+      let first = moved[call: 0]
       for index in 1..<max(1, size.callCount) {
-        moved.callSlots[index - 1] = moved.callSlots[index]
+        moved[call: index - 1] = moved[call: index]
       }
-      if size.callCount > 0 { moved.callSlots[size.callCount - 1] = first }
+      if size.callCount > 0 { moved[call: size.callCount - 1] = first }
       let expected = plain.permuted(permutation, system)
       #expect(Neighbours(of: moved, in: system).counted(system) == expected)
     }
@@ -83,7 +83,7 @@ func `with reductions a search sees one state for all that are like it`(
   var unmoved: Set<[UInt64]> = []
   for state in plain.states {
     var pool = system.layout.unpacked(state)
-    _ = machine.takeLocalSteps(reduction.localSteps, in: &pool)
+    machine.takeLocalSteps(reduction.localSteps, in: &pool)
     pool.orderCalls(machine.size)
     unmoved.insert(system.layout.words(of: pool))
   }

@@ -1,0 +1,95 @@
+/// Blocks of 16 bytes of a state, one bit a block, in the order in which they lie in it.
+///
+/// A record lies in one block, that of a host in two. So what a step has assigned is a few blocks, and
+/// nobody has to look through the others for what it has changed.
+@usableFromInline struct StateBlocks: OptionSet, BitwiseCopyable, Sendable {
+  /// One bit a block.
+  @usableFromInline var rawValue: UInt64
+
+  /// The set with a raw value.
+  @usableFromInline init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The bytes of a block.
+  static let byteCount = 16
+
+  /// The number of blocks.
+  static var count: Int { 41 }
+
+  /// Every block.
+  static var all: StateBlocks { StateBlocks(rawValue: (1 << UInt64(count)) - 1) }
+
+  /// The record of a VM.
+  @inline(__always)
+  static func record(_ index: Int) -> StateBlocks { StateBlocks(first: index) }
+
+  /// The position of the first block of the first host.
+  static var firstHost: Int { 4 }
+
+  /// The two blocks of a host.
+  @inline(__always)
+  static func host(_ index: Int) -> StateBlocks {
+    StateBlocks(rawValue: 0b11 &<< UInt64(truncatingIfNeeded: firstHost &+ 2 &* index))
+  }
+
+  /// The position of what the first host's xenopsd and Xen hold of the first VM.
+  static var firstXenopsd: Int { 12 }
+
+  /// What one host's xenopsd and Xen hold of one VM.
+  @inline(__always)
+  static func xenopsd(_ slot: Int) -> StateBlocks { StateBlocks(first: firstXenopsd &+ slot) }
+
+  /// The position of the first call slot.
+  static var firstCall: Int { 28 }
+
+  /// A call slot.
+  @inline(__always)
+  static func call(_ index: Int) -> StateBlocks { StateBlocks(first: firstCall &+ index) }
+
+  /// Every call slot.
+  static var calls: StateBlocks { StateBlocks(rawValue: 0xff << UInt64(firstCall)) }
+
+  /// The budgets, who is the master, and whether it knows the pool.
+  static var budgets: StateBlocks { StateBlocks(rawValue: 0b11 << 36) }
+
+  /// The master's threads for the whole pool.
+  static var threads: StateBlocks { StateBlocks(rawValue: 1 << 38) }
+
+  /// The database as it was written out.
+  static var saved: StateBlocks { StateBlocks(rawValue: 0b11 << 39) }
+
+  /// One block, by its position.
+  @inline(__always)
+  init(first: Int) { rawValue = 1 &<< UInt64(truncatingIfNeeded: first) }
+
+  /// Visits the offset of the first byte of each block.
+  @inline(__always)
+  func forEachOffset(_ visit: (Int) -> Void) {
+    var rest = rawValue
+    while rest != 0 {
+      visit(Self.byteCount &* rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+  }
+}
+
+extension PoolState {
+  /// Whether each record lies in a block of its own, and all that is marked in front of the marks; what
+  /// lies between is tested.
+  static var isMadeOfBlocks: Bool {
+    let fields: [(PartialKeyPath<PoolState>, StateBlocks)] = [
+      (\.records, .record(0)), (\.hosts, .host(0)), (\.xenopsds, .xenopsd(0)),
+      (\.callSlots, .call(0)),
+    ]
+    let strides = [
+      MemoryLayout<VMRecord>.stride, MemoryLayout<HostRecord>.stride / 2,
+      MemoryLayout<XenopsdRecord>.stride, MemoryLayout<Call>.stride,
+    ]
+    return strides.allSatisfy { $0 == StateBlocks.byteCount }
+      && fields.allSatisfy { field, blocks in
+        MemoryLayout<PoolState>.offset(of: field)
+          == StateBlocks.byteCount * blocks.rawValue.trailingZeroBitCount
+      }
+      && MemoryLayout<PoolState>.offset(of: \.written)
+        == StateBlocks.byteCount * StateBlocks.count
+  }
+}
