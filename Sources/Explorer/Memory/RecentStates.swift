@@ -4,7 +4,7 @@
 /// States are compared whole. It is right to leave out a state that is here: the worker has looked
 /// it up on this level, from a parent before the one in hand.
 ///
-/// Safety: a view of a range of ``Tuning/recentStates`` elements that a ``WorkerMemory`` owns; every
+/// Safety: a view of a range of ``Tuning/recentStates(stride:)`` elements that a ``WorkerMemory`` owns; every
 /// position is masked, and every element is filled before the first is read.
 @usableFromInline struct RecentStates<State: PackedState>: BitwiseCopyable {
   @usableFromInline let states: UnsafeMutablePointer<State>
@@ -14,7 +14,7 @@
   /// them would take longer than the level.
   @inlinable init(states: UnsafeMutablePointer<State>, isLevelLarge: Bool, known: State) {
     self.states = states
-    let count = isLevelLarge ? Tuning.recentStates : 1
+    let count = isLevelLarge ? Tuning.recentStates(stride: MemoryLayout<State>.stride) : 1
     mask = UInt64(count - 1)
     states.update(repeating: known, count: count)
   }

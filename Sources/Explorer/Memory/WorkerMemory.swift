@@ -43,7 +43,8 @@
     self.number = number
     keys = .allocate()
     batch = .allocate()
-    recent = .allocate(capacity: Tuning.recentStates)
+    recent = .allocate(
+      capacity: Tuning.recentStates(stride: MemoryLayout<State>.stride))
     stepCounts = .allocate(capacity: stepKindCount)
     stepCounts.initialize(repeating: 0)
     occurrences = FirstOccurrences(propertyCount: propertyCount)

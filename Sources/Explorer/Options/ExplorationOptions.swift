@@ -52,6 +52,6 @@ public struct ExplorationOptions: Sendable {
   /// - Parameter stateBytes: the bytes of a packed state.
   public static func bytesPerThread(stateBytes: Int) -> Int {
     let stackBytes = 1 << 16
-    return (Tuning.recentStates + Tuning.batchStates) * stateBytes + stackBytes
+    return (Tuning.recentStates(stride: stateBytes) + Tuning.batchStates) * stateBytes + stackBytes
   }
 }

@@ -49,9 +49,18 @@
   /// asking for work and reporting cost as much as a few successors.
   @inlinable static var chunkStatesMin: Int { 64 }
 
-  /// The states that a worker remembers to save itself looking them up, a power of two: they fit
-  /// into a processor's own cache.
-  @inlinable static var recentStates: Int { 1 << 14 }
+  /// The states that a worker remembers to save itself looking them up, a power of two: so many that
+  /// they take a part of a processor's own cache.
+  ///
+  /// - Parameter stride: the bytes of a state.
+  @inlinable static func recentStates(stride: Int) -> Int {
+    let wanted = min(recentStatesMax, recentBytes / stride)
+    return 1 << (Int.bitWidth - 1 - wanted.leadingZeroBitCount)
+  }
+
+  /// The most states that a worker remembers, and the most bytes for them.
+  @inlinable static var recentStatesMax: Int { 1 << 14 }
+  @inlinable static var recentBytes: Int { 1 << 17 }
 
   /// The greatest number of states, those that wait for their number included: entries of the table
   /// are 32 bits wide, one value of which stands for none.
