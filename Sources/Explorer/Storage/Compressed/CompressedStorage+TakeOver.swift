@@ -66,7 +66,7 @@ extension CompressedStorage {
 
   /// The states that are taken over at a time: few where memory is, because there must be room for the
   /// most that so many may take while little of what they took before is given back.
-  private var takenOverStates: Int { min(tuning.takenOverStates, max(256, limitBytes >> 13)) }
+  private var takenOverStates: Int { min(tuning.takenOverStates, max(256, limitBytes >> 14)) }
 
   /// Takes over what was found on the level in hand: it has its numbers already where one worker
   /// found it, and waits elsewhere.
