@@ -27,11 +27,11 @@ def main():
         prog="Benchmarks/scale",
         description="Measures the checker at growing sizes: speed and bytes against the number of states, "
         "and states, seconds and bytes against hosts, VMs and faults. On two calm cores it takes about "
-        "ten minutes and 12 GiB; what there is no memory or time for is left out, and it says so.",
+        "six minutes and 12 GiB; what there is no memory or time for is left out, and it says so.",
     )
     parser.add_argument(
         "--billion", action="store_true",
-        help="one run of more than a billion states within 20 GiB instead; about ten minutes")
+        help="one run of more than a billion states within 20 GiB instead; about five minutes")
     parser.add_argument(
         "--quick", action="store_true",
         help="tiny sizes, to try the script; recorded only with --output")
