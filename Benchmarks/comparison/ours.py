@@ -22,11 +22,15 @@ def build():
          "--scratch-path", str(BUILD)],
     ]
     for command in commands:
-        result = subprocess.run(
-            command, cwd=REPOSITORY, stdin=subprocess.DEVNULL, capture_output=True, text=True,
-            check=False,
-        )
-        if result.returncode != 0:
+        # Files that were added to the package beside, an incremental build sees only the second time.
+        for _ in range(2):
+            result = subprocess.run(
+                command, cwd=REPOSITORY, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                check=False,
+            )
+            if result.returncode == 0:
+                break
+        else:
             raise Failure(f"{' '.join(command)} failed:\n{(result.stdout + result.stderr)[-2000:]}")
 
 
