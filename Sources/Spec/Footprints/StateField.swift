@@ -1,0 +1,129 @@
+/// One named part of the state of a pool: a field of one of its records.
+///
+/// Every byte of a state that is not filling belongs to one field. Footprints are made of fields, and
+/// whatever leaves something out asks footprints.
+public enum StateField: Hashable, Sendable {
+  /// A field of a VM's database record.
+  case record(RecordField)
+  /// A field of a host: its daemons, its record in the database, what its xapi remembers.
+  case host(HostField)
+  /// A field of what one host's xenopsd and Xen hold of one VM.
+  case xenopsd(XenopsdField)
+  /// A field of a client's call.
+  case call(CallField)
+  /// A field of the pool as a whole.
+  case pool(PoolField)
+  /// A local of one of the threads of a xapi that work for no client.
+  case thread(XapiThread, ThreadField)
+
+  /// Every field, in the order of their numbers.
+  public static let all: [StateField] =
+    RecordField.allCases.map(StateField.record) + HostField.allCases.map(StateField.host)
+    + XenopsdField.allCases.map(StateField.xenopsd) + CallField.allCases.map(StateField.call)
+    + PoolField.allCases.map(StateField.pool)
+    + XapiThread.allCases.flatMap { thread in ThreadField.allCases.map { .thread(thread, $0) } }
+
+  /// The position among all.
+  @inline(__always)
+  public var number: Int {
+    switch self {
+    case .record(let field): Int(field.rawValue)
+    case .host(let field): First.host + Int(field.rawValue)
+    case .xenopsd(let field): First.xenopsd + Int(field.rawValue)
+    case .call(let field): First.call + Int(field.rawValue)
+    case .pool(let field): First.pool + Int(field.rawValue)
+    case .thread(let thread, let field):
+      First.thread + Int(thread.rawValue) * ThreadField.allCases.count + Int(field.rawValue)
+    }
+  }
+
+  /// The name in messages: `resident_on of a VM`.
+  public var words: String {
+    switch self {
+    case .record(let field): "\(field) of a VM's record"
+    case .host(let field): "\(field) of a host"
+    case .xenopsd(let field): "\(field) of a xenopsd's VM"
+    case .call(let field): "\(field) of a call"
+    case .pool(let field): "\(field) of the pool"
+    case .thread(let thread, let field): "\(field) of the \(thread) thread"
+    }
+  }
+
+  /// The numbers at which the fields of each record begin.
+  private enum First {
+    static let host = RecordField.allCases.count
+    static let xenopsd = host + HostField.allCases.count
+    static let call = xenopsd + XenopsdField.allCases.count
+    static let pool = call + CallField.allCases.count
+    static let thread = pool + PoolField.allCases.count
+  }
+}
+
+/// The fields of a VM's database record, see ``VMRecord``.
+public enum RecordField: UInt8, CaseIterable, Sendable {
+  case powerState, residentOn, scheduledOn, operations
+  case image, hasBootRecord, imageHasMetadata
+  case stopWanted, isDownForReboot
+  case hasSnapshot, snapshotResidentOn
+}
+
+/// The fields of a host, see ``HostRecord``; its threads are ``StateField/thread(_:_:)``.
+public enum HostField: UInt8, CaseIterable, Sendable {
+  case xapi, xenopsd, power, isCutOff, followsOldMaster
+  case liveness, isForgotten
+  case answer, inspectionBarriers, suppressedEvents
+}
+
+/// The fields of what a xenopsd and Xen hold of a VM, see ``XenopsdRecord``.
+public enum XenopsdField: UInt8, CaseIterable, Sendable {
+  case isDirty
+  case originalCopy, destinationTemporaryCopy, sourceTemporaryCopy, startTemporaryCopy
+  case operationCounter, operationPeer, isCancelled, isStreaming, peerHasCrashed, isRebooting
+  case receiverCounter, receiverPeer, stream
+
+  /// The copy of the VM under a uuid.
+  public static func copy(_ name: Name) -> XenopsdField {
+    switch name {
+    case .original: .originalCopy
+    case .destinationTemporary: .destinationTemporaryCopy
+    case .sourceTemporary: .sourceTemporaryCopy
+    case .startTemporary: .startTemporaryCopy
+    }
+  }
+}
+
+/// The fields of a client's call, see ``Call``.
+public enum CallField: UInt8, CaseIterable, Sendable {
+  case masterCounter, hostCounter, peerCounter
+  case vm, host, chosen, powerState
+  case barrier, isConnected, isPeerConnected
+}
+
+/// The fields of the pool as a whole: who is the master, the database as it was written out, and how
+/// often what may come.
+public enum PoolField: UInt8, CaseIterable, Sendable {
+  case master, isKnown
+  case savedPowerState, savedResidentOn, savedScheduledOn, savedImage, savedBootRecord
+  case savedLiveness, savedIsForgotten
+  case databaseWrites, faultsInAll
+  case requestBudgets, guestBudgets, operatorBudgets, faultBudgets
+}
+
+/// A thread of a xapi that works for no client, see ``BackgroundThread``.
+public enum XapiThread: UInt8, CaseIterable, Sendable {
+  /// Start-up, then events.
+  case background
+  /// The answer to `Host.show_me_what_you_got`.
+  case inspection
+  /// The master's overview of the pool.
+  case overview
+  /// The master's monitor.
+  case monitor
+}
+
+/// The locals of a thread, see ``BackgroundThread`` and ``Knowledge``.
+public enum ThreadField: UInt8, CaseIterable, Sendable {
+  case counter, vm, peer
+  case observation, residentOn, powerState, listed
+  case noXenopsdOperation, noXapiOperation, residentHere, suspendedByCheckpoint
+}
