@@ -35,18 +35,14 @@ extension Judge {
     return false
   }
 
-  /// Whether an operation can still make its VM execute.
+  /// Whether an operation can still make its VM execute: what it needs for that is there.
   ///
-  /// A start or resume brings its own domain, and so does a reboot that has found one to destroy. The
-  /// source of a migration and a suspend have none to bring: they can at most let the one execute again
-  /// that they have suspended.
+  /// A start or resume brings its own domain, for which it needs metadata, and so does a reboot that has
+  /// found one to destroy. The source of a migration and a suspend have none to bring: they can at most
+  /// let the one execute again that they have suspended, if they still will, and under its name.
   private func operationCanExecute(_ local: XenopsdRecord) -> Bool {
-    let instruction = program.instructions[Int(local.operation.programCounter)]
-    if instruction.needsDomain, local[.original].domain == .none { return false }
-    guard instruction.leadsToExecution,
-      instruction.operation == .migrate || instruction.operation == .suspend
-    else { return instruction.leadsToExecution }
-    return local.contains { $0.has(.suspended) }
+    guard local.operation.programCounter != 0 else { return false }
+    return program.instructions[Int(local.operation.programCounter)].executable.isMet(by: local)
   }
 
   /// Whether a call at a position is to make a VM execute that does not: a start or a resume, on its

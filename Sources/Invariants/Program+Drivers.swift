@@ -50,8 +50,10 @@ extension Program {
   /// source that has it.
   func receiverCanExecute(_ local: XenopsdRecord, of vm: VM, in pool: PoolView) -> Bool {
     let instruction = instructions[Int(local.receiver.programCounter)]
-    guard instruction.leadsToExecution else { return false }
-    let isHere = local.contains { $0.has(.built) }
+    guard local.receiver.programCounter != 0, instruction.executable.isMet(by: local) else {
+      return false
+    }
+    let isHere = instruction.executable.isComplete(in: local)
     guard instruction.needsStream else { return isHere }
     guard local.receiver.stream != .broken else { return false }
     let source = pool[local.receiver.peer, vm]

@@ -95,6 +95,10 @@ public enum Entry: Hashable, Sendable {
     }
   }
 
+  /// Whether others ask where its thread is and which VM it deals with: a barrier stands after the
+  /// event that is being handled.
+  var isWatched: Bool { self == .event }
+
   /// The operation that its instructions count to; a guest's reboot counts to the clean ones.
   var instructionOperation: Operation {
     operation ?? (self == .domainRebooted ? .cleanReboot : .start)

@@ -26,10 +26,18 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var directNext: UInt8 = 0
   /// The position where cleaning up begins when the step fails, 0 for the end of the thread.
   public var onFailure: UInt8 = 0
-  /// Whether it is a remote write that is repeated until it is answered.
-  public var isRetriedWrite = false
-  /// Whether it is a remote call whose lost answer is a failure.
-  public var isRemoteCall = false
+  /// What becomes of it when its answer is lost.
+  var remote = Remote.no
+  /// In how many ways it may go.
+  var choices = Choices.one
+  /// Who moves a thread on from here, where the step itself never does.
+  var wokenBy = Waker.nobody
+  /// What it repeats the rest of its procedure for.
+  var repeats = Repetition.nothing
+  /// What else has to be known of the step.
+  var traits: StepTraits = []
+  /// Whether something in the program reads what the step notes for later.
+  var hasReader = true
   /// Whether the step is part of cleaning up after a failure.
   public var isCleanUp = false
   /// The position of the `forEachVM` or `forEachHost` that repeats the step, 0 when nothing does.
@@ -38,6 +46,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var servesClient = false
   /// Whether a thread that stands here can still make a domain execute, with no new request.
   public var leadsToExecution = false
+  /// What an operation that stands here can still make execute, by what there is now.
+  public var executable = Executable()
   /// Whether a receiver that stands here needs its stream before it can make a domain execute.
   public var needsStream = false
   /// Whether a receiver that fails here keeps its stream open until it says so.
@@ -45,11 +55,35 @@ public struct Instruction: BitwiseCopyable, Sendable {
   /// Whether a start or resume that stands here makes something of the metadata under the VM's own
   /// uuid, and does not bring its own.
   public var needsOwnUUID = false
-  /// Whether an operation that stands here fails unless the VM has a domain.
-  public var needsDomain = false
   /// Whether a call that stands here has pushed metadata and not yet queued what needs it.
   public var holdsPushedMetadata = false
 
-  /// Whether it is a remote call of either kind, whose answer may be lost.
-  var isRemote: Bool { isRetriedWrite || isRemoteCall }
+  /// Whether it can fail.
+  var canFail: Bool { kind.entry.canFail(self) }
+
+  /// Whether its answer may be lost.
+  var isRemote: Bool { remote != .no }
+
+  /// The value of the step's first parameter.
+  @inline(__always)
+  func value<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
+    Value(stored: choice)
+  }
+
+  /// The value of the step's second parameter.
+  @inline(__always)
+  func secondValue<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
+    Value(stored: secondChoice)
+  }
+}
+
+extension ParameterValue {
+  /// The value that an instruction stores.
+  @inline(__always)
+  init(stored rawValue: UInt8) {
+    guard let value = Self(rawValue: rawValue) else {
+      preconditionFailure("an instruction has a value that its parameter does not have")
+    }
+    self = value
+  }
 }

@@ -45,10 +45,25 @@ struct InstructionView {
   @inline(__always) var next: UInt8 { row.pointee.next }
   @inline(__always) var directNext: UInt8 { row.pointee.directNext }
   @inline(__always) var onFailure: UInt8 { row.pointee.onFailure }
-  @inline(__always) var isRetriedWrite: Bool { row.pointee.isRetriedWrite }
-  @inline(__always) var isRemoteCall: Bool { row.pointee.isRemoteCall }
-  @inline(__always) var isRemote: Bool { row.pointee.isRemote }
+  @inline(__always) var remote: Remote { row.pointee.remote }
+  @inline(__always) var choices: Choices { row.pointee.choices }
+  @inline(__always) var wokenBy: Waker { row.pointee.wokenBy }
+  @inline(__always) var repeats: Repetition { row.pointee.repeats }
+  @inline(__always) var traits: StepTraits { row.pointee.traits }
+  @inline(__always) var hasReader: Bool { row.pointee.hasReader }
   @inline(__always) var isCleanUp: Bool { row.pointee.isCleanUp }
   @inline(__always) var loop: UInt8 { row.pointee.loop }
   @inline(__always) var keepsStream: Bool { row.pointee.keepsStream }
+
+  /// The value of the step's first parameter.
+  @inline(__always)
+  func value<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
+    Value(stored: choice)
+  }
+
+  /// The value of the step's second parameter.
+  @inline(__always)
+  func secondValue<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
+    Value(stored: secondChoice)
+  }
 }

@@ -4,35 +4,48 @@ public struct Parameter: Sendable {
   public enum Kind: Sendable {
     /// A uuid: one of ``Name``.
     case name
-    /// One of the words listed.
-    case choice([String])
+    /// One of some words.
+    case choice
   }
 
   /// The key.
   public var key: String
   /// What its value may be.
   public var kind: Kind
-  /// Whether it may be left out; the first choice then applies.
-  public var isOptional = false
-  /// Whether traces tell the first choice too when it may be left out.
+  /// The values that are right, in the order of the documentation, with what each means.
+  public var values: [(spelling: String, sentence: String)]
+  /// Whether it may be left out; the first value then applies.
+  public var isOptional: Bool
+  /// Whether traces tell the first value too when it may be left out.
   var tellsDefault = false
 
-  /// The values that are right, in the order of the documentation.
-  public var spellings: [String] {
-    switch kind {
-    case .name: Name.allCases.map(\.spelling)
-    case .choice(let words): words
-    }
+  /// The spellings of the values that are right.
+  public var spellings: [String] { values.map(\.spelling) }
+
+  private init<Value: ParameterValue>(
+    _ key: String, _ kind: Kind, of type: Value.Type, isOptional: Bool, tellsDefault: Bool
+  ) {
+    self.key = key
+    self.kind = kind
+    values = type.allCases.map { ($0.spelling, $0.sentence) }
+    self.isOptional = isOptional
+    self.tellsDefault = tellsDefault
   }
 
   /// A uuid that must be given.
-  static func name(_ key: String) -> Parameter { Parameter(key: key, kind: .name) }
+  static func name(_ key: String) -> Parameter {
+    Parameter(key, .name, of: Name.self, isOptional: false, tellsDefault: false)
+  }
 
-  /// One of some words.
-  static func choice(
-    _ key: String, _ words: String..., isOptional: Bool = false, tellsDefault: Bool = false
+  /// One of the values of a type, which must be given.
+  static func choice<Value: ParameterValue>(_ key: String, _ type: Value.Type) -> Parameter {
+    Parameter(key, .choice, of: type, isOptional: false, tellsDefault: false)
+  }
+
+  /// One of the values of a type, the first of which applies where none is given.
+  static func optional<Value: ParameterValue>(
+    _ key: String, _ type: Value.Type, tellsDefault: Bool = false
   ) -> Parameter {
-    Parameter(
-      key: key, kind: .choice(words), isOptional: isOptional, tellsDefault: tellsDefault)
+    Parameter(key, .choice, of: type, isOptional: true, tellsDefault: tellsDefault)
   }
 }

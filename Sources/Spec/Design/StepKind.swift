@@ -32,6 +32,12 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// The step as design files spell it.
   public var spelling: String { Self.spellings[Int(rawValue)] }
 
+  /// The step that design files spell so, nil when there is none.
+  public init?(spelling: String) {
+    guard let kind = Self.allCases.first(where: { $0.spelling == spelling }) else { return nil }
+    self = kind
+  }
+
   /// The spelling of each, since to ask for the name of a case takes long.
   private static let spellings = allCases.map { "\($0)" }
 }

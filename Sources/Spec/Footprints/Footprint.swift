@@ -12,6 +12,8 @@ public struct Footprint: Sendable {
   /// What it may change only where something else has written a value before: what it clears,
   /// destroys or moves on.
   public var alters: StateParts
+  /// What it may give a value that nothing has given it before, where something else is possible.
+  public var conditionalWrites: [(circumstance: Circumstance, writes: StateParts)] = []
   /// What it may do that properties of transitions speak of.
   public var effects: Effects
 
@@ -26,10 +28,24 @@ public struct Footprint: Sendable {
     self.effects = effects
   }
 
-  /// The footprint of one thing that includes others.
+  /// The footprint of one thing that includes another.
   public func adding(_ other: Footprint) -> Footprint {
-    Footprint(
+    var footprint = Footprint(
       reads: reads.union(other.reads), writes: writes.union(other.writes),
       alters: alters.union(other.alters), effects: effects.union(other.effects))
+    footprint.conditionalWrites = conditionalWrites + other.conditionalWrites
+    return footprint
+  }
+
+  /// The same, with writes that are made only where something is possible.
+  public func adding(_ writes: StateParts, where circumstance: Circumstance) -> Footprint {
+    var footprint = self
+    footprint.conditionalWrites.append((circumstance, writes))
+    return footprint
+  }
+
+  /// Everything that may change.
+  public var changes: StateParts {
+    conditionalWrites.reduce(writes.union(alters)) { $0.union($1.writes) }
   }
 }

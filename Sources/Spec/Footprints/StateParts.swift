@@ -89,6 +89,11 @@ public struct StateParts: Equatable, Sendable, ExpressibleByArrayLiteral {
     return parts
   }
 
+  /// Every local of the thread that acts.
+  public static var locals: StateParts {
+    ThreadField.allCases.reduce(into: []) { $0.formUnion(.local($1)) }
+  }
+
   /// A local of a thread that another acts on, of whatever host.
   public static func thread(_ thread: XapiThread, _ field: ThreadField) -> StateParts {
     StateParts(.thread(thread, field), of: .any)
@@ -97,6 +102,15 @@ public struct StateParts: Equatable, Sendable, ExpressibleByArrayLiteral {
   /// All locals of a thread that another acts on.
   public static func thread(_ thread: XapiThread) -> StateParts {
     ThreadField.allCases.reduce(into: []) { $0.formUnion(.thread(thread, $1)) }
+  }
+
+  /// Whether there is none.
+  var isEmpty: Bool { own.isEmpty && others.isEmpty && locals.isEmpty }
+
+  /// Whether parts are among them.
+  func contains(_ other: StateParts) -> Bool {
+    other.own.isSubset(of: own) && other.others.isSubset(of: others)
+      && other.locals.isSubset(of: locals)
   }
 
   /// The fields, whoever's they are, for one who acts in some thread.
@@ -115,6 +129,18 @@ extension Actor {
     case .overview: .overview
     case .monitor: .monitor
     case .master, .host, .peer, .xenopsd, .receiver: nil
+    }
+  }
+}
+
+extension XapiThread {
+  /// Who runs in the thread.
+  var actor: Actor {
+    switch self {
+    case .background: .background
+    case .inspection: .inspection
+    case .overview: .overview
+    case .monitor: .monitor
     }
   }
 }

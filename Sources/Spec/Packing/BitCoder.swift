@@ -1,4 +1,5 @@
-/// One way through the fields of a state: writing them, reading them, or adding up their widths.
+/// One way through the fields of a state: writing them, reading them, adding up their widths, or looking
+/// at them.
 ///
 /// Every field is coded by one call in one place, so that what is written is what is read.
 protocol BitCoder {
@@ -6,23 +7,45 @@ protocol BitCoder {
   static var isReading: Bool { get }
 
   /// Codes the low bits of a value; `bits` is at most 8.
-  mutating func code(_ value: inout UInt8, bits: Int)
+  mutating func code(_ value: inout UInt8, bits: Int, of field: StateField)
 }
 
 extension BitCoder {
-  /// Codes a flag in one bit.
+  /// Codes a value in the bits that a layout has for its field.
   @inline(__always)
-  mutating func code(_ flag: inout Bool) {
+  mutating func code(_ value: inout UInt8, _ field: StateField, _ layout: PoolLayout) {
+    code(&value, bits: layout.bits(of: field), of: field)
+  }
+
+  /// Codes a flag in the bits that a layout has for its field.
+  @inline(__always)
+  mutating func code(_ flag: inout Bool, _ field: StateField, _ layout: PoolLayout) {
+    code(&flag, bits: layout.bits(of: field), of: field)
+  }
+
+  /// Codes a flag in one bit or none.
+  @inline(__always)
+  mutating func code(_ flag: inout Bool, bits: Int, of field: StateField) {
     var value: UInt8 = flag ? 1 : 0
-    code(&value, bits: 1)
+    code(&value, bits: bits, of: field)
     if Self.isReading { flag = value != 0 }
   }
 
   /// Codes an enumeration by its raw value.
   @inline(__always)
-  mutating func code<Value: RawRepresentable<UInt8>>(_ value: inout Value, bits: Int) {
+  mutating func code<Value: RawRepresentable<UInt8>>(
+    _ value: inout Value, _ field: StateField, _ layout: PoolLayout
+  ) {
+    code(&value, bits: layout.bits(of: field), of: field)
+  }
+
+  /// Codes an enumeration by its raw value.
+  @inline(__always)
+  mutating func code<Value: RawRepresentable<UInt8>>(
+    _ value: inout Value, bits: Int, of field: StateField
+  ) {
     var rawValue = value.rawValue
-    code(&rawValue, bits: bits)
+    code(&rawValue, bits: bits, of: field)
     if Self.isReading, let read = Value(rawValue: rawValue) { value = read }
   }
 }
@@ -41,16 +64,18 @@ struct BitWriter: BitCoder {
 
   init() {}
 
+  /// Writes the low bits of a value; what is above them never runs into the next field.
   @inline(__always)
-  mutating func code(_ value: inout UInt8, bits: Int) {
-    word |= UInt64(value) &<< UInt64(truncatingIfNeeded: used)
+  mutating func code(_ value: inout UInt8, bits: Int, of field: StateField) {
+    let kept = UInt64(value) & ((1 &<< UInt64(truncatingIfNeeded: bits)) &- 1)
+    word |= kept &<< UInt64(truncatingIfNeeded: used)
     used &+= bits
     if used >= 64 {
       words[index] = word
       index &+= 1
       used &-= 64
       // What did not fit; a shift by 8 or more leaves nothing of a byte.
-      word = used == 0 ? 0 : UInt64(value) &>> UInt64(truncatingIfNeeded: bits &- used)
+      word = used == 0 ? 0 : kept &>> UInt64(truncatingIfNeeded: bits &- used)
     }
   }
 
@@ -72,11 +97,9 @@ struct BitReader: BitCoder {
   init(_ words: WordBuffer) { self.words = words }
 
   @inline(__always)
-  mutating func code(_ value: inout UInt8, bits: Int) {
-    guard bits > 0 else {
-      value = 0
-      return
-    }
+  mutating func code(_ value: inout UInt8, bits: Int, of field: StateField) {
+    // What has no bits is what it is in a new state.
+    guard bits > 0 else { return }
     var read = words[index] &>> UInt64(truncatingIfNeeded: used)
     used &+= bits
     if used >= 64 {
@@ -94,5 +117,5 @@ struct BitCounter: BitCoder {
 
   var bits = 0
 
-  mutating func code(_ value: inout UInt8, bits: Int) { self.bits += bits }
+  mutating func code(_ value: inout UInt8, bits: Int, of field: StateField) { self.bits += bits }
 }

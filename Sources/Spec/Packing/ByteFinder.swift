@@ -5,10 +5,13 @@ struct ByteFinder {
   /// The state of which every bit is clear.
   let blank: PoolState
 
+  /// The mark of a value that no pattern of bits stands for.
+  static let unstored: UInt16 = 0x100
+
   /// One way to make bits of a byte.
   struct Way: Equatable {
-    /// The bits for each value of the byte.
-    var patterns = [UInt8](repeating: 0, count: 256)
+    /// The bits for each value of the byte; ``unstored`` for one that has none.
+    var patterns = [UInt16](repeating: unstored, count: 256)
     /// The value for each pattern of bits.
     var values = [UInt8](repeating: 0, count: 256)
   }
@@ -75,7 +78,7 @@ struct ByteFinder {
         for (number, group) in groups.enumerated() where pattern < 1 << group.bits.count {
           let value = bytes[group.offset]
           ways[number].values[pattern] = value
-          ways[number].patterns[Int(value)] = UInt8(pattern)
+          ways[number].patterns[Int(value)] = UInt16(pattern)
         }
       }
     }

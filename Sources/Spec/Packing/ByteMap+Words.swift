@@ -37,12 +37,17 @@ extension ByteMap {
   }
 
   /// The words of a state, made of those of another that it differs from in a few bytes.
+  ///
+  /// - Parameter reportLoss: what is done if it differs in something that the layout does not store,
+  ///   so that the words are not those of the state: a mistake of this program.
   @inlinable
   public func packed<let count: Int>(
-    _ after: PoolView, like before: PoolView, in words: PackedWords<count>
+    _ after: PoolView, like before: PoolView, in words: PackedWords<count>,
+    reportLoss: () -> Void
   ) -> PackedWords<count> {
     var packed = words
-    withUnsafeMutablePointer(to: &packed) { splice(after, before, into: $0) }
+    let isWhole = withUnsafeMutablePointer(to: &packed) { splice(after, before, into: $0) }
+    if !isWhole { reportLoss() }
     return packed
   }
 
@@ -65,11 +70,14 @@ extension ByteMap {
   }
 
   /// Packs into the words of one state the bytes in which another differs from it.
+  ///
+  /// - Returns: whether all of them have bits for what they are.
   @usableFromInline
-  func splice(_ after: PoolView, _ before: PoolView, into words: UnsafeMutableRawPointer) {
+  func splice(_ after: PoolView, _ before: PoolView, into words: UnsafeMutableRawPointer) -> Bool {
     let (places, patterns) = (places, patterns)
+    var marks: UInt16 = 0
     let (bytes, bytesBefore) = (UnsafeRawPointer(after.state), UnsafeRawPointer(before.state))
-    blocks.intersection(after.state.pointee.written).forEachOffset { block in
+    after.state.pointee.written.forEachOffset { block in
       for half in 0..<2 {
         let first = block &+ 8 &* half
         var rest =
@@ -82,11 +90,14 @@ extension ByteMap {
           let place = places[byte]
           let old = bytesBefore.load(fromByteOffset: byte, as: UInt8.self)
           let new = bytes.load(fromByteOffset: byte, as: UInt8.self)
-          let flipped = patterns[Int(place.way) | Int(old)] ^ patterns[Int(place.way) | Int(new)]
+          let pattern = patterns[Int(place.way) | Int(new)]
+          marks |= pattern
+          let flipped = patterns[Int(place.way) | Int(old)] ^ pattern
           flip(UInt64(flipped), at: place, of: words)
         }
       }
     }
+    return marks & ByteFinder.unstored == 0
   }
 
   /// Flips some of the bits of a byte.

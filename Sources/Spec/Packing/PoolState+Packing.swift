@@ -2,18 +2,11 @@ extension PoolState {
   /// Codes every field, in an order that never changes within a model.
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
     for vm in 0..<layout.size.vmCount { self[VM(vm)].code(&coder, layout) }
-    coder.code(&master.rawValue, bits: layout.masterBits)
-    if layout.hasSavedDatabase {
-      for vm in 0..<layout.size.vmCount { saved[vm].code(&coder, layout) }
-      for host in 0..<layout.size.hostCount { savedHosts[host].code(&coder, layout) }
-    }
-    coder.code(&budgets.databaseWrites, bits: layout.databaseWriteBits)
-    if layout.faultsInAllBits > 0 {
-      var inAll = budgets.faultsInAll ?? 0
-      coder.code(&inAll, bits: layout.faultsInAllBits)
-      if Coder.isReading { budgets.faultsInAll = inAll }
-    }
-    if layout.isKnownBits > 0 { coder.code(&isKnown) }
+    coder.code(&master.rawValue, .pool(.master), layout)
+    for vm in 0..<layout.size.vmCount { saved[vm].code(&coder, layout) }
+    for host in 0..<layout.size.hostCount { savedHosts[host].code(&coder, layout) }
+    budgets.codeLimits(&coder, layout)
+    coder.code(&isKnown, .pool(.isKnown), layout)
     overview.code(&coder, .overview, layout)
     monitor.code(&coder, .monitor, layout)
     for host in 0..<layout.size.hostCount {
@@ -23,18 +16,35 @@ extension PoolState {
       }
     }
     for call in 0..<layout.size.callCount { self[call: call].code(&coder, layout) }
-    for index in 0..<layout.operationCount {
-      let number = Int(layout.operations[index].rawValue)
-      coder.code(&budgets.requests[number], bits: layout.requestBits[number])
+    budgets.code(&coder, layout)
+  }
+}
+
+extension Budgets {
+  /// Codes how much may come in all.
+  mutating func codeLimits<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
+    coder.code(&databaseWrites, .pool(.databaseWrites), layout)
+    guard let limit = layout.faultsInAll else { return }
+    var inAll = faultsInAll ?? limit
+    coder.code(&inAll, .pool(.faultsInAll), layout)
+    if Coder.isReading { faultsInAll = inAll }
+  }
+
+  /// Codes how often each thing may come, in as many bits as its budget in the model needs.
+  mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
+    for index in requests.indices {
+      coder.code(
+        &requests[index], bits: layout.requestBits[index], of: .pool(.requestBudgets))
     }
-    for index in budgets.guest.indices {
-      coder.code(&budgets.guest[index], bits: layout.guestBits[index])
+    for index in guest.indices {
+      coder.code(&guest[index], bits: layout.guestBits[index], of: .pool(.guestBudgets))
     }
-    for index in budgets.operatorActions.indices {
-      coder.code(&budgets.operatorActions[index], bits: layout.operatorBits[index])
+    for index in operatorActions.indices {
+      coder.code(
+        &operatorActions[index], bits: layout.operatorBits[index], of: .pool(.operatorBudgets))
     }
-    for index in budgets.faults.indices {
-      coder.code(&budgets.faults[index], bits: layout.faultBits[index])
+    for index in faults.indices {
+      coder.code(&faults[index], bits: layout.faultBits[index], of: .pool(.faultBudgets))
     }
   }
 }
@@ -42,127 +52,131 @@ extension PoolState {
 extension BitCoder {
   /// Codes a position in the program, relative to those of the thread's kind.
   @inline(__always)
-  mutating func code(counter: inout UInt8, _ actor: Actor, _ layout: PoolLayout) {
-    let width = layout.counters[Int(actor.rawValue)]
-    var relative = counter == 0 ? 0 : counter &- width.first &+ 1
-    code(&relative, bits: width.bits)
-    if Self.isReading { counter = relative == 0 ? 0 : relative &+ width.first &- 1 }
+  mutating func code(
+    counter: inout UInt8, _ actor: Actor, _ field: StateField, _ layout: PoolLayout
+  ) {
+    let first = layout.firstPositions[Int(actor.rawValue)]
+    var relative = counter == 0 ? 0 : counter &- first &+ 1
+    code(&relative, field, layout)
+    if Self.isReading { counter = relative == 0 ? 0 : relative &+ first &- 1 }
   }
 }
 
 extension VMRecord {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
-    coder.code(&powerState, bits: 2)
-    coder.code(&residentOn.rawValue, bits: layout.referenceBits)
-    coder.code(&scheduledOn.rawValue, bits: layout.scheduledBits)
-    for index in 0..<layout.operationCount {
-      let lock = Operations(layout.operations[index])
+    coder.code(&powerState, .record(.powerState), layout)
+    coder.code(&residentOn.rawValue, .record(.residentOn), layout)
+    coder.code(&scheduledOn.rawValue, .record(.scheduledOn), layout)
+    for operation in Operation.allCases {
+      let lock = Operations(operation)
       var isCurrent = operations.contains(lock)
-      coder.code(&isCurrent)
+      coder.code(&isCurrent, bits: layout.bits(ofLock: operation), of: .record(.operations))
       if Coder.isReading, isCurrent { operations.insert(lock) }
     }
-    coder.code(&stopWanted)
-    if layout.rebootBits > 0 { coder.code(&isDownForReboot) }
-    if layout.snapshotBits > 0 {
-      coder.code(&hasSnapshot)
-      coder.code(&snapshotResidentOn.rawValue, bits: layout.snapshotBits)
-    }
-    if layout.imageBits > 0 {
-      coder.code(&image, bits: layout.imageBits)
-      coder.code(&hasBootRecord)
-      if layout.imageMetadataBits > 0 { coder.code(&imageHasMetadata) }
-    }
+    coder.code(&stopWanted, .record(.stopWanted), layout)
+    coder.code(&isDownForReboot, .record(.isDownForReboot), layout)
+    coder.code(&hasSnapshot, .record(.hasSnapshot), layout)
+    coder.code(&snapshotResidentOn.rawValue, .record(.snapshotResidentOn), layout)
+    coder.code(&image, .record(.image), layout)
+    coder.code(&hasBootRecord, .record(.hasBootRecord), layout)
+    coder.code(&imageHasMetadata, .record(.imageHasMetadata), layout)
   }
 }
 
 extension HostRecord {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
-    coder.code(&xapi, bits: 2)
-    coder.code(&xenopsd, bits: 2)
-    coder.code(&power, bits: layout.powerBits)
-    if layout.isCutOffBits > 0 { coder.code(&isCutOff) }
-    if layout.followsOldMasterBits > 0 { coder.code(&followsOldMaster) }
-    coder.code(&liveness, bits: layout.livenessBits)
-    if layout.isForgottenBits > 0 { coder.code(&isForgotten) }
-    coder.code(&suppressedEvents, bits: layout.suppressedBits)
+    coder.code(&xapi, .host(.xapi), layout)
+    coder.code(&xenopsd, .host(.xenopsd), layout)
+    coder.code(&power, .host(.power), layout)
+    coder.code(&isCutOff, .host(.isCutOff), layout)
+    coder.code(&followsOldMaster, .host(.followsOldMaster), layout)
+    coder.code(&liveness, .host(.liveness), layout)
+    coder.code(&isForgotten, .host(.isForgotten), layout)
+    coder.code(&suppressedEvents, .host(.suppressedEvents), layout)
     background.code(&coder, .background, layout)
-    guard layout.counters[Int(Actor.inspection.rawValue)].bits > 0 else { return }
     inspection.code(&coder, .inspection, layout)
-    for vm in 0..<layout.size.vmCount { coder.code(&inspectionBarriers[vm], bits: 2) }
-    coder.code(&answer, bits: 2)
+    for vm in 0..<layout.size.vmCount {
+      coder.code(&inspectionBarriers[vm], .host(.inspectionBarriers), layout)
+    }
+    coder.code(&answer, .host(.answer), layout)
   }
 }
 
 extension BackgroundThread {
   mutating func code<Coder: BitCoder>(
-    _ coder: inout Coder, _ actor: Actor, _ layout: PoolLayout
+    _ coder: inout Coder, _ thread: XapiThread, _ layout: PoolLayout
   ) {
-    guard layout.counters[Int(actor.rawValue)].bits > 0 else { return }
-    coder.code(counter: &programCounter, actor, layout)
-    coder.code(&vm.rawValue, bits: layout.vmBits)
-    switch actor {
-    case .inspection: break
-    case .monitor: coder.code(&peer.rawValue, bits: layout.hostBits)
-    default: coder.code(&peer.rawValue, bits: layout.peerBits)
+    coder.code(counter: &programCounter, thread.actor, .thread(thread, .counter), layout)
+    coder.code(&vm.rawValue, .thread(thread, .vm), layout)
+    coder.code(&peer.rawValue, .thread(thread, .peer), layout)
+    coder.code(&observation, .thread(thread, .observation), layout)
+    coder.code(&residentOn.rawValue, .thread(thread, .residentOn), layout)
+    coder.code(&powerState, .thread(thread, .powerState), layout)
+    coder.code(&listed, .thread(thread, .listed), layout)
+    for (fact, field) in Knowledge.fields {
+      var isKnown = knowledge.contains(fact)
+      coder.code(&isKnown, .thread(thread, field), layout)
+      if Coder.isReading, isKnown { knowledge.insert(fact) }
     }
-    if actor != .overview, actor != .monitor { coder.code(&observation, bits: 3) }
-    coder.code(&residentOn.rawValue, bits: layout.readResidentOnBits)
-    coder.code(&powerState, bits: layout.recordPowerStateBits)
-    if actor == .inspection { coder.code(&listed, bits: layout.listBits) }
-    if actor == .monitor { coder.code(&listed, bits: layout.sampleBits) }
-    coder.code(&knowledge.rawValue, bits: layout.knowledgeBits)
   }
+}
+
+extension Knowledge {
+  /// Each fact with the field that it is, in the order of their bits.
+  static let fields: [(Knowledge, ThreadField)] = [
+    (.noXenopsdOperation, .noXenopsdOperation), (.noXapiOperation, .noXapiOperation),
+    (.residentHere, .residentHere), (.suspendedByCheckpoint, .suspendedByCheckpoint),
+  ]
 }
 
 extension SavedRecord {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
-    coder.code(&powerState, bits: 2)
-    coder.code(&residentOn.rawValue, bits: layout.referenceBits)
-    coder.code(&scheduledOn.rawValue, bits: layout.scheduledBits)
-    guard layout.imageBits > 0 else { return }
-    coder.code(&hasImage)
-    coder.code(&hasBootRecord)
+    coder.code(&powerState, .pool(.savedPowerState), layout)
+    coder.code(&residentOn.rawValue, .pool(.savedResidentOn), layout)
+    coder.code(&scheduledOn.rawValue, .pool(.savedScheduledOn), layout)
+    coder.code(&hasImage, .pool(.savedImage), layout)
+    coder.code(&hasBootRecord, .pool(.savedBootRecord), layout)
   }
 }
 
 extension SavedHost {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
-    coder.code(&liveness, bits: layout.livenessBits)
-    if layout.isForgottenBits > 0 { coder.code(&isForgotten) }
+    coder.code(&liveness, .pool(.savedLiveness), layout)
+    coder.code(&isForgotten, .pool(.savedIsForgotten), layout)
   }
 }
 
 extension XenopsdRecord {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
-    coder.code(&isDirty)
-    for index in copies.indices where layout.hasName[index] {
-      coder.code(&copies[index].rawValue, bits: VMCopy.bitCount)
+    coder.code(&isDirty, .xenopsd(.isDirty), layout)
+    for name in Name.allCases {
+      coder.code(&copies[Int(name.rawValue)].rawValue, .xenopsd(.copy(name)), layout)
     }
-    coder.code(counter: &operation.programCounter, .xenopsd, layout)
-    if layout.cancelBits > 0 { coder.code(&operation.isCancelled) }
-    if layout.rebootMarkBits > 0 { coder.code(&operation.isRebooting) }
-    guard layout.counters[Int(Actor.receiver.rawValue)].bits > 0 else { return }
-    coder.code(&operation.peer.rawValue, bits: layout.hostBits)
-    coder.code(&operation.isStreaming)
-    if layout.peerHasCrashedBits > 0 { coder.code(&operation.peerHasCrashed) }
-    coder.code(counter: &receiver.programCounter, .receiver, layout)
-    coder.code(&receiver.peer.rawValue, bits: layout.hostBits)
-    coder.code(&receiver.stream, bits: 3)
+    coder.code(
+      counter: &operation.programCounter, .xenopsd, .xenopsd(.operationCounter), layout)
+    coder.code(&operation.peer.rawValue, .xenopsd(.operationPeer), layout)
+    coder.code(&operation.isCancelled, .xenopsd(.isCancelled), layout)
+    coder.code(&operation.isStreaming, .xenopsd(.isStreaming), layout)
+    coder.code(&operation.peerHasCrashed, .xenopsd(.peerHasCrashed), layout)
+    coder.code(&operation.isRebooting, .xenopsd(.isRebooting), layout)
+    coder.code(
+      counter: &receiver.programCounter, .receiver, .xenopsd(.receiverCounter), layout)
+    coder.code(&receiver.peer.rawValue, .xenopsd(.receiverPeer), layout)
+    coder.code(&receiver.stream, .xenopsd(.stream), layout)
   }
 }
 
 extension Call {
   mutating func code<Coder: BitCoder>(_ coder: inout Coder, _ layout: PoolLayout) {
-    coder.code(counter: &masterCounter, .master, layout)
-    coder.code(counter: &hostCounter, .host, layout)
-    coder.code(&vm.rawValue, bits: layout.vmBits)
-    coder.code(&host.rawValue, bits: layout.hostBits)
-    coder.code(&chosen.rawValue, bits: layout.hostBits)
-    coder.code(&powerState, bits: layout.readPowerStateBits)
-    coder.code(&isConnected)
-    coder.code(&barrier, bits: 2)
-    guard layout.counters[Int(Actor.peer.rawValue)].bits > 0 else { return }
-    coder.code(counter: &peerCounter, .peer, layout)
-    coder.code(&isPeerConnected)
+    coder.code(counter: &masterCounter, .master, .call(.masterCounter), layout)
+    coder.code(counter: &hostCounter, .host, .call(.hostCounter), layout)
+    coder.code(&vm.rawValue, .call(.vm), layout)
+    coder.code(&host.rawValue, .call(.host), layout)
+    coder.code(&chosen.rawValue, .call(.chosen), layout)
+    coder.code(&powerState, .call(.powerState), layout)
+    coder.code(&isConnected, .call(.isConnected), layout)
+    coder.code(&barrier, .call(.barrier), layout)
+    coder.code(counter: &peerCounter, .peer, .call(.peerCounter), layout)
+    coder.code(&isPeerConnected, .call(.isPeerConnected), layout)
   }
 }

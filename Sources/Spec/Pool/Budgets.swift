@@ -4,10 +4,6 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case xapiRestart
   /// A host's xenopsd dies and is started again.
   case xenopsdRestart
-  /// The connection of a migration is lost, with the message on it.
-  case migrationLinkLoss
-  /// A remote call is executed and its answer is lost.
-  case replyLoss
   /// A host loses its power: domains, metadata and daemons are gone; it boots again, empty.
   case hostCrash
   /// A host loses its power and never comes back.
@@ -19,6 +15,13 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// A slave is told to become the master, because the master cannot be reached; its database is
   /// the copy that it has.
   case masterFailover
+  /// The connection of a migration is lost, with the message on it.
+  case migrationLinkLoss
+  /// A remote call is executed and its answer is lost.
+  case replyLoss
+
+  /// The number of faults.
+  static var count: Int { PerFault<Bool>.count }
 
   /// The fault as model files spell it.
   public var spelling: String { "\(self)" }
@@ -35,6 +38,9 @@ public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case update
   /// The guest reboots: its domain shuts down, and xenopsd is to make another.
   case reboot
+
+  /// The number of actions.
+  static var count: Int { PerGuestAction<Bool>.count }
 
   /// The action as model files spell it.
   public var spelling: String { "\(self)" }

@@ -3,23 +3,37 @@ extension Program {
   /// there.
   mutating func analyse() {
     markWhatLeadsToExecution()
+    markWhatIsExecutable()
     for position in instructions.indices.dropFirst() {
-      instructions[position].directNext = directNext(behind: position)
+      instructions[position].directNext = directNext(after: position)
       instructions[position].needsStream = needsStream(from: position)
-      instructions[position].needsDomain = needsDomain(from: position)
       instructions[position].needsOwnUUID = needsOwnUUID(from: position)
+      instructions[position].hasReader = hasReader(of: instructions[position])
     }
     markWhatHoldsPushedMetadata()
     markWhatKeepsTheStream()
   }
 
-  /// The position behind another if no loop ends between them and nothing is asked before the step there
-  /// is taken; the conditions of `admit` are asked by the step itself.
-  private func directNext(behind position: Int) -> UInt8 {
+  /// What the step at a position does to domains.
+  private func domains(at position: Int) -> DomainChange {
+    instructions[position].kind.entry.domains(instructions[position])
+  }
+
+  /// Whether some step reads what another one notes only to be read.
+  private func hasReader(of instruction: Instruction) -> Bool {
+    instruction.footprint.conditionalWrites.allSatisfy { circumstance, _ in
+      guard case .isRead(let fields) = circumstance else { return true }
+      return reads(StateFields(fields))
+    }
+  }
+
+  /// The position after another if no loop ends between them and nothing is asked before the step there
+  /// is taken.
+  private func directNext(after position: Int) -> UInt8 {
     let next = instructions[position].next
     guard next != 0 else { return 0 }
     let (loop, following) = (instructions[position].loop, instructions[Int(next)])
-    let isDirect = following.conditions.isEmpty || following.kind == .admit
+    let isDirect = following.conditions.isEmpty || following.traits.contains(.asksConditions)
     return isDirect && (loop == 0 || following.loop == loop) ? next : 0
   }
 
@@ -33,7 +47,7 @@ extension Program {
         let instruction = instructions[position]
         guard !instruction.leadsToExecution else { continue }
         let successors = [instruction.next, instruction.onFailure, instruction.spawned]
-        if instruction.kind == .unpause || instruction.kind == .resumeDomain
+        if domains(at: position).makesExecute
           || successors.contains(where: { $0 != 0 && instructions[Int($0)].leadsToExecution })
         {
           instructions[position].leadsToExecution = true
@@ -43,28 +57,35 @@ extension Program {
     }
   }
 
-  /// Whether a word from the stream stands between a position and the next unpause.
+  /// From the end to the beginning until nothing changes: what is enough at a position is what is
+  /// enough after its step, before that step, or what is enough for its clean-up.
+  private mutating func markWhatIsExecutable() {
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for position in instructions.indices.dropFirst().reversed() {
+        let instruction = instructions[position]
+        let after =
+          instruction.next == 0 ? Executable() : instructions[Int(instruction.next)].executable
+        let failed =
+          instruction.onFailure == 0
+          ? Executable() : instructions[Int(instruction.onFailure)].executable
+        let executable = after.before(domains(at: position)).union(failed)
+        guard executable != instruction.executable else { continue }
+        instructions[position].executable = executable
+        hasChanged = true
+      }
+    }
+  }
+
+  /// Whether a receiving half needs its stream between a position and the next domain that it makes
+  /// execute.
   private func needsStream(from position: Int) -> Bool {
     var current = position
     while current != 0 {
-      switch instructions[current].kind {
-      case .unpause: return false
-      case .receiveMemory, .awaitGoAhead, .sendReady: return true
-      default: current = Int(instructions[current].next)
-      }
-    }
-    return false
-  }
-
-  /// Whether an operation checks that there is a domain before it makes one.
-  private func needsDomain(from position: Int) -> Bool {
-    var current = position
-    while current != 0 {
-      switch instructions[current].kind {
-      case .verifyPowerState, .shutDownGuest: return true
-      case .createDomain, .destroyDomain: return false
-      default: current = Int(instructions[current].next)
-      }
+      if case .executes = domains(at: current) { return false }
+      if instructions[current].traits.contains(.needsStream) { return true }
+      current = Int(instructions[current].next)
     }
     return false
   }
@@ -77,26 +98,24 @@ extension Program {
     guard operation == .start || operation == .resume || operation.reboots else { return false }
     var current = position
     while current != 0 {
-      switch instructions[current].kind {
-      case .rename where instructions[current].newName == .original: return false
-      case .verifyPowerState, .shutDownGuest: return false
-      case .createDomain, .buildDomain, .restoreMemory, .unpause:
-        if instructions[current].name == .original { return true }
-        current = Int(instructions[current].next)
+      switch domains(at: current) {
+      case .renames(_, to: .original), .needs: return false
+      case .creates(.original), .completes(.original), .executes(.original): return true
       default: current = Int(instructions[current].next)
       }
     }
     return false
   }
 
-  /// A call holds pushed metadata behind `pushMetadata` up to and with `queueOperation`.
+  /// A call holds pushed metadata from the step that pushes it to the one that starts the operation
+  /// which needs it.
   private mutating func markWhatHoldsPushedMetadata() {
     var holds = false
     for position in instructions.indices.dropFirst() {
       let instruction = instructions[position]
       instructions[position].holdsPushedMetadata = holds
-      if instruction.kind == .pushMetadata { holds = true }
-      if instruction.kind == .queueOperation || instruction.next == 0 { holds = false }
+      if instruction.footprint.effects.contains(.pushedMetadata) { holds = true }
+      if instruction.startsOperation || instruction.next == 0 { holds = false }
     }
   }
 
@@ -104,7 +123,37 @@ extension Program {
   private mutating func markWhatKeepsTheStream() {
     let range = ranges[Int(Actor.receiver.rawValue)]
     let positions = range.first..<range.first + range.count
-    guard positions.contains(where: { instructions[$0].kind == .sendError }) else { return }
+    guard positions.contains(where: { instructions[$0].traits.contains(.tellsFailure) }) else {
+      return
+    }
     for position in positions { instructions[position].keepsStream = true }
+  }
+}
+
+extension DomainChange {
+  /// Whether it makes a domain execute.
+  var makesExecute: Bool {
+    switch self {
+    case .executes, .resumes: true
+    default: false
+    }
+  }
+}
+
+extension Instruction {
+  /// What the step reads and writes, its conditions included.
+  public var footprint: Footprint {
+    var footprint = kind.entry.footprint(self)
+    guard !traits.contains(.asksConditions) else { return footprint }
+    for condition in conditions.list {
+      footprint.reads.formUnion(condition.reads(isAdmission: false))
+    }
+    return footprint
+  }
+
+  /// Whether it starts an operation of a xenopsd.
+  var startsOperation: Bool {
+    if case .xenopsd = kind.entry.starts(self) { return true }
+    return false
   }
 }

@@ -6,7 +6,7 @@ extension ProgramBuilder {
     var instruction = Instruction()
     instruction.servesClient = entry.operation != nil
     instruction.operation = step.operation ?? entry.instructionOperation
-    guard let kind = StepKind.allCases.first(where: { $0.spelling == step.step.value }) else {
+    guard let kind = StepKind(spelling: step.step.value) else {
       mistakes.append(
         DesignMistake(
           fact: .unknownStep(step.step.value), origin: step.step.origin,
@@ -14,23 +14,30 @@ extension ProgramBuilder {
       return instruction
     }
     instruction.kind = kind
-    instruction.isRetriedWrite = kind.entry.isRetriedWrite
-    instruction.isRemoteCall = kind.entry.isRemoteCall
     if !kind.entry.actors.contains(entry.actor) {
       mistakes.append(
         DesignMistake(
           fact: .misplacedActor(step: kind, actor: entry.actor, procedure: procedure),
           origin: step.step.origin))
     }
-    if let target = step.onFailure, !step.canFail {
+    compileArguments(of: step, kind: kind, into: &instruction)
+    if let target = step.onFailure, !kind.entry.canFail(instruction) {
       mistakes.append(DesignMistake(fact: .cannotFail(kind), origin: target.origin))
     }
-    compileArguments(of: step, kind: kind, into: &instruction)
-    if kind == .setResidentOn, instruction.choice == StepContext.atomically {
-      instruction.isRetriedWrite = false
-      instruction.isRemoteCall = true
-    }
+    instruction.remote = kind.entry.remote(instruction)
+    instruction.choices = kind.entry.choices(instruction)
+    instruction.wokenBy = kind.entry.wokenBy
+    instruction.repeats = kind.entry.repeats
+    instruction.traits = kind.entry.traits
     compileConditions(of: step, kind: kind, entry: entry, into: &instruction)
+    return instruction
+  }
+
+  /// A step with nothing but its kind and its parameters.
+  mutating func compile(_ step: StepDeclaration, of kind: StepKind) -> Instruction {
+    var instruction = Instruction()
+    instruction.kind = kind
+    compileArguments(of: step, kind: kind, into: &instruction)
     return instruction
   }
 
@@ -66,10 +73,10 @@ extension ProgramBuilder {
     }
     // Two values that stand in for wrong ones are the same as well.
     let areRead = mistakes.count == earlierMistakes
-    if areRead, kind == .rename, instruction.name == instruction.newName {
+    if areRead, case .renames(let old, let new) = kind.entry.domains(instruction), old == new {
       mistakes.append(
         DesignMistake(
-          fact: .misplacedStep(step: "rename", reason: "both uuids are the same"),
+          fact: .misplacedStep(step: kind.spelling, reason: "both uuids are the same"),
           origin: step.step.origin))
     }
   }
@@ -77,6 +84,7 @@ extension ProgramBuilder {
   private mutating func compileConditions(
     of step: StepDeclaration, kind: StepKind, entry: Entry, into instruction: inout Instruction
   ) {
+    let asksConditions = kind.entry.traits.contains(.asksConditions)
     for declared in step.when {
       guard let condition = Condition.allCases.first(where: { $0.spelling == declared.value })
       else {
@@ -87,9 +95,9 @@ extension ProgramBuilder {
         continue
       }
       let reason: String? =
-        if condition.isPowerState, kind != .admit, entry.actor == .master || entry.actor == .host {
+        if condition.isPowerState, !asksConditions, entry.actor == .master || entry.actor == .host {
           nil
-        } else if condition.isAdmission != (kind == .admit) {
+        } else if condition.isAdmission != asksConditions {
           condition.isAdmission
             ? "it is read in the database when a call is admitted, so only \"admit\" can have it"
             : "\"admit\" reads the database, and this is read from a thread's own locals"
@@ -108,7 +116,7 @@ extension ProgramBuilder {
 
 extension Instruction {
   /// Stores the value of the step's parameter at a position.
-  fileprivate mutating func set(_ parameter: Parameter, at position: Int, to value: UInt8) {
+  mutating func set(_ parameter: Parameter, at position: Int, to value: UInt8) {
     switch parameter.kind {
     case .name where position == 0: name = Name(rawValue: value) ?? .original
     case .name: newName = Name(rawValue: value) ?? .original

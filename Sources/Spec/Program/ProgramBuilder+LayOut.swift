@@ -42,11 +42,18 @@ extension ProgramBuilder {
   ) -> [(Int, Declared<String>)] {
     let written = writtenOut(procedure, callers: [])
     let steps = written.map(\.step)
-    checkOrder(of: steps, in: entry, isCleanUp: isCleanUp)
+    // Mistakes of order are told first.
+    let earlier = mistakes
+    mistakes = []
+    let compiled = steps.map { compile($0, in: entry, procedure: procedure.name.value) }
+    let mistakesOfSteps = mistakes
+    mistakes = earlier
+    checkOrder(of: steps, compiled, in: entry, isCleanUp: isCleanUp)
+    mistakes += mistakesOfSteps
     let first = program.instructions.count
     var failures: [(Int, Declared<String>)] = []
     for (offset, step) in steps.enumerated() {
-      var instruction = compile(step, in: entry, procedure: procedure.name.value)
+      var instruction = compiled[offset]
       instruction.isCleanUp = isCleanUp
       instruction.next =
         offset + 1 < steps.count ? UInt8(truncatingIfNeeded: first + offset + 1) : 0
@@ -54,7 +61,7 @@ extension ProgramBuilder {
       {
         instruction.loop = UInt8(truncatingIfNeeded: first + index)
       }
-      if step.canFail, let target = step.onFailure ?? procedure.onFailure,
+      if instruction.canFail, let target = step.onFailure ?? procedure.onFailure,
         target.value != procedure.name.value
       {
         failures.append((program.instructions.count, target))
@@ -108,7 +115,7 @@ extension ProgramBuilder {
       for var inner in writtenOut(called, callers: callers) {
         if inner.step.beginsLoop { noteNestedLoop(inner.step, in: loop) }
         inner.step.when += step.when
-        if inner.step.onFailure == nil, inner.step.canFail {
+        if inner.step.onFailure == nil, canFail(inner.step) {
           inner.step.onFailure = called.onFailure
         }
         inner.loop = inner.loop ?? loop
@@ -119,6 +126,13 @@ extension ProgramBuilder {
       }
     }
     return steps
+  }
+
+  /// Whether a step can fail, as its parameters are; a name that is no step's cannot.
+  private func canFail(_ step: StepDeclaration) -> Bool {
+    var builder = ProgramBuilder(design: design)
+    guard let kind = StepKind(spelling: step.step.value) else { return false }
+    return kind.entry.canFail(builder.compile(step, of: kind))
   }
 
   /// The operation whose host's half a procedure is, nil when it is something else.
@@ -143,23 +157,8 @@ private struct WrittenStep {
 }
 
 extension StepDeclaration {
-  /// Whether it can fail, as its parameters are.
-  var canFail: Bool {
-    guard let kind = StepKind.allCases.first(where: { $0.spelling == step.value }) else {
-      return false
-    }
-    func has(_ key: String, _ value: String) -> Bool {
-      arguments.contains { $0.key.value == key && $0.value.value == value }
-    }
-    return switch kind {
-    case .destroyDomain, .checkDomain: has("unknown", "fails")
-    case .setResidentOn: has("how", "atomically")
-    default: kind.entry.canFail
-    }
-  }
-
   /// Whether it repeats what is behind it.
   fileprivate var beginsLoop: Bool {
-    step.value == StepKind.forEachVM.spelling || step.value == StepKind.forEachHost.spelling
+    StepKind(spelling: step.value).map { $0.entry.repeats != .nothing } ?? false
   }
 }

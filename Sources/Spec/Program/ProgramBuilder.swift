@@ -59,7 +59,7 @@ public struct ProgramBuilder {
   /// call.
   private func queuedOperations(for requests: [Operation]) -> [Operation] {
     let queued = program.instructions.indices.filter { position in
-      guard program.instructions[position].kind == .queueOperation,
+      guard program.instructions[position].startsOperation,
         case .host(let operation) = starts.last(where: { $0.position <= position })?.entry
       else { return false }
       return requests.contains(operation)
@@ -119,22 +119,9 @@ public struct ProgramBuilder {
   /// Fills in the positions of procedures that steps start on other threads.
   private mutating func link() {
     for position in program.instructions.indices.dropFirst() {
-      let instruction = program.instructions[position]
-      switch instruction.kind {
-      case .cancelMigrations: seek([.xenopsd(.migrate)], from: position)
-      default: break
-      }
-      let target: Entry? =
-        switch instruction.kind {
-        case .forward: .host(instruction.operation)
-        case .queueOperation: .xenopsd(instruction.operation)
-        case .openStream: .destination
-        case .callHost, .awaitHost: .inspection
-        case .callDestination: .complete
-        case .beginOverview: .overview
-        case .startProtected: .master(.start)
-        default: nil
-        }
+      let entry = program.instructions[position].kind.entry
+      if let sought = entry.seeks { seek([sought], from: position) }
+      let target = entry.starts(program.instructions[position])
       if let target { program.instructions[position].spawned = program.position(of: target) }
     }
     program.analyse()

@@ -30,12 +30,13 @@ public struct Likeness: Equatable, Sendable {
   init() {}
 
   /// What is alike in a model with its compiled design.
-  init(_ model: Model, _ program: Program) {
+  init(_ machine: PoolMachine) {
+    let model = machine.model
     hasCalls = model.size.callCount > 1
     let alikeHosts = Self.groups((1..<max(1, model.hostCount)).map { Host($0) }, model.treatsAlike)
     let alikeVMs = Self.groups(model.initially.indices.map { VM($0) }, model.treatsAlike)
-    hostObstacle = alikeHosts.isEmpty ? .nothingAlike : program.orderOfHosts(in: model)
-    vmObstacle = alikeVMs.isEmpty ? .nothingAlike : program.orderOfVMs(in: model)
+    hostObstacle = alikeHosts.isEmpty ? .nothingAlike : machine.orderOfHosts
+    vmObstacle = alikeVMs.isEmpty ? .nothingAlike : machine.orderOfVMs
     if hostObstacle == nil { hosts = alikeHosts }
     if vmObstacle == nil { vms = alikeVMs }
   }

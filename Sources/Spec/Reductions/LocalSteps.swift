@@ -1,12 +1,12 @@
 /// The steps of a program that touch nothing but the locals of the thread that takes them.
 ///
-/// They are the heads of loops. Whether such a step is taken now or later makes no difference to
-/// anybody: no step reads the locals of another thread, and a death that would come between takes
-/// the locals with it. So it is taken together with the step before it.
+/// Whether such a step is taken now or later makes no difference to anybody: no step reads the locals
+/// of another thread, and a death that would come between takes the locals with it. So it is taken
+/// together with the step before it. Which steps these are follows from their footprints; today they
+/// are the heads of loops.
 ///
-/// Left out are a loop of the event thread, because others ask which VM it deals with; a loop
-/// through hosts in a program that removes records of hosts, because the loop passes over those;
-/// and a loop right behind another one that may be empty, so that a thread takes at most one.
+/// Left out are the steps of a thread of which others ask where it is, and a step that a thread may come
+/// to from another one of them, so that a thread takes at most one.
 struct LocalSteps: Sendable {
   /// Their positions in the program, in order.
   let positions: [UInt8]
@@ -21,17 +21,11 @@ struct LocalSteps: Sendable {
   init() { self.init([]) }
 
   /// Those of a program.
-  init(_ program: Program) {
-    let forgetsHosts = program.instructions.dropFirst().contains { $0.kind == .forgetHost }
-    let heads = program.instructions.indices.dropFirst().filter { position in
-      switch program.instructions[position].kind {
-      case .forEachVM: program.hasPrivateLocals(at: position)
-      case .forEachHost: program.hasPrivateLocals(at: position) && !forgetsHosts
-      default: false
-      }
-    }
-    let behindOthers = heads.flatMap { program.headsReached(from: $0) }
-    let alone = heads.filter { !behindOthers.contains($0) }.prefix(Self.maximumCount)
+  init(_ machine: PoolMachine) {
+    let program = machine.program
+    let local = program.instructions.indices.dropFirst().filter { machine.isLocal(at: $0) }
+    let afterOthers = local.flatMap { program.reached(from: $0, among: local) }
+    let alone = local.filter { !afterOthers.contains($0) }.prefix(Self.maximumCount)
     self.init(alone.map { UInt8(truncatingIfNeeded: $0) })
   }
 
@@ -55,27 +49,35 @@ struct LocalSteps: Sendable {
   }
 }
 
-extension Program {
-  /// Whether nobody looks into the locals of the thread that comes to a position.
-  fileprivate func hasPrivateLocals(at position: Int) -> Bool {
-    guard let entry = entry(at: position) else { return false }
-    switch entry.actor {
-    case .background: return entry != .event
-    case .inspection, .overview, .monitor: return true
-    case .master, .host, .peer, .xenopsd, .receiver: return false
+extension PoolMachine {
+  /// Whether the step at a position touches nothing but the locals of its thread, and those nobody else
+  /// looks at: it reads them alone, or what never changes in the model, and always succeeds at once.
+  fileprivate func isLocal(at position: Int) -> Bool {
+    guard let entry = program.entry(at: position), entry.actor.thread != nil, !entry.isWatched
+    else {
+      return false
     }
+    let step = program.instructions[position]
+    let footprint = step.footprint
+    let (reads, changes) = (footprint.reads, footprint.changes)
+    let readsElsewhere = reads.own.union(reads.others)
+    return changes.own.isEmpty && changes.others.isEmpty && !changes.isEmpty
+      && readsElsewhere.isDisjoint(with: reach.written) && footprint.effects.isEmpty
+      && !step.canFail && !step.isRemote && step.choices == .one && step.wokenBy == .nobody
+      && step.traits.isEmpty && step.kind.entry.starts(step) == nil
   }
+}
 
-  /// The heads of loops that a thread may come to from another one without a step between: past
+extension Program {
+  /// The positions among some that a thread may come to from another one without a step between: past
   /// steps whose conditions may not hold.
-  fileprivate func headsReached(from head: Int) -> [Int] {
+  fileprivate func reached(from first: Int, among others: [Int]) -> [Int] {
     var reached: [Int] = []
-    var position = Int(instructions[head].next)
+    var position = Int(instructions[first].next)
     while position != 0 {
-      let instruction = instructions[position]
-      if Int(instruction.loop) == position { reached.append(position) }
-      if instruction.conditions.isEmpty { break }
-      position = Int(instruction.next)
+      if others.contains(position) { reached.append(position) }
+      if instructions[position].conditions.isEmpty { break }
+      position = Int(instructions[position].next)
     }
     return reached
   }

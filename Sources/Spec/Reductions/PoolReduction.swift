@@ -16,9 +16,8 @@ public final class PoolReduction: Sendable {
   /// The reductions of a machine whose states are packed in some way.
   public init(_ reductions: Reductions, _ machine: PoolMachine, _ layout: PoolLayout) {
     self.machine = machine
-    likeness =
-      reductions.usesSymmetry ? Likeness(machine.model, machine.program) : Likeness()
-    localSteps = reductions.mergesSteps ? LocalSteps(machine.program) : LocalSteps()
+    likeness = reductions.usesSymmetry ? Likeness(machine) : Likeness()
+    localSteps = reductions.mergesSteps ? LocalSteps(machine) : LocalSteps()
     stepKinds = MergedStepKinds(
       plainCount: machine.stepKindCount, localSteps: localSteps.positions)
     canonicalForm = likeness.isNothing ? nil : CanonicalForm(likeness, layout)

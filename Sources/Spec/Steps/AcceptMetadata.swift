@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/acceptMetadata(_:)``.
   static let acceptMetadata = StepEntry(
     sentence: "The destination takes the VM's metadata off the connection.",
-    actors: [.receiver], parameters: [.name("as")], canFail: true)
+    actors: [.receiver], parameters: [.name("as")], canFail: { _ in true },
+    domains: { .bringsMetadata($0.name) },
+    footprint: { step in
+      Footprint(reads: [.xenopsd(.stream), .copy(step.name)], writes: [.copy(step.name)])
+    })
 }
 
 extension StepContext {

@@ -3,10 +3,51 @@ extension StepEntry {
   static let admit = StepEntry(
     sentence: "The master admits the call if the conditions hold, and takes the operation's lock.",
     actors: [.master],
-    parameters: [
-      .choice("claim", "nothing", "chosen", "memory", isOptional: true),
-      .choice("lock", "taken", "none", isOptional: true),
-    ])
+    parameters: [.optional("claim", Claim.self), .optional("lock", Lock.self)],
+    traits: [.asksConditions],
+    placement: { _ in [.notAfter([.admit], "the call is admitted already")] },
+    footprint: { step in
+      var footprint = Footprint(reads: step.conditions.reads, effects: [.admitted])
+      if step.secondValue() == Lock.taken { footprint.writes.formUnion([.record(.operations)]) }
+      switch step.value(Claim.self) {
+      case .nothing: break
+      case .chosen:
+        footprint.reads.formUnion([.call(.chosen)])
+        footprint.writes.formUnion([.record(.residentOn)])
+      case .memory:
+        footprint.reads.formUnion(
+          step.operation.choosesHost ? [.call(.chosen)] : [.record(.residentOn)])
+        footprint.writes.formUnion([.record(.scheduledOn)])
+      }
+      if step.operation.haltsVM { footprint.writes.formUnion([.record(.stopWanted)]) }
+      return footprint
+    })
+
+  /// What `admit` claims for the call in the same database transaction.
+  enum Claim: UInt8, ParameterValue {
+    case nothing, chosen, memory
+
+    var sentence: String {
+      switch self {
+      case .nothing: "Nothing is claimed."
+      case .chosen: "resident_on is set to the host that the client chose."
+      case .memory:
+        "Memory is reserved on the host that the client chose, or else on the one of resident_on."
+      }
+    }
+  }
+
+  /// Whether `admit` puts the operation into `current_operations`.
+  enum Lock: UInt8, ParameterValue {
+    case taken, none
+
+    var sentence: String {
+      switch self {
+      case .taken: "The operation is entered in current_operations."
+      case .none: "Nothing is entered, as for a call that only acts on another."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -28,23 +69,20 @@ extension StepContext {
   mutating func admit(_ instruction: InstructionView) -> Outcome {
     guard admits(instruction.conditions) else { return .refused }
 
-    if instruction.secondChoice == 0 {
+    if instruction.secondValue() == StepEntry.Lock.taken {
       record.operations.insert(Operations(instruction.operation))
     }
-    switch instruction.choice {
-    case 1: record.residentOn = HostReference(call.chosen)
-    case Self.memory:
+    switch instruction.value(StepEntry.Claim.self) {
+    case .nothing: break
+    case .chosen: record.residentOn = HostReference(call.chosen)
+    case .memory:
       let chooses = instruction.operation.choosesHost
       record.scheduledOn = chooses ? HostReference(call.chosen) : record.residentOn
-    default: break
     }
     if instruction.operation.haltsVM { record.stopWanted = true }
     effects.insert(.admitted)
     return .done
   }
-
-  /// The word of the parameter `claim` that stands for memory.
-  static let memory: UInt8 = 2
 
   /// Whether conditions of admission hold of the database record.
   @inline(__always)

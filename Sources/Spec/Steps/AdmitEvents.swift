@@ -2,7 +2,17 @@ extension StepEntry {
   /// See ``StepContext/admitEvents()``.
   static let admitEvents = StepEntry(
     sentence: "The host's event thread handles the VM's events again, and xenopsd raises one.",
-    actors: [.host])
+    actors: [.host],
+    placement: { _ in
+      [
+        .after(
+          [.suppressEvents], "no \"suppressEvents\" before it has suppressed any",
+          unlessCleanUp: true)
+      ]
+    },
+    footprint: { _ in
+      Footprint(reads: [.host(.xenopsd)], alters: [.host(.suppressedEvents)]).adding(.signal)
+    })
 }
 
 extension StepContext {

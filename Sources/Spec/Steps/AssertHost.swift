@@ -2,10 +2,51 @@ extension StepEntry {
   /// See ``StepContext/assertHost(_:)``.
   static let assertHost = StepEntry(
     sentence: "The master refuses unless the host may be taken for dead.", actors: [.monitor],
-    parameters: [
-      .choice("is", "hostUnreachable", "hostOff"),
-      .choice("which", "named", "residentOn", isOptional: true),
-    ])
+    parameters: [.choice("is", Assertion.self), .optional("which", AssertedHost.self)],
+    subject: { $0.secondValue() == AssertedHost.residentOn ? .hostRead : .hostAtHand },
+    placement: { step in
+      guard step.secondValue() == AssertedHost.residentOn else { return [] }
+      return [
+        .after(
+          [.readRecord, .readResidentOn],
+          "nothing before it reads where the VM is resident, as \"readRecord\" would")
+      ]
+    },
+    footprint: { step in
+      let isOfVM = step.secondValue() == AssertedHost.residentOn
+      var reads: StateParts = isOfVM ? [.local(.residentOn), .validity] : [.local(.peer)]
+      switch step.value(Assertion.self) {
+      case .hostOff: reads.formUnion([.host(.power, of: .any)])
+      case .hostUnreachable:
+        reads.formUnion([.host(.liveness, of: .any), .servers])
+        if isOfVM { reads.formUnion([.host(.xenopsd), .copy(.original)]) }
+      }
+      return Footprint(reads: reads)
+    })
+
+  /// What `assertHost` asks of the host.
+  enum Assertion: UInt8, ParameterValue {
+    case hostUnreachable, hostOff
+
+    var sentence: String {
+      switch self {
+      case .hostUnreachable: "The host is not live, or does not answer; its VMs may run on."
+      case .hostOff: "The host has no power; somebody has made sure of it."
+      }
+    }
+  }
+
+  /// Which host `assertHost` asks about.
+  enum AssertedHost: UInt8, ParameterValue {
+    case named, residentOn
+
+    var sentence: String {
+      switch self {
+      case .named: "The host that the operator named."
+      case .residentOn: "The host on which the VM was resident when its record was read."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -21,10 +62,12 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_host.ml`, `is_host_alive` and `precheck_destroy_declare_dead`;
   ///   `ocaml/xapi/xapi_vm.ml`, `power_state_reset`.
   mutating func assertHost(_ instruction: InstructionView) -> Outcome {
-    let isOfVM = instruction.secondChoice == 1
+    let isOfVM = instruction.secondValue() == StepEntry.AssertedHost.residentOn
     guard !isOfVM || pool.isValid(locals.residentOn) else { return .done }
     guard let asked = isOfVM ? locals.residentOn.host : locals.peer else { return .done }
-    guard instruction.choice == 0 else { return pool[asked].power == .on ? .refused : .done }
+    guard instruction.value() == StepEntry.Assertion.hostUnreachable else {
+      return pool[asked].power == .on ? .refused : .done
+    }
     guard asked != host else {
       guard isOfVM else { return .refused }
       guard pool[host].xenopsd == .up else { return .blocked }

@@ -1,7 +1,11 @@
 extension StepEntry {
   /// See ``StepContext/assertNoResidents()``.
   static let assertNoResidents = StepEntry(
-    sentence: "The master refuses unless no VM is resident on the host.", actors: [.monitor])
+    sentence: "The master refuses unless no VM is resident on the host.", actors: [.monitor],
+    subject: { _ in .hostAtHand },
+    footprint: { _ in
+      Footprint(reads: [.local(.peer), .record(.residentOn, of: .any)])
+    })
 }
 
 extension StepContext {

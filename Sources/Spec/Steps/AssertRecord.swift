@@ -2,7 +2,22 @@ extension StepEntry {
   /// See ``StepContext/assertRecord(_:)``.
   static let assertRecord = StepEntry(
     sentence: "The host fails the call unless the database shows what the call was to bring about.",
-    actors: [.host], parameters: [.choice("is", "halted", "suspended")], canFail: true)
+    actors: [.host], parameters: [.choice("is", RecordAssertion.self)], canFail: { _ in true },
+    footprint: { _ in
+      Footprint(reads: [.database, .record(.powerState), .record(.residentOn), .validity])
+    })
+
+  /// What `assertRecord` expects of `power_state`; `resident_on` is to be null.
+  enum RecordAssertion: UInt8, ParameterValue {
+    case halted, suspended
+
+    var sentence: String {
+      switch self {
+      case .halted: "power_state is Halted."
+      case .suspended: "power_state is Suspended."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -12,7 +27,11 @@ extension StepContext {
   ///   asserted.
   mutating func assertRecord(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    let expected: PowerState = instruction.choice == 0 ? .halted : .suspended
+    let expected: PowerState =
+      switch instruction.value(StepEntry.RecordAssertion.self) {
+      case .halted: .halted
+      case .suspended: .suspended
+      }
     guard record.powerState == expected, !pool.isValid(record.residentOn) else { return .failed }
 
     return .done

@@ -2,7 +2,21 @@ extension StepEntry {
   /// See ``StepContext/assertResident(_:)``.
   static let assertResident = StepEntry(
     sentence: "The host fails the call unless the database has the VM resident here, or nowhere.",
-    actors: [.host], parameters: [.choice("on", "this", "none", isOptional: true)], canFail: true)
+    actors: [.host], parameters: [.optional("on", ResidenceAssertion.self)],
+    canFail: { _ in true },
+    footprint: { _ in Footprint(reads: [.database, .record(.residentOn)]) })
+
+  /// Where `assertResident` expects the VM to be resident.
+  enum ResidenceAssertion: UInt8, ParameterValue {
+    case this, none
+
+    var sentence: String {
+      switch self {
+      case .this: "The VM is resident on this host."
+      case .none: "The VM is resident nowhere, as a start on the host itself would have it."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -13,7 +27,11 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `assert_resident_on`.
   mutating func assertResident(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    let expected = instruction.choice == 0 ? HostReference(host) : .null
+    let expected: HostReference =
+      switch instruction.value(StepEntry.ResidenceAssertion.self) {
+      case .this: HostReference(host)
+      case .none: .null
+      }
     guard record.residentOn == expected else { return .failed }
 
     return .done

@@ -2,7 +2,13 @@ extension StepEntry {
   /// See ``StepContext/awaitCalls()``.
   static let awaitCalls = StepEntry(
     sentence: "xapi waits until the calls that it executes for an earlier master have ended.",
-    actors: [.inspection, .monitor])
+    actors: [.inspection, .monitor], subject: { _ in .nothing },
+    footprint: { _ in
+      Footprint(reads: [
+        .call(.masterCounter, of: .any), .call(.hostCounter, of: .any),
+        .call(.peerCounter, of: .any), .call(.host, of: .any), .call(.chosen, of: .any),
+      ])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,9 @@ extension StepEntry {
   /// See ``StepContext/awaitCancelled(_:)``.
   static let awaitCancelled = StepEntry(
     sentence: "The master waits until the operations that the call cancels are over.",
-    actors: [.master])
+    actors: [.master],
+    placement: { _ in [.after([.admit], "the call is not admitted yet")] },
+    footprint: { _ in Footprint(reads: [.record(.operations)]) })
 }
 
 extension StepContext {

@@ -2,7 +2,9 @@ extension StepEntry {
   /// See ``StepContext/awaitDestination()``.
   static let awaitDestination = StepEntry(
     sentence: "The host waits for the destination's xapi to complete the migration.",
-    actors: [.host], canFail: true)
+    actors: [.host], canFail: { _ in true }, wokenBy: .chosenHost,
+    placement: { _ in [.rightAfter(.callDestination)] },
+    footprint: { _ in Footprint() })
 }
 
 extension StepContext {

@@ -2,8 +2,27 @@ extension StepEntry {
   /// See ``StepContext/awaitDone(_:)``.
   static let awaitDone = StepEntry(
     sentence: "The source waits until the VM executes at the destination.",
-    actors: [.xenopsd], parameters: [.choice("ifLost", "fail", "ignore", isOptional: true)],
-    canFail: true)
+    actors: [.xenopsd], parameters: [.optional("ifLost", LostWord.self)],
+    canFail: { _ in true },
+    placement: { _ in
+      [
+        .once("the handshake has each word once"),
+        .after([.openStream], "no \"openStream\" before it has connected"),
+      ]
+    },
+    footprint: { _ in .receiving })
+
+  /// What a word of a migration's handshake that is lost means to the one that sends or awaits it.
+  enum LostWord: UInt8, ParameterValue {
+    case fail, ignore
+
+    var sentence: String {
+      switch self {
+      case .fail: "The step fails."
+      case .ignore: "The thread goes on as if the word had been said."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -13,7 +32,7 @@ extension StepContext {
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, “sync4”.
   mutating func awaitDone(_ instruction: InstructionView) -> Outcome {
     let outcome = receive(.done)
-    if case .failed = outcome, instruction.choice == 1 { return .done }
+    if case .failed = outcome, instruction.value() == StepEntry.LostWord.ignore { return .done }
     return outcome
   }
 }

@@ -3,7 +3,32 @@ extension StepEntry {
   static let awaitEvents = StepEntry(
     sentence: "The host waits until its event thread has handled what xenopsd has reported so far.",
     actors: [.host, .peer, .inspection],
-    parameters: [.choice("ifLost", "waitForEver", "setAgain", isOptional: true)])
+    parameters: [.optional("ifLost", LostBarrier.self)],
+    traits: [.setsBarrier],
+    placement: { _ in
+      [.notFirst(of: .complete, "nothing before it has happened that it could wait for")]
+    },
+    footprint: { step in
+      let waits = Footprint(
+        reads: [.call(.barrier), .host(.inspectionBarriers)],
+        alters: [.call(.barrier), .host(.inspectionBarriers)])
+      guard step.value() == LostBarrier.setAgain else {
+        return Footprint(reads: waits.reads)
+      }
+      return waits.adding(Footprint(reads: [.host(.xenopsd)])).adding(.barrier(of: .any))
+    })
+
+  /// What becomes of a barrier that a xenopsd has lost.
+  enum LostBarrier: UInt8, ParameterValue {
+    case waitForEver, setAgain
+
+    var sentence: String {
+      switch self {
+      case .waitForEver: "It is waited for for ever."
+      case .setAgain: "It is set again, as soon as xenopsd serves."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -14,7 +39,11 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`.
   mutating func awaitEvents(_ instruction: InstructionView) -> Outcome {
-    if instruction.choice == 1, pool[host].xenopsd == .up, setLostBarriersAgain() { return .again }
+    if instruction.value() == StepEntry.LostBarrier.setAgain, pool[host].xenopsd == .up,
+      setLostBarriersAgain()
+    {
+      return .again
+    }
     guard thread.actor != .inspection else {
       for index in 0..<size.vmCount where pool[host].inspectionBarriers[index] != .passed {
         return .blocked

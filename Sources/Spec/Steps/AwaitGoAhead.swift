@@ -2,7 +2,9 @@ extension StepEntry {
   /// See ``StepContext/awaitGoAhead()``.
   static let awaitGoAhead = StepEntry(
     sentence: "The destination waits for the source's go-ahead.",
-    actors: [.receiver], canFail: true)
+    actors: [.receiver], canFail: { _ in true }, traits: [.needsStream],
+    placement: { _ in [.once("the handshake has each word once")] },
+    footprint: { _ in .receiving })
 }
 
 extension StepContext {

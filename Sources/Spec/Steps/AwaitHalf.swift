@@ -3,10 +3,42 @@ extension StepEntry {
   static let awaitHalf = StepEntry(
     sentence: "The master waits until it knows that nothing of the call is left on its host.",
     actors: [.master],
-    parameters: [
-      .choice("ifDead", "wait", "passOver", isOptional: true),
-      .choice("on", "host", "chosenToo", isOptional: true),
-    ])
+    parameters: [.optional("ifDead", DeadHost.self), .optional("on", AwaitedHosts.self)],
+    footprint: { step in
+      var reads: StateParts = [
+        .call(.host), .call(.hostCounter), .call(.peerCounter), .servers,
+        .host(.xenopsd, of: .any), .xenopsd(.operationCounter, of: .any),
+        .xenopsd(.receiverCounter, of: .any), .xenopsd(.isDirty, of: .any),
+        .thread(.background, .counter), .thread(.background, .vm),
+      ]
+      if step.value() == DeadHost.passOver { reads.formUnion([.host(.liveness, of: .any)]) }
+      if step.secondValue() == AwaitedHosts.chosenToo { reads.formUnion([.call(.chosen)]) }
+      return Footprint(reads: reads)
+    })
+
+  /// What a step does about a host that is declared dead, where it would otherwise wait for it.
+  enum DeadHost: UInt8, ParameterValue {
+    case wait, passOver
+
+    var sentence: String {
+      switch self {
+      case .wait: "The host is waited for, declared dead or not."
+      case .passOver: "A host that is declared dead is passed over: it has nothing."
+      }
+    }
+  }
+
+  /// Which hosts `awaitHalf` waits for.
+  enum AwaitedHosts: UInt8, ParameterValue {
+    case host, chosenToo
+
+    var sentence: String {
+      switch self {
+      case .host: "The host that the call was forwarded to."
+      case .chosenToo: "That host, and the one that the client chose."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -20,13 +52,15 @@ extension StepContext {
   /// - Design: none; a repair. The lock of an operation goes with the master's half of the call, and
   ///   the host's half may go on without it.
   mutating func awaitHalf(_ instruction: InstructionView) -> Outcome {
-    let passesOver = instruction.choice == 1
+    let passesOver = instruction.value() == StepEntry.DeadHost.passOver
     if !passesOver || pool[call.host].liveness != .declaredDead {
       guard call.hostCounter == 0, call.peerCounter == 0, isQuiet(call.host) else {
         return .blocked
       }
     }
-    if instruction.secondChoice == 1, !passesOver || pool[call.chosen].liveness != .declaredDead {
+    if instruction.secondValue() == StepEntry.AwaitedHosts.chosenToo,
+      !passesOver || pool[call.chosen].liveness != .declaredDead
+    {
       guard isQuiet(call.chosen) else { return .blocked }
     }
 

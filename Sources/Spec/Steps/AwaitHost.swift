@@ -3,10 +3,36 @@ extension StepEntry {
   static let awaitHost = StepEntry(
     sentence: "The master waits for the answer of the host at hand.",
     actors: [.background, .overview, .monitor],
-    parameters: [
-      .choice("timeout", "short", "none", "askAgain"),
-      .choice("ifDead", "call", "passOver", isOptional: true),
-    ], canFail: true)
+    parameters: [.choice("timeout", Timeout.self), .optional("ifDead", DeadAnswerer.self)],
+    canFail: { _ in true },
+    choices: { $0.value() == Timeout.short ? .two : .one },
+    starts: { $0.value() == Timeout.askAgain ? .inspection : nil },
+    subject: { _ in .hostAtHand },
+    placement: { _ in [.rightAfter(.callHost)] },
+    footprint: { step in
+      var footprint = Footprint(
+        reads: [.local(.peer), .host(.answer, of: .any)], alters: [.host(.answer, of: .any)])
+      if step.secondValue() == DeadAnswerer.passOver {
+        footprint.reads.formUnion([.host(.liveness, of: .any)])
+      }
+      guard step.value() == Timeout.askAgain else { return footprint }
+      footprint.reads.formUnion(.servers)
+      return footprint.adding(.asking)
+    })
+
+  /// How long `awaitHost` waits for an answer.
+  enum Timeout: UInt8, ParameterValue {
+    case short, none, askAgain
+
+    var sentence: String {
+      switch self {
+      case .short: "The step may fail at any moment before the answer comes."
+      case .none: "It fails only when the answer will never come."
+      case .askAgain:
+        "When the answer will never come, the host is asked again as soon as it can be reached."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -23,12 +49,18 @@ extension StepContext {
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1, “with a short timeout”.
   mutating func awaitHost(_ instruction: InstructionView) -> Outcome {
     let peer = locals.peer
-    if instruction.secondChoice == 1, pool[peer].liveness == .declaredDead {
+    let timeout: StepEntry.Timeout = instruction.value()
+    let isPassedOver =
+      instruction.secondValue() == StepEntry.DeadAnswerer.passOver
+      && pool[peer].liveness == .declaredDead
+    // The other way to go is that the time is over before the answer comes.
+    guard choice == 0 || (pool[peer].answer == .asked && !isPassedOver) else { return .blocked }
+    if isPassedOver {
       pool[peer].answer = .none
       return .done
     }
     switch pool[peer].answer {
-    case .none where instruction.choice == 2:
+    case .none where timeout == .askAgain:
       guard peer == host || pool.serves(peer, callsFrom: host) else { return .blocked }
 
       ask(peer, instruction.spawned)
@@ -37,7 +69,7 @@ extension StepContext {
     case .answered:
       pool[peer].answer = .none
       return .done
-    case .asked where choice == 1 && instruction.choice == 0:
+    case .asked where choice == 1 && timeout == .short:
       pool[peer].answer = .none
       return .failed
     case .asked: return .blocked

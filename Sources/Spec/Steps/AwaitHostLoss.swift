@@ -2,7 +2,16 @@ extension StepEntry {
   /// See ``StepContext/awaitHostLoss()``.
   static let awaitHostLoss = StepEntry(
     sentence: "The monitor waits for a host that has left the liveset and is to be dealt with.",
-    actors: [.monitor])
+    actors: [.monitor], choices: { _ in .oneForEachHost }, subject: { _ in .hostChosen },
+    placement: { _ in [.first(of: .hostLost)] },
+    footprint: { _ in
+      Footprint(
+        reads: [
+          .host(.power, of: .any), .validity, .host(.liveness, of: .any),
+          .record(.residentOn, of: .any), .record(.powerState, of: .any),
+        ],
+        writes: [.local(.peer)], alters: .locals)
+    })
 }
 
 extension StepContext {

@@ -1,7 +1,14 @@
 extension StepEntry {
   /// See ``StepContext/awaitIdle()``.
   static let awaitIdle = StepEntry(
-    sentence: "xapi waits until its xenopsd has no operation for any VM.", actors: [.inspection])
+    sentence: "xapi waits until its xenopsd has no operation for any VM.", actors: [.inspection],
+    subject: { _ in .nothing },
+    footprint: { _ in
+      Footprint(reads: [
+        .host(.xenopsd), .xenopsd(.operationCounter, of: .any),
+        .xenopsd(.receiverCounter, of: .any),
+      ])
+    })
 }
 
 extension StepContext {

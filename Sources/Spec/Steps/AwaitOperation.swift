@@ -2,7 +2,9 @@ extension StepEntry {
   /// See ``StepContext/awaitOperation()``.
   static let awaitOperation = StepEntry(
     sentence: "The host waits for its xenopsd to finish the operation.", actors: [.host],
-    canFail: true)
+    canFail: { _ in true }, wokenBy: .operation,
+    placement: { _ in [.rightAfterWithSameConditions(.queueOperation)] },
+    footprint: { _ in Footprint() })
 }
 
 extension StepContext {

@@ -2,8 +2,19 @@ extension StepEntry {
   /// See ``StepContext/awaitOutcome(_:)``.
   static let awaitOutcome = StepEntry(
     sentence: "The source asks the destination what became of the migration, until it knows.",
-    actors: [.xenopsd], parameters: [.choice("ifDead", "wait", "passOver", isOptional: true)],
-    canFail: true)
+    actors: [.xenopsd], parameters: [.optional("ifDead", DeadHost.self)],
+    canFail: { _ in true },
+    footprint: { step in
+      var reads: StateParts = [
+        .xenopsd(.operationPeer), .servers, .host(.xenopsd, of: .any),
+        .xenopsd(.receiverCounter, of: .any), .xenopsd(.peerHasCrashed),
+        .copy(.destinationTemporary, of: .any), .copy(.original, of: .any),
+      ]
+      if step.value() == DeadHost.passOver {
+        reads.formUnion([.database, .host(.liveness, of: .any)])
+      }
+      return Footprint(reads: reads)
+    })
 }
 
 extension StepContext {
@@ -21,7 +32,7 @@ extension StepContext {
   ///   the handshake is lost.
   mutating func awaitOutcome(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
-    if instruction.choice == 1, isDead(peer) { return .done }
+    if instruction.value() == StepEntry.DeadHost.passOver, isDead(peer) { return .done }
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up,
       pool[peer, vm].receiver.programCounter == 0
     else { return .blocked }

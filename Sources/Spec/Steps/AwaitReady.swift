@@ -2,7 +2,14 @@ extension StepEntry {
   /// See ``StepContext/awaitReady()``.
   static let awaitReady = StepEntry(
     sentence: "The source waits until the destination has created the domain.",
-    actors: [.xenopsd], canFail: true)
+    actors: [.xenopsd], canFail: { _ in true },
+    placement: { _ in
+      [
+        .once("the handshake has each word once"),
+        .after([.openStream], "no \"openStream\" before it has connected"),
+      ]
+    },
+    footprint: { _ in .receiving })
 }
 
 extension StepContext {

@@ -1,7 +1,10 @@
 extension StepEntry {
   /// See ``StepContext/awaitReply()``.
   static let awaitReply = StepEntry(
-    sentence: "The master waits for the host's half to end.", actors: [.master], canFail: true)
+    sentence: "The master waits for the host's half to end.", actors: [.master],
+    canFail: { _ in true }, wokenBy: .hostHalf,
+    placement: { _ in [.rightAfterWithSameConditions(.forward)] },
+    footprint: { _ in Footprint() })
 }
 
 extension StepContext {

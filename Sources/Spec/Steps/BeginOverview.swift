@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/beginOverview(_:)``.
   static let beginOverview = StepEntry(
     sentence: "The master begins to look at the whole pool, on a thread of its own.",
-    actors: [.background, .monitor])
+    actors: [.background, .monitor], starts: { _ in .overview }, subject: { _ in .nothing },
+    footprint: { _ in
+      Footprint(
+        writes: [.thread(.overview, .counter)], alters: .thread(.overview))
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/buildDomain(_:)``.
   static let buildDomain = StepEntry(
     sentence: "xenopsd loads the kernel and plugs the devices; the domain stays paused.",
-    actors: [.xenopsd], parameters: [.name("name")], canFail: true)
+    actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
+    domains: { .completes($0.name) },
+    footprint: { step in
+      Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)]).signalling(step.name)
+    })
 }
 
 extension StepContext {

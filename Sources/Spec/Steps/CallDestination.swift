@@ -2,7 +2,13 @@ extension StepEntry {
   /// See ``StepContext/callDestination(_:)``.
   static let callDestination = StepEntry(
     sentence: "The host has the destination's xapi complete the migration.",
-    actors: [.host], canFail: true)
+    actors: [.host], canFail: { _ in true }, starts: { _ in .complete },
+    placement: { _ in [.rightBefore(.awaitDestination)] },
+    footprint: { _ in
+      Footprint(
+        reads: [.call(.chosen), .database],
+        writes: [.call(.peerCounter), .call(.isPeerConnected)])
+    })
 }
 
 extension StepContext {

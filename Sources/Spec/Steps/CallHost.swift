@@ -4,9 +4,45 @@ extension StepEntry {
     sentence: "The master calls Host.show_me_what_you_got on the host at hand.",
     actors: [.background, .overview, .monitor],
     parameters: [
-      .choice("ifUnreachable", "fail", "wait", isOptional: true),
-      .choice("ifDead", "call", "passOver", isOptional: true),
-    ], canFail: true)
+      .optional("ifUnreachable", UnreachableHost.self), .optional("ifDead", DeadAnswerer.self),
+    ], canFail: { _ in true }, starts: { _ in .inspection }, subject: { _ in .hostAtHand },
+    placement: { _ in
+      [
+        .after([.forEachHost], "no \"forEachHost\" before it says which host"),
+        .rightBefore(.awaitHost),
+      ]
+    },
+    footprint: { step in
+      var reads: StateParts = [.local(.peer), .servers]
+      if step.secondValue() == DeadAnswerer.passOver {
+        reads.formUnion([.host(.liveness, of: .any)])
+      }
+      return Footprint(reads: reads).adding(.asking)
+    })
+
+  /// What a master does about a host that it would ask and that is declared dead.
+  enum DeadAnswerer: UInt8, ParameterValue {
+    case call, passOver
+
+    var sentence: String {
+      switch self {
+      case .call: "The host is asked, declared dead or not."
+      case .passOver: "A host that is declared dead is not asked: it has nothing."
+      }
+    }
+  }
+
+  /// What `callHost` does when the host's xapi does not answer.
+  enum UnreachableHost: UInt8, ParameterValue {
+    case fail, wait
+
+    var sentence: String {
+      switch self {
+      case .fail: "The step fails."
+      case .wait: "It waits until the host can be reached."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -22,9 +58,13 @@ extension StepContext {
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1.
   mutating func callHost(_ instruction: InstructionView) -> Outcome {
     let peer = locals.peer
-    if instruction.secondChoice == 1, pool[peer].liveness == .declaredDead { return .done }
+    if instruction.secondValue() == StepEntry.DeadAnswerer.passOver,
+      pool[peer].liveness == .declaredDead
+    {
+      return .done
+    }
     guard peer == host || pool.serves(peer, callsFrom: host) else {
-      return instruction.choice == 1 ? .blocked : .failed
+      return instruction.value() == StepEntry.UnreachableHost.wait ? .blocked : .failed
     }
 
     ask(peer, instruction.spawned)

@@ -2,7 +2,14 @@ extension StepEntry {
   /// See ``StepContext/cancelMigrations(_:)``.
   static let cancelMigrations = StepEntry(
     sentence: "xapi cancels the migrations that leave this host; xenopsd looks at the flag later.",
-    actors: [.inspection])
+    actors: [.inspection], seeks: .xenopsd(.migrate), subject: { _ in .nothing },
+    footprint: { step in
+      // Without such a procedure there is no thread to cancel.
+      guard step.soughtEnd > 0 else { return Footprint(reads: [.host(.xenopsd)]) }
+      return Footprint(
+        reads: [.host(.xenopsd), .xenopsd(.operationCounter, of: .any)],
+        writes: [.xenopsd(.isCancelled, of: .any)])
+    })
 }
 
 extension StepContext {

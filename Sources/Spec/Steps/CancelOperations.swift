@@ -2,7 +2,12 @@ extension StepEntry {
   /// See ``StepContext/cancelOperations()``.
   static let cancelOperations = StepEntry(
     sentence: "The master cancels what else runs on the VM; xenopsd looks at the flag later.",
-    actors: [.master])
+    actors: [.master],
+    footprint: { _ in
+      Footprint(
+        reads: [.xenopsd(.operationCounter, of: .any)],
+        writes: [.xenopsd(.isCancelled, of: .any)])
+    })
 }
 
 extension StepContext {

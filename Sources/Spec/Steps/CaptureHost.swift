@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/captureHost()``.
   static let captureHost = StepEntry(
     sentence: "The master reads resident_on, before it holds the operation's lock.",
-    actors: [.master])
+    actors: [.master],
+    footprint: { _ in Footprint(reads: [.record(.residentOn)], writes: [.call(.host)]) })
 }
 
 extension StepContext {

@@ -4,11 +4,28 @@ extension StepEntry {
     sentence: "xenopsd destroys a domain that is half built or has shut down, and leaves others.",
     actors: [.xenopsd, .receiver],
     parameters: [
-      .choice(
-        "name", "original", "destinationTemporary", "sourceTemporary", "startTemporary", "any"),
-      .choice("unknown", "passed", "fails", isOptional: true),
+      .choice("name", CheckedName.self), .optional("unknown", UnknownUUID.self),
     ],
-    canFail: true)
+    canFail: { $0.secondValue() == UnknownUUID.fails },
+    domains: { .destroysUseless($0.value(CheckedName.self).names) },
+    footprint: { step in
+      step.value(CheckedName.self).names.reduce(Footprint()) {
+        $0.adding(Footprint(reads: [.copy($1)])).adding(.destroying($1))
+      }
+    })
+
+  /// Which domain `checkDomain` looks at.
+  enum CheckedName: UInt8, ParameterValue {
+    case original, destinationTemporary, sourceTemporary, startTemporary, any
+
+    /// The names, in their order.
+    var names: [Name] { self == .any ? Name.allCases : [Name(stored: rawValue)] }
+
+    var sentence: String {
+      self == .any
+        ? "One domain after the other, whatever its name." : Name(stored: rawValue).sentence
+    }
+  }
 }
 
 extension StepContext {
@@ -21,12 +38,13 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.
   mutating func checkDomain(_ instruction: InstructionView) -> Outcome {
-    if instruction.secondChoice == 1, let name = Name(rawValue: instruction.choice),
-      !local[name].isPresent
+    let checked: StepEntry.CheckedName = instruction.value()
+    if instruction.secondValue() == StepEntry.UnknownUUID.fails,
+      let name = Name(rawValue: checked.rawValue), !local[name].isPresent
     {
       return .failed
     }
-    guard let name = firstUseless(among: instruction.choice) else { return .done }
+    guard let name = firstUseless(of: checked) else { return .done }
 
     destroy(name)
     return .again
@@ -34,8 +52,8 @@ extension StepContext {
 
   /// The first name whose domain is to be destroyed, among one or all.
   @inline(__always)
-  private func firstUseless(among choice: UInt8) -> Name? {
-    for raw in 0..<UInt8(Name.count) where choice == raw || Int(choice) == Name.count {
+  private func firstUseless(of checked: StepEntry.CheckedName) -> Name? {
+    for raw in 0..<UInt8(Name.count) where checked == .any || checked.rawValue == raw {
       guard let name = Name(rawValue: raw) else { continue }
       switch local[name].domain {
       case .none: continue

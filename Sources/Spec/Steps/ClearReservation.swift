@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/clearReservation()``.
   static let clearReservation = StepEntry(
     sentence: "xapi gives back the memory that was reserved for the VM.",
-    actors: [.master, .background], isRetriedWrite: true)
+    actors: [.master, .background], remote: { _ in .write },
+    footprint: { _ in Footprint(reads: .database, alters: [.record(.scheduledOn)]) })
 }
 
 extension StepContext {

@@ -3,11 +3,54 @@ extension StepEntry {
   static let clearResidentOn = StepEntry(
     sentence: "The master sets resident_on to null for this host.",
     actors: [.background, .host, .inspection, .overview, .monitor],
-    parameters: [
-      .choice("how", "compareAndSet", "set"),
-      .choice("if", "anyway", "unknown", "notHere", "declaredDead", isOptional: true),
-    ],
-    isRetriedWrite: true)
+    parameters: [.choice("how", ClearMode.self), .optional("if", ClearCondition.self)],
+    remote: { _ in .write },
+    footprint: { step in
+      var reads: StateParts = [.database, .record(.residentOn), .local(.peer)]
+      switch step.secondValue(ClearCondition.self) {
+      case .anyway: break
+      case .unknown:
+        reads.formUnion([
+          .host(.xenopsd), .copies(), .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
+        ])
+      case .notHere:
+        reads.formUnion([
+          .host(.xenopsd), .copy(.original), .copy(.sourceTemporary),
+          .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
+        ])
+      case .declaredDead: reads.formUnion([.host(.liveness, of: .any)])
+      }
+      return Footprint(
+        reads: reads, alters: [.record(.residentOn)], effects: [.clearedResidentOn])
+    })
+
+  /// How `clearResidentOn` clears.
+  enum ClearMode: UInt8, ParameterValue {
+    case compareAndSet, set
+
+    var sentence: String {
+      switch self {
+      case .compareAndSet:
+        "Only while resident_on is this host, or for the monitor the one at hand."
+      case .set: "Whatever resident_on is."
+      }
+    }
+  }
+
+  /// What has to be true for `clearResidentOn` to clear.
+  enum ClearCondition: UInt8, ParameterValue {
+    case anyway, unknown, notHere, declaredDead
+
+    var sentence: String {
+      switch self {
+      case .anyway: "Nothing more is asked."
+      case .unknown: "xenopsd knows the VM by no uuid at all and has no operation for it."
+      case .notHere:
+        "xenopsd knows the VM neither by its own uuid nor by the third one of a migration; its operation is waited for."
+      case .declaredDead: "For the monitor: the host at hand is declared dead still."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -25,17 +68,20 @@ extension StepContext {
   /// - Design: “Failure modes”, ¶3 and the list of new calls, 1.
   mutating func clearResidentOn(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    guard instruction.choice == 1 || record.residentOn == HostReference(subject) else {
-      return .done
-    }
-    if instruction.secondChoice == 1 || instruction.secondChoice == 2, pool[host].xenopsd != .up {
+    guard
+      instruction.value() == StepEntry.ClearMode.set
+        || record.residentOn == HostReference(subject)
+    else { return .done }
+    let condition: StepEntry.ClearCondition = instruction.secondValue()
+    if condition == .unknown || condition == .notHere, pool[host].xenopsd != .up {
       return .blocked
     }
-    switch instruction.secondChoice {
-    case 1 where local.isKnown || !local.isIdle: return .done
-    case 2 where local[.original].isPresent || local[.sourceTemporary].isPresent: return .done
-    case 2 where !local.isIdle: return .blocked
-    case 3 where pool[subject].liveness != .declaredDead: return .done
+    switch condition {
+    case .unknown where local.isKnown || !local.isIdle: return .done
+    case .notHere where local[.original].isPresent || local[.sourceTemporary].isPresent:
+      return .done
+    case .notHere where !local.isIdle: return .blocked
+    case .declaredDead where pool[subject].liveness != .declaredDead: return .done
     default: break
     }
 

@@ -1,8 +1,14 @@
 extension StepEntry {
-  /// See ``StepContext/cloneVM()``.
+  /// See ``StepContext/cloneVM(_:)``.
   static let cloneVM = StepEntry(
     sentence: "The host takes a snapshot: a copy of the VM's record, its disks and its image.",
-    actors: [.host])
+    actors: [.host],
+    footprint: { _ in
+      Footprint(reads: [.database, .record(.residentOn)])
+        .adding(
+          [.record(.hasSnapshot), .record(.snapshotResidentOn)],
+          where: .isRead([.record(.hasSnapshot), .record(.snapshotResidentOn)]))
+    })
 }
 
 extension StepContext {
@@ -11,8 +17,10 @@ extension StepContext {
   /// - Deviation: of the fields of a snapshot only `resident_on` is kept, and only the latest snapshot
   ///   of a VM.
   /// - Code: `ocaml/xapi/xapi_vm_snapshot.ml`, `checkpoint`; `ocaml/xapi/xapi_vm_clone.ml`, `clone`.
-  mutating func cloneVM() -> Outcome {
+  mutating func cloneVM(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
+    // Where nothing goes back to a snapshot, none is kept.
+    guard instruction.hasReader else { return .done }
 
     record.hasSnapshot = true
     record.snapshotResidentOn = record.residentOn

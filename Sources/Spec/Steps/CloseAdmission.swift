@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/closeAdmission()``.
   static let closeAdmission = StepEntry(
     sentence: "The master no longer knows the whole pool, and admits no call that needs that.",
-    actors: [.background, .overview, .monitor])
+    actors: [.background, .overview, .monitor], subject: { _ in .nothing },
+    footprint: { _ in Footprint(writes: [.pool(.isKnown)]) })
 }
 
 extension StepContext {

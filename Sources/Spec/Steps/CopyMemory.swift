@@ -2,7 +2,19 @@ extension StepEntry {
   /// See ``StepContext/copyMemory()``.
   static let copyMemory = StepEntry(
     sentence: "The source copies the memory while the VM executes; a client can still cancel.",
-    actors: [.xenopsd], canFail: true)
+    actors: [.xenopsd], canFail: { _ in true },
+    placement: { _ in
+      [
+        .notAfter([.suspendDomain], "the guest has suspended by then"),
+        .after([.openStream], "no \"openStream\" before it has connected"),
+      ]
+    },
+    footprint: { _ in
+      Footprint(reads: [
+        .xenopsd(.operationPeer), .xenopsd(.stream, of: .any), .copy(.original),
+        .xenopsd(.isCancelled),
+      ])
+    })
 }
 
 extension StepContext {

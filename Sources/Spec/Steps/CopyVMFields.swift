@@ -3,7 +3,24 @@ extension StepEntry {
   static let copyVMFields = StepEntry(
     sentence: "The master copies the fields of the snapshot's record into the VM's.",
     actors: [.master],
-    parameters: [.choice("residentOn", "kept", "copied", isOptional: true)])
+    parameters: [.optional("residentOn", CopiedField.self)],
+    footprint: { step in
+      guard step.value() == CopiedField.copied else { return Footprint() }
+      return Footprint(
+        reads: [.record(.snapshotResidentOn)], writes: [.record(.residentOn)])
+    })
+
+  /// Whether `copyVMFields` copies a field.
+  enum CopiedField: UInt8, ParameterValue {
+    case kept, copied
+
+    var sentence: String {
+      switch self {
+      case .kept: "The VM's own value stays."
+      case .copied: "The snapshot's value replaces it."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -13,7 +30,9 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_vm_snapshot.ml`, `copy_vm_fields` and its `do_not_copy`, where
   ///   `resident_on` is since d486c2dfbf.
   mutating func copyVMFields(_ instruction: InstructionView) -> Outcome {
-    if instruction.choice == 1 { record.residentOn = record.snapshotResidentOn }
+    if instruction.value() == StepEntry.CopiedField.copied {
+      record.residentOn = record.snapshotResidentOn
+    }
     return .done
   }
 }

@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/createDomain(_:)``.
   static let createDomain = StepEntry(
     sentence: "xenopsd creates a domain, paused, to be destroyed if xenopsd starts anew.",
-    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: true)
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
+    domains: { .creates($0.name) },
+    footprint: { step in
+      Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)]).signalling(step.name)
+    })
 }
 
 extension StepContext {

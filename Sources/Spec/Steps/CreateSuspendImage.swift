@@ -2,7 +2,14 @@ extension StepEntry {
   /// See ``StepContext/createSuspendImage()``.
   static let createSuspendImage = StepEntry(
     sentence: "The host creates the disk for the memory image and records it in the database.",
-    actors: [.host], isRetriedWrite: true)
+    actors: [.host], remote: { _ in .write },
+    placement: { _ in
+      [.notAfter([.queueOperation], "the operation that writes the image is over by then")]
+    },
+    footprint: { _ in
+      Footprint(
+        reads: .database, writes: [.record(.image)], alters: [.record(.imageHasMetadata)])
+    })
 }
 
 extension StepContext {

@@ -3,8 +3,29 @@ extension StepEntry {
   static let destroyDomain = StepEntry(
     sentence: "xenopsd destroys the domain, if there is one.",
     actors: [.xenopsd, .receiver, .background],
-    parameters: [.name("name"), .choice("unknown", "passed", "fails", isOptional: true)],
-    canFail: true)
+    parameters: [.name("name"), .optional("unknown", UnknownUUID.self)],
+    canFail: { $0.secondValue() == UnknownUUID.fails },
+    domains: { .destroys($0.name) },
+    footprint: { step in
+      var footprint = Footprint(reads: [
+        .host(.xenopsd), .copy(step.name), .xenopsd(.operationCounter),
+        .xenopsd(.receiverCounter),
+      ])
+      if step.operation.reboots { footprint.writes.formUnion([.record(.isDownForReboot)]) }
+      return footprint.adding(.destroying(step.name))
+    })
+
+  /// What a step does when xenopsd does not know the uuid.
+  enum UnknownUUID: UInt8, ParameterValue {
+    case passed, fails
+
+    var sentence: String {
+      switch self {
+      case .passed: "There is nothing to do."
+      case .fails: "The step fails, which ends the clean-up that it is part of."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -20,9 +41,10 @@ extension StepContext {
       guard pool[host].xenopsd == .up else { return .blocked }
       guard local[instruction.name].domain == .none || local.isIdle else { return .blocked }
     }
-    guard instruction.secondChoice == 0 || local[instruction.name].isPresent else {
-      return .failed
-    }
+    guard
+      instruction.secondValue() == StepEntry.UnknownUUID.passed
+        || local[instruction.name].isPresent
+    else { return .failed }
     guard local[instruction.name].domain != .none else { return .done }
 
     if instruction.operation.reboots { record.isDownForReboot = true }

@@ -2,7 +2,13 @@ extension StepEntry {
   /// See ``StepContext/discardSuspendImage()``.
   static let discardSuspendImage = StepEntry(
     sentence: "The host clears suspend_VDI and destroys the memory image.",
-    actors: [.host], isRetriedWrite: true)
+    actors: [.host], remote: { _ in .write },
+    footprint: { _ in
+      Footprint(
+        reads: [.database, .record(.image)],
+        alters: [.record(.image), .record(.hasBootRecord), .record(.imageHasMetadata)],
+        effects: [.discardedImage])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/forEachHost()``.
   static let forEachHost = StepEntry(
     sentence: "The rest of the procedure is repeated for each host of the pool.",
-    actors: [.background, .overview, .monitor])
+    actors: [.background, .overview, .monitor], repeats: .hosts, subject: { _ in .nothing },
+    footprint: { _ in Footprint(reads: .validity, writes: [.local(.peer)]) })
 }
 
 extension StepContext {

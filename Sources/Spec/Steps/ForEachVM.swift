@@ -2,7 +2,17 @@ extension StepEntry {
   /// See ``StepContext/forEachVM()``.
   static let forEachVM = StepEntry(
     sentence: "The rest of the procedure is repeated for each VM of the pool.",
-    actors: [.background, .inspection, .overview, .monitor])
+    actors: [.background, .inspection, .overview, .monitor], repeats: .vms,
+    subject: { _ in .nothing },
+    footprint: { _ in
+      Footprint(
+        writes: [.local(.vm)],
+        alters: [
+          .local(.observation), .local(.residentOn), .local(.powerState),
+          .local(.noXenopsdOperation), .local(.noXapiOperation), .local(.residentHere),
+          .local(.suspendedByCheckpoint),
+        ])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,29 @@ extension StepEntry {
   /// See ``StepContext/forgetHost(_:)``.
   static let forgetHost = StepEntry(
     sentence: "The master removes the host's record; references to it are valid no more.",
-    actors: [.monitor], parameters: [.choice("if", "anyway", "noResidents", isOptional: true)])
+    actors: [.monitor], parameters: [.optional("if", ForgetCondition.self)],
+    subject: { _ in .hostAtHand },
+    footprint: { step in
+      var reads: StateParts = [.local(.peer)]
+      if step.value() == ForgetCondition.noResidents {
+        reads.formUnion([.host(.liveness, of: .any), .record(.residentOn, of: .any)])
+      }
+      return Footprint(
+        reads: reads, writes: [.host(.isForgotten, of: .any)],
+        alters: [.host(.answer, of: .any)])
+    })
+
+  /// What has to be true for `forgetHost` to remove a record.
+  enum ForgetCondition: UInt8, ParameterValue {
+    case anyway, noResidents
+
+    var sentence: String {
+      switch self {
+      case .anyway: "Nothing more is asked."
+      case .noResidents: "No VM is resident there, and the host is declared dead still."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -16,7 +38,9 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `Db.Host.destroy`.
   mutating func forgetHost(_ instruction: InstructionView) -> Outcome {
     let isUnused = pool[locals.peer].liveness == .declaredDead && !hasResidents(on: locals.peer)
-    guard instruction.choice == 0 || isUnused else { return .refused }
+    guard instruction.value() == StepEntry.ForgetCondition.anyway || isUnused else {
+      return .refused
+    }
 
     pool[locals.peer].isForgotten = true
     pool[locals.peer].answer = .none

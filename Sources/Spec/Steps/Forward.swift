@@ -2,11 +2,47 @@ extension StepEntry {
   /// See ``StepContext/forward(_:)``.
   static let forward = StepEntry(
     sentence: "The master forwards the call to a host, where the host's half begins.",
-    actors: [.master],
-    parameters: [
-      .choice("to", "residentOn", "captured", "chosen", "residentOnOrMaster", "residentOnIfLive")
-    ],
-    canFail: true)
+    actors: [.master], parameters: [.choice("to", ForwardTarget.self)],
+    canFail: { _ in true }, starts: { .host($0.operation) }, subject: { _ in .vmAndTarget },
+    placement: { step in
+      var placement: [Placement] = [.rightBefore(.awaitReply)]
+      if step.value() == ForwardTarget.captured {
+        placement.append(
+          .after([.captureHost], "no \"captureHost\" before it has captured a host"))
+      }
+      return placement + [.after([.admit], "the call is not admitted yet")]
+    },
+    footprint: { step in
+      let target: StateParts =
+        switch step.value(ForwardTarget.self) {
+        case .residentOn, .residentOnOrMaster: [.record(.residentOn)]
+        case .captured: [.call(.host)]
+        case .chosen: [.call(.chosen)]
+        case .residentOnIfLive: [.record(.residentOn), .record(.powerState)]
+        }
+      return Footprint(
+        reads: target.union([
+          .host(.liveness, of: .any), .validity, .servers, .pool(.master),
+        ]),
+        writes: [.call(.host), .call(.hostCounter), .call(.isConnected)])
+    })
+
+  /// The host that `forward` forwards to.
+  enum ForwardTarget: UInt8, ParameterValue {
+    case residentOn, captured, chosen, residentOnOrMaster, residentOnIfLive
+
+    var sentence: String {
+      switch self {
+      case .residentOn: "The host that resident_on is now."
+      case .captured: "The host that captureHost has read before."
+      case .chosen: "The host that the client chose."
+      case .residentOnOrMaster:
+        "The host that resident_on is, or the master itself where it is null."
+      case .residentOnIfLive:
+        "The host that resident_on is, or the master itself where the VM is neither Running nor Paused."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -23,7 +59,7 @@ extension StepContext {
   /// - Design: appendix, `do_op_on`; `forward_vbd_op`, `forward_vif_op`, `forward_vusb_op` and
   ///   `choose_host` of PVS proxies for `residentOnOrMaster`, `forward_vm_op` for `residentOnIfLive`.
   mutating func forward(_ instruction: InstructionView) -> Outcome {
-    guard let target = target(instruction.choice), pool[target].isLive, !pool[target].isForgotten,
+    guard let target = target(instruction.value()), pool[target].isLive, !pool[target].isForgotten,
       pool.serves(target, callsFrom: pool.master)
     else { return .failed }
 
@@ -37,15 +73,15 @@ extension StepContext {
   @inline(__always)
   var isLive: Bool { record.powerState == .running || record.powerState == .paused }
 
-  /// The host that a word of the parameter stands for.
+  /// The host that a call is forwarded to.
   @inline(__always)
-  func target(_ choice: UInt8) -> Host? {
-    switch choice {
-    case 0: record.residentOn.host
-    case 1: call.host
-    case 2: call.chosen
-    case 3: record.residentOn.host ?? pool.master
-    default: isLive ? record.residentOn.host : pool.master
+  func target(_ target: StepEntry.ForwardTarget) -> Host? {
+    switch target {
+    case .residentOn: record.residentOn.host
+    case .captured: call.host
+    case .chosen: call.chosen
+    case .residentOnOrMaster: record.residentOn.host ?? pool.master
+    case .residentOnIfLive: isLive ? record.residentOn.host : pool.master
     }
   }
 }

@@ -2,7 +2,21 @@ extension StepEntry {
   /// See ``StepContext/importMetadata(_:)``.
   static let importMetadata = StepEntry(
     sentence: "The source puts the VM's metadata into the destination's xenopsd.",
-    actors: [.xenopsd], parameters: [.name("as")], canFail: true, isRemoteCall: true)
+    actors: [.xenopsd], parameters: [.name("as")], canFail: { _ in true },
+    remote: { _ in .call },
+    placement: { _ in
+      [.only(in: [.xenopsd(.migrate)], "only the source of a migration has a destination")]
+    },
+    footprint: { step in
+      var footprint = Footprint(
+        reads: [
+          .xenopsd(.operationPeer), .copy(.original), .servers, .host(.xenopsd, of: .any),
+          .copy(step.name, of: .any),
+        ],
+        writes: [.copy(step.name, of: .any)])
+      if step.name == .original { footprint.writes.formUnion([.xenopsd(.isDirty, of: .any)]) }
+      return footprint
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/injectBarrier()``.
   static let injectBarrier = StepEntry(
     sentence: "xapi has xenopsd put a barrier behind every event that waits.",
-    actors: [.inspection])
+    actors: [.inspection], subject: { _ in .nothing },
+    footprint: { _ in
+      Footprint(reads: [.host(.xenopsd)], writes: [.host(.inspectionBarriers)])
+        .adding(.barrier(of: .any))
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/injectEvent()``.
   static let injectEvent = StepEntry(
     sentence: "xapi has xenopsd raise an event for the VM.",
-    actors: [.background, .host, .peer, .inspection])
+    actors: [.background, .host, .peer, .inspection],
+    footprint: { _ in Footprint(reads: [.host(.xenopsd)]).adding(.signal) })
 }
 
 extension StepContext {

@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/keepTrace(_:)``.
   static let keepTrace = StepEntry(
     sentence: "The destination notes, under the temporary uuid, that it has taken the VM over.",
-    actors: [.receiver], parameters: [.name("as")])
+    actors: [.receiver], parameters: [.name("as")], domains: { .bringsMetadata($0.name) },
+    footprint: { step in Footprint(writes: [.copy(step.name)]) })
 }
 
 extension StepContext {

@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/listVMs()``.
   static let listVMs = StepEntry(
     sentence: "xapi lists the VMs that its xenopsd knows by their own uuid.",
-    actors: [.inspection])
+    actors: [.inspection], subject: { _ in .nothing },
+    footprint: { _ in
+      Footprint(
+        reads: [.host(.xenopsd), .copy(.original, of: .any)], writes: [.local(.listed)])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,7 @@ extension StepEntry {
   /// See ``StepContext/markRebooting()``.
   static let markRebooting = StepEntry(
     sentence: "From here until the operation ends, xenopsd says that the VM is Running.",
-    actors: [.xenopsd])
+    actors: [.xenopsd], footprint: { _ in Footprint(writes: [.xenopsd(.isRebooting)]) })
 }
 
 extension StepContext {

@@ -2,7 +2,10 @@ extension StepEntry {
   /// See ``StepContext/markSurvivable(_:)``.
   static let markSurvivable = StepEntry(
     sentence: "xenopsd erases the request to destroy the domain at the next start of xenopsd.",
-    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: true)
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
+    footprint: { step in
+      Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)])
+    })
 }
 
 extension StepContext {

@@ -3,7 +3,27 @@ extension StepEntry {
   static let openAdmission = StepEntry(
     sentence: "The master knows the whole pool, and admits calls that need that.",
     actors: [.background, .overview],
-    parameters: [.choice("reservations", "kept", "cleared", isOptional: true)])
+    parameters: [.optional("reservations", Reservations.self)], subject: { _ in .nothing },
+    footprint: { step in
+      var footprint = Footprint(writes: [.pool(.isKnown)])
+      if step.value() == Reservations.cleared {
+        footprint.reads.formUnion([.record(.operations, of: .any)])
+        footprint.alters.formUnion([.record(.scheduledOn, of: .any)])
+      }
+      return footprint
+    })
+
+  /// What becomes of the memory that is reserved for a VM.
+  enum Reservations: UInt8, ParameterValue {
+    case kept, cleared
+
+    var sentence: String {
+      switch self {
+      case .kept: "Reservations stay as they are."
+      case .cleared: "What is reserved is given back in the same transaction."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -14,7 +34,7 @@ extension StepContext {
   ///
   /// - Design: none; a repair. After a rollback the database may know nothing of what starts.
   mutating func openAdmission(_ instruction: InstructionView) -> Outcome {
-    if instruction.choice == 1 {
+    if instruction.value() == StepEntry.Reservations.cleared {
       for index in 0..<size.vmCount where pool[VM(index)].operations.isEmpty {
         pool[VM(index)].scheduledOn = .null
       }

@@ -2,7 +2,22 @@ extension StepEntry {
   /// See ``StepContext/openStream(_:)``.
   static let openStream = StepEntry(
     sentence: "The source connects to the destination, where the receiving half begins.",
-    actors: [.xenopsd], canFail: true)
+    actors: [.xenopsd], canFail: { _ in true }, starts: { _ in .destination },
+    placement: { _ in
+      [.only(in: [.xenopsd(.migrate)], "only the source of a migration has a destination")]
+    },
+    footprint: { _ in
+      Footprint(
+        reads: [
+          .xenopsd(.operationPeer), .servers, .host(.xenopsd, of: .any),
+          .xenopsd(.receiverCounter, of: .any), .xenopsd(.stream, of: .any),
+          .xenopsd(.operationCounter, of: .any),
+        ],
+        writes: [
+          .xenopsd(.receiverCounter, of: .any), .xenopsd(.receiverPeer, of: .any),
+          .xenopsd(.stream, of: .any), .xenopsd(.isStreaming),
+        ])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,15 @@ extension StepEntry {
   /// See ``StepContext/plugDevice()``.
   static let plugDevice = StepEntry(
     sentence: "The host plugs a device into the VM's domain, or only on record if the VM is off.",
-    actors: [.host], canFail: true)
+    actors: [.host], canFail: { _ in true },
+    footprint: { _ in
+      Footprint(
+        reads: [
+          .database, .record(.powerState), .host(.xenopsd), .copy(.original),
+          .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
+        ],
+        effects: [.changedDevice])
+    })
 }
 
 extension StepContext {

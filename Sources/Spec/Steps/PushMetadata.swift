@@ -3,8 +3,30 @@ extension StepEntry {
   static let pushMetadata = StepEntry(
     sentence: "The host pushes the VM's metadata into its xenopsd.",
     actors: [.host],
-    parameters: [.name("as"), .choice("known", "replaced", "refused", isOptional: true)],
-    canFail: true)
+    parameters: [.name("as"), .optional("known", KnownUUID.self)],
+    canFail: { _ in true },
+    footprint: { step in
+      var reads: StateParts = [.host(.xenopsd), .database]
+      if step.operation == .resume {
+        reads.formUnion([.record(.hasBootRecord), .record(.imageHasMetadata)])
+      }
+      if step.secondValue() == KnownUUID.refused { reads.formUnion([.copy(step.name)]) }
+      return Footprint(
+        reads: reads, writes: [.copy(step.name)], effects: [.pushedMetadata]
+      ).signalling(step.name)
+    })
+
+  /// What `pushMetadata` does when xenopsd knows the uuid already.
+  enum KnownUUID: UInt8, ParameterValue {
+    case replaced, refused
+
+    var sentence: String {
+      switch self {
+      case .replaced: "What stands there is replaced."
+      case .refused: "The step fails."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -21,9 +43,10 @@ extension StepContext {
     let isResume = instruction.operation == .resume
     guard pool[host].xenopsd == .up, pool.reachesDatabase(from: host) else { return .blocked }
     guard !isResume || record.hasMetadataOfImage else { return .failed }
-    guard instruction.secondChoice == 0 || !local[instruction.name].isPresent else {
-      return .failed
-    }
+    guard
+      instruction.secondValue() == StepEntry.KnownUUID.replaced
+        || !local[instruction.name].isPresent
+    else { return .failed }
 
     local[instruction.name].metadata = isResume ? .presentWithImage : .present
     if instruction.name == .original { signal() }

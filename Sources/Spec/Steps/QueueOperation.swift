@@ -2,7 +2,22 @@ extension StepEntry {
   /// See ``StepContext/queueOperation(_:)``.
   static let queueOperation = StepEntry(
     sentence: "The host queues the operation in its xenopsd, where it begins when its turn comes.",
-    actors: [.host])
+    actors: [.host], starts: { .xenopsd($0.operation) },
+    placement: { _ in [.rightBefore(.awaitOperation)] },
+    footprint: { step in
+      var footprint = Footprint(
+        reads: [.host(.xenopsd), .xenopsd(.operationCounter), .xenopsd(.receiverCounter)],
+        writes: [.xenopsd(.operationCounter)],
+        alters: [
+          .xenopsd(.operationPeer), .xenopsd(.isCancelled), .xenopsd(.isStreaming),
+          .xenopsd(.peerHasCrashed), .xenopsd(.isRebooting),
+        ])
+      if step.operation == .migrate {
+        footprint.reads.formUnion([.call(.chosen)])
+        footprint.writes.formUnion([.xenopsd(.operationPeer)])
+      }
+      return footprint
+    })
 }
 
 extension StepContext {

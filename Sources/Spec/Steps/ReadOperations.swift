@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/readOperations()``.
   static let readOperations = StepEntry(
     sentence: "xapi reads the VM's current_operations in the database.",
-    actors: [.background, .inspection, .overview, .monitor])
+    actors: [.background, .inspection, .overview, .monitor],
+    footprint: { _ in
+      Footprint(
+        reads: [.database, .record(.operations)], writes: [.local(.noXapiOperation)])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,10 @@ extension StepEntry {
   /// See ``StepContext/readPowerState()``.
   static let readPowerState = StepEntry(
     sentence: "The call reads the VM's power_state in the database.",
-    actors: [.master, .host, .peer])
+    actors: [.master, .host, .peer],
+    footprint: { _ in
+      Footprint(reads: [.database, .record(.powerState)], writes: [.call(.powerState)])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,12 @@ extension StepEntry {
   /// See ``StepContext/readRecord()``.
   static let readRecord = StepEntry(
     sentence: "xapi reads the VM's power_state and resident_on in the database.",
-    actors: [.background, .inspection, .overview, .monitor])
+    actors: [.background, .inspection, .overview, .monitor],
+    footprint: { _ in
+      Footprint(
+        reads: [.database, .record(.powerState), .record(.residentOn)],
+        writes: [.local(.powerState), .local(.residentOn), .local(.residentHere)])
+    })
 }
 
 extension StepContext {

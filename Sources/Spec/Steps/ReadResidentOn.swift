@@ -2,7 +2,12 @@ extension StepEntry {
   /// See ``StepContext/readResidentOn()``.
   static let readResidentOn = StepEntry(
     sentence: "xapi reads in the database whether the VM is resident here.",
-    actors: [.background, .inspection, .overview, .monitor])
+    actors: [.background, .inspection, .overview, .monitor],
+    footprint: { _ in
+      Footprint(
+        reads: [.database, .record(.residentOn)],
+        writes: [.local(.residentOn), .local(.residentHere)])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,15 @@ extension StepEntry {
   /// See ``StepContext/readXenopsd()``.
   static let readXenopsd = StepEntry(
     sentence: "xapi reads what its xenopsd knows of the VM, and whether an operation is under way.",
-    actors: [.background, .inspection])
+    actors: [.background, .inspection],
+    footprint: { _ in
+      Footprint(
+        reads: [
+          .host(.xenopsd), .copy(.original), .xenopsd(.isRebooting),
+          .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
+        ],
+        writes: [.local(.observation), .local(.noXenopsdOperation)])
+    })
 }
 
 extension StepContext {

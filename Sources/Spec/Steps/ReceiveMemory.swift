@@ -2,7 +2,12 @@ extension StepEntry {
   /// See ``StepContext/receiveMemory(_:)``.
   static let receiveMemory = StepEntry(
     sentence: "The destination receives the last of the memory into its domain.",
-    actors: [.receiver], parameters: [.name("name")], canFail: true)
+    actors: [.receiver], parameters: [.name("name")], canFail: { _ in true },
+    domains: { .completes($0.name) }, traits: [.needsStream],
+    placement: { _ in [.once("the handshake has each word once")] },
+    footprint: { step in
+      Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)]).adding(.receiving)
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,13 @@ extension StepEntry {
   /// See ``StepContext/releaseOperation(_:)``.
   static let releaseOperation = StepEntry(
     sentence: "The master takes the operation out of current_operations.", actors: [.master],
-    parameters: [.choice("reservation", "kept", "cleared", isOptional: true)])
+    parameters: [.optional("reservation", Reservations.self)],
+    placement: { _ in [.after([.admit], "the call is not admitted yet", unlessCleanUp: true)] },
+    footprint: { step in
+      Footprint(
+        alters: step.value() == Reservations.cleared
+          ? [.record(.operations), .record(.scheduledOn)] : [.record(.operations)])
+    })
 }
 
 extension StepContext {
@@ -13,7 +19,7 @@ extension StepContext {
   /// - Code: `ocaml/xapi/message_forwarding.ml`, the `finally` of `with_vm_operation`.
   mutating func releaseOperation(_ instruction: InstructionView) -> Outcome {
     record.operations.remove(Operations(instruction.operation))
-    if instruction.choice == 1 { record.scheduledOn = .null }
+    if instruction.value() == StepEntry.Reservations.cleared { record.scheduledOn = .null }
     return .done
   }
 }

@@ -3,7 +3,28 @@ extension StepEntry {
   static let removeMetadata = StepEntry(
     sentence: "The VM's metadata is removed from xenopsd, unless it has a domain.",
     actors: [.host, .background, .inspection, .xenopsd, .receiver],
-    parameters: [.name("name"), .choice("once", "now", "idle", isOptional: true)])
+    parameters: [.name("name"), .optional("once", RemovalTime.self)],
+    domains: { .removesMetadata($0.name) },
+    footprint: { step in
+      var reads: StateParts = [.host(.xenopsd), .copy(step.name)]
+      if step.secondValue() == RemovalTime.idle {
+        reads.formUnion([.xenopsd(.operationCounter), .xenopsd(.receiverCounter)])
+      }
+      return Footprint(reads: reads, alters: [.copy(step.name)], effects: [.removedMetadata])
+        .droppingEvent(step.name)
+    })
+
+  /// When `removeMetadata` removes.
+  enum RemovalTime: UInt8, ParameterValue {
+    case now, idle
+
+    var sentence: String {
+      switch self {
+      case .now: "At once."
+      case .idle: "When xenopsd has no operation for the VM."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -19,7 +40,9 @@ extension StepContext {
     guard pool[host].xenopsd == .up else { return .blocked }
     let copy = local[instruction.name]
     guard copy.isPresent else { return .done }
-    guard instruction.secondChoice == 0 || local.isIdle else { return .blocked }
+    guard instruction.secondValue() == StepEntry.RemovalTime.now || local.isIdle else {
+      return .blocked
+    }
     guard copy.domain == .none else { return .done }
 
     local[instruction.name] = VMCopy()

@@ -3,7 +3,17 @@ extension StepEntry {
   static let removeTrace = StepEntry(
     sentence: "The source has the destination remove its note that it has taken the VM over.",
     actors: [.xenopsd],
-    parameters: [.name("name"), .choice("ifDead", "wait", "passOver", isOptional: true)])
+    parameters: [.name("name"), .optional("ifDead", DeadHost.self)],
+    footprint: { step in
+      var reads: StateParts = [
+        .xenopsd(.operationPeer), .servers, .host(.xenopsd, of: .any),
+        .copy(step.name, of: .any),
+      ]
+      if step.secondValue() == DeadHost.passOver {
+        reads.formUnion([.database, .host(.liveness, of: .any)])
+      }
+      return Footprint(reads: reads, alters: [.copy(step.name, of: .any)])
+    })
 }
 
 extension StepContext {
@@ -13,7 +23,7 @@ extension StepContext {
   /// - Design: none; a repair, see ``awaitOutcome(_:)``.
   mutating func removeTrace(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
-    if instruction.secondChoice == 1, isDead(peer) { return .done }
+    if instruction.secondValue() == StepEntry.DeadHost.passOver, isDead(peer) { return .done }
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up else { return .blocked }
     guard pool[peer, vm, instruction.name].domain == .none else { return .done }
 

@@ -2,7 +2,14 @@ extension StepEntry {
   /// See ``StepContext/rename(_:)``.
   static let rename = StepEntry(
     sentence: "xenopsd gives the VM's metadata and domain another uuid.",
-    actors: [.xenopsd, .receiver], parameters: [.name("from"), .name("to")], canFail: true)
+    actors: [.xenopsd, .receiver], parameters: [.name("from"), .name("to")],
+    canFail: { _ in true }, domains: { .renames($0.name, to: $0.newName) },
+    footprint: { step in
+      Footprint(
+        reads: [.copy(step.name), .copy(step.newName)], writes: [.copy(step.newName)],
+        alters: [.copy(step.name)], effects: [.renamed]
+      ).droppingEvent(step.name)
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,10 @@ extension StepEntry {
   /// See ``StepContext/reserve()``.
   static let reserve = StepEntry(
     sentence: "The master reserves memory for the VM on the host that the client chose.",
-    actors: [.master])
+    actors: [.master],
+    footprint: { _ in
+      Footprint(reads: [.call(.chosen)], writes: [.record(.scheduledOn)])
+    })
 }
 
 extension StepContext {

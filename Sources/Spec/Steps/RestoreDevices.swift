@@ -3,8 +3,22 @@ extension StepEntry {
   static let restoreDevices = StepEntry(
     sentence: "The destination plugs the remaining devices into the paused domain.",
     actors: [.receiver],
-    parameters: [.name("name"), .choice("refused", "never", "possibly", isOptional: true)],
-    canFail: true)
+    parameters: [.name("name"), .optional("refused", Refusal.self)],
+    canFail: { _ in true },
+    choices: { $0.secondValue() == Refusal.possibly ? .two : .one },
+    footprint: { step in Footprint(reads: [.copy(step.name)]).signalling(step.name) })
+
+  /// Whether a back end may refuse a device.
+  enum Refusal: UInt8, ParameterValue {
+    case never, possibly
+
+    var sentence: String {
+      switch self {
+      case .never: "Every device is plugged."
+      case .possibly: "A device may be refused, and the step fails."
+      }
+    }
+  }
 }
 
 extension StepContext {

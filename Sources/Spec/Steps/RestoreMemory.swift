@@ -2,7 +2,14 @@ extension StepEntry {
   /// See ``StepContext/restoreMemory(_:)``.
   static let restoreMemory = StepEntry(
     sentence: "xenopsd reads the suspend image into the domain; it stays paused.",
-    actors: [.xenopsd], parameters: [.name("name")], canFail: true)
+    actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
+    domains: { .completes($0.name) },
+    placement: { _ in [.only(in: [.xenopsd(.resume)], "only a resume has an image to read")] },
+    footprint: { step in
+      Footprint(
+        reads: [.copy(step.name), .record(.image)], alters: [.copy(step.name)],
+        effects: [.restoredImage])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/resumeDomain(_:)``.
   static let resumeDomain = StepEntry(
     sentence: "xenopsd lets a domain that was suspended in memory execute again.",
-    actors: [.xenopsd], parameters: [.name("name")])
+    actors: [.xenopsd], parameters: [.name("name")], domains: { .resumes($0.name) },
+    footprint: { step in Footprint(reads: [.copy(step.name)]).adding(.executing(step.name)) })
 }
 
 extension StepContext {

@@ -1,7 +1,12 @@
 extension StepEntry {
   /// See ``StepContext/sampleResidents()``.
   static let sampleResidents = StepEntry(
-    sentence: "The master lists the VMs that are resident on the host.", actors: [.monitor])
+    sentence: "The master lists the VMs that are resident on the host.", actors: [.monitor],
+    subject: { _ in .hostAtHand },
+    footprint: { _ in
+      Footprint(
+        reads: [.record(.residentOn, of: .any), .local(.peer)], writes: [.local(.listed)])
+    })
 }
 
 extension StepContext {

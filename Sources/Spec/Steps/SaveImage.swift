@@ -3,8 +3,30 @@ extension StepEntry {
   static let saveImage = StepEntry(
     sentence: "xenopsd writes the memory to the suspend image and notes its size.",
     actors: [.xenopsd],
-    parameters: [.name("name"), .choice("with", "memoryOnly", "metadata", isOptional: true)],
-    canFail: true)
+    parameters: [.name("name"), .optional("with", ImageContents.self)],
+    canFail: { _ in true },
+    placement: { _ in [.only(in: [.xenopsd(.suspend)], "only a suspend has an image to write")] },
+    footprint: { step in
+      var footprint = Footprint(
+        reads: [.copy(step.name), .record(.image)], writes: [.record(.image)],
+        alters: [.copy(step.name), .record(.imageHasMetadata)])
+      if step.secondValue() == ImageContents.metadata {
+        footprint.writes.formUnion([.record(.imageHasMetadata)])
+      }
+      return footprint
+    })
+
+  /// What `saveImage` writes to the disk.
+  enum ImageContents: UInt8, ParameterValue {
+    case memoryOnly, metadata
+
+    var sentence: String {
+      switch self {
+      case .memoryOnly: "The memory; what else a resume needs is in last_booted_record alone."
+      case .metadata: "The memory, and all that a resume needs."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -17,7 +39,7 @@ extension StepContext {
     }
 
     record.image = .complete
-    record.imageHasMetadata = instruction.secondChoice == 1
+    record.imageHasMetadata = instruction.secondValue() == StepEntry.ImageContents.metadata
     local[instruction.name].metadata = .presentWithImage
     return .done
   }

@@ -3,7 +3,27 @@ extension StepEntry {
   static let saveMetadata = StepEntry(
     sentence: "xapi saves what a resume will need from xenopsd in last_booted_record.",
     actors: [.background, .inspection],
-    parameters: [.choice("from", "xenopsd", "reading", isOptional: true)], isRetriedWrite: true)
+    parameters: [.optional("from", MetadataSource.self)], remote: { _ in .write },
+    footprint: { step in
+      let source: StateParts =
+        switch step.value(MetadataSource.self) {
+        case .xenopsd: [.host(.xenopsd), .copy(.original)]
+        case .reading: [.local(.observation)]
+        }
+      return Footprint(reads: source.union(.database), writes: [.record(.hasBootRecord)])
+    })
+
+  /// Where `saveMetadata` has the metadata from.
+  enum MetadataSource: UInt8, ParameterValue {
+    case xenopsd, reading
+
+    var sentence: String {
+      switch self {
+      case .xenopsd: "What xenopsd has now; nothing is saved when it is gone."
+      case .reading: "What the thread has read before, whether xenopsd has it still or not."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -17,10 +37,11 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.pull`.
   mutating func saveMetadata(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    if instruction.choice == 0 {
+    switch instruction.value(StepEntry.MetadataSource.self) {
+    case .xenopsd:
       guard pool[host].xenopsd == .up else { return .blocked }
       guard local[.original].metadata == .presentWithImage else { return .done }
-    } else {
+    case .reading:
       guard locals.observation == .suspended else { return .done }
     }
 

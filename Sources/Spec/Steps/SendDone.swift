@@ -2,8 +2,10 @@ extension StepEntry {
   /// See ``StepContext/sendDone(_:)``.
   static let sendDone = StepEntry(
     sentence: "The destination says that the VM executes here.",
-    actors: [.receiver], parameters: [.choice("ifLost", "fail", "ignore", isOptional: true)],
-    canFail: true)
+    actors: [.receiver], parameters: [.optional("ifLost", LostWord.self)],
+    canFail: { _ in true },
+    placement: { _ in [.once("the handshake has each word once")] },
+    footprint: { _ in .sending })
 }
 
 extension StepContext {
@@ -13,7 +15,7 @@ extension StepContext {
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, “sync4”.
   mutating func sendDone(_ instruction: InstructionView) -> Outcome {
     let outcome = send(.done)
-    if case .failed = outcome, instruction.choice == 1 { return .done }
+    if case .failed = outcome, instruction.value() == StepEntry.LostWord.ignore { return .done }
     return outcome
   }
 }

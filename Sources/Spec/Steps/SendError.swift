@@ -1,7 +1,10 @@
 extension StepEntry {
   /// See ``StepContext/sendError()``.
   static let sendError = StepEntry(
-    sentence: "The destination tells the source that it has failed.", actors: [.receiver])
+    sentence: "The destination tells the source that it has failed.", actors: [.receiver],
+    traits: [.tellsFailure],
+    placement: { _ in [.inCleanUp("only a clean-up has a failure to tell of")] },
+    footprint: { _ in Footprint(alters: [.xenopsd(.stream)]) })
 }
 
 extension StepContext {

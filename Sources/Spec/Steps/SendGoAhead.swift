@@ -2,7 +2,14 @@ extension StepEntry {
   /// See ``StepContext/sendGoAhead()``.
   static let sendGoAhead = StepEntry(
     sentence: "The source tells the destination to go ahead.",
-    actors: [.xenopsd], canFail: true)
+    actors: [.xenopsd], canFail: { _ in true },
+    placement: { _ in
+      [
+        .once("the handshake has each word once"),
+        .after([.openStream], "no \"openStream\" before it has connected"),
+      ]
+    },
+    footprint: { _ in .sending })
 }
 
 extension StepContext {

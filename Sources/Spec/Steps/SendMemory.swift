@@ -2,8 +2,30 @@ extension StepEntry {
   /// See ``StepContext/sendMemory(_:)``.
   static let sendMemory = StepEntry(
     sentence: "The source sends the last of the memory; the VM does not execute.",
-    actors: [.xenopsd], parameters: [.choice("cancellable", "no", "yes", isOptional: true)],
-    canFail: true)
+    actors: [.xenopsd], parameters: [.optional("cancellable", Cancellable.self)],
+    canFail: { _ in true },
+    placement: { _ in
+      [
+        .once("the handshake has each word once"),
+        .after([.openStream], "no \"openStream\" before it has connected"),
+      ]
+    },
+    footprint: { step in
+      guard step.value() == Cancellable.yes else { return .sending }
+      return Footprint(reads: [.xenopsd(.isCancelled)]).adding(.sending)
+    })
+
+  /// Whether `sendMemory` looks at the flag that a client's cancel sets.
+  enum Cancellable: UInt8, ParameterValue {
+    case no, yes
+
+    var sentence: String {
+      switch self {
+      case .no: "To cancel has no effect any more."
+      case .yes: "The step fails when a client has cancelled, although the guest has suspended."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -15,7 +37,9 @@ extension StepContext {
   /// - Design: “Xenopsd changes”, ¶1, “the last of the memory has been copied”.
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`: not cancellable since 0f8a01fbae.
   mutating func sendMemory(_ instruction: InstructionView) -> Outcome {
-    guard instruction.choice == 0 || !local.operation.isCancelled else { return .failed }
+    guard instruction.value() == StepEntry.Cancellable.no || !local.operation.isCancelled else {
+      return .failed
+    }
 
     return send(.memory)
   }

@@ -2,7 +2,9 @@ extension StepEntry {
   /// See ``StepContext/sendReady()``.
   static let sendReady = StepEntry(
     sentence: "The destination says that its domain is created.",
-    actors: [.receiver], canFail: true)
+    actors: [.receiver], canFail: { _ in true }, traits: [.needsStream],
+    placement: { _ in [.once("the handshake has each word once")] },
+    footprint: { _ in .sending })
 }
 
 extension StepContext {

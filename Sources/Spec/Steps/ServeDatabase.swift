@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/serveDatabase()``.
   static let serveDatabase = StepEntry(
     sentence: "The master begins to serve its database to the other hosts.",
-    actors: [.background])
+    actors: [.background], subject: { _ in .nothing },
+    placement: { _ in
+      [.only(in: [.masterStart], "only \"master.start\" begins before the database is served")]
+    },
+    footprint: { _ in Footprint(alters: [.host(.xapi)]) })
 }
 
 extension StepContext {

@@ -1,7 +1,11 @@
 extension StepEntry {
   /// See ``StepContext/setHostDead()``.
   static let setHostDead = StepEntry(
-    sentence: "The master sets the host's live to false, as declared dead.", actors: [.monitor])
+    sentence: "The master sets the host's live to false, as declared dead.", actors: [.monitor],
+    subject: { _ in .hostAtHand },
+    footprint: { _ in
+      Footprint(reads: [.local(.peer)], writes: [.host(.liveness, of: .any)])
+    })
 }
 
 extension StepContext {

@@ -3,11 +3,67 @@ extension StepEntry {
   static let setResidentOn = StepEntry(
     sentence: "xapi sets resident_on to this host.",
     actors: [.background, .host, .peer, .inspection],
-    parameters: [
-      .choice("how", "set", "compareAndSet", "atomically", "handOver", isOptional: true),
-      .choice("if", "anyway", "known", isOptional: true),
-    ],
-    canFail: true, isRetriedWrite: true)
+    parameters: [.optional("how", SetMode.self), .optional("if", SetCondition.self)],
+    canFail: { $0.value() == SetMode.atomically },
+    remote: { $0.value() == SetMode.atomically ? .callOfMaster : .write },
+    placement: { step in
+      guard step.value(SetMode.self).compares else { return [] }
+      return [
+        .after(
+          [.readResidentOn], "no \"readResidentOn\" before it has read what to compare with")
+      ]
+    },
+    footprint: { step in
+      var footprint = Footprint(
+        reads: .database, writes: [.record(.residentOn)], effects: [.setResidentOn])
+      switch step.value(SetMode.self) {
+      case .set: break
+      case .compareAndSet:
+        footprint.reads.formUnion([.record(.residentOn), .local(.residentOn)])
+        footprint = footprint.adding(.signal)
+      case .atomically: footprint.alters.formUnion([.record(.scheduledOn)])
+      case .handOver:
+        footprint.reads.formUnion([.record(.residentOn), .local(.residentOn), .validity])
+        footprint.writes.formUnion([.record(.scheduledOn)])
+        footprint = footprint.adding(.signal)
+      }
+      if step.secondValue() == SetCondition.known {
+        footprint.reads.formUnion([.host(.xenopsd), .copy(.original)])
+      }
+      return footprint
+    })
+
+  /// How `setResidentOn` sets.
+  enum SetMode: UInt8, ParameterValue {
+    case set, compareAndSet, atomically, handOver
+
+    /// Whether it compares with what the thread has read before.
+    var compares: Bool { self == .compareAndSet || self == .handOver }
+
+    var sentence: String {
+      switch self {
+      case .set: "By the plain database setter, whatever resident_on is."
+      case .compareAndSet:
+        "Only while resident_on is what the thread has read before, or this host already."
+      case .atomically:
+        "By a call of the master, which gives back the memory reserved for the VM in the same moment."
+      case .handOver:
+        "As with compareAndSet, and memory is reserved on the host on which the VM was resident."
+      }
+    }
+  }
+
+  /// What has to be true for `setResidentOn` to set.
+  enum SetCondition: UInt8, ParameterValue {
+    case anyway, known
+
+    var sentence: String {
+      switch self {
+      case .anyway: "Nothing more is asked."
+      case .known: "The local xenopsd knows the VM by its own uuid."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -30,21 +86,21 @@ extension StepContext {
   /// - Design: “Events handling in xapi”, ¶1, “whenever an event comes in”; it says nothing of a
   ///   comparison. Appendix, `atomic_set_resident_on`.
   mutating func setResidentOn(_ instruction: InstructionView) -> Outcome {
-    let isAtomic = instruction.choice == Self.atomically
+    let how: StepEntry.SetMode = instruction.value()
+    let isAtomic = how == .atomically
     guard isAtomic || pool.reachesDatabase(from: host) else { return .blocked }
-    if instruction.secondChoice == 1 {
+    if instruction.secondValue() == StepEntry.SetCondition.known {
       guard pool[host].xenopsd == .up else { return .blocked }
       guard local[.original].isPresent else { return .done }
     }
     guard !isAtomic || pool.serves(pool.master, callsFrom: host) else { return .failed }
     let isOwn = record.residentOn == HostReference(host)
-    let compares = instruction.choice == 1 || instruction.choice == Self.handOver
-    guard !compares || isOwn || record.residentOn == locals.residentOn else {
+    guard !how.compares || isOwn || record.residentOn == locals.residentOn else {
       signal()
       return .outdated
     }
 
-    if instruction.choice == Self.handOver, !isOwn, pool.isValid(record.residentOn) {
+    if how == .handOver, !isOwn, pool.isValid(record.residentOn) {
       record.scheduledOn = record.residentOn
     }
     record.residentOn = HostReference(host)
@@ -52,9 +108,4 @@ extension StepContext {
     effects.insert(.setResidentOn)
     return .done
   }
-
-  /// The word of the parameter `how` that stands for a call of the master.
-  static let atomically: UInt8 = 2
-  /// The word that stands for a comparison that keeps the other host's memory counted.
-  static let handOver: UInt8 = 3
 }

@@ -2,7 +2,13 @@ extension StepEntry {
   /// See ``StepContext/shutDownGuest(_:)``.
   static let shutDownGuest = StepEntry(
     sentence: "xenopsd asks the guest to shut down or to reboot, and the guest does.",
-    actors: [.xenopsd], parameters: [.name("name")], canFail: true)
+    actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
+    domains: { .needs($0.name) },
+    footprint: { step in
+      var footprint = Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)])
+      if step.operation.reboots { footprint.writes.formUnion([.record(.isDownForReboot)]) }
+      return footprint
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/spendImage()``.
   static let spendImage = StepEntry(
     sentence: "xenopsd marks the suspend image on its disk as used.",
-    actors: [.xenopsd], canFail: true)
+    actors: [.xenopsd], canFail: { _ in true },
+    footprint: { _ in
+      Footprint(
+        reads: [.record(.image)], alters: [.record(.image)], effects: [.spentImage])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,20 @@ extension StepEntry {
   /// See ``StepContext/startProtected(_:)``.
   static let startProtected = StepEntry(
     sentence: "The monitor starts a protected VM that is Halted, on a host that is live.",
-    actors: [.monitor])
+    actors: [.monitor], choices: { _ in .oneForEachProtectedStart },
+    starts: { _ in .master(.start) }, subject: { _ in .vmAndHostChosen },
+    placement: { _ in [.alone(in: .startProtected)] },
+    footprint: { _ in
+      Footprint(
+        reads: [
+          .record(.powerState), .record(.stopWanted), .host(.liveness, of: .any), .validity,
+          .call(.masterCounter, of: .any), .call(.hostCounter, of: .any),
+          .call(.peerCounter, of: .any),
+        ],
+        writes: [
+          .call(.vm, of: .any), .call(.chosen, of: .any), .call(.masterCounter, of: .any),
+        ])
+    })
 }
 
 extension StepContext {

@@ -23,7 +23,7 @@ extension StepContext {
     case .awaitEvents: awaitEvents(instruction)
     case .createSuspendImage: createSuspendImage()
     case .discardSuspendImage: discardSuspendImage()
-    case .cloneVM: cloneVM()
+    case .cloneVM: cloneVM(instruction)
     case .suppressEvents: suppressEvents()
     case .admitEvents: admitEvents()
     case .plugDevice: plugDevice()

@@ -1,7 +1,8 @@
 extension StepEntry {
   /// See ``StepContext/suppressEvents()``.
   static let suppressEvents = StepEntry(
-    sentence: "The host has its event thread drop the VM's events from now on.", actors: [.host])
+    sentence: "The host has its event thread drop the VM's events from now on.", actors: [.host],
+    footprint: { _ in Footprint(writes: [.host(.suppressedEvents)]) })
 }
 
 extension StepContext {

@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/suspendDomain(_:)``.
   static let suspendDomain = StepEntry(
     sentence: "xenopsd has the guest suspend: it stops executing, its memory stays.",
-    actors: [.xenopsd], parameters: [.name("name")], canFail: true)
+    actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
+    footprint: { step in
+      Footprint(
+        reads: [.copy(step.name), .xenopsd(.isCancelled)], alters: [.copy(step.name)])
+    })
 }
 
 extension StepContext {

@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/syncDatabase()``.
   static let syncDatabase = StepEntry(
     sentence: "The host has the master write its database out, to every copy of it.",
-    actors: [.host])
+    actors: [.host], subject: { _ in .nothing },
+    footprint: { _ in Footprint(reads: .database).adding(.savingDatabase) })
 }
 
 extension StepContext {

@@ -3,7 +3,29 @@ extension StepEntry {
   static let takeEvent = StepEntry(
     sentence: "The event thread takes one event; which VM it concerns is all that it says.",
     actors: [.background],
-    parameters: [.choice("suppressed", "handled", "dropped", isOptional: true)])
+    parameters: [.optional("suppressed", SuppressedEvents.self)],
+    choices: { _ in .oneForEachVM }, placement: { _ in [.first(of: .event)] },
+    footprint: { step in
+      var reads: StateParts = [.host(.xenopsd), .xenopsd(.isDirty, of: .any)]
+      if step.value() == SuppressedEvents.dropped {
+        reads.formUnion([.host(.suppressedEvents)])
+      }
+      return Footprint(
+        reads: reads, writes: [.local(.vm)],
+        alters: StateParts.locals.union([.xenopsd(.isDirty, of: .any)]))
+    })
+
+  /// What `takeEvent` does with an event of a VM whose events are suppressed.
+  enum SuppressedEvents: UInt8, ParameterValue {
+    case handled, dropped
+
+    var sentence: String {
+      switch self {
+      case .handled: "It is handled like any other."
+      case .dropped: "It is dropped as soon as it is taken."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -23,6 +45,7 @@ extension StepContext {
     thread.vm = marked
     locals = BackgroundThread()
     locals.vm = marked
-    return instruction.choice == 1 && pool[host].suppressesEvents(of: marked) ? .over : .done
+    let drops = instruction.value() == StepEntry.SuppressedEvents.dropped
+    return drops && pool[host].suppressesEvents(of: marked) ? .over : .done
   }
 }

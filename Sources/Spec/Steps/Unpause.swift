@@ -2,7 +2,17 @@ extension StepEntry {
   /// See ``StepContext/unpause(_:)``.
   static let unpause = StepEntry(
     sentence: "xenopsd unpauses the domain: the VM executes here.",
-    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: true)
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
+    domains: { .executes($0.name) },
+    footprint: { step in
+      var footprint = Footprint(reads: [.copy(step.name)])
+      if step.operation != .migrate {
+        footprint.reads.formUnion([.record(.operations)])
+        footprint.alters.formUnion([.record(.stopWanted)])
+      }
+      if step.operation == .resume { footprint.alters.formUnion([.record(.image)]) }
+      return footprint.adding(.executing(step.name))
+    })
 }
 
 extension StepContext {

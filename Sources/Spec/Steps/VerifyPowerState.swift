@@ -2,7 +2,8 @@ extension StepEntry {
   /// See ``StepContext/verifyPowerState()``.
   static let verifyPowerState = StepEntry(
     sentence: "xenopsd fails the operation unless the VM has a domain under its own uuid.",
-    actors: [.xenopsd], canFail: true)
+    actors: [.xenopsd], canFail: { _ in true }, domains: { _ in .needs(.original) },
+    footprint: { _ in Footprint(reads: [.copy(.original)]) })
 }
 
 extension StepContext {

@@ -2,7 +2,11 @@ extension StepEntry {
   /// See ``StepContext/withdrawClaim()``.
   static let withdrawClaim = StepEntry(
     sentence: "The master clears resident_on if it still is the host that the client chose.",
-    actors: [.master])
+    actors: [.master],
+    footprint: { _ in
+      Footprint(
+        reads: [.record(.residentOn), .call(.chosen)], alters: [.record(.residentOn)])
+    })
 }
 
 extension StepContext {

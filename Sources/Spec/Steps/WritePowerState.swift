@@ -4,14 +4,94 @@ extension StepEntry {
     sentence: "xapi writes power_state in the database.",
     actors: [.background, .inspection, .overview, .monitor, .host, .peer],
     parameters: [
-      .choice(
-        "to", "observed", "halted", "offAsItIs", "read", "haltedIfSuspended", isOptional: true,
-        tellsDefault: true),
-      .choice(
-        "while", "anywhere", "residentHere", "residentNowhere", "residentOnDead",
-        isOptional: true),
+      .optional("to", WrittenPowerState.self, tellsDefault: true),
+      .optional("while", WriteCondition.self),
     ],
-    isRetriedWrite: true)
+    remote: { _ in .write },
+    placement: { step in
+      switch step.value(WrittenPowerState.self) {
+      case .read:
+        [
+          .notBy(
+            Actor.allCases.filter(\.hasReadings), "only a call reads power_state to write it back"),
+          .afterIfBy(
+            .host, [.readPowerState], "no \"readPowerState\" before it has read any"),
+        ]
+      case .observed:
+        [.notBy(Actor.allCases.filter { !$0.hasReadings }, "a call has observed nothing")]
+      case .halted, .offAsItIs, .haltedIfSuspended: []
+      }
+    },
+    footprint: { step in
+      var footprint = Footprint(
+        reads: .database, writes: [.record(.powerState)], effects: [.wrotePowerState])
+      switch step.value(WrittenPowerState.self) {
+      case .observed: footprint.reads.formUnion([.local(.observation)])
+      case .halted: break
+      case .offAsItIs:
+        footprint.reads.formUnion([
+          .record(.image), .record(.hasBootRecord), .record(.imageHasMetadata),
+        ])
+      case .read: footprint.reads.formUnion([.call(.powerState)])
+      case .haltedIfSuspended: footprint.reads.formUnion([.record(.powerState)])
+      }
+      switch step.secondValue(WriteCondition.self) {
+      case .anywhere: break
+      case .residentHere:
+        footprint.reads.formUnion([.record(.residentOn)])
+        footprint = footprint.adding(.signal)
+      case .residentNowhere: footprint.reads.formUnion([.record(.residentOn), .validity])
+      case .residentOnDead:
+        footprint.reads.formUnion([
+          .record(.residentOn), .local(.peer), .host(.liveness, of: .any),
+        ])
+      }
+      if step.value(WrittenPowerState.self).maySuspend {
+        footprint.reads.formUnion([.record(.operations)])
+        footprint = footprint.adding(
+          [.local(.suspendedByCheckpoint)], where: .current(.checkpoint))
+      }
+      return footprint
+    })
+
+  /// What `writePowerState` writes.
+  enum WrittenPowerState: UInt8, ParameterValue {
+    case observed, halted, offAsItIs, read, haltedIfSuspended
+
+    /// Whether it may be Suspended.
+    var maySuspend: Bool {
+      switch self {
+      case .observed, .offAsItIs, .read: true
+      case .halted, .haltedIfSuspended: false
+      }
+    }
+
+    var sentence: String {
+      switch self {
+      case .observed: "What the thread has read in xenopsd; with nothing read nothing is written."
+      case .halted: "Halted."
+      case .offAsItIs: "Suspended if there is an image that can be resumed, otherwise Halted."
+      case .read: "What the call has read in the database before."
+      case .haltedIfSuspended: "Halted if the database has the VM Suspended, read in the same step."
+      }
+    }
+  }
+
+  /// What has to be true for `writePowerState` to write.
+  enum WriteCondition: UInt8, ParameterValue {
+    case anywhere, residentHere, residentNowhere, residentOnDead
+
+    var sentence: String {
+      switch self {
+      case .anywhere: "Nothing more is asked."
+      case .residentHere:
+        "resident_on is this host, in one transaction; otherwise the event ends and is raised again."
+      case .residentNowhere: "resident_on is not a valid reference."
+      case .residentOnDead:
+        "For the monitor: resident_on is the host at hand, and that is declared dead still."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -34,10 +114,11 @@ extension StepContext {
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    guard let written = written(instruction.choice) else { return .done }
-    guard instruction.secondChoice != 2 || !pool.isValid(record.residentOn) else { return .done }
-    guard instruction.secondChoice != 3 || isResidentOnDeadSubject else { return .done }
-    guard instruction.secondChoice != 1 || record.residentOn == HostReference(host) else {
+    guard let written = written(instruction.value()) else { return .done }
+    let condition: StepEntry.WriteCondition = instruction.secondValue()
+    guard condition != .residentNowhere || !pool.isValid(record.residentOn) else { return .done }
+    guard condition != .residentOnDead || isResidentOnDeadSubject else { return .done }
+    guard condition != .residentHere || record.residentOn == HostReference(host) else {
       signal()
       return .outdated
     }
@@ -56,15 +137,15 @@ extension StepContext {
     record.residentOn == HostReference(subject) && pool[subject].liveness == .declaredDead
   }
 
-  /// What a word of the parameter stands for, nil when there is nothing to write.
+  /// The value that is written, nil when there is nothing to write.
   @inline(__always)
-  private func written(_ choice: UInt8) -> PowerState? {
-    switch choice {
-    case 0: locals.observation.powerState
-    case 1: .halted
-    case 2: record.canBeResumed ? .suspended : .halted
-    case 3: call.powerState
-    default: record.powerState == .suspended ? .halted : nil
+  private func written(_ value: StepEntry.WrittenPowerState) -> PowerState? {
+    switch value {
+    case .observed: locals.observation.powerState
+    case .halted: .halted
+    case .offAsItIs: record.canBeResumed ? .suspended : .halted
+    case .read: call.powerState
+    case .haltedIfSuspended: record.powerState == .suspended ? .halted : nil
     }
   }
 }

@@ -20,7 +20,7 @@ extension PoolMachine {
     for index in 0..<size.callCount {
       let call = pool[call: index]
       if call.hostCounter != 0, call.host == host,
-        instructions[call.hostCounter].kind == .awaitOperation
+        instructions[call.hostCounter].wokenBy == .operation
       {
         return true
       }
@@ -33,7 +33,7 @@ extension PoolMachine {
     for index in 0..<size.callCount {
       let call = pool[call: index]
       guard call.hostCounter != 0, call.host == host, call.vm == vm,
-        instructions[call.hostCounter].kind == .awaitOperation
+        instructions[call.hostCounter].wokenBy == .operation
       else { continue }
 
       goOnAtHost(ofCall: index, &pool, succeeded: succeeded)

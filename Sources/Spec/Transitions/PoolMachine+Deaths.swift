@@ -38,7 +38,7 @@ extension PoolMachine {
     for vm in 0..<size.vmCount { pool[VM(vm)].operations = [] }
     pool.overview = BackgroundThread()
     pool.monitor = BackgroundThread()
-    if entries.opensAdmission { pool.isKnown = false }
+    if entries.tellsWhatIsKnown { pool.isKnown = false }
     for index in 0..<size.hostCount { pool[Host(index)].answer = .none }
   }
 

@@ -15,7 +15,7 @@ extension PoolMachine {
       let permission = permissions.requests[Int(operation.rawValue)]
       let first = entries.masters[Int(operation.rawValue)]
       let conditions = instructions[first].conditions
-      let isAdmitted = instructions[first].kind == .admit
+      let isAdmitted = instructions[first].traits.contains(.asksConditions)
       for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
         // What would not be admitted is not tried on each host.
         if isAdmitted, !conditions.isSubset(of: holding[vm]) { continue }

@@ -4,32 +4,27 @@ extension PoolMachine {
     at position: UInt8, of thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
   ) {
     guard position != 0 else { return }
-    switch instructions[position].kind {
-    case .takeEvent:
-      for choice in 0..<size.vmCount {
-        visitStep(position, thread, choice: choice, &expansion, visit)
-      }
-    case .awaitHostLoss:
-      for choice in 0..<size.hostCount {
-        visitStep(position, thread, choice: choice, &expansion, visit)
-      }
-    case .startProtected:
-      visitStartsOfProtected(position, thread, &expansion, visit)
-    case .awaitReply:
-      visitLostReply(thread, &expansion, visit)
-    case .awaitOperation, .awaitDestination:
-      break
-    case .restoreDevices:
-      visitStep(position, thread, choice: 0, &expansion, visit)
-      guard instructions[position].secondChoice == 1 else { return }
-      visitStep(position, thread, choice: 1, &expansion, visit)
-    case .awaitHost:
-      visitStep(position, thread, choice: 0, &expansion, visit)
-      let answer = expansion.before[locals(of: thread, expansion.before).peer].answer
-      guard answer == .asked else { return }
-      visitStep(position, thread, choice: 1, &expansion, visit)
-    default:
-      visitStep(position, thread, choice: 0, &expansion, visit)
+    switch instructions[position].wokenBy {
+    case .nobody: break
+    case .hostHalf: return visitLostReply(thread, &expansion, visit)
+    case .operation, .chosenHost: return
+    }
+    if instructions[position].choices == .oneForEachProtectedStart {
+      return visitStartsOfProtected(position, thread, &expansion, visit)
+    }
+    for choice in 0..<count(of: instructions[position].choices) {
+      visitStep(position, thread, choice: choice, &expansion, visit)
+    }
+  }
+
+  /// In how many ways a step may go, but for the starts of protected VMs.
+  @inline(__always)
+  private func count(of choices: Choices) -> Int {
+    switch choices {
+    case .one: 1
+    case .two: 2
+    case .oneForEachVM: size.vmCount
+    case .oneForEachHost, .oneForEachProtectedStart: size.hostCount
     }
   }
 
@@ -42,7 +37,7 @@ extension PoolMachine {
     let outcome = expansion.context.take(instructions[position])
     if case .blocked = outcome { return }
     expansion.hasProtocolStep = true
-    if case .done = outcome, answersMayBeLost, instructions[position].isRemote,
+    if case .done = outcome, answersMayBeLost, instructions[position].remote != .no,
       visitLostAnswer(position, &expansion, visit)
     {
       // Once more, for that has used up what the step did.
@@ -72,14 +67,6 @@ extension PoolMachine {
     }
   }
 
-  private func locals(of thread: ThreadIdentity, _ pool: PoolView) -> BackgroundThread {
-    switch thread.actor {
-    case .overview: pool.overview
-    case .monitor: pool.monitor
-    default: pool[thread.host].background
-    }
-  }
-
   /// Moves the thread on after a step.
   func go(
     on outcome: StepContext.Outcome, from position: UInt8, _ context: inout StepContext,
@@ -100,47 +87,5 @@ extension PoolMachine {
       end(&context, succeeded: false)
     }
     transition.effects = context.effects
-  }
-
-  /// A write to the database whose answer is lost is repeated; another remote call fails.
-  ///
-  /// - Code: `ocaml/database/master_connection.ml`: retried until it is answered.
-  /// - Returns: whether there was an answer to lose.
-  private func visitLostAnswer(
-    _ position: UInt8, _ expansion: inout Expansion, _ visit: Visitor
-  ) -> Bool {
-    let isRetriedWrite = instructions[position].isRetriedWrite
-    let isRemoteCall = instructions[position].isRemoteCall
-    let host = expansion.context.thread.host
-    let isRemote = host != expansion.context.pool.master
-    let isRemoteWrite = isRetriedWrite && isRemote
-    let isCallOfMaster = instructions[position].kind == .setResidentOn
-    guard isRemoteWrite || isRemoteCall && (isRemote || !isCallOfMaster),
-      mayStrike(.replyLoss, host, expansion.before)
-    else { return false }
-
-    expansion.context.pool.spend(.replyLoss)
-    var transition = Transition(
-      kind: .stepWithoutReply, thread: expansion.context.thread, programCounter: position)
-    transition.detail = Fault.replyLoss.rawValue
-    go(on: isRemoteWrite ? .again : .failed, from: position, &expansion.context, &transition)
-    expansion.visit(transition, visit)
-    return true
-  }
-
-  /// The answer of a forwarded call may be lost, long before the call itself ends.
-  private func visitLostReply(
-    _ thread: ThreadIdentity, _ expansion: inout Expansion, _ visit: Visitor
-  ) {
-    let call = expansion.before[call: Int(thread.call)]
-    guard call.isConnected, call.host != expansion.before.master,
-      mayStrike(.replyLoss, call.host, expansion.before)
-    else { return }
-
-    expansion.begin(thread)
-    expansion.context.pool.spend(.replyLoss)
-    expansion.context.call.isConnected = false
-    failMaster(ofCall: Int(thread.call), &expansion.context.pool)
-    expansion.visit(struck(.replyLoss, call.host, call.vm), visit)
   }
 }

@@ -17,7 +17,7 @@ extension PoolMachine {
     while true {
       // Behind the last step of a loop, its next item.
       if loop != 0, position == 0 || instructions[position].loop != loop {
-        let isOverVMs = instructions[loop].kind == .forEachVM
+        let isOverVMs = instructions[loop].repeats == .vms
         if isOverVMs ? context.takeUpNextVM() : context.takeUpNextHost() {
           position = instructions[loop].next
           holding = nil
@@ -51,7 +51,7 @@ extension PoolMachine {
     _ position: UInt8, _ context: inout StepContext, _ known: inout Conditions?
   ) -> Bool {
     let conditions = instructions[position].conditions
-    guard !conditions.isEmpty, instructions[position].kind != .admit else {
+    guard !conditions.isEmpty, !instructions[position].traits.contains(.asksConditions) else {
       return true
     }
     let holding = known ?? holding(of: &context)
@@ -64,7 +64,8 @@ extension PoolMachine {
     var position = first
     while position != 0 {
       let instruction = instructions[position]
-      if instruction.kind == .admit || instruction.conditions.isSubset(of: holding) { break }
+      let isTaken = instruction.conditions.isSubset(of: holding)
+      if isTaken || instruction.traits.contains(.asksConditions) { break }
       position = instruction.next
     }
     return position
@@ -101,7 +102,7 @@ extension PoolMachine {
     case .master: context.call.masterCounter = position
     case .host:
       context.call.hostCounter = position
-      guard instructions[position].kind == .awaitEvents else { return }
+      guard instructions[position].traits.contains(.setsBarrier) else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
     // Not by way of the locals, which would be taken out and put back.
     case .background: context.pool[context.thread.host].background.programCounter = position
@@ -110,7 +111,7 @@ extension PoolMachine {
     case .monitor: context.pool.monitor.programCounter = position
     case .peer:
       context.call.peerCounter = position
-      guard instructions[position].kind == .awaitEvents else { return }
+      guard instructions[position].traits.contains(.setsBarrier) else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
     case .xenopsd: context.local.operation.programCounter = position
     case .receiver: context.local.receiver.programCounter = position
@@ -227,7 +228,6 @@ extension BackgroundThread {
     conditions.formUnion(record)
     let isListed = listed & 1 << vm.rawValue != 0
     conditions.insert(Conditions(isListed ? .listed : .notListed))
-    if knowledge.contains(.residentHere) { conditions.insert(Conditions(.residentHere)) }
     if !knowledge.contains(.suspendedByCheckpoint) { conditions.insert(Conditions(.noCheckpoint)) }
     return conditions
   }

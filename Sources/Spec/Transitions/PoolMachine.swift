@@ -10,6 +10,8 @@ public final class PoolMachine: Sendable {
   public let size: PoolSize
   let entries: EntryPositions
   let permissions: Permissions
+  /// What can come to run, and what of the state can be written.
+  let reach: Reach
   /// Whether the answer of a remote call may be lost.
   let answersMayBeLost: Bool
 
@@ -29,6 +31,7 @@ public final class PoolMachine: Sendable {
     size = model.size
     entries = EntryPositions(program)
     permissions = Permissions(model)
+    reach = Reach(model, program)
     answersMayBeLost = (model.faults[.replyLoss]?.budget ?? 0) > 0
   }
 
@@ -157,12 +160,12 @@ struct EntryPositions: Sendable {
   let masterStart: UInt8
   /// Whether the master serves the database only after a step that says so.
   let servesLater: Bool
-  /// Whether a source asks for the outcome of its migration.
+  /// Whether a source asks for the outcome of its migration, and so whether its peer has crashed.
   let asksForOutcome: Bool
   /// Where the sources of migrations stand.
   let migration: Range<UInt8>
-  /// Whether a step says that the master knows the whole pool.
-  let opensAdmission: Bool
+  /// Whether a step says whether the master knows the whole pool.
+  let tellsWhatIsKnown: Bool
   /// Whether anybody can declare a host dead, so that it matters which hosts are live.
   let hasMonitor: Bool
   let hostLost: UInt8
@@ -178,10 +181,10 @@ struct EntryPositions: Sendable {
     xapiStart = program.position(of: .xapiStart)
     let hasOwnStart = program.position(of: .masterStart) != 0
     masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
-    asksForOutcome = program.instructions.dropFirst().contains { $0.kind == .awaitOutcome }
+    asksForOutcome = program.reads([.xenopsd(.peerHasCrashed)])
     migration = program.position(of: .xenopsd(.migrate))..<program.end(of: .xenopsd(.migrate))
-    opensAdmission = program.instructions.dropFirst().contains { $0.kind == .openAdmission }
-    servesLater = program.instructions.dropFirst().contains { $0.kind == .serveDatabase }
+    tellsWhatIsKnown = program.writes(.pool(.isKnown))
+    servesLater = program.alters(.host(.xapi))
     hasMonitor = program.ranges[Int(Actor.monitor.rawValue)].count > 0
     hostLost = program.position(of: .hostLost)
     startProtected = program.position(of: .startProtected)

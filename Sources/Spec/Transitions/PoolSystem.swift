@@ -10,6 +10,9 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   public let properties: Properties
   /// What stands for what.
   public let reduction: PoolReduction
+  /// What was found to change though the layout does not store it: nothing, unless this program is
+  /// wrong. A search that has found something has no result.
+  public let losses: LossRecord
 
   /// A machine, packed into a number of words that its layout fits into.
   public init(
@@ -21,6 +24,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     bytes = ByteMap(layout)
     self.properties = properties
     reduction = PoolReduction(reductions, machine, layout)
+    losses = LossRecord()
   }
 
   /// How its states are packed.
@@ -39,7 +43,10 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   /// Visits the one initial state, which stands for itself.
   public func forEachInitialState(_ visit: (PackedWords<wordCount>) -> Void) {
     var initial = machine.model.initialState
-    visit(layout.packed(&initial))
+    let packed: PackedWords<wordCount> = layout.packed(&initial)
+    let lost = initial.fields(differingFrom: layout.unpacked(packed), machine.size)
+    if !lost.isEmpty { losses.note(Loss(fields: lost, transition: nil)) }
+    visit(packed)
   }
 
   /// Visits every transition out of a state, with what stands for the successor.
@@ -57,7 +64,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
         if !reduction.mayStay(&context.pool, hasOrderedCalls: hasOrderedCalls) {
           kind = reduction.reduce(&context, after: kind)
         }
-        visit(packed(&context.pool, like: before, in: state), kind, findings)
+        visit(packed(&context.pool, like: before, in: state, transition), kind, findings)
       }
       return properties.findings(of: before, isQuiescent: isQuiescent)
     }
@@ -81,8 +88,8 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
       let isQuiescent = machine.expand(before) { context, transition in
         let findings = findings(of: transition, from: before, to: &context.pool)
         visit(
-          packed(&context.pool, like: before, in: state), machine.stepKind(of: transition),
-          findings)
+          packed(&context.pool, like: before, in: state, transition),
+          machine.stepKind(of: transition), findings)
       }
       return properties.findings(of: before, isQuiescent: isQuiescent)
     }
@@ -100,8 +107,24 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
 
   /// A successor, packed by what differs from the state before.
   @inline(__always) @inlinable func packed(
-    _ after: inout PoolState, like before: PoolView, in state: PackedWords<wordCount>
+    _ after: inout PoolState, like before: PoolView, in state: PackedWords<wordCount>,
+    _ transition: Transition
   ) -> PackedWords<wordCount> {
-    withUnsafePointer(to: &after) { bytes.packed(PoolView($0), like: before, in: state) }
+    withUnsafePointer(to: &after) { after in
+      bytes.packed(PoolView(after), like: before, in: state) {
+        noteLoss(after.pointee, before, transition)
+      }
+    }
+  }
+
+  /// Notes that a transition changes something that the layout does not store.
+  @inline(never) @usableFromInline
+  func noteLoss(_ after: PoolState, _ before: PoolView, _ transition: Transition) {
+    var whole = after
+    let packed: PackedWords<wordCount> = layout.packed(&whole)
+    let lost = after.fields(differingFrom: layout.unpacked(packed), machine.size)
+    let words = machine.words(of: transition, from: before.state.pointee)
+    losses.note(
+      Loss(fields: lost, transition: "\(machine.actorWords(of: transition)): \(words)"))
   }
 }

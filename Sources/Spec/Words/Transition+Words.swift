@@ -69,34 +69,29 @@ extension PoolMachine {
   private func stepWords(_ transition: Transition, _ before: PoolState) -> String {
     let instruction = program.instructions[Int(transition.programCounter)]
     let words = words(of: instruction, vm: transition.thread.vm)
-    if transition.thread.actor != .monitor,
-      instruction.kind == .callHost || instruction.kind == .awaitHost
-    {
-      let isOverview = transition.thread.actor == .overview
-      let peer = isOverview ? before.overview.peer : before[transition.thread.host].background.peer
-      return "\(instruction.kind.spelling) \(peer.words)\(instruction.parameterList)"
+    switch instruction.kind.entry.subject(instruction) {
+    case .vm, .nothing: return words
+    case .vmAndHostChosen: return "\(words) on \(Host(Int(transition.chosen)).words)"
+    case .vmAndTarget:
+      let context = StepContext(pool: before, thread: transition.thread, size: size)
+      return "\(words), \(context.target(instruction.value())?.words ?? "which is null")"
+    case .hostAtHand, .hostRead, .hostChosen:
+      let host = host(of: transition, instruction, before)
+      return instruction.kind.spelling + (host.map { " \($0.words)" } ?? "")
+        + instruction.parameterList
     }
-    if transition.thread.actor == .monitor, let host = host(of: transition, before) {
-      return "\(instruction.kind.spelling) \(host.words)\(instruction.parameterList)"
-    }
-    if instruction.kind == .startProtected {
-      return "\(words) on \(Host(Int(transition.chosen)).words)"
-    }
-    guard instruction.kind == .forward else { return words }
-    let context = StepContext(pool: before, thread: transition.thread, size: size)
-    return "\(words), \(context.target(instruction.choice)?.words ?? "which is null")"
   }
 
-  /// The host that a step of the monitor is about, nil when it is about a VM or about none.
-  private func host(of transition: Transition, _ before: PoolState) -> Host? {
-    let instruction = program.instructions[Int(transition.programCounter)]
-    switch instruction.kind {
-    case .awaitHostLoss: return Host(Int(transition.chosen))
-    case .assertHost where instruction.secondChoice == 1: return before.monitor.residentOn.host
-    case .assertHost, .setHostDead, .sampleResidents, .assertNoResidents, .forgetHost, .callHost,
-      .awaitHost:
-      return before.monitor.peer
-    default: return nil
+  /// The host that a step is about, nil when there is none.
+  private func host(
+    of transition: Transition, _ instruction: Instruction, _ before: PoolState
+  ) -> Host? {
+    let context = StepContext(pool: before, thread: transition.thread, size: size)
+    return switch instruction.kind.entry.subject(instruction) {
+    case .hostAtHand: context.locals.peer
+    case .hostRead: context.locals.residentOn.host
+    case .hostChosen: Host(Int(transition.chosen))
+    case .vm, .nothing, .vmAndHostChosen, .vmAndTarget: nil
     }
   }
 
@@ -110,7 +105,7 @@ extension PoolMachine {
   public func words(of instruction: Instruction, vm: VM) -> String {
     let parameters = instruction.parameterWords
     let list = parameters.isEmpty ? "" : " " + parameters.joined(separator: " ")
-    let subject = instruction.kind.concernsVM ? " \(vm.words)" : ""
+    let subject = instruction.isAboutVM ? " \(vm.words)" : ""
     return instruction.kind.spelling + subject + list
   }
 
@@ -121,40 +116,20 @@ extension PoolMachine {
   }
 
   private func faultWords(_ transition: Transition) -> String {
-    let host = transition.thread.host.words
-    let vm = transition.thread.vm.words
-    return switch transition.fault {
-    case .xapiRestart: "\(host)'s xapi dies"
-    case .xenopsdRestart: "\(host)'s xenopsd dies"
-    case .migrationLinkLoss: "the migration of \(vm) to \(host) loses its connection"
-    case .hostCrash: "\(host) loses its power"
-    case .hostLoss: "\(host) loses its power for good"
-    case .managementPartition: "\(host) is cut off from the management network"
-    case .databaseRollback:
-      "\(host)'s xapi dies, and the database goes back to what was written out"
-    case .masterFailover where model.hasHA: "xhad makes \(host) the master"
-    case .masterFailover: "an operator makes \(host) the master, with the database that it has"
-    case .replyLoss: "the answer of \(host) to a call on \(vm) is lost"
-    }
-  }
-}
-
-extension StepKind {
-  /// Whether the step is about one VM, which traces then name.
-  var concernsVM: Bool {
-    switch self {
-    case .forEachVM, .forEachHost, .serveDatabase, .callHost, .awaitHost, .listVMs,
-      .cancelMigrations, .injectBarrier, .beginOverview, .syncDatabase,
-      .awaitCalls, .awaitIdle, .openAdmission, .closeAdmission, .assertHost, .setHostDead,
-      .sampleResidents,
-      .assertNoResidents, .forgetHost, .awaitHostLoss:
-      false
-    default: true
-    }
+    let (host, vm) = (transition.thread.host, transition.thread.vm)
+    return transition.fault.entry.words(host, vm, model.hasHA)
   }
 }
 
 extension Instruction {
+  /// Whether the step is about one VM, which traces then name.
+  var isAboutVM: Bool {
+    switch kind.entry.subject(self) {
+    case .vm, .vmAndTarget, .vmAndHostChosen: true
+    case .hostAtHand, .hostRead, .hostChosen, .nothing: false
+    }
+  }
+
   /// The parameters as ` key=value key=value`, empty when there are none.
   public var parameterList: String { parameterWords.map { " \($0)" }.joined() }
 
@@ -163,17 +138,14 @@ extension Instruction {
     kind.entry.parameters.enumerated().compactMap { position, parameter in
       switch parameter.kind {
       case .name: "\(parameter.key)=\(position == 0 ? name.spelling : newName.spelling)"
-      case .choice(let words):
-        choiceWords(words, of: parameter, at: position == 0 ? choice : secondChoice)
+      case .choice: choiceWords(of: parameter, at: position == 0 ? choice : secondChoice)
       }
     }
   }
 
   /// A choice in words; nothing where a parameter is left out.
-  private func choiceWords(
-    _ words: [String], of parameter: Parameter, at position: UInt8
-  ) -> String? {
+  private func choiceWords(of parameter: Parameter, at position: UInt8) -> String? {
     parameter.isOptional && !parameter.tellsDefault && position == 0
-      ? nil : "\(parameter.key)=\(words[Int(position)])"
+      ? nil : "\(parameter.key)=\(parameter.spellings[Int(position)])"
   }
 }

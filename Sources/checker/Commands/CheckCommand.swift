@@ -21,7 +21,7 @@ struct CheckCommand {
     var elements: [JSONElement] = []
     for model in models {
       let run: ModelRun
-      do throws(CheckpointError) {
+      do throws(RunError) {
         run = try Exploring(options: options).run(model, asking: properties)
       } catch {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")

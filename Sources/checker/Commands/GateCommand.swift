@@ -15,11 +15,11 @@ struct GateCommand {
     var lines: [GateLine] = []
     for model in models {
       let run: ModelRun
-      do throws(CheckpointError) {
+      do throws(RunError) {
         run = try Exploring(options: options).run(
           model, asking: properties, isReported: false)
       } catch {
-        preconditionFailure("a gate goes on from no checkpoint")
+        throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
       var line = GateLine(run: run)
       if options.updatesExpectations { line.isUpdated = try ExpectationUpdate.write(run) }

@@ -16,7 +16,7 @@ struct Exploring: Sendable {
   /// - Parameter isReported: whether more is wanted than verdicts and numbers.
   func run(
     _ model: LoadedModel, asking properties: [Property]?, isReported: Bool = true
-  ) throws(CheckpointError) -> ModelRun {
+  ) throws(RunError) -> ModelRun {
     let memory = options.memory ?? Self.defaultMemoryBytes
     let threads = options.threads ?? Machine.processorCount
     let budget = MemoryBudget(total: memory, of: model, threads: threads)

@@ -20,19 +20,22 @@ extension ModelRun {
     _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
     reductions: Reductions = .none, isReported: Bool = true
   ) -> ModelRun {
-    do throws(CheckpointError) {
+    do throws(RunError) {
       return try resume(
         model, asking: properties, options, reductions: reductions, isReported: isReported)
     } catch {
-      preconditionFailure("only a checkpoint that is gone on from can be wrong")
+      preconditionFailure("\(error)")
     }
   }
 
   /// Explores a model, from a checkpoint if the options name one.
+  ///
+  /// - Throws: what is wrong with the checkpoint, or a mistake of this program that the search has come
+  ///   upon; there is no verdict then.
   static func resume(
     _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
     reductions: Reductions = .none, isReported: Bool = true
-  ) throws(CheckpointError) -> ModelRun {
+  ) throws(RunError) -> ModelRun {
     let layout = PoolLayout(model.machine.model, model.machine.program)
     let all =
       properties
@@ -56,17 +59,23 @@ extension ModelRun {
     _ type: PoolSystem<wordCount, Judge>.Type, _ model: LoadedModel, _ layout: PoolLayout,
     _ properties: [Property], _ options: ExplorationOptions,
     _ request: (reductions: Reductions, isReported: Bool)
-  ) throws(CheckpointError) -> ModelRun {
+  ) throws(RunError) -> ModelRun {
     let judge = Judge(model.machine, asking: properties)
     let system = PoolSystem<wordCount, Judge>(
       model.machine, layout, judge, reductions: request.reductions)
+    let losses = system.losses
+    var searched = options
+    searched.isInterrupted = { losses.hasLoss || options.isInterrupted() }
     let exploration: Exploration<PackedWords<wordCount>>
     do throws(ExplorationError) {
-      exploration = try Explorer::explore(system, options: options)
+      exploration = try Explorer::explore(system, options: searched)
     } catch .checkpoint(let error) {
-      throw error
+      throw .checkpoint(error)
     } catch {
       preconditionFailure("a pool always has an initial state")
+    }
+    guard losses.loss == nil else {
+      throw .loss(model.path, firstLoss(of: model.machine, layout, judge, request.reductions, type))
     }
     let report = ReductionReport(
       request.reductions, exploration, system, isWhole: request.isReported)
@@ -85,6 +94,18 @@ extension ModelRun {
       store: exploration.store, bytesPerState: wordCount * MemoryLayout<UInt64>.size,
       bitsPerState: layout.bitCount,
       memoryBytes: exploration.memoryBytes, seconds: exploration.seconds, reductions: report)
+  }
+
+  /// The first loss that one thread alone comes upon, which is the same every time.
+  private static func firstLoss<let wordCount: Int>(
+    of machine: PoolMachine, _ layout: PoolLayout, _ judge: Judge, _ reductions: Reductions,
+    _ type: PoolSystem<wordCount, Judge>.Type
+  ) -> Loss? {
+    let system = PoolSystem<wordCount, Judge>(machine, layout, judge, reductions: reductions)
+    let losses = system.losses
+    let options = ExplorationOptions(threads: 1, isInterrupted: { losses.hasLoss })
+    _ = try? Explorer::explore(system, options: options)
+    return losses.loss
   }
 
   private static func verdict<State>(

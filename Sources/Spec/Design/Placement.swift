@@ -1,0 +1,29 @@
+/// A rule on where in a procedure a step may stand, with the reason that a mistake gives.
+enum Placement: Sendable {
+  /// It begins one procedure and stands nowhere else.
+  case first(of: Entry)
+  /// It is the only step of one procedure and stands nowhere else.
+  case alone(in: Entry)
+  /// Only in some procedures.
+  case only(in: [Entry], String)
+  /// Not as the first step of a procedure.
+  case notFirst(of: Entry, String)
+  /// Only in a clean-up.
+  case inCleanUp(String)
+  /// Not in the threads of some actors.
+  case notBy([Actor], String)
+  /// Once in a procedure.
+  case once(String)
+  /// One of some steps comes before it; for a clean-up it need not.
+  case after([StepKind], String, unlessCleanUp: Bool = false)
+  /// One of some steps comes before it in the threads of one actor.
+  case afterIfBy(Actor, [StepKind], String)
+  /// None of some steps comes before it.
+  case notAfter([StepKind], String)
+  /// Another step comes right before it.
+  case rightAfter(StepKind)
+  /// Another step comes right before it, and both have the same conditions.
+  case rightAfterWithSameConditions(StepKind)
+  /// Another step comes right after it.
+  case rightBefore(StepKind)
+}

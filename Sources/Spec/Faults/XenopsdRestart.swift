@@ -1,0 +1,20 @@
+extension FaultEntry {
+  /// See ``PoolMachine/visitXenopsdRestart(_:_:_:)``.
+  static let xenopsdRestart = FaultEntry(
+    sentence: "A host's xenopsd dies.",
+    healing: "It is started again.",
+    summary: "a xenopsd dies",
+    words: { host, _, _ in "\(host.words)'s xenopsd dies" },
+    footprint: Footprint.deathOfXenopsd.adding(.spendingFault))
+}
+
+extension PoolMachine {
+  /// A xenopsd dies, with its operations and queues; metadata and domains stay.
+  func visitXenopsdRestart(_ host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
+    guard expansion.before[host].xenopsd != .down else { return }
+
+    let transition = strike(.xenopsdRestart, host, VM(0), &expansion)
+    killXenopsd(host, &expansion.context.pool)
+    expansion.visit(transition, visit)
+  }
+}

@@ -1,0 +1,13 @@
+/// What has to be possible in a model for a write to happen at all, where the step that would make it
+/// can be taken in any case.
+public enum Circumstance: Equatable, Sendable {
+  /// A client's operation is current: its lock is held.
+  case current(Operation)
+  /// One of some faults may still strike.
+  case mayStrike([Fault])
+  /// Some step of the program reads one of some fields: what no step reads is not written. No property
+  /// may read such a field.
+  case isRead([StateField])
+  /// Some step of the program writes a field.
+  case isWritten(StateField)
+}

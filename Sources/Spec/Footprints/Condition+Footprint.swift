@@ -1,0 +1,38 @@
+extension Condition {
+  /// What a condition reads when it is asked: of admission, the database; of others, the locals of the
+  /// thread or of the call.
+  ///
+  /// - Parameter isAdmission: whether `admit` asks it.
+  func reads(isAdmission: Bool) -> StateParts {
+    switch self {
+    case .powerStateHalted, .powerStateSuspended, .powerStateRunning, .powerStateRunningOrPaused,
+      .powerStateNotSuspended:
+      isAdmission ? [.record(.powerState)] : [.call(.powerState)]
+    case .notResident: [.record(.residentOn), .validity]
+    case .noCurrentOperation, .noHardShutdown, .noHardReboot, .migrationCurrent:
+      [.record(.operations)]
+    case .hasSnapshot: [.record(.hasSnapshot)]
+    case .poolIsKnown: [.pool(.isKnown)]
+    case .metadataPresent, .metadataAbsent, .running, .notRunning, .suspended, .notSuspended:
+      [.local(.observation)]
+    case .noXenopsdOperation: [.local(.noXenopsdOperation)]
+    case .noXapiOperation: [.local(.noXapiOperation)]
+    case .residentHere: [.local(.residentHere)]
+    case .residentNowhere, .residentElsewhere:
+      [.local(.residentHere), .local(.residentOn), .validity]
+    case .recordHalted, .recordSuspended, .recordRunning, .recordRunningOrPaused,
+      .recordNotRunningOrPaused:
+      [.local(.powerState)]
+    case .listed, .notListed: [.local(.listed), .local(.vm)]
+    case .noCheckpoint: [.local(.suspendedByCheckpoint)]
+    }
+  }
+}
+
+extension Conditions {
+  /// The conditions of the set, in their order.
+  var list: [Condition] { Condition.allCases.filter { contains(Conditions($0)) } }
+
+  /// What all of them read when `admit` asks them.
+  var reads: StateParts { list.reduce(into: []) { $0.formUnion($1.reads(isAdmission: true)) } }
+}

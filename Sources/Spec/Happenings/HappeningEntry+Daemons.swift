@@ -1,0 +1,97 @@
+/// What daemons and hosts do again, or find out, of their own accord.
+extension HappeningEntry {
+  /// See ``PoolMachine/visitXapiStart(_:_:_:)``.
+  static let xapiStarts = HappeningEntry(
+    words: "a xapi starts", isPossible: { _ in true }, needs: .host(.xapi),
+    starts: [.xapiStart, .masterStart],
+    footprint: Footprint(
+      reads: [.pool(.master), .host(.power), .host(.xapi)],
+      alters: [.host(.xapi), .thread(.background)]))
+
+  /// See ``PoolMachine/visitXenopsdStart(_:_:_:)``.
+  static let xenopsdStarts = HappeningEntry(
+    words: "a xenopsd starts", isPossible: { _ in true }, needs: .host(.xenopsd),
+    starts: [.xenopsdStart],
+    footprint: Footprint(
+      reads: [.host(.power), .host(.xenopsd), .copies(of: .any)],
+      writes: [.xenopsd(.isDirty, of: .any)],
+      alters: [.host(.xenopsd), .xenopsd(.operationCounter, of: .any)]))
+
+  /// See ``PoolMachine/visitNotice(_:_:_:_:)``.
+  static let xenopsdNotices = HappeningEntry(
+    words: "a xenopsd notices a domain that shut down", isPossible: { _ in true },
+    starts: [.domainShutDown], footprint: .noticing)
+
+  /// See ``PoolMachine/visitNoticeOfReboot(_:_:_:_:)``.
+  static let xenopsdNoticesReboot = HappeningEntry(
+    words: "a xenopsd notices a guest that reboots", isPossible: { $0.canReboot },
+    starts: [.domainRebooted], footprint: .noticing)
+
+  /// See ``PoolMachine/visitBoot(_:_:_:)``.
+  static let hostBoots = HappeningEntry(
+    words: "a host boots again", isPossible: { _ in true }, needs: .host(.power),
+    footprint: Footprint(
+      reads: [
+        .host(.power), .host(.liveness), .host(.xapi, of: .any), .pool(.master),
+      ],
+      alters: [.host(.power)]))
+
+  /// See ``PoolMachine/visitHealing(_:_:_:)``.
+  static let hostIsReachable = HappeningEntry(
+    words: "a host is reachable again", isPossible: { _ in true }, needs: .host(.isCutOff),
+    footprint: Footprint(
+      reads: [.host(.isCutOff), .host(.followsOldMaster)],
+      alters: [.host(.isCutOff), .host(.followsOldMaster)]
+    ).adding(.deathOfXapi))
+
+  /// See ``PoolMachine/visitDatabaseWrite(_:_:)``.
+  static let databaseIsWritten = HappeningEntry(
+    words: "the database is written out",
+    isPossible: { $0.initialState.budgets.databaseWrites > 0 },
+    footprint: Footprint(
+      reads: StateParts.database.union(.savedDatabase).union([.pool(.databaseWrites)]),
+      alters: [.pool(.databaseWrites)]
+    ).adding(.savingDatabase))
+}
+
+/// What the master finds out about hosts, and what one does that knows that it will.
+extension HappeningEntry {
+  /// See ``PoolMachine/visitLiveness(of:_:_:)``.
+  static let hostIsSilent = HappeningEntry(
+    words: "nothing is heard of a host for ten minutes",
+    isPossible: { !$0.monitorEntries.isEmpty && !$0.hasHA },
+    footprint: Footprint(reads: .liveness, writes: [.host(.liveness)]))
+
+  /// See ``PoolMachine/visitLiveness(of:_:_:)``.
+  static let hostIsHeardOf = HappeningEntry(
+    words: "a host is heard of again", isPossible: { !$0.monitorEntries.isEmpty },
+    needs: .host(.liveness),
+    footprint: Footprint(reads: .liveness, alters: [.host(.liveness)]))
+
+  /// See ``PoolMachine/visitLiveness(of:_:_:)``.
+  static let hostFences = HappeningEntry(
+    words: "a host that is cut off resets itself",
+    isPossible: { $0.hasHA && !$0.monitorEntries.isEmpty }, needs: .host(.isCutOff),
+    footprint: Footprint(reads: [.host(.power), .host(.isCutOff)]).adding(.crash))
+}
+
+extension Footprint {
+  /// A xenopsd notices what has become of a domain, and begins to act on it.
+  fileprivate static var noticing: Footprint {
+    Footprint(
+      reads: [
+        .copies(), .host(.xenopsd), .host(.power), .xenopsd(.operationCounter),
+        .xenopsd(.receiverCounter),
+      ],
+      alters: [.xenopsd(.operationCounter)])
+  }
+}
+
+extension StateParts {
+  /// What decides whether the master hears of a host.
+  fileprivate static var liveness: StateParts {
+    [
+      .pool(.master), .servers, .validity, .host(.power), .host(.liveness),
+    ]
+  }
+}

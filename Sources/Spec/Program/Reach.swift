@@ -1,0 +1,126 @@
+/// What can come to run in a model, and what of the state it can write.
+///
+/// Found by going on from what may happen first, over what each step starts and what each thing that
+/// happens needs, until nothing more comes: by what steps, faults, requests and actions say of
+/// themselves, and by nothing else.
+struct Reach: Sendable {
+  /// The procedures that something may begin.
+  private(set) var entries: Set<Entry> = []
+  /// The operations whose locks may be taken.
+  private(set) var locks: Operations = []
+  /// The fields that may ever differ from the ones of a new state.
+  private(set) var written: StateFields
+  private let model: Model
+  private let program: Program
+
+  init(_ model: Model, _ program: Program) {
+    self.model = model
+    self.program = program
+    written = model.initialState.fields(differingFrom: PoolState(), model.size)
+    begin(.event)
+    for entry in model.monitorEntries where entry.beginsByItself { begin(entry) }
+    var before: (StateFields, Set<Entry>)
+    repeat {
+      before = (written, entries)
+      for happening in HappeningEntry.all where isPossible(happening) {
+        note(happening.footprint, by: .background)
+        happening.starts.forEach { begin($0) }
+      }
+      for entry in Entry.all where entries.contains(entry) { run(entry) }
+    } while before != (written, entries)
+  }
+
+  /// Whether a thread can come to a position of the program.
+  func canRun(at position: Int) -> Bool {
+    program.entry(at: position).map { entries.contains($0) } ?? false
+  }
+
+  /// Whether a field has to be stored.
+  ///
+  /// What is written out of the database is a copy: it differs only where its original may.
+  func stores(_ field: StateField) -> Bool {
+    written.contains(field) && (field.original.map { written.contains($0) } ?? true)
+  }
+
+  /// Whether something may happen, by now.
+  private func isPossible(_ happening: HappeningEntry) -> Bool {
+    happening.isPossible(model) && (happening.needs.map { written.contains($0) } ?? true)
+  }
+
+  /// A procedure may begin, if the program has it: somebody comes to stand in it.
+  private mutating func begin(_ entry: Entry) {
+    guard program.position(of: entry) != 0, entries.insert(entry).inserted else { return }
+    written.formUnion(StateFields(StateField.all.filter { $0.actorOfCounter == entry.actor }))
+  }
+
+  /// Notes what the steps of a procedure write and what they start.
+  private mutating func run(_ entry: Entry) {
+    for position in program.positions(of: entry) {
+      let instruction = program.instructions[position]
+      note(instruction.footprint, by: entry.actor)
+      if let started = instruction.kind.entry.starts(instruction) { begin(started) }
+      if instruction.traits.contains(.setsBarrier), entry.actor.thread == nil {
+        written.insert(.call(.barrier))
+      }
+      if instruction.footprint.writes.contains(.record(.operations)) {
+        locks.insert(Operations(instruction.operation))
+      }
+    }
+  }
+
+  private mutating func note(_ footprint: Footprint, by actor: Actor) {
+    written.formUnion(footprint.writes.fields(for: actor))
+    for (circumstance, writes) in footprint.conditionalWrites where holds(circumstance) {
+      written.formUnion(writes.fields(for: actor))
+    }
+  }
+
+  private func holds(_ circumstance: Circumstance) -> Bool {
+    switch circumstance {
+    case .current(let operation): locks.contains(Operations(operation))
+    case .mayStrike(let faults): faults.contains { (model.faults[$0]?.budget ?? 0) > 0 }
+    case .isRead(let fields): program.reads(StateFields(fields))
+    case .isWritten(let field): program.writes(field)
+    }
+  }
+}
+
+extension Entry {
+  /// Whether the monitor begins it when it finds cause, and nobody asks for it.
+  fileprivate var beginsByItself: Bool {
+    if case .action = self { false } else { true }
+  }
+}
+
+extension Program {
+  /// The positions of a procedure and its clean-up.
+  func positions(of entry: Entry) -> Range<Int> {
+    let start = Int(position(of: entry))
+    guard start != 0 else { return 0..<0 }
+    let others = entries.map { Int($0.position) } + [instructions.count]
+    return start..<(others.filter { $0 > start }.min() ?? start)
+  }
+
+  /// Whether some step, or a condition of one, reads one of some fields.
+  func reads(_ fields: StateFields) -> Bool {
+    has { footprint, actor in !footprint.reads.fields(for: actor).isDisjoint(with: fields) }
+  }
+
+  /// Whether some step may give a field a value that nothing has given it before.
+  func writes(_ field: StateField) -> Bool {
+    has { footprint, actor in footprint.written.fields(for: actor).contains(field) }
+  }
+
+  /// Whether some step changes a field that something else has written.
+  func alters(_ field: StateField) -> Bool {
+    has { footprint, actor in footprint.alters.fields(for: actor).contains(field) }
+  }
+
+  /// Whether something holds of the footprint of some step.
+  private func has(_ holds: (Footprint, Actor) -> Bool) -> Bool {
+    instructions.indices.dropFirst().contains { position in
+      guard let actor = entry(at: position)?.actor else { return false }
+      return holds(instructions[position].footprint, actor)
+    }
+  }
+}
