@@ -36,7 +36,7 @@ let package = Package(
     .testTarget(
       name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SpecTests", dependencies: ["Spec", "Explorer", "TestSupport"], swiftSettings: strict),
+      name: "SpecTests", dependencies: ["Spec", "Explorer", "TestSupport"], swiftSettings: fast),
     .testTarget(
       name: "InvariantsTests", dependencies: ["Invariants", "Spec", "Explorer", "TestSupport"],
       swiftSettings: strict),

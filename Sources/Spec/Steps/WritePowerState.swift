@@ -124,7 +124,9 @@ extension StepContext {
     }
 
     record.powerState = written
-    if written == .suspended, record.operations.contains(Operations(.checkpoint)) {
+    if written == .suspended, thread.actor.hasReadings,
+      record.operations.contains(Operations(.checkpoint))
+    {
       locals.knowledge.insert(.suspendedByCheckpoint)
     }
     effects.insert(.wrotePowerState)

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 private func likeness(_ model: Model) throws -> Likeness {
-  Likeness(model, try PoolMachine(model).program)
+  Likeness(try PoolMachine(model))
 }
 
 struct LikenessTests {

@@ -5,7 +5,7 @@ import Testing
 struct PoolPermutationTests {
   @Test func `there are as many permutations as orders of what is alike`() throws {
     let model = Model.small(.halted, .halted, .halted, requests: [.start: 1], hosts: 4)
-    let likeness = Likeness(model, try PoolMachine(model).program)
+    let likeness = Likeness(try PoolMachine(model))
     let all = PoolPermutation.all(of: likeness)
     #expect(all.count == 36)
     #expect(all[0].hosts.indices.allSatisfy { all[0].hosts[$0] == Host($0) })
@@ -47,7 +47,7 @@ struct PoolPermutationTests {
     if hasHA { model.protected = [VM(0)] }
     let machine = try PoolMachine(model)
     let layout = PoolLayout(model, machine.program)
-    let likeness = Likeness(model, machine.program)
+    let likeness = Likeness(machine)
     #expect(likeness.hosts == [[Host(1), Host(2)]])
     for (pool, _) in machine.reachable(layout) {
       for permutation in PoolPermutation.all(of: likeness) {

@@ -29,7 +29,8 @@ struct StepContextTakeTests {
 
   @Test func `a step that cannot fail never does`() {
     var numbers = RandomNumbers(seed: 49)
-    for kind in StepKind.allCases where !kind.entry.canFail {
+    for kind in StepKind.allCases
+    where Instruction.all(of: kind).allSatisfy({ !$0.canFail }) {
       for actor in kind.entry.actors {
         for _ in 0..<100 {
           let pool = PoolState.random(stepSize, using: &numbers)
@@ -52,11 +53,17 @@ struct StepContextTakeTests {
 
   @Test func `the steps that write the database from elsewhere are these`() {
     #expect(
-      StepKind.allCases.filter(\.entry.isRetriedWrite) == [
+      StepKind.allCases.filter { remotes(of: $0).contains(.write) } == [
         .clearReservation, .createSuspendImage, .discardSuspendImage, .setResidentOn,
         .writePowerState,
         .saveMetadata, .clearResidentOn,
       ])
-    #expect(StepKind.allCases.filter(\.entry.isRemoteCall) == [.importMetadata])
+    #expect(StepKind.allCases.filter { remotes(of: $0).contains(.call) } == [.importMetadata])
+    #expect(
+      StepKind.allCases.filter { remotes(of: $0).contains(.callOfMaster) } == [.setResidentOn])
+  }
+
+  private func remotes(of kind: StepKind) -> [Remote] {
+    Instruction.all(of: kind).map { $0.kind.entry.remote($0) }
   }
 }

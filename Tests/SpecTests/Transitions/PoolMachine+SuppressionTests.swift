@@ -91,7 +91,6 @@ struct PoolMachineSuppressionTests {
     let writes = machine.program.instructions.filter {
       $0.kind == .setResidentOn && $0.operation == .migrate
     }
-    #expect(writes.map(\.isRemoteCall) == [true, false])
-    #expect(writes.map(\.isRetriedWrite) == [false, true])
+    #expect(writes.map(\.remote) == [.callOfMaster, .write])
   }
 }

@@ -12,7 +12,7 @@ import Testing
 func `a local step can be taken before or after everything else`(_ small: ReducibleModel) throws {
   let system = try small.system(.none)
   let machine = system.machine
-  let steps = LocalSteps(machine.program)
+  let steps = LocalSteps(machine)
   for state in NaiveExplorer(system).states {
     let before = system.layout.unpacked(state)
     let all = Labelled.all(from: before, in: system)
@@ -64,7 +64,7 @@ func `a local step can be taken before or after everything else`(_ small: Reduci
   for path in try ModelFiles.find([Repository.path + "/models"]) {
     let model = try LoadedModel.load(path)
     let program = model.machine.program
-    for position in LocalSteps(program).positions {
+    for position in LocalSteps(model.machine).positions {
       let name =
         "\(program.entry(at: Int(position))?.spelling ?? ""): "
         + program.reference(at: Int(position))

@@ -18,7 +18,7 @@ func `where things change places, every transition changes with them`(
 ) throws {
   let system = try small.system(.none)
   let (machine, layout) = (system.machine, system.layout)
-  let likeness = Likeness(machine.model, machine.program)
+  let likeness = Likeness(machine)
   let permutations = PoolPermutation.all(of: likeness)
   let size = machine.size
   for state in NaiveExplorer(system).states {
@@ -93,7 +93,7 @@ func `with reductions a search sees one state for all that are like it`(
   }
   #expect(orbits.reduce(0, +) == unmoved.count)
   // Without merging and with one call, that is every state there was without reductions.
-  let merges = LocalSteps(machine.program).positions.contains { plain.stepCounts[Int($0)] > 0 }
+  let merges = LocalSteps(machine).positions.contains { plain.stepCounts[Int($0)] > 0 }
   if !reduction.likeness.hasCalls, !merges {
     #expect(unmoved.count == plain.states.count)
     #expect(reduced.depth == plain.depths.last)
