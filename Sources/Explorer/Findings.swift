@@ -28,4 +28,15 @@ public struct Findings: BitwiseCopyable, Equatable, Sendable {
     applied |= other.applied
     violated |= other.violated
   }
+
+  /// Whether some property has the same bit in both.
+  @inline(__always) @inlinable func intersects(_ other: Findings) -> Bool {
+    (applied & other.applied) | (violated & other.violated) != 0
+  }
+
+  /// Removes the bits that the other findings have.
+  @inlinable mutating func subtract(_ other: Findings) {
+    applied &= ~other.applied
+    violated &= ~other.violated
+  }
 }

@@ -14,10 +14,10 @@ public struct NaiveExplorer<State: PackedState> {
   /// How often each kind of step fired.
   public private(set) var stepCounts: [UInt64]
 
-  /// Where each property first applied.
+  /// Where each property applied at the least distance.
   public private(set) var firstApplications: [Occurrence?]
 
-  /// Where each property was first violated.
+  /// Where each property was violated at the least distance.
   public private(set) var firstViolations: [Occurrence?]
 
   private var numbers: [[UInt64]: Int] = [:]
@@ -56,12 +56,37 @@ public struct NaiveExplorer<State: PackedState> {
   private mutating func note(_ findings: Findings, at occurrence: Occurrence) {
     for property in firstViolations.indices {
       let bit = UInt64(1) << UInt64(property)
-      if findings.applied & bit != 0, firstApplications[property] == nil {
+      if findings.applied & bit != 0, isNearer(occurrence, than: firstApplications[property]) {
         firstApplications[property] = occurrence
       }
-      if findings.violated & bit != 0, firstViolations[property] == nil {
+      if findings.violated & bit != 0, isNearer(occurrence, than: firstViolations[property]) {
         firstViolations[property] = occurrence
       }
     }
+  }
+}
+
+extension NaiveExplorer {
+  /// The length of a shortest path to an occurrence.
+  public func distance(to occurrence: Occurrence) -> Int {
+    depths[occurrence.state] + (occurrence.transition == nil ? 0 : 1)
+  }
+
+  /// The violation of the least distance; of several the first, and there that of the first property.
+  public var nearestViolation: (property: Int, occurrence: Occurrence)? {
+    var nearest: (property: Int, occurrence: Occurrence)?
+    for (property, occurrence) in firstViolations.enumerated() {
+      if let occurrence, isNearer(occurrence, than: nearest?.occurrence) {
+        nearest = (property, occurrence)
+      }
+    }
+    return nearest
+  }
+
+  /// Whether the distance is less, or the same and this one comes first.
+  private func isNearer(_ occurrence: Occurrence, than other: Occurrence?) -> Bool {
+    guard let other else { return true }
+    return (distance(to: occurrence), occurrence.state, occurrence.transition ?? -1)
+      < (distance(to: other), other.state, other.transition ?? -1)
   }
 }

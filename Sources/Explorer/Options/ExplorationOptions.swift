@@ -11,7 +11,8 @@ public struct ExplorationOptions: Sendable {
   /// How states are kept.
   public var store: StoreKind
 
-  /// Whether to stop after the first level in which a property is violated.
+  /// Whether to stop after the first level in which a property is violated, and to report the
+  /// nearest violation alone.
   public var failFast: Bool
 
   /// Where and how often to write the search down; nil for never.

@@ -15,10 +15,10 @@ public final class Exploration<State: PackedState>: Sendable {
   /// Whether every reachable state was seen.
   public let completion: Completion
 
-  /// Where the subject of each property first occurred, nil where it never did.
+  /// Where the subject of each property occurred at the least distance, nil where it never did.
   public let firstApplications: [Occurrence?]
 
-  /// Where each property was first violated, nil where it never was.
+  /// Where each property was violated at the least distance, nil where it never was.
   public let firstViolations: [Occurrence?]
 
   /// The seconds that the search took.
@@ -79,17 +79,5 @@ public final class Exploration<State: PackedState>: Sendable {
   public func parent(of index: Int) -> Int? {
     precondition(index >= 0 && index < distinctStates, "no state has this number")
     return record.parent(of: index)
-  }
-
-  /// The length of a shortest path to a state.
-  public func depth(of index: Int) -> Int {
-    precondition(index >= 0 && index < distinctStates, "no state has this number")
-    var low = 0
-    var high = levelStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if levelStarts[middle] <= index { low = middle } else { high = middle }
-    }
-    return low
   }
 }

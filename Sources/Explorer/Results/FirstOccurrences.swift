@@ -1,4 +1,8 @@
-/// Where each property first had something to say, and where it was first violated.
+/// Where each property first had something to say, and where it was first violated: of all occurrences
+/// the nearest, and of those the first.
+///
+/// A property has all its occurrences from one level: the search stops looking for more of them after
+/// the level with the first.
 @usableFromInline struct FirstOccurrences: Sendable, Equatable {
   /// The first occurrence of the subject of each property.
   @usableFromInline var applications: [Occurrence?]
@@ -12,7 +16,7 @@
     violations = Array(repeating: nil, count: propertyCount)
   }
 
-  /// Records findings, keeping of two occurrences the one that comes first.
+  /// Records findings, keeping the nearer of two occurrences.
   @usableFromInline mutating func note(_ findings: Findings, at occurrence: Occurrence) {
     Self.note(findings.applied, at: occurrence, in: &applications)
     Self.note(findings.violated, at: occurrence, in: &violations)
@@ -29,7 +33,7 @@
     }
   }
 
-  /// Takes over what others found, where it comes first.
+  /// Takes over what others found, where it is nearer.
   @usableFromInline mutating func merge(_ other: FirstOccurrences) {
     for property in applications.indices {
       if let occurrence = other.applications[property] {
@@ -49,14 +53,24 @@
     return Findings(applied: bits(applications), violated: bits(violations))
   }
 
-  /// Forgets all violations but the first, of the first property where several begin together.
-  @usableFromInline mutating func keepLeastViolation() {
-    var least: Int?
-    for property in violations.indices {
-      guard let occurrence = violations[property] else { continue }
-      if let other = least.flatMap({ violations[$0] }), !occurrence.precedes(other) { continue }
-      least = property
+  /// Forgets all violations but the nearest: of several the first, and there that of the first
+  /// property.
+  ///
+  /// They may be from several levels: a search that failed fast only after it was resumed has those
+  /// that it found before.
+  ///
+  /// - Parameter levelStarts: the number of the first state at each depth.
+  @usableFromInline mutating func keepNearestViolation(levelStarts: [Int]) {
+    let violated = violations.indices.compactMap { property in
+      violations[property].map { (property: property, occurrence: $0) }
     }
-    for property in violations.indices where property != least { violations[property] = nil }
+    let nearest = violated.min { first, second in
+      let (first, second) = (first.occurrence, second.occurrence)
+      return (first.distance(levelStarts: levelStarts), first.state, first.transition ?? -1)
+        < (second.distance(levelStarts: levelStarts), second.state, second.transition ?? -1)
+    }
+    for property in violations.indices where property != nearest?.property {
+      violations[property] = nil
+    }
   }
 }

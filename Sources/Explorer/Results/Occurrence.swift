@@ -13,8 +13,12 @@ public struct Occurrence: Sendable, Equatable {
     self.transition = transition
   }
 
-  /// Whether a search on one thread comes to this one first: a state before its transitions.
+  /// Whether this one is nearer than another of the same level, or as near and before it.
+  ///
+  /// A transition ends one step farther away than any state of the level that it leaves.
   @usableFromInline func precedes(_ other: Occurrence) -> Bool {
-    (state, transition ?? -1) < (other.state, other.transition ?? -1)
+    let isFarther = transition != nil
+    guard isFarther == (other.transition != nil) else { return !isFarther }
+    return (state, transition ?? 0) < (other.state, other.transition ?? 0)
   }
 }

@@ -44,7 +44,7 @@ where Kept.State == System.State {
       if let shortage = expandLevel() { return .incomplete(shortage) }
       if storage.count > levelEnd { progress.levelStarts.append(levelEnd) }
       if setting.options.failFast, progress.totals.occurrences.findings.violated != 0 {
-        progress.totals.occurrences.keepLeastViolation()
+        progress.totals.occurrences.keepNearestViolation(levelStarts: progress.levelStarts)
         return .stoppedAtViolation
       }
       if storage.count == levelEnd { return .exhausted }

@@ -28,8 +28,13 @@ where View.State == System.State {
   /// The transitions of the parent that had been visited when the worker stopped.
   @usableFromInline var visitedTransitions = 0
 
-  /// The properties that had nothing to report yet when the level began, or since.
-  @usableFromInline var unseen: Findings
+  /// The properties for which the finding of a state would still count: those that had none before
+  /// this level, nor in a state of it.
+  @usableFromInline var unseenInStates: Findings
+
+  /// Those for which the finding of a transition would still count: it is farther away than that of
+  /// any state of the level.
+  @usableFromInline var unseenOnTransitions: Findings
 
   @usableFromInline var occurrences: FirstOccurrences
   @usableFromInline var expanded = 0
@@ -49,7 +54,8 @@ where View.State == System.State {
     self.visited = visited
     self.recent = recent
     unseenBeforeLevel = Findings(applied: ~seen.applied, violated: ~seen.violated)
-    unseen = unseenBeforeLevel
+    unseenInStates = unseenBeforeLevel
+    unseenOnTransitions = unseenBeforeLevel
     occurrences = FirstOccurrences(propertyCount: propertyCount)
   }
 
@@ -91,14 +97,11 @@ where View.State == System.State {
     for parent in item.first..<item.end {
       begin(parent: UInt64(parent), visitedTransitions: skipped)
       skipped = 0
-      let unseenBefore = unseen
       let own = system.forEachTransition(from: visited.state(parent)) {
         successor, stepKind, findings in
         visit(successor, stepKind: stepKind, findings: findings)
       }
-      let newFindings =
-        (own.applied & unseenBefore.applied) | (own.violated & unseenBefore.violated)
-      if newFindings != 0 { note(own, at: Occurrence(state: parent)) }
+      if own.intersects(unseenInStates) { note(own, at: Occurrence(state: parent)) }
       transitionsMax = max(transitionsMax, transition)
       if firstTransition == .max {
         return WorkItem(first: parent, end: item.end, visitedTransitions: visitedTransitions)
@@ -126,8 +129,7 @@ where View.State == System.State {
       UInt(bitPattern: stepKind) < UInt(bitPattern: stepCounts.count), "no such kind of step")
     stepCounts[stepKind] &+= 1
     generated &+= 1
-    let newFindings = (findings.applied & unseen.applied) | (findings.violated & unseen.violated)
-    if newFindings != 0 {
+    if findings.intersects(unseenOnTransitions) {
       note(findings, at: Occurrence(state: Int(parentSequence >> 32), transition: ordinal))
     }
     let hash = Hash.hash(successor)
@@ -164,8 +166,8 @@ where View.State == System.State {
       applied: findings.applied & unseenBeforeLevel.applied,
       violated: findings.violated & unseenBeforeLevel.violated)
     occurrences.note(news, at: occurrence)
-    unseen.applied &= ~findings.applied
-    unseen.violated &= ~findings.violated
+    unseenOnTransitions.subtract(findings)
+    if occurrence.transition == nil { unseenInStates.subtract(findings) }
   }
 
   @inlinable mutating func insertBatch() {

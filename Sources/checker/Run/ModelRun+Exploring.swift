@@ -127,11 +127,9 @@ extension ModelRun {
     let path = exploration.path(
       to: occurrence, in: system, showing: 1 << UInt64(property.number))
     var before = system.layout.unpacked(path.initial)
-    let distance =
-      exploration.depth(of: occurrence.state) + (occurrence.transition == nil ? 0 : 1)
     var trace = Trace(
       property: property, initial: before, steps: [],
-      isShortest: path.steps.count == distance)
+      isShortest: path.steps.count == exploration.distance(to: occurrence))
     for step in path.steps {
       let after = system.layout.unpacked(step.state)
       let transition = system.machine.transition(at: step.transition, from: before)

@@ -82,6 +82,28 @@ func `a search that is interrupted again and again ends as one that never was`(
   }
 }
 
+@Test func `a search that fails fast after it was resumed reports the nearest violation of all`()
+  throws
+{
+  for seed in 0..<20 as Range<UInt64> {
+    let system = GraphSystem.random(seed: seed, states: 200, meanTransitions: 2)
+    let naive = NaiveExplorer(system)
+    guard let nearest = naive.nearestViolation else { continue }
+    var violations: [Occurrence?] = Array(repeating: nil, count: system.propertyCount)
+    violations[nearest.property] = nearest.occurrence
+    for depth in 0..<(naive.depths.last ?? 0) {
+      try withFile { path in
+        _ = try explore(system, options: options(path, limits: Limits(depth: depth)))
+        var resumed = options(path, resumes: true)
+        resumed.failFast = true
+        let exploration = try explore(system, options: resumed)
+        #expect(exploration.completion == .stoppedAtViolation)
+        #expect(exploration.firstViolations == violations, "seed \(seed), depth \(depth)")
+      }
+    }
+  }
+}
+
 @Test func `a search that ran short of memory is resumed with more`() throws {
   let system = Counters<5>(values: 9)
   let whole = Fingerprint(try explore(system))

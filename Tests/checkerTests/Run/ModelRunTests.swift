@@ -84,6 +84,17 @@ import Testing
   #expect(run.status == .violated)
 }
 
+@Test func `to stop at the first violation stops at the nearest one`() throws {
+  // Another is found on the same level, out of a state with a lower number, and ends a step later.
+  let model = ModelSource.migration.adding(#""faults": { "xenopsdRestart": 1 }"#)
+  let run = try model.explored(asking: nil, ExplorationOptions(failFast: true))
+  #expect(run.counterexamples.map(\.property) == [.noLeftovers])
+  #expect(run.counterexamples.map(\.steps.count) == [12])
+  #expect(run.counterexamples.map(\.isShortest) == [true])
+  let whole = try model.explored()
+  #expect(whole.counterexamples.map(\.steps.count).min() == 12)
+}
+
 @Test func `only the properties that were asked have verdicts, in the order of all`() throws {
   let run = try ModelSource.linkLoss.explored(asking: [.uniqueUUID, .noFriendlyFire])
   #expect(run.verdicts.map(\.property) == [.uniqueUUID, .noFriendlyFire])

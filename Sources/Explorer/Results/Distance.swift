@@ -1,0 +1,34 @@
+extension Occurrence {
+  /// The length of a shortest path to an occurrence: to its state, and along its transition if it is
+  /// on one.
+  ///
+  /// - Parameter levelStarts: the number of the first state at each depth.
+  func distance(levelStarts: [Int]) -> Int {
+    Self.depth(of: state, levelStarts: levelStarts) + (transition == nil ? 0 : 1)
+  }
+
+  /// The depth of a state: the last level that begins at its number or before.
+  static func depth(of state: Int, levelStarts: [Int]) -> Int {
+    var low = 0
+    var high = levelStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if levelStarts[middle] <= state { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Exploration {
+  /// The length of a shortest path to a state.
+  public func depth(of index: Int) -> Int {
+    precondition(index >= 0 && index < distinctStates, "no state has this number")
+    return Occurrence.depth(of: index, levelStarts: levelStarts)
+  }
+
+  /// The length of a shortest path to an occurrence, in steps that the search has seen.
+  public func distance(to occurrence: Occurrence) -> Int {
+    precondition(occurrence.state < distinctStates, "no state has this number")
+    return occurrence.distance(levelStarts: levelStarts)
+  }
+}
