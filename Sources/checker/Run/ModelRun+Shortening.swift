@@ -10,29 +10,57 @@ extension ModelRun {
   /// every step by itself goes as far as that counterexample is long: there is none shorter, or it is
   /// found.
   ///
+  /// For the same reason a search that stopped at the nearest violation may have stopped at one that
+  /// is farther away than another. The second search then asks about all properties, and stops at the
+  /// nearest violation too.
+  ///
   /// - Parameter options: those of the first search; what is left of its time is for the second.
   mutating func shortenCounterexamples(_ options: ExplorationOptions) {
     let doubtful = counterexamples.filter { !$0.isShortest }
     guard let length = doubtful.map(\.steps.count).max() else { return }
-    var bounded = options
-    bounded.limits.depth = length
-    bounded.limits.seconds = options.limits.seconds.map { max(0.001, $0 - seconds) }
-    bounded.failFast = false
-    bounded.checkpoint = nil
-    bounded.resumedPath = nil
-    let unmerged = Reductions(
-      usesSymmetry: reductions.settings.usesSymmetry, mergesSteps: false)
-    let second = Self.explore(
-      model, asking: doubtful.map(\.property), bounded, reductions: unmerged)
+
+    let hasStopped = completion == .stoppedAtViolation
+    let second = unmerged(
+      asking: hasStopped ? verdicts.map(\.property) : doubtful.map(\.property), to: length,
+      failsFast: hasStopped, options)
     let isFarEnough =
-      second.completion == .exhausted || second.completion == .incomplete(.depth(limit: length))
+      [.exhausted, .stoppedAtViolation, .incomplete(.depth(limit: length))]
+      .contains(second.completion)
     for index in counterexamples.indices where !counterexamples[index].isShortest {
       let property = counterexamples[index].property
-      let other = second.counterexamples.first { $0.property == property }
-      if let other, other.steps.count < counterexamples[index].steps.count {
-        counterexamples[index] = other
+      let others = second.counterexamples.filter { hasStopped || $0.property == property }
+      let shortest = others.min { $0.steps.count < $1.steps.count }
+      if let shortest, shortest.steps.count < counterexamples[index].steps.count {
+        counterexamples[index] = shortest
+        if hasStopped { setVerdicts(stoppingAt: shortest.property) }
       }
       counterexamples[index].isShortest = isFarEnough
+    }
+  }
+
+  /// Searches once more, as far as some depth, and takes every step by itself.
+  private func unmerged(
+    asking properties: [Property], to depth: Int, failsFast: Bool, _ options: ExplorationOptions
+  ) -> ModelRun {
+    var bounded = options
+    bounded.limits.depth = depth
+    bounded.limits.seconds = options.limits.seconds.map { max(0.001, $0 - seconds) }
+    bounded.failFast = failsFast
+    bounded.checkpoint = nil
+    bounded.resumedPath = nil
+    let reductions = Reductions(
+      usesSymmetry: reductions.settings.usesSymmetry, mergesSteps: false)
+    return Self.explore(model, asking: properties, bounded, reductions: reductions)
+  }
+
+  /// Makes one property the violated one, and leaves undecided the one that was.
+  private mutating func setVerdicts(stoppingAt property: Property) {
+    for index in verdicts.indices {
+      if verdicts[index].property == property {
+        verdicts[index].verdict = .violated
+      } else if verdicts[index].verdict == .violated {
+        verdicts[index].verdict = .incomplete
+      }
     }
   }
 }

@@ -35,6 +35,40 @@ func `with reductions the verdicts, the coverage and the lengths of traces are t
   #expect((long.steps.count, short.steps.count) == (32, 31))
 }
 
+@Test(arguments: ReducibleModel.all)
+func `with reductions, failing fast comes to as short a trace`(_ small: ReducibleModel) throws {
+  let options = ExplorationOptions(failFast: true)
+  let plain = try small.source.explored(asking: Property.allCases, options)
+  var reduced = try small.source.explored(
+    asking: Property.allCases, options, reductions: .all)
+  reduced.shortenCounterexamples(options)
+  #expect(plain.counterexamples.map(\.steps.count) == reduced.counterexamples.map(\.steps.count))
+  #expect(reduced.counterexamples.allSatisfy { $0.isShortest })
+}
+
+/// The xapi of the destination may restart: with the steps that are merged, the violation that is the
+/// nearest without them is farther away than another.
+private let destinationRestart = ModelSource(
+  design: "\"\(Repository.path)/models/designs/current.jsonc\"",
+  pool: #"{ "hosts": 3, "vms": 1 }"#, initially: #"[{ "vm": 0, "running": { "on": 1 } }]"#,
+  more: [
+    #""requests": { "migrate": { "budget": 1, "to": [2] } }"#,
+    #""faults": { "xapiRestart": { "budget": 1, "hosts": [2] } }"#,
+  ])
+
+@Test func `where merging hides the nearest violation, failing fast still reports it`() throws {
+  let options = ExplorationOptions(failFast: true)
+  var run = try destinationRestart.explored(asking: nil, options, reductions: .all)
+  #expect(run.counterexamples.map(\.property) == [.noFriendlyFire])
+  run.shortenCounterexamples(options)
+  #expect(run.counterexamples.map(\.property) == [.memoryIsCounted])
+  #expect(run.counterexamples.map(\.steps.count) == [31])
+  #expect(run.counterexamples.map(\.isShortest) == [true])
+  #expect(run.verdict(of: .memoryIsCounted) == .violated)
+  #expect(run.verdict(of: .noFriendlyFire) == .incomplete)
+  #expect(run.completion == .stoppedAtViolation)
+}
+
 @Test func `a search for a shorter trace that is cut short says so`() throws {
   let source = ModelSource(
     initially: #"[{ "vm": 0, "halted": true }]"#,
