@@ -4,7 +4,7 @@ enum CheckpointFile {
   static let magic = Array("checker checkpoint\n".utf8)
 
   /// The version of the format; another is not read.
-  static let version: UInt8 = 2
+  static let version: UInt8 = 3
 
   /// Writes a checkpoint of a search whose states are kept in some way.
   static func write(

@@ -71,11 +71,10 @@ extension Lineage {
     throws(CheckpointError)
   {
     let count = snapshot.count
-    let anchorCount = (count + Self.anchorStates - 1) / Self.anchorStates
     try writer.write(part: .links, UnsafeRawBufferPointer(start: gaps, count: count))
     try writer.write(part: .links, UnsafeRawBufferPointer(start: ordinals, count: count))
     try writer.write(
-      part: .anchors, UnsafeRawBufferPointer(start: anchors, count: 4 * anchorCount))
+      part: .anchors, UnsafeRawBufferPointer(start: anchors, count: anchorBytes(states: count)))
     let wide = wideLinks.prefix { $0.number < count }
     try writer.write(
       part: .wideLinks,
@@ -93,11 +92,11 @@ extension Lineage {
       throw .tooLarge(
         path: reader.path, neededBytes: byteCount(states: count), limitBytes: capacity)
     }
-    let anchorCount = (count + Self.anchorStates - 1) / Self.anchorStates
     try reader.read(.links, into: UnsafeMutableRawBufferPointer(start: gaps, count: count))
     try reader.read(.links, into: UnsafeMutableRawBufferPointer(start: ordinals, count: count))
     try reader.read(
-      .anchors, into: UnsafeMutableRawBufferPointer(start: anchors, count: 4 * anchorCount))
+      .anchors,
+      into: UnsafeMutableRawBufferPointer(start: anchors, count: anchorBytes(states: count)))
     let words = try reader.words(of: .wideLinks)
     guard let first = words.first, words.count % 2 == 1 else {
       throw .damaged(path: reader.path, part: CheckpointPart.wideLinks.name)
@@ -107,5 +106,10 @@ extension Lineage {
       stride(from: 1, to: words.count, by: 2).map {
         WideLink(number: Int(truncatingIfNeeded: words[$0]), sequence: words[$0 + 1])
       })
+  }
+
+  /// The bytes of the links that are kept as they are.
+  private func anchorBytes(states: Int) -> Int {
+    Self.anchorCount(states: states) * MemoryLayout<UInt64>.stride
   }
 }

@@ -102,12 +102,12 @@ import Synchronization
     return (parent &+ order &>> ordinalBits) << 32 | ordinal
   }
 
-  /// The parent of the last state before a bucket, nil if there is none.
-  @usableFromInline func lastParent(before bucket: Int) -> UInt64? {
+  /// The sequence of the last state before a bucket, nil if there is none.
+  @usableFromInline func lastSequence(before bucket: Int) -> UInt64? {
     guard starts[bucket] > 0 else { return nil }
     var bucket = bucket - 1
     while range(ofBucket: bucket).isEmpty { bucket -= 1 }
-    return sequence(keys[starts[bucket + 1] - 1], bucket: bucket) >> 32
+    return sequence(keys[starts[bucket + 1] - 1], bucket: bucket)
   }
 }
 

@@ -1,43 +1,42 @@
 extension Lineage {
   /// The parent of a number, nil for an initial state.
   @usableFromInline func parent(of number: Int) -> Int? {
-    number < initialCount ? nil : Int(rawParent(of: number))
-  }
-
-  /// The parent of a number as links are written: 0 for an initial state.
-  @usableFromInline func rawParent(of number: Int) -> UInt64 {
-    if number < 0 { return 0 }
-    let anchor = number & ~(Self.anchorStates - 1)
-    var parent = UInt64(anchors[anchor / Self.anchorStates])
-    if anchor == number { return parent }
-    for link in anchor + 1...number {
-      let gap = UInt64(gaps[link])
-      parent = gap < Self.wide ? parent + gap : wideLink(of: link).sequence >> 32
-    }
-    return parent
+    number < initialCount ? nil : Int(sequence(of: number) >> 32)
   }
 
   /// The position of the transition that led to a state, among those of its parent; for an initial
   /// state among the initial states visited.
-  @usableFromInline func ordinal(of number: Int) -> Int {
-    let ordinal = UInt64(ordinals[number])
-    return Int(ordinal < Self.wide ? ordinal : wideLink(of: number).sequence & 0xffff_ffff)
-  }
+  func ordinal(of number: Int) -> Int { Int(sequence(of: number) & 0xffff_ffff) }
 
   /// The link of a state: its parent in the upper half, and the position of the transition.
-  func sequence(of number: Int) -> UInt64 {
-    rawParent(of: number) << 32 | UInt64(ordinal(of: number))
+  ///
+  /// The parent of an initial state is written as 0, and so is the link before the first.
+  @usableFromInline func sequence(of number: Int) -> UInt64 {
+    if number < 0 { return 0 }
+    let anchor = number & ~(Self.anchorStates - 1)
+    var sequence = anchors[anchor / Self.anchorStates]
+    for next in anchor..<number { sequence = self.sequence(of: next + 1, after: sequence) }
+    return sequence
+  }
+
+  /// The link of a state, by that of the number before.
+  private func sequence(of number: Int, after previous: UInt64) -> UInt64 {
+    let gap = UInt64(gaps[number])
+    let ordinal = UInt64(ordinals[number])
+    if max(gap, ordinal) >= Self.wide { return wideLink(of: number).sequence }
+    return gap == 0 ? previous + ordinal : ((previous >> 32) + gap) << 32 | ordinal
   }
 
   /// The way to a state: the positions of the transitions to take, first that of the initial state.
   @usableFromInline func way(to number: Int) -> [Int] {
-    var way = [ordinal(of: number)]
+    var way: [Int] = []
     var current = number
-    while let parent = parent(of: current) {
-      way.append(ordinal(of: parent))
-      current = parent
+    while true {
+      let sequence = sequence(of: current)
+      way.append(Int(sequence & 0xffff_ffff))
+      if current < initialCount { return way.reversed() }
+      current = Int(sequence >> 32)
     }
-    return way.reversed()
   }
 
   private func wideLink(of number: Int) -> WideLink {

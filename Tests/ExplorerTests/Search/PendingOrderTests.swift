@@ -29,8 +29,7 @@ func `pending states are ordered by parent, then by transition`(
 
   var found: [UInt64] = []
   for bucket in 0..<order.bucketCount {
-    let last = found.last.map { $0 >> 32 }
-    #expect(order.lastParent(before: bucket) == last)
+    #expect(order.lastSequence(before: bucket) == found.last)
     for key in order.range(ofBucket: bucket).map({ order.keys[$0] }) {
       let sequence = order.sequence(key, bucket: bucket)
       found.append(sequence)

@@ -19,7 +19,7 @@ import Testing
     if lineage.write(number, sequence: sequence, previous: previous) {
       wide.append(WideLink(number: number, sequence: sequence))
     }
-    previous = sequence >> 32
+    previous = sequence
   }
   lineage.append(wide.reversed())
   lineage.initialCount = 2
@@ -34,4 +34,55 @@ import Testing
   lineage.truncate(to: 500)
   #expect(lineage.wideLinks.allSatisfy { $0.number < 500 })
   #expect(lineage.parent(of: 499) == Int(sequences[499] >> 32))
+}
+
+/// A lineage of links that follow one another, as a lone worker writes them.
+private func lineage(_ sequences: [UInt64]) throws -> Lineage {
+  let lineage = try #require(Lineage(capacity: sequences.count))
+  var wide: [WideLink] = []
+  var previous: UInt64 = 0
+  for (number, sequence) in sequences.enumerated() {
+    if lineage.write(number, sequence: sequence, previous: previous) {
+      wide.append(WideLink(number: number, sequence: sequence))
+    }
+    previous = sequence
+  }
+  lineage.append(wide)
+  return lineage
+}
+
+@Test func `any number of initial states need no wide link`() throws {
+  let count = 100_000
+  let lineage = try lineage((0..<UInt64(count)).map { $0 })
+  lineage.initialCount = count
+  #expect(lineage.wideLinks.isEmpty)
+  // Two bytes each, and eight for every 128th.
+  #expect(lineage.byteCount(states: count) == 2 * count + 782 * 8)
+  for number in [0, 1, 254, 255, 256, 70_000, 99_999] {
+    #expect(lineage.parent(of: number) == nil)
+    #expect(lineage.way(to: number) == [number])
+  }
+}
+
+@Test func `any number of successors of a state need no wide link`() throws {
+  let lineage = try lineage([0] + (0..<100_000).map { $0 })
+  lineage.initialCount = 1
+  // The first successor, after an initial state of the same position, needs none either.
+  #expect(lineage.wideLinks.isEmpty)
+  for number in [1, 2, 255, 256, 257, 70_000, 100_000] {
+    #expect(lineage.parent(of: number) == 0)
+    #expect(lineage.way(to: number) == [0, number - 1])
+  }
+}
+
+@Test func `initial states that are visited again are passed over`() throws {
+  // One new state in every 200 visited, then in every 300.
+  let narrow = (0..<1000).map { UInt64($0) * 200 }
+  let wide = (0..<10).map { 200_000 + UInt64($0) * 300 }
+  let lineage = try lineage(narrow + wide)
+  lineage.initialCount = 1010
+  #expect(lineage.wideLinks.map(\.number) == Array(1001..<1010))
+  for (number, position) in (narrow + wide).enumerated() {
+    #expect(lineage.way(to: number) == [Int(position)])
+  }
 }

@@ -96,20 +96,48 @@ func `so it does where there are many initial states`(store: StoreKind) throws {
   try sweep(ManyInitialStates(), store, threads: 1)
 }
 
+@Test(arguments: StoreKind.allCases)
+func `a hundred thousand initial states keep to the limit, whatever it is`(
+  store: StoreKind
+) throws {
+  let system = ManyInitialStates(count: 100_000)
+  func explored(_ limit: Int? = nil) throws -> Exploration<PackedWords<2>> {
+    try explore(
+      system,
+      options: ExplorationOptions(threads: 1, limits: Limits(memoryBytes: limit), store: store))
+  }
+  let whole = try explored()
+  #expect(whole.distinctStates == 100_001)
+  for percent in [30, 50, 70, 90, 99, 100] {
+    let limit = whole.memoryBytes / 100 * percent
+    let exploration = try explored(limit)
+    #expect(exploration.memoryBytes <= limit, "\(percent) %")
+    guard exploration.completion == .exhausted else {
+      #expect(exploration.completion == .incomplete(.memory(limitBytes: limit)))
+      continue
+    }
+    for number in stride(from: 0, to: 100_000, by: 9999) {
+      #expect(exploration.parent(of: number) == nil)
+      #expect(exploration.state(at: number) == whole.state(at: number))
+    }
+  }
+}
+
 /// States that all are initial but one.
 private struct ManyInitialStates: TransitionSystem {
+  var count: UInt64 = 3000
   var propertyCount: Int { 0 }
   var stepKindCount: Int { 1 }
 
   func forEachInitialState(_ visit: (PackedWords<2>) -> Void) {
-    for value in 0..<3000 as Range<UInt64> { visit(Self.state(value)) }
+    for value in 0..<count { visit(Self.state(value)) }
   }
 
   func forEachTransition(
     from state: PackedWords<2>,
     _ visit: (_ successor: PackedWords<2>, _ stepKind: Int, _ findings: Findings) -> Void
   ) -> Findings {
-    visit(Self.state(3000), 0, Findings())
+    visit(Self.state(count), 0, Findings())
     return Findings()
   }
 

@@ -34,7 +34,7 @@ extension CompressedStorage {
   ) {
     let keys = order.range(ofBucket: bucket)
     if keys.isEmpty { return }
-    var previous = order.lastParent(before: bucket) ?? lineage.rawParent(of: count - 1)
+    var previous = order.lastSequence(before: bucket) ?? lineage.sequence(of: count - 1)
     for index in keys {
       let key = order.keys[index]
       nextFrontier.keys[index] = pendingKeys.keys[order.position(key)]
@@ -42,7 +42,7 @@ extension CompressedStorage {
       if lineage.write(count + index, sequence: sequence, previous: previous) {
         memory.wideLinks.append(WideLink(number: count + index, sequence: sequence))
       }
-      previous = sequence >> 32
+      previous = sequence
     }
   }
 

@@ -4,8 +4,7 @@ extension CompressedStorage {
   /// The bytes that a state found needs when its level ends: its lineage, and its key on the level
   /// after, beside the slot of the set, for which there is room before.
   @usableFromInline static var stateBytes: Double {
-    2 + Double(MemoryLayout<UInt32>.stride) / Double(Lineage.anchorStates)
-      + Double(MemoryLayout<UInt64>.stride)
+    Lineage.bytesPerState + Double(MemoryLayout<UInt64>.stride)
   }
 
   /// The bytes of a state that waits for its number: its place in the order, and its key.

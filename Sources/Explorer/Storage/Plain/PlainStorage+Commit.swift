@@ -32,7 +32,7 @@ extension PlainStorage {
   ) {
     let keys = order.range(ofBucket: bucket)
     if keys.isEmpty { return }
-    var previous = order.lastParent(before: bucket) ?? lineage.rawParent(of: count - 1)
+    var previous = order.lastSequence(before: bucket) ?? lineage.sequence(of: count - 1)
     for index in keys {
       let key = order.keys[index]
       levelOrder.positions[index] = UInt32(truncatingIfNeeded: count + order.position(key))
@@ -40,7 +40,7 @@ extension PlainStorage {
       if lineage.write(count + index, sequence: sequence, previous: previous) {
         memory.wideLinks.append(WideLink(number: count + index, sequence: sequence))
       }
-      previous = sequence >> 32
+      previous = sequence
     }
   }
 

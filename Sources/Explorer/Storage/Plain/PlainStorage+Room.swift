@@ -1,8 +1,7 @@
 extension PlainStorage {
   /// The bytes that each state takes in the store.
   @usableFromInline static var stateBytes: Double {
-    Double(MemoryLayout<State>.stride + 2)
-      + Double(MemoryLayout<UInt32>.stride) / Double(Lineage.anchorStates)
+    Double(MemoryLayout<State>.stride) + Lineage.bytesPerState
   }
 
   @usableFromInline var tableBytes: Int { Int(table.lineCount) * VisitedTable.lineBytes }

@@ -24,9 +24,9 @@ public import Synchronization
   @usableFromInline let pending: PendingStates?
   @usableFromInline let memory: WorkerMemory<State>
 
-  /// The number for the next state of a lone worker, and the parent of the state before.
+  /// The number for the next state of a lone worker, and the link of the state before.
   @usableFromInline var nextNumber: Int
-  @usableFromInline var previousParent: UInt64
+  @usableFromInline var previousSequence: UInt64
 
   @usableFromInline var block = PendingBlock()
   @usableFromInline var found = 0
@@ -48,7 +48,7 @@ public import Synchronization
     firstNumber = level.lowerBound
     self.memory = memory
     nextNumber = storage.count
-    previousParent = storage.lineage.rawParent(of: storage.count - 1)
+    previousSequence = storage.lineage.sequence(of: storage.count - 1)
   }
 
   @inlinable var isFull: Bool { pending?.isFull ?? (nextNumber >= stopAtNumber) }
@@ -81,10 +81,10 @@ public import Synchronization
       guard case .free(let place) = result else { continue }
       let sequence = batch.sequences[index]
       states[nextNumber] = batch.states[index]
-      if lineage.write(nextNumber, sequence: sequence, previous: previousParent) {
+      if lineage.write(nextNumber, sequence: sequence, previous: previousSequence) {
         memory.wideLinks.append(WideLink(number: nextNumber, sequence: sequence))
       }
-      previousParent = sequence >> 32
+      previousSequence = sequence
       table.fill(place, hash: hash, entry: VisitedTable.entry(number: nextNumber))
       nextNumber &+= 1
       found &+= 1
