@@ -66,3 +66,16 @@ func `wrong input ends with status 2, and the output is as it was`(_ what: Strin
     #expect(Checker.run(["check", model, "--output", folder + "/none/out"]) == .unusable)
   }
 }
+
+@Test func `explain refuses a format that it does not have, and the output is as it was`() throws {
+  try withTemporaryFolder { folder in
+    let model = try ModelSource.migration.write(in: folder)
+    let output = folder + "/output.txt"
+    try OutputFile.write("as it was\n", to: output)
+    let arguments = ["explain", model, "--output", output, "--format"]
+    #expect(Checker.run(arguments + ["json"]) == .unusable)
+    #expect(try InputFile.text(of: output) == "as it was\n")
+    #expect(Checker.run(arguments + ["text"]) == .holds)
+    #expect(try InputFile.text(of: output).hasPrefix("\(model): A test\n"))
+  }
+}

@@ -11,12 +11,16 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check:
       CommandEntry(
-        operands: "MODEL...", operandCount: 1...Int.max, explores: true, help: Help.check)
+        operands: "MODEL...", operandCount: 1...Int.max, explores: true,
+        formats: ReportFormat.all, help: Help.check)
     case .gate:
-      CommandEntry(operands: "PATH...", operandCount: 1...Int.max, explores: true, help: Help.gate)
+      CommandEntry(
+        operands: "PATH...", operandCount: 1...Int.max, explores: true,
+        formats: ReportFormat.all, help: Help.gate)
     case .explain:
       CommandEntry(
-        operands: "MODEL|DESIGN", operandCount: 1...1, explores: false, help: Help.explain)
+        operands: "MODEL|DESIGN", operandCount: 1...1, explores: false,
+        formats: ReportFormat.ofExplain, help: Help.explain)
     }
   }
 }
@@ -31,6 +35,9 @@ struct CommandEntry: Sendable {
 
   /// Whether the command explores states, and so takes the options of a search.
   let explores: Bool
+
+  /// The formats in which the command can print.
+  let formats: [ReportFormat]
 
   /// What `--help` prints.
   let help: String

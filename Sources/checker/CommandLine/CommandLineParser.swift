@@ -15,6 +15,7 @@ struct CommandLineParser {
     var parser = CommandLineParser(Word.split(arguments))
     if let request = parser.requestBeforeAllElse { return request }
     parser.readWords()
+    parser.checkFormat()
     parser.checkOperands()
     guard let command = parser.command, parser.errors.isEmpty else {
       throw UsageErrors(errors: parser.errors, command: parser.command)
@@ -78,6 +79,11 @@ struct CommandLineParser {
   private mutating func readOperand(_ text: String) {
     if text.isEmpty { errors.append(.emptyOperand) }
     operands.append(text)
+  }
+
+  private mutating func checkFormat() {
+    guard let command, !command.entry.formats.contains(options.format) else { return }
+    errors.append(.formatOfOtherCommand(options.format, command: command))
   }
 
   private mutating func checkOperands() {

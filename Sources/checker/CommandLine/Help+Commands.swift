@@ -18,7 +18,7 @@ extension Help {
                             the result is that of a search that was never interrupted
 
     Options of every command:
-    \(everywhere)
+    \(everywhere(ReportFormat.all))
 
     \(exitStatuses)
 
@@ -49,7 +49,7 @@ extension Help {
     \(search)
 
     Options of every command:
-    \(everywhere)
+    \(everywhere(ReportFormat.all))
 
     \(exitStatuses)
 
@@ -69,7 +69,7 @@ extension Help {
     MODEL is a model file, and DESIGN is a design file.
 
     Options of every command:
-    \(everywhere)
+    \(everywhere(ReportFormat.ofExplain))
 
     \(exitStatuses)
 

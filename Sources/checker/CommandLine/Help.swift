@@ -20,7 +20,7 @@ enum Help {
       explain MODEL|DESIGN  Tell the procedures, steps, properties and bounds in words
 
     Options of every command:
-    \(everywhere)
+    \(everywhere(ReportFormat.all))
 
     \(exitStatuses)
 
@@ -29,14 +29,28 @@ enum Help {
     """
 
   /// The lines of the options that every command takes.
-  static let everywhere = """
+  ///
+  /// - Parameter formats: those in which the command can print.
+  static func everywhere(_ formats: [ReportFormat]) -> String {
+    """
       --quiet               Leave out progress and remarks; results and mistakes are still printed
       --color WHEN          auto (the default: on a terminal, unless NO_COLOR is set), always, never
-      --format FORM         text (the default) or json
+    \(format(formats))
       --output FILE         Write the results to FILE; it changes only once they are complete
       --help                Print this help
       --version             Print the version
     """
+  }
+
+  /// The lines of `--format`.
+  private static func format(_ formats: [ReportFormat]) -> String {
+    let choices = formats.map { format in
+      let name = format == .standard ? "\(format.spelling) (the default)" : format.spelling
+      return "\(name), \(format.sentence)"
+    }
+    let line = "  --format FORM         " + choices.joined(separator: "; ")
+    return TraceText.wrap(line, indentation: 24).joined(separator: "\n")
+  }
 
   /// The lines of the options that limit and direct a search.
   static let search = """

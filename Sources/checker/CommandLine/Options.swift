@@ -9,7 +9,7 @@ struct Options: Equatable, Sendable {
   var color = ColorChoice.automatic
 
   /// The form of the results.
-  var format = OutputFormat.text
+  var format = ReportFormat.standard
 
   /// The file for the results; nil for standard output.
   var output: String?
@@ -62,12 +62,6 @@ enum ColorChoice: String, CaseIterable, Sendable {
   case automatic = "auto"
   case always
   case never
-}
-
-/// The form of the results.
-enum OutputFormat: String, CaseIterable, Sendable {
-  case text
-  case json
 }
 
 /// Whether to use symmetry.

@@ -16,28 +16,16 @@ struct CheckCommand {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
     }
-    let style = Style(options)
-    var result = CommandResult()
-    var elements: [JSONElement] = []
+    var report = CheckReport()
     for model in models {
-      let run: ModelRun
       do throws(RunError) {
-        run = try Exploring(options: options).run(model, asking: properties)
+        report.runs.append(try Exploring(options: options).run(model, asking: properties))
       } catch {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
-      result.status = result.status.combined(with: run.statusOfCheck)
-      if options.format == .json {
-        elements.append(RunJSON(run: run).element)
-      } else {
-        if !result.output.isEmpty { result.output += "\n\n" }
-        result.output += CheckText(run: run, style: style, isQuiet: options.isQuiet).text
-      }
     }
-    if options.format == .json {
-      result.output = JSONWriter.pretty(RunJSON.document(elements, status: result.status))
-    }
-    return result
+    return CommandResult(
+      output: options.format.check(report, Presentation(options)), status: report.status)
   }
 
   /// A checkpoint is of one search.

@@ -7,20 +7,25 @@ struct ExplainCommand {
 
   /// Runs the command; what it prints goes to the output.
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
-    let path = operands[0]
-    let style = Style(options)
+    guard let explain = options.format.explain else {
+      preconditionFailure("the command line refuses a format that explain does not have")
+    }
     do throws(Mistakes) {
-      let bytes = try InputFile.bytes(of: path)
-      if let root = try? JSONReader.read(bytes), root["procedures"] != nil {
-        let design = try DesignFile.load(path)
-        try Self.check(design, at: path)
-        return CommandResult(output: DesignText(design: design, style: style).text)
-      }
-      let model = try LoadedModel.load(path)
-      return CommandResult(output: ModelText(model: model, style: style).text)
+      let explained = try Self.load(operands[0])
+      return CommandResult(output: explain(explained, Presentation(options)))
     } catch {
       throw CommandFailure(message: "\(error)")
     }
+  }
+
+  private static func load(_ path: String) throws(Mistakes) -> Explained {
+    let bytes = try InputFile.bytes(of: path)
+    guard let root = try? JSONReader.read(bytes), root["procedures"] != nil else {
+      return .model(try LoadedModel.load(path))
+    }
+    let design = try DesignFile.load(path)
+    try check(design, at: path)
+    return .design(design)
   }
 
   /// Checks a design by itself, as every model of it would.

@@ -11,8 +11,7 @@ struct GateCommand {
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
     let models = try CommandFailure.loadAll(paths)
     try Self.refuseWithoutExpectation(models, isUpdating: options.updatesExpectations)
-    var result = CommandResult()
-    var lines: [GateLine] = []
+    var report = GateReport()
     for model in models {
       let run: ModelRun
       do throws(RunError) {
@@ -23,16 +22,12 @@ struct GateCommand {
       }
       var line = GateLine(run: run)
       if options.updatesExpectations { line.isUpdated = try ExpectationUpdate.write(run) }
-      lines.append(line)
-      result.status = result.status.combined(with: line.status)
+      report.lines.append(line)
       if Interrupt.isRequested() { break }
     }
-    let skipped = models.count - lines.count
-    result.output =
-      options.format == .json
-      ? GateReport(lines: lines, skipped: skipped).json(status: result.status)
-      : GateReport(lines: lines, skipped: skipped).text(Style(options))
-    return result
+    report.skipped = models.count - report.lines.count
+    return CommandResult(
+      output: options.format.gate(report, Presentation(options)), status: report.status)
   }
 
   /// A model that expects nothing cannot fail, so it is refused.

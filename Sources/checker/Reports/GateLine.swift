@@ -7,6 +7,14 @@ struct GateLine: Sendable {
   /// Whether the expectations were rewritten from the run.
   var isUpdated = false
 
+  /// How the run stands to the expectations; the raw values are those of the JSON.
+  enum Outcome: String, CaseIterable {
+    case asExpected
+    case different
+    case updated
+    case incomplete
+  }
+
   /// One difference between what is expected and what was found.
   struct Mismatch: Equatable, Sendable {
     /// The property, or `states` or `depth`.
@@ -46,10 +54,19 @@ struct GateLine: Sendable {
     return list
   }
 
+  /// How the run stands to the expectations.
+  var outcome: Outcome {
+    if isUpdated { return .updated }
+    if !mismatches.isEmpty { return .different }
+    return run.isExhaustive ? .asExpected : .incomplete
+  }
+
   /// The status that stands for this model.
   var status: ExitStatus {
-    if isUpdated { return .holds }
-    if !mismatches.isEmpty { return .violated }
-    return run.isExhaustive ? .holds : .incomplete
+    switch outcome {
+    case .asExpected, .updated: .holds
+    case .different: .violated
+    case .incomplete: .incomplete
+    }
   }
 }

@@ -117,6 +117,10 @@ private func mistake(_ arguments: String...) -> String? {
     "found \"\" for --property, expected the name of a property, such as SingleExecution"
   ),
   (["check", "m", "--format", "xml"], "found \"xml\" for --format, expected text or json"),
+  (
+    ["explain", "m", "--format", "json"],
+    "found \"json\" for --format, which explain does not print; it prints text"
+  ),
   (["check", "m", "--threads=1", "--threads=1"], "found --threads more than once"),
   (
     ["check", "m", "--threads=0"],

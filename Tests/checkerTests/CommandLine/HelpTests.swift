@@ -52,10 +52,17 @@ func `the help of a command has its usage and examples that parse`(command: Comm
   for choice in StoreKind.allCases { #expect(Help.search.contains(choice.rawValue)) }
 }
 
-@Test func `the help names the choices of the options that have some`() {
+@Test func `the help names the choices of colours`() {
   for page in pages {
-    for choice in ColorChoice.allCases.map(\.rawValue) + OutputFormat.allCases.map(\.rawValue) {
-      #expect(page.contains(choice))
-    }
+    for choice in ColorChoice.allCases { #expect(page.contains(choice.rawValue)) }
   }
+}
+
+@Test func `the help tells the formats of the command, and which is the default`() {
+  let text = "  --format FORM         text (the default), for people to read"
+  let json = "; json, one document for programs"
+  for page in [Help.page(of: nil), Help.check, Help.gate] {
+    #expect(page.contains("\n\(text)\(json)\n"))
+  }
+  #expect(Help.explain.contains("\n\(text)\n"))
 }

@@ -25,7 +25,7 @@ func `no line of a report goes beyond 100 columns`(_ name: String) throws {
   let line = GateLine(run: run)
   let reports = [
     CheckText(run: run, style: plain, isQuiet: false).text,
-    GateReport(lines: [line], skipped: 0).text(plain),
+    GateText(report: GateReport(lines: [line]), style: plain).text,
     ModelText(model: run.model, style: plain).text,
     DesignText(design: run.model.machine.model.design, style: plain).text,
   ]

@@ -1,0 +1,7 @@
+import Spec
+
+/// What `explain` tells about.
+enum Explained: Sendable {
+  case design(Design)
+  case model(LoadedModel)
+}

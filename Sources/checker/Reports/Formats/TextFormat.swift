@@ -1,0 +1,18 @@
+extension ReportFormat {
+  /// Lines of at most a hundred columns, with colours on a terminal.
+  static let text = ReportFormat(
+    spelling: "text",
+    sentence: "for people to read",
+    check: { report, presentation in
+      report.runs.map { run in
+        CheckText(run: run, style: presentation.style, isQuiet: presentation.isQuiet).text
+      }.joined(separator: "\n\n")
+    },
+    gate: { report, presentation in GateText(report: report, style: presentation.style).text },
+    explain: { explained, presentation in
+      switch explained {
+      case .design(let design): DesignText(design: design, style: presentation.style).text
+      case .model(let model): ModelText(model: model, style: presentation.style).text
+      }
+    })
+}

@@ -1,0 +1,29 @@
+/// Renders a gate as JSON; the shape is documented in docs/output.md and changes only with the version
+/// of ``RunJSON``.
+struct GateJSON {
+  let report: GateReport
+
+  /// The document.
+  var document: JSONElement {
+    let models = report.lines.map { line in
+      JSONElement.object(present: [
+        "model": .string(line.run.model.path),
+        "result": .string(line.outcome.rawValue),
+        "mismatches": .array(
+          line.mismatches.map { mismatch in
+            [
+              "subject": .string(mismatch.subject), "expected": .string(mismatch.expected),
+              "found": .string(mismatch.found),
+            ]
+          }),
+        "distinctStates": .integer(line.run.distinctStates),
+        "depth": .integer(line.run.depth),
+        "seconds": .number(line.run.seconds),
+      ])
+    }
+    return [
+      "version": .integer(RunJSON.version), "status": .integer(Int(report.status.rawValue)),
+      "notRun": .integer(report.skipped), "models": .array(models),
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+/// Renders a gate for a terminal: one line a model, what differs under it, and a summary.
+struct GateText {
+  let report: GateReport
+  let style: Style
+
+  /// The whole report.
+  var text: String {
+    let width = report.lines.map(\.run.model.path.count).max() ?? 0
+    var text = ""
+    for line in report.lines {
+      let states = "\(NumberFormat.grouped(line.run.distinctStates)) states"
+      let seconds = NumberFormat.duration(.seconds(line.run.seconds))
+      text += "\(word(line))\(line.run.model.path.padded(to: width))  "
+      text += style.muted("\(states), depth \(line.run.depth), \(seconds)") + "\n"
+      if let reason = line.run.completion.words { text += "            \(reason)\n" }
+      for mismatch in line.mismatches { text += "            \(mismatch.words)\n" }
+    }
+    return text + "\n" + summary
+  }
+
+  private func word(_ line: GateLine) -> String {
+    let word = line.outcome.words.padded(to: 12)
+    return switch line.outcome {
+    case .asExpected: style.holds(word)
+    case .different: style.violated(word)
+    case .updated, .incomplete: style.incomplete(word)
+    }
+  }
+
+  /// How many models there are of each kind; of those that are as expected even if there are none.
+  private var summary: String {
+    var parts: [String] = []
+    for outcome in GateLine.Outcome.allCases {
+      let count = report.lines.count { $0.outcome == outcome }
+      if count > 0 || outcome == .asExpected { parts.append("\(count) \(outcome.words)") }
+    }
+    if report.skipped > 0 { parts.append("\(report.skipped) not run") }
+    let count = report.lines.count + report.skipped
+    return "\(count) \(count == 1 ? "model" : "models"): \(parts.joined(separator: ", "))\n"
+  }
+}
+
+extension GateLine.Outcome {
+  /// The outcome as a reader sees it.
+  fileprivate var words: String { self == .asExpected ? "as expected" : rawValue }
+}
