@@ -6,6 +6,8 @@ struct GateReport: Sendable {
   /// How many models were not run because somebody interrupted.
   var skipped = 0
 
-  /// The status of all models together.
-  var status: ExitStatus { lines.reduce(.holds) { $0.combined(with: $1.status) } }
+  /// The status of all models together; nothing is known of those that were not run.
+  var status: ExitStatus {
+    lines.reduce(skipped > 0 ? .incomplete : .holds) { $0.combined(with: $1.status) }
+  }
 }

@@ -12,3 +12,9 @@ import Testing
   report.lines.removeLast()
   #expect(report.status == .holds)
 }
+
+@Test func `a gate that was interrupted between two models is incomplete`() throws {
+  let report = GateReport(lines: Array(try GateReport.sample().lines.prefix(1)), skipped: 2)
+  #expect(report.lines.map(\.status) == [.holds])
+  #expect(report.status == .incomplete)
+}
