@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Spec
+
+/// Whether the compiler takes a condition at a step of some actor, what was read before left aside.
+private func compiles(_ condition: Condition, at kind: StepKind, by actor: Actor) -> Bool {
+  let entry = Entry.all.first { $0.actor == actor }
+  let design = Design.least(
+    and: entry?.spelling ?? "", step(kind.spelling, when: [condition.spelling]))
+  do throws(DesignMistakes) {
+    _ = try ProgramBuilder.program(of: design, requests: [])
+    return true
+  } catch {
+    return !error.list.contains { mistake in
+      guard case .misplacedCondition(_, let reason) = mistake.fact else { return false }
+      return !reason.hasPrefix("nothing before it reads that")
+    }
+  }
+}
+
+@Test(arguments: StepKind.allCases)
+func `a step can carry just the conditions that the compiler takes from one of its actors`(
+  kind: StepKind
+) {
+  for condition in Condition.allCases {
+    let isTaken = kind.entry.actors.contains { compiles(condition, at: kind, by: $0) }
+    #expect(kind.conditionSubjects.contains(condition.subject) == isTaken, "\(condition)")
+  }
+}
+
+@Test func `conditions of admission are on power_state and on the rest of the database`() {
+  for condition in Condition.allCases {
+    #expect(condition.isAdmission == (condition.subject != .reading), "\(condition)")
+  }
+  #expect(StepKind.admit.conditionSubjects == [.powerState, .admission])
+  #expect(StepKind.writePowerState.conditionSubjects == [.powerState, .reading])
+  #expect(StepKind.takeEvent.conditionSubjects == [.reading])
+  #expect(StepKind.copyMemory.conditionSubjects == [])
+}

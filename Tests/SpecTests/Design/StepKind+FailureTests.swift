@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Spec
+
+/// Every way to give a step its parameters, each of which may also be left out.
+private func everyArguments(of kind: StepKind) -> [[(key: String, value: String)]] {
+  kind.entry.parameters.reduce([[]]) { lists, parameter in
+    lists
+      + lists.flatMap { list in
+        parameter.spellings.map { list + [(key: parameter.key, value: $0)] }
+      }
+  }
+}
+
+@Test(arguments: StepKind.allCases)
+func `a step fails with just the parameters that are told`(kind: StepKind) {
+  for arguments in everyArguments(of: kind) {
+    let isTold =
+      switch kind.failure {
+      case .never: false
+      case .always: true
+      case .onlyWith(let failing):
+        arguments.contains { argument in
+          failing.contains { $0 == argument }
+        }
+      }
+    #expect(kind.canFail(with: arguments) == isTold, "\(arguments)")
+  }
+}
+
+@Test func `a few steps can fail with some parameters only`() {
+  let few = StepKind.allCases.compactMap { kind -> String? in
+    guard case .onlyWith(let failing) = kind.failure else { return nil }
+    return "\(kind): " + failing.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+  #expect(
+    few == [
+      "destroyDomain: unknown fails", "checkDomain: unknown fails",
+      "setResidentOn: how atomically",
+    ])
+}

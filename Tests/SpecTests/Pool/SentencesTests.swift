@@ -1,0 +1,12 @@
+import Spec
+import Testing
+
+@Test func `faults and what guests and operators do have a sentence each`() {
+  let sentences =
+    Fault.allCases.map(\.sentence) + GuestAction.allCases.map(\.sentence)
+    + OperatorAction.allCases.map(\.sentence)
+  #expect(Set(sentences).count == sentences.count)
+  for sentence in sentences {
+    #expect(sentence.first?.isUppercase == true && sentence.last == ".", "\(sentence)")
+  }
+}
