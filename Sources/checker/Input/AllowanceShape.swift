@@ -11,28 +11,23 @@ struct ModelSize: Sendable {
 extension JSONShape where Value == Allowance {
   /// How often something may happen: a number, or an object that also says where.
   ///
-  /// - Parameters:
-  ///   - hostsKey: the key for the hosts, nil when no host is chosen or struck.
-  ///   - hasVMs: whether VMs can be named.
-  ///   - mayBeSure: whether it can be said that it comes sooner or later.
-  static func allowance(
-    _ size: ModelSize, hostsKey: String?, hasVMs: Bool, mayBeSure: Bool = false
-  ) -> JSONShape {
+  /// - Parameter keys: what it may say beside its budget.
+  static func allowance(_ size: ModelSize, _ keys: AllowanceKeys) -> JSONShape {
     let budget = JSONShape<Int>.integer(in: 0...Allowance.maximumBudget)
     let host = JSONShape<Int>.integer(in: 0...(size.hosts - 1))
     let vm = JSONShape<Int>.integer(in: 0...(size.vms - 1))
     let restricted = JSONShape<Allowance>.object { reader in
       let count = reader.required("budget", budget)
       var allowance = Allowance(count ?? 0)
-      if let hostsKey,
-        let hosts = reader.optional(hostsKey, JSONShape<[Int]>.array(of: host, count: 1...4))
-      {
+      let hosts = JSONShape<[Int]>.array(of: host, count: 1...Host.maximumCount)
+      if let key = keys.hosts, let hosts = reader.optional(key, hosts) {
         allowance.hosts = hosts.map { Host($0) }
       }
-      if hasVMs, let vms = reader.optional("vms", JSONShape<[Int]>.array(of: vm, count: 1...4)) {
+      let vms = JSONShape<[Int]>.array(of: vm, count: 1...VM.maximumCount)
+      if keys.hasVMs, let vms = reader.optional("vms", vms) {
         allowance.vms = vms.map { VM($0) }
       }
-      if mayBeSure { allowance.isSure = reader.optional("sure", .boolean, default: false) }
+      if keys.mayBeSure { allowance.isSure = reader.optional("sure", .boolean, default: false) }
       return count == nil ? nil : allowance
     }
     let expected = "\(budget.expected), or an object with \"budget\""

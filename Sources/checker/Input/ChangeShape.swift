@@ -17,23 +17,23 @@ extension JSONShape where Value == Change {
       let before = reader.optional("before", .declared(in: .model))
       let after = reader.optional("after", .declared(in: .model))
 
-      let kinds = ["remove", "insert", "move", "swap", "replace", "add"]
-      let given = reader.keys.filter { kinds.contains($0) }
+      let given = reader.keys.compactMap { ChangeKind(rawValue: $0) }
       guard given.count == 1 else {
-        let list = Phrases.quotedList(kinds, "or")
+        let list = Phrases.quotedList(ChangeKind.allCases.map(\.rawValue), "or")
         reader.note("found \(given.count) kinds of change, expected one of \(list)", at: "in")
         return nil
       }
       let places = [before.map(Change.Place.before), after.map(Change.Place.after)].compactMap(
         \.self)
-      let needsPlace = given == ["insert"] || given == ["move"]
-      if needsPlace != (places.count == 1) || places.count > 1 {
-        let expected = needsPlace ? "expected \"before\" or \"after\"" : "expected neither"
-        reader.note("found \(places.count) of \"before\" and \"after\", \(expected)", at: given[0])
+      let kind = given[0]
+      if kind.needsPlace != (places.count == 1) || places.count > 1 {
+        let expected = kind.needsPlace ? "expected \"before\" or \"after\"" : "expected neither"
+        reader.note(
+          "found \(places.count) of \"before\" and \"after\", \(expected)", at: kind.rawValue)
         return nil
       }
-      if (given == ["replace"]) != reader.keys.contains("with") {
-        reader.note("\"replace\" and \"with\" belong together", at: given[0])
+      if (kind == .replace) != reader.keys.contains("with") {
+        reader.note("\"replace\" and \"with\" belong together", at: kind.rawValue)
         return nil
       }
       guard let name else { return nil }

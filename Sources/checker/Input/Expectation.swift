@@ -43,9 +43,7 @@ extension JSONShape where Value == Expectation {
       expectation.states = reader.optional("states", .integer(in: 0...Int.max))
       expectation.depth = reader.optional("depth", .integer(in: 0...Int.max))
       for property in Property.allCases {
-        let right: [Verdict] =
-          property.kind == .landmark ? [.reached, .notReached] : [.holds, .violated, .vacuous]
-        let names = JSONShape<String>.name(of: right.map(\.rawValue))
+        let names = JSONShape<String>.name(of: property.kind.expectedVerdicts.map(\.rawValue))
         let name = reader.optional(property.rawValue, names)
         if let name { expectation.verdicts[property] = Verdict(rawValue: name) }
       }

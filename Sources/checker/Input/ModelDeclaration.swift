@@ -36,7 +36,8 @@ extension JSONShape where Value == ModelDeclaration {
       let operatorActions = reader.optional("operator", .operatorActions(bounds), default: [:])
       let faults = reader.optional("faults", .faults(bounds), default: FaultAllowances())
       let protected = reader.optional(
-        "protected", JSONShape<[Int]>.array(of: .integer(in: 0...(bounds.vms - 1)), count: 1...4))
+        "protected",
+        JSONShape<[Int]>.array(of: .integer(in: 0...(bounds.vms - 1)), count: 1...VM.maximumCount))
       let expectation = reader.optional("expect", .expectation)
       let protectedVMs = Set(protected ?? []).sorted().map { VM($0) }
       if let protected, protectedVMs.count != protected.count {
@@ -79,8 +80,7 @@ extension JSONShape where Value == [Operation: Allowance] {
     .object { reader in
       var requests: [Operation: Allowance] = [:]
       for operation in Operation.allCases {
-        let shape = JSONShape<Allowance>.allowance(
-          size, hostsKey: operation.choosesHost ? "to" : nil, hasVMs: true)
+        let shape = JSONShape<Allowance>.allowance(size, operation.allowanceKeys)
         requests[operation] = reader.optional(operation.spelling, shape)
       }
       return requests
@@ -93,7 +93,7 @@ extension JSONShape where Value == [GuestAction: Allowance] {
     .object { reader in
       var guest: [GuestAction: Allowance] = [:]
       for action in GuestAction.allCases {
-        let shape = JSONShape<Allowance>.allowance(size, hostsKey: "hosts", hasVMs: true)
+        let shape = JSONShape<Allowance>.allowance(size, action.allowanceKeys)
         guest[action] = reader.optional(action.spelling, shape)
       }
       return guest
@@ -106,9 +106,7 @@ extension JSONShape where Value == [OperatorAction: Allowance] {
     .object { reader in
       var actions: [OperatorAction: Allowance] = [:]
       for action in OperatorAction.allCases {
-        let shape = JSONShape<Allowance>.allowance(
-          size, hostsKey: action.concernsVM ? nil : "hosts", hasVMs: action.concernsVM,
-          mayBeSure: true)
+        let shape = JSONShape<Allowance>.allowance(size, action.allowanceKeys)
         actions[action] = reader.optional(action.spelling, shape)
       }
       return actions
@@ -127,8 +125,7 @@ extension JSONShape where Value == FaultAllowances {
     .object { reader in
       var faults = FaultAllowances()
       for fault in Fault.allCases {
-        let shape = JSONShape<Allowance>.allowance(
-          size, hostsKey: "hosts", hasVMs: false, mayBeSure: fault == .masterFailover)
+        let shape = JSONShape<Allowance>.allowance(size, fault.allowanceKeys)
         faults.each[fault] = reader.optional(fault.spelling, shape)
       }
       faults.inAll = reader.optional("inAll", .integer(in: 1...Allowance.maximumBudget))

@@ -1,0 +1,24 @@
+/// What a change does to a procedure; the raw value is its key in model files.
+enum ChangeKind: String, CaseIterable, Sendable {
+  case remove
+  case insert
+  case move
+  case swap
+  case replace
+  case add
+
+  /// Whether it names a place, `before` or `after` a step.
+  var needsPlace: Bool { self == .insert || self == .move }
+
+  /// What it does, in one sentence.
+  var sentence: String {
+    switch self {
+    case .remove: "A step goes."
+    case .insert: "A new step comes before or after another."
+    case .move: "A step goes elsewhere in its procedure."
+    case .swap: "Two steps change places."
+    case .replace: "A step is replaced by others, or by none."
+    case .add: "The procedure is new."
+    }
+  }
+}
