@@ -55,6 +55,7 @@ extension Command {
     case .check: try CheckCommand(options: options).run(operands)
     case .gate: try GateCommand(options: options).run(operands)
     case .explain: try ExplainCommand(options: options).run(operands)
+    case .schema: SchemaCommand().run(operands)
     }
   }
 }

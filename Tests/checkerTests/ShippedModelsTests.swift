@@ -56,23 +56,3 @@ func `every shipped model says what it expects of everything`(folder: String) th
     #expect(!model.title.isEmpty && model.question?.hasSuffix("?") == true, "\(path)")
   }
 }
-
-@Test func `the schemas name every step, condition, property, request, guest action and fault`()
-  throws
-{
-  let design = try InputFile.text(of: Repository.path + "/schema/design.schema.json")
-  let model = try InputFile.text(of: Repository.path + "/schema/model.schema.json")
-  for kind in StepKind.allCases {
-    #expect(design.contains("\"const\": \"\(kind.spelling)\""), "\(kind)")
-    for parameter in kind.entry.parameters {
-      for spelling in parameter.spellings { #expect(design.contains("\"\(spelling)\"")) }
-    }
-  }
-  for condition in Condition.allCases { #expect(design.contains("\"\(condition.spelling)\"")) }
-  for entry in Entry.all { #expect(design.contains(entry.spelling), "\(entry)") }
-  let names =
-    Property.allCases.map(\.rawValue) + Operation.allCases.map(\.spelling)
-    + GuestAction.allCases.map(\.spelling) + OperatorAction.allCases.map(\.spelling)
-    + ["operator", "protected", "ha"] + Fault.allCases.map(\.spelling)
-  for name in names { #expect(model.contains("\"\(name)\": {"), "\(name)") }
-}

@@ -5,6 +5,7 @@ enum Command: String, CaseIterable, Sendable {
   case check
   case gate
   case explain
+  case schema
 
   /// What the table of commands says about this one.
   var entry: CommandEntry {
@@ -21,6 +22,11 @@ enum Command: String, CaseIterable, Sendable {
       CommandEntry(
         operands: "MODEL|DESIGN", operandCount: 1...1, explores: false,
         formats: ReportFormat.ofExplain, help: Help.explain)
+    case .schema:
+      // A schema is JSON in itself, whatever format is asked for.
+      CommandEntry(
+        operands: "design|model", operandCount: 1...1, explores: false,
+        formats: ReportFormat.all, help: Help.schema, choices: SchemaKind.allCases.map(\.rawValue))
     }
   }
 }
@@ -41,4 +47,7 @@ struct CommandEntry: Sendable {
 
   /// What `--help` prints.
   let help: String
+
+  /// The words that an operand can be; empty where it is a path.
+  var choices: [String] = []
 }

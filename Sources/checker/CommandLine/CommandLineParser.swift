@@ -77,8 +77,15 @@ struct CommandLineParser {
   }
 
   private mutating func readOperand(_ text: String) {
-    if text.isEmpty { errors.append(.emptyOperand) }
-    operands.append(text)
+    defer { operands.append(text) }
+    guard let command, !command.entry.choices.isEmpty else {
+      if text.isEmpty { errors.append(.emptyOperand) }
+      return
+    }
+    let isSuperfluous = operands.count >= command.entry.operandCount.upperBound
+    if !isSuperfluous, !command.entry.choices.contains(text) {
+      errors.append(.unknownOperand(text, command: command))
+    }
   }
 
   private mutating func checkFormat() {

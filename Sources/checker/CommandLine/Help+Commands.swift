@@ -78,4 +78,24 @@ extension Help {
       checker explain models/designs/proposed.jsonc
 
     """
+
+  static let schema = """
+    Prints the JSON Schema of design files or of model files. It is made from the vocabulary of this
+    program, and accepts what the program accepts as far as a schema can say it.
+
+    Usage: checker schema [options] design|model
+
+    One of the two must be named: there is one schema for each kind of file. That of models refers
+    to that of designs, as the file design.schema.json beside it. Both are JSON, whatever --format says.
+
+    Options of every command:
+    \(everywhere)
+
+    \(exitStatuses)
+
+    Examples:
+      checker schema design
+      checker schema model --output schema/model.schema.json
+
+    """
 }

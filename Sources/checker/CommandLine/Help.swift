@@ -18,6 +18,7 @@ enum Help {
       check MODEL...        Explore models; a verdict for each property, a trace of each violation
       gate PATH...          Check many models against the expectations in them; for use in CI
       explain MODEL|DESIGN  Tell the procedures, steps, properties and bounds in words
+      schema design|model   Print the JSON Schema of a kind of file, for editors and validators
 
     Options of every command:
     \(everywhere(ReportFormat.all))

@@ -27,6 +27,9 @@ extension UsageError: CustomStringConvertible {
     case .superfluousOperand(let operand, let command):
       "found the superfluous operand \(operand.quoted)"
         + ", expected checker \(command.rawValue) \(command.entry.operands)"
+    case .unknownOperand(let operand, let command):
+      "found the unknown operand \(operand.quoted)"
+        + Self.suggestion(forOperand: operand, of: command)
     case .emptyOperand:
       "found an empty operand, expected a path"
     }
@@ -39,6 +42,12 @@ extension UsageError: CustomStringConvertible {
   private static func suggestion(forCommand name: String) -> String {
     let suggestion = NearestName.phrase(for: name, among: Command.allCases.map(\.rawValue))
     return suggestion.isEmpty ? ", expected \(commands)" : suggestion
+  }
+
+  private static func suggestion(forOperand operand: String, of command: Command) -> String {
+    let choices = command.entry.choices
+    let suggestion = NearestName.phrase(for: operand, among: choices)
+    return suggestion.isEmpty ? ", expected \(Phrases.list(choices, "or"))" : suggestion
   }
 
   private static func suggestion(forOption name: String, of command: Command?) -> String {

@@ -11,6 +11,7 @@ enum UsageError: Error, Equatable, Sendable {
   case repeatedOption(String)
   case missingOperand(Command)
   case superfluousOperand(String, command: Command)
+  case unknownOperand(String, command: Command)
   case emptyOperand
 }
 

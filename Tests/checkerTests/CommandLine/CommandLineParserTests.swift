@@ -56,7 +56,7 @@ private func mistake(_ arguments: String...) -> String? {
 }
 
 @Test func `no command at all is a mistake`() {
-  let text = "found no command, expected check, gate or explain"
+  let text = "found no command, expected check, gate, explain or schema"
   #expect(mistake() == "checker: error: \(text)\nTry \"checker --help\".\n")
 }
 
@@ -69,7 +69,7 @@ private func mistake(_ arguments: String...) -> String? {
       """)
   #expect(
     mistake("models") == """
-      checker: error: found the unknown command "models", expected check, gate or explain
+      checker: error: found the unknown command "models", expected check, gate, explain or schema
       Try "checker --help".
 
       """)
@@ -106,6 +106,14 @@ private func mistake(_ arguments: String...) -> String? {
   (
     ["explain", "a", "--threads", "2"],
     "found --threads, which explain does not take; it belongs to check and gate"
+  ),
+  (["schema"], "found no operand, expected checker schema design|model"),
+  (["schema", "desgin"], "found the unknown operand \"desgin\", did you mean \"design\"?"),
+  (["schema", "all"], "found the unknown operand \"all\", expected design or model"),
+  (["schema", ""], "found the unknown operand \"\", expected design or model"),
+  (
+    ["schema", "design", "modle"],
+    "found the superfluous operand \"modle\", expected checker schema design|model"
   ),
   (["check", "m", "-h"], "found the unknown option \"-h\", did you mean \"--help\"?"),
   (["check", "m", "--output="], "found \"\" for --output, expected the path of a file"),

@@ -1,0 +1,80 @@
+import Spec
+
+/// The schemas of how often something may happen.
+enum AllowanceSchema {
+  /// What clients may request.
+  static let requests = JSONSchema.object(
+    Operation.allCases.map { allowance($0.spelling, "\($0.words).", $0.allowanceKeys) }
+  ).described(
+    "How often clients may request each operation: \(PoolSize.maximumCallCount) in all, with one "
+      + "for each protected VM.")
+
+  /// What guests may do.
+  static let guest = JSONSchema.object(
+    GuestAction.allCases.map { allowance($0.spelling, $0.sentence, $0.allowanceKeys) }
+  ).described("How often guests may act of their own accord.")
+
+  /// What operators may do.
+  static let operatorActions = JSONSchema.object(
+    OperatorAction.allCases.map { allowance($0.spelling, $0.sentence, $0.allowanceKeys) }
+  ).described("How often an operator may act; what is said may be wrong.")
+
+  /// What may strike.
+  static let faults = JSONSchema.object(
+    Fault.allCases.map { allowance($0.spelling, $0.sentence, $0.allowanceKeys) }
+      + [
+        .optional(
+          "inAll",
+          .integer(in: 1...Allowance.maximumBudget).described(
+            "How often faults may strike in all, whichever they are; without it only the budget of "
+              + "each counts."))
+      ]
+  ).described("How often each fault may strike, between any two steps.")
+
+  /// The allowances, by what they may say beside their budget.
+  static var definitions: [NamedSchema] {
+    let all =
+      Operation.allCases.map(\.allowanceKeys) + GuestAction.allCases.map(\.allowanceKeys)
+      + OperatorAction.allCases.map(\.allowanceKeys) + Fault.allCases.map(\.allowanceKeys)
+    var definitions: [NamedSchema] = []
+    for keys in all where !definitions.contains(where: { $0.name == name(of: keys) }) {
+      definitions.append(NamedSchema(name: name(of: keys), schema: schema(keys)))
+    }
+    return definitions
+  }
+
+  private static func allowance(
+    _ name: String, _ sentence: String, _ keys: AllowanceKeys
+  ) -> JSONSchema.Key {
+    .optional(name, .reference(self.name(of: keys)).described(sentence))
+  }
+
+  private static func name(of keys: AllowanceKeys) -> String {
+    let parts = [keys.hosts, keys.hasVMs ? "vms" : nil, keys.mayBeSure ? "sure" : nil]
+    return (["allowance"] + parts.compactMap(\.self)).joined(separator: ".")
+  }
+
+  /// A number, or an object with that number and where it may happen.
+  private static func schema(_ keys: AllowanceKeys) -> JSONSchema {
+    let budget = JSONSchema.integer(in: 0...Allowance.maximumBudget)
+    var object: [JSONSchema.Key] = [.required("budget", budget.described("The most times."))]
+    if let key = keys.hosts {
+      let hosts = JSONSchema.array(of: PoolSchema.host, count: 1...Host.maximumCount)
+      object.append(
+        .optional(key, hosts.described("The hosts that it may concern; without it, all.")))
+    }
+    if keys.hasVMs {
+      let vms = JSONSchema.array(of: PoolSchema.vm, count: 1...VM.maximumCount)
+      object.append(
+        .optional("vms", vms.described("The VMs that it may concern; without it, all.")))
+    }
+    if keys.mayBeSure {
+      object.append(
+        .optional(
+          "sure",
+          .boolean.described(
+            "Whether it is sure to come sooner or later: the pool is not quiet before it.")))
+    }
+    return budget.or(.object(object))
+  }
+}

@@ -1,0 +1,44 @@
+/// The schema of the changes that a model makes to its design.
+enum ChangeSchema {
+  /// A change, and how it names a procedure and a step.
+  static var definitions: [NamedSchema] {
+    [
+      NamedSchema(name: "change", schema: .oneOf(ChangeKind.allCases.map(change))),
+      NamedSchema(name: "procedureName", schema: ProcedureSchema.procedureName),
+      NamedSchema(name: "stepReference", schema: StepSchema.reference),
+    ]
+  }
+
+  private static let step = JSONSchema.reference("step", in: SchemaKind.design.fileName)
+  private static let reference = JSONSchema.reference("stepReference")
+
+  /// A change of one kind, with the keys that belong to it.
+  private static func change(_ kind: ChangeKind) -> JSONSchema {
+    let procedure =
+      kind == .add
+      ? JSONSchema.string.described("The name of the new procedure.")
+      : JSONSchema.reference("procedureName").described("The procedure to change.")
+    let keys: [JSONSchema.Key] = [.required("in", procedure)] + edit(kind)
+    let schema: JSONSchema
+    if kind.needsPlace {
+      let places = ["before", "after"]
+      schema = .object(keys + places.map { .optional($0, reference) })
+        .with("oneOf", .schemas(places.map { .having([$0]) }))
+    } else {
+      schema = .object(keys)
+    }
+    return schema.described(kind.sentence).titled(kind.rawValue)
+  }
+
+  private static func edit(_ kind: ChangeKind) -> [JSONSchema.Key] {
+    let name = kind.rawValue
+    return switch kind {
+    case .remove, .move: [.required(name, reference)]
+    case .insert: [.required(name, step)]
+    case .swap: [.required(name, .array(of: reference, count: 2...2))]
+    case .replace:
+      [.required(name, reference), .required("with", .oneOf([step, .array(of: step)]))]
+    case .add: [.required(name, .array(of: step, count: 1...Int.max))]
+    }
+  }
+}

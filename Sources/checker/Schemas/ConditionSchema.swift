@@ -1,0 +1,30 @@
+import Spec
+
+/// The schema of the conditions of steps.
+enum ConditionSchema {
+  /// The conditions that ask about each subject.
+  static var definitions: [NamedSchema] {
+    Condition.Subject.allCases.map { subject in
+      let conditions = Condition.allCases.filter { $0.subject == subject }
+      return NamedSchema(
+        name: name(of: subject),
+        schema: .choice(
+          conditions.map { (spelling: $0.spelling, sentence: $0.words) }))
+    }
+  }
+
+  /// The key `when` of a step whose conditions can ask about some subjects, or no key when they can
+  /// ask about none.
+  static func keys(_ subjects: [Condition.Subject]) -> [JSONSchema.Key] {
+    guard let first = subjects.first else { return [] }
+    let condition =
+      subjects.count == 1
+      ? JSONSchema.reference(name(of: first))
+      : .anyOf(subjects.map { .reference(name(of: $0)) })
+    return [
+      .optional("when", .array(of: condition).described("Conditions, all of which must hold."))
+    ]
+  }
+
+  private static func name(of subject: Condition.Subject) -> String { "condition.\(subject)" }
+}

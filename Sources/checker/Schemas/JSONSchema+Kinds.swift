@@ -1,0 +1,52 @@
+extension JSONSchema {
+  /// Any string.
+  static let string = JSONSchema(["type": "string"])
+
+  /// True or false.
+  static let boolean = JSONSchema(["type": "boolean"])
+
+  /// This value and no other.
+  static func constant(_ value: JSONElement) -> JSONSchema { JSONSchema(["const": value]) }
+
+  /// An integer of a range, whose upper bound may be missing.
+  static func integer(in range: ClosedRange<Int>) -> JSONSchema {
+    let schema = JSONSchema(["type": "integer", "minimum": .integer(range.lowerBound)])
+    return range.upperBound == .max ? schema : schema.with("maximum", .integer(range.upperBound))
+  }
+
+  /// An array, all of whose elements have one schema; by default it may be empty.
+  static func array(of items: JSONSchema, count: ClosedRange<Int> = 0...Int.max) -> JSONSchema {
+    var schema = JSONSchema(["type": "array", "items": items.element])
+    if count.lowerBound > 0 { schema = schema.with("minItems", .integer(count.lowerBound)) }
+    if count.upperBound < .max { schema = schema.with("maxItems", .integer(count.upperBound)) }
+    return schema
+  }
+
+  /// One of some words, each with what it means where that is told.
+  static func choice(_ values: [(spelling: String, sentence: String)]) -> JSONSchema {
+    if values.allSatisfy(\.sentence.isEmpty) {
+      return JSONSchema(["enum": .array(values.map { .string($0.spelling) })])
+    }
+    return .oneOf(values.map { .constant(.string($0.spelling)).described($0.sentence) })
+  }
+
+  /// Just one of some alternatives.
+  static func oneOf(_ alternatives: [JSONSchema]) -> JSONSchema {
+    JSONSchema(["oneOf": .schemas(alternatives)])
+  }
+
+  /// At least one of some alternatives.
+  static func anyOf(_ alternatives: [JSONSchema]) -> JSONSchema {
+    JSONSchema(["anyOf": .schemas(alternatives)])
+  }
+
+  /// A rule for what meets a condition; all else passes.
+  static func rule(if condition: JSONSchema, then consequence: JSONSchema) -> JSONSchema {
+    JSONSchema(["if": condition.element, "then": consequence.element])
+  }
+
+  /// What a definition of the same file says, or of the file given.
+  static func reference(_ name: String, in file: String = "") -> JSONSchema {
+    JSONSchema(["$ref": .string("\(file)#/$defs/\(name)")])
+  }
+}

@@ -1,0 +1,32 @@
+/// Which schema is written; the raw value is the operand of `checker schema`.
+enum SchemaKind: String, CaseIterable, Sendable {
+  case design
+  case model
+
+  /// The name of the file, by which the schemas refer to each other.
+  var fileName: String { "\(rawValue).schema.json" }
+
+  /// The whole schema as it stands in its file.
+  var text: String {
+    switch self {
+    case .design: JSONWriter.pretty(DesignSchema.document.element)
+    case .model: JSONWriter.pretty(ModelSchema.document.element)
+    }
+  }
+
+  /// A document: what both schemas begin with, then the schema itself, then what it refers to.
+  func document(
+    titled title: String, _ schema: JSONSchema, _ definitions: [NamedSchema]
+  )
+    -> JSONSchema
+  {
+    let head = JSONSchema([
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$comment": "Written by \"checker schema \(rawValue)\" from the vocabulary of the program.",
+      "title": .string(title),
+      // VS Code flags trailing commas without this; other tools ignore it.
+      "allowTrailingCommas": true,
+    ])
+    return head.adding(schema).with("$defs", .schemas(definitions))
+  }
+}

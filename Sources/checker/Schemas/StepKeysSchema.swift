@@ -1,0 +1,57 @@
+import Spec
+
+/// The schema of the keys that a step of each kind has.
+enum StepKeysSchema {
+  /// The keys of each kind of step, and those of a `call`.
+  static var definitions: [NamedSchema] {
+    StepKind.allCases.map { NamedSchema(name: name(of: $0.spelling), schema: keys(of: $0)) }
+      + [NamedSchema(name: name(of: StepNameSchema.call), schema: keysOfCall)]
+  }
+
+  /// The name of the keys of a step.
+  static func name(of step: String) -> String { "keys.\(step)" }
+
+  private static func keys(of kind: StepKind) -> JSONSchema {
+    let keys =
+      [step] + kind.entry.parameters.map(key) + ConditionSchema.keys(kind.conditionSubjects)
+    return switch kind.failure {
+    case .never: .object(keys)
+    case .always: .object(keys + [onFailure])
+    case .onlyWith(let arguments):
+      JSONSchema.object(keys + [onFailure]).with(
+        "dependentSchemas",
+        .schemas([NamedSchema(name: onFailure.name, schema: oneOf(arguments))]))
+    }
+  }
+
+  /// The steps that a `call` stands for may be of any kind, and each gets its conditions.
+  private static var keysOfCall: JSONSchema {
+    let procedure = JSONSchema.string.described("The procedure whose steps stand here.")
+    return .object(
+      [step, .required("procedure", procedure)]
+        + ConditionSchema.keys(Condition.Subject.allCases))
+  }
+
+  private static func key(_ parameter: Parameter) -> JSONSchema.Key {
+    let values = parameter.values
+    let choice = JSONSchema.choice(values)
+    guard parameter.isOptional, let first = values.first else {
+      return .required(parameter.key, choice)
+    }
+    return .optional(parameter.key, choice.with("default", .string(first.spelling)))
+  }
+
+  /// A step in which at least one parameter has the value given.
+  private static func oneOf(_ arguments: [(key: String, value: String)]) -> JSONSchema {
+    let steps = arguments.map { argument in
+      JSONSchema.having([.required(argument.key, .constant(.string(argument.value)))])
+    }
+    return steps.count == 1 ? steps[0] : .anyOf(steps)
+  }
+
+  /// The name of the step, which has been looked at already.
+  private static let step = JSONSchema.Key.required("step", JSONSchema([:]))
+
+  private static let onFailure = JSONSchema.Key.optional(
+    "onFailure", .string.described("The procedure that cleans up when the step fails."))
+}

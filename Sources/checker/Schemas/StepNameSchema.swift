@@ -1,0 +1,36 @@
+import Spec
+
+/// The schema of the names of steps.
+enum StepNameSchema {
+  /// The step that stands for the steps of another procedure, and is no kind of its own.
+  static let call = "call"
+
+  /// The names of all steps.
+  static let all = StepKind.allCases.map(\.spelling) + [call]
+
+  /// The name of what stands for any of them.
+  static let any = "stepName"
+
+  /// Each name with what the step does, and all of them together.
+  static var definitions: [NamedSchema] {
+    [NamedSchema(name: any, schema: oneOf(all))]
+      + StepKind.allCases.map { definition($0.spelling, $0.entry.sentence) }
+      + [definition(call, "The steps of another procedure stand here.")]
+  }
+
+  /// The names of the steps that an actor can take.
+  static func names(for actor: Actor) -> JSONSchema {
+    let kinds = StepKind.allCases.filter { $0.entry.actors.contains(actor) }
+    return oneOf(kinds.map(\.spelling) + [call])
+  }
+
+  private static func definition(_ step: String, _ sentence: String) -> NamedSchema {
+    NamedSchema(name: name(of: step), schema: .constant(.string(step)).described(sentence))
+  }
+
+  private static func oneOf(_ steps: [String]) -> JSONSchema {
+    .oneOf(steps.map { .reference(name(of: $0)) })
+  }
+
+  private static func name(of step: String) -> String { "stepName.\(step)" }
+}

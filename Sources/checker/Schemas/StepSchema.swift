@@ -1,0 +1,42 @@
+import Spec
+
+/// The schema of steps.
+///
+/// A step has one of some names, and by its name the keys of its kind. With an alternative for each
+/// kind instead, a validator could only say that a step is none of them, and not what is wrong.
+enum StepSchema {
+  /// A step of any kind, one that each actor can take, and what their names say of their keys.
+  static var definitions: [NamedSchema] {
+    [NamedSchema(name: "step", schema: step(.reference(StepNameSchema.any)))]
+      + Actor.allCases.map { actor in
+        NamedSchema(name: name(of: actor), schema: step(StepNameSchema.names(for: actor)))
+      } + [NamedSchema(name: "keys", schema: keys)]
+  }
+
+  /// How a change names a step of its procedure; where there are several, with a number.
+  static var reference: JSONSchema {
+    .anyOf([
+      .reference(StepNameSchema.any, in: SchemaKind.design.fileName),
+      .string.with("pattern", "^[A-Za-z]+#[0-9]+$"),
+    ]).described("A step of the procedure; name#2 is the second of that name.")
+  }
+
+  /// The name of the steps that an actor can take.
+  static func name(of actor: Actor) -> String { "step.\(actor)" }
+
+  private static func step(_ names: JSONSchema) -> JSONSchema {
+    let object = JSONSchema(["type": "object"])
+    return object.adding(.having([.required("step", names)])).adding(.reference("keys"))
+  }
+
+  private static var keys: JSONSchema {
+    JSONSchema([
+      "allOf": .schemas(
+        StepNameSchema.all.map { name in
+          .rule(
+            if: .having([.required("step", .constant(.string(name)))]),
+            then: .reference(StepKeysSchema.name(of: name)))
+        })
+    ])
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import checker
+
+@Test(arguments: SchemaKind.allCases)
+func `a schema goes to the file that is named, and the status is that of success`(
+  kind: SchemaKind
+)
+  throws
+{
+  try withTemporaryFolder { folder in
+    let output = folder + "/schema.json"
+    try OutputFile.write("as it was\n", to: output)
+    #expect(Checker.run(["schema", kind.rawValue + "s", "--output", output]) == .unusable)
+    #expect(try InputFile.text(of: output) == "as it was\n")
+    #expect(Checker.run(["schema", kind.rawValue, "--output", output]) == .holds)
+    #expect(try InputFile.text(of: output) == kind.text)
+  }
+}
+
+@Test func `the operands of the command are the schemas that there are`() {
+  #expect(Command.schema.entry.choices == ["design", "model"])
+  #expect(Command.schema.entry.operands == Command.schema.entry.choices.joined(separator: "|"))
+}

@@ -1,0 +1,9 @@
+@testable import checker
+
+/// The schemas that are checked in.
+enum SchemaFiles {
+  /// The path of one.
+  static func path(_ kind: SchemaKind) -> String {
+    "\(Repository.path)/schema/\(kind.fileName)"
+  }
+}

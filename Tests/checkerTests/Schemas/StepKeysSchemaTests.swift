@@ -1,0 +1,55 @@
+import Testing
+
+@testable import checker
+
+/// The keys of a step, as lines.
+private func keys(of step: String) throws -> String {
+  let definition = StepKeysSchema.definitions.first { $0.name == "keys.\(step)" }
+  return JSONWriter.pretty(try #require(definition).schema.element)
+}
+
+@Test func `a step that fails only with a value of a parameter has its clean-up only with that`()
+  throws
+{
+  #expect(
+    try keys(of: "destroyDomain") == """
+      {
+        "type": "object",
+        "properties": {
+          "step": {},
+          "name": { "enum": ["original", "destinationTemporary", "sourceTemporary", "startTemporary"] },
+          "unknown": { "enum": ["passed", "fails"], "default": "passed" },
+          "when": {
+            "description": "Conditions, all of which must hold.",
+            "type": "array",
+            "items": { "$ref": "#/$defs/condition.reading" }
+          },
+          "onFailure": {
+            "description": "The procedure that cleans up when the step fails.",
+            "type": "string"
+          }
+        },
+        "required": ["step", "name"],
+        "additionalProperties": false,
+        "dependentSchemas": {
+          "onFailure": { "properties": { "unknown": { "const": "fails" } }, "required": ["unknown"] }
+        }
+      }
+
+      """)
+}
+
+@Test func `a step that reads nothing and cannot fail has neither conditions nor a clean-up`()
+  throws
+{
+  #expect(
+    try keys(of: "markRebooting") == """
+      {
+        "type": "object",
+        "properties": { "step": {} },
+        "required": ["step"],
+        "additionalProperties": false
+      }
+
+      """)
+}
