@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+@testable import checker
+
+/// The validator that the schemas are tested with, which is not ours: Python's package jsonschema.
+enum SchemaValidator {
+  /// Whether it is there.
+  static let isInstalled =
+    (try? run(["-c", "import jsonschema, referencing"], isQuiet: true).status) == 0
+
+  /// Skips a test, and says why, where the validator is not there.
+  static let isNeeded = ConditionTrait.enabled(
+    if: isInstalled, "the Python package jsonschema is missing: python3 -m pip install jsonschema")
+
+  /// The mistakes that it finds in files, a line each: the file, where in it, and what is wrong.
+  static func mistakes(in files: [String], _ kind: SchemaKind) throws -> [String] {
+    let script = Repository.path + "/Tests/SchemaValidator/validate.py"
+    let result = try run([script, SchemaFiles.path(kind)] + files)
+    let lines = result.output.split(separator: "\n").map(String.init)
+    try #require(result.status == (lines.isEmpty ? 0 : 1), "the validator failed")
+    return lines
+  }
+
+  private static func run(
+    _ arguments: [String], isQuiet: Bool = false
+  ) throws -> (status: Int32, output: String) {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3"] + arguments
+    process.standardOutput = pipe
+    if isQuiet { process.standardError = FileHandle.nullDevice }
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}

@@ -1,0 +1,78 @@
+import Spec
+
+@testable import checker
+
+/// A step by itself, to be judged by the schema and by the compiler.
+struct StepProbe: CustomStringConvertible {
+  var kind: StepKind
+  var arguments: [(key: String, value: String)] = []
+  var condition: Condition?
+  var hasCleanUp = false
+
+  /// The step as a design file has it.
+  var description: String {
+    var members = ["\"step\": \"\(kind.spelling)\""]
+    members += arguments.map { "\"\($0.key)\": \"\($0.value)\"" }
+    if let condition { members.append("\"when\": [\"\(condition.spelling)\"]") }
+    if hasCleanUp { members.append("\"onFailure\": \"cleanUp\"") }
+    return "{ \(members.joined(separator: ", ")) }"
+  }
+
+  /// Whether the compiler takes it from one of its actors, its place in a procedure left aside.
+  var compiles: Bool {
+    kind.entry.actors.contains { actor in
+      Entry.all.first { $0.actor == actor }.map(compiles) ?? false
+    }
+  }
+
+  private func compiles(in entry: Entry) -> Bool {
+    var step = StepDeclaration(Declared(kind.spelling))
+    step.arguments = arguments.map { (Declared($0.key), Declared($0.value)) }
+    step.when = condition.map { [Declared($0.spelling)] } ?? []
+    step.onFailure = hasCleanUp ? Declared("cleanUp") : nil
+    let procedure = ProcedureDeclaration(Declared(entry.spelling), steps: [step])
+    do throws(DesignMistakes) {
+      _ = try ProgramBuilder.program(
+        of: Design(name: "", source: "", procedures: [procedure]), requests: [])
+      return true
+    } catch {
+      return error.list.allSatisfy(\.isAboutThePlace)
+    }
+  }
+}
+
+extension DesignMistake {
+  /// Whether it is about what stands around a step, of which its schema knows nothing.
+  fileprivate var isAboutThePlace: Bool {
+    switch fact {
+    case .unknownProcedure, .missingProcedure, .misplacedStep: true
+    case .misplacedCondition(_, let reason): reason.hasPrefix("nothing before it reads that")
+    default: false
+    }
+  }
+}
+
+extension StepProbe {
+  /// A step of a kind as it should be, and then with each thing changed that it can have or lack.
+  static func all(of kind: StepKind) -> [StepProbe] {
+    let parameters = kind.entry.parameters
+    let right = parameters.filter { !$0.isOptional }.map { (key: $0.key, value: $0.spellings[0]) }
+    func probe(_ arguments: [(key: String, value: String)], _ hasCleanUp: Bool = false) -> StepProbe
+    {
+      StepProbe(kind: kind, arguments: arguments, hasCleanUp: hasCleanUp)
+    }
+    var probes = [probe(right), probe(right, true), probe(right + [(key: "nonsense", value: "x")])]
+    probes += Condition.allCases.map {
+      StepProbe(kind: kind, arguments: right, condition: $0)
+    }
+    for parameter in parameters {
+      let others = right.filter { $0.key != parameter.key }
+      probes.append(probe(others))
+      for value in parameter.spellings + ["nonsense"] {
+        probes.append(probe(others + [(key: parameter.key, value: value)]))
+        probes.append(probe(others + [(key: parameter.key, value: value)], true))
+      }
+    }
+    return probes
+  }
+}
