@@ -22,7 +22,7 @@ extension StepKind {
     return Condition.Subject.allCases.filter { subject in
       switch subject {
       case .powerState: actors.contains(.master) || actors.contains(.host)
-      case .admission: self == .admit
+      case .admission: entry.traits.contains(.asksConditions)
       case .reading: actors.contains(where: \.hasReadings)
       }
     }

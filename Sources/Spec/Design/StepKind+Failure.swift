@@ -22,6 +22,7 @@ extension StepKind {
   func canFail(with arguments: [(key: String, value: String)]) -> Bool {
     var step = StepDeclaration(Declared(spelling))
     step.arguments = arguments.map { (Declared($0.key), Declared($0.value)) }
-    return step.canFail
+    var builder = ProgramBuilder(design: Design(name: "", source: "", procedures: []))
+    return entry.canFail(builder.compile(step, of: self))
   }
 }

@@ -29,6 +29,11 @@ extension Fault {
   }
 }
 
+extension Fault {
+  /// The fault, and what undoes it.
+  public var sentence: String { "\(entry.sentence) \(entry.healing)" }
+}
+
 extension PoolMachine {
   /// Visits every fault that may strike now; answers that are lost are visited with their steps.
   func forEachFault(_ expansion: inout Expansion, _ visit: Visitor) {

@@ -89,7 +89,7 @@ extension Help {
     to that of designs, as the file design.schema.json beside it. Both are JSON, whatever --format says.
 
     Options of every command:
-    \(everywhere)
+    \(everywhere(ReportFormat.all))
 
     \(exitStatuses)
 
