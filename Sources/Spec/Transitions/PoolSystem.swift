@@ -10,8 +10,9 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   public let properties: Properties
   /// What stands for what.
   public let reduction: PoolReduction
-  /// What was found to change though the layout does not store it: nothing, unless this program is
-  /// wrong. A search that has found something has no result.
+  /// What was found to change though the layout does not store it.
+  ///
+  /// Nothing, unless this program is wrong; a search that has found something has no result.
   public let losses: LossRecord
 
   /// A machine, packed into a number of words that its layout fits into.

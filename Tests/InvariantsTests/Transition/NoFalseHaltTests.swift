@@ -37,8 +37,15 @@ private func judgement(
 @Test func `NoFalseHalt is not only about Running: a start under way will execute`() throws {
   let bench = try Bench()
   let create = bench.position(of: .createDomain, in: .xenopsd(.start))
-  #expect(
-    judgement(bench) { $0[Bench.there, Bench.vm].operation.programCounter = create } == .violated)
+  let found: (VMCopy) -> Judgement = { copy in
+    judgement(bench) {
+      $0[Bench.there, Bench.vm, .startTemporary] = copy
+      $0[Bench.there, Bench.vm].operation.programCounter = create
+    }
+  }
+  #expect(found(.with(.none)) == .violated)
+  // Without metadata no domain is created.
+  #expect(found(VMCopy()) == .holds)
   let last = bench.position(of: .markSurvivable, in: .xenopsd(.start))
   #expect(judgement(bench) { $0[Bench.there, Bench.vm].operation.programCounter = last } == .holds)
 }
@@ -154,7 +161,7 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   let unpause = bench.position(of: .unpause, in: .destination)
   let found: (Domain) -> Judgement = { domain in
     judgement(bench) {
-      $0[Bench.there, Bench.vm, .original] = .with(domain)
+      $0[Bench.there, Bench.vm, .destinationTemporary] = .with(domain)
       $0[Bench.there, Bench.vm].receiver.programCounter = unpause
       $0[Bench.there, Bench.vm].receiver.stream = .open
     }
@@ -170,8 +177,26 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   #expect(
     judgement(bench) { $0[Bench.there, Bench.vm, .original] = .with(.rebooting) } == .violated)
   let create = bench.position(of: .createDomain, in: .xenopsd(.hardReboot))
-  #expect(
-    judgement(bench) { $0[Bench.there, Bench.vm].operation.programCounter = create } == .violated)
+  let betweenDomains = judgement(bench) {
+    $0[Bench.there, Bench.vm, .original] = .with(.none)
+    $0[Bench.there, Bench.vm].operation.programCounter = create
+  }
+  #expect(betweenDomains == .violated)
+}
+
+@Test func `NoFalseHalt fears a suspended domain only under the uuid that is to be resumed`() throws {
+  let bench = try Bench()
+  let suspended: (Name, UInt8) -> Judgement = { name, position in
+    judgement(bench) {
+      $0[Bench.there, Bench.vm, name] = .with(.suspended)
+      $0[Bench.there, Bench.vm].operation.programCounter = position
+    }
+  }
+  let resume = bench.position(of: .resumeDomain, in: .xenopsd(.migrate))
+  let resumed = bench.machine.program.instructions[Int(resume)].name
+  for name in Name.allCases {
+    #expect(suspended(name, resume) == (name == resumed ? .violated : .holds), "\(name)")
+  }
 }
 
 @Test func `NoFalseHalt does not fear a reboot that finds no domain, or has not begun`() throws {

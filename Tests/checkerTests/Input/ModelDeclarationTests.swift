@@ -137,8 +137,8 @@ import Testing
       "resume", "suspend", "cleanShutdown", "hardShutdown", "migrate", "cleanReboot", "hardReboot", \
       "cancelMigration", "checkpoint", "revert" and "hotplug"
       model.jsonc:7:15: error: faults: found the unknown key "diskFull"; the keys here are \
-      "xapiRestart", "xenopsdRestart", "migrationLinkLoss", "replyLoss", "hostCrash", "hostLoss", \
-      "managementPartition", "databaseRollback", "masterFailover" and "inAll"
+      "xapiRestart", "xenopsdRestart", "hostCrash", "hostLoss", "managementPartition", \
+      "databaseRollback", "masterFailover", "migrationLinkLoss", "replyLoss" and "inAll"
       model.jsonc:8:14: error: guest: found the unknown key "shutDown", did you mean "shutdown"?
       """)
 }

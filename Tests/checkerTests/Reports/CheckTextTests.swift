@@ -18,7 +18,7 @@ private func report(
     report(run) == """
       model.jsonc: A test
       111 states generated, 72 distinct states found, depth 27
-      exact: all 64 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      exact: all 53 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
 
         holds       TypeOK                   The state of the pool is well formed.
         holds       SingleExecution          At most one domain of a VM executes.
@@ -73,7 +73,7 @@ private func report(
     report(run) == """
       model.jsonc: A test
       11 states generated, 11 distinct states found, depth 5
-      exact: all 118 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      exact: all 101 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
       incomplete: states at depth 5 were not explored further
 
         incomplete  TypeOK                   The state of the pool is well formed.
@@ -88,7 +88,7 @@ private func report(
   let each = NumberFormat.tenths(65536, over: run.distinctStates)
   #expect(
     report(run).contains(
-      "\nexact: all 118 bits of each state are stored, without loss in \(each) bytes, all included; "
+      "\nexact: all 101 bits of each state are stored, without loss in \(each) bytes, all included; "
         + "64 KiB in all, 0.500 s\n"))
 }
 

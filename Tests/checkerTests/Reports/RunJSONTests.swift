@@ -22,7 +22,7 @@ import Testing
             "distinctStates": 6,
             "depth": 5,
             "store": "plain",
-            "bitsPerState": 32,
+            "bitsPerState": 23,
             "bytesPerState": 16,
             "memoryBytes": 65536,
             "seconds": 0.5,

@@ -10,7 +10,7 @@ import Testing
     text == """
       model.jsonc: A test
       3,352 states generated, 1,509 distinct states found, depth 34
-      exact: all 119 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      exact: all 102 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
 
         violated    NoFriendlyFire           Nothing destroys the last healthy copy of a VM that nobody
                                              asked to stop.
