@@ -30,14 +30,9 @@ public struct ProgramBuilder {
     everything.checkNeeds(of: requests, canReboot: canReboot, monitored)
     guard everything.mistakes.isEmpty else { throw DesignMistakes(unique: everything.mistakes) }
 
+    let needed = everything.needed(for: requests, canReboot: canReboot, monitored)
     var builder = ProgramBuilder(design: design)
-    for entry in Entry.all
-    where entry.actor == .monitor
-      ? monitored.contains(entry)
-      : everything.isNeeded(entry, for: requests, canReboot: canReboot)
-    {
-      builder.layOut(entry)
-    }
+    for entry in Entry.all where needed.contains(entry) { builder.layOut(entry) }
     builder.link()
     let count = builder.program.instructions.count - 1
     guard count < Program.maximumCount else {
@@ -47,24 +42,40 @@ public struct ProgramBuilder {
     return builder.program
   }
 
-  private func isNeeded(_ entry: Entry, for requests: [Operation], canReboot: Bool) -> Bool {
-    switch entry {
-    case .domainRebooted: canReboot
-    case .xenopsd(let operation): queuedOperations(for: requests).contains(operation)
-    default: entry.operation.map { requests.contains($0) } ?? true
+  /// The procedures that a model can come to run: those that begin by themselves or are asked for, and
+  /// those that their steps start.
+  private func needed(
+    for requests: [Operation], canReboot: Bool, _ monitored: [Entry]
+  ) -> Set<Entry> {
+    var needed = Set(
+      Entry.all.filter { entry in
+        switch entry {
+        case .domainRebooted: canReboot
+        case .action, .hostLost, .startProtected: monitored.contains(entry)
+        case .xapiStart, .masterStart, .event, .inspection, .overview, .xenopsdStart,
+          .domainShutDown:
+          true
+        case .master, .host, .xenopsd, .destination, .complete:
+          entry.operation.map { requests.contains($0) } ?? false
+        }
+      })
+    var count = 0
+    while count < needed.count {
+      count = needed.count
+      for entry in Entry.all where needed.contains(entry) {
+        needed.formUnion(started(by: entry).map(\.target))
+      }
     }
+    return needed
   }
 
-  /// The operations that calls queue in xenopsd: their own, and those of the host's halves that they
-  /// call.
-  private func queuedOperations(for requests: [Operation]) -> [Operation] {
-    let queued = program.instructions.indices.filter { position in
-      guard program.instructions[position].startsOperation,
-        case .host(let operation) = starts.last(where: { $0.position <= position })?.entry
-      else { return false }
-      return requests.contains(operation)
-    }.map { program.instructions[$0].operation }
-    return Operation.allCases.filter { queued.contains($0) || requests.contains($0) }
+  /// The procedures that the steps of one start, with the step that does; in a program of everything.
+  private func started(by entry: Entry) -> [(step: StepKind, target: Entry)] {
+    guard let index = starts.firstIndex(where: { $0.entry == entry }) else { return [] }
+    let end = index + 1 < starts.count ? starts[index + 1].position : program.instructions.count
+    return program.instructions[starts[index].position..<end].compactMap { instruction in
+      instruction.kind.entry.starts(instruction).map { (instruction.kind, $0) }
+    }
   }
 
   private mutating func checkProcedureNames() {
@@ -97,10 +108,6 @@ public struct ProgramBuilder {
       let need = "a request for \(operation.words)"
       needs.append((.master(operation), need))
       if operation.hasHostHalf { needs.append((.host(operation), need)) }
-      for queued in queuedOperations(for: [operation]) where queued.hasXenopsdOperation {
-        needs.append((.xenopsd(queued), need))
-      }
-      if operation == .migrate { needs.append((.destination, need)) }
     }
     for entry in monitored {
       if case .action(let action) = entry {
@@ -109,11 +116,27 @@ public struct ProgramBuilder {
         needs.append((entry, "high availability"))
       }
     }
+    let needed = needed(for: requests, canReboot: canReboot, monitored)
+    for entry in Entry.all where needed.contains(entry) {
+      for (step, target) in started(by: entry) where checkTarget(target, of: step) {
+        needs.append((target, "\"\(step.spelling)\" in \"\(entry.spelling)\""))
+      }
+    }
     for (entry, need) in needs where design.index(of: entry.spelling) == nil {
       mistakes.append(
         DesignMistake(
           fact: .missingProcedure(entry.spelling, neededFor: need), origin: Origin()))
     }
+  }
+
+  /// Checks that there can be a procedure that a step starts: xenopsd has none for some operations.
+  private mutating func checkTarget(_ target: Entry, of step: StepKind) -> Bool {
+    guard !Entry.all.contains(target), let operation = target.operation else { return true }
+    let reason = "xenopsd has no operation of its own for \(operation.words)"
+    mistakes.append(
+      DesignMistake(
+        fact: .misplacedStep(step: step.spelling, reason: reason), origin: Origin()))
+    return false
   }
 
   /// Fills in the positions of procedures that steps start on other threads.

@@ -49,10 +49,23 @@ struct DesignMistakeTests {
         "a request for VM.pool_migrate needs the procedure \"migrate.master\"; "
           + "add it to the design",
         "a request for VM.pool_migrate needs the procedure \"migrate.host\"; add it to the design",
-        "a request for VM.pool_migrate needs the procedure \"migrate.source\"; "
-          + "add it to the design",
-        "a request for VM.pool_migrate needs the procedure \"migrate.destination\"; "
-          + "add it to the design",
+      ])
+  }
+
+  @Test func `what a step starts is missing, or can never be there`() {
+    #expect(
+      mistakes(in: .least(and: "xapi.start", step("beginOverview"))) == [
+        "\"beginOverview\" in \"xapi.start\" needs the procedure \"pool.overview\"; "
+          + "add it to the design"
+      ])
+    let hotplug = Design.made(
+      of: Design.least.procedures + [
+        procedure("hotplug.master", [step("admit", ["lock": "none"])]),
+        procedure("hotplug.host", [step("queueOperation"), step("awaitOperation")]),
+      ])
+    #expect(
+      mistakes(in: hotplug, requests: [.hotplug]) == [
+        "\"queueOperation\" makes no sense here: xenopsd has no operation of its own for VBD.plug"
       ])
   }
 

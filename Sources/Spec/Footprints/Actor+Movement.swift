@@ -1,0 +1,47 @@
+extension Actor {
+  /// What a thread touches beside its step when it goes on, ends, or goes to its clean-up.
+  ///
+  /// See ``PoolMachine/advance(_:from:)``, ``PoolMachine/fail(_:at:)`` and
+  /// ``PoolMachine/end(_:succeeded:)``.
+  var movement: Footprint {
+    switch self {
+    case .master, .host, .peer: .movingCalls
+    case .background:
+      Footprint.takingUp.adding(
+        Footprint(
+          reads: [.host(.xapi), .xenopsd(.isDirty, of: .any)],
+          alters: [.host(.xapi), .host(.inspectionBarriers), .call(.barrier, of: .any)])
+      ).adding(.movingCalls)
+    case .inspection:
+      Footprint.takingUp.adding(
+        Footprint(reads: [.host(.answer)], alters: [.host(.answer)]))
+    case .overview, .monitor: .takingUp
+    case .xenopsd:
+      Footprint(
+        alters: [
+          .xenopsd(.operationCounter), .xenopsd(.operationPeer), .xenopsd(.isCancelled),
+          .xenopsd(.peerHasCrashed), .xenopsd(.isRebooting),
+        ], effects: [.cancelled]
+      ).adding(.closingStream).adding(.signal).adding(.movingCalls)
+    case .receiver:
+      Footprint(
+        reads: [
+          .xenopsd(.receiverPeer), .xenopsd(.isStreaming, of: .any),
+          .xenopsd(.operationPeer, of: .any),
+        ],
+        alters: [
+          .xenopsd(.receiverCounter), .xenopsd(.receiverPeer), .xenopsd(.stream),
+        ]
+      ).adding(.signal)
+    }
+  }
+}
+
+extension Footprint {
+  /// A thread that works for no client goes on, to the next VM or host of a loop, or ends.
+  fileprivate static var takingUp: Footprint {
+    Footprint(
+      reads: [.local(.vm), .local(.peer), .validity],
+      writes: [.local(.vm), .local(.peer), .local(.counter)], alters: .locals)
+  }
+}

@@ -1,0 +1,133 @@
+import TestSupport
+import Testing
+
+@testable import Spec
+
+/// The transitions of machines whose models have everything in them, out of any states.
+private struct Transitions {
+  let machine: PoolMachine
+  let places: [FieldPlace]
+
+  init(_ model: Model) throws {
+    machine = try PoolMachine(model)
+    places = FieldPlace.all(of: machine.size)
+  }
+
+  /// What a transition may touch: the footprint of what happens, and of the thread that goes on.
+  func footprint(of transition: Transition) -> Footprint {
+    let position = Int(transition.programCounter)
+    let step = machine.program.instructions[position].footprint
+    let moving = step.adding(transition.thread.actor.movement)
+    return switch transition.kind {
+    case .step: moving
+    case .stepWithoutReply: moving.adding(Fault.replyLoss.entry.footprint)
+    case .request: moving.adding(HappeningEntry.request(transition.operation).footprint)
+    case .operatorActs:
+      moving.adding(HappeningEntry.operatorActs(transition.operatorAction).footprint)
+    case .guest: transition.guestAction.entry.footprint
+    case .fault: transition.fault.entry.footprint
+    case .xapiStarts: HappeningEntry.xapiStarts.footprint
+    case .xenopsdStarts: HappeningEntry.xenopsdStarts.footprint
+    case .xenopsdNotices: HappeningEntry.xenopsdNotices.footprint
+    case .xenopsdNoticesReboot: HappeningEntry.xenopsdNoticesReboot.footprint
+    case .hostBoots: HappeningEntry.hostBoots.footprint
+    case .hostIsReachable: HappeningEntry.hostIsReachable.footprint
+    case .databaseIsWritten: HappeningEntry.databaseIsWritten.footprint
+    case .hostIsSilent: HappeningEntry.hostIsSilent.footprint
+    case .hostIsHeardOf: HappeningEntry.hostIsHeardOf.footprint
+    case .hostFences: HappeningEntry.hostFences.footprint
+    }
+  }
+
+  /// The procedures of which one begins with what happens.
+  private func starts(of transition: Transition) -> [Entry] {
+    switch transition.kind {
+    case .xapiStarts: HappeningEntry.xapiStarts.starts
+    case .xenopsdStarts: HappeningEntry.xenopsdStarts.starts
+    case .xenopsdNotices: HappeningEntry.xenopsdNotices.starts
+    case .xenopsdNoticesReboot: HappeningEntry.xenopsdNoticesReboot.starts
+    default: []
+    }
+  }
+
+  /// A field that a transition writes and that its footprint does not have, nil when there is none.
+  func unannounced(
+    _ transition: Transition, from before: PoolState, to after: PoolState
+  ) -> FieldPlace? {
+    let footprint = footprint(of: transition)
+    let begun = starts(of: transition).map(\.actor)
+    let new = PoolState()
+    let actor = transition.thread.actor
+    let written = footprint.written.fields(for: actor)
+    let altered = footprint.alters.fields(for: actor)
+    return places.first { place in
+      let isBegun = place.field.actorOfCounter.map { begun.contains($0) } ?? false
+      guard !written.contains(place.field), !isBegun, !place.isSame(in: before, after) else {
+        return false
+      }
+      return !(altered.contains(place.field) && !place.isSame(in: before, new))
+    }
+  }
+
+  /// Any state whose positions are those of the program.
+  func state(using numbers: inout some RandomNumberGenerator) -> PoolState {
+    var pool = PoolState.anything(machine.size, using: &numbers)
+    for place in places {
+      guard let actor = place.field.actorOfCounter else { continue }
+      let range = machine.program.ranges[Int(actor.rawValue)]
+      var other = PoolState()
+      other.setCounter(
+        place,
+        to: range.count == 0 || Bool.random(using: &numbers)
+          ? 0 : UInt8(range.first + Int.random(in: 0..<range.count, using: &numbers)))
+      place.copy(from: other, to: &pool)
+    }
+    return pool
+  }
+}
+
+extension PoolState {
+  /// Puts a thread at a position.
+  fileprivate mutating func setCounter(_ place: FieldPlace, to position: UInt8) {
+    switch place.field {
+    case .xenopsd(.operationCounter):
+      self[Host(place.first), VM(place.second)].operation.programCounter = position
+    case .xenopsd(.receiverCounter):
+      self[Host(place.first), VM(place.second)].receiver.programCounter = position
+    case .call(.masterCounter): self[call: place.first].masterCounter = position
+    case .call(.hostCounter): self[call: place.first].hostCounter = position
+    case .call(.peerCounter): self[call: place.first].peerCounter = position
+    case .thread(.background, _): self[Host(place.first)].background.programCounter = position
+    case .thread(.inspection, _): self[Host(place.first)].inspection.programCounter = position
+    case .thread(.overview, _): overview.programCounter = position
+    default: monitor.programCounter = position
+    }
+  }
+}
+
+struct TransitionFootprintTests {
+  @Test(arguments: [
+    Sample.busy, .struckMigration, .struckStart, .checkpoint, .declared, .fenced,
+    .rebooting, .suspend, .widest,
+  ])
+  func `whatever happens writes what footprints say`(sample: Sample) throws {
+    var model = sample.model
+    for fault in Fault.allCases { model.faults[fault] = Allowance(2) }
+    for action in [GuestAction.shutdown, .update] { model.guest[action] = Allowance(2) }
+    let transitions = try Transitions(model)
+    var numbers = RandomNumbers(seed: 72)
+    for _ in 0..<150 {
+      let before = transitions.state(using: &numbers)
+      var found: (Transition, FieldPlace)?
+      _ = transitions.machine.forEachTransition(from: before) { after, transition in
+        guard found == nil else { return }
+        let place = transitions.unannounced(transition, from: before, to: after)
+        found = place.map { (transition, $0) }
+      }
+      guard let (transition, place) = found else { continue }
+      let words = transitions.machine.words(of: transition, from: before)
+      Issue.record("“\(words)” (\(transition.kind)) writes \(place.field.words), \(place.first)")
+      return
+    }
+  }
+}
