@@ -33,6 +33,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Explorer"], path: "Tests/TestSupport",
       swiftSettings: fast),
+    .target(
+      name: "AuditSupport", dependencies: ["Explorer", "Spec", "Invariants", "TestSupport"],
+      path: "Tests/AuditSupport", swiftSettings: fast),
     .testTarget(
       name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -42,7 +45,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "checkerTests",
-      dependencies: ["checker", "Invariants", "Spec", "Explorer", "TestSupport"],
+      dependencies: [
+        "checker", "Invariants", "Spec", "Explorer", "TestSupport", "AuditSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
