@@ -1,0 +1,34 @@
+import TestSupport
+
+/// Dice that fall the same way for the same seed.
+struct Dice {
+  private var numbers: RandomNumbers
+
+  /// Dice for one of a series of throws: near numbers have nothing in common.
+  init(seed: UInt64, number: Int) {
+    var mixed = RandomNumbers(seed: seed)
+    var other = RandomNumbers(seed: mixed.next() ^ UInt64(bitPattern: Int64(number)))
+    numbers = RandomNumbers(seed: other.next())
+  }
+
+  /// Something that happens in so many of a hundred cases.
+  mutating func happens(percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }
+
+  /// A number of a range.
+  mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
+
+  /// One of some elements, nil when there are none.
+  mutating func pick<Element>(_ elements: [Element]) -> Element? {
+    elements.randomElement(using: &numbers)
+  }
+
+  /// One of some elements, each with its weight.
+  mutating func weigh<Element>(_ elements: (weight: Int, element: Element)...) -> Element {
+    var rest = number(in: 0...(elements.reduce(0) { $0 + $1.weight } - 1))
+    for (weight, element) in elements {
+      rest -= weight
+      if rest < 0 { return element }
+    }
+    preconditionFailure("the weights add up")
+  }
+}

@@ -1,0 +1,50 @@
+public import Spec
+
+/// Makes models by throwing dice: any design, any changes of it, and anything that may happen.
+///
+/// Not every change makes sense, and a model whose design does not compile is for its user to throw
+/// away. The dice are loaded so that a good part does compile and most spaces are small.
+public struct ModelGenerator {
+  private let designs: [Design]
+  private let maps: [ProcedureMap]
+
+  /// A generator of models of some designs.
+  public init(designs: [Design]) {
+    self.designs = designs
+    maps = designs.map { ProcedureMap($0) }
+  }
+
+  /// The model of a number in the series of a seed; it is the same whatever other numbers are asked.
+  public func model(_ number: Int, ofSeed seed: UInt64) -> GeneratedModel {
+    var dice = Dice(seed: seed, number: number)
+    let index = dice.number(in: 0...(designs.count - 1))
+    var pool = PoolGenerator(map: maps[index], model: dice.pool(of: designs[index]))
+    pool.throwRequests(&dice)
+    pool.throwActions(&dice)
+    pool.throwFaults(&dice)
+    var generated = GeneratedModel(design: designs[index].name, model: pool.model)
+    let count = dice.weigh((10, 0), (40, 1), (30, 2), (20, 3))
+    var changes = ChangeGenerator(designs[index], for: pool.model)
+    for _ in 0..<count {
+      if let change = changes.change(&dice) { generated.changes.append(change) }
+    }
+    return generated
+  }
+}
+
+extension Dice {
+  /// A pool in which nothing may happen yet.
+  fileprivate mutating func pool(of design: Design) -> Model {
+    let hosts = weigh((15, 1), (55, 2), (30, 3))
+    var places = [place(among: hosts)]
+    if happens(percent: 20) {
+      places.append(happens(percent: 50) ? places[0] : place(among: hosts))
+    }
+    return Model(design: design, hostCount: hosts, initially: places)
+  }
+
+  private mutating func place(among hosts: Int) -> InitialVM {
+    let host = Host(number(in: 0...(hosts - 1)))
+    return weigh((60, .running(host)), (25, .halted), (15, .suspended))
+  }
+}
