@@ -1,0 +1,90 @@
+import AuditSupport
+import Explorer
+import Invariants
+import Spec
+
+@testable import checker
+
+extension Comparison {
+  /// Packs every state: no two of them may become one.
+  mutating func comparePacking(_ machine: PoolMachine) {
+    let layout = PoolLayout(machine.model, machine.program)
+    var packed: Set<[UInt64]> = []
+    var lost = 0
+    for state in naive.states {
+      var copy = state
+      let words = layout.pack(&copy)
+      packed.insert((0..<layout.wordCount).map { words[$0] })
+      if StateBytes(layout.unpack(words)) != StateBytes(state) { lost += 1 }
+    }
+    if packed.count != naive.states.count {
+      note(
+        .packing,
+        "\(naive.states.count) states are packed into \(packed.count), "
+          + "and \(lost) come back as others")
+    }
+  }
+
+  /// Without reductions every number is the same.
+  mutating func compareCounts(_ run: ModelRun) {
+    let counts = [
+      ("distinct states", naive.states.count, run.distinctStates),
+      ("states generated", naive.statesGenerated, run.statesGenerated),
+      ("depth", naive.depth, run.depth),
+    ]
+    for (subject, expected, found) in counts where expected != found {
+      note(.count, "\(subject): \(expected), and the search without reductions finds \(found)")
+    }
+    if run.completion != .exhausted { note(.count, "the search without reductions does not end") }
+  }
+
+  /// Hosts and VMs that are alike in all their places are every state that there is; for calls nobody
+  /// counts the places.
+  mutating func compareOrbits(_ run: ModelRun) {
+    let likeness = run.reductions.likeness
+    guard !likeness.hasCalls, !likeness.isNothing else { return }
+    let found = run.reductions.statesStoodFor ?? 0
+    guard found != naive.states.count else { return }
+    note(
+      .count,
+      "states that stand for others stand for \(found), and there are \(naive.states.count)")
+  }
+
+  /// Compares the verdict of each property and the length of each counterexample, which has to lead through
+  /// states that there are.
+  mutating func compareVerdicts(_ run: ModelRun, _ how: String) {
+    for (property, found) in run.verdicts {
+      let expected = verdict(of: property)
+      if found != expected {
+        note(
+          .verdict(property),
+          "\(property.rawValue) \(how): expected \(expected.words), found \(found.words)")
+      }
+    }
+    for trace in run.counterexamples {
+      if !trace.steps.allSatisfy({ naive.contains($0.after) }) {
+        note(
+          .trace(trace.property),
+          "\(trace.property.rawValue) \(how): the counterexample leads through states that do not exist"
+        )
+      }
+      let expected = naive.firstViolations[trace.property.number] ?? 0
+      guard trace.steps.count != expected || !trace.isShortest else { continue }
+      let isKnown = trace.isShortest ? "" : ", and it is not known whether that is the least"
+      note(
+        .verdict(trace.property),
+        "\(trace.property.rawValue) \(how): violated by \(expected) steps, found \(trace.steps.count)"
+          + isKnown)
+    }
+  }
+
+  /// Whatever is violated must be asked; only where nothing reserves memory it cannot be counted.
+  mutating func noteUnasked(_ model: Model) {
+    for property in Property.allCases
+    where property != .memoryIsCounted && !property.concerns(model)
+      && naive.firstViolations[property.number] != nil
+    {
+      note(.unasked(property), "\(property.rawValue) is violated, and would not be asked")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import AuditSupport
+import Explorer
+import Invariants
+import Spec
+
+@testable import checker
+
+/// What the real search says of a model beside what an explorer says that is too simple to be wrong.
+///
+/// Without reductions every number must be the same. With reductions there are fewer states, and the
+/// verdicts and the lengths of counterexamples must be the same.
+struct Comparison {
+  /// One thing in which the two differ.
+  struct Difference: Equatable, CustomStringConvertible {
+    /// What kind of thing.
+    enum Kind: Equatable {
+      /// Two states that are packed into the same words.
+      case packing
+      /// A number of states, or a depth.
+      case count
+      /// The verdict of a property, or the length of its counterexample.
+      case verdict(Property)
+      /// A counterexample that leads through a state that does not exist.
+      case trace(Property)
+      /// A property that is violated, and that the program would not ask.
+      case unasked(Property)
+
+      /// Whether somebody is told what is not so.
+      var isOfVerdict: Bool {
+        switch self {
+        case .verdict, .unasked: true
+        case .packing, .count, .trace: false
+        }
+      }
+    }
+    var kind: Kind
+    var description: String
+  }
+
+  /// What there is to find.
+  let naive: UnpackedExplorer
+  /// What the real search finds instead.
+  private(set) var differences: [Difference] = []
+
+  /// Explores a model in both ways; nil when it has more states than a limit.
+  init?(_ model: LoadedModel, limit: Int) {
+    naive = UnpackedExplorer(model.machine, limit: limit)
+    guard naive.isExhausted else { return nil }
+    comparePacking(model.machine)
+    // A search that goes wrong may find states without end.
+    let options = ExplorationOptions(threads: 1, limits: Limits(states: 2 * limit))
+    let plain = ModelRun.explore(model, asking: Property.allCases, options)
+    compareCounts(plain)
+    compareVerdicts(plain, "without reductions")
+    let alike = ModelRun.explore(
+      model, asking: Property.allCases, options,
+      reductions: Reductions(usesSymmetry: true, mergesSteps: false))
+    compareOrbits(alike)
+    var reduced = ModelRun.explore(
+      model, asking: Property.allCases, options, reductions: .all)
+    reduced.shortenCounterexamples(options)
+    compareVerdicts(reduced, "with every reduction")
+    noteUnasked(model.machine.model)
+  }
+
+  /// The differences, one a line.
+  var words: String { differences.map { "- \($0)\n" }.joined() }
+
+  /// Whether some property is violated.
+  var hasViolation: Bool { naive.firstViolations.contains { $0 != nil } }
+
+  /// The verdict that there is to find.
+  func verdict(of property: Property) -> Verdict {
+    let hasApplied = naive.firstApplications[property.number] != nil
+    if property.kind == .landmark { return hasApplied ? .reached : .notReached }
+    if naive.firstViolations[property.number] != nil { return .violated }
+    return hasApplied ? .holds : .vacuous
+  }
+
+  /// Notes a difference.
+  mutating func note(_ kind: Difference.Kind, _ description: String) {
+    differences.append(Difference(kind: kind, description: description))
+  }
+}

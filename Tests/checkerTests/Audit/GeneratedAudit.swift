@@ -1,0 +1,97 @@
+import AuditSupport
+import Spec
+
+@testable import checker
+
+/// Compares generated models, and counts.
+struct GeneratedAudit {
+  /// What was to be done.
+  let setting: AuditSetting
+  /// The models whose design compiles and whose space is small enough.
+  private(set) var compared = 0
+  /// Those of them in which some property is violated.
+  private(set) var violated = 0
+  /// The models whose space is too large.
+  private(set) var tooLarge = 0
+  /// The models whose design does not compile.
+  private(set) var invalid = 0
+  /// What is to be said of each model in which the two searches differ.
+  private(set) var failures: [String] = []
+
+  private let generator: ModelGenerator
+
+  /// An audit of models of the shipped designs.
+  init(_ setting: AuditSetting) throws {
+    self.setting = setting
+    generator = ModelGenerator(
+      designs: try ["legacy", "proposed", "current", "amended"].map {
+        try DesignFile.load("\(Self.designs)/\($0).jsonc")
+      })
+  }
+
+  private static let designs = Repository.path + "/models/designs"
+
+  /// Compares every model of the setting.
+  mutating func run() throws {
+    TrapNotice.install()
+    defer { TrapNotice.end() }
+    try withTemporaryFolder { folder in
+      for number in setting.numbers {
+        TrapNotice.begin(number, ofSeed: setting.seed)
+        compare(number, in: folder)
+      }
+    }
+  }
+
+  private mutating func compare(_ number: Int, in folder: String) {
+    let model = generator.model(number, ofSeed: setting.seed)
+    guard let loaded = Self.load(model, in: folder) else {
+      invalid += 1
+      return
+    }
+    guard let comparison = Comparison(loaded, limit: setting.stateLimit) else {
+      tooLarge += 1
+      return
+    }
+    compared += 1
+    if comparison.hasViolation { violated += 1 }
+    guard !comparison.differences.isEmpty else { return }
+    let least = minimised(model, comparison, in: folder)
+    let words = Self.load(least, in: folder)
+      .flatMap { Comparison($0, limit: setting.stateLimit) }?.words
+    failures.append(
+      """
+      CHECKER_AUDIT_SEED=\(setting.seed) CHECKER_AUDIT_MODEL=\(number): the searches differ.
+      \(comparison.words)This is left when what does not matter is left out:
+      \(words ?? "")\(least.text())
+      """)
+  }
+
+  /// The smallest model that shows a difference of the same kind.
+  private func minimised(
+    _ model: GeneratedModel, _ comparison: Comparison, in folder: String
+  ) -> GeneratedModel {
+    let kinds = comparison.differences.map(\.kind)
+    let wanted = kinds.first(where: \.isOfVerdict) ?? kinds[0]
+    return model.minimised { smaller in
+      Self.load(smaller, in: folder)
+        .flatMap { Comparison($0, limit: setting.stateLimit) }?
+        .differences.contains { $0.kind == wanted } ?? false
+    }
+  }
+
+  /// The model as the program loads it from its text, nil when its design does not compile.
+  private static func load(_ model: GeneratedModel, in folder: String) -> LoadedModel? {
+    let path = "\(folder)/model.jsonc"
+    guard (try? OutputFile.write(model.text(designsIn: designs), to: path)) != nil else {
+      preconditionFailure("the folder was made")
+    }
+    return try? LoadedModel.load(path)
+  }
+
+  /// What was counted, in a sentence.
+  var summary: String {
+    "audit of seed \(setting.seed): \(compared) models compared, \(violated) of them with a violation; "
+      + "\(tooLarge) too large, \(invalid) invalid; \(failures.count) differ"
+  }
+}

@@ -1,0 +1,95 @@
+import Invariants
+
+extension RegressionCase {
+  /// Models with something that a step writes, and that the layout of states once left out.
+  static let layout = [
+    // The overview, and what hosts answer to it, were stored only where a xapi can start again.
+    RegressionCase(
+      "an operator's word begins the overview",
+      .changing(
+        "amended", vms: [ModelSource.Place.on1],
+        [#"{ "in": "Host.declare_dead", "remove": "assertHost" }"#], #""requests": { "start": 1 }"#,
+        #""operator": { "declareHostDead": { "budget": 1, "hosts": [1] } }"#),
+      states: 250, generated: 331, depth: 63,
+      violated: [
+        .singleExecution: 49, .uniqueUUID: 47, .noFalseHalt: 39, .locationAgrees: 41,
+        .memoryIsCounted: 3,
+      ], reached: [.startCompletes], issue: "the overview is not stored"),
+    RegressionCase(
+      "an event begins the overview",
+      .changing(
+        "amended", vms: [ModelSource.Place.on1], [beginsOverview], #""guest": { "update": 1 }"#),
+      states: 311, generated: 636, depth: 51, issue: "the overview is not stored"),
+    // Whether the master knows the pool was stored only where a step opens the admission, and not
+    // where one closes it.
+    RegressionCase(
+      "nothing opens the admission that an operator's word has closed",
+      .changing(
+        "amended", vms: [ModelSource.Place.on1],
+        [#"{ "in": "pool.overview", "remove": "openAdmission" }"#], #""requests": { "start": 1 }"#,
+        #""operator": { "declareHostDead": { "budget": 1, "hosts": [1] } }"#,
+        #""faults": { "hostLoss": { "budget": 1, "hosts": [1] } }"#),
+      states: 44, generated: 46, depth: 41,
+      violated: [.locationAgrees: 2, .noStaleResidentOn: 2, .deadVMCanStart: 2],
+      issue: "poolIsKnown is not stored"),
+    // Snapshots were stored only where a revert is requested, and admission can ask for them.
+    RegressionCase(
+      "a migration is admitted only with a snapshot",
+      .changing(
+        "proposed", vms: [ModelSource.Place.on0],
+        [
+          #"""
+          { "in": "migrate.master", "replace": "admit",
+            "with": { "step": "admit",
+              "when": ["powerStateRunning", "noCurrentOperation", "hasSnapshot"] } }
+          """#
+        ], #""requests": { "checkpoint": 1, "migrate": 1 }"#),
+      states: 194, generated: 290, depth: 59,
+      violated: [.successIsVisible: 53, .memoryIsCounted: 36],
+      reached: [.migrationCompletes, .suspendedVMRunsAgain, .checkpointCompletes],
+      issue: "hasSnapshot is not stored"),
+    RegressionCase(
+      "a snapshot that nobody reads",
+      .changing(
+        "proposed", vms: [ModelSource.Place.on1], [], #""requests": { "checkpoint": 1 }"#,
+        #""guest": { "shutdown": 1 }"#),
+      states: 321, generated: 578, depth: 38,
+      reached: [.suspendedVMRunsAgain, .checkpointCompletes],
+      issue: "hasSnapshot is not stored"),
+    // Reservations were stored only where an admission or a step of its own makes them. A hand-over
+    // makes one too.
+    RegressionCase(
+      "an event hands over, and nothing else reserves",
+      .changing(
+        "amended", vms: [ModelSource.Place.on1],
+        [
+          #"""
+          { "in": "hotplug.master", "replace": "forward",
+            "with": { "step": "forward", "to": "chosen", "onFailure": "release" } }
+          """#,
+          #"""
+          { "in": "hotplug.host", "replace": "plugDevice",
+            "with": { "step": "pushMetadata", "as": "original" } }
+          """#,
+        ], #""requests": { "hotplug": 1 }"#),
+      states: 19, generated: 26, depth: 11,
+      violated: [.uniqueUUID: 3, .noFalseHalt: 8, .locationAgrees: 11],
+      issue: "scheduledOn is not stored"),
+    // What was written out was stored under high availability only where a database can go back; a
+    // step writes it out in any case where a failover can come.
+    RegressionCase(
+      "the database is written out, and a failover does not go back to it",
+      .changing(
+        "amended", ha: true, vms: [ModelSource.Place.on1],
+        [
+          #"{ "in": "hotplug.host", "insert": { "step": "syncDatabase" }, "before": "plugDevice" }"#
+        ],
+        #""requests": { "hotplug": 1 }"#, #""guest": { "shutdown": 1 }"#,
+        #""faults": { "masterFailover": 1 }"#),
+      states: 176, generated: 312, depth: 16, issue: "what is written out is not stored"),
+  ]
+
+  /// The master looks at the whole pool at each event.
+  static let beginsOverview =
+    #"{ "in": "event", "insert": { "step": "beginOverview" }, "after": "takeEvent" }"#
+}

@@ -1,0 +1,45 @@
+import Invariants
+
+extension RegressionCase {
+  /// Models in which things were taken for alike although a thread takes them up in their order.
+  static let symmetry = [
+    RegressionCase(
+      "an event begins an overview of three hosts",
+      .changing(
+        "amended", hosts: 3, vms: [ModelSource.Place.halted], [beginsOverview],
+        #""requests": { "start": 1 }"#),
+      states: 2563, generated: 6742, depth: 87, reached: [.startCompletes, .haltedVMStartsAgain],
+      issue: "hosts are taken for alike, and the overview is not stored"),
+    RegressionCase(
+      "an event has every host look at two VMs",
+      .changing(
+        "amended", hosts: 1, vms: [ModelSource.Place.on0, ModelSource.Place.on0],
+        [
+          #"""
+          { "in": "Pool.ask_all",
+            "add": [{ "step": "forEachHost" }, { "step": "callHost" },
+              { "step": "awaitHost", "timeout": "short" }] }
+          """#,
+          #"""
+          { "in": "event", "insert": { "step": "call", "procedure": "Pool.ask_all" },
+            "before": "saveMetadata" }
+          """#,
+        ], #""guest": { "update": 1 }"#),
+      states: 315, generated: 593, depth: 51,
+      issue: "VMs are taken for alike, and the inspection is not stored"),
+  ]
+
+  /// Two calls that wait for their operation at a time, of which only the first is told that one has
+  /// ended: so it matters in which slots they stand.
+  static let slots = RegressionCase(
+    "a device operation queues what xenopsd has no procedure for",
+    .changing(
+      "proposed", hosts: 1, vms: [ModelSource.Place.on0],
+      [
+        #"""
+        { "in": "hotplug.host", "replace": "plugDevice",
+          "with": [{ "step": "queueOperation" }, { "step": "awaitOperation" }] }
+        """#
+      ], #""requests": { "hotplug": 1, "cleanShutdown": 1 }"#),
+    states: 109, generated: 171, depth: 17, violated: [.everyCallEnds: 3, .deadVMCanStart: 15])
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import checker
+
+/// The most states that a shipped model expects, with every reduction, for it to be compared: in every
+/// run of the tests, and where somebody asks for more.
+private let expectedStateLimits = (usual: 2_000, long: 20_000)
+
+@Test func `Audit: over shipped models both searches find the same`() throws {
+  let isLong = AuditSetting().isLong
+  let expectedLimit = isLong ? expectedStateLimits.long : expectedStateLimits.usual
+  var count = 0
+  var failures: [String] = []
+  for path in try ModelFiles.find([Repository.path + "/models"]) {
+    let model = try LoadedModel.load(path)
+    guard let states = model.expectation?.states, states <= expectedLimit else { continue }
+    // Without reductions there are several times as many.
+    let comparison = try #require(Comparison(model, limit: 100 * expectedLimit), "\(path)")
+    if !comparison.differences.isEmpty { failures.append("\(path):\n\(comparison.words)") }
+    count += 1
+  }
+  withKnownIssue("snapshots that nobody reads are not stored, see RegressionCase") {
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+  }
+  #expect(count >= (isLong ? 170 : 110))
+}
