@@ -14,7 +14,8 @@ import Testing
 //
 //     CHECKER_AUDIT_SEED=1 CHECKER_AUDIT_MODEL=123 swift test --filter Audit
 //
-// A trap ends the run and tells the number of its model; CHECKER_AUDIT_FIRST goes on after it.
+// which prints its text before anything else. A trap ends the run and tells the number of its model;
+// CHECKER_AUDIT_FIRST goes on after it.
 // CHECKER_AUDIT_STATES sets the most states of a model that is compared. CHECKER_AUDIT_FILE names a
 // model file that is compared as well.
 
