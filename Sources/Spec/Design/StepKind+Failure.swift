@@ -7,6 +7,11 @@ extension StepKind {
     case always
     /// It can when at least one parameter has the value given.
     case onlyWith([(key: String, value: String)])
+
+    /// Whether it can at all.
+    public var isPossible: Bool {
+      if case .never = self { false } else { true }
+    }
   }
 
   /// Whether the step can fail, by its parameters.

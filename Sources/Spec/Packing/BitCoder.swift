@@ -50,8 +50,8 @@ extension BitCoder {
   }
 }
 
-/// The most words that a packed state may have; four hosts and four VMs need fewer.
-typealias WordBuffer = InlineArray<20, UInt64>
+/// The most words that a packed state may have: the largest pool with everything in it needs fewer.
+public typealias WordBuffer = InlineArray<24, UInt64>
 
 /// Writes fields into words, the first into the lowest bits.
 struct BitWriter: BitCoder {

@@ -5,7 +5,7 @@ extension PoolLayout {
   ///
   /// The words behind ``wordCount`` are clear. The state is left as it was; it is `inout` so that it
   /// need not be copied.
-  public func pack(_ pool: inout PoolState) -> InlineArray<20, UInt64> {
+  public func pack(_ pool: inout PoolState) -> WordBuffer {
     var writer = BitWriter()
     pool.code(&writer, self)
     writer.finish()
@@ -13,7 +13,7 @@ extension PoolLayout {
   }
 
   /// The state that was packed into words.
-  public func unpack(_ words: InlineArray<20, UInt64>) -> PoolState {
+  public func unpack(_ words: WordBuffer) -> PoolState {
     var reader = BitReader(words)
     var pool = PoolState()
     pool.code(&reader, self)
@@ -32,7 +32,7 @@ extension PoolLayout {
   /// The state in some words.
   @inlinable
   public func unpacked<let count: Int>(_ packed: PackedWords<count>) -> PoolState {
-    var words = InlineArray<20, UInt64>(repeating: 0)
+    var words = WordBuffer(repeating: 0)
     for index in 0..<count { words[index] = packed.words[index] }
     return unpack(words)
   }

@@ -6,7 +6,7 @@ extension ModelRun {
   /// The words of a packed state of a model: the least of the widths below that it fits into.
   static func stateWords(of model: LoadedModel) -> Int {
     let words = PoolLayout(model.machine.model, model.machine.program).wordCount
-    return [2, 3, 4, 6, 8, 12].first { $0 >= words } ?? 20
+    return [2, 3, 4, 6, 8, 12, 20].first { $0 >= words } ?? 24
   }
 
   /// Explores a model.
@@ -51,7 +51,8 @@ extension ModelRun {
     case 6: return try explore(PoolSystem<6, Judge>.self, model, layout, all, options, request)
     case 8: return try explore(PoolSystem<8, Judge>.self, model, layout, all, options, request)
     case 12: return try explore(PoolSystem<12, Judge>.self, model, layout, all, options, request)
-    default: return try explore(PoolSystem<20, Judge>.self, model, layout, all, options, request)
+    case 20: return try explore(PoolSystem<20, Judge>.self, model, layout, all, options, request)
+    default: return try explore(PoolSystem<24, Judge>.self, model, layout, all, options, request)
     }
   }
 

@@ -21,7 +21,7 @@ struct StepGenerator {
       step.arguments.append((Declared(parameter.key), Declared(value)))
     }
     if dice.happens(percent: 25) { addCondition(to: &step, &dice) }
-    if kind.entry.canFail, dice.happens(percent: 20),
+    if kind.failure.isPossible, dice.happens(percent: 20),
       let name = dice.pick(map.cleanUps[actor] ?? [])
     {
       step.onFailure = Declared(name)

@@ -14,12 +14,12 @@ extension RegressionCase {
       violated: [
         .singleExecution: 49, .uniqueUUID: 47, .noFalseHalt: 39, .locationAgrees: 41,
         .memoryIsCounted: 3,
-      ], reached: [.startCompletes], issue: "the overview is not stored"),
+      ], reached: [.startCompletes]),
     RegressionCase(
       "an event begins the overview",
       .changing(
         "amended", vms: [ModelSource.Place.on1], [beginsOverview], #""guest": { "update": 1 }"#),
-      states: 311, generated: 636, depth: 51, issue: "the overview is not stored"),
+      states: 311, generated: 636, depth: 51),
     // Whether the master knows the pool was stored only where a step opens the admission, and not
     // where one closes it.
     RegressionCase(
@@ -30,8 +30,7 @@ extension RegressionCase {
         #""operator": { "declareHostDead": { "budget": 1, "hosts": [1] } }"#,
         #""faults": { "hostLoss": { "budget": 1, "hosts": [1] } }"#),
       states: 44, generated: 46, depth: 41,
-      violated: [.locationAgrees: 2, .noStaleResidentOn: 2, .deadVMCanStart: 2],
-      issue: "poolIsKnown is not stored"),
+      violated: [.locationAgrees: 2, .noStaleResidentOn: 2, .deadVMCanStart: 2]),
     // Snapshots were stored only where a revert is requested, and admission can ask for them.
     RegressionCase(
       "a migration is admitted only with a snapshot",
@@ -46,16 +45,14 @@ extension RegressionCase {
         ], #""requests": { "checkpoint": 1, "migrate": 1 }"#),
       states: 194, generated: 290, depth: 59,
       violated: [.successIsVisible: 53, .memoryIsCounted: 36],
-      reached: [.migrationCompletes, .suspendedVMRunsAgain, .checkpointCompletes],
-      issue: "hasSnapshot is not stored"),
+      reached: [.migrationCompletes, .suspendedVMRunsAgain, .checkpointCompletes]),
     RegressionCase(
       "a snapshot that nobody reads",
       .changing(
         "proposed", vms: [ModelSource.Place.on1], [], #""requests": { "checkpoint": 1 }"#,
         #""guest": { "shutdown": 1 }"#),
       states: 321, generated: 578, depth: 38,
-      reached: [.suspendedVMRunsAgain, .checkpointCompletes],
-      issue: "hasSnapshot is not stored"),
+      reached: [.suspendedVMRunsAgain, .checkpointCompletes]),
     // Reservations were stored only where an admission or a step of its own makes them. A hand-over
     // makes one too.
     RegressionCase(
@@ -73,8 +70,7 @@ extension RegressionCase {
           """#,
         ], #""requests": { "hotplug": 1 }"#),
       states: 19, generated: 26, depth: 11,
-      violated: [.uniqueUUID: 3, .noFalseHalt: 8, .locationAgrees: 11],
-      issue: "scheduledOn is not stored"),
+      violated: [.uniqueUUID: 3, .noFalseHalt: 8, .locationAgrees: 11]),
     // What was written out was stored under high availability only where a database can go back; a
     // step writes it out in any case where a failover can come.
     RegressionCase(
@@ -86,7 +82,7 @@ extension RegressionCase {
         ],
         #""requests": { "hotplug": 1 }"#, #""guest": { "shutdown": 1 }"#,
         #""faults": { "masterFailover": 1 }"#),
-      states: 176, generated: 312, depth: 16, issue: "what is written out is not stored"),
+      states: 176, generated: 312, depth: 16),
   ]
 
   /// The master looks at the whole pool at each event.

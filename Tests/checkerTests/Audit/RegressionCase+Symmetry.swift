@@ -8,8 +8,7 @@ extension RegressionCase {
       .changing(
         "amended", hosts: 3, vms: [ModelSource.Place.halted], [beginsOverview],
         #""requests": { "start": 1 }"#),
-      states: 2563, generated: 6742, depth: 87, reached: [.startCompletes, .haltedVMStartsAgain],
-      issue: "hosts are taken for alike, and the overview is not stored"),
+      states: 2563, generated: 6742, depth: 87, reached: [.startCompletes, .haltedVMStartsAgain]),
     RegressionCase(
       "an event has every host look at two VMs",
       .changing(
@@ -25,8 +24,7 @@ extension RegressionCase {
             "before": "saveMetadata" }
           """#,
         ], #""guest": { "update": 1 }"#),
-      states: 315, generated: 593, depth: 51,
-      issue: "VMs are taken for alike, and the inspection is not stored"),
+      states: 315, generated: 593, depth: 51),
   ]
 
   /// Two calls that wait for their operation at a time, of which only the first is told that one has

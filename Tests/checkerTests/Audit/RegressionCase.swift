@@ -13,12 +13,10 @@ struct RegressionCase: Sendable, CustomStringConvertible {
   var violated: [Property: Int] = [:]
   /// The landmarks that are reached.
   var reached: Set<Property> = []
-  /// What is still wrong in the search, nil when nothing is.
-  var issue: String?
 
   init(
     _ description: String, _ model: ModelSource, states: Int, generated: Int, depth: Int,
-    violated: [Property: Int] = [:], reached: Set<Property> = [], issue: String? = nil
+    violated: [Property: Int] = [:], reached: Set<Property> = []
   ) {
     self.description = description
     self.model = model
@@ -27,7 +25,6 @@ struct RegressionCase: Sendable, CustomStringConvertible {
     self.depth = depth
     self.violated = violated
     self.reached = reached
-    self.issue = issue
   }
 }
 

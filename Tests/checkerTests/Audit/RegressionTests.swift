@@ -42,37 +42,27 @@ func `Audit: both searches find the same in a regression case`(
   _ regression: RegressionCase
 ) throws {
   let comparison = try regression.compare()
-  withKnownIssue("\(regression.issue ?? "")") {
-    #expect(comparison.differences == [], "\(regression.model.text)\(comparison.words)")
-  } when: {
-    regression.issue != nil
-  }
+  #expect(comparison.differences == [], "\(regression.model.text)\(comparison.words)")
 }
 
 @Test func `Audit: hosts are not alike where an event can begin the overview`() throws {
   let run = try RegressionCase.symmetry[0].model.explored(reductions: .all)
-  withKnownIssue("Program+Order.canRun knows only of xapis that start again") {
-    #expect(run.reductions.likeness.hosts == [])
-    #expect(run.reductions.likeness.hostObstacle == .order(procedure: "pool.overview"))
-  }
+  #expect(run.reductions.likeness.hosts == [])
+  #expect(run.reductions.likeness.hostObstacle == .order(procedure: "pool.overview"))
 }
 
 @Test func `Audit: two calls that wait for one operation do not change places`() async {
-  await withKnownIssue("the path to a state is not found again, which ends the program") {
-    await #expect(processExitsWith: .success) {
-      let comparison = try RegressionCase.slots.compare()
-      #expect(comparison.differences == [], "\(comparison.words)")
-    }
+  await #expect(processExitsWith: .success) {
+    let comparison = try RegressionCase.slots.compare()
+    #expect(comparison.differences == [], "\(comparison.words)")
   }
 }
 
 @Test func `Audit: the largest pool fits into a packed state`() async {
-  await withKnownIssue("more bits than there are words for end the program") {
-    await #expect(processExitsWith: .success) {
-      let run = try ModelSource.largest.explored(
-        ExplorationOptions(limits: Limits(states: 1)), reductions: .all)
-      #expect(run.distinctStates == 1)
-    }
+  await #expect(processExitsWith: .success) {
+    let run = try ModelSource.largest.explored(
+      ExplorationOptions(limits: Limits(states: 1)), reductions: .all)
+    #expect(run.distinctStates == 1)
   }
 }
 

@@ -19,8 +19,6 @@ private let expectedStateLimits = (usual: 2_000, long: 20_000)
     if !comparison.differences.isEmpty { failures.append("\(path):\n\(comparison.words)") }
     count += 1
   }
-  withKnownIssue("snapshots that nobody reads are not stored, see RegressionCase") {
-    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
-  }
+  #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   #expect(count >= (isLong ? 170 : 110))
 }
