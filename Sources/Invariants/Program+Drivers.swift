@@ -66,7 +66,7 @@ extension Program {
     for index in 0..<size.callCount {
       let call = pool[call: index]
       if call.vm == vm, call.host == host,
-        instructions[Int(call.hostCounter)].kind == .awaitOperation
+        awaitsOperation(at: Int(call.hostCounter))
       {
         return true
       }

@@ -194,15 +194,3 @@ public enum Property: String, CaseIterable, Sendable {
     }
   }
 }
-
-extension Design {
-  /// Whether it reserves memory at all; where reservations are left out nothing can be counted.
-  fileprivate var reservesMemory: Bool {
-    procedures.contains { procedure in
-      procedure.steps.contains { step in
-        step.step.value == StepKind.reserve.spelling
-          || step.arguments.contains { $0.value.value == "memory" }
-      }
-    }
-  }
-}

@@ -34,25 +34,3 @@ extension Judge {
     }
   }
 }
-
-extension Design {
-  /// What the design asks before it admits an operation; nothing when it has no procedure for it.
-  ///
-  /// Read from the declaration: a program has the procedures only of what its model requests.
-  func conditions(of operation: Operation) -> Conditions {
-    let names = namesOfConditions(in: Entry.master(operation).spelling) ?? []
-    return Conditions(Condition.allCases.filter { names.contains($0.spelling) })
-  }
-
-  /// The conditions of the first `admit` of a procedure, in it or in one that it calls.
-  private func namesOfConditions(in procedure: String) -> [String]? {
-    guard let index = index(of: procedure) else { return nil }
-    for step in procedures[index].steps {
-      let names = step.when.map(\.value)
-      if step.step.value == StepKind.admit.spelling { return names }
-      let called = step.arguments.first { $0.key.value == "procedure" }?.value.value
-      if let called, let inner = namesOfConditions(in: called) { return names + inner }
-    }
-    return nil
-  }
-}

@@ -22,8 +22,3 @@ extension Judge {
     return Judgement(record.hasMetadataOfImage)
   }
 }
-
-extension Program {
-  /// Whether a resume marks its image as used before the VM executes; it is judged then.
-  fileprivate var spendsImages: Bool { instructions.contains { $0.kind == .spendImage } }
-}

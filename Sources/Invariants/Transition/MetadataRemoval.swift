@@ -29,12 +29,3 @@ extension Judge {
     return .holds
   }
 }
-
-extension Program {
-  /// Whether the metadata that a call holds at a position was pushed under a uuid.
-  func pushes(_ name: Name, before position: Int) -> Bool {
-    var current = position - 1
-    while current > 0, instructions[current].kind != .pushMetadata { current -= 1 }
-    return current > 0 && instructions[current].name == name
-  }
-}

@@ -31,12 +31,3 @@ extension Judge {
     return Judgement(!event.before.isValid(residentOn))
   }
 }
-
-extension Program {
-  /// Whether a start or resume claims the VM when it is admitted.
-  func claims(_ operation: Operation) -> Bool {
-    instructions.contains {
-      $0.kind == .admit && $0.operation == operation && $0.choice == 1
-    }
-  }
-}
