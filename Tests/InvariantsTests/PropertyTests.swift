@@ -16,9 +16,8 @@ import Testing
     ])
 }
 
-@Test func `the number of a property is its position, and fits into the explorer's findings`() {
+@Test func `the number of a property is its position`() {
   #expect(Property.allCases.map(\.number) == Array(0..<30))
-  #expect(Property.allCases.count <= UInt64.bitWidth)
 }
 
 @Test(arguments: [
@@ -93,4 +92,22 @@ func `a landmark concerns the models whose requests lead there`(
   design.procedures = [ProcedureDeclaration(Declared("start.master"), steps: [step])]
   model.design = design
   #expect(Property.memoryIsCounted.concerns(model))
+}
+
+@Test func `of a state in which nothing is wrong there is nothing to say, nor of a landmark`()
+  throws
+{
+  for property in Property.allCases where property.kind != .transition && property != .typeOK {
+    #expect(try property.words() == "", "\(property)")
+    if property.kind == .landmark { #expect(try property.words(after: []) == "", "\(property)") }
+  }
+}
+
+@Test(arguments: Property.allCases)
+func `a property is found by its name, and is asked after effects if it speaks of transitions`(
+  _ property: Property
+) {
+  #expect(Property(rawValue: property.rawValue) == property)
+  let speaksOfTransitions = property.kind == .transition || property.kind == .landmark
+  #expect(property.askedAfter.isEmpty == !speaksOfTransitions)
 }

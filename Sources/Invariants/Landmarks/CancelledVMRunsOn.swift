@@ -1,9 +1,22 @@
 import Spec
 
-extension Judge {
-  /// A migration can be cancelled, and the VM goes on executing where it is.
-  func cancelledVMRunsOn(_ event: Event) -> Judgement {
-    let wasCancelled = event.has(.cancelled) && event.instruction.operation == .migrate
-    return Judgement(reached: wasCancelled && event.after.executingCount(of: event.vm, size) > 0)
+/// A migration can be cancelled, and the VM goes on executing where it is.
+struct CancelledVMRunsOn: Landmark {
+  static let name = "CancelledVMRunsOn"
+  static let sentence = "A VM can run on when its migration is cancelled."
+  static let askedAfter: Effects = .cancelled
+
+  static func concerns(_ model: Model) -> Bool {
+    model.requestedOperations.contains(.cancelMigration)
   }
+
+  func isReached(by event: Event, in setting: Setting) -> Bool {
+    event.instruction.operation == .migrate
+      && event.after.executingCount(of: event.vm, setting.size) > 0
+  }
+}
+
+extension Property {
+  /// See ``CancelledVMRunsOn``.
+  public static let cancelledVMRunsOn = Property(CancelledVMRunsOn.self)
 }

@@ -1,9 +1,20 @@
 import Spec
 
-extension Judge {
-  /// A checkpoint can end with success and the VM executing.
-  func checkpointCompletes(_ event: Event) -> Judgement {
-    let succeeded = event.has(.callSucceeded) && event.instruction.operation == .checkpoint
-    return Judgement(reached: succeeded && event.after.executingCount(of: event.vm, size) > 0)
+/// A checkpoint can end with success and the VM executing.
+struct CheckpointCompletes: Landmark {
+  static let name = "CheckpointCompletes"
+  static let sentence = "A checkpoint can complete."
+  static let askedAfter: Effects = .callSucceeded
+
+  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.checkpoint) }
+
+  func isReached(by event: Event, in setting: Setting) -> Bool {
+    event.instruction.operation == .checkpoint
+      && event.after.executingCount(of: event.vm, setting.size) > 0
   }
+}
+
+extension Property {
+  /// See ``CheckpointCompletes``.
+  public static let checkpointCompletes = Property(CheckpointCompletes.self)
 }

@@ -1,10 +1,19 @@
 import Spec
 
-extension Judge {
-  /// A VM that somebody has stopped can come to execute again by a start.
-  func haltedVMStartsAgain(_ event: Event) -> Judgement {
-    Judgement(
-      reached: event.has(.beganToExecute) && event.instruction.operation == .start
-        && event.before[event.vm].stopWanted)
+/// A VM that somebody has stopped can come to execute again by a start.
+struct HaltedVMStartsAgain: Landmark {
+  static let name = "HaltedVMStartsAgain"
+  static let sentence = "A VM that was halted can be started again."
+  static let askedAfter: Effects = .beganToExecute
+
+  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.start) }
+
+  func isReached(by event: Event, in setting: Setting) -> Bool {
+    event.instruction.operation == .start && event.before[event.vm].stopWanted
   }
+}
+
+extension Property {
+  /// See ``HaltedVMStartsAgain``.
+  public static let haltedVMStartsAgain = Property(HaltedVMStartsAgain.self)
 }

@@ -1,11 +1,22 @@
 import Spec
 
-extension Judge {
-  /// A migration can end with success and the VM executing.
-  ///
-  /// The guard against a model in which every migration fails, and no property notices.
-  func migrationCompletes(_ event: Event) -> Judgement {
-    let succeeded = event.has(.callSucceeded) && event.instruction.operation == .migrate
-    return Judgement(reached: succeeded && event.after.executingCount(of: event.vm, size) > 0)
+/// A migration can end with success and the VM executing.
+///
+/// The guard against a model in which every migration fails, and no property notices.
+struct MigrationCompletes: Landmark {
+  static let name = "MigrationCompletes"
+  static let sentence = "A migration can complete."
+  static let askedAfter: Effects = .callSucceeded
+
+  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.migrate) }
+
+  func isReached(by event: Event, in setting: Setting) -> Bool {
+    event.instruction.operation == .migrate
+      && event.after.executingCount(of: event.vm, setting.size) > 0
   }
+}
+
+extension Property {
+  /// See ``MigrationCompletes``.
+  public static let migrationCompletes = Property(MigrationCompletes.self)
 }

@@ -1,8 +1,19 @@
 import Spec
 
-extension Judge {
-  /// A VM that is down for a reboot can come to execute again.
-  func rebootCompletes(_ event: Event) -> Judgement {
-    Judgement(reached: event.has(.beganToExecute) && event.before[event.vm].isDownForReboot)
+/// A VM that is down for a reboot can come to execute again.
+struct RebootCompletes: Landmark {
+  static let name = "RebootCompletes"
+  static let sentence = "A VM that went down for a reboot can run again."
+  static let askedAfter: Effects = .beganToExecute
+
+  static func concerns(_ model: Model) -> Bool { model.canReboot }
+
+  func isReached(by event: Event, in setting: Setting) -> Bool {
+    event.before[event.vm].isDownForReboot
   }
+}
+
+extension Property {
+  /// See ``RebootCompletes``.
+  public static let rebootCompletes = Property(RebootCompletes.self)
 }

@@ -1,9 +1,20 @@
 import Spec
 
-extension Judge {
-  /// A start can end with success and the VM executing.
-  func startCompletes(_ event: Event) -> Judgement {
-    let succeeded = event.has(.callSucceeded) && event.instruction.operation == .start
-    return Judgement(reached: succeeded && event.after.executingCount(of: event.vm, size) > 0)
+/// A start can end with success and the VM executing.
+struct StartCompletes: Landmark {
+  static let name = "StartCompletes"
+  static let sentence = "A start can complete."
+  static let askedAfter: Effects = .callSucceeded
+
+  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.start) }
+
+  func isReached(by event: Event, in setting: Setting) -> Bool {
+    event.instruction.operation == .start
+      && event.after.executingCount(of: event.vm, setting.size) > 0
   }
+}
+
+extension Property {
+  /// See ``StartCompletes``.
+  public static let startCompletes = Property(StartCompletes.self)
 }

@@ -1,10 +1,19 @@
 import Spec
 
-extension Judge {
-  /// A suspended VM can come to execute again, from its image.
-  func suspendedVMRunsAgain(_ event: Event) -> Judgement {
-    Judgement(
-      reached: event.has(.beganToExecute) && event.instruction.operation == .resume
-        && event.before[event.vm].image != .none)
+/// A suspended VM can come to execute again, from its image.
+struct SuspendedVMRunsAgain: Landmark {
+  static let name = "SuspendedVMRunsAgain"
+  static let sentence = "A suspended VM can run again."
+  static let askedAfter: Effects = .beganToExecute
+
+  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.resume) }
+
+  func isReached(by event: Event, in setting: Setting) -> Bool {
+    event.instruction.operation == .resume && event.before[event.vm].image != .none
   }
+}
+
+extension Property {
+  /// See ``SuspendedVMRunsAgain``.
+  public static let suspendedVMRunsAgain = Property(SuspendedVMRunsAgain.self)
 }

@@ -1,25 +1,44 @@
 import Spec
 
-extension Judge {
-  /// L3: when everything is quiet, a VM that has no healthy domain anywhere can be started, or
-  /// resumed.
-  ///
-  /// No operation is current, and either `power_state` is Halted and the design would admit a start,
-  /// or it is Suspended, the image is complete, its boot record is there, and the design would admit
-  /// a resume. What the design asks is what its `admit` step asks, whether the model has the request
-  /// or not; a design without the procedure asks nothing more.
-  ///
-  /// Healthy is a domain with the VM's whole and latest memory, executing or not.
-  ///
-  /// - Design: “Failure modes”, ¶5 and ¶6: a VM that no xapi will receive an event of, and which is
-  ///   to be reset.
-  func deadVMCanStart(_ pool: PoolView) -> Judgement {
+/// L3: when everything is quiet, a VM that has no healthy domain anywhere can be started, or
+/// resumed.
+///
+/// No operation is current, and either `power_state` is Halted and the design would admit a start,
+/// or it is Suspended, the image is complete, its boot record is there, and the design would admit
+/// a resume. What the design asks is what its `admit` step asks, whether the model has the request
+/// or not; a design without the procedure asks nothing more.
+///
+/// Healthy is a domain with the VM's whole and latest memory, executing or not.
+///
+/// - Design: “Failure modes”, ¶5 and ¶6: a VM that no xapi will receive an event of, and which is
+///   to be reset.
+struct DeadVMCanStart: QuiescentProperty {
+  static let name = "DeadVMCanStart"
+  static let sentence =
+    "When everything is quiet, a VM without a live domain can be started or resumed."
+  static let subject = "every VM has a live domain when the pool comes to rest"
+
+  /// What the design asks before it admits a start.
+  private var startConditions: Conditions = []
+  /// What it asks before it admits a resume.
+  private var resumeConditions: Conditions = []
+
+  mutating func prepare(for machine: PoolMachine) {
+    startConditions = machine.model.design.conditions(of: .start)
+    resumeConditions = machine.model.design.conditions(of: .resume)
+  }
+
+  func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     var judgement = Judgement.silent
-    for vm in vms where !pool.hasHealthyDomain(of: vm, size) {
+    for vm in setting.vms where !pool.hasHealthyDomain(of: vm, setting.size) {
       guard canStart(vm, in: pool) else { return .violated }
       judgement = .holds
     }
     return judgement
+  }
+
+  static func explanation(of violation: Violation) -> String {
+    violation.words { obstacle(to: $0, in: violation) }
   }
 
   private func canStart(_ vm: VM, in pool: PoolView) -> Bool {
@@ -27,10 +46,33 @@ extension Judge {
     guard record.operations.isEmpty else { return false }
     switch record.powerState {
     case .halted: return pool.admits(startConditions, on: vm)
-    case .suspended:
-      return record.canBeResumed
-        && pool.admits(resumeConditions, on: vm)
+    case .suspended: return record.canBeResumed && pool.admits(resumeConditions, on: vm)
     case .running, .paused: return false
     }
   }
+
+  /// Why a VM that is dead cannot be started, nil when it is not dead, or when nothing can be in the
+  /// way of a start.
+  private static func obstacle(to vm: VM, in violation: Violation) -> String? {
+    let pool = violation.pool
+    guard !pool.hasHealthyDomain(of: vm, violation.setting.size) else { return nil }
+    let record = pool[vm]
+    var parts = [record.placeWords]
+    if record.powerState == .suspended, record.image != .complete {
+      parts.append("suspend image \(record.image.words)")
+    }
+    if record.powerState == .suspended, !record.hasBootRecord { parts.append("no boot record") }
+    if !record.operations.isEmpty {
+      parts.append("current_operations \(record.operations.words)")
+    }
+    let isOff = record.powerState == .halted || record.powerState == .suspended
+    guard parts.count > 1 || !isOff || pool.isValid(record.residentOn) else { return nil }
+    return "no domain of \(vm.words) is alive, and none can be started: "
+      + parts.joined(separator: ", ")
+  }
+}
+
+extension Property {
+  /// See ``DeadVMCanStart``.
+  public static let deadVMCanStart = Property(DeadVMCanStart.self)
 }

@@ -1,14 +1,38 @@
 import Spec
 
-extension Judge {
-  /// L1, L9: when everything is quiet, no call is still waiting, no operation's lock is left behind, and
-  /// no xapi stands still in its start-up.
-  ///
-  /// - Design: taken for granted by “no current operations on the VM”.
-  func everyCallEnds(_ pool: PoolView) -> Judgement {
-    for index in 0..<size.callCount where !pool[call: index].isFree { return .violated }
-    for vm in vms where !pool[vm].operations.isEmpty { return .violated }
-    for host in hosts where pool[host].xapi.isStarting { return .violated }
+/// L1, L9: when everything is quiet, no call is still waiting, no operation's lock is left behind, and
+/// no xapi stands still in its start-up.
+///
+/// - Design: taken for granted by “no current operations on the VM”.
+struct EveryCallEnds: QuiescentProperty {
+  static let name = "EveryCallEnds"
+  static let sentence =
+    "When everything is quiet, no call is waiting, no operation is current, every xapi serves."
+  static let subject = "the pool never comes to rest"
+
+  func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
+    for index in 0..<setting.size.callCount where !pool[call: index].isFree { return .violated }
+    for vm in setting.vms where !pool[vm].operations.isEmpty { return .violated }
+    for host in setting.hosts where pool[host].xapi.isStarting { return .violated }
     return .holds
   }
+
+  static func explanation(of violation: Violation) -> String {
+    let (setting, pool) = (violation.setting, violation.pool)
+    for index in 0..<setting.size.callCount where !pool[call: index].isFree {
+      return "a call on \(pool[call: index].vm.words) waits for ever"
+    }
+    for vm in setting.vms where !pool[vm].operations.isEmpty {
+      return "\(vm.words) stays locked by \(pool[vm].operations.words)"
+    }
+    for host in setting.hosts where pool[host].xapi.isStarting {
+      return "\(host.words)'s xapi never comes to the end of its start-up"
+    }
+    return ""
+  }
+}
+
+extension Property {
+  /// See ``EveryCallEnds``.
+  public static let everyCallEnds = Property(EveryCallEnds.self)
 }

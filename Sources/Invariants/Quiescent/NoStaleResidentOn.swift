@@ -1,20 +1,39 @@
 import Spec
 
-extension Judge {
-  /// L4: when everything is quiet, a host that `resident_on` names is one whose xenopsd knows the VM
-  /// by its own uuid.
-  ///
-  /// Half of ``locationAgrees(_:)``, and the worse half: operations are forwarded to a host that does
-  /// not have the VM, and rule 2 refuses to start it anywhere.
-  ///
-  /// - Design: “Suggested fix”, rule 1; “Failure modes”, ¶2.
-  func noStaleResidentOn(_ pool: PoolView) -> Judgement {
+/// L4: when everything is quiet, a host that `resident_on` names is one whose xenopsd knows the VM
+/// by its own uuid.
+///
+/// Half of ``LocationAgrees``, and the worse half: operations are forwarded to a host that does
+/// not have the VM, and rule 2 refuses to start it anywhere.
+///
+/// - Design: “Suggested fix”, rule 1; “Failure modes”, ¶2.
+struct NoStaleResidentOn: QuiescentProperty {
+  static let name = "NoStaleResidentOn"
+  static let sentence = "When everything is quiet, a host that resident_on names knows the VM."
+  static let subject = "no VM is resident anywhere when the pool comes to rest"
+
+  func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     var judgement = Judgement.silent
-    for vm in vms {
+    for vm in setting.vms {
       guard let host = pool[vm].residentOn.host, !pool[host].isForgotten else { continue }
       guard pool[host, vm, .original].isPresent else { return .violated }
       judgement = .holds
     }
     return judgement
   }
+
+  static func explanation(of violation: Violation) -> String {
+    let pool = violation.pool
+    return violation.words { vm in
+      guard let host = pool[vm].residentOn.host, !pool[host].isForgotten,
+        !pool[host, vm, .original].isPresent
+      else { return nil }
+      return "\(vm.words) is resident on \(host.words), whose xenopsd does not know it"
+    }
+  }
+}
+
+extension Property {
+  /// See ``NoStaleResidentOn``.
+  public static let noStaleResidentOn = Property(NoStaleResidentOn.self)
 }

@@ -1,23 +1,41 @@
 import Spec
 
-extension Judge {
-  /// S6, for reboots: when everything is quiet, a VM that went down for a reboot is up again, unless
-  /// somebody has asked for it to be off.
-  ///
-  /// A reboot gives up the VM's memory on purpose, so ``noFriendlyFire(_:)`` lets it; what it owes is a
-  /// VM that executes anew.
-  ///
-  /// - Design: silent on reboots.
-  func rebootedVMRuns(_ pool: PoolView) -> Judgement {
-    for vm in vms where pool.isLeftByReboot(vm, size) { return .violated }
+/// S6, for reboots: when everything is quiet, a VM that went down for a reboot is up again, unless
+/// somebody has asked for it to be off.
+///
+/// A reboot gives up the VM's memory on purpose, so ``NoFriendlyFire`` lets it; what it owes is a
+/// VM that executes anew.
+///
+/// - Design: silent on reboots.
+struct RebootedVMRuns: QuiescentProperty {
+  static let name = "RebootedVMRuns"
+  static let sentence = "When everything is quiet, a VM that went down for a reboot is up again."
+  static let subject = "the pool never comes to rest"
+
+  static func concerns(_ model: Model) -> Bool { model.canReboot }
+
+  func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
+    for vm in setting.vms where pool.isLeftByReboot(vm, setting.size) { return .violated }
     return .holds
+  }
+
+  static func explanation(of violation: Violation) -> String {
+    violation.words { vm in
+      violation.pool.isLeftByReboot(vm, violation.setting.size)
+        ? "\(vm.words) went down for a reboot and is off" : nil
+    }
   }
 }
 
 extension ReadablePool {
   /// Whether a VM went down for a reboot, is off, and nobody asked for that.
-  func isLeftByReboot(_ vm: VM, _ size: PoolSize) -> Bool {
+  fileprivate func isLeftByReboot(_ vm: VM, _ size: PoolSize) -> Bool {
     self[vm].isDownForReboot && !self[vm].stopWanted && self[vm].image != .complete
       && !hasHealthyDomain(of: vm, size)
   }
+}
+
+extension Property {
+  /// See ``RebootedVMRuns``.
+  public static let rebootedVMRuns = Property(RebootedVMRuns.self)
 }

@@ -1,40 +1,59 @@
 import Spec
 
-extension Judge {
-  /// S12: every domain of a VM takes memory of a host on which the VM is counted: `resident_on` or
-  /// `scheduled_to_be_resident_on` is that host.
-  ///
-  /// Under whatever uuid, and in whatever state: a domain that is being built, or that is suspended and
-  /// outdated, takes memory as well. A host with a domain that is not counted seems to have more room
-  /// than it has.
-  ///
-  /// Not judged while the master does not know the whole pool: it admits nothing then that would choose
-  /// a host.
-  ///
-  /// - Design: “Background”, ¶1: “it is used when considering resources allocated on a host”; appendix,
-  ///   `get_host_memory_summary`.
-  func memoryIsCounted(_ pool: PoolView) -> Judgement {
+/// S12: every domain of a VM takes memory of a host on which the VM is counted: `resident_on` or
+/// `scheduled_to_be_resident_on` is that host.
+///
+/// Under whatever uuid, and in whatever state: a domain that is being built, or that is suspended and
+/// outdated, takes memory as well. A host with a domain that is not counted seems to have more room
+/// than it has.
+///
+/// Not judged while the master does not know the whole pool: it admits nothing then that would choose
+/// a host.
+///
+/// - Design: “Background”, ¶1: “it is used when considering resources allocated on a host”; appendix,
+///   `get_host_memory_summary`.
+struct MemoryIsCounted: StateProperty {
+  static let name = "MemoryIsCounted"
+  static let sentence = "Every domain is counted: its host is resident_on, or reserved for the VM."
+  static let subject = "no VM ever has a domain"
+
+  static func concerns(_ model: Model) -> Bool { model.design.reservesMemory }
+
+  func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     guard pool.isKnown else { return .silent }
     var judgement = Judgement.silent
-    for host in 0..<size.hostCount {
-      for vm in 0..<size.vmCount where pool.hasDomain(of: VM(vm), on: Host(host)) {
-        guard pool.counts(VM(vm), on: Host(host)) else { return .violated }
+    for host in setting.hosts {
+      for vm in setting.vms where pool.hasDomain(of: vm, on: host) {
+        guard pool.counts(vm, on: host) else { return .violated }
         judgement = .holds
       }
     }
     return judgement
   }
+
+  static func explanation(of violation: Violation) -> String {
+    let pool = violation.pool
+    return violation.words { vm in
+      let hosts = violation.setting.hosts.filter {
+        pool.hasDomain(of: vm, on: $0) && !pool.counts(vm, on: $0)
+      }
+      guard !hosts.isEmpty else { return nil }
+      return "\(vm.words) has a domain \(hosts.placeWords), and is counted on "
+        + "resident_on \(pool[vm].residentOn.words) and "
+        + "scheduled_to_be_resident_on \(pool[vm].scheduledOn.words)"
+    }
+  }
 }
 
 extension ReadablePool {
-  /// Whether a host has a domain of a VM, under any uuid.
-  func hasDomain(of vm: VM, on host: Host) -> Bool {
-    self[host, vm].hasCopies && self[host, vm].contains { !$0.has(.none) }
-  }
-
   /// Whether the memory of a VM is counted on a host.
-  func counts(_ vm: VM, on host: Host) -> Bool {
+  fileprivate func counts(_ vm: VM, on host: Host) -> Bool {
     let here = HostReference(host)
     return self[vm].residentOn == here || self[vm].scheduledOn == here
   }
+}
+
+extension Property {
+  /// See ``MemoryIsCounted``.
+  public static let memoryIsCounted = Property(MemoryIsCounted.self)
 }

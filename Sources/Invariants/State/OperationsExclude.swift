@@ -1,31 +1,51 @@
 import Spec
 
-extension Judge {
-  /// S18: at most one operation of a client drives a VM at a time.
-  ///
-  /// A call drives its VM while its half on a host is there, whether the master still waits for it or
-  /// holds its lock or not; an operation that a xenopsd executes for a half that is gone, and a
-  /// receiving half whose source has given up but which can still make the VM execute, drive it as
-  /// well. A half that waits behind a lost barrier drives nothing: nothing will wake it.
-  ///
-  /// An operation on a device drives no VM; it takes the device's lock and waits in xenopsd's queue.
-  ///
-  /// What a forced call has cancelled and waited for is over, and does not count. What a xenopsd does
-  /// of its own accord, at its start or when a guest has shut down, is no operation: xenopsd puts it
-  /// in line with the others itself.
-  ///
-  /// - Design: taken for granted by “no current operations on the VM”; “Failure modes”, ¶1, names
-  ///   what breaks it: a breakdown in communications in the middle of an operation.
-  /// - Code: `ocaml/xapi/message_forwarding.ml`, `with_vm_operation`: the lock goes with the master's
-  ///   half, not with the host's.
-  func operationsExclude(_ pool: PoolView) -> Judgement {
+/// S18: at most one operation of a client drives a VM at a time.
+///
+/// A call drives its VM while its half on a host is there, whether the master still waits for it or
+/// holds its lock or not; an operation that a xenopsd executes for a half that is gone, and a
+/// receiving half whose source has given up but which can still make the VM execute, drive it as
+/// well. A half that waits behind a lost barrier drives nothing: nothing will wake it.
+///
+/// An operation on a device drives no VM; it takes the device's lock and waits in xenopsd's queue.
+///
+/// What a forced call has cancelled and waited for is over, and does not count. What a xenopsd does
+/// of its own accord, at its start or when a guest has shut down, is no operation: xenopsd puts it
+/// in line with the others itself.
+///
+/// - Design: taken for granted by “no current operations on the VM”; “Failure modes”, ¶1, names
+///   what breaks it: a breakdown in communications in the middle of an operation.
+/// - Code: `ocaml/xapi/message_forwarding.ml`, `with_vm_operation`: the lock goes with the master's
+///   half, not with the host's.
+struct OperationsExclude: StateProperty {
+  static let name = "OperationsExclude"
+  static let sentence = "At most one operation drives a VM at a time."
+  static let subject = "no host ever executes a call"
+
+  func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     var judgement = Judgement.silent
-    for vm in 0..<size.vmCount {
+    for vm in setting.vms {
       var count = 0
-      program.forEachDriver(of: VM(vm), in: pool, size) { _ in count &+= 1 }
+      setting.forEachDriver(of: vm, in: pool) { _ in count &+= 1 }
       if count > 1 { return .violated }
       if count == 1 { judgement = .holds }
     }
     return judgement
   }
+
+  static func explanation(of violation: Violation) -> String {
+    violation.words { vm in
+      var drivers: [String] = []
+      violation.pool.read { pool in
+        violation.setting.forEachDriver(of: vm, in: pool) { drivers.append($0.words) }
+      }
+      guard drivers.count > 1 else { return nil }
+      return "\(vm.words) is driven at once by \(drivers.joined(separator: " and by "))"
+    }
+  }
+}
+
+extension Property {
+  /// See ``OperationsExclude``.
+  public static let operationsExclude = Property(OperationsExclude.self)
 }

@@ -1,13 +1,16 @@
 import Spec
 
-extension Judge {
-  /// The state is one that the pool can be in at all.
-  ///
-  /// Guards the model and not the design: a domain has metadata, a dead daemon has no thread, an
-  /// event concerns a VM that is known, a stream has an end, the mark of a reboot an operation.
-  func typeOK(_ pool: PoolView) -> Judgement {
-    for index in 0..<size.hostCount {
-      let host = Host(index)
+/// The state is one that the pool can be in at all.
+///
+/// Guards the model and not the design: a domain has metadata, a dead daemon has no thread, an
+/// event concerns a VM that is known, a stream has an end, the mark of a reboot an operation.
+struct TypeOK: StateProperty {
+  static let name = "TypeOK"
+  static let sentence = "The state of the pool is well formed."
+  static let subject = "no state"
+
+  func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
+    for host in setting.hosts {
       let (xapi, xenopsd) = (pool[host].xapi, pool[host].xenopsd)
       if pool[host].power != .on, xapi != .down || xenopsd != .down { return .violated }
       // Nothing more is asked of a xapi that is up.
@@ -16,12 +19,12 @@ extension Judge {
       } else if xapi != .up, pool[host].background.programCounter == 0 {
         return .violated
       }
-      for vm in 0..<size.vmCount
-      where !pool.isUnused(host, VM(vm)) && !isWellFormed(pool[host, VM(vm)], xenopsd: xenopsd) {
+      for vm in setting.vms
+      where !pool.isUnused(host, vm) && !isWellFormed(pool[host, vm], xenopsd: xenopsd) {
         return .violated
       }
     }
-    for index in 0..<size.callCount where !pool.isUnused(call: index) {
+    for index in 0..<setting.size.callCount where !pool.isUnused(call: index) {
       let call = pool[call: index]
       if call.isFree { return .violated }
       if call.hostCounter != 0, pool[call.host].xapi != .up { return .violated }
@@ -29,6 +32,10 @@ extension Judge {
       if call.isConnected, call.hostCounter == 0 { return .violated }
     }
     return .holds
+  }
+
+  static func explanation(of violation: Violation) -> String {
+    "the state is not well formed, which is a mistake of this program"
   }
 
   @inline(__always)
@@ -46,4 +53,9 @@ extension Judge {
     if local.receiver.programCounter != 0, local.receiver.stream == .none { return false }
     return true
   }
+}
+
+extension Property {
+  /// See ``TypeOK``.
+  public static let typeOK = Property(TypeOK.self)
 }

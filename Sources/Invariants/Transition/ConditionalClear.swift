@@ -1,16 +1,31 @@
 import Spec
 
-extension Judge {
-  /// S9: what a host clears is its own: `resident_on` that is another host stays as it is.
-  ///
-  /// - Design: “Failure modes”, ¶3: “in case it's racing with another host setting it to themselves”;
-  ///   the list of new calls, 1.
-  func conditionalClear(_ event: Event) -> Judgement {
-    guard event.has(.clearedResidentOn) else { return .silent }
-    let residentOn = event.before[event.vm].residentOn
+/// S9: what a host clears is its own: `resident_on` that is another host stays as it is.
+///
+/// - Design: “Failure modes”, ¶3: “in case it's racing with another host setting it to themselves”;
+///   the list of new calls, 1.
+struct ConditionalClear: TransitionProperty {
+  static let name = "ConditionalClear"
+  static let sentence = "A host clears resident_on only while it is that host itself."
+  static let subject = "resident_on is never cleared"
+  static let askedAfter: Effects = .clearedResidentOn
 
-    let isMonitor = event.transition.thread.actor == .monitor
-    let subject = isMonitor ? event.before.monitor.peer : event.host
+  func judgement(of event: Event, in setting: Setting) -> Judgement {
+    let residentOn = event.before[event.vm].residentOn
+    let subject = event.actor == .monitor ? event.before.monitor.peer : event.host
+
     return Judgement(!event.before.isValid(residentOn) || residentOn == HostReference(subject))
   }
+
+  static func explanation(of violation: Violation) -> String {
+    let (vm, before) = (violation.vm, violation.before)
+    let subject = violation.actor == .monitor ? " for \(before.monitor.peer.words)" : ""
+    return "\(violation.host.words) cleared resident_on of \(vm.words)\(subject), "
+      + "which was \(before[vm].residentOn.words)"
+  }
+}
+
+extension Property {
+  /// See ``ConditionalClear``.
+  public static let conditionalClear = Property(ConditionalClear.self)
 }

@@ -1,33 +1,46 @@
 import Spec
 
-extension Judge {
-  /// S4 and S5, for devices: an operation on a device that is done was done to the VM's domain; to change
-  /// the database alone is right only while the VM has no domain.
-  ///
-  /// The VM's domain is any that is alive or on its way to be: one that a start, resume or reboot builds,
-  /// that is paused, executes, or is suspended with the VM's latest memory. In the limbo of a migration there
-  /// is one, or two, and neither can be reached under the VM's own uuid: the operation has to fail. A domain
-  /// that a migration builds is not the VM's before it has the memory; one that is suspended and outdated,
-  /// or that its guest has shut down, is the VM's no more.
-  ///
-  /// What a start has brought before it has a domain is not looked at.
-  ///
-  /// - Design: appendix, `forward_vbd_op` and its like, which trust `resident_on`, and `forward_vm_op`,
-  ///   which trusts `power_state`.
-  func devicesReachTheVM(_ event: Event) -> Judgement {
-    guard event.has(.changedDevice) else { return .silent }
-    let saidLive =
-      event.before[event.vm].powerState == .running
-      || event.before[event.vm].powerState == .paused
+/// S4 and S5, for devices: an operation on a device that is done was done to the VM's domain; to change
+/// the database alone is right only while the VM has no domain.
+///
+/// The VM's domain is any that is alive or on its way to be: one that a start, resume or reboot builds,
+/// that is paused, executes, or is suspended with the VM's latest memory. In the limbo of a migration there
+/// is one, or two, and neither can be reached under the VM's own uuid: the operation has to fail. A domain
+/// that a migration builds is not the VM's before it has the memory; one that is suspended and outdated,
+/// or that its guest has shut down, is the VM's no more.
+///
+/// What a start has brought before it has a domain is not looked at.
+///
+/// - Design: appendix, `forward_vbd_op` and its like, which trust `resident_on`, and `forward_vm_op`,
+///   which trusts `power_state`.
+struct DevicesReachTheVM: TransitionProperty {
+  static let name = "DevicesReachTheVM"
+  static let sentence =
+    "A device operation that succeeds has reached the VM's domain, if there is one."
+  static let subject = "no device operation ever succeeds"
+  static let askedAfter: Effects = .changedDevice
+
+  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.hotplug) }
+
+  func judgement(of event: Event, in setting: Setting) -> Judgement {
+    let powerState = event.before[event.vm].powerState
+    let saidLive = powerState == .running || powerState == .paused
     let wasReached = saidLive && event.before[event.host, event.vm].isTheVMs(.original)
 
-    return Judgement(wasReached || !event.before.hasOwnDomain(of: event.vm, size))
+    return Judgement(wasReached || !event.before.hasOwnDomain(of: event.vm, setting.size))
+  }
+
+  static func explanation(of violation: Violation) -> String {
+    let (vm, before) = (violation.vm, violation.before)
+    let hosts = violation.setting.hosts.filter { before.hasDomain(of: vm, on: $0) }
+    return "\(violation.host.words) said that it had changed a device of \(vm.words), "
+      + "and the VM has its domain \(hosts.placeWords)"
   }
 }
 
 extension ReadablePool {
   /// Whether a VM has a domain somewhere that is alive, or on its way to be.
-  func hasOwnDomain(of vm: VM, _ size: PoolSize) -> Bool {
+  fileprivate func hasOwnDomain(of vm: VM, _ size: PoolSize) -> Bool {
     for host in 0..<size.hostCount {
       for name in Name.allCases where self[Host(host), vm].isTheVMs(name) { return true }
     }
@@ -44,4 +57,9 @@ extension XenopsdRecord {
     case .none, .superseded, .shutOff: false
     }
   }
+}
+
+extension Property {
+  /// See ``DevicesReachTheVM``.
+  public static let devicesReachTheVM = Property(DevicesReachTheVM.self)
 }

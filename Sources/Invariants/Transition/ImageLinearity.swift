@@ -1,18 +1,28 @@
 import Spec
 
-extension Judge {
-  /// S11: a suspend image comes to life at most once, and the metadata that its resume needs is in
-  /// the database before it goes from xenopsd.
-  ///
-  /// To resume an image twice is to run the VM's past on its present disks.
-  ///
-  /// - Design: silent on suspend, which its rule for Halted would otherwise catch.
-  func imageLinearity(_ event: Event) -> Judgement {
+/// S11: a suspend image comes to life at most once, and the metadata that its resume needs is in
+/// the database before it goes from xenopsd.
+///
+/// To resume an image twice is to run the VM's past on its present disks.
+///
+/// - Design: silent on suspend, which its rule for Halted would otherwise catch.
+struct ImageLinearity: TransitionProperty {
+  static let name = "ImageLinearity"
+  static let sentence =
+    "A suspend image is resumed at most once and is never left without metadata."
+  static let subject = "no suspend image is ever resumed and no metadata with one removed"
+  static let askedAfter: Effects = [.spentImage, .beganToExecute, .removedMetadata]
+
+  /// Whether a resume marks its image as used before the VM executes; it is judged then.
+  private var spendsImages = false
+
+  mutating func prepare(for machine: PoolMachine) { spendsImages = machine.program.spendsImages }
+
+  func judgement(of event: Event, in setting: Setting) -> Judgement {
     let record = event.before[event.vm]
     if event.has(.spentImage) { return Judgement(record.image == .complete) }
     if event.has(.beganToExecute), event.instruction.operation == .resume {
-      if program.spendsImages { return .silent }
-      return Judgement(record.image == .complete)
+      return spendsImages ? .silent : Judgement(record.image == .complete)
     }
     guard event.has(.removedMetadata), event.instruction.name == .original,
       event.before[event.host, event.vm, .original].metadata == .presentWithImage,
@@ -21,4 +31,16 @@ extension Judge {
 
     return Judgement(record.hasMetadataOfImage)
   }
+
+  static func explanation(of violation: Violation) -> String {
+    let (host, vm) = (violation.host.words, violation.vm.words)
+    return violation.has(.beganToExecute)
+      ? "\(host) resumed an image of \(vm) that a resume had used before"
+      : "\(host) removed metadata of \(vm) that its suspend image cannot be resumed without"
+  }
+}
+
+extension Property {
+  /// See ``ImageLinearity``.
+  public static let imageLinearity = Property(ImageLinearity.self)
 }

@@ -1,22 +1,27 @@
 import Spec
 
-extension Judge {
-  /// S10: metadata under a VM's own uuid is removed only when no operation needs it that is to make
-  /// the VM execute, and never between the push of metadata and that operation.
-  ///
-  /// A start that brings metadata under a temporary uuid needs none under the VM's own. An operation
-  /// that finds no domain, such as a migration of a VM that has just shut down, fails with or without
-  /// metadata, and needs it no more.
-  ///
-  /// - Design: “Xenopsd changes”, ¶2: “an invariant that xapi will always know when it is the right
-  ///   time to remove metadata”.
-  func metadataRemoval(_ event: Event) -> Judgement {
-    guard event.has(.removedMetadata), event.instruction.name == .original,
-      event.transition.thread.actor == .background || event.transition.thread.actor == .host
+/// S10: metadata under a VM's own uuid is removed only when no operation needs it that is to make
+/// the VM execute, and never between the push of metadata and that operation.
+///
+/// A start that brings metadata under a temporary uuid needs none under the VM's own. An operation
+/// that finds no domain, such as a migration of a VM that has just shut down, fails with or without
+/// metadata, and needs it no more.
+///
+/// - Design: “Xenopsd changes”, ¶2: “an invariant that xapi will always know when it is the right
+///   time to remove metadata”.
+struct MetadataRemoval: TransitionProperty {
+  static let name = "MetadataRemoval"
+  static let sentence = "Metadata is removed only when no start, resume or reboot still needs it."
+  static let subject = "the metadata of a VM's own uuid is never removed"
+  static let askedAfter: Effects = .removedMetadata
+
+  func judgement(of event: Event, in setting: Setting) -> Judgement {
+    guard event.instruction.name == .original, event.actor == .background || event.actor == .host
     else { return .silent }
+    let program = setting.program
     let operation = event.before[event.host, event.vm].operation.programCounter
     if program.instructions[Int(operation)].needsOwnUUID { return .violated }
-    for index in 0..<size.callCount {
+    for index in 0..<setting.size.callCount {
       let call = event.before[call: index]
       let position = program.instructions[Int(call.hostCounter)]
       if call.vm == event.vm, call.host == event.host, position.holdsPushedMetadata,
@@ -28,4 +33,14 @@ extension Judge {
 
     return .holds
   }
+
+  static func explanation(of violation: Violation) -> String {
+    "\(violation.host.words) removed the metadata of \(violation.vm.words) "
+      + "that an operation under way still needed"
+  }
+}
+
+extension Property {
+  /// See ``MetadataRemoval``.
+  public static let metadataRemoval = Property(MetadataRemoval.self)
 }

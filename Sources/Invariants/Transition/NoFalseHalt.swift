@@ -1,20 +1,47 @@
 import Spec
 
-extension Judge {
-  /// S3: Halted is not written while the VM executes, or can still come to execute with no new
-  /// request.
-  ///
-  /// A VM that runs and is marked Halted can be started a second time, on the same disks. It is the
-  /// write that is judged, at the moment when it is made: a state that shows Halted beside an
-  /// executing domain for the moment between a start's unpause and its event is no false halt. A
-  /// write of Halted over Halted changes nothing and is not judged.
-  ///
-  /// - Design: “Background”, ¶2; “Events handling in xapi”, ¶2; “Failure modes”, ¶3.
-  func noFalseHalt(_ event: Event) -> Judgement {
-    guard event.has(.wrotePowerState), event.after[event.vm].powerState == .halted,
-      event.before[event.vm].powerState != .halted
-    else { return .silent }
+/// S3: Halted is not written while the VM executes, or can still come to execute with no new
+/// request.
+///
+/// A VM that runs and is marked Halted can be started a second time, on the same disks. It is the
+/// write that is judged, at the moment when it is made: a state that shows Halted beside an
+/// executing domain for the moment between a start's unpause and its event is no false halt. A
+/// write of Halted over Halted changes nothing and is not judged.
+///
+/// - Design: “Background”, ¶2; “Events handling in xapi”, ¶2; “Failure modes”, ¶3.
+struct NoFalseHalt: TransitionProperty {
+  static let name = "NoFalseHalt"
+  static let sentence = "A VM that executes, or can still come to execute, is not marked Halted."
+  static let subject = "Halted is never written"
+  static let askedAfter: Effects = .wrotePowerState
 
-    return Judgement(!canExecute(event.vm, in: event.before))
+  func judgement(of event: Event, in setting: Setting) -> Judgement {
+    guard event.after[event.vm].powerState == .halted else { return .silent }
+
+    return Judgement(!setting.canExecute(event.vm, in: event.before))
   }
+
+  static func explanation(of violation: Violation) -> String {
+    let vm = violation.vm.words
+    return "\(violation.host.words) marked \(vm) Halted, and \(vm) \(execution(in: violation))"
+  }
+
+  /// Where the VM executes, or that it still can.
+  private static func execution(in violation: Violation) -> String {
+    let (vm, before) = (violation.vm, violation.before)
+    for host in violation.setting.hosts {
+      for name in Name.allCases where before[host, vm, name].isExecuting {
+        return "executes on \(host.words)"
+      }
+    }
+    for host in violation.setting.hosts where before[host, vm, .original].domain == .rebooting {
+      return "is to be rebooted on \(host.words)"
+    }
+    return "can still come to execute: something under way leads to it"
+  }
+}
+
+extension Property {
+  /// See ``NoFalseHalt``.
+  public static let noFalseHalt = Property(NoFalseHalt.self)
 }

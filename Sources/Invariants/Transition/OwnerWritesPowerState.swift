@@ -1,30 +1,41 @@
 import Spec
 
-extension Judge {
-  /// S4: `power_state` is changed only by the host that `resident_on` is at that moment, or by the
-  /// master for a VM that is resident nowhere, or on a host that is declared dead or has no power.
-  ///
-  /// It is judged who writes, not what: whether what was written is true is the matter of others. A
-  /// write of the value that is there already changes nothing and is not judged. The event thread of
-  /// the host that happens to be the master writes for its own host only; it is a thread that works
-  /// for the whole pool that may write for the master.
-  ///
-  /// - Design: “Suggested fix”, rule 3.
-  func ownerWritesPowerState(_ event: Event) -> Judgement {
-    guard event.has(.wrotePowerState),
-      event.before[event.vm].powerState != event.after[event.vm].powerState
-    else { return .silent }
+/// S4: `power_state` is changed only by the host that `resident_on` is at that moment, or by the
+/// master for a VM that is resident nowhere, or on a host that is declared dead or has no power.
+///
+/// It is judged who writes, not what: whether what was written is true is the matter of others. A
+/// write of the value that is there already changes nothing and is not judged. The event thread of
+/// the host that happens to be the master writes for its own host only; it is a thread that works
+/// for the whole pool that may write for the master.
+///
+/// - Design: “Suggested fix”, rule 3.
+struct OwnerWritesPowerState: TransitionProperty {
+  static let name = "OwnerWritesPowerState"
+  static let sentence =
+    "power_state is changed by the VM's host only, or by the master while it has none."
+  static let subject = "power_state is never changed"
+  static let askedAfter: Effects = .wrotePowerState
+
+  func judgement(of event: Event, in setting: Setting) -> Judgement {
     let owner = event.before[event.vm].residentOn
     guard event.before.isValid(owner), let host = owner.host else {
-      return Judgement(event.transition.thread.actor.worksForPool)
+      return Judgement(event.actor.worksForPool)
     }
 
-    if event.transition.thread.actor == .monitor,
+    if event.actor == .monitor,
       event.before[host].liveness == .declaredDead || event.before[host].power != .on
     {
       return .holds
     }
     return Judgement(host == event.host)
+  }
+
+  static func explanation(of violation: Violation) -> String {
+    let (vm, before) = (violation.vm, violation.before)
+    let owner = before[vm].residentOn
+    let place = before.isValid(owner) ? "on \(owner.words)" : "nowhere"
+    return "\(violation.host.words) marked \(vm.words) \(violation.pool[vm].powerState.words), "
+      + "which was resident \(place)"
   }
 }
 
@@ -36,4 +47,9 @@ extension Actor {
     case .host, .peer, .background, .inspection, .xenopsd, .receiver: false
     }
   }
+}
+
+extension Property {
+  /// See ``OwnerWritesPowerState``.
+  public static let ownerWritesPowerState = Property(OwnerWritesPowerState.self)
 }

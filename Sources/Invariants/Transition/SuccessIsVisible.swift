@@ -1,23 +1,27 @@
 import Spec
 
-extension Judge {
-  /// S15: when the master's half of a call ends with success, the database already shows what was
-  /// asked for.
-  ///
-  /// After a start, a resume or a migration: Running, and resident on the host that the client
-  /// chose; after a reboot or a checkpoint, on the host that executed it. After a shutdown: Halted and resident nowhere. After a suspend: Suspended and resident
-  /// nowhere.
-  ///
-  /// Nothing is asked where something else has come since. The VM was started, resumed or migrated,
-  /// and somebody has stopped it: it was wanted to be off and executes on that host no more. It was
-  /// shut down, and a start or resume has made it execute. It was suspended, and a resume has used
-  /// its image. The host that the client chose was declared dead. A VM that was destroyed without anybody asking is no excuse, nor is a hard shutdown
-  /// that was admitted and has not got to the VM yet.
-  ///
-  /// - Design: “Events handling in xapi”, ¶1: what is written comes by events alone, so that a call
-  ///   has to wait for them; the document does not say which calls do.
-  func successIsVisible(_ event: Event) -> Judgement {
-    guard event.has(.callSucceeded) else { return .silent }
+/// S15: when the master's half of a call ends with success, the database already shows what was
+/// asked for.
+///
+/// After a start, a resume or a migration: Running, and resident on the host that the client
+/// chose; after a reboot or a checkpoint, on the host that executed it. After a shutdown: Halted and resident nowhere. After a suspend: Suspended and resident
+/// nowhere.
+///
+/// Nothing is asked where something else has come since. The VM was started, resumed or migrated,
+/// and somebody has stopped it: it was wanted to be off and executes on that host no more. It was
+/// shut down, and a start or resume has made it execute. It was suspended, and a resume has used
+/// its image. The host that the client chose was declared dead. A VM that was destroyed without anybody asking is no excuse, nor is a hard shutdown
+/// that was admitted and has not got to the VM yet.
+///
+/// - Design: “Events handling in xapi”, ¶1: what is written comes by events alone, so that a call
+///   has to wait for them; the document does not say which calls do.
+struct SuccessIsVisible: TransitionProperty {
+  static let name = "SuccessIsVisible"
+  static let sentence = "When a call succeeds, the database already shows what was asked for."
+  static let subject = "no call ever succeeds"
+  static let askedAfter: Effects = .callSucceeded
+
+  func judgement(of event: Event, in setting: Setting) -> Judgement {
     let record = event.before[event.vm]
     let call = event.before[call: Int(event.transition.thread.call)]
 
@@ -38,4 +42,17 @@ extension Judge {
       return Judgement(record.powerState == .suspended && !event.before.isValid(record.residentOn))
     }
   }
+
+  static func explanation(of violation: Violation) -> String {
+    let vm = violation.vm
+    let position = Int(violation.transition?.programCounter ?? 0)
+    let operation = violation.setting.program.instructions[position].operation.words
+    return "\(operation) of \(vm.words) succeeded, and the database says "
+      + violation.before[vm].placeWords
+  }
+}
+
+extension Property {
+  /// See ``SuccessIsVisible``.
+  public static let successIsVisible = Property(SuccessIsVisible.self)
 }

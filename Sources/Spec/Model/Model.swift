@@ -90,7 +90,7 @@ public struct Model: Sendable {
   }
 
   /// Whether a VM can be rebooted, by a client or by itself.
-  var canReboot: Bool {
+  public var canReboot: Bool {
     requestedOperations.contains(where: \.reboots) || (guest[.reboot]?.budget ?? 0) > 0
   }
 

@@ -65,10 +65,10 @@ struct Trace: Sendable {
 
   /// What the violation consists in.
   func explanation(of machine: PoolMachine) -> String {
-    Explanation(
-      program: machine.program, size: machine.size, transition: steps.last?.transition,
-      before: steps.last?.before ?? initial, pool: last
-    ).words(for: property)
+    property.explanation(
+      of: Violation(
+        program: machine.program, size: machine.size, transition: steps.last?.transition,
+        before: steps.last?.before ?? initial, pool: last))
   }
 }
 

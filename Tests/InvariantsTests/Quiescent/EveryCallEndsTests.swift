@@ -33,3 +33,24 @@ private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement 
   pool[call: 0].masterCounter = 1
   #expect(bench.judgement(of: .everyCallEnds, in: pool) == .silent)
 }
+
+@Test func `EveryCallEnds is explained by a call that waits, else by a lock, else by a start-up`()
+  throws
+{
+  let starting: (inout PoolState) -> Void = { $0[Host(1)].xapi = .starting }
+  #expect(
+    try Property.everyCallEnds.words(ofState: starting)
+      == "host1's xapi never comes to the end of its start-up")
+  let locked: (inout PoolState) -> Void = {
+    starting(&$0)
+    $0[VM(1)].operations = [Operations(.start), Operations(.migrate)]
+  }
+  #expect(
+    try Property.everyCallEnds.words(ofState: locked) == "vm1 stays locked by start, migrate")
+  let waiting = try Property.everyCallEnds.words {
+    locked(&$0)
+    $0[call: 1].vm = VM(1)
+    $0[call: 1].hostCounter = 3
+  }
+  #expect(waiting == "a call on vm1 waits for ever")
+}

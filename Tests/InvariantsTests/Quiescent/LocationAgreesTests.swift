@@ -56,3 +56,59 @@ func `LocationAgrees is violated by a VM that runs and is marked off`(_ state: P
 @Test func `LocationAgrees takes Paused as well as Running for alive`() throws {
   #expect(try judgement { $0[Bench.vm].powerState = .paused } == .holds)
 }
+
+@Test(arguments: [
+  (Host?(Host(0)), true, true, PowerState.suspended, "power_state is Suspended, it has a domain"),
+  (Host(0), true, false, .running, "power_state is Running, no domain of it is alive"),
+  (nil, true, true, .running, "resident_on is null, known by host0"),
+  (Host(1), true, true, .paused, "resident_on is host1, known by host0"),
+  (Host(1), false, false, .halted, "resident_on is host1, no xenopsd knows it"),
+  (
+    nil, true, true, .halted,
+    "resident_on is null, known by host0; power_state is Halted, it has a domain"
+  ),
+])
+func `LocationAgrees is explained by what the database says and what the hosts know`(
+  residentOn: Host?, isKnown: Bool, isRunning: Bool, state: PowerState, words: String
+) throws {
+  let found = try Property.locationAgrees.words {
+    $0[VM(0)].residentOn = residentOn.map(HostReference.init) ?? .null
+    $0[VM(0)].powerState = state
+    if isKnown { $0[Host(0), VM(0), .original] = .with(isRunning ? .running : .none) }
+  }
+  #expect(found == "vm0: \(words)")
+}
+
+@Test func `LocationAgrees names every host that knows the VM, and the first VM that is wrong`()
+  throws
+{
+  let words = try Property.locationAgrees.words {
+    $0[VM(1)].powerState = .running
+    $0[VM(1)].residentOn = HostReference(Host(1))
+    for host in [Host(0), Host(1)] { $0[host, VM(1), .original] = .with(.running) }
+  }
+  #expect(words == "vm1: resident_on is host1, known by host0 and host1")
+}
+
+@Test func `LocationAgrees is explained just when it is violated`() throws {
+  let bench = try Bench()
+  for here in Domain.allCases.map(VMCopy.with) + [VMCopy()] {
+    for there in [VMCopy(), .with(.none), .with(.running)] {
+      for reference in [.null, HostReference(Host(0)), HostReference(Host(1))] {
+        for state in PowerState.allCases {
+          var pool = bench.halted
+          pool[Bench.here, Bench.vm, .original] = here
+          pool[Bench.there, Bench.vm, .original] = there
+          pool[Bench.vm].residentOn = reference
+          pool[Bench.vm].powerState = state
+          let judgement = bench.judgement(of: .locationAgrees, in: pool, isQuiescent: true)
+          let violation = Violation(
+            program: bench.machine.program, size: bench.machine.size, transition: nil,
+            before: pool, pool: pool)
+          let words = Property.locationAgrees.explanation(of: violation)
+          #expect(words.isEmpty == (judgement == .holds), "\(words)")
+        }
+      }
+    }
+  }
+}

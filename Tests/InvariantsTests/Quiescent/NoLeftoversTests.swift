@@ -29,3 +29,17 @@ import Testing
   pool[Bench.there, Bench.vm, .destinationTemporary] = .with(.building)
   #expect(bench.judgement(of: .noLeftovers, in: pool) == .silent)
 }
+
+@Test func `NoLeftovers is explained by the VM, and by the host of each temporary uuid`() throws {
+  let first: (inout PoolState) -> Void = {
+    $0[Host(0), VM(0), .original] = .with(.running)
+    $0[Host(1), VM(1), .destinationTemporary] = .with(.none)
+  }
+  #expect(
+    try Property.noLeftovers.words(ofState: first) == "a temporary uuid of vm1 is left on host1")
+  let both = try Property.noLeftovers.words {
+    first(&$0)
+    $0[Host(0), VM(1), .sourceTemporary] = .with(.suspended)
+  }
+  #expect(both == "a temporary uuid of vm1 is left on host0 and on host1")
+}

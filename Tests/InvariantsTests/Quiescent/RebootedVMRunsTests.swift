@@ -37,3 +37,8 @@ private func judgement(
 @Test func `RebootedVMRuns says nothing while something is under way`() throws {
   #expect(try judgement(isQuiescent: false) { _ in } == .silent)
 }
+
+@Test func `RebootedVMRuns is explained by the VM that is off`() throws {
+  let words = try Property.rebootedVMRuns.words { $0[VM(1)].isDownForReboot = true }
+  #expect(words == "vm1 went down for a reboot and is off")
+}

@@ -105,3 +105,9 @@ import Testing
     bench.position(of: .createDomain, in: .xenopsd(.hardReboot))
   #expect(bench.judgement(of: .typeOK, in: pool) == .holds)
 }
+
+@Test func `TypeOK is explained as a mistake of the program`() throws {
+  #expect(
+    try Property.typeOK.words()
+      == "the state is not well formed, which is a mistake of this program")
+}

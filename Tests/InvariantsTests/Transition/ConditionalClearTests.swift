@@ -33,3 +33,18 @@ private func clearing(
 @Test func `ConditionalClear is silent while nothing is cleared`() throws {
   #expect(try clearing(Bench.there, .setResidentOn) == .silent)
 }
+
+@Test func `ConditionalClear is explained by what resident_on was, and for whom it was cleared`()
+  throws
+{
+  let resident: (inout PoolState) -> Void = { $0[VM(1)].residentOn = HostReference(Host(0)) }
+  #expect(
+    try Property.conditionalClear.words(after: .clearedResidentOn, in: resident)
+      == "host1 cleared resident_on of vm1, which was host0")
+  #expect(
+    try Property.conditionalClear.words(after: .clearedResidentOn)
+      == "host1 cleared resident_on of vm1, which was null")
+  #expect(
+    try Property.conditionalClear.words(after: .clearedResidentOn, by: .monitor, in: resident)
+      == "host1 cleared resident_on of vm1 for host0, which was host0")
+}

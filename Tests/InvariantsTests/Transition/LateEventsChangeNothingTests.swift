@@ -69,3 +69,9 @@ func `LateEventsChangeNothing excuses what happens before the master knows the p
   #expect(try setting(VMCopy(), in: .host(.start), by: .pushMetadata) == .silent)
   #expect(try setting(VMCopy(), effects: .clearedResidentOn) == .silent)
 }
+
+@Test func `LateEventsChangeNothing is explained by the host that set itself`() throws {
+  #expect(
+    try Property.lateEventsChangeNothing.words(after: .setResidentOn)
+      == "host1 set resident_on of vm1 to itself, and its xenopsd did not know it any more")
+}

@@ -103,3 +103,9 @@ func `MetadataRemoval does not mind operations that fail without a domain anyway
   #expect(
     removing(bench) { $0[Bench.here, Bench.vm].operation.programCounter = position } == .holds)
 }
+
+@Test func `MetadataRemoval is explained by who removed the metadata`() throws {
+  #expect(
+    try Property.metadataRemoval.words(after: .removedMetadata)
+      == "host1 removed the metadata of vm1 that an operation under way still needed")
+}

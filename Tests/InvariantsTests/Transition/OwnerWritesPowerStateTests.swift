@@ -75,3 +75,15 @@ func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: Pow
   #expect(write { $0[Bench.there].power = .lost } == .holds)
   #expect(write { $0[Bench.there].isForgotten = true } == .holds)
 }
+
+@Test func `OwnerWritesPowerState is explained by who wrote what, and by where the VM was`() throws
+{
+  let resident = try Property.ownerWritesPowerState.words(after: .wrotePowerState) {
+    $0[VM(1)].powerState = .suspended
+    $0[VM(1)].residentOn = HostReference(Host(0))
+  }
+  #expect(resident == "host1 marked vm1 Suspended, which was resident on host0")
+  #expect(
+    try Property.ownerWritesPowerState.words(after: .wrotePowerState)
+      == "host1 marked vm1 Halted, which was resident nowhere")
+}

@@ -66,3 +66,15 @@ import Testing
       of: .renameOrder, .beganToExecute, by: .unpause, in: .xenopsd(.start), from: bench.halted)
       == .silent)
 }
+
+@Test func `RenameOrder is explained by the part of the order that was broken`() throws {
+  #expect(
+    try Property.renameOrder.words(after: .renamed, by: .receiver)
+      == "host1 took the uuid of vm1 while another xenopsd still had it")
+  #expect(
+    try Property.renameOrder.words(after: .beganToExecute, by: .receiver)
+      == "host1 let vm1 execute before it had its own uuid")
+  #expect(
+    try Property.renameOrder.words(after: .beganToExecute, by: .xenopsd)
+      == "host1 let vm1 execute again after it had given up the uuid")
+}

@@ -81,3 +81,11 @@ func `StartGuard is silent about operations on a VM that must be resident`(
       == .violated)
   #expect(try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: nil) == .holds)
 }
+
+@Test func `StartGuard is explained by where the VM was resident`() throws {
+  let words = try Property.startGuard.words(after: .pushedMetadata, by: .host) {
+    $0[VM(0)].residentOn = HostReference(Host(1))
+    $0[VM(1)].residentOn = HostReference(Host(0))
+  }
+  #expect(words == "vm1 was resident on host0 when its start or resume went on")
+}

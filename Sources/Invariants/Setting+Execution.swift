@@ -1,29 +1,16 @@
 import Spec
 
-/// Questions about a VM's copies that several properties ask.
-extension Judge {
-  /// The hosts of the pool.
-  var hosts: some Sequence<Host> { (0..<size.hostCount).lazy.map { Host($0) } }
-
-  /// The VMs of the pool.
-  var vms: some Sequence<VM> { (0..<size.vmCount).lazy.map { VM($0) } }
-
-  /// Whether some healthy copy of a VM is left: a domain with its latest memory, or an image on disk
-  /// that no resume has used.
-  func hasHealthyCopy(of vm: VM, in pool: PoolView) -> Bool {
-    pool[vm].image == .complete || pool.hasHealthyDomain(of: vm, size)
-  }
-
+extension Setting {
   /// Whether a VM executes, or can still come to execute with no new request: some thread has an
   /// unpause before it, in its own procedure, its clean-up, or a procedure that it will start, and
   /// what it would unpause can still be there.
   func canExecute(_ vm: VM, in pool: PoolView) -> Bool {
     if pool.executingCount(of: vm, size) > 0 { return true }
-    for host in 0..<size.hostCount {
-      let local = pool[Host(host), vm]
+    for host in hosts {
+      let local = pool[host, vm]
       // xenopsd will notice a guest that reboots, and make it execute anew.
       if local[.original].domain == .rebooting { return true }
-      if operationCanExecute(local) || program.receiverCanExecute(local, of: vm, in: pool) {
+      if operationCanExecute(local) || receiverCanExecute(local, of: vm, in: pool) {
         return true
       }
     }

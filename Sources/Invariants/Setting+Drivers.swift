@@ -15,16 +15,14 @@ struct Driver: Equatable {
   }
 }
 
-extension Program {
+extension Setting {
   /// Visits every operation of a client that drives a VM, each once.
   @inline(__always)
-  func forEachDriver(
-    of vm: VM, in pool: PoolView, _ size: PoolSize, _ visit: (Driver) -> Void
-  ) {
+  func forEachDriver(of vm: VM, in pool: PoolView, _ visit: (Driver) -> Void) {
     for index in 0..<size.callCount where pool[call: index].hostCounter != 0 {
       let call = pool[call: index]
       guard call.vm == vm, call.barrier != .lost else { continue }
-      let operation = instructions[Int(call.hostCounter)].operation
+      let operation = program.instructions[Int(call.hostCounter)].operation
       guard operation.drivesVM else { continue }
       visit(Driver(operation: operation, host: call.host, isLeftToXenopsd: false))
     }
@@ -32,13 +30,13 @@ extension Program {
       let host = Host(index)
       let local = pool[host, vm]
       if local.operation.programCounter != 0 {
-        let instruction = instructions[Int(local.operation.programCounter)]
-        if instruction.servesClient, !hasCaller(host, vm, in: pool, size) {
+        let instruction = program.instructions[Int(local.operation.programCounter)]
+        if instruction.servesClient, !hasCaller(host, vm, in: pool) {
           visit(Driver(operation: instruction.operation, host: host, isLeftToXenopsd: true))
         }
       }
       if local.receiver.programCounter != 0, receiverCanExecute(local, of: vm, in: pool),
-        !isMigrating(vm, from: local.receiver.peer, in: pool, size)
+        !isMigrating(vm, from: local.receiver.peer, in: pool)
       {
         visit(Driver(operation: .migrate, host: host, isLeftToXenopsd: true))
       }
@@ -49,7 +47,7 @@ extension Program {
   /// long as a word from it stands between; as long as the memory is not here, with a domain at the
   /// source that has it.
   func receiverCanExecute(_ local: XenopsdRecord, of vm: VM, in pool: PoolView) -> Bool {
-    let instruction = instructions[Int(local.receiver.programCounter)]
+    let instruction = program.instructions[Int(local.receiver.programCounter)]
     guard local.receiver.programCounter != 0, instruction.executable.isMet(by: local) else {
       return false
     }
@@ -62,11 +60,11 @@ extension Program {
   }
 
   /// Whether a call waits for the operation that a host's xenopsd executes.
-  private func hasCaller(_ host: Host, _ vm: VM, in pool: PoolView, _ size: PoolSize) -> Bool {
+  private func hasCaller(_ host: Host, _ vm: VM, in pool: PoolView) -> Bool {
     for index in 0..<size.callCount {
       let call = pool[call: index]
       if call.vm == vm, call.host == host,
-        awaitsOperation(at: Int(call.hostCounter))
+        program.awaitsOperation(at: Int(call.hostCounter))
       {
         return true
       }
@@ -75,18 +73,16 @@ extension Program {
   }
 
   /// Whether the source of a migration is still at it, in its xapi or its xenopsd.
-  private func isMigrating(
-    _ vm: VM, from source: Host, in pool: PoolView, _ size: PoolSize
-  ) -> Bool {
+  private func isMigrating(_ vm: VM, from source: Host, in pool: PoolView) -> Bool {
     for index in 0..<size.callCount {
       let call = pool[call: index]
       if call.hostCounter != 0, call.vm == vm, call.host == source,
-        instructions[Int(call.hostCounter)].operation == .migrate
+        program.instructions[Int(call.hostCounter)].operation == .migrate
       {
         return true
       }
     }
-    let instruction = instructions[Int(pool[source, vm].operation.programCounter)]
+    let instruction = program.instructions[Int(pool[source, vm].operation.programCounter)]
     return instruction.servesClient && instruction.operation == .migrate
   }
 }

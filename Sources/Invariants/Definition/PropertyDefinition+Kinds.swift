@@ -1,0 +1,55 @@
+import Spec
+
+/// A property of every reachable state.
+protocol StateProperty: PropertyDefinition {}
+
+extension StateProperty {
+  static var kind: Property.Kind { .state }
+  static var askedAfter: Effects { [] }
+
+  static func concerns(_ model: Model) -> Bool { true }
+
+  func judgement(of event: Event, in setting: Setting) -> Judgement { .silent }
+}
+
+/// A property of every reachable state in which no step of the protocol can be taken.
+protocol QuiescentProperty: PropertyDefinition {}
+
+extension QuiescentProperty {
+  static var kind: Property.Kind { .quiescent }
+  static var askedAfter: Effects { [] }
+
+  static func concerns(_ model: Model) -> Bool { true }
+
+  func judgement(of event: Event, in setting: Setting) -> Judgement { .silent }
+}
+
+/// A property of every transition that has one of some effects.
+protocol TransitionProperty: PropertyDefinition {}
+
+extension TransitionProperty {
+  static var kind: Property.Kind { .transition }
+
+  static func concerns(_ model: Model) -> Bool { true }
+
+  func judgement(of pool: PoolView, in setting: Setting) -> Judgement { .silent }
+}
+
+/// Something that must be possible; it is never violated in one place, so nothing explains that.
+protocol Landmark: PropertyDefinition {
+  /// Whether a transition reaches it that has one of the effects after which it is asked.
+  func isReached(by event: Event, in setting: Setting) -> Bool
+}
+
+extension Landmark {
+  static var kind: Property.Kind { .landmark }
+  static var subject: String { "it is never reached" }
+
+  static func explanation(of violation: Violation) -> String { "" }
+
+  func judgement(of pool: PoolView, in setting: Setting) -> Judgement { .silent }
+
+  func judgement(of event: Event, in setting: Setting) -> Judgement {
+    isReached(by: event, in: setting) ? .holds : .silent
+  }
+}

@@ -1,0 +1,66 @@
+public import Spec
+
+/// The end of a counterexample: what a property can explain its violation by.
+public struct Violation {
+  let setting: Setting
+  /// The last transition, nil when the initial state violates.
+  let transition: Transition?
+  /// The state that it leaves.
+  let before: PoolState
+  /// The state at the end.
+  let pool: PoolState
+
+  /// The end of a counterexample.
+  ///
+  /// - Parameters:
+  ///   - program: the design that was explored.
+  ///   - size: the size of the pool.
+  ///   - transition: the last one, nil when the initial state violates.
+  ///   - before: the state that it leaves.
+  ///   - pool: the state at the end.
+  public init(
+    program: Program, size: PoolSize, transition: Transition?, before: PoolState, pool: PoolState
+  ) {
+    setting = Setting(program: program, size: size)
+    self.transition = transition
+    self.before = before
+    self.pool = pool
+  }
+
+  /// The VM concerned.
+  var vm: VM { transition?.thread.vm ?? VM(0) }
+
+  /// The host that acted.
+  var host: Host { transition?.thread.host ?? Host(0) }
+
+  /// The kind of thread that acted.
+  var actor: Actor? { transition?.thread.actor }
+
+  /// Whether the last transition had an effect.
+  func has(_ effect: Effects) -> Bool { transition?.effects.contains(effect) == true }
+
+  /// The first sentence that some VM gives cause for, empty when none does.
+  func words(of sentence: (VM) -> String?) -> String {
+    for vm in setting.vms {
+      if let words = sentence(vm) { return words }
+    }
+    return ""
+  }
+
+  /// The hosts at which something holds of the VM under some uuid, once for each uuid.
+  func hosts(where holds: (Host, Name) -> Bool) -> [Host] {
+    setting.hosts.flatMap { host in Name.allCases.filter { holds(host, $0) }.map { _ in host } }
+  }
+}
+
+extension [Host] {
+  /// The hosts as places: `on host0 and on host1`.
+  var placeWords: String { "on " + map(\.words).joined(separator: " and on ") }
+}
+
+extension VMRecord {
+  /// What the database says of how a VM is, and where.
+  var placeWords: String {
+    "power_state \(powerState.words), resident_on \(residentOn.words)"
+  }
+}
