@@ -42,7 +42,7 @@ let package = Package(
       name: "SpecTests", dependencies: ["Spec", "Explorer", "TestSupport"], swiftSettings: fast),
     .testTarget(
       name: "InvariantsTests", dependencies: ["Invariants", "Spec", "Explorer", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .testTarget(
       name: "checkerTests",
       dependencies: [

@@ -57,6 +57,9 @@ public struct Property: RawRepresentable, Hashable, CaseIterable, Sendable {
   /// The effects after any of which it is asked; none for a property of states.
   public var askedAfter: Effects { definition.askedAfter }
 
+  /// The parts of the state that its judgement depends on.
+  public var reads: StateParts { definition.reads }
+
   /// Whether a model can be asked about it: a landmark needs the request that would lead there.
   public func concerns(_ model: Model) -> Bool { definition.concerns(model) }
 

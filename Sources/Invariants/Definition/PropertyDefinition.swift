@@ -15,6 +15,8 @@ protocol PropertyDefinition: Sendable {
   static var subject: String { get }
   /// The effects after any of which it is asked; none for a property of states.
   static var askedAfter: Effects { get }
+  /// The parts of the state that its judgement depends on; none is its own, so they are of any owner.
+  static var reads: StateParts { get }
 
   /// Whether a model can be asked about it.
   static func concerns(_ model: Model) -> Bool

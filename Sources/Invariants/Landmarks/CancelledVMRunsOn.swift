@@ -5,6 +5,7 @@ struct CancelledVMRunsOn: Landmark {
   static let name = "CancelledVMRunsOn"
   static let sentence = "A VM can run on when its migration is cancelled."
   static let askedAfter: Effects = .cancelled
+  static let reads: StateParts = .copies(of: .any)
 
   static func concerns(_ model: Model) -> Bool {
     model.requestedOperations.contains(.cancelMigration)

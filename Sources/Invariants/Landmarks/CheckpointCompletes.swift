@@ -5,6 +5,7 @@ struct CheckpointCompletes: Landmark {
   static let name = "CheckpointCompletes"
   static let sentence = "A checkpoint can complete."
   static let askedAfter: Effects = .callSucceeded
+  static let reads: StateParts = .copies(of: .any)
 
   static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.checkpoint) }
 

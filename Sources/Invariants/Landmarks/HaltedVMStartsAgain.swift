@@ -5,6 +5,7 @@ struct HaltedVMStartsAgain: Landmark {
   static let name = "HaltedVMStartsAgain"
   static let sentence = "A VM that was halted can be started again."
   static let askedAfter: Effects = .beganToExecute
+  static let reads: StateParts = .record(.stopWanted, of: .any)
 
   static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.start) }
 

@@ -7,6 +7,7 @@ struct MigrationCompletes: Landmark {
   static let name = "MigrationCompletes"
   static let sentence = "A migration can complete."
   static let askedAfter: Effects = .callSucceeded
+  static let reads: StateParts = .copies(of: .any)
 
   static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.migrate) }
 

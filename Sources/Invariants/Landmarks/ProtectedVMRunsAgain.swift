@@ -8,6 +8,7 @@ struct ProtectedVMRunsAgain: Landmark {
   static let name = "ProtectedVMRunsAgain"
   static let sentence = "A protected VM that nobody has stopped can be started again."
   static let askedAfter: Effects = .beganToExecute
+  static let reads: StateParts = .record(.stopWanted, of: .any)
 
   static func concerns(_ model: Model) -> Bool { !model.protected.isEmpty }
 

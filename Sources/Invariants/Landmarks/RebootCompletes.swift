@@ -5,6 +5,7 @@ struct RebootCompletes: Landmark {
   static let name = "RebootCompletes"
   static let sentence = "A VM that went down for a reboot can run again."
   static let askedAfter: Effects = .beganToExecute
+  static let reads: StateParts = .record(.isDownForReboot, of: .any)
 
   static func concerns(_ model: Model) -> Bool { model.canReboot }
 

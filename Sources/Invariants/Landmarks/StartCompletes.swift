@@ -5,6 +5,7 @@ struct StartCompletes: Landmark {
   static let name = "StartCompletes"
   static let sentence = "A start can complete."
   static let askedAfter: Effects = .callSucceeded
+  static let reads: StateParts = .copies(of: .any)
 
   static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.start) }
 

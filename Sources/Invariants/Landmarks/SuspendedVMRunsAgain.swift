@@ -5,6 +5,7 @@ struct SuspendedVMRunsAgain: Landmark {
   static let name = "SuspendedVMRunsAgain"
   static let sentence = "A suspended VM can run again."
   static let askedAfter: Effects = .beganToExecute
+  static let reads: StateParts = .record(.image, of: .any)
 
   static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.resume) }
 

@@ -17,6 +17,13 @@ struct DeadVMCanStart: QuiescentProperty {
   static let sentence =
     "When everything is quiet, a VM without a live domain can be started or resumed."
   static let subject = "every VM has a live domain when the pool comes to rest"
+  // Whatever the conditions of an admission can ask, whichever the design asks.
+  static let reads: StateParts = [
+    .copies(of: .any), .record(.powerState, of: .any), .record(.operations, of: .any),
+    .record(.image, of: .any), .record(.hasBootRecord, of: .any),
+    .record(.imageHasMetadata, of: .any), .record(.residentOn, of: .any),
+    .record(.hasSnapshot, of: .any), .validity, .pool(.isKnown),
+  ]
 
   /// What the design asks before it admits a start.
   private var startConditions: Conditions = []

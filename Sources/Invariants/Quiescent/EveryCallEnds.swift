@@ -9,6 +9,10 @@ struct EveryCallEnds: QuiescentProperty {
   static let sentence =
     "When everything is quiet, no call is waiting, no operation is current, every xapi serves."
   static let subject = "the pool never comes to rest"
+  static let reads: StateParts = [
+    .call(.masterCounter, of: .any), .call(.hostCounter, of: .any), .call(.peerCounter, of: .any),
+    .record(.operations, of: .any), .host(.xapi, of: .any),
+  ]
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     for index in 0..<setting.size.callCount where !pool[call: index].isFree { return .violated }

@@ -9,6 +9,9 @@ struct LocationAgrees: QuiescentProperty {
   static let name = "LocationAgrees"
   static let sentence = "When everything is quiet, the database says where the VM is and how it is."
   static let subject = "the pool never comes to rest"
+  static let reads: StateParts = [
+    .record(.powerState, of: .any), .record(.residentOn, of: .any), .validity, .copies(of: .any),
+  ]
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     for vm in setting.vms {

@@ -10,6 +10,10 @@ struct NoLeftovers: QuiescentProperty {
   static let name = "NoLeftovers"
   static let sentence = "When everything is quiet, nothing exists under a temporary uuid."
   static let subject = "the pool never comes to rest"
+  static let reads: StateParts = [
+    .copy(.destinationTemporary, of: .any), .copy(.sourceTemporary, of: .any),
+    .copy(.startTemporary, of: .any),
+  ]
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     for vm in setting.vms where pool.hasTemporaryName(of: vm, setting.size) { return .violated }

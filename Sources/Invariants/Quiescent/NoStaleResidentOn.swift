@@ -11,6 +11,9 @@ struct NoStaleResidentOn: QuiescentProperty {
   static let name = "NoStaleResidentOn"
   static let sentence = "When everything is quiet, a host that resident_on names knows the VM."
   static let subject = "no VM is resident anywhere when the pool comes to rest"
+  static let reads: StateParts = [
+    .record(.residentOn, of: .any), .validity, .copy(.original, of: .any),
+  ]
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     var judgement = Judgement.silent

@@ -11,6 +11,10 @@ struct RebootedVMRuns: QuiescentProperty {
   static let name = "RebootedVMRuns"
   static let sentence = "When everything is quiet, a VM that went down for a reboot is up again."
   static let subject = "the pool never comes to rest"
+  static let reads: StateParts = [
+    .record(.isDownForReboot, of: .any), .record(.stopWanted, of: .any),
+    .record(.image, of: .any), .copies(of: .any),
+  ]
 
   static func concerns(_ model: Model) -> Bool { model.canReboot }
 

@@ -16,6 +16,10 @@ struct MemoryIsCounted: StateProperty {
   static let name = "MemoryIsCounted"
   static let sentence = "Every domain is counted: its host is resident_on, or reserved for the VM."
   static let subject = "no VM ever has a domain"
+  static let reads: StateParts = [
+    .pool(.isKnown), .copies(of: .any), .record(.residentOn, of: .any),
+    .record(.scheduledOn, of: .any),
+  ]
 
   static func concerns(_ model: Model) -> Bool { model.design.reservesMemory }
 

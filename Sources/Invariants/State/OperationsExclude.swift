@@ -21,6 +21,12 @@ struct OperationsExclude: StateProperty {
   static let name = "OperationsExclude"
   static let sentence = "At most one operation drives a VM at a time."
   static let subject = "no host ever executes a call"
+  static let reads: StateParts = [
+    .call(.hostCounter, of: .any), .call(.vm, of: .any), .call(.host, of: .any),
+    .call(.barrier, of: .any), .xenopsd(.operationCounter, of: .any),
+    .xenopsd(.receiverCounter, of: .any), .xenopsd(.receiverPeer, of: .any),
+    .xenopsd(.stream, of: .any), .copies(of: .any),
+  ]
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     var judgement = Judgement.silent

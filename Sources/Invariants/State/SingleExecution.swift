@@ -9,6 +9,7 @@ struct SingleExecution: StateProperty {
   static let name = "SingleExecution"
   static let sentence = "At most one domain of a VM executes."
   static let subject = "no VM ever executes"
+  static let reads: StateParts = .copies(of: .any)
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     var judgement = Judgement.silent

@@ -8,6 +8,14 @@ struct TypeOK: StateProperty {
   static let name = "TypeOK"
   static let sentence = "The state of the pool is well formed."
   static let subject = "no state"
+  static let reads: StateParts = [
+    .host(.xapi, of: .any), .host(.xenopsd, of: .any), .host(.power, of: .any),
+    .thread(.background), .thread(.inspection), .pool(.master), calls,
+    .xenopsd(.isDirty, of: .any), .copies(of: .any),
+    .xenopsd(.operationCounter, of: .any), .xenopsd(.isStreaming, of: .any),
+    .xenopsd(.isRebooting, of: .any), .xenopsd(.receiverCounter, of: .any),
+    .xenopsd(.stream, of: .any),
+  ]
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     for host in setting.hosts {
@@ -36,6 +44,11 @@ struct TypeOK: StateProperty {
 
   static func explanation(of violation: Violation) -> String {
     "the state is not well formed, which is a mistake of this program"
+  }
+
+  /// A slot that is in use has a call.
+  private static let calls: StateParts = CallField.allCases.reduce(into: []) {
+    $0.formUnion(.call($1, of: .any))
   }
 
   @inline(__always)

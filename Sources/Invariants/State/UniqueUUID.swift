@@ -10,6 +10,7 @@ struct UniqueUUID: StateProperty {
   static let name = "UniqueUUID"
   static let sentence = "At most one xenopsd knows a VM by its own uuid."
   static let subject = "no state"
+  static let reads: StateParts = .copy(.original, of: .any)
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     for vm in setting.vms {

@@ -9,6 +9,9 @@ struct ConditionalClear: TransitionProperty {
   static let sentence = "A host clears resident_on only while it is that host itself."
   static let subject = "resident_on is never cleared"
   static let askedAfter: Effects = .clearedResidentOn
+  static let reads: StateParts = [
+    .record(.residentOn, of: .any), .validity, .thread(.monitor, .peer),
+  ]
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let residentOn = event.before[event.vm].residentOn

@@ -19,6 +19,10 @@ struct DevicesReachTheVM: TransitionProperty {
     "A device operation that succeeds has reached the VM's domain, if there is one."
   static let subject = "no device operation ever succeeds"
   static let askedAfter: Effects = .changedDevice
+  static let reads: StateParts = [
+    .record(.powerState, of: .any), .copies(of: .any), .xenopsd(.operationCounter, of: .any),
+    .xenopsd(.receiverCounter, of: .any),
+  ]
 
   static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.hotplug) }
 

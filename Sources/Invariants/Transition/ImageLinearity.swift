@@ -12,6 +12,10 @@ struct ImageLinearity: TransitionProperty {
     "A suspend image is resumed at most once and is never left without metadata."
   static let subject = "no suspend image is ever resumed and no metadata with one removed"
   static let askedAfter: Effects = [.spentImage, .beganToExecute, .removedMetadata]
+  static let reads: StateParts = [
+    .record(.image, of: .any), .record(.hasBootRecord, of: .any),
+    .record(.imageHasMetadata, of: .any), .copy(.original, of: .any),
+  ]
 
   /// Whether a resume marks its image as used before the VM executes; it is judged then.
   private var spendsImages = false

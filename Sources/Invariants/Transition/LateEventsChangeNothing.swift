@@ -20,6 +20,10 @@ struct LateEventsChangeNothing: TransitionProperty {
   static let sentence = "An event sets resident_on to a host only while its xenopsd knows the VM."
   static let subject = "no event ever changes resident_on to its host"
   static let askedAfter: Effects = .setResidentOn
+  static let reads: StateParts = [
+    .record(.residentOn, of: .any), .pool(.isKnown), .copy(.sourceTemporary, of: .any),
+    .copy(.original, of: .any),
+  ]
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     guard event.actor == .background else { return .silent }

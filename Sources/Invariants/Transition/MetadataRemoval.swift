@@ -14,6 +14,10 @@ struct MetadataRemoval: TransitionProperty {
   static let sentence = "Metadata is removed only when no start, resume or reboot still needs it."
   static let subject = "the metadata of a VM's own uuid is never removed"
   static let askedAfter: Effects = .removedMetadata
+  static let reads: StateParts = [
+    .xenopsd(.operationCounter, of: .any), .call(.hostCounter, of: .any), .call(.vm, of: .any),
+    .call(.host, of: .any),
+  ]
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     guard event.instruction.name == .original, event.actor == .background || event.actor == .host

@@ -14,6 +14,12 @@ struct NoFalseHalt: TransitionProperty {
   static let sentence = "A VM that executes, or can still come to execute, is not marked Halted."
   static let subject = "Halted is never written"
   static let askedAfter: Effects = .wrotePowerState
+  static let reads: StateParts = [
+    .record(.powerState, of: .any), .copies(of: .any),
+    .xenopsd(.operationCounter, of: .any), .xenopsd(.receiverCounter, of: .any),
+    .xenopsd(.receiverPeer, of: .any), .xenopsd(.stream, of: .any),
+    .call(.vm, of: .any), .call(.hostCounter, of: .any), .call(.masterCounter, of: .any),
+  ]
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     guard event.after[event.vm].powerState == .halted else { return .silent }

@@ -19,6 +19,10 @@ struct NoFriendlyFire: TransitionProperty {
   static let sentence = "Nothing destroys the last healthy copy of a VM that nobody asked to stop."
   static let subject = "no domain or image is ever destroyed, and Halted is never written"
   static let askedAfter: Effects = [.wrotePowerState, .destroyedDomain, .discardedImage]
+  static let reads: StateParts = [
+    .record(.powerState, of: .any), .record(.image, of: .any), .record(.stopWanted, of: .any),
+    .record(.isDownForReboot, of: .any), .copies(of: .any),
+  ]
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let record = event.before[event.vm]

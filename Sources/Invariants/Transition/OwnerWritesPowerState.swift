@@ -15,6 +15,10 @@ struct OwnerWritesPowerState: TransitionProperty {
     "power_state is changed by the VM's host only, or by the master while it has none."
   static let subject = "power_state is never changed"
   static let askedAfter: Effects = .wrotePowerState
+  static let reads: StateParts = [
+    .record(.powerState, of: .any), .record(.residentOn, of: .any), .validity,
+    .host(.liveness, of: .any), .host(.power, of: .any),
+  ]
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let owner = event.before[event.vm].residentOn

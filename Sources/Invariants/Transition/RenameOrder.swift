@@ -12,6 +12,11 @@ struct RenameOrder: TransitionProperty {
     "The source gives up the uuid, then the destination takes it, then the VM executes there."
   static let subject = "no migration ever renames or unpauses"
   static let askedAfter: Effects = [.renamed, .beganToExecute]
+  // What executes under the source's temporary uuid violates it, whatever its domain was.
+  static let reads: StateParts = [
+    .copy(.original, of: .any), .copy(.destinationTemporary, of: .any),
+    .copy(.startTemporary, of: .any),
+  ]
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let isReceiver = event.actor == .receiver

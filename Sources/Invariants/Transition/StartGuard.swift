@@ -16,6 +16,7 @@ struct StartGuard: TransitionProperty {
   static let sentence = "A start or resume begins only while the VM is resident nowhere."
   static let subject = "no start or resume ever begins"
   static let askedAfter: Effects = [.admitted, .pushedMetadata]
+  static let reads: StateParts = [.record(.residentOn, of: .any), .validity, .pool(.isKnown)]
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let operation = event.instruction.operation

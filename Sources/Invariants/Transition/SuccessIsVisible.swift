@@ -20,6 +20,11 @@ struct SuccessIsVisible: TransitionProperty {
   static let sentence = "When a call succeeds, the database already shows what was asked for."
   static let subject = "no call ever succeeds"
   static let askedAfter: Effects = .callSucceeded
+  static let reads: StateParts = [
+    .record(.powerState, of: .any), .record(.residentOn, of: .any), .record(.image, of: .any),
+    .record(.stopWanted, of: .any), .validity, .host(.liveness, of: .any),
+    .call(.chosen, of: .any), .call(.host, of: .any), .copies(of: .any),
+  ]
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let record = event.before[event.vm]

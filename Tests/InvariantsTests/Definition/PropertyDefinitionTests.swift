@@ -1,0 +1,76 @@
+import Explorer
+import Spec
+import TestSupport
+import Testing
+
+@testable import Invariants
+
+/// How many samples are tried; more are needed where little of a pool may be amiss.
+private let sampleCount = 6000
+
+@Test(arguments: Property.allCases)
+func `the judgement of a property depends on nothing that it does not read`(
+  _ property: Property
+) throws {
+  let bench = try PropertyBench(asking: property)
+  var values = bench.values(seed: UInt64(property.number))
+  let fields = property.reads.allFields
+  let (read, others) = (fields.list, StateFields.all.subtracting(fields).list)
+  for _ in 0..<sampleCount {
+    let sample = bench.sample(of: read, &values)
+    let depends = bench.judges(
+      sample, otherwiseAfter: { $0.randomise(someOf: others, &$1) }, &values)
+    guard depends else { continue }
+    let deciding = others.filter { field in
+      bench.judges(sample, otherwiseAfter: { $0.randomise(field, &$1) }, &values)
+    }
+    Issue.record("depends on one of \((deciding.isEmpty ? others : deciding).map(\.words))")
+    return
+  }
+}
+
+@Test(arguments: Property.allCases)
+func `the judgement of a property depends on all that it reads`(_ property: Property) throws {
+  let bench = try PropertyBench(asking: property)
+  var values = bench.values(seed: UInt64(property.number))
+  let fields = property.reads.allFields.list
+  var untold = fields
+  for _ in 0..<100 * sampleCount where !untold.isEmpty {
+    let sample = bench.sample(of: fields, &values)
+    untold.removeAll { field in
+      bench.judges(sample, otherwiseAfter: { $0.randomise(field, &$1) }, &values)
+    }
+  }
+  #expect(untold.map(\.words) == [])
+}
+
+@Test(arguments: Property.allCases)
+func `nothing in the state is a property's own`(_ property: Property) {
+  let ofPool = StateFields(PoolField.allCases.map { .pool($0) })
+  #expect(property.reads.own.subtracting(ofPool) == property.reads.others)
+  #expect(property.reads.locals.isEmpty)
+}
+
+@Test(arguments: Property.allCases.filter { !$0.askedAfter.isEmpty })
+func `a property has something to say after each effect after which it is asked`(
+  _ property: Property
+) throws {
+  let bench = try PropertyBench(asking: property)
+  var values = bench.values(seed: UInt64(property.number))
+  let fields = property.reads.allFields.list
+  for position in 0..<UInt16(Effects.RawValue.bitWidth) {
+    let effect = Effects(rawValue: 1 << position)
+    guard !property.askedAfter.isDisjoint(with: effect) else { continue }
+    let speaks = (0..<sampleCount).contains { _ in
+      var sample = bench.sample(of: fields, &values)
+      sample.transition.effects = effect
+      return bench.findings(of: sample) != Findings()
+    }
+    #expect(speaks, "after the effect of bit \(position)")
+  }
+}
+
+extension StateParts {
+  /// The fields, whoever's they are.
+  fileprivate var allFields: StateFields { own.union(others) }
+}

@@ -1,0 +1,104 @@
+import Explorer
+import TestSupport
+
+@testable import Invariants
+@testable import Spec
+
+/// A pool of two hosts and two VMs, and a judge that asks one property about states and transitions
+/// made at random.
+struct PropertyBench {
+  /// A transition, and the states around it; only the one before is judged of a property of states.
+  struct Sample {
+    var transition: Transition
+    var before: PoolState
+    var after: PoolState
+  }
+
+  private let machine: PoolMachine
+  private let judge: Judge
+  private let property: Property
+
+  /// A bench whose judge asks a property.
+  init(asking property: Property) throws {
+    var model = try Bench().machine.model
+    model.initially = [.halted, .halted]
+    model.hasHA = true
+    model.requests[.start] = nil
+    model.protected = [Bench.vm]
+    model.design = .questioned
+    machine = try PoolMachine(model)
+    judge = Judge(machine, asking: [property])
+    self.property = property
+  }
+
+  /// Values of the machine's pool, by a seed.
+  func values(seed: UInt64) -> RandomValues {
+    RandomValues(machine: machine, numbers: RandomNumbers(seed: seed))
+  }
+
+  /// A transition with some of the effects after which the property is asked.
+  ///
+  /// - Parameter fields: those that may have any value.
+  func sample(of fields: [StateField], _ values: inout RandomValues) -> Sample {
+    let call = UInt8.random(in: 0..<UInt8(machine.size.callCount), using: &values.numbers)
+    let thread = ThreadIdentity(
+      actor: values.any(), host: values.host(), vm: values.vm(), call: call)
+    var transition = Transition(kind: .step, thread: thread)
+    transition.programCounter = values.instruction()
+    transition.effects = Effects(rawValue: .random(in: 0...UInt16.max, using: &values.numbers))
+      .intersection(property.askedAfter)
+    var before = PoolState()
+    before.randomise(someOf: fields, &values)
+    before[thread.vm].powerState = values.any()
+    var after = before
+    after.randomise(someOf: fields, &values)
+    // So that a write is one more often.
+    after[thread.vm].powerState = values.any()
+    after[thread.vm].residentOn = HostReference(thread.host)
+    return Sample(transition: transition, before: before, after: after)
+  }
+
+  /// What the property says.
+  func findings(of sample: Sample) -> Findings {
+    property.askedAfter.isEmpty
+      ? judge.findings(of: sample.before, isQuiescent: true)
+      : judge.findings(of: sample.transition, from: sample.before, to: sample.after)
+  }
+
+  /// Whether the property says something else about a sample once fields have other values: before the
+  /// transition, after it, or the same ones in both.
+  func judges(
+    _ sample: Sample, otherwiseAfter change: (inout PoolState, inout RandomValues) -> Void,
+    _ values: inout RandomValues
+  ) -> Bool {
+    let findings = findings(of: sample)
+    var (before, after) = (sample, sample)
+    var sameValues = values
+    change(&before.before, &values)
+    if self.findings(of: before) != findings { return true }
+    guard !property.askedAfter.isEmpty else { return false }
+    change(&after.after, &sameValues)
+    var both = before
+    both.after = after.after
+    return self.findings(of: after) != findings || self.findings(of: both) != findings
+  }
+}
+
+extension Design {
+  /// The design of ``Bench``, with what high availability needs, and a start that asks for everything
+  /// that can be asked of a halted VM.
+  fileprivate static let questioned: Design = {
+    var design = Design.bench
+    design.procedures += [
+      ProcedureDeclaration(
+        Declared("HA.monitor"), steps: [StepDeclaration(Declared("awaitHostLoss"))]),
+      ProcedureDeclaration(
+        Declared("HA.start_protected"), steps: [StepDeclaration(Declared("startProtected"))]),
+    ]
+    if let start = design.index(of: Entry.master(.start).spelling) {
+      let conditions: [Condition] = [.poolIsKnown, .hasSnapshot]
+      design.procedures[start].steps[0].when += conditions.map { Declared($0.spelling) }
+    }
+    return design
+  }()
+}

@@ -1,0 +1,53 @@
+import TestSupport
+
+@testable import Spec
+
+/// Values that fields of a pool can have, by a seed.
+struct RandomValues {
+  let machine: PoolMachine
+  var numbers: RandomNumbers
+  /// The share of the records that are given values.
+  var shareOfRecords = 1.0
+
+  mutating func choosesRecord() -> Bool { isChosen(shareOfRecords) }
+
+  /// Whether something belongs to a share.
+  mutating func isChosen(_ share: Double) -> Bool {
+    Double.random(in: 0...1, using: &numbers) <= share
+  }
+
+  mutating func boolean() -> Bool { .random(using: &numbers) }
+
+  mutating func host() -> Host {
+    Host(.random(in: 0..<machine.size.hostCount, using: &numbers))
+  }
+
+  mutating func vm() -> VM { VM(.random(in: 0..<machine.size.vmCount, using: &numbers)) }
+
+  mutating func reference() -> HostReference { boolean() ? .null : HostReference(host()) }
+
+  mutating func count() -> UInt8 { .random(in: 0...1, using: &numbers) }
+
+  /// Where a thread of an actor can be, as often as not nowhere; anywhere if it runs no procedure.
+  mutating func position(of actor: Actor) -> UInt8 {
+    guard boolean() else { return 0 }
+    let range = machine.program.ranges[Int(actor.rawValue)]
+    guard range.count > 0 else { return instruction() }
+    return UInt8(Int.random(in: range.first..<range.first + range.count, using: &numbers))
+  }
+
+  /// The position of any instruction.
+  mutating func instruction() -> UInt8 {
+    UInt8(Int.random(in: 1..<machine.program.instructions.count, using: &numbers))
+  }
+
+  /// One bit a VM.
+  mutating func listed() -> UInt8 {
+    .random(in: 0..<1 << UInt8(machine.size.vmCount), using: &numbers)
+  }
+
+  /// Any of the cases.
+  mutating func any<Value: CaseIterable>() -> Value where Value.AllCases == [Value] {
+    Value.allCases[Int.random(in: Value.allCases.indices, using: &numbers)]
+  }
+}
