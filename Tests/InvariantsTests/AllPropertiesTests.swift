@@ -27,3 +27,14 @@ private let folders: [(folder: String, kind: Property.Kind)] = [
 {
   #expect(Property.allCases.count <= 48)
 }
+
+@Test func `the table of properties in the documentation says what the definitions say`() throws {
+  let tests = URL(filePath: #filePath).deletingLastPathComponent()
+  let document = tests.appending(path: "../../docs/properties.md").standardized
+  let lines = try String(contentsOf: document, encoding: .utf8).split(separator: "\n")
+  let rows = lines.filter { $0.hasPrefix("| `") }.map(String.init)
+  let expected = Property.allCases.map {
+    "| `\($0.rawValue)` | \($0.kind.rawValue) | \($0.sentence) |"
+  }
+  #expect(rows == expected)
+}
