@@ -61,7 +61,7 @@ public struct Property: RawRepresentable, Hashable, CaseIterable, Sendable {
   public var reads: StateParts { definition.reads }
 
   /// Whether a model can be asked about it: a landmark needs the request that would lead there.
-  public func concerns(_ model: Model) -> Bool { definition.concerns(model) }
+  public func concerns(_ machine: PoolMachine) -> Bool { definition.concerns(machine) }
 
   /// What a violation consists in, empty for landmarks, which are never violated.
   public func explanation(of violation: Violation) -> String {

@@ -37,35 +37,37 @@ import Testing
 ])
 func `a landmark concerns the models whose requests lead there`(
   _ operation: Operation, _ landmarks: [Property]
-) {
-  var model = Model(design: .bench, hostCount: 2, initially: [.halted])
+) throws {
+  var model = Model(design: .whole, hostCount: 2, initially: [.halted])
   model.requests[operation] = Allowance(1)
-  let concerning = Property.allCases.filter { $0.kind == .landmark && $0.concerns(model) }
-  #expect(concerning == landmarks)
+  var machine = try PoolMachine(model)
+  #expect(Property.allCases.filter { $0.kind == .landmark && $0.concerns(machine) } == landmarks)
   model.requests[operation] = Allowance(0)
-  #expect(!Property.allCases.contains { $0.kind == .landmark && $0.concerns(model) })
+  machine = try PoolMachine(model)
+  #expect(!Property.allCases.contains { $0.kind == .landmark && $0.concerns(machine) })
 }
 
-@Test func `what is asked of reboots concerns models in which a client or a guest reboots`() {
-  var model = Model(design: .bench, hostCount: 1, initially: [.halted])
-  #expect(!Property.rebootedVMRuns.concerns(model))
+@Test func `what is asked of reboots concerns models in which a VM can go down for one`() throws {
+  var model = Model(design: .whole, hostCount: 1, initially: [.halted])
+  func concerns(_ property: Property) throws -> Bool { property.concerns(try PoolMachine(model)) }
+  #expect(try !concerns(.rebootedVMRuns))
   model.guest[.reboot] = Allowance(1)
-  #expect(Property.rebootedVMRuns.concerns(model) && Property.rebootCompletes.concerns(model))
+  #expect(try concerns(.rebootedVMRuns) && concerns(.rebootCompletes))
   model.guest = [:]
   model.requests[.hardReboot] = Allowance(1)
-  #expect(Property.rebootedVMRuns.concerns(model))
+  #expect(try concerns(.rebootedVMRuns))
 }
 
-@Test func `what is asked of devices concerns models in which a client plugs one`() {
-  var model = Model(design: .bench, hostCount: 1, initially: [.halted])
-  #expect(!Property.devicesReachTheVM.concerns(model))
+@Test func `what is asked of devices concerns models in which one can be plugged`() throws {
+  var model = Model(design: .whole, hostCount: 1, initially: [.halted])
+  #expect(!Property.devicesReachTheVM.concerns(try PoolMachine(model)))
   model.requests[.hotplug] = Allowance(1)
-  #expect(Property.devicesReachTheVM.concerns(model))
+  #expect(Property.devicesReachTheVM.concerns(try PoolMachine(model)))
 }
 
-@Test func `every other property concerns every model`() {
-  let model = Model(design: .bench, hostCount: 1, initially: [.halted])
-  let concerning = Property.allCases.filter { $0.concerns(model) }
+@Test func `every other property concerns every model`() throws {
+  let machine = try PoolMachine(Model(design: .bench, hostCount: 1, initially: [.halted]))
+  let concerning = Property.allCases.filter { $0.concerns(machine) }
   #expect(
     concerning
       == Property.allCases.filter {
@@ -74,14 +76,13 @@ func `a landmark concerns the models whose requests lead there`(
       })
 }
 
-@Test func `memory is asked of designs that reserve it`() {
-  var design = Design(name: "reserving", source: "", procedures: [])
-  var model = Model(design: design, hostCount: 1, initially: [.halted])
-  #expect(!Property.memoryIsCounted.concerns(model))
+@Test func `memory is asked of designs that reserve it, requested or not`() throws {
+  var model = Model(design: .bench, hostCount: 1, initially: [.halted])
+  #expect(!Property.memoryIsCounted.concerns(try PoolMachine(model)))
+  let start = try #require(model.design.index(of: "start.master"))
   let step = StepDeclaration(Declared(StepKind.reserve.spelling))
-  design.procedures = [ProcedureDeclaration(Declared("start.master"), steps: [step])]
-  model.design = design
-  #expect(Property.memoryIsCounted.concerns(model))
+  model.design.procedures[start].steps.append(step)
+  #expect(Property.memoryIsCounted.concerns(try PoolMachine(model)))
 }
 
 @Test func `of a state in which nothing is wrong there is nothing to say, nor of a landmark`()

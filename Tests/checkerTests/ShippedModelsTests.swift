@@ -32,7 +32,7 @@ func `every shipped model says what it expects of everything`(folder: String) th
     let model = try LoadedModel.load(path)
     let expectation = try #require(model.expectation, "\(path)")
     #expect(expectation.states != nil && expectation.depth != nil, "\(path)")
-    for property in Property.allCases where property.concerns(model.machine.model) {
+    for property in Property.allCases where property.concerns(model.machine) {
       #expect(expectation.verdicts[property] != nil, "\(path) says nothing of \(property)")
     }
   }

@@ -7,7 +7,7 @@ extension StateProperty {
   static var kind: Property.Kind { .state }
   static var askedAfter: Effects { [] }
 
-  static func concerns(_ model: Model) -> Bool { true }
+  static func concerns(_ machine: PoolMachine) -> Bool { true }
 
   func judgement(of event: Event, in setting: Setting) -> Judgement { .silent }
 }
@@ -19,7 +19,7 @@ extension QuiescentProperty {
   static var kind: Property.Kind { .quiescent }
   static var askedAfter: Effects { [] }
 
-  static func concerns(_ model: Model) -> Bool { true }
+  static func concerns(_ machine: PoolMachine) -> Bool { true }
 
   func judgement(of event: Event, in setting: Setting) -> Judgement { .silent }
 }
@@ -30,7 +30,7 @@ protocol TransitionProperty: PropertyDefinition {}
 extension TransitionProperty {
   static var kind: Property.Kind { .transition }
 
-  static func concerns(_ model: Model) -> Bool { true }
+  static func concerns(_ machine: PoolMachine) -> Bool { true }
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement { .silent }
 }

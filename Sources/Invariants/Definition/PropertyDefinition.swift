@@ -19,7 +19,7 @@ protocol PropertyDefinition: Sendable {
   static var reads: StateParts { get }
 
   /// Whether a model can be asked about it.
-  static func concerns(_ model: Model) -> Bool
+  static func concerns(_ machine: PoolMachine) -> Bool
 
   /// What a violation consists in: the last line of a counterexample.
   static func explanation(of violation: Violation) -> String

@@ -7,8 +7,8 @@ struct CancelledVMRunsOn: Landmark {
   static let askedAfter: Effects = .cancelled
   static let reads: StateParts = .copies(of: .any)
 
-  static func concerns(_ model: Model) -> Bool {
-    model.requestedOperations.contains(.cancelMigration)
+  static func concerns(_ machine: PoolMachine) -> Bool {
+    machine.model.requestedOperations.contains(.cancelMigration)
   }
 
   func isReached(by event: Event, in setting: Setting) -> Bool {

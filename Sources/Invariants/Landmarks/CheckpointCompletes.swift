@@ -7,7 +7,9 @@ struct CheckpointCompletes: Landmark {
   static let askedAfter: Effects = .callSucceeded
   static let reads: StateParts = .copies(of: .any)
 
-  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.checkpoint) }
+  static func concerns(_ machine: PoolMachine) -> Bool {
+    machine.model.requestedOperations.contains(.checkpoint)
+  }
 
   func isReached(by event: Event, in setting: Setting) -> Bool {
     event.instruction.operation == .checkpoint

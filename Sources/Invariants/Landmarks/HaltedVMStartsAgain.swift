@@ -7,7 +7,9 @@ struct HaltedVMStartsAgain: Landmark {
   static let askedAfter: Effects = .beganToExecute
   static let reads: StateParts = .record(.stopWanted, of: .any)
 
-  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.start) }
+  static func concerns(_ machine: PoolMachine) -> Bool {
+    machine.model.requestedOperations.contains(.start)
+  }
 
   func isReached(by event: Event, in setting: Setting) -> Bool {
     event.instruction.operation == .start && event.before[event.vm].stopWanted

@@ -9,7 +9,9 @@ struct MigrationCompletes: Landmark {
   static let askedAfter: Effects = .callSucceeded
   static let reads: StateParts = .copies(of: .any)
 
-  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.migrate) }
+  static func concerns(_ machine: PoolMachine) -> Bool {
+    machine.model.requestedOperations.contains(.migrate)
+  }
 
   func isReached(by event: Event, in setting: Setting) -> Bool {
     event.instruction.operation == .migrate

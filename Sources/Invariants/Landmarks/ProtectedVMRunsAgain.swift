@@ -10,7 +10,7 @@ struct ProtectedVMRunsAgain: Landmark {
   static let askedAfter: Effects = .beganToExecute
   static let reads: StateParts = .record(.stopWanted, of: .any)
 
-  static func concerns(_ model: Model) -> Bool { !model.protected.isEmpty }
+  static func concerns(_ machine: PoolMachine) -> Bool { !machine.model.protected.isEmpty }
 
   /// One bit a VM that high availability protects.
   private var protected: UInt8 = 0

@@ -7,7 +7,9 @@ struct RebootCompletes: Landmark {
   static let askedAfter: Effects = .beganToExecute
   static let reads: StateParts = .record(.isDownForReboot, of: .any)
 
-  static func concerns(_ model: Model) -> Bool { model.canReboot }
+  static func concerns(_ machine: PoolMachine) -> Bool {
+    machine.mayWrite(.record(.isDownForReboot))
+  }
 
   func isReached(by event: Event, in setting: Setting) -> Bool {
     event.before[event.vm].isDownForReboot

@@ -7,7 +7,9 @@ struct SuspendedVMRunsAgain: Landmark {
   static let askedAfter: Effects = .beganToExecute
   static let reads: StateParts = .record(.image, of: .any)
 
-  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.resume) }
+  static func concerns(_ machine: PoolMachine) -> Bool {
+    machine.model.requestedOperations.contains(.resume)
+  }
 
   func isReached(by event: Event, in setting: Setting) -> Bool {
     event.instruction.operation == .resume && event.before[event.vm].image != .none

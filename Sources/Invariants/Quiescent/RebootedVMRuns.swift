@@ -16,7 +16,9 @@ struct RebootedVMRuns: QuiescentProperty {
     .record(.image, of: .any), .copies(of: .any),
   ]
 
-  static func concerns(_ model: Model) -> Bool { model.canReboot }
+  static func concerns(_ machine: PoolMachine) -> Bool {
+    machine.mayWrite(.record(.isDownForReboot))
+  }
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     for vm in setting.vms where pool.isLeftByReboot(vm, setting.size) { return .violated }

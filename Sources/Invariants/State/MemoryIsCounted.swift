@@ -21,7 +21,9 @@ struct MemoryIsCounted: StateProperty {
     .record(.scheduledOn, of: .any),
   ]
 
-  static func concerns(_ model: Model) -> Bool { model.design.reservesMemory }
+  static func concerns(_ machine: PoolMachine) -> Bool {
+    machine.model.design.mayWrite(.record(.scheduledOn))
+  }
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     guard pool.isKnown else { return .silent }

@@ -24,7 +24,7 @@ struct DevicesReachTheVM: TransitionProperty {
     .xenopsd(.receiverCounter, of: .any),
   ]
 
-  static func concerns(_ model: Model) -> Bool { model.requestedOperations.contains(.hotplug) }
+  static func concerns(_ machine: PoolMachine) -> Bool { machine.mayHave(.changedDevice) }
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let powerState = event.before[event.vm].powerState

@@ -31,7 +31,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   /// In how many ways it may go.
   var choices = Choices.one
   /// Who moves a thread on from here, where the step itself never does.
-  var wokenBy = Waker.nobody
+  public internal(set) var wokenBy = Waker.nobody
   /// What it repeats the rest of its procedure for.
   var repeats = Repetition.nothing
   /// What else has to be known of the step.

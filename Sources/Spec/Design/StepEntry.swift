@@ -64,7 +64,7 @@ enum Choices: UInt8, BitwiseCopyable, Sendable {
 }
 
 /// Who moves a thread on from a step at which it waits.
-enum Waker: UInt8, BitwiseCopyable, Sendable {
+public enum Waker: UInt8, BitwiseCopyable, Sendable {
   /// The thread itself.
   case nobody
   /// The host's half of the call.

@@ -127,3 +127,21 @@ public enum ThreadField: UInt8, CaseIterable, Sendable {
   case observation, residentOn, powerState, listed
   case noXenopsdOperation, noXapiOperation, residentHere, suspendedByCheckpoint
 }
+
+/// A set of locals of a thread.
+public struct ThreadFields: OptionSet, Sendable {
+  /// One bit a field.
+  public let rawValue: UInt16
+
+  /// The set with a raw value.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The set of one field.
+  public init(_ field: ThreadField) { rawValue = 1 << UInt16(field.rawValue) }
+
+  /// Every field.
+  public static let all = ThreadFields(rawValue: (1 << UInt16(ThreadField.allCases.count)) - 1)
+
+  /// The fields, in their order.
+  public var list: [ThreadField] { ThreadField.allCases.filter { contains(ThreadFields($0)) } }
+}

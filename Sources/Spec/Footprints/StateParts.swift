@@ -9,7 +9,7 @@ public struct StateParts: Equatable, Sendable, ExpressibleByArrayLiteral {
   /// The fields of other hosts, VMs, calls and threads.
   public private(set) var others = StateFields()
   /// The locals of the thread that acts, whichever it is.
-  public private(set) var locals: Set<ThreadField> = []
+  public private(set) var locals: ThreadFields = []
 
   /// Whose records are meant.
   public enum Owner: Sendable {
@@ -85,13 +85,15 @@ public struct StateParts: Equatable, Sendable, ExpressibleByArrayLiteral {
   /// A local of the thread that acts.
   public static func local(_ field: ThreadField) -> StateParts {
     var parts = StateParts()
-    parts.locals.insert(field)
+    parts.locals.insert(ThreadFields(field))
     return parts
   }
 
   /// Every local of the thread that acts.
   public static var locals: StateParts {
-    ThreadField.allCases.reduce(into: []) { $0.formUnion(.local($1)) }
+    var parts = StateParts()
+    parts.locals = .all
+    return parts
   }
 
   /// A local of a thread that another acts on, of whatever host.
@@ -116,7 +118,9 @@ public struct StateParts: Equatable, Sendable, ExpressibleByArrayLiteral {
   /// The fields, whoever's they are, for one who acts in some thread.
   func fields(for actor: Actor) -> StateFields {
     guard let thread = actor.thread else { return own.union(others) }
-    return own.union(others).union(StateFields(locals.map { .thread(thread, $0) }))
+    let fields = own.union(others)
+    if locals.isEmpty { return fields }
+    return fields.union(StateFields(locals.list.map { .thread(thread, $0) }))
   }
 }
 

@@ -5,15 +5,23 @@ struct ByteFinder {
   /// The state of which every bit is clear.
   let blank: PoolState
 
-  /// The mark of a value that no pattern of bits stands for.
-  static let unstored: UInt16 = 0x100
+  /// Where the marks of values are that no pattern of bits stands for: two patterns that differ here are
+  /// of a change that is not stored.
+  static let unstored: UInt16 = 0xff00
 
   /// One way to make bits of a byte.
   struct Way: Equatable {
     /// The bits for each value of the byte; ``unstored`` for one that has none.
-    var patterns = [UInt16](repeating: unstored, count: 256)
+    var patterns = [UInt16](repeating: 0x100, count: 256)
     /// The value for each pattern of bits.
     var values = [UInt8](repeating: 0, count: 256)
+
+    /// The way of a byte that is not packed: each value has a mark of its own.
+    static let unpacked: Way = {
+      var way = Way()
+      way.patterns = (0..<256).map { UInt16($0) << 8 }
+      return way
+    }()
   }
 
   /// The bits that one byte of a state is packed in.
@@ -46,7 +54,7 @@ struct ByteFinder {
     precondition(
       Set(groups.map(\.offset)).count == groups.count && groups.allSatisfy { $0.bits.count <= 8 },
       "the bits of a byte of a state lie side by side")
-    var ways = [Way()]
+    var ways = [Way.unpacked]
     for (number, way) in self.ways(of: groups).enumerated() {
       groups[number].way = ways.firstIndex(of: way) ?? ways.count
       if groups[number].way == ways.count { ways.append(way) }

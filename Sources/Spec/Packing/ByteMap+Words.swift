@@ -75,9 +75,10 @@ extension ByteMap {
   @usableFromInline
   func splice(_ after: PoolView, _ before: PoolView, into words: UnsafeMutableRawPointer) -> Bool {
     let (places, patterns) = (places, patterns)
-    var marks: UInt16 = 0
     let (bytes, bytesBefore) = (UnsafeRawPointer(after.state), UnsafeRawPointer(before.state))
-    after.state.pointee.written.forEachOffset { block in
+    let written = after.state.pointee.written
+    var marks: UInt64 = 0
+    blocks.intersection(written).forEachOffset { block in
       for half in 0..<2 {
         let first = block &+ 8 &* half
         var rest =
@@ -90,14 +91,32 @@ extension ByteMap {
           let place = places[byte]
           let old = bytesBefore.load(fromByteOffset: byte, as: UInt8.self)
           let new = bytes.load(fromByteOffset: byte, as: UInt8.self)
-          let pattern = patterns[Int(place.way) | Int(new)]
-          marks |= pattern
-          let flipped = patterns[Int(place.way) | Int(old)] ^ pattern
-          flip(UInt64(flipped), at: place, of: words)
+          let flipped = UInt64(
+            patterns[Int(place.way) | Int(old)] ^ patterns[Int(place.way) | Int(new)])
+          marks |= flipped
+          flip(flipped, at: place, of: words)
         }
       }
     }
-    return marks & ByteFinder.unstored == 0
+    return marks & UInt64(ByteFinder.unstored) == 0
+      && !hasChanged(written.subtracting(blocks), bytes, bytesBefore)
+  }
+
+  /// Whether something differs in blocks of which nothing is stored.
+  private func hasChanged(
+    _ blocks: StateBlocks, _ bytes: UnsafeRawPointer, _ bytesBefore: UnsafeRawPointer
+  ) -> Bool {
+    guard !blocks.isEmpty else { return false }
+    var difference: UInt64 = 0
+    blocks.forEachOffset { block in
+      for half in 0..<2 {
+        let first = block &+ 8 &* half
+        difference |=
+          bytes.load(fromByteOffset: first, as: UInt64.self)
+          ^ bytesBefore.load(fromByteOffset: first, as: UInt64.self)
+      }
+    }
+    return difference != 0
   }
 
   /// Flips some of the bits of a byte.

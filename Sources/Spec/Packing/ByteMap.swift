@@ -15,6 +15,8 @@ public final class ByteMap: @unchecked Sendable {
   let places: UnsafeMutablePointer<Place>
   /// One field for each bit of a packed state: the one that the bit is part of.
   let fields: UnsafeMutablePointer<Field>
+  /// The blocks of a state in which there are bytes that are packed.
+  let blocks: StateBlocks
   /// The packed form of each value of a byte, 256 after 256 for each way to pack one; marked where it
   /// has none, see ``ByteFinder/unstored``.
   let patterns: UnsafeMutablePointer<UInt16>
@@ -73,6 +75,9 @@ public final class ByteMap: @unchecked Sendable {
       for bit in group.bits {
         fields[bit] = Field(group, way: way, of: bit, wordCount: layout.wordCount)
       }
+    }
+    blocks = groups.reduce(into: []) {
+      $0.insert(StateBlocks(first: $1.offset / StateBlocks.byteCount))
     }
     patterns = .allocate(capacity: 256 * ways.count)
     patterns.initialize(from: ways.flatMap(\.patterns), count: 256 * ways.count)

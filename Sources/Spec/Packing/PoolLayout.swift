@@ -6,17 +6,17 @@
 public struct PoolLayout: Sendable {
   let size: PoolSize
   /// The bits of each field, by its number.
-  private let widths: InlineArray<128, UInt8>
+  private var widths: InlineArray<128, UInt8>
   /// The operations whose locks are stored.
-  private let locks: Operations
+  private var locks: Operations
   /// The first position of each actor; those in a state are counted from there.
   let firstPositions: InlineArray<9, UInt8>
   /// How often faults may strike in all, nil when only the budget of each counts.
   let faultsInAll: UInt8?
-  let requestBits: PerOperation<Int>
+  private(set) var requestBits: PerOperation<Int>
   let guestBits: PerGuestAction<Int>
   let operatorBits: PerOperatorAction<Int>
-  let faultBits: PerFault<Int>
+  private(set) var faultBits: PerFault<Int>
 
   /// The number of bits of every packed state.
   public private(set) var bitCount = 0
@@ -74,6 +74,20 @@ public struct PoolLayout: Sendable {
     guestBits = InlineArray(repeating: 3)
     operatorBits = InlineArray(repeating: 3)
     faultBits = InlineArray(repeating: 3)
+  }
+
+  /// The layout without the bits of some fields: as if nothing said that they are written.
+  func leavingOut(_ fields: StateFields, of model: Model) -> PoolLayout {
+    var layout = self
+    for field in fields.list { layout.widths[field.number] = 0 }
+    if fields.contains(.record(.operations)) { layout.locks = [] }
+    if fields.contains(.pool(.requestBudgets)) { layout.requestBits = InlineArray(repeating: 0) }
+    if fields.contains(.pool(.faultBudgets)) { layout.faultBits = InlineArray(repeating: 0) }
+    var counter = BitCounter()
+    var pool = model.initialState
+    pool.code(&counter, layout)
+    layout.bitCount = counter.bits
+    return layout
   }
 
   /// The bits of a field.

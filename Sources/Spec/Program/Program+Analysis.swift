@@ -2,13 +2,18 @@ extension Program {
   /// Works out, for each position, which comes next, and what the properties ask about threads that stand
   /// there.
   mutating func analyse() {
+    footprints = instructions.map(\.footprint)
+    for position in instructions.indices.dropFirst() {
+      guard let actor = entry(at: position)?.actor else { continue }
+      totals[Int(actor.rawValue)] = totals[Int(actor.rawValue)].adding(footprints[position])
+    }
     markWhatLeadsToExecution()
     markWhatIsExecutable()
     for position in instructions.indices.dropFirst() {
       instructions[position].directNext = directNext(after: position)
       instructions[position].needsStream = needsStream(from: position)
       instructions[position].needsOwnUUID = needsOwnUUID(from: position)
-      instructions[position].hasReader = hasReader(of: instructions[position])
+      instructions[position].hasReader = hasReader(at: position)
     }
     markWhatHoldsPushedMetadata()
     markWhatKeepsTheStream()
@@ -20,8 +25,8 @@ extension Program {
   }
 
   /// Whether some step reads what another one notes only to be read.
-  private func hasReader(of instruction: Instruction) -> Bool {
-    instruction.footprint.conditionalWrites.allSatisfy { circumstance, _ in
+  private func hasReader(at position: Int) -> Bool {
+    footprints[position].conditionalWrites.allSatisfy { circumstance, _ in
       guard case .isRead(let fields) = circumstance else { return true }
       return reads(StateFields(fields))
     }
@@ -114,7 +119,7 @@ extension Program {
     for position in instructions.indices.dropFirst() {
       let instruction = instructions[position]
       instructions[position].holdsPushedMetadata = holds
-      if instruction.footprint.effects.contains(.pushedMetadata) { holds = true }
+      if footprints[position].effects.contains(.pushedMetadata) { holds = true }
       if instruction.startsOperation || instruction.next == 0 { holds = false }
     }
   }

@@ -5,6 +5,10 @@
 public struct Program: Sendable {
   /// The instructions, by position; the first is never taken.
   public internal(set) var instructions = [Instruction()]
+  /// What the step at each position reads and writes.
+  public internal(set) var footprints: [Footprint] = []
+  /// What the steps of each actor read and write in all, by raw value.
+  var totals = [Footprint](repeating: Footprint(), count: Actor.allCases.count)
   /// Where each procedure that something starts begins, in layout order.
   public internal(set) var entries: [(entry: Entry, position: UInt8)] = []
   /// The name of the procedure of each position, as the design spells it.

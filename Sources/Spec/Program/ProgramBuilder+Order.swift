@@ -54,10 +54,10 @@ extension ProgramBuilder {
     guard !compiled[index].kind.entry.traits.contains(.asksConditions) else { return }
     for declared in step.when {
       guard let condition = Condition.allCases.first(where: { $0.spelling == declared.value }),
-        let reader = condition.readers.first
+        !condition.isKnownWithoutReading
       else { continue }
       let isRead = compiled[..<index].contains { condition.isRead(by: $0.footprint, entry.actor) }
-      guard !isRead else { continue }
+      guard !isRead, let reader = condition.readers.first else { continue }
       mistakes.append(
         DesignMistake(
           fact: .misplacedCondition(
@@ -91,6 +91,9 @@ extension Condition {
     return isAdmission && !isPowerState ? [] : asked.readings
   }
 
+  /// Whether no step has to have read anything before the condition can be asked.
+  var isKnownWithoutReading: Bool { locals.isEmpty }
+
   /// Whether a step reads what the condition asks.
   func isRead(by footprint: Footprint, _ actor: Actor) -> Bool {
     !footprint.written.fields(for: actor).isDisjoint(with: locals.fields(for: actor))
@@ -111,7 +114,7 @@ extension StateParts {
   /// What of them is read by a step into a thread's locals, or those of a call.
   fileprivate var readings: StateParts {
     var readings = StateParts()
-    for local in locals where local != .vm && local != .peer && local != .counter {
+    for local in locals.list where local != .vm && local != .peer && local != .counter {
       readings.formUnion(.local(local))
     }
     if own.contains(.call(.powerState)) { readings.formUnion([.call(.powerState)]) }

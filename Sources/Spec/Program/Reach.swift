@@ -57,12 +57,13 @@ struct Reach: Sendable {
   private mutating func run(_ entry: Entry) {
     for position in program.positions(of: entry) {
       let instruction = program.instructions[position]
-      note(instruction.footprint, by: entry.actor)
+      let footprint = program.footprints[position]
+      note(footprint, by: entry.actor)
       if let started = instruction.kind.entry.starts(instruction) { begin(started) }
       if instruction.traits.contains(.setsBarrier), entry.actor.thread == nil {
         written.insert(.call(.barrier))
       }
-      if instruction.footprint.writes.contains(.record(.operations)) {
+      if footprint.writes.contains(.record(.operations)) {
         locks.insert(Operations(instruction.operation))
       }
     }
@@ -116,11 +117,8 @@ extension Program {
     has { footprint, actor in footprint.alters.fields(for: actor).contains(field) }
   }
 
-  /// Whether something holds of the footprint of some step.
+  /// Whether something holds of what the steps of some actor read and write.
   private func has(_ holds: (Footprint, Actor) -> Bool) -> Bool {
-    instructions.indices.dropFirst().contains { position in
-      guard let actor = entry(at: position)?.actor else { return false }
-      return holds(instructions[position].footprint, actor)
-    }
+    Actor.allCases.contains { holds(totals[Int($0.rawValue)], $0) }
   }
 }

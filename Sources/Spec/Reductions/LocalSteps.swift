@@ -58,7 +58,7 @@ extension PoolMachine {
       return false
     }
     let step = program.instructions[position]
-    let footprint = step.footprint
+    let footprint = program.footprints[position]
     let (reads, changes) = (footprint.reads, footprint.changes)
     let readsElsewhere = reads.own.union(reads.others)
     return changes.own.isEmpty && changes.others.isEmpty && !changes.isEmpty

@@ -30,17 +30,19 @@ extension ModelRun {
 
   /// Explores a model, from a checkpoint if the options name one.
   ///
+  /// - Parameter layout: how states are packed; nil for what the model needs.
   /// - Throws: what is wrong with the checkpoint, or a mistake of this program that the search has come
   ///   upon; there is no verdict then.
   static func resume(
     _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
-    reductions: Reductions = .none, isReported: Bool = true
+    reductions: Reductions = .none, isReported: Bool = true,
+    layout: PoolLayout? = nil
   ) throws(RunError) -> ModelRun {
-    let layout = PoolLayout(model.machine.model, model.machine.program)
+    let layout = layout ?? PoolLayout(model.machine.model, model.machine.program)
     let all =
       properties
       ?? Property.allCases.filter {
-        $0.concerns(model.machine.model) || model.expectation?.verdicts[$0] != nil
+        $0.concerns(model.machine) || model.expectation?.verdicts[$0] != nil
       }
     let request = (reductions: reductions, isReported: isReported)
     // One specialised engine for each width of state; a model takes the least that it fits into.

@@ -47,6 +47,26 @@ extension Design {
     checkpoint.host: call procedure=suspend.host; cloneVM; call procedure=resume.host
     """)
 
+  /// The same, with what the bench leaves out: the other reboot, cancelling, revert and devices.
+  static let whole: Design = {
+    var design = bench
+    design.procedures +=
+      Design(
+        """
+        cleanReboot.master: admit; forward to=residentOn; awaitReply; releaseOperation
+        cleanReboot.host: queueOperation; awaitOperation
+        cleanReboot.xenopsd: shutDownGuest name=original; destroyDomain name=original; \
+        createDomain name=original; unpause name=original
+        cancelMigration.master: admit lock=none; cancelOperations
+        revert.master: admit; copyVMFields; releaseOperation
+        revert.host: readPowerState
+        hotplug.master: admit lock=none; forward to=residentOnOrMaster; awaitReply
+        hotplug.host: plugDevice
+        """
+      ).procedures
+    return design
+  }()
+
   /// The same, in which nothing is asked before a start or resume is admitted.
   static let unguarded: Design = {
     var design = bench

@@ -184,7 +184,8 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   #expect(betweenDomains == .violated)
 }
 
-@Test func `NoFalseHalt fears a suspended domain only under the uuid that is to be resumed`() throws {
+@Test func `NoFalseHalt fears a suspended domain only under the uuid that is to be resumed`() throws
+{
   let bench = try Bench()
   let suspended: (Name, UInt8) -> Judgement = { name, position in
     judgement(bench) {

@@ -113,6 +113,7 @@ struct TransitionFootprintTests {
   func `whatever happens writes what footprints say`(sample: Sample) throws {
     var model = sample.model
     for fault in Fault.allCases { model.faults[fault] = Allowance(2) }
+    model.guest[.reboot] = sample.model.guest[.reboot]
     for action in [GuestAction.shutdown, .update] { model.guest[action] = Allowance(2) }
     let transitions = try Transitions(model)
     var numbers = RandomNumbers(seed: 72)

@@ -71,7 +71,7 @@ struct Trial {
   /// Whether a field of a record is among some parts, as the thread that takes the step sees them.
   func contains(_ place: FieldPlace, in parts: StateParts) -> Bool {
     if case .thread(let thread, let field) = place.field, thread == actor.thread, isOwn(place),
-      parts.locals.contains(field)
+      parts.locals.contains(ThreadFields(field))
     {
       return true
     }

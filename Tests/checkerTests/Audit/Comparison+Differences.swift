@@ -79,9 +79,9 @@ extension Comparison {
   }
 
   /// Whatever is violated must be asked; only where nothing reserves memory it cannot be counted.
-  mutating func noteUnasked(_ model: Model) {
+  mutating func noteUnasked(_ machine: PoolMachine) {
     for property in Property.allCases
-    where property != .memoryIsCounted && !property.concerns(model)
+    where property != .memoryIsCounted && !property.concerns(machine)
       && naive.firstViolations[property.number] != nil
     {
       note(.unasked(property), "\(property.rawValue) is violated, and would not be asked")

@@ -60,7 +60,7 @@ struct Comparison {
       model, asking: Property.allCases, options, reductions: .all)
     reduced.shortenCounterexamples(options)
     compareVerdicts(reduced, "with every reduction")
-    noteUnasked(model.machine.model)
+    noteUnasked(model.machine)
   }
 
   /// The differences, one a line.

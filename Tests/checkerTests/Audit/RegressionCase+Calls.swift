@@ -12,40 +12,11 @@ extension RegressionCase {
       states: 407, generated: 740, depth: 22,
       violated: [.everyCallEnds: 19, .rebootedVMRuns: 17], reached: [.rebootCompletes]),
     RegressionCase(
-      "a device operation migrates the VM, and there is no receiving half",
+      "a device operation migrates the VM",
       .changing(
         "proposed", vms: [ModelSource.Place.on1], [plugs("migrate.host")],
         #""requests": { "hotplug": 1 }"#),
-      states: 6, generated: 6, depth: 5, violated: [.noLeftovers: 5, .everyCallEnds: 5]),
-    RegressionCase(
-      "a suspend has the destination complete, and nothing there does",
-      .changing(
-        "proposed", vms: [ModelSource.Place.on1],
-        [
-          #"""
-          { "in": "suspend.host", "replace": "assertResident",
-            "with": [{ "step": "assertResident" }, { "step": "callDestination" },
-              { "step": "awaitDestination", "onFailure": "suspend.failed" }] }
-          """#
-        ], #""requests": { "suspend": 1 }"#, #""faults": { "managementPartition": 1 }"#),
-      states: 49, generated: 84, depth: 8, violated: [.everyCallEnds: 4]),
-    RegressionCase(
-      "an event asks every host, and no host has what would answer",
-      .changing(
-        "legacy", vms: [ModelSource.Place.halted],
-        [
-          #"""
-          { "in": "Pool.ask_every_host",
-            "add": [{ "step": "forEachHost" }, { "step": "callHost" },
-              { "step": "awaitHost", "timeout": "none" }] }
-          """#,
-          #"""
-          { "in": "event", "insert": { "step": "call", "procedure": "Pool.ask_every_host" },
-            "after": "takeEvent" }
-          """#,
-        ], #""requests": { "start": 1 }"#),
-      states: 113, generated: 173, depth: 17, violated: [.locationAgrees: 17, .everyCallEnds: 17],
-      reached: [.haltedVMStartsAgain]),
+      states: 80, generated: 125, depth: 28, violated: [.memoryIsCounted: 6]),
     // The property was asked only where a device operation is requested.
     RegressionCase(
       "a start that has failed plugs a device",
@@ -63,6 +34,50 @@ extension RegressionCase {
         .conditionalClear: 18, .ownerWritesPowerState: 24, .locationAgrees: 31,
         .memoryIsCounted: 15, .devicesReachTheVM: 21,
       ], reached: [.startCompletes, .haltedVMStartsAgain]),
+  ]
+
+  /// Models with a step that starts a procedure which is not there, and what is said of them: once the
+  /// step started nothing, and what waited for it was not stored, or was woken in the order of slots.
+  static let refused: [(ModelSource, String)] = [
+    (
+      .changing(
+        "proposed", vms: [ModelSource.Place.on1],
+        [
+          #"""
+          { "in": "suspend.host", "replace": "assertResident",
+            "with": [{ "step": "assertResident" }, { "step": "callDestination" },
+              { "step": "awaitDestination", "onFailure": "suspend.failed" }] }
+          """#
+        ], #""requests": { "suspend": 1 }"#),
+      #""callDestination" in "suspend.host" needs the procedure "migrate.complete""#
+    ),
+    (
+      .changing(
+        "legacy", vms: [ModelSource.Place.halted],
+        [
+          #"""
+          { "in": "event", "insert": { "step": "call", "procedure": "Pool.ask_every_host" },
+            "after": "takeEvent" }
+          """#,
+          #"""
+          { "in": "Pool.ask_every_host",
+            "add": [{ "step": "forEachHost" }, { "step": "callHost" },
+              { "step": "awaitHost", "timeout": "none" }] }
+          """#,
+        ], #""requests": { "start": 1 }"#),
+      #""callHost" in "event" needs the procedure "Host.show_me_what_you_got""#
+    ),
+    (
+      .changing(
+        "proposed", hosts: 1, vms: [ModelSource.Place.on0],
+        [
+          #"""
+          { "in": "hotplug.host", "replace": "plugDevice",
+            "with": [{ "step": "queueOperation" }, { "step": "awaitOperation" }] }
+          """#
+        ], #""requests": { "hotplug": 1, "cleanShutdown": 1 }"#),
+      "xenopsd has no operation of its own for VBD.plug"
+    ),
   ]
 
   private static func plugs(_ procedure: String) -> String {

@@ -51,7 +51,7 @@ extension RegressionCase {
       .changing(
         "proposed", vms: [ModelSource.Place.on1], [], #""requests": { "checkpoint": 1 }"#,
         #""guest": { "shutdown": 1 }"#),
-      states: 321, generated: 578, depth: 38,
+      states: 320, generated: 578, depth: 38,
       reached: [.suspendedVMRunsAgain, .checkpointCompletes]),
     // Reservations were stored only where an admission or a step of its own makes them. A hand-over
     // makes one too.

@@ -26,18 +26,4 @@ extension RegressionCase {
         ], #""guest": { "update": 1 }"#),
       states: 315, generated: 593, depth: 51),
   ]
-
-  /// Two calls that wait for their operation at a time, of which only the first is told that one has
-  /// ended: so it matters in which slots they stand.
-  static let slots = RegressionCase(
-    "a device operation queues what xenopsd has no procedure for",
-    .changing(
-      "proposed", hosts: 1, vms: [ModelSource.Place.on0],
-      [
-        #"""
-        { "in": "hotplug.host", "replace": "plugDevice",
-          "with": [{ "step": "queueOperation" }, { "step": "awaitOperation" }] }
-        """#
-      ], #""requests": { "hotplug": 1, "cleanShutdown": 1 }"#),
-    states: 109, generated: 171, depth: 17, violated: [.everyCallEnds: 3, .deadVMCanStart: 15])
 }

@@ -19,7 +19,7 @@ extension RegressionCase {
   }
 }
 
-@Test(arguments: cases + [RegressionCase.slots])
+@Test(arguments: cases)
 func `Audit: what there is to find in a regression case`(_ regression: RegressionCase) throws {
   var found: UnpackedExplorer?
   try withTemporaryFolder { folder in
@@ -51,11 +51,11 @@ func `Audit: both searches find the same in a regression case`(
   #expect(run.reductions.likeness.hostObstacle == .order(procedure: "pool.overview"))
 }
 
-@Test func `Audit: two calls that wait for one operation do not change places`() async {
-  await #expect(processExitsWith: .success) {
-    let comparison = try RegressionCase.slots.compare()
-    #expect(comparison.differences == [], "\(comparison.words)")
-  }
+@Test(arguments: RegressionCase.refused)
+func `Audit: a step that starts what the design does not have is refused`(
+  _ model: ModelSource, _ mistake: String
+) throws {
+  #expect(try mistakes(in: model).contains(mistake))
 }
 
 @Test func `Audit: the largest pool fits into a packed state`() async {

@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+
+@testable import Spec
+
+struct ConditionFootprintTests {
+  @Test func `a condition of admission depends on exactly what it says that it reads`() {
+    var numbers = RandomNumbers(seed: 73)
+    for condition in Condition.allCases.filter(\.isAdmission) {
+      let reads = condition.reads(isAdmission: true)
+      var found = StateFields()
+      for _ in 0..<400 {
+        let pool = PoolState.anything(stepSize, using: &numbers)
+        let other = PoolState.anything(stepSize, using: &numbers)
+        let holds = pool.admits(Conditions(condition), on: VM(1))
+        for place in FieldPlace.all(of: stepSize) {
+          var changed = pool
+          place.copy(from: other, to: &changed)
+          guard changed.admits(Conditions(condition), on: VM(1)) != holds else { continue }
+          found.insert(place.field)
+        }
+      }
+      #expect(found == reads.fields(for: .master), "\(condition)")
+    }
+  }
+
+  @Test func `a condition of a thread depends on exactly the locals that it says that it reads`() {
+    var numbers = RandomNumbers(seed: 74)
+    for condition in Condition.allCases.filter({ !$0.isAdmission }) {
+      let reads = condition.reads(isAdmission: false)
+      var found = StateFields()
+      for _ in 0..<400 {
+        let pool = PoolState.anything(stepSize, using: &numbers)
+        let other = PoolState.anything(stepSize, using: &numbers)
+        for place in FieldPlace.all(of: stepSize) {
+          var changed = pool
+          place.copy(from: other, to: &changed)
+          guard holds(condition, in: changed) != holds(condition, in: pool) else { continue }
+          found.insert(place.field)
+        }
+      }
+      #expect(found == reads.fields(for: .overview), "\(condition)")
+    }
+  }
+
+  /// Whether a condition holds for the overview, whose locals are there once.
+  private func holds(_ condition: Condition, in pool: PoolState) -> Bool {
+    pool.overview.holding(isResident: pool.isValid(pool.overview.residentOn))
+      .contains(Conditions(condition))
+  }
+}
