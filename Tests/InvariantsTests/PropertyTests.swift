@@ -102,3 +102,19 @@ func `a property is found by its name, and is asked after effects if it speaks o
   let speaksOfTransitions = property.kind == .transition || property.kind == .landmark
   #expect(property.askedAfter.isEmpty == !speaksOfTransitions)
 }
+
+@Test func `no property reads what is written only where a step reads it`() {
+  let footprints =
+    StepKind.allCases.flatMap { kind in Instruction.all(of: kind).map { kind.entry.footprint($0) } }
+    + HappeningEntry.all.map(\.footprint)
+  let dependent = footprints.flatMap(\.conditionalWrites).flatMap { circumstance, _ in
+    if case .isRead(let fields) = circumstance { fields } else { [StateField]() }
+  }
+  #expect(!dependent.isEmpty)
+  for property in Property.allCases {
+    var reads = property.reads.own.union(property.reads.others)
+    // It asks whether a start or resume would be admitted, and a program knows what that reads.
+    if property == .deadVMCanStart { reads = reads.subtracting([.record(.hasSnapshot)]) }
+    #expect(reads.isDisjoint(with: StateFields(dependent)), "\(property)")
+  }
+}

@@ -7,7 +7,8 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case captureHost, admit, cancelOperations, awaitCancelled, forward, awaitReply, releaseOperation
   case withdrawClaim, awaitHalf, readPowerState, copyVMFields, reserve, clearReservation
   // The host's half.
-  case assertResident, assertRecord, pushMetadata, queueOperation, awaitOperation, awaitEvents
+  case assertResident, assertRecord, assertNoSuspendImage
+  case pushMetadata, queueOperation, awaitOperation, awaitEvents
   case createSuspendImage, discardSuspendImage, syncDatabase, cloneVM
   case callDestination, awaitDestination, suppressEvents, admitEvents, plugDevice
   // xenopsd, on domains and metadata.

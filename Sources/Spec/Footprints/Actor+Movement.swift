@@ -29,9 +29,8 @@ extension Actor {
           .xenopsd(.receiverPeer), .xenopsd(.isStreaming, of: .any),
           .xenopsd(.operationPeer, of: .any),
         ],
-        alters: [
-          .xenopsd(.receiverCounter), .xenopsd(.receiverPeer), .xenopsd(.stream),
-        ]
+        writes: [.xenopsd(.stream)],
+        alters: [.xenopsd(.receiverCounter), .xenopsd(.receiverPeer)]
       ).adding(.signal)
     }
   }

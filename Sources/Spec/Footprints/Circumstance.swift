@@ -6,7 +6,7 @@ public enum Circumstance: Equatable, Sendable {
   /// One of some faults may still strike.
   case mayStrike([Fault])
   /// Some step of the program reads one of some fields: what no step reads is not written. No property
-  /// may read such a field.
+  /// may read such a field, but for what the admission of a start or a resume reads.
   case isRead([StateField])
   /// Some step of the program writes a field.
   case isWritten(StateField)

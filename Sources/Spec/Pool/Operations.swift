@@ -26,63 +26,10 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case hotplug
 
   /// The operation as model and design files spell it.
-  public var spelling: String {
-    switch self {
-    case .start: "start"
-    case .resume: "resume"
-    case .suspend: "suspend"
-    case .cleanShutdown: "cleanShutdown"
-    case .hardShutdown: "hardShutdown"
-    case .migrate: "migrate"
-    case .cleanReboot: "cleanReboot"
-    case .hardReboot: "hardReboot"
-    case .cancelMigration: "cancelMigration"
-    case .checkpoint: "checkpoint"
-    case .revert: "revert"
-    case .hotplug: "hotplug"
-    }
-  }
+  public var spelling: String { Self.spellings[Int(rawValue)] }
 
-  /// The call in traces, as XAPI spells it.
-  public var words: String {
-    switch self {
-    case .start: "VM.start"
-    case .resume: "VM.resume"
-    case .suspend: "VM.suspend"
-    case .cleanShutdown: "VM.clean_shutdown"
-    case .hardShutdown: "VM.hard_shutdown"
-    case .migrate: "VM.pool_migrate"
-    case .cleanReboot: "VM.clean_reboot"
-    case .hardReboot: "VM.hard_reboot"
-    case .cancelMigration: "cancel of VM.pool_migrate"
-    case .checkpoint: "VM.checkpoint"
-    case .revert: "VM.revert"
-    case .hotplug: "VBD.plug"
-    }
-  }
-
-  /// Whether the client names a host: where to start or resume, where to migrate to.
-  public var choosesHost: Bool { self == .start || self == .resume || self == .migrate }
-
-  /// Whether the user asks for the VM to be halted.
-  public var haltsVM: Bool { self == .cleanShutdown || self == .hardShutdown || self == .revert }
-
-  /// Whether it is forwarded to a host.
-  var hasHostHalf: Bool { self != .cancelMigration }
-
-  /// Whether xenopsd has an operation of its own for it; the others are made of those.
-  var hasXenopsdOperation: Bool {
-    switch self {
-    case .cancelMigration, .checkpoint, .revert, .hotplug: false
-    default: true
-    }
-  }
-
-  /// Whether it is about the VM itself: whether and where it executes, and not about a device of it.
-  public var drivesVM: Bool { self != .hotplug }
-
-  /// Whether the VM's domain is destroyed in order to execute anew, its memory lost.
-  public var reboots: Bool { self == .cleanReboot || self == .hardReboot }
+  /// The spelling of each, since to ask for the name of a case takes long.
+  private static let spellings = allCases.map { "\($0)" }
 }
 
 /// One value for every operation; the only place where their number is a literal.
@@ -111,7 +58,8 @@ public struct Operations: OptionSet, BitwiseCopyable, Sendable {
   public init(_ operation: Operation) { self.init(rawValue: 1 << operation.rawValue) }
 
   /// The locks of all operations that halt the VM.
-  static let halting: Operations = [.init(.cleanShutdown), .init(.hardShutdown), .init(.revert)]
+  static let halting = Operations(
+    rawValue: Operation.allCases.filter(\.haltsVM).reduce(0) { $0 | 1 << $1.rawValue })
 
   /// The operations in traces, by comma, `none` when there is none.
   public var words: String {

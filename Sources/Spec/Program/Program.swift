@@ -9,6 +9,9 @@ public struct Program: Sendable {
   public internal(set) var footprints: [Footprint] = []
   /// What the steps of each actor read and write in all, by raw value.
   var totals = [Footprint](repeating: Footprint(), count: Actor.allCases.count)
+  /// What the admission of a start and of a resume reads, whether the model has the request or not:
+  /// whether they would be admitted is asked of pools at rest.
+  var askedAtRest = StateFields()
   /// Where each procedure that something starts begins, in layout order.
   public internal(set) var entries: [(entry: Entry, position: UInt8)] = []
   /// The name of the procedure of each position, as the design spells it.

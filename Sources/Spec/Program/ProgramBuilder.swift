@@ -33,6 +33,7 @@ public struct ProgramBuilder {
     let needed = everything.needed(for: requests, canReboot: canReboot, monitored)
     var builder = ProgramBuilder(design: design)
     for entry in Entry.all where needed.contains(entry) { builder.layOut(entry) }
+    builder.program.askedAtRest = everything.readByAdmission(of: [.start, .resume])
     builder.link()
     let count = builder.program.instructions.count - 1
     guard count < Program.maximumCount else {
@@ -69,11 +70,25 @@ public struct ProgramBuilder {
     return needed
   }
 
-  /// The procedures that the steps of one start, with the step that does; in a program of everything.
-  private func started(by entry: Entry) -> [(step: StepKind, target: Entry)] {
+  /// What the steps read that admit some operations.
+  private func readByAdmission(of operations: [Operation]) -> StateFields {
+    operations.reduce(into: StateFields()) { fields, operation in
+      for step in steps(of: .master(operation)) where step.traits.contains(.asksConditions) {
+        fields.formUnion(step.footprint.reads.fields(for: .master))
+      }
+    }
+  }
+
+  /// The steps of a procedure and its clean-up, in a program of everything.
+  private func steps(of entry: Entry) -> ArraySlice<Instruction> {
     guard let index = starts.firstIndex(where: { $0.entry == entry }) else { return [] }
     let end = index + 1 < starts.count ? starts[index + 1].position : program.instructions.count
-    return program.instructions[starts[index].position..<end].compactMap { instruction in
+    return program.instructions[starts[index].position..<end]
+  }
+
+  /// The procedures that the steps of one start, with the step that does; in a program of everything.
+  private func started(by entry: Entry) -> [(step: StepKind, target: Entry)] {
+    steps(of: entry).compactMap { instruction in
       instruction.kind.entry.starts(instruction).map { (instruction.kind, $0) }
     }
   }

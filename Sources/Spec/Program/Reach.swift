@@ -102,9 +102,10 @@ extension Program {
     return start..<(others.filter { $0 > start }.min() ?? start)
   }
 
-  /// Whether some step, or a condition of one, reads one of some fields.
+  /// Whether some step, or a condition of one, reads one of some fields, or might if it were asked for.
   func reads(_ fields: StateFields) -> Bool {
-    has { footprint, actor in !footprint.reads.fields(for: actor).isDisjoint(with: fields) }
+    if !askedAtRest.isDisjoint(with: fields) { return true }
+    return has { footprint, actor in !footprint.reads.fields(for: actor).isDisjoint(with: fields) }
   }
 
   /// Whether some step may give a field a value that nothing has given it before.

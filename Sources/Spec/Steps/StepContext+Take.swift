@@ -17,6 +17,7 @@ extension StepContext {
     case .clearReservation: clearReservation()
     case .assertRecord: assertRecord(instruction)
     case .assertResident: assertResident(instruction)
+    case .assertNoSuspendImage: assertNoSuspendImage()
     case .pushMetadata: pushMetadata(instruction)
     case .queueOperation: queueOperation(instruction)
     case .awaitOperation: awaitOperation()
@@ -116,6 +117,7 @@ extension StepKind {
     case .clearReservation: .clearReservation
     case .assertResident: .assertResident
     case .assertRecord: .assertRecord
+    case .assertNoSuspendImage: .assertNoSuspendImage
     case .pushMetadata: .pushMetadata
     case .queueOperation: .queueOperation
     case .awaitOperation: .awaitOperation

@@ -56,7 +56,6 @@ private struct Transitions {
   ) -> FieldPlace? {
     let footprint = footprint(of: transition)
     let begun = starts(of: transition).map(\.actor)
-    let new = PoolState()
     let actor = transition.thread.actor
     let written = footprint.written.fields(for: actor)
     let altered = footprint.alters.fields(for: actor)
@@ -65,13 +64,17 @@ private struct Transitions {
       guard !written.contains(place.field), !isBegun, !place.isSame(in: before, after) else {
         return false
       }
-      return !(altered.contains(place.field) && !place.isSame(in: before, new))
+      // In such states much is there without what has to come with it, a receiver without a stream
+      // say; so what may only be altered is not asked whether it was written before.
+      return !altered.contains(place.field)
     }
   }
 
   /// Any state whose positions are those of the program.
   func state(using numbers: inout some RandomNumberGenerator) -> PoolState {
     var pool = PoolState.anything(machine.size, using: &numbers)
+    // Otherwise what is left of all faults would have to be more than what is left of each.
+    pool.budgets.faultsInAll = nil
     for place in places {
       guard let actor = place.field.actorOfCounter else { continue }
       let range = machine.program.ranges[Int(actor.rawValue)]

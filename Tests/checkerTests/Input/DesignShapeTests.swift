@@ -66,7 +66,7 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
         "loop": [{ "step": "call", "procedure": "loop" }],
         "event.failed": { "onFailure": "loop", "steps": [] },
         "suspend.master": [{ "step": "admit" }],
-        "suspend.host": [{ "step": "assertResident" }]
+        "suspend.host": [{ "step": "queueOperation" }, { "step": "awaitOperation" }]
       }
     }
     """
@@ -92,7 +92,7 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
       hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, xenopsd.domainRebooted, \
       migrate.destination, or call it
       design.jsonc:13:5: error: the procedure "event.failed" has no step; give it steps, or remove it
-      model.jsonc: error: a request for VM.suspend needs the procedure "suspend.xenopsd"; add it to \
-      the design
+      model.jsonc: error: "queueOperation" in "suspend.host" needs the procedure "suspend.xenopsd"; \
+      add it to the design
       """)
 }

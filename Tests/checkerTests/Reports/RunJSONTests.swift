@@ -123,13 +123,13 @@ import Testing
               { "step": "a guest reboots", "count": 0 },
               { "step": "fault: a xapi dies", "count": 0 },
               { "step": "fault: a xenopsd dies", "count": 0 },
-              { "step": "fault: a migration loses its connection", "count": 0 },
-              { "step": "fault: an answer is lost", "count": 0 },
               { "step": "fault: a host loses its power", "count": 0 },
               { "step": "fault: a host loses its power for good", "count": 0 },
               { "step": "fault: a host is cut off", "count": 0 },
               { "step": "fault: the database goes back in time", "count": 0 },
-              { "step": "fault: another host becomes the master", "count": 0 }
+              { "step": "fault: another host becomes the master", "count": 0 },
+              { "step": "fault: a migration loses its connection", "count": 0 },
+              { "step": "fault: an answer is lost", "count": 0 }
             ],
             "counterexamples": []
           }

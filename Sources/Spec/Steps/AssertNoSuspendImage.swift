@@ -1,0 +1,19 @@
+extension StepEntry {
+  /// See ``StepContext/assertNoSuspendImage()``.
+  static let assertNoSuspendImage = StepEntry(
+    sentence: "The host fails the call if the database has a suspend image of the VM.",
+    actors: [.host], canFail: { _ in true },
+    footprint: { _ in Footprint(reads: [.database, .record(.image)]) })
+}
+
+extension StepContext {
+  /// Checks that `suspend_VDI` is null, before a start boots the VM afresh and its memory is forgotten.
+  ///
+  /// - Design: none; a repair. `power_state` may say Halted of a VM whose memory is in an image.
+  mutating func assertNoSuspendImage() -> Outcome {
+    guard pool.reachesDatabase(from: host) else { return .blocked }
+    guard record.image == .none else { return .failed }
+
+    return .done
+  }
+}
