@@ -86,7 +86,8 @@ struct CallTests {
     let found = mistakes(in: design, requests: [.hardReboot])
     #expect(
       found == [
-        "a request for VM.hard_reboot needs the procedure \"start.xenopsd\"; add it to the design"
+        "\"queueOperation\" in \"hardReboot.host\" needs the procedure \"start.xenopsd\"; "
+          + "add it to the design"
       ])
     do throws(DesignMistakes) {
       _ = try ProgramBuilder.program(of: design, requests: [.hardReboot], canReboot: true)

@@ -46,6 +46,20 @@ extension RegressionCase {
       states: 194, generated: 290, depth: 59,
       violated: [.successIsVisible: 53, .memoryIsCounted: 36],
       reached: [.migrationCompletes, .suspendedVMRunsAgain, .checkpointCompletes]),
+    // A start that nobody requests is asked for at rest, and what its admission reads has to be there.
+    RegressionCase(
+      "a start would be admitted only with a snapshot",
+      .changing(
+        "proposed", vms: [ModelSource.Place.on1],
+        [
+          #"""
+          { "in": "start.master", "replace": "admit",
+            "with": { "step": "admit",
+              "when": ["powerStateHalted", "notResident", "noCurrentOperation", "hasSnapshot"] } }
+          """#
+        ], #""requests": { "checkpoint": 1 }"#, #""guest": { "shutdown": 1 }"#),
+      states: 321, generated: 578, depth: 38, violated: [.deadVMCanStart: 10],
+      reached: [.suspendedVMRunsAgain, .checkpointCompletes]),
     RegressionCase(
       "a snapshot that nobody reads",
       .changing(
