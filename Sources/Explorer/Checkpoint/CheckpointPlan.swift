@@ -9,6 +9,9 @@ public struct CheckpointPlan: Sendable {
   /// Told when a checkpoint could not be written: the search goes on, and the last good one stays.
   public var onFailure: @Sendable (CheckpointError) -> Void
 
+  /// Whether the search may be written down: not one that has found a mistake of the program.
+  public var isAllowed: @Sendable () -> Bool = { true }
+
   /// A plan to write to a file, at the end of a level, when so many seconds have passed.
   public init(
     path: String, intervalSeconds: Double,

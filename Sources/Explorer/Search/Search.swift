@@ -63,7 +63,8 @@ where Kept.State == System.State {
 
   /// Writes down what the level in hand began with.
   @usableFromInline func writeCheckpoint() {
-    guard let plan = setting.options.checkpoint, !progress.levelStarts.isEmpty else { return }
+    guard let plan = setting.options.checkpoint, plan.isAllowed(), !progress.levelStarts.isEmpty
+    else { return }
     if progress.unfinished == nil {
       snapshot = SearchSnapshot(
         levelStarts: progress.levelStarts, totals: totals, count: storage.count,

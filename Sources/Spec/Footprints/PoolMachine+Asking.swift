@@ -1,6 +1,7 @@
 /// What a program says of itself to whoever has to know what it can do.
 extension PoolMachine {
-  /// Whether some step that can run in the model may have an effect.
+  /// Whether some step that can run in the model may have an effect; what a thread comes to as it ends,
+  /// that its call succeeds say, is no effect of a step.
   public func mayHave(_ effect: Effects) -> Bool {
     program.instructions.indices.dropFirst().contains { position in
       program.footprints[position].effects.contains(effect) && reach.canRun(at: position)

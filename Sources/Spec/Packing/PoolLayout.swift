@@ -3,7 +3,7 @@
 /// A field is stored if something that can run in the model may write it, or if it does not have its
 /// first value at the beginning, see ``Reach``. That nothing else ever changes is checked while a model
 /// is explored, see ``ByteMap/packed(_:like:in:)``.
-public struct PoolLayout: Sendable {
+public struct PoolLayout: Sendable, CustomStringConvertible {
   let size: PoolSize
   /// The bits of each field, by its number.
   private var widths: InlineArray<128, UInt8>
@@ -14,8 +14,8 @@ public struct PoolLayout: Sendable {
   /// How often faults may strike in all, nil when only the budget of each counts.
   let faultsInAll: UInt8?
   private(set) var requestBits: PerOperation<Int>
-  let guestBits: PerGuestAction<Int>
-  let operatorBits: PerOperatorAction<Int>
+  private(set) var guestBits: PerGuestAction<Int>
+  private(set) var operatorBits: PerOperatorAction<Int>
   private(set) var faultBits: PerFault<Int>
 
   /// The number of bits of every packed state.
@@ -82,6 +82,8 @@ public struct PoolLayout: Sendable {
     for field in fields.list { layout.widths[field.number] = 0 }
     if fields.contains(.record(.operations)) { layout.locks = [] }
     if fields.contains(.pool(.requestBudgets)) { layout.requestBits = InlineArray(repeating: 0) }
+    if fields.contains(.pool(.guestBudgets)) { layout.guestBits = InlineArray(repeating: 0) }
+    if fields.contains(.pool(.operatorBudgets)) { layout.operatorBits = InlineArray(repeating: 0) }
     if fields.contains(.pool(.faultBudgets)) { layout.faultBits = InlineArray(repeating: 0) }
     var counter = BitCounter()
     var pool = model.initialState
@@ -97,6 +99,12 @@ public struct PoolLayout: Sendable {
   /// The bits of the lock of an operation.
   @inline(__always)
   func bits(ofLock operation: Operation) -> Int { locks.contains(Operations(operation)) ? 1 : 0 }
+
+  /// Which field has how many bits: what has to be the same where packed states are to be read again.
+  public var description: String {
+    let fields = StateField.all.map { "\(bits(of: $0))" }.joined(separator: " ")
+    return "\(bitCount) \(locks.rawValue) \(fields)"
+  }
 
   /// The fields that have bits.
   var stored: StateFields { StateFields(StateField.all.filter { bits(of: $0) > 0 }) }

@@ -19,15 +19,15 @@ struct Reach: Sendable {
     written = model.initialState.fields(differingFrom: PoolState(), model.size)
     begin(.event)
     for entry in model.monitorEntries where entry.beginsByItself { begin(entry) }
-    var before: (StateFields, Set<Entry>)
+    var before: (StateFields, Set<Entry>, Operations)
     repeat {
-      before = (written, entries)
+      before = (written, entries, locks)
       for happening in HappeningEntry.all where isPossible(happening) {
         note(happening.footprint, by: .background)
         happening.starts.forEach { begin($0) }
       }
       for entry in Entry.all where entries.contains(entry) { run(entry) }
-    } while before != (written, entries)
+    } while before != (written, entries, locks)
   }
 
   /// Whether a thread can come to a position of the program.
@@ -37,7 +37,7 @@ struct Reach: Sendable {
 
   /// Whether a field has to be stored.
   ///
-  /// What is written out of the database is a copy: it differs only where its original may.
+  /// The database as it was written out is a copy: it differs only where its original may.
   func stores(_ field: StateField) -> Bool {
     written.contains(field) && (field.original.map { written.contains($0) } ?? true)
   }
@@ -55,6 +55,8 @@ struct Reach: Sendable {
 
   /// Notes what the steps of a procedure write and what they start.
   private mutating func run(_ entry: Entry) {
+    // What a thread of a xapi takes up as it goes on, a step of its own has written.
+    if entry.actor.thread == nil { note(entry.actor.movement, by: entry.actor) }
     for position in program.positions(of: entry) {
       let instruction = program.instructions[position]
       let footprint = program.footprints[position]

@@ -2,8 +2,8 @@
 ///
 /// Whether such a step is taken now or later makes no difference to anybody: no step reads the locals
 /// of another thread, and a death that would come between takes the locals with it. So it is taken
-/// together with the step before it. Which steps these are follows from their footprints; today they
-/// are the heads of loops.
+/// together with the step before it. Which steps these are follows from their footprints; nearly all of
+/// them are the heads of loops.
 ///
 /// Left out are the steps of a thread of which others ask where it is, and a step that a thread may come
 /// to from another one of them, so that a thread takes at most one.
@@ -65,6 +65,24 @@ extension PoolMachine {
       && readsElsewhere.isDisjoint(with: reach.written) && footprint.effects.isEmpty
       && !step.canFail && !step.isRemote && step.choices == .one && step.wokenBy == .nobody
       && step.traits.isEmpty && step.kind.entry.starts(step) == nil
+      && readsNothingElse(movingOnFrom: position)
+  }
+
+  /// Whether a thread that goes on after a position asks nothing that may change in the model: the
+  /// conditions of the steps that come next, and which hosts there are to be taken up.
+  private func readsNothingElse(movingOnFrom first: Int) -> Bool {
+    if program.instructions[first].loop != 0, program.instructions[first].repeats == .nothing {
+      return false
+    }
+    var position = Int(program.instructions[first].next)
+    while position != 0, !program.instructions[position].conditions.isEmpty {
+      let asked = program.instructions[position].conditions.list.reduce(into: StateParts()) {
+        $0.formUnion($1.reads(isAdmission: false))
+      }
+      guard asked.own.union(asked.others).isDisjoint(with: reach.written) else { return false }
+      position = Int(program.instructions[position].next)
+    }
+    return true
   }
 }
 

@@ -32,6 +32,7 @@ enum Checkpoints {
     of model: LoadedModel, asking properties: [Property]?, _ options: Options
   ) -> String {
     let asked = properties?.map(\.rawValue).joined(separator: " ") ?? "all"
+    let layout = PoolLayout(model.machine.model, model.machine.program)
     let design = DesignText(
       design: model.machine.model.design,
       style: Style(choice: .never, isTerminal: false, noColor: nil, terminal: nil)
@@ -41,6 +42,7 @@ enum Checkpoints {
       model \(model.title), \(fingerprint(model.bytes))
       design \(fingerprint(Array(design.utf8)))
       properties \(asked)
+      layout \(fingerprint(Array(layout.description.utf8)))
       symmetry \(options.reductions.usesSymmetry), merging \(options.reductions.mergesSteps)
       """
   }

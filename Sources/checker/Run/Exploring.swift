@@ -35,7 +35,7 @@ struct Exploring: Sendable {
     var run = try ModelRun.resume(
       model, asking: properties, exploration, reductions: options.reductions,
       isReported: isReported)
-    if isReported { run.shortenCounterexamples(exploration) }
+    if isReported { try run.shortenCounterexamples(exploration) }
     if case .incomplete(.memory) = run.completion {
       // The limit is told as it was asked for.
       run.completion = .incomplete(.memory(limitBytes: memory))

@@ -26,7 +26,7 @@ extension ModelRun {
     return positions.compactMap { position in
       let instruction = program.instructions[position]
       guard stepCounts[position] == 0, ran.contains(instance(position)),
-        instruction.kind != .awaitReply, instruction.kind != .awaitOperation
+        instruction.wokenBy == .nobody
       else { return nil }
       return UntakenStep(
         procedure: program.procedureNames[position],

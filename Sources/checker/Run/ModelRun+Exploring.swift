@@ -69,6 +69,7 @@ extension ModelRun {
     let losses = system.losses
     var searched = options
     searched.isInterrupted = { losses.hasLoss || options.isInterrupted() }
+    searched.checkpoint?.isAllowed = { !losses.hasLoss }
     let exploration: Exploration<PackedWords<wordCount>>
     do throws(ExplorationError) {
       exploration = try Explorer::explore(system, options: searched)
@@ -77,8 +78,9 @@ extension ModelRun {
     } catch {
       preconditionFailure("a pool always has an initial state")
     }
-    guard losses.loss == nil else {
-      throw .loss(model.path, firstLoss(of: model.machine, layout, judge, request.reductions, type))
+    if let loss = losses.loss {
+      let first = firstLoss(of: model.machine, layout, judge, request.reductions, options, type)
+      throw .loss(model.path, first ?? loss)
     }
     let report = ReductionReport(
       request.reductions, exploration, system, isWhole: request.isReported)
@@ -99,15 +101,20 @@ extension ModelRun {
       memoryBytes: exploration.memoryBytes, seconds: exploration.seconds, reductions: report)
   }
 
-  /// The first loss that one thread alone comes upon, which is the same every time.
+  /// The first loss that one thread alone comes upon, which is the same every time; nil if the limits
+  /// or an interruption end that search before.
   private static func firstLoss<let wordCount: Int>(
     of machine: PoolMachine, _ layout: PoolLayout, _ judge: Judge, _ reductions: Reductions,
-    _ type: PoolSystem<wordCount, Judge>.Type
+    _ options: ExplorationOptions, _ type: PoolSystem<wordCount, Judge>.Type
   ) -> Loss? {
     let system = PoolSystem<wordCount, Judge>(machine, layout, judge, reductions: reductions)
     let losses = system.losses
-    let options = ExplorationOptions(threads: 1, isInterrupted: { losses.hasLoss })
-    _ = try? Explorer::explore(system, options: options)
+    var alone = options
+    alone.threads = 1
+    alone.checkpoint = nil
+    alone.resumedPath = nil
+    alone.isInterrupted = { losses.hasLoss || options.isInterrupted() }
+    _ = try? Explorer::explore(system, options: alone)
     return losses.loss
   }
 

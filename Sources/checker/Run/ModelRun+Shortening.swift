@@ -14,13 +14,14 @@ extension ModelRun {
   /// is farther away than another. The second search then asks about all properties, and stops at the
   /// nearest violation too.
   ///
+  /// - Throws: a mistake of this program that the second search has come upon.
   /// - Parameter options: those of the first search; what is left of its time is for the second.
-  mutating func shortenCounterexamples(_ options: ExplorationOptions) {
+  mutating func shortenCounterexamples(_ options: ExplorationOptions) throws(RunError) {
     let doubtful = counterexamples.filter { !$0.isShortest }
     guard let length = doubtful.map(\.steps.count).max() else { return }
 
     let hasStopped = completion == .stoppedAtViolation
-    let second = unmerged(
+    let second = try unmerged(
       asking: hasStopped ? verdicts.map(\.property) : doubtful.map(\.property), to: length,
       failsFast: hasStopped, options)
     let isFarEnough =
@@ -41,7 +42,7 @@ extension ModelRun {
   /// Searches once more, as far as some depth, and takes every step by itself.
   private func unmerged(
     asking properties: [Property], to depth: Int, failsFast: Bool, _ options: ExplorationOptions
-  ) -> ModelRun {
+  ) throws(RunError) -> ModelRun {
     var bounded = options
     bounded.limits.depth = depth
     bounded.limits.seconds = options.limits.seconds.map { max(0.001, $0 - seconds) }
@@ -50,7 +51,7 @@ extension ModelRun {
     bounded.resumedPath = nil
     let reductions = Reductions(
       usesSymmetry: reductions.settings.usesSymmetry, mergesSteps: false)
-    return Self.explore(model, asking: properties, bounded, reductions: reductions)
+    return try Self.resume(model, asking: properties, bounded, reductions: reductions)
   }
 
   /// Makes one property the violated one, and leaves undecided the one that was.

@@ -58,7 +58,9 @@ struct Comparison {
     compareOrbits(alike)
     var reduced = ModelRun.explore(
       model, asking: Property.allCases, options, reductions: .all)
-    reduced.shortenCounterexamples(options)
+    do throws(RunError) { try reduced.shortenCounterexamples(options) } catch {
+      preconditionFailure("\(error)")
+    }
     compareVerdicts(reduced, "with every reduction")
     noteUnasked(model.machine)
   }

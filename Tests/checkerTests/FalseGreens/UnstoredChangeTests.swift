@@ -60,3 +60,17 @@ func `a change that is not stored ends the search with an internal error and no 
   let found = try #require(try error(leavingOut: [.record(.powerState)]))
   #expect("\(found)".contains("powerState of a VM's record changes, and is not stored"))
 }
+
+@Test func `a search that has come upon such a change leaves no checkpoint`() throws {
+  try withTemporaryFolder { folder in
+    let model = try ModelSource.linkLoss.load(in: folder)
+    let whole = PoolLayout(model.machine.model, model.machine.program)
+    let layout = whole.leavingOut([.xenopsd(.stream)], of: model.machine.model)
+    var options = ExplorationOptions(threads: 1)
+    options.checkpoint = CheckpointPlan(path: folder + "/search.checkpoint", intervalSeconds: 3600)
+    #expect(throws: RunError.self) {
+      try ModelRun.resume(model, asking: nil, options, layout: layout)
+    }
+    #expect(try !Folder.names(in: folder).contains("search.checkpoint"))
+  }
+}

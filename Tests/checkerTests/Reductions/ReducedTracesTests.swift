@@ -12,7 +12,7 @@ func `with reductions the verdicts, the coverage and the lengths of traces are t
 ) throws {
   let plain = try small.source.explored(asking: Property.allCases)
   var reduced = try small.source.explored(asking: Property.allCases, reductions: .all)
-  reduced.shortenCounterexamples(ExplorationOptions())
+  try reduced.shortenCounterexamples(ExplorationOptions())
   #expect(plain.verdicts.map(\.verdict) == reduced.verdicts.map(\.verdict))
   #expect(plain.stepCounts.map { $0 > 0 } == reduced.stepCounts.map { $0 > 0 })
   #expect(plain.counterexamples.map(\.property) == reduced.counterexamples.map(\.property))
@@ -29,7 +29,7 @@ func `with reductions the verdicts, the coverage and the lengths of traces are t
   var run = try source.explored(asking: [.successIsVisible], reductions: .all)
   let long = try #require(run.counterexamples.first)
   #expect(!long.isShortest)
-  run.shortenCounterexamples(ExplorationOptions())
+  try run.shortenCounterexamples(ExplorationOptions())
   let short = try #require(run.counterexamples.first)
   #expect(short.isShortest)
   #expect((long.steps.count, short.steps.count) == (32, 31))
@@ -41,7 +41,7 @@ func `with reductions, failing fast comes to as short a trace`(_ small: Reducibl
   let plain = try small.source.explored(asking: Property.allCases, options)
   var reduced = try small.source.explored(
     asking: Property.allCases, options, reductions: .all)
-  reduced.shortenCounterexamples(options)
+  try reduced.shortenCounterexamples(options)
   #expect(plain.counterexamples.map(\.steps.count) == reduced.counterexamples.map(\.steps.count))
   #expect(reduced.counterexamples.allSatisfy { $0.isShortest })
 }
@@ -60,7 +60,7 @@ private let destinationRestart = ModelSource(
   let options = ExplorationOptions(failFast: true)
   var run = try destinationRestart.explored(asking: nil, options, reductions: .all)
   #expect(run.counterexamples.map(\.property) == [.noFriendlyFire])
-  run.shortenCounterexamples(options)
+  try run.shortenCounterexamples(options)
   #expect(run.counterexamples.map(\.property) == [.memoryIsCounted])
   #expect(run.counterexamples.map(\.steps.count) == [31])
   #expect(run.counterexamples.map(\.isShortest) == [true])
@@ -74,7 +74,7 @@ private let destinationRestart = ModelSource(
     initially: #"[{ "vm": 0, "halted": true }]"#,
     more: [#""requests": { "start": 2 }"#, #""faults": { "xapiRestart": 1 }"#])
   var run = try source.explored(asking: [.successIsVisible], reductions: .all)
-  run.shortenCounterexamples(ExplorationOptions(limits: Limits(states: 10)))
+  try run.shortenCounterexamples(ExplorationOptions(limits: Limits(states: 10)))
   let trace = try #require(run.counterexamples.first)
   #expect(!trace.isShortest && trace.steps.count == 32)
   let text = CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
@@ -89,7 +89,7 @@ private let destinationRestart = ModelSource(
   let outputs = try [1, 4].map { threads in
     let options = ExplorationOptions(threads: threads)
     var run = try source.explored(asking: nil, options, reductions: .all)
-    run.shortenCounterexamples(options)
+    try run.shortenCounterexamples(options)
     return CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
       + JSONWriter.pretty(RunJSON(run: run).element)
   }
