@@ -7,7 +7,8 @@ extension FaultEntry {
     words: { host, _, _ in
       "\(host.words)'s xapi dies, and the database goes back to what was written out"
     },
-    footprint: Footprint.deathOfXapi.adding(.rollingBack).adding(.spendingFault))
+    footprint: Footprint(reads: [.host(.power)]).adding(.deathOfXapi).adding(.rollingBack).adding(
+      .spendingFault))
 }
 
 extension PoolMachine {

@@ -6,7 +6,8 @@ extension FaultEntry {
     summary: "a host is cut off",
     words: { host, _, _ in "\(host.words) is cut off from the management network" },
     footprint: Footprint(
-      reads: .database, writes: [.host(.isCutOff)], alters: [.host(.answer, of: .any)]
+      reads: StateParts.database.union([.host(.power)]), writes: [.host(.isCutOff)],
+      alters: [.host(.answer, of: .any)]
     ).adding(.movingCalls).adding(.spendingFault))
 }
 

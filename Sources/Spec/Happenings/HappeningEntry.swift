@@ -47,7 +47,7 @@ extension Footprint {
   /// See ``PoolMachine/killXapi(_:_:)``.
   static var deathOfXapi: Footprint {
     Footprint(
-      reads: [.pool(.master)], writes: [.host(.xapi)],
+      reads: [.pool(.master), .host(.xapi, of: .any)], writes: [.host(.xapi)],
       alters: [
         .thread(.background), .thread(.inspection), .host(.suppressedEvents),
         .host(.inspectionBarriers), .host(.answer, of: .any),
@@ -58,7 +58,7 @@ extension Footprint {
   /// See ``PoolMachine/killXenopsd(_:_:)``.
   static var deathOfXenopsd: Footprint {
     Footprint(
-      reads: .handling, writes: [.host(.xenopsd)],
+      reads: StateParts.handling.union([.host(.xenopsd)]), writes: [.host(.xenopsd)],
       alters: [
         .xenopsd(.operationCounter, of: .any), .xenopsd(.operationPeer, of: .any),
         .xenopsd(.isCancelled, of: .any), .xenopsd(.peerHasCrashed, of: .any),
@@ -72,7 +72,8 @@ extension Footprint {
   static var crash: Footprint {
     Footprint(
       reads: [
-        .xenopsd(.operationCounter, of: .any), .xenopsd(.operationPeer, of: .any),
+        .host(.power), .xenopsd(.operationCounter, of: .any),
+        .xenopsd(.operationPeer, of: .any),
       ],
       writes: [.host(.power)], alters: .copies(of: .any)
     )
@@ -86,7 +87,7 @@ extension Footprint {
   /// written out.
   static var spendingFault: Footprint {
     Footprint(
-      reads: [.pool(.faultBudgets)],
+      reads: [.pool(.faultBudgets), .pool(.faultsInAll)],
       alters: StateParts.savedDatabase.union([
         .pool(.faultBudgets), .pool(.faultsInAll), .pool(.databaseWrites),
       ]))

@@ -1,0 +1,78 @@
+import TestSupport
+import Testing
+
+@testable import Spec
+
+struct FaultFootprintTests {
+  /// A machine in which every fault may strike.
+  private func machine(_ sample: Sample) throws -> PoolMachine {
+    var model = sample.model
+    for fault in Fault.allCases { model.faults[fault] = Allowance(2) }
+    return try PoolMachine(model)
+  }
+
+  /// What a fault makes of a pool where it strikes one host, for each VM that it concerns.
+  private func strikes(
+    _ fault: Fault, _ host: Host, in pool: PoolState, _ machine: PoolMachine
+  ) -> [PoolState] {
+    pool.read { view in
+      var found: [PoolState] = []
+      var expansion = Expansion(view, size: machine.size)
+      machine.forEachFault(&expansion) { context, transition in
+        guard transition.fault == fault, transition.thread.host == host else { return }
+        found.append(context.pool)
+      }
+      return found
+    }
+  }
+
+  @Test(arguments: Fault.allCases.filter { $0 != .replyLoss }, [Sample.struckMigration, .declared])
+  func `what a fault does depends on nothing but what its footprint says that it reads`(
+    fault: Fault, sample: Sample
+  ) throws {
+    let machine = try machine(sample)
+    let host = Host(1)
+    let reads = fault.entry.footprint.reads
+    let places = FieldPlace.all(of: machine.size)
+    // For a fault only the fields count, and not whose they are: it strikes daemons of several hosts.
+    let fields = reads.fields(for: .master)
+    let unread = places.filter { !fields.contains($0.field) && $0.field.actorOfCounter == nil }
+    var numbers = RandomNumbers(seed: 75)
+    var struck = 0
+    for _ in 0..<60 {
+      var pool = PoolState.anything(machine.size, using: &numbers)
+      pool.budgets.faultsInAll = nil
+      for place in places where place.field.actorOfCounter != nil {
+        place.copy(from: PoolState(), to: &pool)
+      }
+      if fault == .databaseRollback { pool.master = host }
+      if fault == .masterFailover, Bool.random(using: &numbers) {
+        pool.master = Host(0)
+        pool[Host(0)].xapi = .down
+        pool[host].power = .on
+        pool[host].isCutOff = false
+        pool[host].isForgotten = false
+      }
+      let after = strikes(fault, host, in: pool, machine)
+      if !after.isEmpty { struck += 1 }
+      var other = PoolState.anything(machine.size, using: &numbers)
+      other.budgets.faultsInAll = nil
+      for place in unread {
+        var changed = pool
+        place.copy(from: other, to: &changed)
+        let found = strikes(fault, host, in: changed, machine)
+        let isSame =
+          found.count == after.count
+          && zip(after, found).allSatisfy { after, found in
+            var expected = after
+            place.copy(from: found, to: &expected)
+            return expected.bytes == found.bytes
+          }
+        guard !isSame else { continue }
+        Issue.record("\(fault) reads \(place.field.words), \(place.first)")
+        return
+      }
+    }
+    #expect(struck > 5)
+  }
+}
