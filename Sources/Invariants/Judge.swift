@@ -74,7 +74,7 @@ public struct Judge: PoolProperties {
     return asked
   }
 
-  /// One bit each of some properties of which something holds.
+  /// One bit for each property that meets the condition.
   private static func bits(
     _ properties: [Property], where holds: (Property) -> Bool
   ) -> UInt64 {

@@ -5,7 +5,7 @@ import Spec
 /// A call drives its VM while its half on a host is there, whether the master still waits for it or
 /// holds its lock or not; an operation that a xenopsd executes for a half that is gone, and a
 /// receiving half whose source has given up but which can still make the VM execute, drive it as
-/// well. A half that waits behind a lost barrier drives nothing: nothing will wake it.
+/// well. A half that waits for a lost barrier drives nothing: nothing will wake it.
 ///
 /// An operation on a device drives no VM; it takes the device's lock and waits in xenopsd's queue.
 ///

@@ -4,7 +4,7 @@ public struct Parameter: Sendable {
   public enum Kind: Sendable {
     /// A uuid: one of ``Name``.
     case name
-    /// One of some words.
+    /// One of a list of words.
     case choice
   }
 

@@ -1,6 +1,7 @@
 extension StateField {
-  /// The bits that a value of the field takes in a pool of some size, if it is stored at all; fields
-  /// whose width depends on the model are told by the layout.
+  /// The bits that a value of the field takes in a pool of a size, if it is stored at all.
+  ///
+  /// The layout knows the widths that depend on the model.
   func width(_ size: PoolSize) -> Int {
     switch self {
     case .record(let field): field.width(size)

@@ -1,4 +1,4 @@
-/// What can be told of a state from whole blocks, see ``StateBlocks``, and not a field at a time.
+/// Questions about a state that whole blocks answer, see ``StateBlocks``, not a field at a time.
 extension PoolView {
   /// The eight leading fields of a call in one number, the first in the highest bits.
   @inline(__always)

@@ -43,7 +43,7 @@ extension Placement {
       step.before.last == kind ? nil : "\"\(kind.spelling)\" must come right before it"
     case .rightBefore(let kind):
       step.index + 1 < step.kinds.count && step.kinds[step.index + 1] == kind
-        ? nil : "\"\(kind.spelling)\" must come right behind it"
+        ? nil : "\"\(kind.spelling)\" must come right after it"
     }
   }
 }

@@ -42,7 +42,7 @@ extension ProgramBuilder {
   ) -> [(Int, Declared<String>)] {
     let written = writtenOut(procedure, callers: [])
     let steps = written.map(\.step)
-    // Mistakes of order are told first.
+    // Report mistakes of order first.
     let earlier = mistakes
     mistakes = []
     let compiled = steps.map { compile($0, in: entry, procedure: procedure.name.value) }

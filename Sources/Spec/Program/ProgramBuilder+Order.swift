@@ -17,7 +17,7 @@ extension ProgramBuilder {
   private func objection(to step: PlacedStep, _ instruction: Instruction) -> String? {
     guard let kind = step.kinds[step.index] else { return nil }
     let own = kind.entry.placement(instruction).lazy.compactMap { $0.objection(to: step) }
-    // A step that begins one procedure and stands in another is told so, and not how that begins.
+    // Of a step in the wrong procedure, report that, and not how the procedure must begin.
     if case .first = kind.entry.placement(instruction).first, let reason = own.first {
       return reason
     }

@@ -14,7 +14,7 @@ extension PoolMachine {
     }
   }
 
-  /// The procedure of the first step that a thread can come to of which something holds.
+  /// The procedure of the first reachable step that depends on an order.
   private func order(_ isOrdered: (Instruction, Entry) -> Bool) -> Likeness.Obstacle? {
     for position in program.instructions.indices.dropFirst() where reach.canRun(at: position) {
       guard let entry = program.entry(at: position) else { continue }

@@ -37,7 +37,7 @@ struct Exploring: Sendable {
       isReported: isReported)
     if isReported { try run.shortenCounterexamples(exploration) }
     if case .incomplete(.memory) = run.completion {
-      // The limit is told as it was asked for.
+      // Report the limit that was asked for.
       run.completion = .incomplete(.memory(limitBytes: memory))
     }
     return run

@@ -22,7 +22,7 @@ extension JSONSchema {
     return schema
   }
 
-  /// One of some words, each with what it means where that is told.
+  /// One of a list of words, with their descriptions if they have any.
   static func choice(_ values: [(spelling: String, sentence: String)]) -> JSONSchema {
     if values.allSatisfy(\.sentence.isEmpty) {
       return JSONSchema(["enum": .array(values.map { .string($0.spelling) })])

@@ -11,13 +11,13 @@ struct Dice {
     numbers = RandomNumbers(seed: other.next())
   }
 
-  /// Something that happens in so many of a hundred cases.
+  /// Whether an event with the given probability happens.
   mutating func happens(percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }
 
   /// A number of a range.
   mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
 
-  /// One of some elements, nil when there are none.
+  /// One of the elements, nil when there are none.
   mutating func pick<Element>(_ elements: [Element]) -> Element? {
     elements.randomElement(using: &numbers)
   }

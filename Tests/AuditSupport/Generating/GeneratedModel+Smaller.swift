@@ -6,7 +6,7 @@ extension GeneratedModel {
     withoutOneChange + withLess + withSmallerPool + withSimplerChanges
   }
 
-  /// The smallest model that can be come to by leaving out, one after the other, what does not matter.
+  /// The model without whatever does not matter, left out one thing at a time.
   ///
   /// - Parameter stillShows: whether a model still shows what it is about.
   public func minimised(_ stillShows: (GeneratedModel) -> Bool) -> GeneratedModel {

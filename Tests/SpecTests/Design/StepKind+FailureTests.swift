@@ -13,9 +13,9 @@ private func everyArguments(of kind: StepKind) -> [[(key: String, value: String)
 }
 
 @Test(arguments: StepKind.allCases)
-func `a step fails with just the parameters that are told`(kind: StepKind) {
+func `a step can fail with the parameters that its file names, and no others`(kind: StepKind) {
   for arguments in everyArguments(of: kind) {
-    let isTold =
+    let isNamed =
       switch kind.failure {
       case .never: false
       case .always: true
@@ -24,7 +24,7 @@ func `a step fails with just the parameters that are told`(kind: StepKind) {
           failing.contains { $0 == argument }
         }
       }
-    #expect(kind.canFail(with: arguments) == isTold, "\(arguments)")
+    #expect(kind.canFail(with: arguments) == isNamed, "\(arguments)")
   }
 }
 

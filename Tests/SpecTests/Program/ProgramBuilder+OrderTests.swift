@@ -57,13 +57,13 @@ struct ProgramBuilderOrderTests {
   @Test func `what waits stands right behind what it waits for`() {
     #expect(
       reasons(in: "start.master", Self.admit, Self.forward, step("releaseOperation"))
-        == ["\"forward\": \"awaitReply\" must come right behind it"])
+        == ["\"forward\": \"awaitReply\" must come right after it"])
     #expect(
       reasons(in: "start.master", Self.admit, Self.await)
         == ["\"awaitReply\": \"forward\" must come right before it"])
     #expect(
       reasons(in: "start.host", step("queueOperation"))
-        == ["\"queueOperation\": \"awaitOperation\" must come right behind it"])
+        == ["\"queueOperation\": \"awaitOperation\" must come right after it"])
     #expect(
       reasons(in: "start.host", step("awaitOperation"))
         == ["\"awaitOperation\": \"queueOperation\" must come right before it"])
@@ -229,7 +229,7 @@ struct ProgramBuilderOrderTests {
         == ["\"callHost\": no \"forEachHost\" before it says which host"])
     #expect(
       reasons(in: "master.start", step("forEachHost"), step("callHost"))
-        == ["\"callHost\": \"awaitHost\" must come right behind it"])
+        == ["\"callHost\": \"awaitHost\" must come right after it"])
     #expect(
       reasons(in: "master.start", step("forEachHost"), awaitHost)
         == ["\"awaitHost\": \"callHost\" must come right before it"])
@@ -245,7 +245,7 @@ struct ProgramBuilderOrderTests {
   @Test func `a destination is called and awaited, and has something to wait for`() {
     #expect(
       reasons(in: "migrate.host", step("callDestination"))
-        == ["\"callDestination\": \"awaitDestination\" must come right behind it"])
+        == ["\"callDestination\": \"awaitDestination\" must come right after it"])
     #expect(
       reasons(in: "migrate.host", step("awaitDestination"))
         == ["\"awaitDestination\": \"callDestination\" must come right before it"])

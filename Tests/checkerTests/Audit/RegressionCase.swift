@@ -1,6 +1,6 @@
 import Invariants
 
-/// A model in which the search once said something that is not so, and what there is to find in it.
+/// A model on which the search once gave a wrong verdict, with the right one.
 ///
 /// The numbers are those without reductions.
 struct RegressionCase: Sendable, CustomStringConvertible {

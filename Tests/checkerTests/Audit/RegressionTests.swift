@@ -20,7 +20,7 @@ extension RegressionCase {
 }
 
 @Test(arguments: cases)
-func `Audit: what there is to find in a regression case`(_ regression: RegressionCase) throws {
+func `Audit: a regression case gives its pinned verdict`(_ regression: RegressionCase) throws {
   var found: UnpackedExplorer?
   try withTemporaryFolder { folder in
     found = UnpackedExplorer(try regression.model.load(in: folder).machine, limit: 100_000)

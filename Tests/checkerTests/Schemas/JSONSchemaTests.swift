@@ -26,7 +26,7 @@ private func text(_ schema: JSONSchema) -> String { JSONWriter.oneLine(schema.el
       + #""maxItems": 2 }"#)
 }
 
-@Test func `a choice is a list of words, or of words with what they mean as soon as one is told`() {
+@Test func `a choice is a list of words, with descriptions as soon as one word has one`() {
   let first = (spelling: "passed", sentence: "")
   #expect(
     text(.choice([first, (spelling: "fails", sentence: "")])) == #"{ "enum": ["passed", "fails"] }"#

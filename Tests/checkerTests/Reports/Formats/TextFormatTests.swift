@@ -22,7 +22,7 @@ private let plain = Presentation(style: Style(isColored: false))
     ReportFormat.text.gate(report, look) == GateText(report: report, style: look.style).text)
 }
 
-@Test func `a design is told by itself, and a model with its design`() throws {
+@Test func `a design is printed alone, and a model with its design`() throws {
   let model = try ModelSource.update.explored().model
   let explain = try #require(ReportFormat.text.explain)
   let design = model.machine.model.design
