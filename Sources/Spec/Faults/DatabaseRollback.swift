@@ -7,6 +7,7 @@ extension FaultEntry {
     words: { host, _, _ in
       "\(host.words)'s xapi dies, and the database goes back to what was written out"
     },
+    rollsDatabaseBack: .always,
     footprint: Footprint(reads: [.host(.power)]).adding(.deathOfXapi).adding(.rollingBack).adding(
       .spendingFault))
 }

@@ -8,8 +8,18 @@ public struct FaultEntry: Sendable {
   public var summary: String
   /// The fault in a trace, of a host and a VM.
   var words: @Sendable (_ host: Host, _ vm: VM, _ hasHA: Bool) -> String
+  /// When it takes the database back to what was written out.
+  var rollsDatabaseBack: RollsDatabaseBack = .never
   /// What it reads and writes; its own records are those of the host and VM that it strikes.
   var footprint: Footprint
+
+  /// When a fault takes the database back.
+  enum RollsDatabaseBack: Sendable {
+    case never
+    /// High availability has a redo log, and loses nothing.
+    case withoutHA
+    case always
+  }
 }
 
 extension Fault {
@@ -30,6 +40,20 @@ extension Fault {
 }
 
 extension Fault {
+  /// For every fault, whether it takes the database back in one model or another.
+  static let rollsDatabaseBack = PerFault<Bool> { index in
+    allCases[index].entry.rollsDatabaseBack != .never
+  }
+
+  /// Whether the fault takes the database back to what was written out.
+  func rollsDatabaseBack(hasHA: Bool) -> Bool {
+    switch entry.rollsDatabaseBack {
+    case .never: false
+    case .withoutHA: !hasHA
+    case .always: true
+    }
+  }
+
   /// The fault, and what undoes it.
   public var sentence: String { "\(entry.sentence) \(entry.healing)" }
 }

@@ -9,6 +9,7 @@ extension FaultEntry {
         ? "xhad makes \(host.words) the master"
         : "an operator makes \(host.words) the master, with the database that it has"
     },
+    rollsDatabaseBack: .withoutHA,
     footprint: Footprint(
       reads: [.host(.power, of: .any), .database, .validity],
       writes: [.pool(.master), .host(.xapi, of: .any)],
@@ -17,9 +18,7 @@ extension FaultEntry {
         .host(.inspectionBarriers, of: .any),
       ]
     )
-    .adding(
-      [.host(.followsOldMaster, of: .any)], where: .mayStrike([.managementPartition])
-    )
+    .adding([.host(.followsOldMaster, of: .any)], where: .mayDiffer(.host(.isCutOff)))
     .adding(.endOfMastership).adding(.rollingBack).adding(.spendingFault))
 }
 

@@ -71,7 +71,7 @@ extension Footprint {
         .record(.hasBootRecord, of: .any), .host(.liveness, of: .any),
         .host(.isForgotten, of: .any), .pool(.faultBudgets),
       ]
-    ).adding(.savedDatabase, where: .mayStrike([.databaseRollback, .masterFailover]))
+    ).adding(.savedDatabase, where: .mayRollBack)
   }
 }
 

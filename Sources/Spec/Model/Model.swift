@@ -126,8 +126,8 @@ public struct Model: Sendable {
         pool.budgets[fault] = min(pool.budgets[fault], UInt8(limit))
       }
     }
-    let rollbacks =
-      pool.budgets[.databaseRollback] + (hasHA ? 0 : pool.budgets[.masterFailover])
+    let rollbacks = Fault.allCases.filter { $0.rollsDatabaseBack(hasHA: hasHA) }
+      .reduce(0) { $0 + pool.budgets[$1] }
     if rollbacks > 0 {
       pool.budgets.databaseWrites = min(rollbacks, pool.budgets.faultsInAll ?? rollbacks)
       pool.saveDatabase(size)

@@ -71,13 +71,16 @@ extension PoolState {
   }
 
   /// Whether a rollback can still come.
-  var mayRollBack: Bool { budgets[.databaseRollback] > 0 || budgets[.masterFailover] > 0 }
+  var mayRollBack: Bool {
+    let rollsBack = Fault.rollsDatabaseBack
+    return rollsBack.indices.contains { rollsBack[$0] && budgets.faults[$0] > 0 }
+  }
 
   /// Takes one of a fault's budget.
   mutating func spend(_ fault: Fault) {
     budgets.spend(fault)
     // What strikes now may need what is written out.
-    guard fault != .databaseRollback, fault != .masterFailover else { return }
+    guard !Fault.rollsDatabaseBack[Int(fault.rawValue)] else { return }
     forgetSavedDatabaseIfUnneeded()
   }
 

@@ -81,7 +81,8 @@ struct Reach: Sendable {
   private func holds(_ circumstance: Circumstance) -> Bool {
     switch circumstance {
     case .current(let operation): locks.contains(Operations(operation))
-    case .mayStrike(let faults): faults.contains { (model.faults[$0]?.budget ?? 0) > 0 }
+    case .mayRollBack: model.initialState.mayRollBack
+    case .mayDiffer(let field): written.contains(field)
     case .isRead(let fields): program.reads(StateFields(fields))
     case .isWritten(let field): program.writes(field)
     }

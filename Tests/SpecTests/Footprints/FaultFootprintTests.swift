@@ -26,6 +26,28 @@ struct FaultFootprintTests {
     }
   }
 
+  @Test(arguments: Fault.allCases)
+  func `a fault that reads what was written out says that it takes the database back`(
+    fault: Fault
+  ) {
+    let readsSaved = fault.entry.footprint.reads.fields(for: .master)
+      .contains(.pool(.savedPowerState))
+    #expect((fault.entry.rollsDatabaseBack != .never) == readsSaved)
+    #expect(Fault.rollsDatabaseBack[Int(fault.rawValue)] == readsSaved)
+  }
+
+  @Test(arguments: Fault.allCases, [false, true])
+  func `the database is written out for a fault that takes it back`(
+    fault: Fault, hasHA: Bool
+  ) throws {
+    var model = Sample.declared.model
+    model.hasHA = hasHA
+    model.faults = [fault: Allowance(2)]
+    let isWrittenOut = fault.rollsDatabaseBack(hasHA: hasHA)
+    #expect(model.initialState.budgets.databaseWrites == (isWrittenOut ? 2 : 0))
+    #expect(model.initialState.isSaved(model.size) == isWrittenOut)
+  }
+
   @Test(arguments: Fault.allCases.filter { $0 != .replyLoss }, [Sample.struckMigration, .declared])
   func `what a fault does depends on nothing but what its footprint says that it reads`(
     fault: Fault, sample: Sample

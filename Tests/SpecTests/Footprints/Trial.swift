@@ -17,16 +17,15 @@ struct Trial {
   /// Every field of every record.
   static let places = FieldPlace.all(of: stepSize)
 
-  /// The steps of a kind with every combination of parameters, for some operations and by every
-  /// actor; where a step asks its conditions itself, with some of them.
+  /// The steps of a kind with every combination of parameters, for every operation and by every
+  /// actor; where a step asks its conditions itself, with each of those of an admission.
   static func all(of kind: StepKind) -> [Trial] {
-    let operations: [Spec.Operation] = [.start, .resume, .migrate, .hardReboot, .hardShutdown]
     let asked =
       kind.entry.traits.contains(.asksConditions)
       ? [[]] + Condition.allCases.filter(\.isAdmission).map { [$0] } : [[]]
     return Instruction.all(of: kind).flatMap { instruction in
       kind.entry.actors.flatMap { actor in
-        operations.flatMap { operation in
+        Operation.allCases.flatMap { operation in
           asked.map { conditions in
             var instruction = instruction
             instruction.operation = operation
@@ -102,7 +101,8 @@ struct Trial {
     switch circumstance {
     case .current(let operation):
       (0..<stepSize.vmCount).contains { pool[VM($0)].operations.contains(Operations(operation)) }
-    case .mayStrike(let faults): faults.contains { pool.budgets[$0] > 0 }
+    case .mayRollBack: pool.mayRollBack
+    case .mayDiffer(let field): pool.fields(differingFrom: PoolState(), stepSize).contains(field)
     case .isRead: instruction.hasReader
     case .isWritten: true
     }
