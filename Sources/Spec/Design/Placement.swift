@@ -1,9 +1,11 @@
 /// A rule on where in a procedure a step may stand, with the reason that a mistake gives.
 enum Placement: Sendable {
-  /// It begins one procedure and stands nowhere else.
-  case first(of: Entry)
+  /// It begins one procedure and stands nowhere else; nothing else can begin that, for a reason.
+  case first(of: Entry, String)
   /// It is the only step of one procedure and stands nowhere else.
   case alone(in: Entry)
+  /// It, or another step with this rule, begins every procedure of an actor.
+  case begins(Actor, String)
   /// Only in some procedures.
   case only(in: [Entry], String)
   /// Not as the first step of a procedure.

@@ -22,12 +22,11 @@ extension Placement {
   /// Why a step may not stand where it does, nil when it may.
   func objection(to step: PlacedStep) -> String? {
     switch self {
-    case .first(let entry):
+    case .first(let entry, _):
       step.index != 0 || step.entry != entry || step.isCleanUp
         ? "it begins \"\(entry.spelling)\" and stands nowhere else" : nil
-    case .alone(let entry):
-      step.entry != entry
-        ? "\"\(entry.spelling)\" is this one step, which stands nowhere else" : nil
+    case .alone(let entry): step.entry != entry ? entry.isOneStep : nil
+    case .begins: nil
     case .only(let entries, let reason): entries.contains(step.entry) ? nil : reason
     case .notFirst(let entry, let reason):
       step.index == 0 && step.entry == entry && !step.isCleanUp ? reason : nil
@@ -45,18 +44,5 @@ extension Placement {
       step.index + 1 < step.kinds.count && step.kinds[step.index + 1] == kind
         ? nil : "\"\(kind.spelling)\" must come right after it"
     }
-  }
-}
-
-extension PlacedStep {
-  /// What the procedure itself has against the step, nil when nothing.
-  var objectionOfEntry: String? {
-    if let only = entry.onlyStep, index != 0 || kinds[0] != only {
-      return "\"\(entry.spelling)\" is this one step, which stands nowhere else"
-    }
-    guard index == 0, !isCleanUp, let kind = kinds[0], let beginning = entry.beginning else {
-      return nil
-    }
-    return beginning.steps.contains(kind) ? nil : beginning.reason
   }
 }

@@ -5,7 +5,7 @@ extension StepEntry {
     actors: [.master],
     parameters: [.optional("claim", Claim.self), .optional("lock", Lock.self)],
     traits: [.asksConditions],
-    placement: { _ in [.notAfter([.admit], "the call is admitted already")] },
+    placement: { _ in [.beginsCall, .notAfter([.admit], "the call is admitted already")] },
     footprint: { step in
       var footprint = Footprint(reads: step.conditions.reads, effects: [.admitted])
       if step.secondValue() == Lock.taken { footprint.writes.formUnion([.record(.operations)]) }

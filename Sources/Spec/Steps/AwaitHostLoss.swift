@@ -3,7 +3,7 @@ extension StepEntry {
   static let awaitHostLoss = StepEntry(
     sentence: "The monitor waits for a host that has left the liveset and is to be dealt with.",
     actors: [.monitor], choices: { _ in .oneForEachHost }, subject: { _ in .hostChosen },
-    placement: { _ in [.first(of: .hostLost)] },
+    placement: { _ in [.first(of: .hostLost, "before it there is no host at hand")] },
     footprint: { _ in
       Footprint(
         reads: [

@@ -2,8 +2,15 @@ extension StepEntry {
   /// See ``StepContext/captureHost()``.
   static let captureHost = StepEntry(
     sentence: "The master reads resident_on, before it holds the operation's lock.",
-    actors: [.master],
+    actors: [.master], placement: { _ in [.beginsCall] },
     footprint: { _ in Footprint(reads: [.record(.residentOn)], writes: [.call(.host)]) })
+}
+
+extension Placement {
+  /// A call may read where it will be forwarded to, and is then admitted.
+  static let beginsCall = begins(
+    .master,
+    "the master's half of a call begins with \"admit\", or with \"captureHost\" before it")
 }
 
 extension StepContext {

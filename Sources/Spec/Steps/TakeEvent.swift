@@ -4,7 +4,8 @@ extension StepEntry {
     sentence: "The event thread takes one event; which VM it concerns is all that it says.",
     actors: [.background],
     parameters: [.optional("suppressed", SuppressedEvents.self)],
-    choices: { _ in .oneForEachVM }, placement: { _ in [.first(of: .event)] },
+    choices: { _ in .oneForEachVM },
+    placement: { _ in [.first(of: .event, "before it there is no VM at hand")] },
     footprint: { step in
       var reads: StateParts = [.host(.xenopsd), .xenopsd(.isDirty, of: .any)]
       if step.value() == SuppressedEvents.dropped {
