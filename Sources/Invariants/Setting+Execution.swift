@@ -32,13 +32,12 @@ extension Setting {
     return program.instructions[Int(local.operation.programCounter)].executable.isMet(by: local)
   }
 
-  /// Whether a call at a position is to make a VM execute that does not: a start or a resume, on its
-  /// own or inside another call.
+  /// Whether a call at a position is to make a VM execute that does not, on its own or inside another
+  /// call.
   ///
   /// All others need a VM that executes already, or one that they find halted.
   private func bringsUp(_ position: UInt8) -> Bool {
     let instruction = program.instructions[Int(position)]
-    let isBringer = instruction.operation == .start || instruction.operation == .resume
-    return instruction.leadsToExecution && isBringer
+    return instruction.leadsToExecution && instruction.operation.bringsUp
   }
 }

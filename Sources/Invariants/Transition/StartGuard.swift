@@ -20,7 +20,7 @@ struct StartGuard: TransitionProperty {
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let operation = event.instruction.operation
-    guard operation == .start || operation == .resume else { return .silent }
+    guard operation.bringsUp else { return .silent }
 
     let residentOn = event.before[event.vm].residentOn
     if event.has(.pushedMetadata) {

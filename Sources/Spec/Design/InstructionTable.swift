@@ -11,8 +11,9 @@ struct InstructionTable: @unchecked Sendable {
 
   /// A table of the instructions of a program.
   init(_ program: Program) {
-    rows = .allocate(capacity: Program.maximumCount)
-    rows.initialize(repeating: Instruction(), count: Program.maximumCount)
+    let count = Int(UInt8.max) + 1
+    rows = .allocate(capacity: count)
+    rows.initialize(repeating: Instruction(), count: count)
     rows.update(from: program.instructions, count: program.instructions.count)
   }
 

@@ -4,6 +4,8 @@ struct OperationTraits: Sendable {
   var words: String
   /// Whether the client names a host: where to start or resume, where to migrate to.
   var choosesHost = false
+  /// Whether it is to make a VM execute that does not.
+  var bringsUp = false
   /// Whether the user asks for the VM to be halted.
   var haltsVM = false
   /// Whether the VM's domain is destroyed in order to execute anew, its memory lost.
@@ -20,8 +22,8 @@ extension Operation {
   /// The row of the operation.
   private var row: OperationTraits {
     switch self {
-    case .start: OperationTraits(words: "VM.start", choosesHost: true)
-    case .resume: OperationTraits(words: "VM.resume", choosesHost: true)
+    case .start: OperationTraits(words: "VM.start", choosesHost: true, bringsUp: true)
+    case .resume: OperationTraits(words: "VM.resume", choosesHost: true, bringsUp: true)
     case .suspend: OperationTraits(words: "VM.suspend")
     case .cleanShutdown: OperationTraits(words: "VM.clean_shutdown", haltsVM: true)
     case .hardShutdown: OperationTraits(words: "VM.hard_shutdown", haltsVM: true)
@@ -45,6 +47,7 @@ extension Operation {
   }
 
   private static let choosing = set(where: \.choosesHost)
+  private static let bringing = set(where: \.bringsUp)
   private static let halting = set(where: \.haltsVM)
   private static let rebooting = set(where: \.reboots)
   private static let driving = set(where: \.drivesVM)
@@ -56,6 +59,9 @@ extension Operation {
 
   /// Whether the client names a host: where to start or resume, where to migrate to.
   public var choosesHost: Bool { isIn(Self.choosing) }
+
+  /// Whether it is to make a VM execute that does not.
+  public var bringsUp: Bool { isIn(Self.bringing) }
 
   /// Whether the user asks for the VM to be halted.
   public var haltsVM: Bool { isIn(Self.halting) }

@@ -100,7 +100,7 @@ extension Program {
   /// A reboot that has yet to find a domain fails without one, with or without metadata.
   private func needsOwnUUID(from position: Int) -> Bool {
     let operation = instructions[position].operation
-    guard operation == .start || operation == .resume || operation.reboots else { return false }
+    guard operation.bringsUp || operation.reboots else { return false }
     var current = position
     while current != 0 {
       switch domains(at: current) {

@@ -20,20 +20,20 @@ public struct Program: Sendable {
   public internal(set) var ranges = [(first: Int, count: Int)](
     repeating: (0, 0), count: Actor.allCases.count)
 
-  /// The most positions there can be, nowhere included.
-  public static let maximumCount = 256
+  /// The most positions there can be, nowhere included: the one behind the last fits in a byte too.
+  public static let maximumCount = 255
 
   /// Where a procedure begins, 0 when the model does not run it or it is empty.
   public func position(of entry: Entry) -> UInt8 {
     entries.first { $0.entry == entry }?.position ?? 0
   }
 
-  /// The position behind a procedure and its clean-up, 0 when the model does not run it.
-  func end(of entry: Entry) -> UInt8 {
-    let start = position(of: entry)
-    guard start != 0 else { return 0 }
+  /// The positions of a procedure and its clean-up, none when the model does not run it.
+  func positions(of entry: Entry) -> Range<Int> {
+    let start = Int(position(of: entry))
+    guard start != 0 else { return 0..<0 }
     let others = entries.map { Int($0.position) } + [instructions.count]
-    return UInt8(truncatingIfNeeded: others.filter { $0 > Int(start) }.min() ?? 0)
+    return start..<(others.filter { $0 > start }.min() ?? start)
   }
 
   /// The entry whose procedure, clean-up included, a position is part of.

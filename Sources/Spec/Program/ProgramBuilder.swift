@@ -33,13 +33,14 @@ public struct ProgramBuilder {
     let needed = everything.needed(for: requests, canReboot: canReboot, monitored)
     var builder = ProgramBuilder(design: design)
     for entry in Entry.all where needed.contains(entry) { builder.layOut(entry) }
-    builder.program.askedAtRest = everything.readByAdmission(of: [.start, .resume])
-    builder.link()
-    let count = builder.program.instructions.count - 1
-    guard count < Program.maximumCount else {
-      let mistake = DesignMistake(fact: .tooManySteps(count), origin: Origin())
+    builder.program.askedAtRest = everything.readByAdmission(
+      of: Operation.allCases.filter(\.bringsUp))
+    let count = builder.program.instructions.count
+    guard count <= Program.maximumCount else {
+      let mistake = DesignMistake(fact: .tooManySteps(count - 1), origin: Origin())
       throw DesignMistakes(unique: [mistake])
     }
+    builder.link()
     return builder.program
   }
 
@@ -172,7 +173,7 @@ extension ProgramBuilder {
     let there = entries.filter { program.position(of: $0) != 0 }
     guard let first = there.first, let last = there.last else { return }
     program.instructions[position].soughtFirst = program.position(of: first)
-    program.instructions[position].soughtEnd = program.end(of: last)
+    program.instructions[position].soughtEnd = UInt8(program.positions(of: last).upperBound)
   }
 }
 

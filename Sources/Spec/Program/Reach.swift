@@ -97,14 +97,6 @@ extension Entry {
 }
 
 extension Program {
-  /// The positions of a procedure and its clean-up.
-  func positions(of entry: Entry) -> Range<Int> {
-    let start = Int(position(of: entry))
-    guard start != 0 else { return 0..<0 }
-    let others = entries.map { Int($0.position) } + [instructions.count]
-    return start..<(others.filter { $0 > start }.min() ?? start)
-  }
-
   /// Whether some step, or a condition of one, reads one of some fields, or might if it were asked for.
   func reads(_ fields: StateFields) -> Bool {
     if !askedAtRest.isDisjoint(with: fields) { return true }

@@ -182,7 +182,8 @@ struct EntryPositions: Sendable {
     let hasOwnStart = program.position(of: .masterStart) != 0
     masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
     asksForOutcome = program.reads([.xenopsd(.peerHasCrashed)])
-    migration = program.position(of: .xenopsd(.migrate))..<program.end(of: .xenopsd(.migrate))
+    let migration = program.positions(of: .xenopsd(.migrate))
+    self.migration = UInt8(migration.lowerBound)..<UInt8(migration.upperBound)
     tellsWhatIsKnown = program.writes(.pool(.isKnown))
     servesLater = program.alters(.host(.xapi))
     hasMonitor = program.ranges[Int(Actor.monitor.rawValue)].count > 0
