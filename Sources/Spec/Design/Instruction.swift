@@ -63,27 +63,4 @@ public struct Instruction: BitwiseCopyable, Sendable {
 
   /// Whether its answer may be lost.
   var isRemote: Bool { remote != .no }
-
-  /// The value of the step's first parameter.
-  @inline(__always)
-  func value<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
-    Value(stored: choice)
-  }
-
-  /// The value of the step's second parameter.
-  @inline(__always)
-  func secondValue<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
-    Value(stored: secondChoice)
-  }
-}
-
-extension ParameterValue {
-  /// The value that an instruction stores.
-  @inline(__always)
-  init(stored rawValue: UInt8) {
-    guard let value = Self(rawValue: rawValue) else {
-      preconditionFailure("an instruction has a value that its parameter does not have")
-    }
-    self = value
-  }
 }

@@ -55,16 +55,4 @@ struct InstructionView {
   @inline(__always) var isCleanUp: Bool { row.pointee.isCleanUp }
   @inline(__always) var loop: UInt8 { row.pointee.loop }
   @inline(__always) var keepsStream: Bool { row.pointee.keepsStream }
-
-  /// The value of the step's first parameter.
-  @inline(__always)
-  func value<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
-    Value(stored: choice)
-  }
-
-  /// The value of the step's second parameter.
-  @inline(__always)
-  func secondValue<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
-    Value(stored: secondChoice)
-  }
 }

@@ -1,0 +1,35 @@
+/// A step with the words of its choice parameters.
+protocol StoresChoices {
+  /// Which of the words of its choice parameter the step has, by position.
+  var choice: UInt8 { get }
+  /// Which of the words of its second choice parameter the step has, by position.
+  var secondChoice: UInt8 { get }
+}
+
+extension Instruction: StoresChoices {}
+extension InstructionView: StoresChoices {}
+
+extension StoresChoices {
+  /// The value of the step's first parameter.
+  @inline(__always)
+  func value<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
+    Value(stored: choice)
+  }
+
+  /// The value of the step's second parameter.
+  @inline(__always)
+  func secondValue<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
+    Value(stored: secondChoice)
+  }
+}
+
+extension ParameterValue {
+  /// The value that an instruction stores.
+  @inline(__always)
+  init(stored rawValue: UInt8) {
+    guard let value = Self(rawValue: rawValue) else {
+      preconditionFailure("an instruction has a value that its parameter does not have")
+    }
+    self = value
+  }
+}
