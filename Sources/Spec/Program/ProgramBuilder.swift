@@ -54,11 +54,9 @@ public struct ProgramBuilder {
         switch entry {
         case .domainRebooted: canReboot
         case .action, .hostLost, .startProtected: monitored.contains(entry)
-        case .xapiStart, .masterStart, .event, .inspection, .overview, .xenopsdStart,
-          .domainShutDown:
-          true
-        case .master, .host, .xenopsd, .destination, .complete:
-          entry.operation.map { requests.contains($0) } ?? false
+        case .xapiStart, .masterStart, .event, .xenopsdStart, .domainShutDown: true
+        case .master(let operation), .host(let operation): requests.contains(operation)
+        case .xenopsd, .destination, .complete, .inspection, .overview: false
         }
       })
     var count = 0
