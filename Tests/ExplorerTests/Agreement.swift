@@ -11,7 +11,7 @@ func expectAgreement<State: PackedState>(
   #expect(exploration.statesGenerated == naive.statesGenerated, comment)
   #expect(exploration.depth == naive.depths.last, comment)
   #expect(exploration.levelSizes.reduce(0, +) == naive.states.count, comment)
-  #expect(exploration.stepCounts == naive.stepCounts, comment)
+  #expect(exploration.labelCounts == naive.labelCounts, comment)
   #expect(exploration.firstApplications == naive.firstApplications, comment)
   #expect(exploration.firstViolations == naive.firstViolations, comment)
   guard exploration.distinctStates == naive.states.count else { return }
@@ -32,7 +32,7 @@ struct Fingerprint<State: PackedState>: Equatable {
   var parents: [Int?]
   var levelSizes: [Int]
   var statesGenerated: UInt64
-  var stepCounts: [UInt64]
+  var labelCounts: [UInt64]
   var completion: Completion
   var firstApplications: [Occurrence?]
   var firstViolations: [Occurrence?]
@@ -44,7 +44,7 @@ struct Fingerprint<State: PackedState>: Equatable {
     parents = (0..<exploration.distinctStates).map(exploration.parent(of:))
     levelSizes = exploration.levelSizes
     statesGenerated = exploration.statesGenerated
-    stepCounts = exploration.stepCounts
+    labelCounts = exploration.labelCounts
     completion = exploration.completion
     firstApplications = exploration.firstApplications
     firstViolations = exploration.firstViolations

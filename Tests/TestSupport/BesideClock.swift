@@ -29,7 +29,7 @@ public struct BesideClock<Base: TransitionSystem>: TransitionSystem where Base.S
   @inlinable public var propertyCount: Int { base.propertyCount }
 
   /// Those of the system, and the tick.
-  @inlinable public var stepKindCount: Int { base.stepKindCount + 1 }
+  @inlinable public var labelCount: Int { base.labelCount + 1 }
 
   /// Those of the system, at time 0.
   @inlinable public func forEachInitialState(_ visit: (UInt64) -> Void) {
@@ -39,7 +39,7 @@ public struct BesideClock<Base: TransitionSystem>: TransitionSystem where Base.S
   /// Those of the system at the same time, then the tick.
   @inlinable public func forEachTransition(
     from state: UInt64,
-    _ visit: (_ successor: UInt64, _ stepKind: Int, _ findings: Findings) -> Void
+    _ visit: (_ successor: UInt64, _ label: Int, _ findings: Findings) -> Void
   ) -> Findings {
     let tick = UInt64(1) &<< UInt64(truncatingIfNeeded: base.stateBits)
     let time = state & ~(tick &- 1)
@@ -47,7 +47,7 @@ public struct BesideClock<Base: TransitionSystem>: TransitionSystem where Base.S
       visit($0 | time, $1, $2)
     }
     if time < tick &* UInt64(truncatingIfNeeded: times &- 1) {
-      visit(state &+ tick, base.stepKindCount, Findings())
+      visit(state &+ tick, base.labelCount, Findings())
     }
     return findings
   }

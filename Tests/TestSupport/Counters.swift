@@ -13,7 +13,7 @@ public struct Counters<let count: Int>: TransitionSystem {
   public var propertyCount: Int { 0 }
 
   /// One for each counter.
-  public var stepKindCount: Int { count }
+  public var labelCount: Int { count }
 
   /// All counters at zero.
   public func forEachInitialState(_ visit: (PackedWords<count>) -> Void) { visit(PackedWords()) }
@@ -21,7 +21,7 @@ public struct Counters<let count: Int>: TransitionSystem {
   /// Any counter counts.
   public func forEachTransition(
     from state: PackedWords<count>,
-    _ visit: (_ successor: PackedWords<count>, _ stepKind: Int, _ findings: Findings) -> Void
+    _ visit: (_ successor: PackedWords<count>, _ label: Int, _ findings: Findings) -> Void
   ) -> Findings {
     for counter in 0..<count {
       var successor = state

@@ -10,7 +10,7 @@ extension GraphSystem {
         Int.random(in: 0..<states, using: &numbers)
       }, edges: [(states - 1, states - 1)])
     system.propertyCount = Int.random(in: 0...5, using: &numbers)
-    system.stepKindCount = Int.random(in: 1...4, using: &numbers)
+    system.labelCount = Int.random(in: 1...4, using: &numbers)
     // Edges that stay near make a deep graph, edges to anywhere a shallow one.
     let reach = [8, 64, states][Int.random(in: 0..<3, using: &numbers)]
     for state in 0..<states {
@@ -19,7 +19,7 @@ extension GraphSystem {
         let distance = Int.random(in: -reach / 2...reach, using: &numbers)
         return Edge(
           to: ((state + distance) % states + states) % states,
-          stepKind: Int.random(in: 0..<system.stepKindCount, using: &numbers),
+          label: Int.random(in: 0..<system.labelCount, using: &numbers),
           findings: randomFindings(system.propertyCount, rarity: states * 3, using: &numbers))
       }
       system.stateFindings[state] = randomFindings(

@@ -8,15 +8,15 @@ public struct GraphSystem: TransitionSystem {
     public var target: Int
 
     /// The kind of step.
-    public var stepKind: Int
+    public var label: Int
 
     /// What it says about the properties.
     public var findings: Findings
 
     /// A transition.
-    public init(to target: Int, stepKind: Int = 0, findings: Findings = Findings()) {
+    public init(to target: Int, label: Int = 0, findings: Findings = Findings()) {
       self.target = target
-      self.stepKind = stepKind
+      self.label = label
       self.findings = findings
     }
   }
@@ -34,7 +34,7 @@ public struct GraphSystem: TransitionSystem {
   public var propertyCount: Int
 
   /// The number of kinds of steps.
-  public var stepKindCount: Int
+  public var labelCount: Int
 
   /// A system of transitions of one kind and without properties.
   public init(initialStates: [Int] = [0], edges: [(Int, Int)]) {
@@ -44,7 +44,7 @@ public struct GraphSystem: TransitionSystem {
     for (source, target) in edges { self.edges[source].append(Edge(to: target)) }
     stateFindings = Array(repeating: Findings(), count: count)
     propertyCount = 0
-    stepKindCount = 1
+    labelCount = 1
   }
 
   /// Visits the initial states in the order of the list.
@@ -55,9 +55,9 @@ public struct GraphSystem: TransitionSystem {
   /// Visits the edges in the order of the list.
   public func forEachTransition(
     from state: UInt64,
-    _ visit: (_ successor: UInt64, _ stepKind: Int, _ findings: Findings) -> Void
+    _ visit: (_ successor: UInt64, _ label: Int, _ findings: Findings) -> Void
   ) -> Findings {
-    for edge in edges[Int(state)] { visit(UInt64(edge.target), edge.stepKind, edge.findings) }
+    for edge in edges[Int(state)] { visit(UInt64(edge.target), edge.label, edge.findings) }
     return stateFindings[Int(state)]
   }
 }

@@ -12,7 +12,7 @@ public struct NaiveExplorer<State: PackedState> {
   public private(set) var statesGenerated: UInt64 = 0
 
   /// How often each kind of step fired.
-  public private(set) var stepCounts: [UInt64]
+  public private(set) var labelCounts: [UInt64]
 
   /// Where each property applied at the least distance.
   public private(set) var firstApplications: [Occurrence?]
@@ -24,15 +24,15 @@ public struct NaiveExplorer<State: PackedState> {
 
   /// Explores a system.
   public init<System: TransitionSystem>(_ system: System) where System.State == State {
-    stepCounts = Array(repeating: 0, count: system.stepKindCount)
+    labelCounts = Array(repeating: 0, count: system.labelCount)
     firstApplications = Array(repeating: nil, count: system.propertyCount)
     firstViolations = firstApplications
     system.forEachInitialState { find($0, depth: 0) }
     var number = 0
     while number < states.count {
       var onTransitions: [Findings] = []
-      let own = system.forEachTransition(from: states[number]) { successor, stepKind, findings in
-        stepCounts[stepKind] += 1
+      let own = system.forEachTransition(from: states[number]) { successor, label, findings in
+        labelCounts[label] += 1
         onTransitions.append(findings)
         find(successor, depth: depths[number] + 1)
       }

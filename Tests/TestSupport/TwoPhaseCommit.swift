@@ -25,7 +25,7 @@ public struct TwoPhaseCommit: TransitionSystem {
   @inlinable public var propertyCount: Int { 1 }
 
   /// The kinds of steps, in the order of the actions of `TwoPhase`.
-  @inlinable public var stepKindCount: Int { 7 }
+  @inlinable public var labelCount: Int { 7 }
 
   /// The distinct states: nothing decided, aborted, committed.
   ///
@@ -62,7 +62,7 @@ public struct TwoPhaseCommit: TransitionSystem {
   /// The actions of `TwoPhase`.
   @inlinable public func forEachTransition(
     from state: UInt64,
-    _ visit: (_ successor: UInt64, _ stepKind: Int, _ findings: Findings) -> Void
+    _ visit: (_ successor: UInt64, _ label: Int, _ findings: Findings) -> Void
   ) -> Findings {
     let everyone = (UInt64(1) &<< highs) &- 1
     let isUndecided = state & managerDecided == 0

@@ -15,7 +15,7 @@ public struct Widened<Base: TransitionSystem>: TransitionSystem where Base.State
   public var propertyCount: Int { base.propertyCount }
 
   /// As in the other system.
-  public var stepKindCount: Int { base.stepKindCount }
+  public var labelCount: Int { base.labelCount }
 
   /// The wider form of a state.
   public static func widen(_ state: UInt64) -> PackedWords<3> {
@@ -34,7 +34,7 @@ public struct Widened<Base: TransitionSystem>: TransitionSystem where Base.State
   /// As in the other system.
   public func forEachTransition(
     from state: PackedWords<3>,
-    _ visit: (_ successor: PackedWords<3>, _ stepKind: Int, _ findings: Findings) -> Void
+    _ visit: (_ successor: PackedWords<3>, _ label: Int, _ findings: Findings) -> Void
   ) -> Findings {
     base.forEachTransition(from: state.words[1] | (state.words[2] >> 32) << 4) {
       visit(Self.widen($0), $1, $2)

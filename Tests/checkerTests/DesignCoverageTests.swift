@@ -20,7 +20,7 @@ func `every step of a design is taken in one of its models`(design: String) thro
   for model in small {
     let run = ModelRun.explore(model, asking: [], ExplorationOptions())
     let program = model.machine.program
-    for position in program.instructions.indices.dropFirst() where run.stepCounts[position] > 0 {
+    for position in program.instructions.indices.dropFirst() where run.labelCounts[position] > 0 {
       taken.insert("\(program.procedureNames[position]): \(program.reference(at: position))")
     }
   }
@@ -54,7 +54,7 @@ func `every step of a design is taken in a model of it, or of a change to it`(
     where !waiting.contains(program.instructions[position].kind) {
       let step = "\(program.procedureNames[position]): \(program.reference(at: position))"
       if model.changes.isEmpty { asked.insert(step) }
-      if run.stepCounts[position] > 0 { taken.insert(step) }
+      if run.labelCounts[position] > 0 { taken.insert(step) }
     }
   }
   #expect(asked.count > 150)

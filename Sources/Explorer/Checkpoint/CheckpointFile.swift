@@ -21,7 +21,7 @@ enum CheckpointFile {
 
   /// Opens a checkpoint and reads what comes before the states.
   static func open(
-    _ path: String, identity: String, stepKindCount: Int, propertyCount: Int
+    _ path: String, identity: String, labelCount: Int, propertyCount: Int
   ) throws(CheckpointError) -> OpenCheckpoint {
     var reader = try CheckpointReader(path)
     var head = [UInt8](repeating: 0, count: magic.count + 2)
@@ -48,7 +48,7 @@ enum CheckpointFile {
     let words = try reader.words(of: .progress)
     guard
       let snapshot = SearchSnapshot(
-        words: words, stepKindCount: stepKindCount, propertyCount: propertyCount)
+        words: words, labelCount: labelCount, propertyCount: propertyCount)
     else { throw .damaged(path: path, part: CheckpointPart.progress.name) }
     return OpenCheckpoint(reader: reader, kind: kind, snapshot: snapshot)
   }
@@ -65,18 +65,4 @@ struct OpenCheckpoint: ~Copyable {
     self.kind = kind
     self.snapshot = snapshot
   }
-}
-
-/// What can be written to a checkpoint and read from one.
-protocol Checkpointed: Storage, StateRecord {
-  /// Writes the states up to a level that begins, and whatever is needed to go on from there.
-  func write(
-    _ snapshot: SearchSnapshot, to writer: borrowing CheckpointWriter)
-    throws(CheckpointError)
-
-  /// Takes up what was written; the storage is empty before.
-  func read(
-    _ snapshot: SearchSnapshot, from reader: inout CheckpointReader,
-    workers: [WorkerMemory<State>]
-  ) throws(CheckpointError)
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Reads the parts of a checkpoint in the order in which they were written, and checks each.
-struct CheckpointReader: ~Copyable {
+@usableFromInline struct CheckpointReader: ~Copyable {
   let path: String
   private let descriptor: Int32
   private var leftBytes: Int

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The file has another name until it is complete and on the disk. Safety: reads memory that the
 /// caller holds for the time of a call.
-struct CheckpointWriter: ~Copyable {
+@usableFromInline struct CheckpointWriter: ~Copyable {
   private let path: String
   private let temporaryPath: String
   private let descriptor: Int32

@@ -1,17 +1,7 @@
-import Synchronization
-
 extension CompressedStorage: Checkpointed {
-  @usableFromInline func writeCheckpoint(
-    _ snapshot: SearchSnapshot, identity: String, to path: String
-  ) throws(CheckpointError) {
-    try CheckpointFile.write(to: path, identity: identity, snapshot, self)
-  }
-
-  func write(
+  @usableFromInline func write(
     _ snapshot: SearchSnapshot, to writer: borrowing CheckpointWriter
-  )
-    throws(CheckpointError)
-  {
+  ) throws(CheckpointError) {
     try lineage.write(snapshot, to: writer)
     try writer.write(part: .tree, words: [UInt64(halfBits.left), UInt64(halfBits.right)])
     for table in tree.narrow { try table.write(to: writer) }
@@ -21,9 +11,9 @@ extension CompressedStorage: Checkpointed {
       part: .frontier, UnsafeRawBufferPointer(start: frontier.keys, count: frontier.byteCount))
   }
 
-  func read(
+  @usableFromInline func read(
     _ snapshot: SearchSnapshot, from reader: inout CheckpointReader,
-    workers: [WorkerMemory<State>]
+    workers: Int
   ) throws(CheckpointError) {
     try lineage.read(snapshot, from: &reader)
     let bits = try reader.words(of: .tree)
@@ -48,62 +38,5 @@ extension CompressedStorage: Checkpointed {
       throw .tooLarge(path: reader.path, neededBytes: memoryBytes, limitBytes: limitBytes)
     }
     noteMemory()
-  }
-}
-
-extension NodeTable {
-  /// Writes the values, and which numbers are in use.
-  func write(to writer: borrowing CheckpointWriter) throws(CheckpointError) {
-    try writer.write(
-      part: .tree,
-      UnsafeRawBufferPointer(start: values, count: count * MemoryLayout<Value>.stride))
-    try writer.write(part: .tree, words: table.usedEntries)
-  }
-
-  /// Takes up the values.
-  func read(from reader: inout CheckpointReader) throws(CheckpointError) {
-    let byteCount = try reader.begin(.tree)
-    let values = byteCount / MemoryLayout<Value>.stride
-    guard values < capacity else {
-      throw .tooLarge(
-        path: reader.path, neededBytes: byteCount,
-        limitBytes: capacity * MemoryLayout<Value>.stride)
-    }
-    try reader.end(
-      .tree, UnsafeMutableRawBufferPointer(start: self.values, count: byteCount))
-    next.pointee.store(values, ordering: .relaxed)
-    let used = try reader.words(of: .tree)
-    guard used.count * 64 < values + 64, refill(used) else {
-      throw .damaged(path: reader.path, part: CheckpointPart.tree.name)
-    }
-  }
-}
-
-extension QuotientSet {
-  /// Writes the slots as they are.
-  func write(to writer: borrowing CheckpointWriter) throws(CheckpointError) {
-    try writer.write(
-      part: .known, words: [shape.slotCount, UInt64(shape.keyBits), UInt64(count)])
-    try writer.write(
-      part: .known, UnsafeRawBufferPointer(start: slots, count: shape.byteCount))
-    try writer.write(part: .strays, words: strays.sorted())
-  }
-
-  /// Takes up the slots.
-  func read(
-    from reader: inout CheckpointReader, limitBytes: Int
-  ) throws(CheckpointError) {
-    let words = try reader.words(of: .known)
-    guard words.count == 3, words[0] < UInt64(Int.max / 16), (2...64).contains(words[1]),
-      words[2] <= words[0]
-    else { throw .damaged(path: reader.path, part: CheckpointPart.known.name) }
-    let shape = QuotientShape(slotCount: Int(words[0]), keyBits: Int(words[1]))
-    guard shape.byteCount <= limitBytes, begin(shape, count: Int(words[2])) else {
-      throw .tooLarge(
-        path: reader.path, neededBytes: shape.byteCount, limitBytes: limitBytes)
-    }
-    try reader.read(
-      .known, into: UnsafeMutableRawBufferPointer(start: slots, count: shape.byteCount))
-    setStrays(try reader.words(of: .strays))
   }
 }

@@ -1,15 +1,7 @@
 extension PlainStorage: Checkpointed {
-  @usableFromInline func writeCheckpoint(
-    _ snapshot: SearchSnapshot, identity: String, to path: String
-  ) throws(CheckpointError) {
-    try CheckpointFile.write(to: path, identity: identity, snapshot, self)
-  }
-
-  func write(
+  @usableFromInline func write(
     _ snapshot: SearchSnapshot, to writer: borrowing CheckpointWriter
-  )
-    throws(CheckpointError)
-  {
+  ) throws(CheckpointError) {
     try lineage.write(snapshot, to: writer)
     let level = snapshot.level
     try writer.write(
@@ -32,13 +24,13 @@ extension PlainStorage: Checkpointed {
     }
   }
 
-  func read(
+  @usableFromInline func read(
     _ snapshot: SearchSnapshot, from reader: inout CheckpointReader,
-    workers: [WorkerMemory<State>]
+    workers: Int
   ) throws(CheckpointError) {
     let needed =
       snapshot.count * MemoryLayout<State>.stride + lineage.byteCount(states: snapshot.count)
-      + snapshot.count * VisitedTable.lineBytes / VisitedTable.lineEntries
+      + snapshot.count * EntryTable.lineBytes / EntryTable.lineEntries
     guard snapshot.count <= capacity, needed <= limitBytes else {
       throw .tooLarge(path: reader.path, neededBytes: needed, limitBytes: limitBytes)
     }
@@ -60,56 +52,5 @@ extension PlainStorage {
   private func bytes(of positions: Range<Int>) -> UnsafeMutableRawBufferPointer {
     UnsafeMutableRawBufferPointer(
       start: states + positions.lowerBound, count: positions.count * MemoryLayout<State>.stride)
-  }
-}
-
-extension Lineage {
-  /// Writes the links of the states up to a level.
-  func write(
-    _ snapshot: SearchSnapshot, to writer: borrowing CheckpointWriter
-  )
-    throws(CheckpointError)
-  {
-    let count = snapshot.count
-    try writer.write(part: .links, UnsafeRawBufferPointer(start: gaps, count: count))
-    try writer.write(part: .links, UnsafeRawBufferPointer(start: ordinals, count: count))
-    try writer.write(
-      part: .anchors, UnsafeRawBufferPointer(start: anchors, count: anchorBytes(states: count)))
-    let wide = wideLinks.prefix { $0.number < count }
-    try writer.write(
-      part: .wideLinks,
-      words: [UInt64(initialCount)] + wide.flatMap { [UInt64($0.number), $0.sequence] })
-  }
-
-  /// Takes up the links of the states up to a level.
-  func read(
-    _ snapshot: SearchSnapshot, from reader: inout CheckpointReader
-  )
-    throws(CheckpointError)
-  {
-    let count = snapshot.count
-    guard count <= capacity else {
-      throw .tooLarge(
-        path: reader.path, neededBytes: byteCount(states: count), limitBytes: capacity)
-    }
-    try reader.read(.links, into: UnsafeMutableRawBufferPointer(start: gaps, count: count))
-    try reader.read(.links, into: UnsafeMutableRawBufferPointer(start: ordinals, count: count))
-    try reader.read(
-      .anchors,
-      into: UnsafeMutableRawBufferPointer(start: anchors, count: anchorBytes(states: count)))
-    let words = try reader.words(of: .wideLinks)
-    guard let first = words.first, words.count % 2 == 1 else {
-      throw .damaged(path: reader.path, part: CheckpointPart.wideLinks.name)
-    }
-    initialCount = Int(truncatingIfNeeded: first)
-    append(
-      stride(from: 1, to: words.count, by: 2).map {
-        WideLink(number: Int(truncatingIfNeeded: words[$0]), sequence: words[$0 + 1])
-      })
-  }
-
-  /// The bytes of the links that are kept as they are.
-  private func anchorBytes(states: Int) -> Int {
-    Self.anchorCount(states: states) * MemoryLayout<UInt64>.stride
   }
 }

@@ -2,8 +2,10 @@ import Synchronization
 
 /// What can be seen of a search from outside, and how it is told to stop.
 ///
-/// Workers report between two pieces of work. Safety: `nextReport`, `level` and `levelSizes` are written by the
-/// search between levels or by worker 0 alone; everything else that changes is atomic.
+/// Workers report between two pieces of work.
+///
+/// Safety: `nextReport`, `level` and `levelSizes` are written by the search between levels or by worker 0 alone;
+/// everything else that changes is atomic.
 @usableFromInline final class Monitor: @unchecked Sendable {
   /// How long the search has been running.
   @usableFromInline let stopwatch = Stopwatch()
@@ -11,10 +13,9 @@ import Synchronization
   /// The seconds that the search took before it was resumed.
   @usableFromInline private(set) var secondsBefore = 0.0
 
-  /// When a checkpoint was last written, or the search began.
-  @usableFromInline var lastCheckpointSeconds = 0.0
-
-  private let options: ExplorationOptions
+  private let secondsLimit: Double?
+  private let askIsInterrupted: @Sendable () -> Bool
+  private let onProgress: (@Sendable (Progress) -> Void)?
   private let expanded = Atomic<Int>(0)
   private let found = Atomic<Int>(0)
   private let generated = Atomic<UInt64>(0)
@@ -24,12 +25,19 @@ import Synchronization
   private var levelSizes: [Int] = []
   private var level: (depth: Int, distinctStates: Int, size: Int, memoryBytes: Int) = (0, 0, 0, 0)
 
-  @usableFromInline init(options: ExplorationOptions) { self.options = options }
+  @usableFromInline init(
+    secondsLimit: Double? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    onProgress: (@Sendable (Progress) -> Void)? = nil
+  ) {
+    self.secondsLimit = secondsLimit
+    askIsInterrupted = isInterrupted
+    self.onProgress = onProgress
+  }
 
-  /// Takes up where a search was written down.
+  /// Goes on from a snapshot.
   @usableFromInline func resume(_ snapshot: SearchSnapshot) {
     secondsBefore = snapshot.seconds
-    let generated = snapshot.totals.stepCounts.reduce(snapshot.totals.initialStates, +)
+    let generated = snapshot.totals.labelCounts.reduce(snapshot.totals.initialStates, +)
     self.generated.store(generated, ordering: .relaxed)
   }
 
@@ -39,7 +47,7 @@ import Synchronization
   /// Why the search is to stop, nil if it is not.
   @usableFromInline var shortage: Shortage? {
     if isInterrupted.load(ordering: .relaxed) { return .interrupted }
-    if isOutOfTime.load(ordering: .relaxed) { return .seconds(limit: options.limits.seconds ?? 0) }
+    if isOutOfTime.load(ordering: .relaxed) { return .seconds(limit: secondsLimit ?? 0) }
     return nil
   }
 
@@ -60,18 +68,16 @@ import Synchronization
     self.expanded.add(expanded, ordering: .relaxed)
     self.found.add(found, ordering: .relaxed)
     self.generated.add(generated, ordering: .relaxed)
-    if options.isInterrupted() { isInterrupted.store(true, ordering: .relaxed) }
-    guard options.limits.seconds != nil || options.onProgress != nil else {
-      return shortage != nil
-    }
+    if askIsInterrupted() { isInterrupted.store(true, ordering: .relaxed) }
+    guard secondsLimit != nil || onProgress != nil else { return shortage != nil }
 
     let seconds = stopwatch.seconds
-    if let limit = options.limits.seconds, seconds >= limit {
+    if let limit = secondsLimit, seconds >= limit {
       isOutOfTime.store(true, ordering: .relaxed)
     }
     if worker == 0, seconds >= nextReport {
       nextReport = seconds + Tuning.progressIntervalSeconds
-      options.onProgress?(progress(seconds: seconds))
+      onProgress?(progress(seconds: seconds))
     }
     return shortage != nil
   }

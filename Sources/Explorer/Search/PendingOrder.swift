@@ -1,14 +1,13 @@
 import Synchronization
 
-/// The order in which pending states get their numbers: by least parent, then by transition.
+/// The order in which pending states get their numbers: that of their links.
 ///
-/// The positions are dealt into buckets, each for a range of parents, and each bucket is sorted for
-/// itself: the result does not depend on who found what when. A key holds, from the highest bit, the
-/// parent counted from the first of its bucket, the position of the transition, and in its lower
-/// half the position among the pending states; buckets are small enough that it does.
+/// The positions are dealt into buckets, each for a range of parents, and each bucket is sorted by itself, so
+/// the result does not depend on who found what when. A key holds, from the highest bit, the parent counted
+/// from the first of its bucket, the ordinal of the transition, and in its lower half the position among the
+/// pending states; buckets are small enough that it fits.
 ///
-/// Safety: a view used only while the search holds the pending states; a bucket is sorted by the one
-/// worker that takes it.
+/// Safety: a view used only while the storage is closed; a bucket is sorted by the one worker that takes it.
 @usableFromInline struct PendingOrder: @unchecked Sendable {
   /// Where each bucket begins among the keys, and the end of the last.
   @usableFromInline let starts: [Int]
@@ -52,7 +51,7 @@ import Synchronization
     starts.reserveCapacity(buckets + 1)
     cursors.withUnsafeMutableBufferPointer { cursors in
       let deal = Deal(
-        sequences: pending.sequences, positions: positions, firstParent: firstParent,
+        links: pending.links, positions: positions, firstParent: firstParent,
         bucketParents: bucketParents, ordinalBits: UInt64(ordinalBits), workers: workers,
         keys: pending.keys, cursors: cursors)
       inParallel(workers: workers) { deal.count(worker: $0) }
@@ -94,63 +93,19 @@ import Synchronization
     Int(truncatingIfNeeded: key & 0xffff_ffff)
   }
 
-  /// The sequence that a key of a bucket stands for.
-  @inline(__always) @inlinable func sequence(_ key: UInt64, bucket: Int) -> UInt64 {
+  /// The link that a key of a bucket stands for.
+  @inline(__always) @inlinable func link(_ key: UInt64, bucket: Int) -> Link {
     let order = key >> 32
     let parent = UInt64(truncatingIfNeeded: firstParent &+ bucket &* bucketParents)
     let ordinal = order & ((1 &<< ordinalBits) &- 1)
-    return (parent &+ order &>> ordinalBits) << 32 | ordinal
+    return Link(rawValue: (parent &+ order &>> ordinalBits) << 32 | ordinal)
   }
 
-  /// The sequence of the last state before a bucket, nil if there is none.
-  @usableFromInline func lastSequence(before bucket: Int) -> UInt64? {
+  /// The link of the last state before a bucket, nil if there is none.
+  @usableFromInline func lastLink(before bucket: Int) -> Link? {
     guard starts[bucket] > 0 else { return nil }
     var bucket = bucket - 1
     while range(ofBucket: bucket).isEmpty { bucket -= 1 }
-    return sequence(keys[starts[bucket + 1] - 1], bucket: bucket)
-  }
-}
-
-/// Deals keys into buckets, each worker its share of the positions: it counts, then places.
-///
-/// Safety: worker `w` uses the cursors whose index is `w` modulo the number of workers, and writes
-/// the keys that these count: no two workers write to one place.
-private struct Deal: @unchecked Sendable {
-  let sequences: UnsafeMutablePointer<Atomic<UInt64>>
-  let positions: Int
-  let firstParent: Int
-  let bucketParents: Int
-  let ordinalBits: UInt64
-  let workers: Int
-  let keys: UnsafeMutablePointer<UInt64>
-  let cursors: UnsafeMutableBufferPointer<Int>
-
-  /// The positions of a worker.
-  func share(of worker: Int) -> Range<Int> {
-    (positions * worker / workers)..<(positions * (worker + 1) / workers)
-  }
-
-  /// Counts the keys of a worker in each bucket.
-  func count(worker: Int) {
-    for position in share(of: worker) {
-      let sequence = sequences[position].load(ordering: .relaxed)
-      if sequence == .max { continue }
-      let offset = Int(truncatingIfNeeded: sequence >> 32) - firstParent
-      cursors[offset / bucketParents * workers + worker] += 1
-    }
-  }
-
-  /// Puts the keys of a worker where the cursors, now the sums of the counts before, say.
-  func place(worker: Int) {
-    for position in share(of: worker) {
-      let sequence = sequences[position].load(ordering: .relaxed)
-      if sequence == .max { continue }
-      let offset = Int(truncatingIfNeeded: sequence >> 32) - firstParent
-      let (bucket, relative) = offset.quotientAndRemainder(dividingBy: bucketParents)
-      let cursor = bucket * workers + worker
-      let order = UInt64(relative) << ordinalBits | sequence & 0xffff_ffff
-      keys[cursors[cursor]] = order << 32 | UInt64(position)
-      cursors[cursor] += 1
-    }
+    return link(keys[starts[bucket + 1] - 1], bucket: bucket)
   }
 }

@@ -4,20 +4,20 @@ extension Search {
     let workers = workers(false)
     var visited: Int? = 0
     while let skipped = visited {
-      if let shortage = storage.makeRoom(isShared: false, workers: workers) { return shortage }
+      if let shortage = storage.makeRoom(isShared: false, workers: 1) { return shortage }
       let work = LevelWork(
         rest: LevelRest(fresh: 0..<0), chunkStates: setting.tuning.chunkStates,
         monitor: setting.monitor)
       var worker = Worker<System, Hash, Kept.View>(
         number: 0, work: work, memory: workers[0],
-        visited: storage.view(for: workers[0], isShared: false, level: 0..<0),
+        visited: storage.view(worker: 0, isShared: false, level: 0..<0),
         recent: RecentStates(unused: workers[0].recent), seen: Findings(),
         propertyCount: system.propertyCount)
       visited = worker.runInitial(system, skipping: skipped)
       progress.totals.initialStates += worker.generated
-      storage.endRun(isShared: false, workers: workers)
+      storage.pause([workers[0].insertions], isShared: false)
     }
-    storage.endLevel(0..<1, isShared: false, workers: workers)
+    endLevel(0..<1, isShared: false)
     storage.lineage.initialCount = storage.count
     if storage.count > 0 { progress.levelStarts = [0] }
     return nil
@@ -34,9 +34,9 @@ extension Search {
       memoryBytes: storage.memoryBytes)
   }
 
-  /// Expands every state of the level in hand and gives its new states their numbers.
+  /// Expands every state of the current level and gives its new states their numbers.
   ///
-  /// Returns what ran out, if something did; the level is then still in hand.
+  /// Returns what ran out, if something did; the level is then still the current one.
   @inlinable func expandLevel() -> Shortage? {
     guard var unfinished = progress.unfinished else { return nil }
     let level = unfinished.level
@@ -47,7 +47,7 @@ extension Search {
 
     while !unfinished.rest.isEmpty {
       if let shortage = setting.monitor.shortage { return shortage }
-      if let shortage = storage.makeRoom(isShared: unfinished.isShared, workers: workers) {
+      if let shortage = storage.makeRoom(isShared: unfinished.isShared, workers: workers.count) {
         return shortage
       }
       let work = LevelWork(
@@ -59,7 +59,7 @@ extension Search {
     }
     precondition(
       unfinished.expanded == level.count, "a level ended before all of it was expanded")
-    storage.endLevel(level, isShared: unfinished.isShared, workers: workers)
+    endLevel(level, isShared: unfinished.isShared)
     progress.unfinished = nil
     return nil
   }
@@ -70,7 +70,7 @@ extension Search {
     inParallel(workers: workers.count) { number in
       let memory = workers[number]
       let view = storage.view(
-        for: memory, isShared: unfinished.isShared, level: unfinished.level)
+        worker: number, isShared: unfinished.isShared, level: unfinished.level)
       var worker = Worker<System, Hash, Kept.View>(
         number: number, work: work, memory: memory, visited: view,
         recent: RecentStates(
@@ -81,6 +81,22 @@ extension Search {
       worker.run(system)
     }
     for memory in workers { progress.totals.occurrences.merge(memory.occurrences) }
-    storage.endRun(isShared: unfinished.isShared, workers: workers)
+    storage.pause(workers.map(\.insertions), isShared: unfinished.isShared)
+  }
+
+  /// Gives the states found on a level their numbers.
+  @inlinable func endLevel(_ level: Range<Int>, isShared: Bool) {
+    let workers = workers(isShared)
+    var added = 0
+    if let (pending, positions) = storage.close(isShared: isShared, workers: workers.count) {
+      let order = PendingOrder(
+        pending, positions: positions, parents: level, transitionsMax: workers.transitionsMax(),
+        workers: workers.count)
+      LevelNumbering(
+        order, first: storage.count, lineage: storage.lineage, workers: workers.count
+      ).assign { position, index in storage.place(position, at: index) }
+      added = order.count
+    }
+    storage.finishLevel(added: added, workers: workers.count)
   }
 }

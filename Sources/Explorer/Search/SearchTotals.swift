@@ -3,14 +3,14 @@
   /// The initial states visited, repetitions included.
   @usableFromInline var initialStates: UInt64 = 0
 
-  /// How often each kind of step fired.
-  @usableFromInline var stepCounts: [UInt64]
+  /// How often a transition had each label.
+  @usableFromInline var labelCounts: [UInt64]
 
   /// Where each property first applied and was first violated.
   @usableFromInline var occurrences: FirstOccurrences
 
-  @usableFromInline init(stepKindCount: Int, propertyCount: Int) {
-    stepCounts = Array(repeating: 0, count: stepKindCount)
+  @usableFromInline init(labelCount: Int, propertyCount: Int) {
+    labelCounts = Array(repeating: 0, count: labelCount)
     occurrences = FirstOccurrences(propertyCount: propertyCount)
   }
 }

@@ -6,17 +6,17 @@ where View.State == System.State {
   @usableFromInline let number: Int
   @usableFromInline let work: LevelWork
   @usableFromInline let memory: WorkerMemory<System.State>
-  @usableFromInline let stepCounts: UnsafeMutableBufferPointer<UInt64>
+  @usableFromInline let labelCounts: UnsafeMutableBufferPointer<UInt64>
 
-  /// The properties that had nothing to report before this level.
+  /// The properties that had no finding before this level.
   @usableFromInline let unseenBeforeLevel: Findings
 
   @usableFromInline var visited: View
   @usableFromInline var batch: Batch<System.State>
   @usableFromInline let recent: RecentStates<System.State>
 
-  /// The parent of the successors, in the upper half.
-  @usableFromInline var parentSequence: UInt64 = 0
+  /// The number of the parent of the successors.
+  @usableFromInline var parent: UInt64 = 0
 
   /// The transitions of the parent visited so far.
   @usableFromInline var transition = 0
@@ -50,7 +50,7 @@ where View.State == System.State {
     self.work = work
     self.memory = memory
     batch = memory.batch
-    stepCounts = memory.stepCounts
+    labelCounts = memory.labelCounts
     self.visited = visited
     self.recent = recent
     unseenBeforeLevel = Findings(applied: ~seen.applied, violated: ~seen.violated)
@@ -98,8 +98,8 @@ where View.State == System.State {
       begin(parent: UInt64(parent), visitedTransitions: skipped)
       skipped = 0
       let own = system.forEachTransition(from: visited.state(parent)) {
-        successor, stepKind, findings in
-        visit(successor, stepKind: stepKind, findings: findings)
+        successor, label, findings in
+        visit(successor, label: label, findings: findings)
       }
       if own.intersects(unseenInStates) { note(own, at: Occurrence(state: parent)) }
       transitionsMax = max(transitionsMax, transition)
@@ -112,25 +112,26 @@ where View.State == System.State {
   }
 
   @inlinable mutating func begin(parent: UInt64, visitedTransitions: Int) {
-    parentSequence = parent << 32
+    self.parent = parent
     transition = 0
     firstTransition = visitedTransitions
   }
 
   /// Takes one transition of the parent.
   @inline(__always) @inlinable mutating func visit(
-    _ successor: System.State, stepKind: Int, findings: Findings
+    _ successor: System.State, label: Int, findings: Findings
   ) {
     let ordinal = transition
     transition = ordinal &+ 1
     guard ordinal >= firstTransition else { return }
 
     precondition(
-      UInt(bitPattern: stepKind) < UInt(bitPattern: stepCounts.count), "no such kind of step")
-    stepCounts[stepKind] &+= 1
+      UInt(bitPattern: label) < UInt(bitPattern: labelCounts.count),
+      "a transition has a label that does not exist")
+    labelCounts[label] &+= 1
     generated &+= 1
     if findings.intersects(unseenOnTransitions) {
-      note(findings, at: Occurrence(state: Int(parentSequence >> 32), transition: ordinal))
+      note(findings, at: Occurrence(state: Int(parent), transition: ordinal))
     }
     let hash = Hash.hash(successor)
     if !recent.contains(successor, hash: hash) { add(successor, hash: hash, ordinal: ordinal) }
@@ -140,8 +141,7 @@ where View.State == System.State {
   @inline(__always) @inlinable mutating func add(
     _ state: System.State, hash: UInt64, ordinal: Int
   ) {
-    let sequence = parentSequence | UInt64(truncatingIfNeeded: ordinal)
-    batch.append(state, sequence: sequence, hash: hash)
+    batch.append(state, link: Link(parent: parent, ordinal: ordinal), hash: hash)
     if batch.count == Tuning.batchStates { flush(ordinal: ordinal) }
   }
 
@@ -178,7 +178,7 @@ where View.State == System.State {
   /// Hands over the results.
   @inlinable mutating func finish(leftover: WorkItem?) {
     insertBatch()
-    visited.finish()
+    memory.insertions = visited.finish()
     memory.transitionsMax = max(memory.transitionsMax, transitionsMax)
     memory.leftover = leftover
     memory.expanded = expanded

@@ -1,45 +1,42 @@
 extension Lineage {
-  /// The parent of a number, nil for an initial state.
+  /// The number of the parent of a state, nil for an initial state.
   @usableFromInline func parent(of number: Int) -> Int? {
-    number < initialCount ? nil : Int(sequence(of: number) >> 32)
+    number < initialCount ? nil : Int(link(of: number).parent)
   }
 
-  /// The position of the transition that led to a state, among those of its parent; for an initial
-  /// state among the initial states visited.
-  func ordinal(of number: Int) -> Int { Int(sequence(of: number) & 0xffff_ffff) }
-
-  /// The link of a state: its parent in the upper half, and the position of the transition.
-  ///
-  /// The parent of an initial state is written as 0, and so is the link before the first.
-  @usableFromInline func sequence(of number: Int) -> UInt64 {
-    if number < 0 { return 0 }
+  /// The link of a state; ``Link/zero`` before the first.
+  @usableFromInline func link(of number: Int) -> Link {
+    if number < 0 { return .zero }
     let anchor = number & ~(Self.anchorStates - 1)
-    var sequence = anchors[anchor / Self.anchorStates]
-    for next in anchor..<number { sequence = self.sequence(of: next + 1, after: sequence) }
-    return sequence
+    var link = Link(rawValue: anchors[anchor / Self.anchorStates])
+    for next in anchor..<number { link = self.link(of: next + 1, after: link) }
+    return link
   }
 
   /// The link of a state, by that of the number before.
-  private func sequence(of number: Int, after previous: UInt64) -> UInt64 {
+  private func link(of number: Int, after previous: Link) -> Link {
     let gap = UInt64(gaps[number])
     let ordinal = UInt64(ordinals[number])
-    if max(gap, ordinal) >= Self.wide { return wideLink(of: number).sequence }
-    return gap == 0 ? previous + ordinal : ((previous >> 32) + gap) << 32 | ordinal
+    if max(gap, ordinal) >= Self.wide { return wideLink(of: number) }
+    return gap == 0
+      ? Link(rawValue: previous.rawValue + ordinal)
+      : Link(rawValue: (previous.parent + gap) << 32 | ordinal)
   }
 
-  /// The way to a state: the positions of the transitions to take, first that of the initial state.
-  @usableFromInline func way(to number: Int) -> [Int] {
-    var way: [Int] = []
+  /// The ordinals of the transitions that lead to a state: first that of the initial state, then one
+  /// for each step.
+  @usableFromInline func ordinals(to number: Int) -> [Int] {
+    var ordinals: [Int] = []
     var current = number
     while true {
-      let sequence = sequence(of: current)
-      way.append(Int(sequence & 0xffff_ffff))
-      if current < initialCount { return way.reversed() }
-      current = Int(sequence >> 32)
+      let link = link(of: current)
+      ordinals.append(Int(link.ordinal))
+      if current < initialCount { return ordinals.reversed() }
+      current = Int(link.parent)
     }
   }
 
-  private func wideLink(of number: Int) -> WideLink {
+  private func wideLink(of number: Int) -> Link {
     var low = 0
     var high = wideLinks.count
     while low < high {
@@ -48,6 +45,6 @@ extension Lineage {
     }
     precondition(
       low < wideLinks.count && wideLinks[low].number == number, "a link of a state was lost")
-    return wideLinks[low]
+    return wideLinks[low].link
   }
 }

@@ -1,21 +1,20 @@
 public import Synchronization
 
-/// The places of the states that the workers found on the level in hand and that have no number yet,
-/// and how each was reached.
+/// The positions of the states that workers found on the current level and that have no number yet,
+/// and the link of each.
 ///
-/// Workers claim blocks of positions; the storage keeps what is there. The sequence of a state is the
-/// number of a parent and the position of the transition in it, the parent in the upper half: the
-/// least of all that led to the state decides its number. Positions that were claimed and not used
-/// have ``unused``.
+/// Workers claim blocks of positions; the storage keeps the states themselves. Of all links that lead to
+/// a state the least decides its number, whatever worker found it first. A position that was claimed and
+/// not used has ``Link/unused``.
 ///
-/// Safety: a sequence is written by the worker that claimed its position until the position is
-/// published in the visited set; after that it is only lowered, atomically. Both ranges are as long as
-/// `capacity` and live as long as this object.
+/// Safety: the worker that claimed a position writes its link until the position is published in the
+/// visited set; after that the link is only lowered, atomically. Both ranges are as long as `capacity` and
+/// live as long as this object.
 @usableFromInline final class PendingStates: @unchecked Sendable {
-  /// The least sequence found so far for the state at each position.
-  @usableFromInline let sequences: UnsafeMutablePointer<Atomic<UInt64>>
+  /// The least link so far of the state at each position.
+  @usableFromInline let links: UnsafeMutablePointer<Atomic<UInt64>>
 
-  /// Room in which to order them; see ``PendingOrder``.
+  /// Room in which to order the positions, see ``PendingOrder``.
   @usableFromInline let keys: UnsafeMutablePointer<UInt64>
 
   /// The number of positions for which there is room.
@@ -35,13 +34,10 @@ public import Synchronization
 
   private let memory: [ReservedMemory]
 
-  /// The sequence of a position that holds no state.
-  @usableFromInline static var unused: UInt64 { .max }
-
   /// The bytes for each position.
   @usableFromInline static var bytesPerState: Int { 2 * MemoryLayout<UInt64>.stride }
 
-  /// Reserves room for as many states as fit into so much memory.
+  /// Reserves room for as many states as fit into some memory.
   @usableFromInline init?(memoryBytes: Int, blockStates: Int) {
     let strides = [MemoryLayout<UInt64>.stride, MemoryLayout<UInt64>.stride]
     let wanted = min(Tuning.statesMax, memoryBytes / Self.bytesPerState)
@@ -50,7 +46,7 @@ public import Synchronization
     memory = ranges
     self.capacity = capacity
     self.blockStates = blockStates
-    sequences = ranges[0].base.assumingMemoryBound(to: Atomic<UInt64>.self)
+    links = ranges[0].base.assumingMemoryBound(to: Atomic<UInt64>.self)
     keys = ranges[1].base.assumingMemoryBound(to: UInt64.self)
   }
 
@@ -74,15 +70,28 @@ public import Synchronization
     blocksMax = max(blocksMax, blocks.load(ordering: .relaxed))
   }
 
+  /// Claims a number of blocks, for the search while no worker runs.
+  func claim(blocks count: Int) { blocks.store(count, ordering: .relaxed) }
+
   /// Gives up all positions.
   @usableFromInline func clear() { blocks.store(0, ordering: .relaxed) }
 
-  /// Records that a state was reached by a transition, if that comes before the others.
-  @inlinable func lower(_ position: Int, to sequence: UInt64) {
-    var current = sequences[position].load(ordering: .relaxed)
-    while sequence < current {
-      let (exchanged, original) = sequences[position].compareExchange(
-        expected: current, desired: sequence, ordering: .relaxed)
+  /// The link of the state at a position, ``Link/unused`` where there is no state.
+  @inline(__always) @inlinable func link(at position: Int) -> Link {
+    Link(rawValue: links[position].load(ordering: .relaxed))
+  }
+
+  /// Writes the link of the state at a position that nobody else knows of yet.
+  @inline(__always) @inlinable func write(_ link: Link, at position: Int) {
+    links[position].store(link.rawValue, ordering: .relaxed)
+  }
+
+  /// Records that a transition led to the state at a position, if its link is less than the others.
+  @inlinable func lower(_ position: Int, to link: Link) {
+    var current = links[position].load(ordering: .relaxed)
+    while link.rawValue < current {
+      let (exchanged, original) = links[position].compareExchange(
+        expected: current, desired: link.rawValue, ordering: .relaxed)
       if exchanged { return }
       current = original
     }
@@ -97,7 +106,7 @@ public import Synchronization
 
   @usableFromInline init() {}
 
-  /// Sees to it that there is a next position.
+  /// Ensures that there is a next position.
   @inline(__always) @inlinable mutating func prepare(_ pending: PendingStates) {
     if next == end { claim(pending) }
   }
@@ -109,14 +118,12 @@ public import Synchronization
     precondition(end <= pending.capacity, "workers claimed more than there was room for")
   }
 
-  /// Marks what is left of the block as unused.
+  /// Marks the rest of the block as unused.
   ///
   /// - Returns: the positions that are left.
   @inlinable mutating func release(_ pending: PendingStates) -> Range<Int> {
     let left = next..<end
-    for position in left {
-      pending.sequences[position].store(PendingStates.unused, ordering: .relaxed)
-    }
+    for position in left { pending.write(.unused, at: position) }
     next = end
     return left
   }

@@ -1,11 +1,13 @@
-/// What a search keeps of the states it has found, and the visited set.
+/// The states that a search has found, and the visited set.
 ///
 /// States have numbers in the order in which a breadth-first search on one thread finds them. While
-/// workers expand a level its states are only read; the states that they find get their numbers when
-/// the level ends.
-@usableFromInline protocol Storage<State>: AnyObject, Sendable {
-  associatedtype State: PackedState
+/// workers expand a level its states are only read; the states that they find get their numbers when the
+/// level ends. ``StoragePhase`` says who may do what when.
+@usableFromInline protocol Storage<State>: StateRecord {
   associatedtype View: StorageView<State>
+
+  /// Which phase of its life the storage is in.
+  var life: StorageLife { get }
 
   /// The number of states that have their number.
   var count: Int { get }
@@ -16,34 +18,61 @@
   /// The bytes of everything that grows with the number of states.
   var memoryBytes: Int { get }
 
-  /// The most bytes that there ever were.
-  var memoryBytesMax: Int { get }
+  /// The most bytes so far.
+  var memoryBytesMax: Int { get set }
 
-  /// Sees to it that workers can add states for a while.
+  /// Opens the storage: ensures that workers can add states for a while.
   ///
   /// The limit on memory is obeyed: what would exceed it is not done.
   ///
-  /// - Parameter isShared: whether the workers share a level.
-  /// - Returns: what ran out, if there is no room.
-  func makeRoom(isShared: Bool, workers: [WorkerMemory<State>]) -> Shortage?
+  /// - Parameters:
+  ///   - isShared: whether the workers share a level.
+  ///   - workers: the number of workers that insert.
+  /// - Returns: what ran out, if there is no room; then the phase is as before.
+  func makeRoom(isShared: Bool, workers: Int) -> Shortage?
 
-  /// What a worker sees.
+  /// What a worker sees while the storage is open.
   ///
-  /// - Parameter level: the states that are being expanded.
-  func view(for memory: WorkerMemory<State>, isShared: Bool, level: Range<Int>) -> View
+  /// - Parameters:
+  ///   - worker: the number of the worker.
+  ///   - level: the states that are being expanded.
+  func view(worker: Int, isShared: Bool, level: Range<Int>) -> View
 
-  /// Writes the states up to a level that begins to a file, with all that is needed to go on.
-  func writeCheckpoint(
-    _ snapshot: SearchSnapshot, identity: String, to path: String
-  ) throws(CheckpointError)
-
-  /// Takes over what workers found, when they have stopped.
-  func endRun(isShared: Bool, workers: [WorkerMemory<State>])
-
-  /// Gives the states found on a level their numbers, if they do not have them yet.
+  /// Pauses the storage: the workers have stopped.
   ///
-  /// - Parameter level: the states that were expanded.
-  func endLevel(_ level: Range<Int>, isShared: Bool, workers: [WorkerMemory<State>])
+  /// - Parameter insertions: what the view of each worker leaves.
+  func pause(_ insertions: [Insertions], isShared: Bool)
+
+  /// Closes the storage: the level has ended.
+  ///
+  /// - Returns: the states that wait for their numbers, and how many positions they have; nil if every
+  ///   state has its number already.
+  func close(isShared: Bool, workers: Int) -> (pending: PendingStates, positions: Int)?
+
+  /// Puts the pending state at a position where the state of a number of the next level belongs.
+  ///
+  /// - Parameter index: the number, counted from the first of the next level.
+  func place(_ position: Int, at index: Int)
+
+  /// Ends the numbering of a level.
+  ///
+  /// - Parameters:
+  ///   - added: the number of states that were pending.
+  ///   - workers: the number of workers that may help.
+  func finishLevel(added: Int, workers: Int)
+}
+
+extension Storage {
+  /// The number of the state from which a state was first reached, nil for an initial state.
+  @usableFromInline package func parent(of number: Int) -> Int? { lineage.parent(of: number) }
+
+  /// The ordinals of the transitions that lead to a state.
+  @usableFromInline package func ordinals(to number: Int) -> [Int] {
+    lineage.ordinals(to: number)
+  }
+
+  /// Keeps the most bytes so far.
+  @usableFromInline func noteMemory() { memoryBytesMax = max(memoryBytesMax, memoryBytes) }
 }
 
 /// What one worker sees of a storage, and how it adds to it.
@@ -56,24 +85,38 @@
   /// Whether the worker is to stop, so that the search can make room.
   var isFull: Bool { get }
 
-  /// A state of the level in hand.
+  /// A state of the current level.
   func state(_ number: Int) -> State
 
   /// Adds the new states of a batch.
   mutating func insert(_ batch: Batch<State>)
 
   /// Ends the worker's run.
-  mutating func finish()
+  mutating func finish() -> Insertions
 }
 
-/// What can be read of the states that were found when the search is over.
+/// What a worker's run leaves for the storage to take over.
+@usableFromInline struct Insertions: Sendable {
+  /// The links of numbers given that do not fit into their bytes.
+  @usableFromInline var wideLinks: [WideLink] = []
+
+  /// The positions that were claimed and not used.
+  @usableFromInline var unusedPositions = 0..<0
+
+  /// The number after the last that was given, where a lone worker gives numbers.
+  @usableFromInline var endNumber = 0
+
+  @usableFromInline init() {}
+}
+
+/// What can be read of the states when the search is over.
 @usableFromInline package protocol StateRecord<State>: AnyObject, Sendable {
   associatedtype State: PackedState
 
   /// How states are kept here, never `auto`.
   var store: StoreKind { get }
 
-  /// The state of a number, if it is known where that is.
+  /// The state of a number, if its place is known.
   func state(at number: Int) -> State?
 
   /// Calls a function with every state, in no particular order.
@@ -84,7 +127,7 @@
   /// The number of the state from which a state was first reached, nil for an initial state.
   func parent(of number: Int) -> Int?
 
-  /// The way to a state: the positions of the transitions to take, first that of the initial state
-  /// among the initial states.
-  func way(to number: Int) -> [Int]
+  /// The ordinals of the transitions that lead to a state: first that of the initial state among the
+  /// initial states, then one for each step.
+  func ordinals(to number: Int) -> [Int]
 }

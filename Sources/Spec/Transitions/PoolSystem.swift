@@ -39,7 +39,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
 
   /// The steps of the program, and behind them what happens without one; the same again for each
   /// set of local steps that are taken with it.
-  @inlinable public var stepKindCount: Int { reduction.stepKinds.count }
+  @inlinable public var labelCount: Int { reduction.stepKinds.count }
 
   /// Visits the one initial state, which stands for itself.
   public func forEachInitialState(_ visit: (PackedWords<wordCount>) -> Void) {
@@ -54,7 +54,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   @inlinable
   public func forEachTransition(
     from state: PackedWords<wordCount>,
-    _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
+    _ visit: (_ successor: PackedWords<wordCount>, _ label: Int, _ findings: Findings) -> Void
   ) -> Findings {
     guard !reduction.isNothing else { return forEachPlainTransition(from: state, visit) }
     return bytes.withUnpacked(state) { before in
@@ -83,7 +83,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   @inlinable
   public func forEachPlainTransition(
     from state: PackedWords<wordCount>,
-    _ visit: (_ successor: PackedWords<wordCount>, _ stepKind: Int, _ findings: Findings) -> Void
+    _ visit: (_ successor: PackedWords<wordCount>, _ label: Int, _ findings: Findings) -> Void
   ) -> Findings {
     bytes.withUnpacked(state) { before in
       let isQuiescent = machine.expand(before) { context, transition in

@@ -22,10 +22,10 @@ extension ModelRun {
       "\(program.entry(at: position)?.spelling ?? "") \(program.procedureNames[position])"
     }
     let positions = program.instructions.indices.dropFirst()
-    for position in positions where stepCounts[position] > 0 { ran.insert(instance(position)) }
+    for position in positions where labelCounts[position] > 0 { ran.insert(instance(position)) }
     return positions.compactMap { position in
       let instruction = program.instructions[position]
-      guard stepCounts[position] == 0, ran.contains(instance(position)),
+      guard labelCounts[position] == 0, ran.contains(instance(position)),
         instruction.wokenBy == .nobody
       else { return nil }
       return UntakenStep(
@@ -44,11 +44,11 @@ extension ModelRun {
       let name = program.procedureNames[position]
       return (
         name == entry ? name : "\(entry): \(name)",
-        program.reference(at: position) + instruction.parameterList, stepCounts[position]
+        program.reference(at: position) + instruction.parameterList, labelCounts[position]
       )
     }
     let happenings = HappeningKind.all.enumerated().map { number, kind in
-      ("", kind.words, stepCounts[program.instructions.count + number])
+      ("", kind.words, labelCounts[program.instructions.count + number])
     }
     return steps + happenings
   }

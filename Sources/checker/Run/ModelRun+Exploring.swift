@@ -95,7 +95,7 @@ extension ModelRun {
       },
       statesGenerated: Int(exploration.statesGenerated),
       distinctStates: exploration.distinctStates, depth: exploration.depth,
-      stepCounts: report.stepCounts, completion: exploration.completion,
+      labelCounts: report.labelCounts, completion: exploration.completion,
       store: exploration.store, bytesPerState: wordCount * MemoryLayout<UInt64>.size,
       bitsPerState: layout.bitCount,
       memoryBytes: exploration.memoryBytes, seconds: exploration.seconds, reductions: report)

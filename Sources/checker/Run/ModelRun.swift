@@ -17,7 +17,7 @@ struct ModelRun: Sendable {
   /// The greatest depth of a state.
   var depth: Int
   /// How often each kind of step fired.
-  var stepCounts: [Int]
+  var labelCounts: [Int]
   /// Whether every reachable state was seen.
   var completion: Completion
   /// How states were kept in the end, never `auto`.

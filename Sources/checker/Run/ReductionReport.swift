@@ -21,7 +21,7 @@ struct ReductionReport: Equatable, Sendable {
   /// How often a step was merged into the one before it.
   var mergedCount: Int
   /// How often each kind of step fired, those that were merged included.
-  var stepCounts: [Int]
+  var labelCounts: [Int]
 
   /// Whether nothing was switched off.
   var areComplete: Bool { settings == .all }
@@ -36,7 +36,7 @@ struct ReductionReport: Equatable, Sendable {
   ) {
     let reduction = system.reduction
     let program = system.machine.program
-    let firings = reduction.stepKinds.firings(exploration.stepCounts)
+    let firings = reduction.stepKinds.firings(exploration.labelCounts)
     self.settings = settings
     likeness = reduction.likeness
     states = exploration.distinctStates
@@ -45,7 +45,7 @@ struct ReductionReport: Equatable, Sendable {
       return "\(entry): \(program.reference(at: Int(position)))"
     }
     mergedCount = Int(firings.mergedCount)
-    stepCounts = firings.stepCounts.map { Int($0) }
+    labelCounts = firings.stepCounts.map { Int($0) }
     guard isWhole else { return }
     guard !likeness.isNothing else {
       statesStoodFor = states

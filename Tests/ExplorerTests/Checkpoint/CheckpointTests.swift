@@ -70,7 +70,7 @@ func `a search that is interrupted again and again ends as one that never was`(
       rounds += 1
       guard part.completion == .exhausted else { continue }
       #expect(part.levelSizes == whole.levelSizes)
-      #expect(part.stepCounts == whole.stepCounts)
+      #expect(part.labelCounts == whole.labelCounts)
       #expect(part.firstApplications == whole.firstApplications)
       for number in stride(from: 0, to: whole.distinctStates, by: 7919) {
         #expect(part.state(at: number) == whole.state(at: number))

@@ -4,8 +4,7 @@ import Testing
 @testable import Explorer
 
 private func work(_ rest: LevelRest) -> LevelWork {
-  LevelWork(
-    rest: rest, chunkStates: 10, monitor: Monitor(options: ExplorationOptions()))
+  LevelWork(rest: rest, chunkStates: 10, monitor: Monitor())
 }
 
 @Test func `work is handed out in the order of the states, and whole`() {

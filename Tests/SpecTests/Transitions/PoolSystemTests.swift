@@ -14,8 +14,8 @@ struct PoolSystemTests {
     let naive = NaiveExplorer(system)
     #expect(naive.states.count == machine.reachable(layout).count)
     #expect(exploration.distinctStates == naive.states.count)
-    #expect(exploration.stepCounts == naive.stepCounts)
-    #expect(naive.stepCounts.count == machine.stepKindCount)
+    #expect(exploration.labelCounts == naive.labelCounts)
+    #expect(naive.labelCounts.count == machine.stepKindCount)
   }
 
   @Test func `quiescence and effects reach the properties`() throws {

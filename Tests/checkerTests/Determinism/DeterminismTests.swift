@@ -65,7 +65,7 @@ func `levels of a few states that are shared by force come to the same`(
     // Each of these is found by going the way to it.
     let some = stride(from: 0, to: naive.states.count, by: max(1, naive.states.count / 200))
     #expect(some.allSatisfy { found.state(at: $0) == naive.states[$0] }, "\(threads) threads")
-    #expect(found.stepCounts == naive.stepCounts)
+    #expect(found.labelCounts == naive.labelCounts)
     #expect(found.firstViolations == naive.firstViolations)
   }
 }

@@ -18,13 +18,13 @@ where Base.State == PackedWords<4> {
   }
 
   var propertyCount: Int { base.propertyCount }
-  var stepKindCount: Int { base.stepKindCount }
+  var labelCount: Int { base.labelCount }
 
   func forEachInitialState(_ visit: (PackedWords<4>) -> Void) { base.forEachInitialState(visit) }
 
   func forEachTransition(
     from state: PackedWords<4>,
-    _ visit: (_ successor: PackedWords<4>, _ stepKind: Int, _ findings: Findings) -> Void
+    _ visit: (_ successor: PackedWords<4>, _ label: Int, _ findings: Findings) -> Void
   ) -> Findings {
     asked.counts.withLock { $0[(0..<4).map { state[word: $0] }, default: 0] += 1 }
     return base.forEachTransition(from: state, visit)

@@ -14,7 +14,7 @@ func `with reductions the verdicts, the coverage and the lengths of traces are t
   var reduced = try small.source.explored(asking: Property.allCases, reductions: .all)
   try reduced.shortenCounterexamples(ExplorationOptions())
   #expect(plain.verdicts.map(\.verdict) == reduced.verdicts.map(\.verdict))
-  #expect(plain.stepCounts.map { $0 > 0 } == reduced.stepCounts.map { $0 > 0 })
+  #expect(plain.labelCounts.map { $0 > 0 } == reduced.labelCounts.map { $0 > 0 })
   #expect(plain.counterexamples.map(\.property) == reduced.counterexamples.map(\.property))
   for (first, second) in zip(plain.counterexamples, reduced.counterexamples) {
     #expect(first.steps.count == second.steps.count, "\(first.property)")

@@ -93,7 +93,7 @@ func `with reductions a search sees one state for all that are like it`(
   }
   #expect(orbits.reduce(0, +) == unmoved.count)
   // Without merging and with one call, that is every state there was without reductions.
-  let merges = LocalSteps(machine).positions.contains { plain.stepCounts[Int($0)] > 0 }
+  let merges = LocalSteps(machine).positions.contains { plain.labelCounts[Int($0)] > 0 }
   if !reduction.likeness.hasCalls, !merges {
     #expect(unmoved.count == plain.states.count)
     #expect(reduced.depth == plain.depths.last)

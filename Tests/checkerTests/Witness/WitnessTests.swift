@@ -15,7 +15,7 @@ func `an explorer too simple to be wrong finds the same numbers`(_ small: SmallM
   #expect(naive.statesGenerated == small.generated && found.statesGenerated == small.generated)
   #expect(naive.depths.last == small.depth && found.depth == small.depth)
   #expect(found.completion == .exhausted)
-  #expect(found.stepCounts == naive.stepCounts)
+  #expect(found.labelCounts == naive.labelCounts)
   #expect(found.firstApplications == naive.firstApplications)
   #expect(found.firstViolations == naive.firstViolations)
   #expect(found.statesInOrderOfWords == naive.states.inOrderOfWords)
@@ -38,7 +38,7 @@ func `an explorer too simple to be wrong comes to the same verdicts`(_ small: Sm
     #expect(verdict == expected, "\(property)")
   }
   #expect(run.distinctStates == small.states && run.statesGenerated == small.generated)
-  #expect(run.depth == small.depth && run.stepCounts == naive.stepCounts.map { Int($0) })
+  #expect(run.depth == small.depth && run.labelCounts == naive.labelCounts.map { Int($0) })
 }
 
 @Test(arguments: SmallModel.all)

@@ -1,33 +1,25 @@
-import Synchronization
-
 extension CompressedStorage {
-  /// The bytes that a state found needs when its level ends: its lineage, and its key on the level
-  /// after, beside the slot of the set, for which there is room before.
+  /// The bytes that a state found needs when its level ends: its lineage, and its key on the next level. Its
+  /// slot of the set has room already.
   @usableFromInline static var stateBytes: Double {
     Lineage.bytesPerState + Double(MemoryLayout<UInt64>.stride)
   }
 
-  /// The bytes of a state that waits for its number: its place in the order, and its key.
+  /// The bytes of a pending state: its place in the order, and its key.
   @usableFromInline static var pendingStateBytes: Int {
     PendingStates.bytesPerState + MemoryLayout<UInt64>.stride
   }
 
-  /// The states that there is room for to wait.
+  /// The pending states for which there is room.
   private var pendingCapacity: Int { min(pending.capacity, pendingKeys.capacity) }
-
-  @usableFromInline var levelTableBytes: Int {
-    Int(levelTable.lineCount) * VisitedTable.lineBytes
-  }
 
   @usableFromInline var memoryBytes: Int {
     tree.byteCount + known.byteCount + lineage.byteCount(states: count) + frontier.byteCount
-      + nextFrontier.byteCount + pending.touched * Self.pendingStateBytes + levelTableBytes
-      + otherBytes
+      + nextFrontier.byteCount + pending.touched * Self.pendingStateBytes
+      + levelTable.table.byteCount + otherBytes
   }
 
-  @usableFromInline func noteMemory() { memoryBytesMax = max(memoryBytesMax, memoryBytes) }
-
-  /// What workers may add after they were told to stop.
+  /// The states that workers may add after they were told to stop.
   @usableFromInline var slack: Int {
     folders.count * (2 * Tuning.batchStates + 2 * tuning.blockStates)
   }
@@ -38,7 +30,7 @@ extension CompressedStorage {
   /// The room in every table of the tree below which workers stop.
   @usableFromInline var treeRoomMin: Int { folders.count * 2 * Tuning.batchStates }
 
-  @usableFromInline func makeRoom(isShared: Bool, workers: [WorkerMemory<State>]) -> Shortage? {
+  @usableFromInline func makeRoom(isShared: Bool, workers: Int) -> Shortage? {
     let slack = slack
     if let shortage = tree.grow(
       toRoom: 2 * slack, leftBytes: limitBytes - memoryBytes, limitBytes: limitBytes)
@@ -51,10 +43,12 @@ extension CompressedStorage {
     }
     while levelRoom < 2 * slack { if let shortage = growLevelTable() { return shortage } }
     noteMemory()
-    return setRoom(slack: slack)
+    if let shortage = setRoom(slack: slack) { return shortage }
+    life.begin(.open)
+    return nil
   }
 
-  /// Sees to it that so many states can be taken over: known ones, or such as wait.
+  /// Ensures that a number of states can be taken over, known or pending.
   func makeRoomToTakeOver(_ states: Int) -> Shortage? {
     if let shortage = tree.grow(
       toRoom: states, leftBytes: limitBytes - memoryBytes, limitBytes: limitBytes)
@@ -67,13 +61,13 @@ extension CompressedStorage {
     return memoryBytes > limitBytes ? .memory(limitBytes: limitBytes) : nil
   }
 
-  /// Sees to it that so many states can become known.
+  /// Ensures that a number of states can become known.
   func makeKnownRoom(for states: Int) -> Shortage? {
     while knownRoom < states { if let shortage = growKnown(more: states) { return shortage } }
     return nil
   }
 
-  /// Sees to it that so many states can wait.
+  /// Ensures that a number of states can be pending.
   func makeLevelRoom(for states: Int) -> Shortage? {
     while levelRoom < states { if let shortage = growLevelTable() { return shortage } }
     guard pendingCapacity >= states + tuning.blockStates else { return .outOfMemory }
@@ -81,13 +75,12 @@ extension CompressedStorage {
     return memoryBytes + needed > limitBytes ? .memory(limitBytes: limitBytes) : nil
   }
 
-  /// The states that can still be found on this level before the set of known ones gets slow.
+  /// The states that can still be found on this level before the set of known states gets slow.
   private var knownRoom: Int { known.shape.keysMax - known.count - pending.claimed }
 
   /// The states that can still be found on this level before its table gets slow.
   private var levelRoom: Int {
-    Int(levelTable.lineCount) * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent
-      - pending.claimed
+    levelTable.table.entriesMax - pending.claimed
   }
 
   private func setRoom(slack: Int) -> Shortage? {
@@ -96,7 +89,7 @@ extension CompressedStorage {
       pendingCapacity - pending.claimed, nextFrontier.capacity - pending.claimed,
       lineage.capacity - count - pending.claimed)
     let numbered = Tuning.statesMax - count - pending.claimed
-    // What a state adds to the tree is not known before: half of what is left is for that.
+    // What a state adds to the tree is not known in advance: half of what is left is for that.
     let left = limitBytes - memoryBytes - slack * treeStateBytes
     let treeBytes = State.wordCount == 1 ? 0 : left / 2
     treeBytesMax = tree.valueBytes + treeBytes
@@ -160,27 +153,24 @@ extension CompressedStorage {
     return known.grow(to: shape, workers: folders.count) ? nil : .outOfMemory
   }
 
-  /// Makes the table of the level larger, and puts every pending state into it anew.
+  /// Makes the table of the level larger, and enters every pending state anew.
   private func growLevelTable() -> Shortage? {
-    let old = Int(levelTable.lineCount)
-    let lines = old < tuning.doublingLines ? 2 * old : old + old / 2
-    if memoryBytes + (lines - old) * VisitedTable.lineBytes > limitBytes {
+    let old = Int(levelTable.table.lineCount)
+    let lines = EntryTable.grownLines(old, tuning)
+    if memoryBytes + (lines - old) * EntryTable.lineBytes > limitBytes {
       return .memory(limitBytes: limitBytes)
     }
-    guard lines * VisitedTable.lineBytes <= levelMemory.byteCount else { return .outOfMemory }
-    levelMemory.clear(0..<levelTableBytes)
-    levelTable = VisitedTable(memory: levelMemory, lineCount: lines)
+    guard levelTable.resize(toLines: lines) else { return .outOfMemory }
     enterPending()
     return nil
   }
 
-  /// Puts every pending state into the table of the level.
+  /// Enters every pending state into the table of the level.
   @usableFromInline func enterPending() {
-    for position in 0..<pending.claimed
-    where pending.sequences[position].load(ordering: .relaxed) != PendingStates.unused {
-      levelTable.insertNew(
+    for position in 0..<pending.claimed where pending.link(at: position) != .unused {
+      levelTable.table.insertNew(
         hash: Hash.hash(pendingKeys.keys[position]),
-        entry: VisitedTable.entry(number: position), isAlone: true)
+        entry: EntryTable.entry(number: position), isAlone: true)
     }
   }
 }

@@ -1,24 +1,24 @@
-import Synchronization
-
 extension CompressedStorage {
-  /// Takes over all that a plain storage holds, in the middle of a level.
+  /// Takes over a plain storage within a level: it is paused, and so is this one afterwards.
   ///
-  /// States are given back to the system as they are folded, so that both storages do not take
-  /// memory together. The lineage is the same already.
+  /// States are given back to the system as they are folded, so that both storages do not take memory
+  /// together. The lineage is the same already.
   ///
-  /// - Returns: what ran out, if something did. Then only what can be known from the lineage is left:
-  ///   the states of complete levels and of the level in hand.
+  /// - Parameters:
+  ///   - level: the current level.
+  ///   - isShared: whether workers share it.
+  /// - Returns: what ran out, if something did. Then only what can be known from the lineage is left: the
+  ///   states of complete levels and of the current level.
   @usableFromInline func takeOver(
-    _ plain: PlainStorage<State, Hash>, _ unfinished: UnfinishedLevel
+    _ plain: PlainStorage<State, Hash>, level: Range<Int>, isShared: Bool
   ) -> Shortage? {
-    let level = unfinished.level
     count = level.upperBound
     memoryBytesMax = plain.memoryBytesMax
     plain.giveBackTable()
     defer {
       plain.giveBackStates(upTo: plain.positions)
       plain.pending = nil
-      if !unfinished.isShared { lineage.truncate(to: level.upperBound) }
+      if !isShared { lineage.truncate(to: level.upperBound) }
       otherBytes = 0
     }
 
@@ -45,11 +45,13 @@ extension CompressedStorage {
     }
     otherBytes = plain.statesBytes(from: level.upperBound)
     if let shortage = orderFrontier(plain) { return shortage }
-    return takeOverPending(plain, unfinished)
+    if let shortage = takeOverPending(plain, level, isShared: isShared) { return shortage }
+    life = StorageLife(.paused)
+    return nil
   }
 
-  /// Puts the keys of the level in hand, which are in the order of the places of its states, into
-  /// the order of its numbers.
+  /// Puts the keys of the current level, which are in the order of the positions of its states, into the
+  /// order of their numbers.
   private func orderFrontier(_ plain: PlainStorage<State, Hash>) -> Shortage? {
     guard let order = plain.order else { return nil }
     if memoryBytes + frontier.byteCount > limitBytes { return .memory(limitBytes: limitBytes) }
@@ -64,41 +66,39 @@ extension CompressedStorage {
     return nil
   }
 
-  /// The states that are taken over at a time: few where memory is, because there must be room for the
-  /// most that so many may take while little of what they took before is given back.
+  /// The states that are taken over at a time: few where memory is short, because there must be room for the
+  /// most that they may take, while little of what they took before is given back.
   private var takenOverStates: Int { min(tuning.takenOverStates, max(256, limitBytes >> 14)) }
 
-  /// Takes over what was found on the level in hand: it has its numbers already where one worker
-  /// found it, and waits elsewhere.
+  /// Takes over what was found on the current level: it has its numbers already where a lone worker found it,
+  /// and is pending elsewhere.
   private func takeOverPending(
-    _ plain: PlainStorage<State, Hash>, _ unfinished: UnfinishedLevel
+    _ plain: PlainStorage<State, Hash>, _ level: Range<Int>, isShared: Bool
   ) -> Shortage? {
-    let first = unfinished.level.upperBound
-    let waiting = unfinished.isShared ? plain.pending : nil
+    let first = level.upperBound
+    let waiting = isShared ? plain.pending : nil
     let found = waiting?.claimed ?? (plain.count - first)
     otherBytes = plain.statesBytes(from: first)
     if let shortage = makeLevelRoom(for: found) { return shortage }
-    // All of them become known when the level ends, even if it ends for want of memory.
+    // All of them become known when the level ends, even if it ends because memory is short.
     if let shortage = makeKnownRoom(for: found + takenOverStates) { return shortage }
     var taken = 0
     var folder = folders[0]
     for start in stride(from: 0, to: found, by: takenOverStates) {
       if let shortage = makeRoomToTakeOver(takenOverStates) { return shortage }
       for index in start..<min(found, start + takenOverStates) {
-        let sequence =
-          waiting?.sequences[index].load(ordering: .relaxed)
-          ?? plain.lineage.sequence(of: first + index)
-        if sequence == PendingStates.unused { continue }
+        let link = waiting?.link(at: index) ?? plain.lineage.link(of: first + index)
+        if link == .unused { continue }
         pendingKeys.keys[taken] = folder.fold(plain.states[first + index])
-        pending.sequences[taken].store(sequence, ordering: .relaxed)
+        pending.write(link, at: taken)
         taken += 1
       }
     }
     let blocks = (taken + tuning.blockStates - 1) / tuning.blockStates
     for position in taken..<blocks * tuning.blockStates {
-      pending.sequences[position].store(PendingStates.unused, ordering: .relaxed)
+      pending.write(.unused, at: position)
     }
-    pending.blocks.store(blocks, ordering: .relaxed)
+    pending.claim(blocks: blocks)
     pending.noteClaims()
     enterPending()
     return nil

@@ -1,18 +1,21 @@
 /// All states found, folded into keys by what they have in common, in a few bytes each.
 ///
-/// Exact: a key stands for one state and no other. States of complete levels are in a
-/// ``QuotientSet``, without their numbers; those of the level in hand have their keys in the order of
-/// their numbers, so that they can be expanded; those found on it wait with their keys. The way to a
-/// state is known by its lineage, and a state that is asked for later is found by going it.
+/// Exact: a key stands for one state and no other. States of complete levels are in a ``QuotientSet``,
+/// without their numbers. Those of the current level have their keys in the order of their numbers, so that
+/// they can be expanded. Those found on it are pending, with their keys. A state that is asked for later is
+/// found by replaying the transitions that lead to it, which the lineage knows.
 ///
-/// Safety: the ranges live as long as this object. While workers run, all of it is only read but for
-/// the pending states, the table of the level and the tables of the tree, which say how.
+/// Safety: the ranges live as long as this object; see ``StoragePhase``. While the storage is open, everything is
+/// only read except the pending states, the table of the level and the tables of the tree, which are atomic.
 @usableFromInline
-final class CompressedStorage<State: PackedState, Hash: StateHash>:
-  Storage, StateRecord, @unchecked Sendable
-{
+final class CompressedStorage<State: PackedState, Hash: StateHash>: Storage, @unchecked Sendable {
+  @usableFromInline var life = StorageLife()
   @usableFromInline let tree: StateTree<State, Hash>
+
+  /// What each worker folds and looks up with.
   @usableFromInline let folders: [StateFolder<State, Hash>]
+  @usableFromInline let keyBatches: [KeyBatch]
+
   @usableFromInline let lineage: Lineage
   @usableFromInline let tuning: Tuning
   @usableFromInline let limitBytes: Int
@@ -20,20 +23,19 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
   /// The bits of a state of one word, which is its own key.
   @usableFromInline let stateBits: Int
 
-  /// The states of complete levels and of the level in hand.
+  /// The states of complete levels and of the current level.
   @usableFromInline let known: QuotientSet
 
-  /// The keys of the level in hand, and room for those of the next.
+  /// The keys of the current level, and room for those of the next.
   @usableFromInline var frontier: KeyList
   @usableFromInline var nextFrontier: KeyList
 
-  /// The places of the states found on the level in hand, and their keys.
+  /// The links of the states found on the current level, and their keys.
   @usableFromInline let pending: PendingStates
   @usableFromInline let pendingKeys: KeyList
 
-  /// Where they are, by key; empty between levels.
-  @usableFromInline var levelTable: VisitedTable
-  @usableFromInline let levelMemory: ReservedMemory
+  /// Their positions by key; empty between levels.
+  @usableFromInline let levelTable: TableMemory
 
   /// The bits of a key that are for the number of the left half, and for that of the right one.
   @usableFromInline var halfBits: (left: Int, right: Int)
@@ -41,7 +43,7 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
   @usableFromInline var count = 0
   @usableFromInline var memoryBytesMax = 0
 
-  /// The bytes that the values in the tree may come to before the search makes room again.
+  /// The bytes that the values in the tree may take before the search makes room again.
   @usableFromInline var treeBytesMax = 0
 
   /// The bytes of the storage that is being taken over.
@@ -49,15 +51,13 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
 
   /// A storage of no state, or nil if the system gives no memory at all.
   ///
-  /// - Parameters:
-  ///   - lineage: that of the states which are to be taken over; nil for a new one.
+  /// - Parameter lineage: that of the states which are to be taken over; nil for a new one.
   @usableFromInline init?(
     stateBits: Int, limitBytes: Int, tuning: Tuning, workers: Int, lineage: Lineage? = nil
   ) {
     let bytes = min(limitBytes, Machine.memoryBytes)
     // A state takes three bytes at the least, so there are never more than these.
     let states = min(Tuning.statesMax, bytes / 3 + 1024)
-    let lines = max(tuning.tableLines, bytes / VisitedTable.lineBytes)
     guard
       let tree = StateTree<State, Hash>(limitBytes: limitBytes, tuning: tuning),
       let lineage = lineage ?? Lineage(capacity: states),
@@ -71,33 +71,35 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
         memoryBytes: bytes / Self.pendingStateBytes * PendingStates.bytesPerState,
         blockStates: tuning.blockStates),
       let pendingKeys = KeyList(limitBytes: limitBytes),
-      let (levelRanges, linesMax) = ReservedMemory.forElements(
-        upTo: lines, strides: [VisitedTable.lineBytes]), linesMax >= tuning.tableLines
+      let levelTable = TableMemory(lines: tuning.tableLines, bytesMax: bytes)
     else { return nil }
     self.tree = tree
     folders = (0..<workers).map { _ in StateFolder(tree) }
+    keyBatches = (0..<workers).map { _ in .allocate() }
     self.lineage = lineage
     self.known = known
     self.frontier = frontier
     self.nextFrontier = nextFrontier
     self.pending = pending
     self.pendingKeys = pendingKeys
+    self.levelTable = levelTable
     self.tuning = tuning
     self.limitBytes = limitBytes
     self.stateBits = stateBits
     halfBits = (Self.firstHalfBits, Self.firstHalfBits)
-    levelMemory = levelRanges[0]
-    levelTable = VisitedTable(memory: levelMemory, lineCount: tuning.tableLines)
   }
 
-  deinit { for folder in folders { folder.deallocate() } }
+  deinit {
+    for folder in folders { folder.deallocate() }
+    for keys in keyBatches { keys.deallocate() }
+  }
 
   /// The bits for the number of a half at first.
   private static var firstHalfBits: Int { 12 }
 
   @usableFromInline package var store: StoreKind { .compressed }
 
-  /// A state is not kept; it is found by going the way to it.
+  /// A state is not kept; it is found by replaying the transitions that lead to it.
   @usableFromInline package func state(at number: Int) -> State? { nil }
 
   @usableFromInline package func forEachState(_ body: (State) -> Void) -> Bool {
@@ -110,19 +112,15 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>:
     return known.count == count
   }
 
-  /// The number of the state from which a state was first reached.
-  @usableFromInline package func parent(of number: Int) -> Int? { lineage.parent(of: number) }
-
-  /// The way to a state.
-  @usableFromInline package func way(to number: Int) -> [Int] { lineage.way(to: number) }
-
   @inlinable func view(
-    for memory: WorkerMemory<State>, isShared: Bool, level: Range<Int>
+    worker: Int, isShared: Bool, level: Range<Int>
   ) -> CompressedView<State, Hash> {
-    CompressedView(self, memory, level: level)
+    life.expect(.open)
+    return CompressedView(self, worker: worker, level: level)
   }
 
-  @inlinable func endRun(isShared: Bool, workers: [WorkerMemory<State>]) {
+  @usableFromInline func pause(_ insertions: [Insertions], isShared: Bool) {
+    life.begin(.paused)
     pending.noteClaims()
     noteMemory()
   }

@@ -1,16 +1,13 @@
-public import Synchronization
-
 /// What a worker sees of compressed states, and how it adds to them.
 ///
-/// A successor is folded into its key; the key is looked for first among those found on the level in
-/// hand, which most are, then among the known ones. As elsewhere a batch is looked up in passes, so
-/// that its cache misses overlap. New states always wait for their numbers, whether the worker is
-/// alone or not.
+/// A successor is folded into its key. The key is looked for first among those found on the current level,
+/// where most are, then among the known ones. A batch is looked up in passes, so that its cache misses
+/// overlap. New states are always pending, whether the worker is alone or not.
 ///
-/// Safety: a view used only while the search holds what it points to; see ``CompressedStorage``.
+/// Safety: a view used only while the storage is open, see ``StoragePhase``.
 @usableFromInline struct CompressedView<State: PackedState, Hash: StateHash>: StorageView {
   @usableFromInline let known: QuotientView
-  @usableFromInline let levelTable: VisitedTable
+  @usableFromInline let levelTable: EntryTable
   @usableFromInline let pending: PendingStates
   @usableFromInline let pendingKeys: UnsafeMutablePointer<UInt64>
   @usableFromInline let tree: StateTree<State, Hash>
@@ -24,14 +21,11 @@ public import Synchronization
   @usableFromInline var block = PendingBlock()
   @usableFromInline var found = 0
 
-  /// Keeps the early loads from being optimised away.
-  @usableFromInline var sink: UInt64 = 0
-
   @inlinable init(
-    _ storage: CompressedStorage<State, Hash>, _ memory: WorkerMemory<State>, level: Range<Int>
+    _ storage: CompressedStorage<State, Hash>, worker: Int, level: Range<Int>
   ) {
     known = storage.known.view
-    levelTable = storage.levelTable
+    levelTable = storage.levelTable.table
     pending = storage.pending
     pendingKeys = storage.pendingKeys.keys
     tree = storage.tree
@@ -40,8 +34,8 @@ public import Synchronization
     levelKeys = storage.frontier.keys
     self.level = level
     leftBits = UInt64(storage.halfBits.left)
-    keys = memory.keys
-    folder = storage.folders[memory.number]
+    keys = storage.keyBatches[worker]
+    folder = storage.folders[worker]
   }
 
   @inlinable var isFull: Bool {
@@ -60,20 +54,22 @@ public import Synchronization
       batch.hashes[index] = hash
       keys.addresses[index] = levelTable.tagsAddress(hash: hash)
     }
-    sink &+= keys.loadTags(batch.count)
+    var early = Prefetch()
+    keys.prefetchTags(batch.count, &early)
     for index in 0..<batch.count {
       let entry = levelTable.likelyEntry(hash: batch.hashes[index])
       batch.entries[index] = entry
       if entry != 0 {
         keys.addresses[index] = UnsafeRawPointer(
-          pendingKeys + VisitedTable.number(of: entry))
+          pendingKeys + EntryTable.number(of: entry))
       } else {
         let home = known.shape.place(of: Self.packed(keys.keys[index], leftBits)).home
         keys.addresses[index] = known.address(of: home)
       }
     }
-    sink &+= keys.load(batch.count)
+    keys.prefetch(batch.count, &early)
     for index in 0..<batch.count { insert(index, of: batch) }
+    early.finish()
   }
 
   /// A key in as few bits as its halves need.
@@ -85,7 +81,7 @@ public import Synchronization
     return left | (key &>> 32) &<< leftBits
   }
 
-  /// The key that was packed.
+  /// The key of which this is the packed form.
   @usableFromInline static func unpacked(_ key: UInt64, _ leftBits: UInt64) -> UInt64 {
     if State.wordCount == 1 { return key }
     return key & ((1 << leftBits) - 1) | (key >> leftBits) << 32
@@ -94,29 +90,29 @@ public import Synchronization
   @inline(__always) @inlinable mutating func insert(_ index: Int, of batch: Batch<State>) {
     let key = keys.keys[index]
     let likely = batch.entries[index]
-    if likely != 0, pendingKeys[VisitedTable.number(of: likely)] == key {
-      return pending.lower(VisitedTable.number(of: likely), to: batch.sequences[index])
+    if likely != 0, pendingKeys[EntryTable.number(of: likely)] == key {
+      return pending.lower(EntryTable.number(of: likely), to: batch.links[index])
     }
     let hash = batch.hashes[index]
     block.prepare(pending)
     var isNew = false
     while true {
-      let result = levelTable.search(hash: hash) { pendingKeys[VisitedTable.number(of: $0)] == key }
+      let result = levelTable.find(hash: hash) { pendingKeys[EntryTable.number(of: $0)] == key }
       switch result {
       case .found(let entry):
-        return pending.lower(VisitedTable.number(of: entry), to: batch.sequences[index])
-      case .free(let place):
+        return pending.lower(EntryTable.number(of: entry), to: batch.links[index])
+      case .free(let group):
         if !isNew {
           let packed = Self.packed(key, leftBits)
           let (home, slot) = known.shape.place(of: packed)
           if known.contains(packed, home: home, slot: slot) { return }
           pendingKeys[block.next] = key
-          pending.sequences[block.next].store(batch.sequences[index], ordering: .relaxed)
+          pending.write(batch.links[index], at: block.next)
           isNew = true
         }
-        let entry = VisitedTable.entry(number: block.next)
+        let entry = EntryTable.entry(number: block.next)
         // If another worker was faster, what it put there may or may not be this state.
-        guard levelTable.claim(place, hash: hash, entry: entry) else { continue }
+        guard levelTable.claim(group, hash: hash, entry: entry) else { continue }
         block.next &+= 1
         found &+= 1
         return
@@ -124,5 +120,9 @@ public import Synchronization
     }
   }
 
-  @inlinable mutating func finish() { _ = block.release(pending) }
+  @inlinable mutating func finish() -> Insertions {
+    var insertions = Insertions()
+    insertions.unusedPositions = block.release(pending)
+    return insertions
+  }
 }

@@ -1,11 +1,12 @@
-/// The keys of a batch of states, and what is worth fetching before they are looked up.
+/// The keys of a batch of states, and the memory that is worth loading before they are looked up.
 ///
-/// Safety: a view of ranges of ``Tuning/batchStates`` elements that a ``WorkerMemory`` owns.
+/// Safety: a view of ranges of ``Tuning/batchStates`` elements, owned by whoever allocated it and used by one
+/// worker.
 @usableFromInline struct KeyBatch: BitwiseCopyable {
   /// The key of each state.
   @usableFromInline let keys: UnsafeMutablePointer<UInt64>
 
-  /// What looking up each will need next.
+  /// The address that the look-up of each reads next.
   @usableFromInline let addresses: UnsafeMutablePointer<UnsafeRawPointer>
 
   @usableFromInline static func allocate() -> KeyBatch {
@@ -19,18 +20,12 @@
   }
 
   /// Loads the tags at each address, with nothing between that would keep loads from overlapping.
-  ///
-  /// - Returns: a number to keep, so that the loads are not optimised away.
-  @inline(__always) @inlinable func loadTags(_ count: Int) -> UInt64 {
-    var sum: UInt64 = 0
-    for index in 0..<count { sum &+= VisitedTable.loadTags(addresses[index]) }
-    return sum
+  @inline(__always) @inlinable func prefetchTags(_ count: Int, _ early: inout Prefetch) {
+    for index in 0..<count { early.loadTags(addresses[index]) }
   }
 
-  /// Loads a word from each address, at which nobody writes; likewise.
-  @inline(__always) @inlinable func load(_ count: Int) -> UInt64 {
-    var sum: UInt64 = 0
-    for index in 0..<count { sum &+= addresses[index].loadUnaligned(as: UInt64.self) }
-    return sum
+  /// Loads a word from each address, to which nobody writes; likewise.
+  @inline(__always) @inlinable func prefetch(_ count: Int, _ early: inout Prefetch) {
+    for index in 0..<count { early.load(addresses[index]) }
   }
 }

@@ -1,4 +1,4 @@
-/// The keys of the states of a level, in the order of their numbers, or of those that wait for theirs.
+/// The keys of the states of a level in the order of their numbers, or of pending states by position.
 ///
 /// Safety: as long as `capacity` keys; written by the search or by workers that each have a range.
 @usableFromInline struct KeyList: @unchecked Sendable {

@@ -1,9 +1,9 @@
-/// Values of parts of states that wait to be looked up together, so that their cache misses overlap.
+/// Values of parts of states that are looked up together, so that their cache misses overlap.
 ///
 /// Safety: used by one worker; the ranges are its own, as long as ``Tuning/batchStates`` lookups for
 /// each table, and freed by ``deallocate()``.
 @usableFromInline struct NodeLookups<Value: PackedState, Hash: StateHash> {
-  /// A value that waits, and where its number goes.
+  /// A value to look up, and where its number goes.
   @usableFromInline struct Lookup: BitwiseCopyable {
     @usableFromInline let value: Value
     @usableFromInline let hash: UInt64
@@ -26,14 +26,11 @@
   @usableFromInline let lookups: UnsafeMutablePointer<Lookup>
   @usableFromInline var count = 0
 
-  /// What is worth fetching for each: the tags of its line, then the value that it is likely to be.
+  /// The address that is worth loading for each: the tags of its line, then the value that it is likely to be.
   @usableFromInline let addresses: UnsafeMutablePointer<UnsafeRawPointer>
 
-  /// A number of each table that is given to no value yet, or -1.
+  /// A number of each table that the worker has taken and given to no value yet, or -1.
   @usableFromInline let spares: UnsafeMutablePointer<Int>
-
-  /// Keeps the early loads from being optimised away.
-  @usableFromInline var sink: UInt64 = 0
 
   @usableFromInline init(
     _ views: UnsafeMutablePointer<NodeView<Value, Hash>>, tableCount: Int
@@ -61,36 +58,24 @@
     count &+= 1
   }
 
-  /// Brings into the cache what looking them up will need.
-  @inline(__always) @inlinable mutating func fetch() {
-    loadTags()
+  /// Loads what the look-ups will need: in each of two passes, nothing keeps the loads from overlapping.
+  @inline(__always) @inlinable mutating func prefetch() {
+    var early = Prefetch()
+    for index in 0..<count { early.loadTags(addresses[index]) }
     for index in 0..<count {
       let view = views[Int(lookups[index].table)]
       let likely = view.table.likelyEntry(hash: lookups[index].hash)
       lookups[index].likely = likely
-      // Where there is none, what is in the cache anyway, and is the worker's own.
+      // Where there is none, an address that is in the cache anyway.
       addresses[index] =
         likely == 0
         ? UnsafeRawPointer(lookups + index) : UnsafeRawPointer(view.values + (Int(likely) &- 1))
     }
-    load()
+    for index in 0..<count { early.load(addresses[index]) }
+    early.finish()
   }
 
-  /// Loads the tags at each address, with nothing between that would keep loads from overlapping.
-  @inline(__always) @inlinable mutating func loadTags() {
-    var sum: UInt64 = 0
-    for index in 0..<count { sum &+= VisitedTable.loadTags(addresses[index]) }
-    sink &+= sum
-  }
-
-  /// Loads a word from each address, likewise.
-  @inline(__always) @inlinable mutating func load() {
-    var sum: UInt64 = 0
-    for index in 0..<count { sum &+= addresses[index].load(as: UInt64.self) }
-    sink &+= sum
-  }
-
-  /// Writes the number of each to its place; none waits any more.
+  /// Writes the number of each to its place, and forgets the values.
   @inline(__always) @inlinable mutating func resolve(into numbers: UnsafeMutablePointer<UInt32>) {
     for index in 0..<count {
       let lookup = lookups[index]

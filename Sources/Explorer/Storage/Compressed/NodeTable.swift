@@ -13,33 +13,29 @@ public import Synchronization
   @usableFromInline let next: UnsafeMutablePointer<Atomic<Int>>
 
   /// The numbers by value.
-  @usableFromInline private(set) var table: VisitedTable
+  @usableFromInline let numbers: TableMemory
 
   /// The number of values for which there is room.
   @usableFromInline let capacity: Int
 
-  private let tableMemory: ReservedMemory
   private let memory: [ReservedMemory]
   private let tuning: Tuning
 
   @usableFromInline init?(limitBytes: Int, tuning: Tuning) {
     let bytes = min(limitBytes, Machine.memoryBytes)
-    let lines = max(tuning.nodeTableLines, bytes / VisitedTable.lineBytes)
     guard
       let (ranges, capacity) = ReservedMemory.forElements(
         upTo: min(Tuning.statesMax, bytes / MemoryLayout<Value>.stride),
         strides: [MemoryLayout<Value>.stride]),
-      let (tableRanges, linesMax) = ReservedMemory.forElements(
-        upTo: lines, strides: [VisitedTable.lineBytes]), linesMax >= tuning.nodeTableLines
+      let numbers = TableMemory(lines: tuning.nodeTableLines, bytesMax: bytes)
     else { return nil }
     memory = ranges
-    tableMemory = tableRanges[0]
+    self.numbers = numbers
     self.capacity = capacity
     self.tuning = tuning
     values = ranges[0].base.assumingMemoryBound(to: Value.self)
-    table = VisitedTable(memory: tableMemory, lineCount: tuning.nodeTableLines)
     next = UnsafeMutableRawPointer.allocate(
-      byteCount: 2 * VisitedTable.lineBytes, alignment: 2 * VisitedTable.lineBytes
+      byteCount: 2 * EntryTable.lineBytes, alignment: 2 * EntryTable.lineBytes
     ).bindMemory(to: Atomic<Int>.self, capacity: 1)
     next.initialize(to: Atomic(0))
   }
@@ -49,86 +45,58 @@ public import Synchronization
   /// What workers see until the table grows.
   var view: NodeView<Value, Hash> {
     NodeView(
-      table: table, values: values, next: next,
-      countMax: min(
-        Int(table.lineCount) * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent, capacity))
+      table: numbers.table, values: values, next: next,
+      countMax: min(numbers.table.entriesMax, capacity))
   }
 
   /// The values so far, and some numbers that were given to none.
   @usableFromInline var count: Int { next.pointee.load(ordering: .relaxed) }
 
-  /// The numbers that can be given before the table grows: workers may have as many in hand as there
-  /// are entries left.
-  @usableFromInline var numbersMax: Int {
-    max(count, Int(table.lineCount) * VisitedTable.lineEntries)
-  }
+  /// The numbers that can be given before the table grows: workers may have taken as many as there are entries
+  /// left.
+  @usableFromInline var numbersMax: Int { max(count, numbers.table.entriesInAll) }
 
   /// The bytes of the values.
   @usableFromInline var valueBytes: Int { count * MemoryLayout<Value>.stride }
 
   /// The bytes of everything here.
-  @usableFromInline var byteCount: Int {
-    valueBytes + Int(table.lineCount) * VisitedTable.lineBytes
-  }
+  @usableFromInline var byteCount: Int { valueBytes + numbers.table.byteCount }
 
   /// The values that can be added before the table gets slow.
   @usableFromInline var room: Int { view.room }
 
-  /// The lines to grow to.
-  @usableFromInline var grownLines: Int {
-    let old = Int(table.lineCount)
-    return old < tuning.doublingLines ? 2 * old : old + old / 2
+  /// The bytes that the table takes more once it has grown.
+  @usableFromInline var addedBytes: Int {
+    let lines = Int(numbers.table.lineCount)
+    return (EntryTable.grownLines(lines, tuning) - lines) * EntryTable.lineBytes
   }
 
   /// Makes the table larger; false if there is not so much memory reserved.
   ///
-  /// Numbers that a worker has in hand and has given to no value yet are not in the old table, and
-  /// so the old table is what the new is filled from.
+  /// Numbers that a worker has taken and given to no value yet are not in the old table, so the new table is
+  /// filled from the old one.
   @usableFromInline func grow() -> Bool {
-    let lines = grownLines
-    guard lines * VisitedTable.lineBytes <= tableMemory.byteCount, capacity > count + 1 else {
-      return false
-    }
-    fill(lines: lines, used: table.usedEntries)
-    return true
+    guard capacity > count + 1 else { return false }
+    let lines = EntryTable.grownLines(Int(numbers.table.lineCount), tuning)
+    return fill(lines: lines, used: numbers.table.usedNumbers)
   }
 
   /// Fills the empty table with the values that are there already; false if there are too many.
   ///
   /// - Parameter used: the numbers that are in use, one bit each.
   func refill(_ used: [UInt64]) -> Bool {
-    var lines = tuning.nodeTableLines
-    while lines * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent < count + 1 {
-      lines = lines < tuning.doublingLines ? 2 * lines : lines + lines / 2
-    }
-    guard lines * VisitedTable.lineBytes <= tableMemory.byteCount else { return false }
-    fill(lines: lines, used: used)
-    return true
+    let lines = EntryTable.grownLines(
+      from: tuning.nodeTableLines, holding: count + 1, tuning)
+    return fill(lines: lines, used: used)
   }
 
-  private func fill(lines: Int, used: [UInt64]) {
-    tableMemory.clear(0..<Int(table.lineCount) * VisitedTable.lineBytes)
-    table = VisitedTable(memory: tableMemory, lineCount: lines)
+  private func fill(lines: Int, used: [UInt64]) -> Bool {
+    guard numbers.resize(toLines: lines) else { return false }
     for number in 0..<count
     where number / 64 < used.count && used[number / 64] & 1 << UInt64(number % 64) != 0 {
-      table.insertNew(
-        hash: Hash.hash(values[number]), entry: VisitedTable.entry(number: number), isAlone: true)
+      numbers.table.insertNew(
+        hash: Hash.hash(values[number]), entry: EntryTable.entry(number: number), isAlone: true)
     }
-  }
-}
-
-extension VisitedTable {
-  /// The numbers that entries have, one bit a number.
-  var usedEntries: [UInt64] {
-    var used: [UInt64] = []
-    for line in 0..<Int(lineCount) {
-      for entry in 0..<Self.lineEntries {
-        let number = Int(entries[line * 16 + entry].load(ordering: .relaxed)) - 1
-        if number < 0 { continue }
-        while used.count <= number / 64 { used.append(0) }
-        used[number / 64] |= 1 << UInt64(number % 64)
-      }
-    }
-    return used
+    return true
   }
 }

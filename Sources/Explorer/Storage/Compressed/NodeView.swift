@@ -6,7 +6,7 @@ public import Synchronization
 ///
 /// Safety: a view used only while the search holds the ``NodeTable``, and made anew when that grows.
 @usableFromInline struct NodeView<Value: PackedState, Hash: StateHash>: BitwiseCopyable {
-  @usableFromInline let table: VisitedTable
+  @usableFromInline let table: EntryTable
   @usableFromInline let values: UnsafeMutablePointer<Value>
   @usableFromInline let next: UnsafeMutablePointer<Atomic<Int>>
 
@@ -14,7 +14,7 @@ public import Synchronization
   @usableFromInline let countMax: Int
 
   @usableFromInline init(
-    table: VisitedTable, values: UnsafeMutablePointer<Value>,
+    table: EntryTable, values: UnsafeMutablePointer<Value>,
     next: UnsafeMutablePointer<Atomic<Int>>, countMax: Int
   ) {
     self.table = table
@@ -36,16 +36,16 @@ public import Synchronization
   ///
   /// - Parameters:
   ///   - hash: its hash.
-  ///   - spare: a number that the worker has in hand, or -1.
+  ///   - spare: a number that the worker has taken and given to no value yet, or -1.
   @inlinable func number(of value: Value, hash: UInt64, spare: inout Int) -> UInt32 {
     while true {
-      switch table.search(hash: hash, isWanted: { values[Int($0) &- 1].hasSameWords(as: value) }) {
+      switch table.find(hash: hash, isWanted: { values[Int($0) &- 1].hasSameWords(as: value) }) {
       case .found(let entry): return entry &- 1
-      case .free(let place):
+      case .free(let group):
         if spare < 0 { spare = next.pointee.add(1, ordering: .relaxed).oldValue }
         values[spare] = value
         // If another worker was faster, what it put there may or may not be this value.
-        if table.claim(place, hash: hash, entry: VisitedTable.entry(number: spare)) {
+        if table.claim(group, hash: hash, entry: EntryTable.entry(number: spare)) {
           defer { spare = -1 }
           return UInt32(truncatingIfNeeded: spare)
         }

@@ -25,13 +25,13 @@ struct QuotientInserter: @unchecked Sendable {
     var ownCount = 0
     func flush() {
       // Nothing but the loads, so that their cache misses overlap; and none of what others may write.
-      var sum: UInt64 = 0
-      for index in 0..<ownCount { sum &+= view.slot(at: min(ownHomes[index], end &- 1)) }
+      var early = Prefetch()
+      for index in 0..<ownCount { early.load(view.slot(at: min(ownHomes[index], end &- 1))) }
       for index in 0..<ownCount where !insert(mixed: own[index], end: end) {
         left.append(shape.mixer.unmix(own[index]))
       }
       ownCount = 0
-      keepLoads(sum)
+      early.finish()
     }
     for index in 0..<keys.count {
       let mixed = shape.mixer.mix(keys.start[index])
@@ -82,26 +82,4 @@ struct QuotientInserter: @unchecked Sendable {
 @usableFromInline struct KeyRange: @unchecked Sendable {
   let start: UnsafeMutablePointer<UInt64>
   let count: Int
-}
-
-/// A place for what each worker comes to.
-///
-/// Safety: a worker uses its own place alone while workers run.
-final class SharedResults: @unchecked Sendable {
-  private let places: UnsafeMutableBufferPointer<[UInt64]>
-
-  init(_ workers: Int) {
-    places = .allocate(capacity: workers)
-    places.initialize(repeating: [])
-  }
-
-  deinit {
-    places.deinitialize()
-    places.deallocate()
-  }
-
-  subscript(worker: Int) -> [UInt64] {
-    get { places[worker] }
-    set { places[worker] = newValue }
-  }
 }

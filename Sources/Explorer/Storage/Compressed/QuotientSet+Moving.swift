@@ -14,7 +14,7 @@ extension QuotientSet {
     }
     guard let newMemory = newMemory(for: newShape) else { return false }
     let mover = QuotientMover(from: self, to: newShape, newMemory.base, workers: workers)
-    let results = SharedResults(workers)
+    let results = PerWorker<[UInt64]>(workers: workers, [])
     inParallel(workers: workers) { worker in results[worker] = mover.move(worker: worker) }
     var newStrays: Set<UInt64> = []
     let inserter = QuotientInserter(newShape, newMemory.base)

@@ -24,7 +24,7 @@ extension QuotientSet {
     for start in stride(from: 0, to: shape.allSlots, by: Self.translatedSlots) {
       let slots = start..<min(start + Self.translatedSlots, shape.allSlots)
       inParallel(workers: workers) { piece.read(slots, of: self, worker: $0, translate) }
-      let results = SharedResults(workers)
+      let results = PerWorker<[UInt64]>(workers: workers, [])
       inParallel(workers: workers) { worker in
         results[worker] = piece.insert(with: inserter, newShape, worker: worker)
       }

@@ -77,7 +77,7 @@
   @usableFromInline func insert(_ keys: KeyRange, workers: Int) {
     precondition(count + keys.count <= shape.keysMax, "more keys than there is room for")
     let inserter = QuotientInserter(shape, slots)
-    let results = SharedResults(workers)
+    let results = PerWorker<[UInt64]>(workers: workers, [])
     inParallel(workers: workers) { worker in
       let (homes, end) = Self.range(of: worker, among: workers, in: shape)
       results[worker] = inserter.insert(keys, homes: homes, end: end)

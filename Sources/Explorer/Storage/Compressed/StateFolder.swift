@@ -69,7 +69,7 @@
     _ batch: Batch<State>, into keys: UnsafeMutablePointer<UInt64>
   ) {
     fold(batch.states, count: batch.count, into: keys) {
-      Int(truncatingIfNeeded: batch.sequences[$0] &>> 32)
+      Int(truncatingIfNeeded: batch.links[$0].parent)
     }
   }
 
@@ -95,8 +95,8 @@
       for index in 0..<partCount &- 1 where parts[index].height == height {
         gather(index, of: states, count: count)
       }
-      wide.fetch()
-      narrow.fetch()
+      wide.prefetch()
+      narrow.prefetch()
       wide.resolve(into: numbers)
       narrow.resolve(into: numbers)
       for index in 0..<partCount &- 1 where parts[index].height == height { repeatNumbers(index) }

@@ -20,7 +20,7 @@ final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable 
   @usableFromInline let narrowViews: UnsafeMutablePointer<NodeView<UInt64, Hash>>
   @usableFromInline let wideViews: UnsafeMutablePointer<NodeView<PackedWords<2>, Hash>>
 
-  /// The parts, each behind those that it is made of; the two halves of the state last.
+  /// The parts, each after those that it is made of; the two halves of the state last.
   @usableFromInline let parts: [TreePart]
 
   @usableFromInline init?(limitBytes: Int, tuning: Tuning) {
@@ -108,9 +108,7 @@ final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable 
     var left = leftBytes
     func grow<Value>(_ table: NodeTable<Value, Hash>) -> Shortage? {
       while table.room < wanted {
-        let added =
-          (table.grownLines - Int(table.table.lineCount)) * VisitedTable.lineBytes
-          + wanted * MemoryLayout<Value>.stride
+        let added = table.addedBytes + wanted * MemoryLayout<Value>.stride
         guard added <= left else { return .memory(limitBytes: limitBytes) }
         guard table.grow() else { return .outOfMemory }
         left -= added

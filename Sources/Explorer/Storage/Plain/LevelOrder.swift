@@ -1,7 +1,7 @@
-/// Where the states of a level are that workers share, in the order of their numbers.
+/// The positions of the states of a level that workers found together, in the order of their numbers.
 ///
-/// Safety: the range is as long as `capacity` and lives as long as this object. It is written at the
-/// end of a level, by workers that each have numbers of their own, and read on the next.
+/// Safety: the range is as long as `capacity` and lives as long as this object. It is written while the
+/// storage is closed, by workers that each have numbers of their own, and read on the next level.
 @usableFromInline final class LevelOrder: @unchecked Sendable {
   /// The position of each state of the level among all states.
   @usableFromInline let positions: UnsafeMutablePointer<UInt32>
@@ -14,7 +14,7 @@
   /// The bytes for each state.
   @usableFromInline static var bytesPerState: Int { MemoryLayout<UInt32>.stride }
 
-  /// Reserves room for so many states, or for as many as the system grants; nil if that is none.
+  /// Reserves room for a number of states, or for as many as the system grants; nil if that is none.
   @usableFromInline init?(states: Int) {
     guard
       let (ranges, capacity) = ReservedMemory.forElements(

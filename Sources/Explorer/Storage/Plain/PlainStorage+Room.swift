@@ -4,8 +4,6 @@ extension PlainStorage {
     Double(MemoryLayout<State>.stride) + Lineage.bytesPerState
   }
 
-  @usableFromInline var tableBytes: Int { Int(table.lineCount) * VisitedTable.lineBytes }
-
   /// The bytes of what orders the states that workers found together.
   @usableFromInline var orderBytes: Int { (pending?.touched ?? 0) * Self.orderStateBytes }
 
@@ -15,13 +13,11 @@ extension PlainStorage {
   }
 
   @usableFromInline var memoryBytes: Int {
-    tableBytes + positions * MemoryLayout<State>.stride + lineage.byteCount(states: positions)
-      + orderBytes
+    visited.table.byteCount + positions * MemoryLayout<State>.stride
+      + lineage.byteCount(states: positions) + orderBytes
   }
 
-  @usableFromInline func noteMemory() { memoryBytesMax = max(memoryBytesMax, memoryBytes) }
-
-  @inlinable func makeRoom(isShared: Bool, workers: [WorkerMemory<State>]) -> Shortage? {
+  @inlinable func makeRoom(isShared: Bool, workers: Int) -> Shortage? {
     if isShared, pending == nil {
       pending = PendingStates(
         memoryBytes: min(limitBytes, Machine.memoryBytes), blockStates: tuning.blockStates)
@@ -29,19 +25,20 @@ extension PlainStorage {
       if pending == nil || levelOrder == nil { return .outOfMemory }
     }
     // A worker notices only after a batch that it is to stop, and adds at most one more batch.
-    let slack = (isShared ? workers.count : 1) * (2 * Tuning.batchStates + 2 * tuning.blockStates)
+    let slack = (isShared ? workers : 1) * (2 * Tuning.batchStates + 2 * tuning.blockStates)
     let entries = positions
-    while tableRoom(entries: entries) < 2 * slack {
+    while visited.table.entriesMax - entries < 2 * slack {
       if let shortage = growTable(entries: entries, slack: slack, workers: workers) {
         return shortage
       }
     }
-    return setRoom(isShared: isShared, entries: entries, slack: slack, workers: workers.count)
-  }
-
-  /// The states that can be added before the table gets slow.
-  @usableFromInline func tableRoom(entries: Int) -> Int {
-    Int(table.lineCount) * VisitedTable.lineEntries / 100 * Tuning.tableLoadPercent - entries
+    if let shortage = setRoom(
+      isShared: isShared, entries: entries, slack: slack, workers: workers)
+    {
+      return shortage
+    }
+    life.begin(.open)
+    return nil
   }
 
   @usableFromInline func setRoom(
@@ -57,7 +54,7 @@ extension PlainStorage {
     if numbered < least { return .states(limit: Tuning.statesMax) }
     if affordable < least { return .memory(limitBytes: limitBytes) }
     if places < least { return .outOfMemory }
-    let room = min(tableRoom(entries: entries) - slack, numbered, places, affordable)
+    let room = min(visited.table.entriesMax - entries - slack, numbered, places, affordable)
     stopAtNumber = count + room
     if let pending, isShared {
       pending.stopAtBlock = (pending.claimed + room) / tuning.blockStates
@@ -66,7 +63,7 @@ extension PlainStorage {
   }
 
   /// The states that the limit on memory lets the workers add.
-  @usableFromInline func affordableStates(isShared: Bool) -> Int {
+  private func affordableStates(isShared: Bool) -> Int {
     let left = Double(limitBytes - memoryBytes)
     guard isShared, let pending else { return Int(left / Self.stateBytes) }
 
@@ -75,5 +72,31 @@ extension PlainStorage {
     if left <= spare * Self.stateBytes { return Int(left / Self.stateBytes) }
     return Int(
       spare + (left - spare * Self.stateBytes) / (Self.stateBytes + Double(Self.orderStateBytes)))
+  }
+
+  /// Makes the visited set larger, and enters every state found so far anew.
+  ///
+  /// No state is compared: they are all different.
+  @inlinable func growTable(entries: Int, slack: Int, workers: Int) -> Shortage? {
+    guard let lines = grownLineCount(entries: entries, slack: slack) else {
+      return .memory(limitBytes: limitBytes)
+    }
+    let workers = entries >= tuning.parallelRebuildStates ? workers : 1
+    guard visited.resize(toLines: lines, workers: workers) else { return .outOfMemory }
+    noteMemory()
+    fill(entries: entries, workers: workers)
+    return nil
+  }
+
+  /// The lines to grow to, fewer than wanted where memory is short; nil where it is too short to be worth it.
+  @usableFromInline func grownLineCount(entries: Int, slack: Int) -> Int? {
+    let old = Int(visited.table.lineCount)
+    // Each line that is added is worth as many states as it may hold, which need memory too.
+    let lineBytes = Double(EntryTable.lineBytes)
+    let left = Double(limitBytes - memoryBytes) - Double(slack) * Self.stateBytes
+    let affordable = Int(left / (lineBytes + EntryTable.entriesPerLine * Self.stateBytes))
+    let least = max(1, 2 * slack / EntryTable.lineEntries, old / 64)
+    guard affordable >= least else { return nil }
+    return min(EntryTable.grownLines(old, tuning), old + affordable)
   }
 }

@@ -1,44 +1,35 @@
-public import Synchronization
-
 /// What a worker sees of the states found so far, and how it adds to them.
 ///
-/// A batch is looked up in three passes: fetch the line of each successor; fetch the state that the
-/// line names; compare and insert. In each of the first two the cache misses overlap. A lone worker
-/// gives new states their numbers at once, because it finds them in order; workers that share a
-/// level put new states behind the others, among the pending ones.
+/// A batch is looked up in three passes: load the line of each successor; load the state that the line names;
+/// compare and insert. In each of the first two the cache misses overlap. A lone worker gives new states their
+/// numbers at once, because it finds them in order. Workers that share a level put new states after the
+/// others, among the pending ones.
 ///
-/// Safety: a view used only while the search holds what it points to. ``PlainStorage``,
-/// ``PendingStates`` and ``VisitedTable`` say who may write where; the search makes room for more
+/// Safety: a view used only while the storage is open, see ``StoragePhase``. The search has made room for more
 /// than the workers can add before they stop.
 @usableFromInline struct PlainView<State: PackedState, Hash: StateHash>: StorageView {
-  @usableFromInline let table: VisitedTable
+  @usableFromInline let table: EntryTable
   @usableFromInline let states: UnsafeMutablePointer<State>
   @usableFromInline let count: Int
 
-  /// Where the states of the level in hand are, nil if they are in the order of their numbers.
+  /// The positions of the states of the current level, nil if they are in the order of their numbers.
   @usableFromInline let order: UnsafeMutablePointer<UInt32>?
   @usableFromInline let firstNumber: Int
 
   @usableFromInline let stopAtNumber: Int
   @usableFromInline let lineage: Lineage
   @usableFromInline let pending: PendingStates?
-  @usableFromInline let memory: WorkerMemory<State>
 
   /// The number for the next state of a lone worker, and the link of the state before.
   @usableFromInline var nextNumber: Int
-  @usableFromInline var previousSequence: UInt64
+  @usableFromInline var previousLink: Link
+  @usableFromInline var wideLinks: [WideLink] = []
 
   @usableFromInline var block = PendingBlock()
   @usableFromInline var found = 0
 
-  /// Keeps the early loads from being optimised away.
-  @usableFromInline var sink: UInt64 = 0
-
-  @inlinable init(
-    _ storage: PlainStorage<State, Hash>, _ memory: WorkerMemory<State>, isShared: Bool,
-    level: Range<Int>
-  ) {
-    table = storage.table
+  @inlinable init(_ storage: PlainStorage<State, Hash>, isShared: Bool, level: Range<Int>) {
+    table = storage.visited.table
     states = storage.states
     count = storage.count
     stopAtNumber = storage.stopAtNumber
@@ -46,9 +37,8 @@ public import Synchronization
     pending = isShared ? storage.pending : nil
     order = storage.order
     firstNumber = level.lowerBound
-    self.memory = memory
     nextNumber = storage.count
-    previousSequence = storage.lineage.sequence(of: storage.count - 1)
+    previousLink = storage.lineage.link(of: storage.count - 1)
   }
 
   @inlinable var isFull: Bool { pending?.isFull ?? (nextNumber >= stopAtNumber) }
@@ -59,33 +49,40 @@ public import Synchronization
   }
 
   @inlinable mutating func insert(_ batch: Batch<State>) {
-    fetch(batch)
+    let early = prefetch(batch)
     if let pending { insertShared(batch, pending) } else { insertAlone(batch) }
+    early.finish()
   }
 
   /// Whether the state that a successor is likely to be is the one.
   @inline(__always) @inlinable func isLikely(_ index: Int, of batch: Batch<State>) -> Bool {
     let entry = batch.entries[index]
     return entry != 0
-      && states[VisitedTable.number(of: entry)].hasSameWords(as: batch.states[index])
+      && states[EntryTable.number(of: entry)].hasSameWords(as: batch.states[index])
+  }
+
+  /// Looks for a successor in the visited set.
+  @inline(__always) @inlinable func find(
+    _ index: Int, of batch: Batch<State>
+  ) -> EntryTable.Result {
+    table.find(hash: batch.hashes[index]) { entry in
+      states[EntryTable.number(of: entry)].hasSameWords(as: batch.states[index])
+    }
   }
 
   /// Adds the new states of a batch, when no other worker is running.
   @inlinable mutating func insertAlone(_ batch: Batch<State>) {
     for index in 0..<batch.count {
       if isLikely(index, of: batch) { continue }
-      let hash = batch.hashes[index]
-      let result = table.search(hash: hash) { entry in
-        states[VisitedTable.number(of: entry)].hasSameWords(as: batch.states[index])
-      }
-      guard case .free(let place) = result else { continue }
-      let sequence = batch.sequences[index]
+      guard case .free(let group) = find(index, of: batch) else { continue }
+      let link = batch.links[index]
       states[nextNumber] = batch.states[index]
-      if lineage.write(nextNumber, sequence: sequence, previous: previousSequence) {
-        memory.wideLinks.append(WideLink(number: nextNumber, sequence: sequence))
+      if lineage.write(nextNumber, link, previous: previousLink) {
+        wideLinks.append(WideLink(number: nextNumber, link: link))
       }
-      previousSequence = sequence
-      table.fill(place, hash: hash, entry: VisitedTable.entry(number: nextNumber))
+      previousLink = link
+      table.fill(
+        group, hash: batch.hashes[index], entry: EntryTable.entry(number: nextNumber))
       nextNumber &+= 1
       found &+= 1
     }
@@ -95,29 +92,25 @@ public import Synchronization
   @inlinable mutating func insertShared(_ batch: Batch<State>, _ pending: PendingStates) {
     for index in 0..<batch.count {
       if isLikely(index, of: batch) {
-        lower(batch.entries[index], to: batch.sequences[index], pending)
+        lower(batch.entries[index], to: batch.links[index], pending)
         continue
       }
       block.prepare(pending)
-      let hash = batch.hashes[index]
       var isPrepared = false
       search: while true {
-        let result = table.search(hash: hash) { entry in
-          states[VisitedTable.number(of: entry)].hasSameWords(as: batch.states[index])
-        }
-        switch result {
+        switch find(index, of: batch) {
         case .found(let entry):
-          lower(entry, to: batch.sequences[index], pending)
+          lower(entry, to: batch.links[index], pending)
           break search
-        case .free(let place):
+        case .free(let group):
           if !isPrepared {
             states[count &+ block.next] = batch.states[index]
-            pending.sequences[block.next].store(batch.sequences[index], ordering: .relaxed)
+            pending.write(batch.links[index], at: block.next)
             isPrepared = true
           }
-          let entry = VisitedTable.entry(number: count &+ block.next)
+          let entry = EntryTable.entry(number: count &+ block.next)
           // If another worker was faster, what it put there may or may not be this state.
-          guard table.claim(place, hash: hash, entry: entry) else { continue }
+          guard table.claim(group, hash: batch.hashes[index], entry: entry) else { continue }
           block.next &+= 1
           found &+= 1
           break search
@@ -126,16 +119,61 @@ public import Synchronization
     }
   }
 
-  /// Records that a state was reached by a transition, if it waits for its number.
+  /// Records that a transition led to a state, if the state is pending.
   @inline(__always) @inlinable func lower(
-    _ entry: UInt32, to sequence: UInt64, _ pending: PendingStates
+    _ entry: UInt32, to link: Link, _ pending: PendingStates
   ) {
-    let position = VisitedTable.number(of: entry)
-    if position >= count { pending.lower(position &- count, to: sequence) }
+    let position = EntryTable.number(of: entry)
+    if position >= count { pending.lower(position &- count, to: link) }
   }
 
-  @inlinable mutating func finish() {
-    if let pending { memory.unusedPositions.append(block.release(pending)) }
-    memory.endNumber = nextNumber
+  @inlinable mutating func finish() -> Insertions {
+    var insertions = Insertions()
+    if let pending { insertions.unusedPositions = block.release(pending) }
+    insertions.wideLinks = wideLinks
+    insertions.endNumber = nextNumber
+    return insertions
   }
+}
+
+extension PlainView {
+  /// Loads what the look-up of a batch will need, and notes the likely entry of each successor.
+  @inline(__always) @inlinable func prefetch(_ batch: Batch<State>) -> Prefetch {
+    var early = Prefetch()
+    for index in 0..<batch.count { early.loadTags(of: table, hash: batch.hashes[index]) }
+    if let pending { prefetchPlaces(pending, &early) }
+    for index in 0..<batch.count {
+      let entry = table.likelyEntry(hash: batch.hashes[index])
+      batch.entries[index] = entry
+      guard entry != 0 else { continue }
+      let position = EntryTable.number(of: entry)
+      early.load(states[position][word: 0])
+      if State.wordCount > 1 { early.load(states[position][word: State.wordCount &- 1]) }
+      if let pending, position >= count {
+        early.load(pending.link(at: position &- count).rawValue)
+      }
+    }
+    return early
+  }
+
+  /// Loads the places for the next states that are found: to claim an entry of the table waits for
+  /// everything that was written before.
+  @inline(__always) @inlinable func prefetchPlaces(
+    _ pending: PendingStates, _ early: inout Prefetch
+  ) {
+    guard block.end &- block.next >= Self.prefetchedPlaces else { return }
+    var place = 0
+    while place < Self.prefetchedPlaces {
+      early.load(pending.link(at: block.next &+ place).rawValue)
+      place &+= EntryTable.lineBytes / MemoryLayout<UInt64>.stride
+    }
+    place = 0
+    while place < Self.prefetchedPlaces {
+      early.load(states[count &+ block.next &+ place][word: 0])
+      place &+= max(1, EntryTable.lineBytes / MemoryLayout<State>.stride)
+    }
+  }
+
+  /// The places that are loaded with a batch: it seldom finds more states.
+  @inlinable static var prefetchedPlaces: Int { 24 }
 }

@@ -1,0 +1,20 @@
+extension ExplorationOptions {
+  /// What a search with these options is given.
+  @usableFromInline func setting<System: TransitionSystem>(
+    for system: System, tuning: Tuning
+  ) -> SearchSetting<System.State> {
+    SearchSetting(
+      limits: limits, failFast: failFast, tuning: tuning,
+      monitor: Monitor(
+        secondsLimit: limits.seconds, isInterrupted: isInterrupted, onProgress: onProgress),
+      workers: (0..<max(1, threads)).map { _ in
+        WorkerMemory(labelCount: system.labelCount, propertyCount: system.propertyCount)
+      })
+  }
+
+  /// What checkpoints are of: what the caller says, and the shape of states here.
+  @usableFromInline func identity<System: TransitionSystem>(of system: System) -> String {
+    identity + "\n\(System.State.wordCount) words, \(system.stateBits) bits, "
+      + "\(system.labelCount) kinds of steps, \(system.propertyCount) properties"
+  }
+}

@@ -1,0 +1,22 @@
+/// Finds every reachable state of a system, breadth first.
+///
+/// The result is the same, bit for bit, for any number of threads. Nothing is approximated: states
+/// are stored whole and compared whole.
+///
+/// - Parameters:
+///   - system: what to explore.
+///   - options: threads, limits, and who is told about progress.
+/// - Returns: what was found; ``Exploration/completion`` says whether that is everything.
+/// - Throws: ``ExplorationError/noInitialState`` if there is nothing to explore.
+@inlinable public func explore<System: TransitionSystem>(
+  _ system: System, options: ExplorationOptions = ExplorationOptions()
+) throws(ExplorationError) -> Exploration<System.State> {
+  try explore(system, options: options, hash: WordHash.self, tuning: Tuning())
+}
+
+/// Explores with another hash function and other constants, neither of which changes the result.
+@inlinable package func explore<System: TransitionSystem, Hash: StateHash>(
+  _ system: System, options: ExplorationOptions, hash: Hash.Type, tuning: Tuning
+) throws(ExplorationError) -> Exploration<System.State> {
+  try SearchRun<System, Hash>(system: system, options: options, tuning: tuning).run()
+}

@@ -1,0 +1,34 @@
+/// A function from states to 64 bits by which the visited set places them.
+///
+/// Correctness does not depend on it: equal hashes are told apart by comparing whole states. Tests
+/// put in functions that collide.
+@usableFromInline package protocol StateHash: SendableMetatype {
+  /// The hash of a state, the same for the same words in every run.
+  static func hash<State: PackedState>(_ state: State) -> UInt64
+}
+
+/// The hash meant for use: two words at a time are folded in by a multiplication of 64 by 64 to 128
+/// bits, so that there are half as many in a row as there are words.
+///
+/// The constants are those of wyhash, and so is the way to fold: odd, with as many ones as zeros in
+/// each half.
+@usableFromInline package enum WordHash: StateHash {
+  @inlinable package static func hash<State: PackedState>(_ state: State) -> UInt64 {
+    state.withWords { words in
+      var hash: UInt64 = 0xa076_1d64_78bd_642f
+      for pair in 0..<State.wordCount / 2 {
+        hash = fold(words[2 &* pair] ^ 0xe703_7ed1_a0b4_28db, words[2 &* pair &+ 1] ^ hash)
+      }
+      if State.wordCount % 2 == 1 {
+        hash = fold(hash ^ words[State.wordCount &- 1], 0xe703_7ed1_a0b4_28db)
+      }
+      return fold(hash, 0x8ebc_6af0_9c88_c6e3)
+    }
+  }
+
+  /// Both halves of the product, combined.
+  @inlinable static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,68 @@
+import Synchronization
+
+/// Gives the states that workers found on a level their numbers.
+///
+/// The pending states are ordered by their links, which no number of threads changes, and numbered in that
+/// order: each gets its place in the storage and its link in the lineage.
+@usableFromInline struct LevelNumbering: Sendable {
+  @usableFromInline let order: PendingOrder
+
+  /// The number of the first state.
+  @usableFromInline let first: Int
+
+  @usableFromInline let lineage: Lineage
+  @usableFromInline let workers: Int
+
+  @usableFromInline init(_ order: PendingOrder, first: Int, lineage: Lineage, workers: Int) {
+    self.order = order
+    self.first = first
+    self.lineage = lineage
+    self.workers = workers
+  }
+
+  /// Numbers all states.
+  ///
+  /// - Parameter place: called once for each state, from several threads, with its position among the pending
+  ///   states and its number counted from the first.
+  @inlinable func assign(place: @Sendable (_ position: Int, _ index: Int) -> Void) {
+    let next = NextBucket()
+    let wideLinks = PerWorker<[WideLink]>(workers: workers, [])
+    inParallel(workers: workers) { worker in
+      while let bucket = next.take(of: order.bucketCount) {
+        assign(bucket, wide: &wideLinks[worker], place: place)
+      }
+    }
+    lineage.append((0..<workers).flatMap { wideLinks[$0] })
+  }
+
+  /// Numbers the states of a bucket.
+  @inline(__always) @inlinable func assign(
+    _ bucket: Int, wide: inout [WideLink], place: (_ position: Int, _ index: Int) -> Void
+  ) {
+    let keys = order.range(ofBucket: bucket)
+    if keys.isEmpty { return }
+    var previous = order.lastLink(before: bucket) ?? lineage.link(of: first - 1)
+    for index in keys {
+      let key = order.keys[index]
+      place(order.position(key), index)
+      let link = order.link(key, bucket: bucket)
+      if lineage.write(first &+ index, link, previous: previous) {
+        wide.append(WideLink(number: first &+ index, link: link))
+      }
+      previous = link
+    }
+  }
+}
+
+/// Hands out the buckets, each once.
+@usableFromInline final class NextBucket: Sendable {
+  private let next = Atomic<Int>(0)
+
+  @usableFromInline init() {}
+
+  /// The next of a number of buckets, nil after the last.
+  @usableFromInline func take(of count: Int) -> Int? {
+    let bucket = next.add(1, ordering: .relaxed).oldValue
+    return bucket < count ? bucket : nil
+  }
+}

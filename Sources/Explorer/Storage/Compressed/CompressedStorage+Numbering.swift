@@ -1,0 +1,58 @@
+extension CompressedStorage {
+  @usableFromInline func close(
+    isShared: Bool, workers: Int
+  ) -> (pending: PendingStates, positions: Int)? {
+    life.begin(.closed)
+    return (pending, pending.claimed)
+  }
+
+  /// The key goes where its number is on the next level.
+  @inlinable func place(_ position: Int, at index: Int) {
+    nextFrontier.keys[index] = pendingKeys.keys[position]
+  }
+
+  @usableFromInline func finishLevel(added: Int, workers: Int) {
+    life.begin(.numbered)
+    nextFrontier.count = added
+    pending.clear()
+    count += added
+    noteMemory()
+    insertKnown(workers: workers)
+    clearLevelTable()
+
+    frontier.clear()
+    swap(&frontier, &nextFrontier)
+  }
+
+  /// Adds the states of the next level to the known ones.
+  ///
+  /// The room in which pending states were ordered takes their keys in their packed form.
+  private func insertKnown(workers: Int) {
+    let packed = pending.keys
+    for index in 0..<nextFrontier.count {
+      packed[index] = CompressedView<State, Hash>.packed(
+        nextFrontier.keys[index], UInt64(halfBits.left))
+    }
+    known.insert(
+      KeyRange(start: packed, count: nextFrontier.count),
+      workers: nextFrontier.count >= tuning.parallelLevelStates ? workers : 1)
+  }
+
+  /// Empties the table of the level, and makes it as large as the next level is likely to need: half as many
+  /// states again as on this one.
+  private func clearLevelTable() {
+    let lines = Int(levelTable.table.lineCount)
+    let states = nextFrontier.count + nextFrontier.count / 2 + 4 * slack
+    let wanted = min(
+      max(tuning.tableLines, EntryTable.lines(holding: states)), levelTable.linesMax)
+    let added = (wanted - lines) * EntryTable.lineBytes
+    if wanted < lines / 2 {
+      levelTable.shrink(toLines: wanted)
+    } else if wanted > lines, 4 * added < limitBytes - memoryBytes {
+      _ = levelTable.resize(toLines: wanted)
+    } else {
+      // Where memory is short, the table grows later, or not at all.
+      levelTable.clear()
+    }
+  }
+}

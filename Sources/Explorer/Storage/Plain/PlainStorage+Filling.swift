@@ -1,0 +1,77 @@
+public import Synchronization
+
+extension PlainStorage {
+  /// Enters the numbered states into the visited set, which is empty and is made large enough; false if there
+  /// is not so much memory.
+  func fillTable(workers: Int) -> Bool {
+    var lines = EntryTable.grownLines(
+      from: tuning.tableLines, holding: count + 1024, tuning)
+    let others = memoryBytes - visited.table.byteCount
+    lines = min(lines, (limitBytes - others) / EntryTable.lineBytes)
+    guard lines * EntryTable.lineEntries > count, visited.resize(toLines: lines) else {
+      return false
+    }
+    fill(entries: count, workers: workers)
+    return true
+  }
+
+  /// Enters every state found so far into the visited set, which is empty.
+  @inlinable func fill(entries: Int, workers: Int) {
+    let next = Atomic<Int>(0)
+    let piece = max(1, tuning.parallelRebuildStates / 4)
+    let source = TableSource<State, Hash>(
+      table: visited.table, states: states, count: count, pending: pending)
+    inParallel(workers: workers) { _ in
+      let batch = Batch<State>.allocate()
+      defer { batch.deallocate() }
+      while true {
+        let first = next.add(piece, ordering: .relaxed).oldValue
+        guard first < entries else { return }
+        let end = min(entries, first + piece)
+        for start in stride(from: first, to: end, by: Tuning.batchStates) {
+          source.enter(
+            start..<min(end, start + Tuning.batchStates), batch, isAlone: workers == 1)
+        }
+      }
+    }
+  }
+}
+
+/// What a visited set is filled from: the states by position, the pending ones after the others.
+///
+/// Safety: a view used only while the storage lives; workers enter positions of their own.
+@usableFromInline struct TableSource<State: PackedState, Hash: StateHash>: @unchecked Sendable {
+  @usableFromInline let table: EntryTable
+  @usableFromInline let states: UnsafeMutablePointer<State>
+  @usableFromInline let count: Int
+  @usableFromInline let pending: PendingStates?
+
+  @inlinable init(
+    table: EntryTable, states: UnsafeMutablePointer<State>, count: Int, pending: PendingStates?
+  ) {
+    self.table = table
+    self.states = states
+    self.count = count
+    self.pending = pending
+  }
+
+  /// Enters some states.
+  @inlinable func enter(_ positions: Range<Int>, _ batch: Batch<State>, isAlone: Bool) {
+    var entered = 0
+    var early = Prefetch()
+    for position in positions {
+      if position >= count, let pending, pending.link(at: position &- count) == .unused {
+        continue
+      }
+      let hash = Hash.hash(states[position])
+      batch.entries[entered] = EntryTable.entry(number: position)
+      batch.hashes[entered] = hash
+      early.loadTags(of: table, hash: hash)
+      entered += 1
+    }
+    for index in 0..<entered {
+      table.insertNew(hash: batch.hashes[index], entry: batch.entries[index], isAlone: isAlone)
+    }
+    early.finish()
+  }
+}

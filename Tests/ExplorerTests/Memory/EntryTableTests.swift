@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Explorer
+
+private func table(lines: Int) throws -> TableMemory {
+  try #require(TableMemory(lines: lines, bytesMax: lines * EntryTable.lineBytes))
+}
+
+private func found(_ result: EntryTable.Result) -> UInt32? {
+  if case .found(let entry) = result { entry } else { nil }
+}
+
+@Test(arguments: [0, 77, Tuning.statesMax - 1])
+func `an entry says which number it is of, and is never that of a free slot`(number: Int) {
+  let entry = EntryTable.entry(number: number)
+  #expect(entry != 0)
+  #expect(EntryTable.number(of: entry) == number)
+}
+
+@Test func `a tag is never that of a free entry, nor that of the bytes after the entries`() {
+  for hash in 0..<UInt64(512) { #expect((1...254).contains(EntryTable.tag(of: hash))) }
+}
+
+@Test func `the bytes that are zero are found, and no others`() {
+  #expect(EntryTable.zeroBytes(0) == 0x8080_8080_8080_8080)
+  #expect(EntryTable.zeroBytes(0x0100_ff00_8000_7f01) == 0x0080_0080_0080_0000)
+  #expect(EntryTable.zeroBytes(.max) == 0)
+}
+
+@Test func `a hash whose line is full takes the next line, and the first after the last`() throws {
+  let memory = try table(lines: 3)
+  defer { withExtendedLifetime(memory) {} }
+  let table = memory.table
+  let last = UInt64.max
+  for number in 0..<30 {
+    guard case .free(let group) = table.find(hash: last, isWanted: { _ in false }) else {
+      Issue.record("no state was asked for")
+      return
+    }
+    #expect(group.line == [2, 0, 1][number / EntryTable.lineEntries])
+    #expect(table.claim(group, hash: last, entry: EntryTable.entry(number: number)))
+    #expect(!table.claim(group, hash: last, entry: 1), "a slot is claimed once")
+  }
+  for number in 0..<30 {
+    let wanted = EntryTable.entry(number: number)
+    #expect(found(table.find(hash: last) { $0 == wanted }) == wanted)
+  }
+  #expect(table.likelyEntry(hash: last) == 1)
+  table.replace(7, by: 1000, hash: last)
+  #expect(found(table.find(hash: last) { $0 == 1000 }) == 1000)
+  #expect(found(table.find(hash: last) { $0 == 7 }) == nil)
+}
+
+@Test func `only entries with the tag of the hash are asked about`() throws {
+  let memory = try table(lines: 1)
+  defer { withExtendedLifetime(memory) {} }
+  let table = memory.table
+  for number in 0..<10 {
+    table.insertNew(
+      hash: UInt64(number) % 2 + 5, entry: EntryTable.entry(number: number), isAlone: true)
+  }
+  var asked: [UInt32] = []
+  _ = table.find(hash: 6) { entry in
+    asked.append(entry)
+    return false
+  }
+  #expect(asked == [2, 4, 6, 8, 10])
+}
+
+@Test func `the slots of a line are the first twelve of its sixteen places`() {
+  let first = EntryTable.Group(line: 2, half: 0, tags: 0)
+  let second = EntryTable.Group(line: 2, half: 1, tags: 0)
+  #expect(first.free == 0x8080_8080_8080_8080)
+  #expect(second.free == 0x8080_8080)
+  #expect((0..<8).map { EntryTable.Slot(first, byte: $0).index } == Array(32..<40))
+  #expect((0..<4).map { EntryTable.Slot(second, byte: $0).index } == Array(40..<44))
+  #expect(second.first(of: second.free).index == 40)
+}
+
+@Test func `a tag goes into the byte of the first free slot`() {
+  let group = EntryTable.Group(line: 0, half: 0, tags: 0x0507)
+  #expect(group.matches(5) == 0x8000)
+  #expect(group.tags(claiming: group.free, with: 0xfe) == 0xfe_0507)
+}
+
+@Test func `numbers in use are those that have entries`() throws {
+  let memory = try table(lines: 9)
+  for number in [0, 63, 64, 100] {
+    memory.table.insertNew(
+      hash: UInt64(number) << 57, entry: EntryTable.entry(number: number), isAlone: true)
+  }
+  #expect(memory.table.usedNumbers == [1 | 1 << 63, 1 | 1 << 36] as [UInt64])
+}

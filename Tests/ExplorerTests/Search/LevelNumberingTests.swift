@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+@testable import Explorer
+
+@Test(arguments: [1, 2, 3], [1, 300, 1 << 20])
+func `pending states are numbered by parent, then by transition`(
+  workers: Int, transitionsMax: Int
+) throws {
+  let pending = try #require(PendingStates(memoryBytes: 1 << 20, blockStates: 100))
+  let parents = 5000..<9000
+  var numbers = RandomNumbers(seed: 1)
+  var expected: [Link] = []
+  let positions = 10_000
+  pending.claim(blocks: positions / 100)
+  for position in 0..<positions {
+    let parent = UInt64(Int.random(in: parents, using: &numbers))
+    let link = Link(parent: parent, ordinal: Int.random(in: 0..<transitionsMax, using: &numbers))
+    let isUsed = Int.random(in: 0..<5, using: &numbers) != 0
+    if isUsed { expected.append(link) }
+    pending.write(isUsed ? link : .unused, at: position)
+  }
+  let order = PendingOrder(
+    pending, positions: positions, parents: parents, transitionsMax: transitionsMax,
+    workers: workers)
+  #expect(order.count == expected.count)
+
+  let lineage = try #require(Lineage(capacity: 100 + expected.count))
+  for number in 0..<100 { _ = lineage.write(number, .zero, previous: .zero) }
+  let places = PerWorker<[(position: Int, index: Int)]>(workers: 1, [])
+  LevelNumbering(order, first: 100, lineage: lineage, workers: 1).assign { position, index in
+    places[0].append((position, index))
+  }
+  #expect(places[0].map(\.index) == Array(expected.indices))
+  let found = places[0].map { pending.link(at: $0.position) }
+  #expect(found == expected.sorted())
+  #expect(found.indices.allSatisfy { lineage.link(of: 100 + $0) == found[$0] })
+}
+
+@Test(arguments: [1, 2, 3])
+func `any number of workers number a level alike`(workers: Int) throws {
+  let pending = try #require(PendingStates(memoryBytes: 1 << 20, blockStates: 100))
+  pending.claim(blocks: 50)
+  for position in 0..<5000 {
+    pending.write(Link(parent: UInt64(position * 7919 % 5000), ordinal: 3), at: position)
+  }
+  let order = PendingOrder(
+    pending, positions: 5000, parents: 0..<5000, transitionsMax: 4, workers: workers)
+  let lineage = try #require(Lineage(capacity: 5000))
+  let positions = try #require(LevelOrder(states: 5000))
+  LevelNumbering(order, first: 0, lineage: lineage, workers: workers).assign { position, index in
+    positions.positions[index] = UInt32(position)
+  }
+  for number in 0..<5000 {
+    #expect(lineage.link(of: number) == Link(parent: UInt64(number), ordinal: 3))
+    #expect(Int(positions.positions[number]) * 7919 % 5000 == number)
+  }
+}
