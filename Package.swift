@@ -43,6 +43,8 @@ let package = Package(
     .testTarget(
       name: "InvariantsTests", dependencies: ["Invariants", "Spec", "Explorer", "TestSupport"],
       swiftSettings: fast),
+    // Reads the sources; it needs none of their modules.
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(
       name: "checkerTests",
       dependencies: [

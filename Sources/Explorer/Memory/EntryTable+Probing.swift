@@ -2,7 +2,7 @@ public import Synchronization
 
 extension EntryTable {
   /// The result of a look-up.
-  @usableFromInline enum Result {
+  @usableFromInline enum Lookup {
     /// The entry that was looked for.
     case found(UInt32)
     /// There is none. The group had a free slot, the first in which it belongs.
@@ -29,7 +29,7 @@ extension EntryTable {
   /// - Parameter isWanted: asked about the entries whose tag matches.
   @inline(__always) @inlinable func find(
     hash: UInt64, isWanted: (UInt32) -> Bool
-  ) -> Result {
+  ) -> Lookup {
     let tag = Self.tag(of: hash)
     return probe(hash) { group in
       var matches = group.matches(tag)

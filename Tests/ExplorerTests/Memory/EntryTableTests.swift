@@ -6,7 +6,7 @@ private func table(lines: Int) throws -> TableMemory {
   try #require(TableMemory(lines: lines, bytesMax: lines * EntryTable.lineBytes))
 }
 
-private func found(_ result: EntryTable.Result) -> UInt32? {
+private func found(_ result: EntryTable.Lookup) -> UInt32? {
   if case .found(let entry) = result { entry } else { nil }
 }
 

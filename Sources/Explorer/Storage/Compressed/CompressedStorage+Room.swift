@@ -1,6 +1,7 @@
 extension CompressedStorage {
-  /// The bytes that a state found needs when its level ends: its lineage, and its key on the next level. Its
-  /// slot of the set has room already.
+  /// The bytes that a state found needs when its level ends: its lineage, and its key on the next level.
+  ///
+  /// Its slot of the set has room already.
   @usableFromInline static var stateBytes: Double {
     Lineage.bytesPerState + Double(MemoryLayout<UInt64>.stride)
   }

@@ -23,8 +23,9 @@ final class PlainStorage<State: PackedState, Hash: StateHash>: Storage, @uncheck
   /// The visited set: positions by state.
   @usableFromInline let visited: TableMemory
 
-  /// The links of the states found on the current level, once a level was large enough to share. Those
-  /// states are after all others.
+  /// The links of the states found on the current level, once a level was large enough to share.
+  ///
+  /// Those states are after all others.
   @usableFromInline var pending: PendingStates?
 
   /// The positions that workers claimed on the current level and did not use.

@@ -64,7 +64,7 @@
   /// Looks for a successor in the visited set.
   @inline(__always) @inlinable func find(
     _ index: Int, of batch: Batch<State>
-  ) -> EntryTable.Result {
+  ) -> EntryTable.Lookup {
     table.find(hash: batch.hashes[index]) { entry in
       states[EntryTable.number(of: entry)].hasSameWords(as: batch.states[index])
     }

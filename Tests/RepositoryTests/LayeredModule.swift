@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// A module whose folders are layers: a file uses only its own folder and those before it.
+struct LayeredModule: CustomTestStringConvertible {
+  /// The name of the module.
+  let name: String
+
+  /// The folders, the lowest first.
+  let layers: [String]
+
+  var testDescription: String { name }
+
+  /// A use of something from a layer above.
+  struct Arrow: Equatable, CustomStringConvertible {
+    /// The file that uses it, and the line.
+    var file: String
+    var line: Int
+    /// What it uses, and the layer that declares it.
+    var name: String
+    var layer: String
+
+    var description: String { "\(file):\(line) uses \(name) of \(layer)" }
+  }
+
+  /// The files of the module, as they are in the repository.
+  func files() throws -> [SourceFile] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/\(name)")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path())
+    return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+      SourceFile(
+        path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))
+    }
+  }
+
+  /// The arrows that go up, in the order of files and lines.
+  ///
+  /// A name counts if a single layer declares it: that of a type wherever it stands, that of a member after a dot or
+  /// before its arguments. Names that the file gives to parameters and locals do not count, nor do members that the
+  /// standard library has too.
+  func upwardArrows(_ files: [SourceFile]) -> [Arrow] {
+    var typeLayers: [String: Set<String>] = [:]
+    var memberLayers: [String: Set<String>] = [:]
+    for file in files {
+      for type in file.types { typeLayers[type, default: []].insert(file.layer) }
+      for member in file.members { memberLayers[member, default: []].insert(file.layer) }
+    }
+    func rank(_ layer: String) -> Int { layers.firstIndex(of: layer) ?? layers.count }
+    var arrows: [Arrow] = []
+    for file in files {
+      for (use, line) in file.uses {
+        let isType = use.name.first?.isUppercase == true
+        if !isType {
+          guard use.isMember, !Self.standardMembers.contains(use.name),
+            !file.locals.contains(use.name)
+          else { continue }
+        }
+        guard let declared = (isType ? typeLayers : memberLayers)[use.name], declared.count == 1,
+          let layer = declared.first, rank(layer) > rank(file.layer)
+        else { continue }
+        arrows.append(Arrow(file: file.path, line: line, name: use.name, layer: layer))
+      }
+    }
+    return arrows.sorted { ($0.file, $0.line, $0.name) < ($1.file, $1.line, $1.name) }
+  }
+
+  /// Members of the standard libraries that a module declares for itself too.
+  static let standardMembers: Set<String> = [
+    "allocate", "append", "close", "deallocate", "isEmpty", "last", "load", "split",
+  ]
+}
