@@ -1,4 +1,4 @@
-/// How to explore: threads, limits, and whom to tell.
+/// How to explore: threads, limits, and who is told about progress.
 ///
 /// None of these changes what an exhaustive exploration finds.
 public struct ExplorationOptions: Sendable {
@@ -15,19 +15,19 @@ public struct ExplorationOptions: Sendable {
   /// nearest violation alone.
   public var failFast: Bool
 
-  /// Where and how often to write the search down; nil for never.
+  /// Where and how often to write checkpoints; nil for never.
   public var checkpoint: CheckpointPlan?
 
-  /// The checkpoint to go on from; nil to begin with the initial states.
+  /// The checkpoint to resume; nil to begin with the initial states.
   public var resumedPath: String?
 
-  /// What tells the system from others in checkpoints: whoever goes on must explore the same.
+  /// What identifies the system in checkpoints: a search can resume only one of the same system.
   public var identity = ""
 
   /// Asked every few hundred states, from any thread: whether to stop now.
   public var isInterrupted: @Sendable () -> Bool
 
-  /// Told a few times a second, from any thread but one at a time, how far the search is.
+  /// Called with the progress of the search a few times a second, from any thread but one at a time.
   public var onProgress: (@Sendable (Progress) -> Void)?
 
   /// Options; the defaults use every processor and set no limit.
@@ -48,7 +48,7 @@ public struct ExplorationOptions: Sendable {
   }
 
   /// The bytes that each thread of a search takes for itself, beside what ``Limits/memoryBytes``
-  /// limits: the states it came to lately, its batch, its stack.
+  /// limits: the states it found recently, its batch, its stack.
   ///
   /// - Parameter stateBytes: the bytes of a packed state.
   public static func bytesPerThread(stateBytes: Int) -> Int {

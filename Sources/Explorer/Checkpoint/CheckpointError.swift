@@ -1,4 +1,4 @@
-/// Why a checkpoint could not be written, or is not one to go on from.
+/// Why a checkpoint could not be written, or cannot be resumed.
 public enum CheckpointError: Error, Equatable, Sendable {
   /// The system refused to open, read, write or rename the file; the number is that of `errno`.
   case system(path: String, number: Int32)
@@ -6,21 +6,21 @@ public enum CheckpointError: Error, Equatable, Sendable {
   /// The file does not begin as a checkpoint does.
   case notACheckpoint(path: String)
 
-  /// The file was written in another version of the format.
+  /// The file has another version of the format.
   case otherVersion(path: String, found: Int, expected: Int)
 
-  /// The checkpoint is of something else than what is to be explored now.
+  /// The checkpoint is of another system.
   case otherSystem(path: String, found: String, expected: String)
 
   /// The file ends too early.
   case truncated(path: String)
 
-  /// A part of the file is not what was written.
+  /// A part of the file has changed since it was written.
   case damaged(path: String, part: String)
 
-  /// What is in the file needs more memory than there may be.
+  /// The states in the file need more memory than the limit.
   case tooLarge(path: String, neededBytes: Int, limitBytes: Int)
 
-  /// States are kept in another way in the file than was asked for.
+  /// The file keeps states in another way than the options ask for.
   case otherStore(path: String, found: StoreKind, expected: StoreKind)
 }

@@ -1,12 +1,12 @@
 /// The format of checkpoints.
 enum CheckpointFile {
-  /// What every checkpoint begins with.
+  /// The first bytes of every checkpoint.
   static let magic = Array("checker checkpoint\n".utf8)
 
   /// The version of the format; another is not read.
   static let version: UInt8 = 3
 
-  /// Writes a checkpoint of a search whose states are kept in some way.
+  /// Writes a checkpoint of a search.
   static func write(
     to path: String, identity: String, _ snapshot: SearchSnapshot, _ storage: some Checkpointed
   ) throws(CheckpointError) {
@@ -54,7 +54,7 @@ enum CheckpointFile {
   }
 }
 
-/// A checkpoint of which the states are still to be read.
+/// A checkpoint whose states have not been read yet.
 struct OpenCheckpoint: ~Copyable {
   var reader: CheckpointReader
   let kind: StoreKind

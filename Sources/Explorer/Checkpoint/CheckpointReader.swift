@@ -61,7 +61,7 @@ import Glibc
     try end(part, bytes)
   }
 
-  /// Reads a part of which the size is not known, at most so many bytes.
+  /// Reads a part of any size.
   mutating func bytes(of part: CheckpointPart) throws(CheckpointError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: try begin(part))
     try bytes.withMutableRawBytes { buffer throws(CheckpointError) in try end(part, buffer) }
@@ -82,21 +82,21 @@ import Glibc
   }
 }
 
-/// Reads numbers one after the other, and notices when there are not enough.
+/// Reads numbers one after the other, and returns nil when there are not enough.
 struct WordCursor {
   private let words: [UInt64]
   private var position = 0
 
   init(_ words: [UInt64]) { self.words = words }
 
-  /// The next number, nil behind the last.
+  /// The next number, nil after the last.
   mutating func next() -> UInt64? {
     guard position < words.count else { return nil }
     defer { position += 1 }
     return words[position]
   }
 
-  /// The next number as a count or a position, nil if it is none.
+  /// The next number as a count or a position, nil if it is too large for one.
   mutating func nextInt() -> Int? { next().flatMap { Int(exactly: $0) } }
 
   /// The next list: its length, then its elements.

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Writes the parts of a checkpoint, each with its length before it and a checksum behind.
+/// Writes the parts of a checkpoint, each after its length and before its checksum.
 ///
-/// The file has another name until it is complete and on the disk. Safety: reads memory that the
-/// caller holds for the time of a call.
+/// The file has another name until it is complete and on the disk. Safety: a call reads memory that the
+/// caller holds until it returns.
 @usableFromInline struct CheckpointWriter: ~Copyable {
   private let path: String
   private let temporaryPath: String
@@ -77,8 +77,8 @@ import Glibc
       throw .system(path: path, number: errno)
     }
     isComplete = true
-    // The name is on the disk when the folder is; where a folder cannot be synced, nothing is lost
-    // but that.
+    // The name is on the disk when the folder is. Where a folder cannot be synced, a power loss may lose
+    // the name, and nothing else.
     let folder = open(folderPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if folder >= 0 {
       fsync(folder)
@@ -121,7 +121,7 @@ enum CheckpointPart: UInt8, CaseIterable {
   }
 }
 
-/// A number that tells bytes from others that were damaged.
+/// A number that differs when bytes are damaged.
 enum Checksum {
   /// The checksum of some bytes: four chains of multiplications, a word each.
   static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {

@@ -1,9 +1,9 @@
 /// The control groups that this process belongs to, as far as they limit its memory.
 enum ControlGroup {
-  /// What the system says of the groups of this process, one a line.
+  /// The groups of this process, one a line, as the system lists them.
   static var own: String { SystemFile.text(of: "/proc/self/cgroup") ?? "" }
 
-  /// The files that may tell a limit: those of the groups that control memory and of all groups
+  /// The files that may hold a limit: those of the groups that control memory and of all groups
   /// around them, as they are mounted outside and inside of containers.
   ///
   /// - Parameter groups: lines of the form `number:controllers:/path`; there are no controllers in
@@ -36,7 +36,7 @@ enum ControlGroup {
     return paths + [""]
   }
 
-  /// The bytes that the text of such a file says, nil for no limit.
+  /// The bytes in the text of such a file, nil for no limit.
   static func limit(_ text: String) -> Int? {
     var digits = text[...]
     while digits.last?.isWhitespace == true { digits.removeLast() }

@@ -1,12 +1,12 @@
 import Glibc
 
-/// What the machine has to offer.
+/// The processors and the memory of this machine.
 public enum Machine {
   /// The number of processors that are online, at least 1.
   public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The bytes of physical memory that this process may use: those of the machine, or fewer where a
-  /// control group, such as that of a container, has a limit.
+  /// control group has a limit, as in a container.
   public static let memoryBytes: Int = {
     let physical =
       max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE)))
@@ -16,8 +16,8 @@ public enum Machine {
     return limits.reduce(physical, min)
   }()
 
-  /// The bytes of memory that this process has in use, all of it: code, heap, stacks; 0 where it
-  /// cannot be known.
+  /// The bytes of memory that this process uses, code, heap and stacks together; 0 where they cannot be
+  /// known.
   public static var residentBytes: Int {
     guard let fields = SystemFile.text(of: "/proc/self/statm")?.split(separator: " "),
       fields.count > 1, let pages = Int(fields[1])
@@ -26,7 +26,7 @@ public enum Machine {
   }
 }
 
-/// The small files in which the system tells of itself.
+/// The small files in which the system describes itself.
 enum SystemFile {
   /// The first 16 KiB of a file, nil if it cannot be read.
   static func text(of path: String) -> String? {

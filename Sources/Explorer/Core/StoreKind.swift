@@ -1,4 +1,4 @@
-/// How states are kept: each way is exact.
+/// How states are kept; each way is exact.
 ///
 /// It decides how much memory states take and how fast they are found, never what is found.
 public enum StoreKind: String, CaseIterable, Sendable {

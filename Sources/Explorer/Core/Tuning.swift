@@ -49,8 +49,8 @@
   /// asking for work and reporting cost as much as a few successors.
   @inlinable static var chunkStatesMin: Int { 64 }
 
-  /// The states that a worker remembers to save itself looking them up, a power of two: so many that
-  /// they take a part of a processor's own cache.
+  /// The states that a worker remembers so as not to look them up again, a power of two: as many as fit into
+  /// a part of a processor's own cache.
   ///
   /// - Parameter stride: the bytes of a state.
   @inlinable static func recentStates(stride: Int) -> Int {
@@ -62,8 +62,8 @@
   @inlinable static var recentStatesMax: Int { 1 << 14 }
   @inlinable static var recentBytes: Int { 1 << 17 }
 
-  /// The greatest number of states, those that wait for their number included: entries of the table
-  /// are 32 bits wide, one value of which stands for none.
+  /// The greatest number of states, pending ones included: entries of the table are 32 bits wide, and one
+  /// value stands for no state.
   @inlinable static var statesMax: Int { Int(UInt32.max) - 1 }
 
   /// The seconds between two reports of progress.

@@ -30,9 +30,9 @@ extension EntryTable {
   @inline(__always) @inlinable func find(
     hash: UInt64, isWanted: (UInt32) -> Bool
   ) -> Lookup {
-    let tag = Self.tag(of: hash)
+    let pattern = Self.pattern(of: hash)
     return probe(hash) { group in
-      var matches = group.matches(tag)
+      var matches = group.matches(pattern)
       while matches != 0 {
         let entry = entry(group.first(of: matches))
         if isWanted(entry) { return .found(entry) }
@@ -45,10 +45,11 @@ extension EntryTable {
   /// The first entry in the line of a hash whose tag matches, 0 if there is none: what is worth
   /// loading before ``find(hash:isWanted:)`` asks about it.
   @inline(__always) @inlinable func likelyEntry(hash: UInt64) -> UInt32 {
+    let pattern = Self.pattern(of: hash)
     let line = line(of: hash)
     for half in 0..<2 {
       let group = group(line, half)
-      let matches = group.matches(Self.tag(of: hash))
+      let matches = group.matches(pattern)
       if matches != 0 {
         return entries[group.first(of: matches).index].load(ordering: .acquiring)
       }
@@ -89,9 +90,9 @@ extension EntryTable {
 
   /// Replaces an entry that is known to be there; for a thread that is alone.
   @inline(__always) @inlinable func replace(_ old: UInt32, by new: UInt32, hash: UInt64) {
-    let tag = Self.tag(of: hash)
+    let pattern = Self.pattern(of: hash)
     probe(hash) { group in
-      var matches = group.matches(tag)
+      var matches = group.matches(pattern)
       while matches != 0 {
         let slot = group.first(of: matches)
         if entries[slot.index].load(ordering: .relaxed) == old {

@@ -39,8 +39,10 @@ extension EntryTable {
     }
 
     /// The slots with a tag, as the highest bit of a byte each.
-    @inline(__always) @inlinable func matches(_ tag: UInt64) -> UInt64 {
-      EntryTable.zeroBytes(used ^ (tag &* 0x0101_0101_0101_0101))
+    ///
+    /// - Parameter pattern: the tag in every byte, see ``EntryTable/pattern(of:)``.
+    @inline(__always) @inlinable func matches(_ pattern: UInt64) -> UInt64 {
+      EntryTable.zeroBytes(used ^ pattern)
     }
 
     /// The free slots, likewise.

@@ -59,6 +59,11 @@ public import Synchronization
     min(254, max(1, hash & 0xff))
   }
 
+  /// The tag of a hash in every byte.
+  @inline(__always) @inlinable static func pattern(of hash: UInt64) -> UInt64 {
+    tag(of: hash) &* 0x0101_0101_0101_0101
+  }
+
   /// A group of a line, with its tags as they are now.
   @inline(__always) @inlinable func group(_ line: UInt64, _ half: Int) -> Group {
     Group(

@@ -28,9 +28,11 @@ import Synchronization
     let next = NextBucket()
     let wideLinks = PerWorker<[WideLink]>(workers: workers, [])
     inParallel(workers: workers) { worker in
+      var wide: [WideLink] = []
       while let bucket = next.take(of: order.bucketCount) {
-        assign(bucket, wide: &wideLinks[worker], place: place)
+        assign(bucket, wide: &wide, place: place)
       }
+      wideLinks[worker] = wide
     }
     lineage.append((0..<workers).flatMap { wideLinks[$0] })
   }

@@ -1,14 +1,14 @@
 import Glibc
 
-/// What the sizes of the levels so far tell of those to come.
+/// An estimate of the levels to come, from the sizes of those so far.
 ///
-/// Levels of interleavings grow by less and less, and shrink by more and more. So once they have been
-/// shrinking for some levels, the logarithm of their size is continued by a parabola: its slope at
-/// the end, and half of how the slope has changed with each level since the largest: real tails are
-/// between one that goes on to bend like this and one that does not bend any more.
+/// Levels of interleavings grow by less and less, then shrink by more and more. So once they have shrunk for
+/// some levels, a parabola continues the logarithm of their size: it begins with the slope at the end, and
+/// bends by half of the change of slope per level since the largest. Real tails lie between one that bends as
+/// much as before and one that bends no more.
 enum LevelShape {
-  /// The levels in a row that have to be smaller than the one before, and the part of the largest
-  /// that the last of them may be at most.
+  /// The levels in a row that must each be smaller than the one before, and the fraction of the largest level
+  /// that the last of them must not exceed.
   static let shrinkingLevels = 4
   static let shrunkenPart = 0.9
 
@@ -23,7 +23,7 @@ enum LevelShape {
   ///   - frontier: the states found that are not expanded, on the current level and on the next.
   static func statesLeft(_ sizes: [Int], frontier: Int) -> Double? {
     guard let tail = statesAfter(sizes), let last = sizes.last else { return nil }
-    // What is found already is a part of what the levels to come were expected to have.
+    // The states found already are a part of those expected on the levels to come.
     return max(Double(frontier), min(Double(frontier), Double(last)) + tail)
   }
 

@@ -88,13 +88,13 @@ extension Search {
   @inlinable func endLevel(_ level: Range<Int>, isShared: Bool) {
     let workers = workers(isShared)
     var added = 0
-    if let (pending, positions) = storage.close(isShared: isShared, workers: workers.count) {
+    if let closed = storage.close(isShared: isShared, workers: workers.count) {
       let order = PendingOrder(
-        pending, positions: positions, parents: level, transitionsMax: workers.transitionsMax(),
-        workers: workers.count)
+        closed.pending, positions: closed.positions, parents: level,
+        transitionsMax: workers.transitionsMax(), workers: workers.count)
       LevelNumbering(
         order, first: storage.count, lineage: storage.lineage, workers: workers.count
-      ).assign { position, index in storage.place(position, at: index) }
+      ).assign { position, index in closed.places.put(position, at: index) }
       added = order.count
     }
     storage.finishLevel(added: added, workers: workers.count)

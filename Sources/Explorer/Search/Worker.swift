@@ -59,7 +59,7 @@ where View.State == System.State {
     occurrences = FirstOccurrences(propertyCount: propertyCount)
   }
 
-  /// Expands what there is to expand, until it is done or everyone is to stop.
+  /// Expands states until all are expanded or every worker is to stop.
   @inlinable mutating func run(_ system: System) {
     var leftover: WorkItem?
     while leftover == nil, let item = work.next() {
@@ -75,7 +75,9 @@ where View.State == System.State {
     finish(leftover: leftover)
   }
 
-  /// Visits the initial states but for those visited before; nil when all have been visited.
+  /// Visits the initial states, except those visited before.
+  ///
+  /// - Returns: the number visited so far, nil when all have been visited.
   @inlinable mutating func runInitial(_ system: System, skipping skipped: Int) -> Int? {
     begin(parent: 0, visitedTransitions: skipped)
     system.forEachInitialState { state in
@@ -117,7 +119,7 @@ where View.State == System.State {
     firstTransition = visitedTransitions
   }
 
-  /// Takes one transition of the parent.
+  /// Visits one transition of the parent.
   @inline(__always) @inlinable mutating func visit(
     _ successor: System.State, label: Int, findings: Findings
   ) {
@@ -175,7 +177,7 @@ where View.State == System.State {
     batch.count = 0
   }
 
-  /// Hands over the results.
+  /// Leaves the results in the worker's memory.
   @inlinable mutating func finish(leftover: WorkItem?) {
     insertBatch()
     memory.insertions = visited.finish()

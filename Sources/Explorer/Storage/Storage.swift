@@ -5,6 +5,7 @@
 /// level ends. ``StoragePhase`` says who may do what when.
 @usableFromInline protocol Storage<State>: StateRecord {
   associatedtype View: StorageView<State>
+  associatedtype Places: LevelPlaces
 
   /// Which phase of its life the storage is in.
   var life: StorageLife { get }
@@ -45,14 +46,8 @@
 
   /// Closes the storage: the level has ended.
   ///
-  /// - Returns: the states that wait for their numbers, and how many positions they have; nil if every
-  ///   state has its number already.
-  func close(isShared: Bool, workers: Int) -> (pending: PendingStates, positions: Int)?
-
-  /// Puts the pending state at a position where the state of a number of the next level belongs.
-  ///
-  /// - Parameter index: the number, counted from the first of the next level.
-  func place(_ position: Int, at index: Int)
+  /// - Returns: the states that have no number yet; nil if every state has one.
+  func close(isShared: Bool, workers: Int) -> ClosedLevel<Places>?
 
   /// Ends the numbering of a level.
   ///
@@ -73,6 +68,34 @@ extension Storage {
 
   /// Keeps the most bytes so far.
   @usableFromInline func noteMemory() { memoryBytesMax = max(memoryBytesMax, memoryBytes) }
+}
+
+/// The states found on a level that have no number yet.
+@usableFromInline struct ClosedLevel<Places: LevelPlaces>: Sendable {
+  /// Their links by position.
+  @usableFromInline let pending: PendingStates
+
+  /// The number of positions, used or not.
+  @usableFromInline let positions: Int
+
+  /// Where the states of the next level belong.
+  @usableFromInline let places: Places
+
+  @inlinable init(pending: PendingStates, positions: Int, places: Places) {
+    self.pending = pending
+    self.positions = positions
+    self.places = places
+  }
+}
+
+/// The places of the states of a level, in the order of their numbers.
+///
+/// Safety: a view used only while the storage is closed; workers fill places of their own.
+@usableFromInline protocol LevelPlaces: Sendable {
+  /// Puts the pending state at a position into its place.
+  ///
+  /// - Parameter index: the number of the state, counted from the first of the level.
+  func put(_ position: Int, at index: Int)
 }
 
 /// What one worker sees of a storage, and how it adds to it.

@@ -10,7 +10,7 @@
 ///    The search alone uses the storage. It makes room and goes back to 2, or ends the level. A checkpoint can
 ///    be written here and in 1.
 /// 4. **Closed.** The level has ended. ``LevelNumbering`` gives the states found their numbers: workers call
-///    ``Storage/place(_:at:)``, each for positions and numbers of its own. Then all are numbered: 1 again.
+///    ``LevelPlaces/put(_:at:)``, each for positions and numbers of its own. Then all are numbered: 1 again.
 ///
 /// A level that ends before any of it was expanded goes from 1 to 4. Between the phases `inParallel` orders
 /// what the search and the workers do, so that nothing else need be atomic.

@@ -79,7 +79,7 @@ func `an entry says which number it is of, and is never that of a free slot`(num
 
 @Test func `a tag goes into the byte of the first free slot`() {
   let group = EntryTable.Group(line: 0, half: 0, tags: 0x0507)
-  #expect(group.matches(5) == 0x8000)
+  #expect(group.matches(EntryTable.pattern(of: 5)) == 0x8000)
   #expect(group.tags(claiming: group.free, with: 0xfe) == 0xfe_0507)
 }
 

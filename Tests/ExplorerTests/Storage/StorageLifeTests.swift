@@ -50,16 +50,16 @@ private func liveOneLevel<Kept: Storage>(_ storage: Kept) where Kept.State == UI
   storage.pause([insert([7, 8, 9, 8], into: storage, isShared: true)], isShared: true)
   #expect(storage.life.phase == .paused)
   #expect(storage.count == 0)
-  guard let (pending, positions) = storage.close(isShared: true, workers: 1) else {
+  guard let closed = storage.close(isShared: true, workers: 1) else {
     Issue.record("states that workers found together have no numbers yet")
     return
   }
   #expect(storage.life.phase == .closed)
   let order = PendingOrder(
-    pending, positions: positions, parents: 0..<1, transitionsMax: 5, workers: 1)
+    closed.pending, positions: closed.positions, parents: 0..<1, transitionsMax: 5, workers: 1)
   #expect(order.count == 3)
   LevelNumbering(order, first: 0, lineage: storage.lineage, workers: 1).assign {
-    storage.place($0, at: $1)
+    closed.places.put($0, at: $1)
   }
   storage.finishLevel(added: 3, workers: 1)
   #expect(storage.life.phase == .numbered)
@@ -89,7 +89,7 @@ private func liveOneLevel<Kept: Storage>(_ storage: Kept) where Kept.State == UI
   #expect(storage.makeRoom(isShared: false, workers: 1) == nil)
   storage.pause([insert([7, 8, 7], into: storage, isShared: false)], isShared: false)
   #expect(storage.count == 2)
-  #expect(storage.close(isShared: false, workers: 1) == nil)
+  #expect(storage.close(isShared: false, workers: 1)?.positions == nil)
   storage.finishLevel(added: 0, workers: 1)
   #expect((0..<2).map(storage.state(at:)) == [7, 8])
 }

@@ -1,14 +1,28 @@
+/// The keys of the next level, in the order of the numbers of its states.
+@usableFromInline struct CompressedPlaces: LevelPlaces, @unchecked Sendable {
+  @usableFromInline let frontier: UnsafeMutablePointer<UInt64>
+  @usableFromInline let pending: UnsafeMutablePointer<UInt64>
+
+  @usableFromInline init(
+    frontier: UnsafeMutablePointer<UInt64>, pending: UnsafeMutablePointer<UInt64>
+  ) {
+    self.frontier = frontier
+    self.pending = pending
+  }
+
+  @inline(__always) @inlinable func put(_ position: Int, at index: Int) {
+    frontier[index] = pending[position]
+  }
+}
+
 extension CompressedStorage {
   @usableFromInline func close(
     isShared: Bool, workers: Int
-  ) -> (pending: PendingStates, positions: Int)? {
+  ) -> ClosedLevel<CompressedPlaces>? {
     life.begin(.closed)
-    return (pending, pending.claimed)
-  }
-
-  /// The key goes where its number is on the next level.
-  @inlinable func place(_ position: Int, at index: Int) {
-    nextFrontier.keys[index] = pendingKeys.keys[position]
+    return ClosedLevel(
+      pending: pending, positions: pending.claimed,
+      places: CompressedPlaces(frontier: nextFrontier.keys, pending: pendingKeys.keys))
   }
 
   @usableFromInline func finishLevel(added: Int, workers: Int) {

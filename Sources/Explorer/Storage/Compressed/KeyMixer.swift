@@ -1,7 +1,7 @@
-/// A one-to-one map of the numbers of so many bits onto themselves that looks random.
+/// A one-to-one map of the numbers of a width onto themselves that looks random.
 ///
-/// Being one to one, it loses nothing: what the place of a key in a table says of the key need not be
-/// stored again. Multiplications by odd numbers and shifts of at least half the width, all of which
+/// Since it is one to one, it loses nothing: the part of a key that its slot implies need not be stored
+/// again. Multiplications by odd numbers and shifts of at least half the width, all of which
 /// can be undone.
 @usableFromInline struct KeyMixer: BitwiseCopyable, Sendable {
   /// The width of the numbers, from 2 to 64 bits.

@@ -4,7 +4,7 @@ public import Synchronization
 ///
 /// It has no reference to count: workers would write to the same counter for each part of each state.
 ///
-/// Safety: a view used only while the search holds the ``NodeTable``, and made anew when that grows.
+/// Safety: a view used only while the ``NodeTable`` lives, and replaced when that grows.
 @usableFromInline struct NodeView<Value: PackedState, Hash: StateHash>: BitwiseCopyable {
   @usableFromInline let table: EntryTable
   @usableFromInline let values: UnsafeMutablePointer<Value>

@@ -1,8 +1,8 @@
 /// An exact set of keys in a few bytes each: those of all states whose level is complete.
 ///
 /// Keys are only added, by ``insert(_:workers:)``, between levels; while workers run the set is only
-/// read. Slots are as wide as they have to be; a key is at its home or in one of the slots behind it.
-/// The few for which there is none near enough are kept beside the slots.
+/// read. Slots are as wide as they have to be; a key is at its home or in one of the slots after it.
+/// The few strays for which no slot is near enough are kept beside the slots.
 ///
 /// Safety: the memory lives as long as this object, and is written by the search alone, or by workers
 /// that each have a range of slots to themselves.
@@ -43,7 +43,7 @@
     return true
   }
 
-  /// Takes up keys that are kept beside the slots.
+  /// Sets the keys that are kept beside the slots.
   func setStrays(_ keys: [UInt64]) { strays = Set(keys) }
 
   private static func memory(of shape: QuotientShape, _ usesHugePages: Bool) -> ReservedMemory? {

@@ -1,9 +1,9 @@
-/// How a set of keys is laid out: how many slots, how wide, and which slot a key belongs to.
+/// The layout of a set of keys: the number of slots, their width, and the slot to which a key belongs.
 ///
-/// A mixed key is split in two: the slot in which it belongs, its home, and the remainder, which
-/// tells apart the keys that have the same home. Only the remainder is stored, with how far from its
-/// home it is: the place says the rest. Nothing is lost, and a key of 40 bits takes three bytes in a
-/// set of millions.
+/// A mixed key is split in two: the slot to which it belongs, its home, and the remainder, which
+/// distinguishes the keys that have the same home. Only the remainder is stored, with its distance from
+/// home; the slot gives the rest. Nothing is lost, and a key of 40 bits takes three bytes in a set of
+/// millions.
 @usableFromInline struct QuotientShape: BitwiseCopyable, Sendable {
   /// The number of slots that are homes.
   @usableFromInline let slotCount: UInt64
@@ -39,7 +39,7 @@
   /// The least number of slots: fewer would make remainders too wide for a slot.
   @usableFromInline static var slotsMin: Int { 1 << 10 }
 
-  /// A layout for keys of so many bits.
+  /// A layout for keys of a number of bits.
   @usableFromInline init(slotCount: Int, keyBits: Int) {
     let slotCount = max(slotCount, Self.slotsMin)
     // A home needs many more values of the high bits than there are homes to be as likely as others.
@@ -68,7 +68,7 @@
   /// The distances from home that a slot can hold: from 0 to one less than this.
   @inlinable var distances: UInt64 { (1 &<< distanceBits) &- 1 }
 
-  /// The slots that memory is needed for: the last homes have others behind them.
+  /// The slots that need memory: the last homes have others after them.
   @usableFromInline var allSlots: Int { Int(slotCount + distances) }
 
   /// The bytes that the slots take, and some more so that any can be read as a whole word.

@@ -1,4 +1,4 @@
-/// The states that a worker unfolded lately, and the number of each of their parts.
+/// The states that a worker unfolded recently, and the number of each of their parts.
 ///
 /// States are expanded in the order of their numbers, so that several are unfolded at a time, and
 /// their cache misses overlap. What a successor has in common with its parent here need not be looked

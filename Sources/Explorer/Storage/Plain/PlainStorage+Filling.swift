@@ -20,7 +20,7 @@ extension PlainStorage {
     let next = Atomic<Int>(0)
     let piece = max(1, tuning.parallelRebuildStates / 4)
     let source = TableSource<State, Hash>(
-      table: visited.table, states: states, count: count, pending: pending)
+      table: visited.table, states: states, count: count, links: pending?.links)
     inParallel(workers: workers) { _ in
       let batch = Batch<State>.allocate()
       defer { batch.deallocate() }
@@ -44,15 +44,18 @@ extension PlainStorage {
   @usableFromInline let table: EntryTable
   @usableFromInline let states: UnsafeMutablePointer<State>
   @usableFromInline let count: Int
-  @usableFromInline let pending: PendingStates?
+
+  /// The links of pending states, which say which positions are not used.
+  @usableFromInline let links: UnsafeMutablePointer<Atomic<UInt64>>?
 
   @inlinable init(
-    table: EntryTable, states: UnsafeMutablePointer<State>, count: Int, pending: PendingStates?
+    table: EntryTable, states: UnsafeMutablePointer<State>, count: Int,
+    links: UnsafeMutablePointer<Atomic<UInt64>>?
   ) {
     self.table = table
     self.states = states
     self.count = count
-    self.pending = pending
+    self.links = links
   }
 
   /// Enters some states.
@@ -60,7 +63,9 @@ extension PlainStorage {
     var entered = 0
     var early = Prefetch()
     for position in positions {
-      if position >= count, let pending, pending.link(at: position &- count) == .unused {
+      if position >= count, let links,
+        links[position &- count].load(ordering: .relaxed) == Link.unused.rawValue
+      {
         continue
       }
       let hash = Hash.hash(states[position])

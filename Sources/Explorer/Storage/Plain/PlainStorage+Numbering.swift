@@ -1,18 +1,33 @@
+/// The order of a level: its states stay where they are.
+@usableFromInline struct PlainPlaces: LevelPlaces, @unchecked Sendable {
+  /// See ``LevelOrder/positions``.
+  @usableFromInline let positions: UnsafeMutablePointer<UInt32>
+
+  /// The number of states before the level.
+  @usableFromInline let count: Int
+
+  @inlinable init(positions: UnsafeMutablePointer<UInt32>, count: Int) {
+    self.positions = positions
+    self.count = count
+  }
+
+  @inline(__always) @inlinable func put(_ position: Int, at index: Int) {
+    positions[index] = UInt32(truncatingIfNeeded: count &+ position)
+  }
+}
+
 extension PlainStorage {
   @inlinable func close(
     isShared: Bool, workers: Int
-  ) -> (pending: PendingStates, positions: Int)? {
+  ) -> ClosedLevel<PlainPlaces>? {
     life.begin(.closed)
     isLevelInOrder = true
-    guard isShared, let pending, levelOrder != nil else { return nil }
+    guard isShared, let pending, let levelOrder else { return nil }
     isLevelInOrder = false
     areAllInOrder = false
-    return (pending, closeGaps(pending))
-  }
-
-  /// The state stays where it is.
-  @inlinable func place(_ position: Int, at index: Int) {
-    levelOrder?.positions[index] = UInt32(truncatingIfNeeded: count &+ position)
+    return ClosedLevel(
+      pending: pending, positions: closeGaps(pending),
+      places: PlainPlaces(positions: levelOrder.positions, count: count))
   }
 
   @usableFromInline func finishLevel(added: Int, workers: Int) {

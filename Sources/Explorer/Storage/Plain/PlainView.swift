@@ -1,3 +1,5 @@
+public import Synchronization
+
 /// What a worker sees of the states found so far, and how it adds to them.
 ///
 /// A batch is looked up in three passes: load the line of each successor; load the state that the line names;
@@ -141,7 +143,9 @@ extension PlainView {
   @inline(__always) @inlinable func prefetch(_ batch: Batch<State>) -> Prefetch {
     var early = Prefetch()
     for index in 0..<batch.count { early.loadTags(of: table, hash: batch.hashes[index]) }
-    if let pending { prefetchPlaces(pending, &early) }
+    // Not the object, whose references would be counted.
+    let links = pending?.links
+    if let links { prefetchPlaces(links, &early) }
     for index in 0..<batch.count {
       let entry = table.likelyEntry(hash: batch.hashes[index])
       batch.entries[index] = entry
@@ -149,8 +153,8 @@ extension PlainView {
       let position = EntryTable.number(of: entry)
       early.load(states[position][word: 0])
       if State.wordCount > 1 { early.load(states[position][word: State.wordCount &- 1]) }
-      if let pending, position >= count {
-        early.load(pending.link(at: position &- count).rawValue)
+      if let links, position >= count {
+        early.load(links[position &- count].load(ordering: .relaxed))
       }
     }
     return early
@@ -159,12 +163,12 @@ extension PlainView {
   /// Loads the places for the next states that are found: to claim an entry of the table waits for
   /// everything that was written before.
   @inline(__always) @inlinable func prefetchPlaces(
-    _ pending: PendingStates, _ early: inout Prefetch
+    _ links: UnsafeMutablePointer<Atomic<UInt64>>, _ early: inout Prefetch
   ) {
     guard block.end &- block.next >= Self.prefetchedPlaces else { return }
     var place = 0
     while place < Self.prefetchedPlaces {
-      early.load(pending.link(at: block.next &+ place).rawValue)
+      early.load(links[block.next &+ place].load(ordering: .relaxed))
       place &+= EntryTable.lineBytes / MemoryLayout<UInt64>.stride
     }
     place = 0
