@@ -27,20 +27,11 @@ struct LoadedModel: Sendable {
     let design = try DesignFile.load(designPath)
     let files = [InputFileKind.model: path, .design: designPath]
     do throws(DesignMistakes) {
-      var model = Model(
-        design: try design.applying(declaration.changes), hostCount: declaration.hostCount,
-        initially: declaration.initially)
-      model.requests = declaration.requests
-      model.guest = declaration.guest
-      model.operatorActions = declaration.operatorActions
-      model.faults = declaration.faults
-      model.faultsInAll = declaration.faultsInAll
-      model.hasHA = declaration.hasHA
-      model.protected = declaration.protected
+      let changed = try design.applying(declaration.changes)
       return LoadedModel(
         path: path, bytes: bytes, title: declaration.title, question: declaration.question,
         changes: declaration.changes, expectation: declaration.expectation,
-        machine: try PoolMachine(model))
+        machine: try PoolMachine(declaration.model(of: changed)))
     } catch {
       var diagnostics = error.list.map { Diagnostic($0, files: files, otherwise: path) }
       if let change = declaration.changes.first, isRight(design, for: declaration) {
@@ -55,12 +46,7 @@ struct LoadedModel: Sendable {
 
   /// Whether a design has no mistake before the changes of a model.
   private static func isRight(_ design: Design, for declaration: ModelDeclaration) -> Bool {
-    let requests = Operation.allCases.filter { (declaration.requests[$0]?.budget ?? 0) > 0 }
-    let canReboot =
-      requests.contains(where: \.reboots) || (declaration.guest[.reboot]?.budget ?? 0) > 0
-    let program = try? ProgramBuilder.program(
-      of: design, requests: requests, canReboot: canReboot)
-    return program != nil
+    (try? PoolMachine(declaration.model(of: design))) != nil
   }
 }
 

@@ -82,6 +82,33 @@ private func mistakes(inChanges changes: String...) throws -> String {
       + #""when" and "onFailure""#)
 }
 
+@Test func `a design without a procedure that high availability needs is not called right`() throws
+{
+  let change = #"{ "in": "event", "insert": { "step": "injectEvent" }, "after": "takeEvent" }"#
+  let model = ModelSource(
+    design: #""design.jsonc""#, pool: #"{ "hosts": 2, "vms": 1, "ha": true }"#,
+    more: ["\"changes\": [\(change)]"])
+  let design = #"{ "design": "x", "procedures": { "event": [{ "step": "takeEvent" }] } }"#
+  #expect(
+    try mistakes(in: model.text, design: design)
+      == #"model.jsonc: error: high availability needs the procedure "HA.monitor"; add it to the design"#
+  )
+}
+
+@Test func `a design without a procedure that an operator's action needs is not called right`()
+  throws
+{
+  let change = #"{ "in": "event", "insert": { "step": "injectEvent" }, "after": "takeEvent" }"#
+  let model = ModelSource(
+    design: #""design.jsonc""#,
+    more: [#""operator": { "powerStateReset": 1 }"#, "\"changes\": [\(change)]"])
+  let design = #"{ "design": "x", "procedures": { "event": [{ "step": "takeEvent" }] } }"#
+  #expect(
+    try mistakes(in: model.text, design: design)
+      == #"model.jsonc: error: the operator's powerStateReset needs the procedure "#
+      + #""VM.power_state_reset"; add it to the design"#)
+}
+
 @Test func `a change is of one kind, and says where just when it must`() throws {
   let kinds = #"expected one of "remove", "insert", "move", "swap", "replace" or "add""#
   #expect(
