@@ -1,6 +1,9 @@
 @preconcurrency import Glibc
 
-/// The command line: parses it, runs the command, writes what it came to, and exits.
+/// The entry: parses the command line, runs the command, writes its results, and exits.
+///
+/// The folders of this module are layers, and a file uses only its own folder and those before it: JSON,
+/// Diagnostics, Terminal, Files, CommandLine, Input, Schemas, Run, Reports, Commands. This file is last.
 @main
 enum Checker {
   static func main() {
@@ -38,7 +41,7 @@ enum Checker {
     _ text: String, _ options: Options, _ status: ExitStatus
   ) -> ExitStatus {
     do throws(OutputError) {
-      try Results.write(text, options)
+      try Results.write(text, to: options.output)
     } catch {
       if case .brokenPipe = error { return status }
       StandardError.write("\(Diagnostic(message: error.description))\n")

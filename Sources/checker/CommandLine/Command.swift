@@ -13,20 +13,21 @@ enum Command: String, CaseIterable, Sendable {
     case .check:
       CommandEntry(
         operands: "MODEL...", operandCount: 1...Int.max, explores: true,
-        formats: ReportFormat.all, help: Help.check)
+        formats: OutputFormat.allCases, help: Help.check)
     case .gate:
       CommandEntry(
         operands: "PATH...", operandCount: 1...Int.max, explores: true,
-        formats: ReportFormat.all, help: Help.gate)
+        formats: OutputFormat.allCases, help: Help.gate)
     case .explain:
       CommandEntry(
         operands: "MODEL|DESIGN", operandCount: 1...1, explores: false,
-        formats: ReportFormat.ofExplain, help: Help.explain)
+        formats: OutputFormat.allCases.filter(\.isProse), help: Help.explain)
     case .schema:
       // A schema is JSON in itself, whatever format is asked for.
       CommandEntry(
         operands: "design|model", operandCount: 1...1, explores: false,
-        formats: ReportFormat.all, help: Help.schema, choices: SchemaKind.allCases.map(\.rawValue))
+        formats: OutputFormat.allCases, help: Help.schema,
+        choices: SchemaKind.allCases.map(\.rawValue))
     }
   }
 }
@@ -43,7 +44,7 @@ struct CommandEntry: Sendable {
   let explores: Bool
 
   /// The formats in which the command can print.
-  let formats: [ReportFormat]
+  let formats: [OutputFormat]
 
   /// What `--help` prints.
   let help: String

@@ -18,7 +18,7 @@ extension Help {
                             the result is that of a search that was never interrupted
 
     Options of every command:
-    \(everywhere(ReportFormat.all))
+    \(everywhere(OutputFormat.allCases))
 
     \(exitStatuses)
 
@@ -49,7 +49,7 @@ extension Help {
     \(search)
 
     Options of every command:
-    \(everywhere(ReportFormat.all))
+    \(everywhere(OutputFormat.allCases))
 
     \(exitStatuses)
 
@@ -69,7 +69,7 @@ extension Help {
     MODEL is a model file, and DESIGN is a design file.
 
     Options of every command:
-    \(everywhere(ReportFormat.ofExplain))
+    \(everywhere(OutputFormat.allCases.filter(\.isProse)))
 
     \(exitStatuses)
 
@@ -89,7 +89,7 @@ extension Help {
     to that of designs, as the file design.schema.json beside it. Both are JSON, whatever --format says.
 
     Options of every command:
-    \(everywhere(ReportFormat.all))
+    \(everywhere(OutputFormat.allCases))
 
     \(exitStatuses)
 

@@ -21,7 +21,7 @@ enum Help {
       schema design|model   Print the JSON Schema of a kind of file, for editors and validators
 
     Options of every command:
-    \(everywhere(ReportFormat.all))
+    \(everywhere(OutputFormat.allCases))
 
     \(exitStatuses)
 
@@ -32,7 +32,7 @@ enum Help {
   /// The lines of the options that every command takes.
   ///
   /// - Parameter formats: those in which the command can print.
-  static func everywhere(_ formats: [ReportFormat]) -> String {
+  static func everywhere(_ formats: [OutputFormat]) -> String {
     """
       --quiet               Leave out progress and remarks; results and mistakes are still printed
       --color WHEN          auto (the default: on a terminal, unless NO_COLOR is set), always, never
@@ -44,13 +44,13 @@ enum Help {
   }
 
   /// The lines of `--format`.
-  private static func format(_ formats: [ReportFormat]) -> String {
+  private static func format(_ formats: [OutputFormat]) -> String {
     let choices = formats.map { format in
-      let name = format == .standard ? "\(format.spelling) (the default)" : format.spelling
+      let name = format == .standard ? "\(format.rawValue) (the default)" : format.rawValue
       return "\(name), \(format.sentence)"
     }
     let line = "  --format FORM         " + choices.joined(separator: "; ")
-    return TraceText.wrap(line, indentation: 24).joined(separator: "\n")
+    return TextLine.wrap(line, indentation: 24).joined(separator: "\n")
   }
 
   /// The lines of the options that limit and direct a search.

@@ -4,7 +4,7 @@ enum OptionTable {
   static let all: [OptionEntry] = [
     .flag("quiet", .everywhere, "Leave out progress and remarks.", to: \.isQuiet),
     .value("color", "WHEN", .everywhere, "Use colours.", .choice(), to: \.color),
-    .value("format", "FORM", .everywhere, "Print in this form.", .format, to: \.format),
+    .value("format", "FORM", .everywhere, "Print in this form.", .choice(), to: \.format),
     .value("output", "FILE", .everywhere, "Write to a file.", .path, to: \.output),
     .request("help", "Print the help."),
     .request("version", "Print the version."),

@@ -77,15 +77,6 @@ extension OptionValue where Value == String {
   }
 }
 
-extension OptionValue where Value == ReportFormat {
-  /// The name of a format.
-  static var format: OptionValue {
-    OptionValue(expected: Phrases.list(ReportFormat.all.map(\.spelling), "or")) { text in
-      ReportFormat.all.first { $0.spelling == text }
-    }
-  }
-}
-
 extension OptionValue
 where Value: RawRepresentable & CaseIterable & SendableMetatype, Value.RawValue == String {
   /// One of the cases of an enumeration.

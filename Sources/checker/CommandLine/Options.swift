@@ -9,7 +9,7 @@ struct Options: Equatable, Sendable {
   var color = ColorChoice.automatic
 
   /// The form of the results.
-  var format = ReportFormat.standard
+  var format = OutputFormat.standard
 
   /// The file for the results; nil for standard output.
   var output: String?
@@ -55,13 +55,6 @@ struct Options: Equatable, Sendable {
 
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
-}
-
-/// When to use colours.
-enum ColorChoice: String, CaseIterable, Sendable {
-  case automatic = "auto"
-  case always
-  case never
 }
 
 /// Whether to use symmetry.

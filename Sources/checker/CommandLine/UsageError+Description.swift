@@ -18,8 +18,8 @@ extension UsageError: CustomStringConvertible {
     case .unsuitableValue(let option, let value, let expected):
       "found \(value.quoted) for --\(option), expected \(expected)"
     case .formatOfOtherCommand(let format, let command):
-      "found \(format.spelling.quoted) for --format, which \(command.rawValue) does not print"
-        + "; it prints \(Phrases.list(command.entry.formats.map(\.spelling), "or"))"
+      "found \(format.rawValue.quoted) for --format, which \(command.rawValue) does not print"
+        + "; it prints \(Phrases.list(command.entry.formats.map(\.rawValue), "or"))"
     case .repeatedOption(let option):
       "found --\(option) more than once"
     case .missingOperand(let command):

@@ -7,7 +7,7 @@ enum UsageError: Error, Equatable, Sendable {
   case missingValue(option: String)
   case uncalledForValue(option: String, value: String)
   case unsuitableValue(option: String, value: String, expected: String)
-  case formatOfOtherCommand(ReportFormat, command: Command)
+  case formatOfOtherCommand(OutputFormat, command: Command)
   case repeatedOption(String)
   case missingOperand(Command)
   case superfluousOperand(String, command: Command)

@@ -25,7 +25,7 @@ struct CheckCommand {
       }
     }
     return CommandResult(
-      output: options.format.check(report, Presentation(options)), status: report.status)
+      output: options.format.report.check(report, Presentation(options)), status: report.status)
   }
 
   /// A checkpoint is of one search.
@@ -36,18 +36,5 @@ struct CheckCommand {
     let diagnostic = Diagnostic(
       message: "found \(models.count) models, expected one, as \(option) is of one search")
     throw CommandFailure(message: "\(diagnostic)\n")
-  }
-}
-
-extension ModelRun {
-  /// The status of `check`: a model with expectations is fine when they are met, one without when
-  /// nothing is violated.
-  var statusOfCheck: ExitStatus {
-    guard let expectation = model.expectation else { return status }
-    let isMet = verdicts.allSatisfy { property, verdict in
-      verdict == .incomplete || expectation.accepts(verdict, of: property)
-    }
-    guard isMet else { return .violated }
-    return isExhaustive ? .holds : .incomplete
   }
 }

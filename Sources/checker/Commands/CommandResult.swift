@@ -22,7 +22,7 @@ struct CommandFailure: Error, Sendable {
 
   /// Refuses an output that cannot be written, before a long search and not behind it.
   static func checkOutput(_ options: Options) throws(CommandFailure) {
-    do throws(OutputError) { try Results.check(options) } catch {
+    do throws(OutputError) { try Results.check(options.output) } catch {
       throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
     }
   }

@@ -7,7 +7,7 @@ struct ExplainCommand {
 
   /// Runs the command; what it prints goes to the output.
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
-    guard let explain = options.format.explain else {
+    guard let explain = options.format.report.explain else {
       preconditionFailure("the command line refuses a format that explain does not have")
     }
     do throws(Mistakes) {

@@ -27,7 +27,7 @@ struct GateCommand {
     }
     report.skipped = models.count - report.lines.count
     return CommandResult(
-      output: options.format.gate(report, Presentation(options)), status: report.status)
+      output: options.format.report.gate(report, Presentation(options)), status: report.status)
   }
 
   /// A model that expects nothing cannot fail, so it is refused.

@@ -1,24 +1,5 @@
 import Invariants
 
-/// What a run says about one property.
-enum Verdict: String, CaseIterable, Sendable {
-  /// It holds in the whole space.
-  case holds
-  /// It does not hold somewhere.
-  case violated
-  /// What it speaks of never happens, so that it says nothing.
-  case vacuous
-  /// A landmark: it is reached.
-  case reached
-  /// A landmark: it is reached nowhere in the whole space.
-  case notReached
-  /// The search ended early, and until then it held, or was not reached.
-  case incomplete
-
-  /// The verdict in reports.
-  var words: String { self == .notReached ? "not reached" : rawValue }
-}
-
 /// What a model file says its run must come to.
 struct Expectation: Equatable, Sendable {
   /// The number of distinct states, nil when the file does not say.

@@ -6,3 +6,16 @@ struct CheckReport: Sendable {
   /// The status of all of them together.
   var status: ExitStatus { runs.reduce(.holds) { $0.combined(with: $1.statusOfCheck) } }
 }
+
+extension ModelRun {
+  /// The status of `check`: a model with expectations is fine when they are met, one without when
+  /// nothing is violated.
+  var statusOfCheck: ExitStatus {
+    guard let expectation = model.expectation else { return status }
+    let isMet = verdicts.allSatisfy { property, verdict in
+      verdict == .incomplete || expectation.accepts(verdict, of: property)
+    }
+    guard isMet else { return .violated }
+    return isExhaustive ? .holds : .incomplete
+  }
+}

@@ -11,7 +11,7 @@ struct CheckText {
 
   /// The whole report.
   var text: String {
-    var lines = TraceText.wrap("\(run.model.path): \(run.model.title)", indentation: 2)
+    var lines = TextLine.wrap("\(run.model.path): \(run.model.title)", indentation: 2)
       .map(style.heading)
     lines += figures
     lines += [""] + verdicts
@@ -31,7 +31,7 @@ struct CheckText {
       "\(generated) states generated, \(distinct) distinct states found, depth \(run.depth)",
       exactness,
     ]
-    if !isQuiet { lines += run.reductions.lines.flatMap { TraceText.wrap($0, indentation: 2) } }
+    if !isQuiet { lines += run.reductions.lines.flatMap { TextLine.wrap($0, indentation: 2) } }
     if let reason = run.completion.words { lines.append(style.incomplete(reason)) }
     return lines
   }
@@ -57,7 +57,7 @@ struct CheckText {
       let remark = remark(on: verdict, expecting: run.model.expectation?.verdicts[property])
       let word = "  " + verdict.words.padded(to: 12)
       let start = word + property.rawValue.padded(to: width) + "  "
-      let lines = TraceText.wrap(
+      let lines = TextLine.wrap(
         start + detail(property, verdict) + remark, indentation: start.count)
       let first = style.styled(word, as: verdict) + lines[0].dropFirst(word.count)
       return [first] + lines.dropFirst()

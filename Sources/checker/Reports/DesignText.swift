@@ -24,9 +24,9 @@ struct DesignText {
       let number = String(index + 1)
       let padding = String(repeating: " ", count: max(0, 4 - number.count))
       let line = "\(padding)\(number)  \(declaration(of: step))"
-      lines += TraceText.wrap(line, indentation: 8)
+      lines += TextLine.wrap(line, indentation: 8)
       if let kind = StepKind.allCases.first(where: { $0.spelling == step.step.value }) {
-        lines += TraceText.wrap("        " + kind.entry.sentence, indentation: 8).map(style.muted)
+        lines += TextLine.wrap("        " + kind.entry.sentence, indentation: 8).map(style.muted)
       }
     }
     return lines

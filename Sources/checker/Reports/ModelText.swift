@@ -9,8 +9,8 @@ struct ModelText {
 
   /// The whole model.
   var text: String {
-    var lines = TraceText.wrap("\(model.path): \(model.title)", indentation: 2).map(style.heading)
-    if let question = model.question { lines += TraceText.wrap(question, indentation: 0) }
+    var lines = TextLine.wrap("\(model.path): \(model.title)", indentation: 2).map(style.heading)
+    if let question = model.question { lines += TextLine.wrap(question, indentation: 0) }
     lines += ["", style.heading("The pool at the beginning")] + pool
     lines += ["", style.heading("What may happen, at any moment and in any order")] + happenings
     lines += ["", style.heading("Properties")] + properties
@@ -73,7 +73,7 @@ struct ModelText {
     return Property.allCases.filter { $0.concerns(model.machine) }.flatMap { property in
       let verdict = model.expectation?.verdicts[property]?.words ?? "not said"
       let kind = property.kind.rawValue.padded(to: 10)
-      return TraceText.wrap(
+      return TextLine.wrap(
         "  \(property.rawValue.padded(to: width))  \(kind)  \(property.sentence)"
           + " Expected: \(verdict).", indentation: width + 16)
     }

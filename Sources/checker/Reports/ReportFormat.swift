@@ -1,55 +1,23 @@
-/// A form in which results are printed: what `--format` chooses.
+/// How one output format prints what the commands have found.
 ///
-/// A format is a file under `Formats` and a line of ``all``. The command line, its help and its
-/// messages know no format by name; what a format does not say the compiler asks for.
+/// Each is a file under `Formats`.
 struct ReportFormat: Sendable {
-  /// The name, as it is typed.
-  let spelling: String
-
-  /// What the help says about it: a few words after its name.
-  let sentence: String
-
   /// What `check` prints.
   let check: @Sendable (CheckReport, Presentation) -> String
 
   /// What `gate` prints.
   let gate: @Sendable (GateReport, Presentation) -> String
 
-  /// What `explain` prints; nil for a format that it does not have.
+  /// What `explain` prints; nil for a format that is no prose.
   let explain: (@Sendable (Explained, Presentation) -> String)?
 }
 
-extension ReportFormat {
-  /// Every format, the default first.
-  static let all: [ReportFormat] = [
-    .text,
-    .json,
-  ]
-
-  /// The format of a command line that names none.
-  static var standard: ReportFormat { all[0] }
-
-  /// Those that `explain` has.
-  static let ofExplain = all.filter { $0.explain != nil }
-}
-
-extension ReportFormat: Equatable {
-  /// Formats differ in their names.
-  static func == (first: ReportFormat, second: ReportFormat) -> Bool {
-    first.spelling == second.spelling
+extension OutputFormat {
+  /// The renderers of the format.
+  var report: ReportFormat {
+    switch self {
+    case .text: .text
+    case .json: .json
+    }
   }
-}
-
-/// How results are to look, as far as their format leaves that open.
-struct Presentation: Sendable {
-  /// The looks on a terminal.
-  let style: Style
-
-  /// Whether remarks are left out.
-  var isQuiet = false
-}
-
-extension Presentation {
-  /// What the command line asks for.
-  init(_ options: Options) { self.init(style: Style(options), isQuiet: options.isQuiet) }
 }

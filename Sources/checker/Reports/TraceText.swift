@@ -4,9 +4,6 @@ import Spec
 /// Renders a trace for a terminal: one line a step, under it what changed and only that; at the end
 /// the property, the last state in full, and what each thread was about to do.
 struct TraceText {
-  /// The columns that no line goes beyond.
-  static let lineLength = 100
-
   let machine: PoolMachine
   let style: Style
 
@@ -29,7 +26,7 @@ struct TraceText {
       let actor = actors[index].padded(to: actorWidth)
       let words = machine.words(of: step.transition, from: step.before)
       let line = "\(padding)\(number)  \(actor)  \(words)"
-      lines += Self.wrap(line, indentation: numberWidth + actorWidth + 4)
+      lines += TextLine.wrap(line, indentation: numberWidth + actorWidth + 4)
       lines += changes(in: step, indentation: numberWidth + actorWidth + 6)
       lines += moves(in: step, indentation: numberWidth + actorWidth + 6)
     }
@@ -48,7 +45,7 @@ struct TraceText {
     let size = machine.size
     let pairs = zip(step.before.facts(of: size), step.after.facts(of: size))
     return pairs.filter { $0.0.value != $0.1.value }.flatMap { before, after in
-      Self.wrap(
+      TextLine.wrap(
         String(repeating: " ", count: indentation)
           + "\(after.subject): \(after.field) \(before.value) → \(after.value)",
         indentation: indentation + 2
@@ -62,7 +59,7 @@ struct TraceText {
     return moved.flatMap { move in
       let end = move.goesOnWith.map { "goes on with \($0)" } ?? "is over"
       let space = String(repeating: " ", count: indentation)
-      return Self.wrap(
+      return TextLine.wrap(
         "\(space)\(move.call): was in \(move.waitedFor), \(end)", indentation: indentation + 2
       ).map(style.changed)
     }
@@ -76,17 +73,17 @@ struct TraceText {
     lines += ["", "     " + style.heading("about to happen")]
     if pending.isEmpty { lines.append("     nothing: no thread is under way") }
     for thread in pending {
-      lines += Self.wrap(
+      lines += TextLine.wrap(
         "     \(thread.actor), in \(thread.procedure): \(thread.step)", indentation: 9)
-      lines += Self.wrap("         " + thread.sentence, indentation: 9).map(style.muted)
+      lines += TextLine.wrap("         " + thread.sentence, indentation: 9).map(style.muted)
     }
     lines += [""] + sentence(of: trace.property, behind: trace.property.rawValue)
-    return lines + Self.wrap("Here: \(trace.explanation(of: machine)).", indentation: 6)
+    return lines + TextLine.wrap("Here: \(trace.explanation(of: machine)).", indentation: 6)
   }
 
   /// A property's sentence behind a few words that stand out.
   private func sentence(of property: Property, behind words: String) -> [String] {
-    let lines = Self.wrap("\(words): \(property.sentence)", indentation: 2)
+    let lines = TextLine.wrap("\(words): \(property.sentence)", indentation: 2)
     return [style.violated(words) + lines[0].dropFirst(words.count)] + lines.dropFirst()
   }
 
@@ -109,18 +106,8 @@ struct TraceText {
     return subjects.flatMap { subject in
       let parts = facts.filter { $0.subject == subject }.map { "\($0.field) \($0.value)" }
       let line = "     \(subject.padded(to: width))  " + parts.joined(separator: ", ")
-      return Self.wrap(line, indentation: width + 9)
+      return TextLine.wrap(line, indentation: width + 9)
     }
-  }
-
-  /// A line broken at spaces so that no piece goes beyond the length.
-  static func wrap(_ line: String, indentation: Int) -> [String] {
-    guard line.count > lineLength else { return [line] }
-    let head = line.prefix(lineLength + 1)
-    let floor = line.index(line.startIndex, offsetBy: indentation)
-    guard let space = head.lastIndex(of: " "), space > floor else { return [line] }
-    let rest = String(repeating: " ", count: indentation) + line[line.index(after: space)...]
-    return [String(line[..<space])] + wrap(rest, indentation: indentation)
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
@@ -131,11 +118,4 @@ struct TraceText {
 extension Fact {
   /// Whether a full listing shows it: what is not there at all is left out, daemons are not.
   var isNotable: Bool { !isOrdinary || field == "xapi" || field == "xenopsd" }
-}
-
-extension String {
-  /// The string with spaces behind it up to a width.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
 }

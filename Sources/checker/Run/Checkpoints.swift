@@ -33,10 +33,7 @@ enum Checkpoints {
   ) -> String {
     let asked = properties?.map(\.rawValue).joined(separator: " ") ?? "all"
     let layout = PoolLayout(model.machine.model, model.machine.program)
-    let design = DesignText(
-      design: model.machine.model.design,
-      style: Style(choice: .never, isTerminal: false, noColor: nil, terminal: nil)
-    ).text
+    let design = model.machine.model.design.canonicalText
     return """
       checker \(Version.text)
       model \(model.title), \(fingerprint(model.bytes))

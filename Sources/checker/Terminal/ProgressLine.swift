@@ -17,13 +17,6 @@ struct ProgressLine {
     self.write = write
   }
 
-  /// The progress line of a command: on a terminal only, and not where quiet is asked for.
-  init(_ options: Options) {
-    self.init(
-      isShown: !options.isQuiet && Surroundings.standardErrorIsTerminal,
-      columns: Surroundings.columns, write: StandardError.write)
-  }
-
   /// Shows how far the search is, unless the line was rewritten just now.
   mutating func show(_ progress: ProgressReading, now: ContinuousClock.Instant = .now) {
     guard isShown else { return }

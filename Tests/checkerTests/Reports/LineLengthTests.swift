@@ -31,7 +31,7 @@ func `no line of a report goes beyond 100 columns`(_ name: String) throws {
   ]
   for report in reports {
     for line in report.split(separator: "\n") {
-      #expect(line.count <= TraceText.lineLength && line.last != " ")
+      #expect(line.count <= TextLine.length && line.last != " ")
     }
   }
 }

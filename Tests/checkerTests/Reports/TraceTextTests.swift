@@ -75,21 +75,6 @@ import Testing
       """)
 }
 
-@Test func `a long line is broken at spaces, and its pieces are indented`() {
-  let words = String(repeating: "word ", count: 30) + "end"
-  let lines = TraceText.wrap("  1  " + words, indentation: 5)
-  #expect(lines.count == 2 && lines.allSatisfy { $0.count <= 100 && !$0.hasSuffix(" ") })
-  #expect(lines[1].hasPrefix("     word"))
-  #expect(lines[0] + lines[1].dropFirst(4) == "  1  " + words)
-}
-
-@Test func `a line of just the length, and a word that is too long, stay as they are`() {
-  let fitting = String(repeating: "x ", count: 49) + "xx"
-  #expect(fitting.count == 100 && TraceText.wrap(fitting, indentation: 3) == [fitting])
-  let word = String(repeating: "x", count: 120)
-  #expect(TraceText.wrap("   " + word, indentation: 3) == ["   " + word])
-}
-
 /// The start of a VM, and a daemon that may die; its report with a counterexample.
 private func startReport(_ fault: String, violating property: Property) throws -> [Substring] {
   let run = try ModelSource.start(mayLose: fault).explored(asking: [property])

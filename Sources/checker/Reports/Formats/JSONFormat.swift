@@ -1,8 +1,6 @@
 extension ReportFormat {
   /// One JSON document; docs/output.md describes it.
   static let json = ReportFormat(
-    spelling: "json",
-    sentence: "one document for programs",
     check: { report, _ in
       let runs = report.runs.map { RunJSON(run: $0).element }
       return JSONWriter.pretty(RunJSON.document(runs, status: report.status))

@@ -1,8 +1,6 @@
 extension ReportFormat {
   /// Lines of at most a hundred columns, with colours on a terminal.
   static let text = ReportFormat(
-    spelling: "text",
-    sentence: "for people to read",
     check: { report, presentation in
       report.runs.map { run in
         CheckText(run: run, style: presentation.style, isQuiet: presentation.isQuiet).text

@@ -1,8 +1,4 @@
-/// Which schema is written; the raw value is the operand of `checker schema`.
-enum SchemaKind: String, CaseIterable, Sendable {
-  case design
-  case model
-
+extension SchemaKind {
   /// The name of the file, by which the schemas refer to each other.
   var fileName: String { "\(rawValue).schema.json" }
 

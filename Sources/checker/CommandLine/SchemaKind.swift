@@ -1,0 +1,5 @@
+/// Which schema is written; the raw value is the operand of `checker schema`.
+enum SchemaKind: String, CaseIterable, Sendable {
+  case design
+  case model
+}

@@ -1,0 +1,9 @@
+extension Style {
+  /// Decides for results on standard output, or in a file, which is no terminal.
+  init(_ options: Options) {
+    self.init(
+      choice: options.color,
+      isTerminal: options.output == nil && Surroundings.standardOutputIsTerminal,
+      noColor: Surroundings.variable("NO_COLOR"), terminal: Surroundings.variable("TERM"))
+  }
+}

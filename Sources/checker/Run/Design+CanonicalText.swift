@@ -1,0 +1,23 @@
+import Spec
+
+extension Design {
+  /// Everything that the design declares, a line each: two designs with the same text are the same.
+  var canonicalText: String {
+    ([name, source] + procedures.flatMap(\.canonicalLines)).joined(separator: "\n")
+  }
+}
+
+extension ProcedureDeclaration {
+  fileprivate var canonicalLines: [String] {
+    ["\(name.value) \(onFailure?.value ?? "")"] + steps.map { "  \($0.canonicalLine)" }
+  }
+}
+
+extension StepDeclaration {
+  fileprivate var canonicalLine: String {
+    let arguments = arguments.map { "\($0.key.value)=\($0.value.value)" }
+    let when = when.map { "when=\($0.value)" }
+    let words = [step.value] + arguments + when + [onFailure.map { "onFailure=\($0.value)" } ?? ""]
+    return words.joined(separator: " ")
+  }
+}

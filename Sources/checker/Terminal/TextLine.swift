@@ -1,0 +1,22 @@
+/// A line of text for people to read.
+enum TextLine {
+  /// The columns that no line goes beyond.
+  static let length = 100
+
+  /// A line broken at spaces so that no piece goes beyond the length.
+  static func wrap(_ line: String, indentation: Int) -> [String] {
+    guard line.count > length else { return [line] }
+    let head = line.prefix(length + 1)
+    let floor = line.index(line.startIndex, offsetBy: indentation)
+    guard let space = head.lastIndex(of: " "), space > floor else { return [line] }
+    let rest = String(repeating: " ", count: indentation) + line[line.index(after: space)...]
+    return [String(line[..<space])] + wrap(rest, indentation: indentation)
+  }
+}
+
+extension String {
+  /// The string with spaces behind it up to a width.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}
