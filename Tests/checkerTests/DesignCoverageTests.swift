@@ -14,7 +14,7 @@ func `every step of a design is taken in one of its models`(design: String) thro
   let models = try ModelFiles.find(folders).map(LoadedModel.load).filter {
     $0.machine.model.design.name == design
   }
-  let small = models.filter { ($0.expectation?.states ?? .max) <= 12_000 }
+  let small = models.filter { ($0.expectedStates ?? .max) <= 12_000 }
   #expect(small.count >= 12)
   var taken: Set<String> = []
   for model in small {
@@ -43,7 +43,7 @@ func `every step of a design is taken in a model of it, or of a change to it`(
 ) throws {
   // A step that no model of the design itself can come to is shown by one that changes the design.
   let models = try ModelFiles.find([Repository.path + "/models"]).map(LoadedModel.load).filter {
-    $0.machine.model.design.name == design && ($0.expectation?.states ?? .max) <= 60_000
+    $0.machine.model.design.name == design && ($0.expectedStates ?? .max) <= 60_000
   }
   var asked: Set<String> = []
   var taken: Set<String> = []

@@ -15,7 +15,7 @@ private let smallStateCount = 20_000
   var count = 0
   for path in try ModelFiles.find([models]) {
     let model = try LoadedModel.load(path)
-    guard let states = model.expectation?.states, states <= smallStateCount else { continue }
+    guard let states = model.expectedStates, states <= smallStateCount else { continue }
     let line = GateLine(
       run: ModelRun.explore(
         model, asking: nil, ExplorationOptions(), reductions: .all, isReported: false))
@@ -27,14 +27,28 @@ private let smallStateCount = 20_000
 }
 
 @Test(arguments: [models, models + "/deep"])
-func `every shipped model says what it expects of everything`(folder: String) throws {
+func `the ledger has the numbers of every shipped model, and every verdict`(folder: String) throws {
   for path in try ModelFiles.find([folder]) {
     let model = try LoadedModel.load(path)
-    let expectation = try #require(model.expectation, "\(path)")
-    #expect(expectation.states != nil && expectation.depth != nil, "\(path)")
-    for property in Property.allCases where property.concerns(model.machine) {
-      #expect(expectation.verdicts[property] != nil, "\(path) says nothing of \(property)")
+    let entry = try #require(model.ledgerLine?.entry, "\(path)")
+    for property in Property.allCases {
+      let verdict = try #require(entry.verdicts[property], "\(path) says nothing of \(property)")
+      #expect((verdict != .notAsked) == property.concerns(model.machine), "\(path): \(property)")
     }
+  }
+}
+
+@Test func `the shipped ledger is what an update writes, and has no model that is gone`() throws {
+  let ledger = try LedgerFile.load(models + "/" + ModelFiles.ledgerName)
+  #expect(LedgerText(ledger: ledger).text == String(decoding: ledger.bytes, as: UTF8.self))
+  for model in ledger.models { #expect(LedgerCheck.speaks(ledger, for: model), "\(model)") }
+}
+
+@Test(arguments: [models, models + "/deep"])
+func `a shipped model claims itself only what it violates or misses`(folder: String) throws {
+  for path in try ModelFiles.find([folder]) {
+    let claims = try LoadedModel.load(path).expectation?.verdicts ?? [:]
+    #expect(claims.values.allSatisfy { $0 == .violated || $0 == .notReached }, "\(path)")
   }
 }
 

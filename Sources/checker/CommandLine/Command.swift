@@ -25,7 +25,7 @@ enum Command: String, CaseIterable, Sendable {
     case .schema:
       // A schema is JSON in itself, whatever format is asked for.
       CommandEntry(
-        operands: "design|model", operandCount: 1...1, explores: false,
+        operands: "design|model|expected", operandCount: 1...1, explores: false,
         formats: OutputFormat.allCases, help: Help.schema,
         choices: SchemaKind.allCases.map(\.rawValue))
     }

@@ -32,10 +32,12 @@ extension Help {
     """
 
   static let gate = """
-    Checks every model that it finds against the expectations that the model states: what must hold
-    and what must break. A verdict that differs fails the gate, and so do a model without
-    expectations and a path without models. The numbers of states and steps that a model expects
-    are those of a search with every reduction, and are compared with no other.
+    Checks every model that it finds against what is expected of it, what must hold and what must
+    break: in "expect" of the model, and in the ledger that speaks for it, the nearest file
+    expected.jsonc in the folder of the model or above it. A verdict that differs fails the gate,
+    and so do a model without expectations and a path without models. The numbers of states and
+    steps that are expected are those of a search with every reduction, and are compared with no
+    other.
 
     Usage: checker gate [options] PATH...
 
@@ -43,7 +45,9 @@ extension Help {
     except in folders named "designs").
 
     Options of the gate:
-      --update              Rewrite the expectations of each model from this run
+      --update              Rewrite the expectations of each model from this run: in its ledger,
+                            and there what "expect" of the model names; without a ledger, all of
+                            "expect"
 
     Options of the search (a search that a limit stops is incomplete, it never "holds"):
     \(search)
@@ -80,13 +84,15 @@ extension Help {
     """
 
   static let schema = """
-    Prints the JSON Schema of design files or of model files. It is made from the vocabulary of this
-    program, and accepts what the program accepts as far as a schema can say it.
+    Prints the JSON Schema of design files, of model files, or of ledgers, the files expected.jsonc.
+    It is made from the vocabulary of this program, and accepts what the program accepts as far as a
+    schema can say it.
 
-    Usage: checker schema [options] design|model
+    Usage: checker schema [options] design|model|expected
 
-    One of the two must be named: there is one schema for each kind of file. That of models refers
-    to that of designs, as the file design.schema.json beside it. Both are JSON, whatever --format says.
+    One of the three must be named: there is one schema for each kind of file. That of models refers
+    to that of designs, as the file design.schema.json beside it. All are JSON, whatever --format
+    says.
 
     Options of every command:
     \(everywhere(OutputFormat.allCases))
@@ -96,6 +102,7 @@ extension Help {
     Examples:
       checker schema design
       checker schema model --output schema/model.schema.json
+      checker schema expected --output schema/expected.schema.json
 
     """
 }

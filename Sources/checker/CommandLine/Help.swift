@@ -16,9 +16,10 @@ enum Help {
 
     Commands:
       check MODEL...        Explore models; a verdict for each property, a trace of each violation
-      gate PATH...          Check many models against the expectations in them; for use in CI
+      gate PATH...          Check many models against what is expected of them; for use in CI
       explain MODEL|DESIGN  Tell the procedures, steps, properties and bounds in words
-      schema design|model   Print the JSON Schema of a kind of file, for editors and validators
+      schema design|model|expected
+                            Print the JSON Schema of a kind of file, for editors and validators
 
     Options of every command:
     \(everywhere(OutputFormat.allCases))

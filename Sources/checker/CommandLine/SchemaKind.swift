@@ -2,4 +2,6 @@
 enum SchemaKind: String, CaseIterable, Sendable {
   case design
   case model
+  /// Of ledgers, which pin what is expected of the models of a folder.
+  case expected
 }

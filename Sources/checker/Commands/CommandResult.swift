@@ -30,10 +30,11 @@ struct CommandFailure: Error, Sendable {
   /// Loads every model, and collects the mistakes of all of them.
   static func loadAll(_ paths: [String]) throws(CommandFailure) -> [LoadedModel] {
     var models: [LoadedModel] = []
+    var ledgers = Ledgers()
     var message = ""
     for path in paths {
       do throws(Mistakes) {
-        models.append(try LoadedModel.load(path))
+        models.append(try LoadedModel.load(path, &ledgers))
       } catch {
         message += "\(error)"
       }

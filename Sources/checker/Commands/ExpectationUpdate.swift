@@ -18,7 +18,10 @@ enum ExpectationUpdate {
   }
 
   /// The bytes of the file with its `expect` replaced, or added as the last key.
+  ///
+  /// Where a ledger speaks for the model, what its `expect` names gets a new value, and no name is added.
   static func updated(_ run: ModelRun) -> [UInt8] {
+    if run.model.ledgerLine != nil { return renewed(run) }
     guard let root = try? JSONReader.read(run.model.bytes),
       case .object(let members) = root.value
     else { return run.model.bytes }
@@ -32,6 +35,26 @@ enum ExpectationUpdate {
     return SourceEdit.apply(
       [SourceEdit(bytes: end..<end, replacement: "\(comma)\n  \"expect\": \(block)")],
       to: run.model.bytes)
+  }
+
+  /// The bytes of the file with new values for the keys of its `expect`.
+  private static func renewed(_ run: ModelRun) -> [UInt8] {
+    guard let root = try? JSONReader.read(run.model.bytes),
+      case .object(let members) = root["expect"]?.value
+    else { return run.model.bytes }
+    let isCounted = run.reductions.areComplete
+    let edits = members.compactMap { member -> SourceEdit? in
+      let value: String? =
+        switch member.key {
+        case "states": isCounted ? "\(run.distinctStates)" : nil
+        case "depth": isCounted ? "\(run.depth)" : nil
+        default:
+          Property(rawValue: member.key).flatMap { run.verdict(of: $0) }
+            .map { "\"\($0.rawValue)\"" }
+        }
+      return value.map { SourceEdit(bytes: member.node.bytes, replacement: $0) }
+    }
+    return SourceEdit.apply(edits, to: run.model.bytes)
   }
 
   /// The expectations as they stand in a file, a line each; those of properties that were not asked

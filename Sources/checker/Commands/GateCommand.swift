@@ -1,7 +1,8 @@
 import Explorer
 import Invariants
+import Spec
 
-/// `checker gate`: checks models against the expectations in their files.
+/// `checker gate`: checks models against the expectations in their files and in ledgers.
 struct GateCommand {
   let options: Options
 
@@ -11,6 +12,7 @@ struct GateCommand {
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
     let models = try CommandFailure.loadAll(paths)
     try Self.refuseWithoutExpectation(models, isUpdating: options.updatesExpectations)
+    try refuseUnfitLedgers(models, properties)
     var report = GateReport()
     for model in models {
       let run: ModelRun
@@ -20,14 +22,33 @@ struct GateCommand {
       } catch {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
-      var line = GateLine(run: run)
-      if options.updatesExpectations { line.isUpdated = try ExpectationUpdate.write(run) }
+      var line = GateLine(run: run, asksAll: properties == nil)
+      if options.updatesExpectations { line.isUpdated = try Self.update(line) }
       report.lines.append(line)
       if Interrupt.isRequested() { break }
     }
+    if options.updatesExpectations { try LedgerUpdate.write(report.lines) }
     report.skipped = models.count - report.lines.count
     return CommandResult(
       output: options.format.report.gate(report, Presentation(options)), status: report.status)
+  }
+
+  /// Rewrites the model's own expectations, and says whether they or those of its ledger change.
+  private static func update(_ line: GateLine) throws(CommandFailure) -> Bool {
+    let isWritten = try ExpectationUpdate.write(line.run)
+    guard let ledgerLine = line.run.model.ledgerLine else { return isWritten }
+    return isWritten
+      || LedgerUpdate.entry(of: line.run, asksAll: line.asksAll) != ledgerLine.entry
+  }
+
+  private func refuseUnfitLedgers(
+    _ models: [LoadedModel], _ properties: [Property]?
+  ) throws(CommandFailure) {
+    let check = LedgerCheck(
+      models: models, properties: properties, isUpdating: options.updatesExpectations,
+      isCounted: options.reductions == .all)
+    let message = check.message
+    guard message.isEmpty else { throw CommandFailure(message: message) }
   }
 
   /// A model that expects nothing cannot fail, so it is refused.
@@ -35,7 +56,7 @@ struct GateCommand {
     _ models: [LoadedModel], isUpdating: Bool
   ) throws(CommandFailure) {
     guard !isUpdating else { return }
-    let message = models.filter { $0.expectation == nil }.map { model in
+    let message = models.filter { $0.expectation == nil && $0.ledgerLine == nil }.map { model in
       let diagnostic = Diagnostic(
         file: model.path, message: "found no \"expect\", which is what a gate compares with",
         remedy: "write it by hand, or with --update")

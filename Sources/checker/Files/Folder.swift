@@ -36,6 +36,13 @@ enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The path without symbolic links, `.` and `..`; nil where it leads nowhere.
+  static func realPath(of path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
   /// What tells two files apart even when their paths are spelt differently.
   struct Identity: Hashable, Sendable {
     var device: dev_t

@@ -1,7 +1,10 @@
 /// Finds the model files that operands name.
 struct ModelFiles {
   /// The names that are passed over inside of a folder.
-  private static let isPassedOver: Set<String> = ["designs", "deep"]
+  private static let isPassedOver: Set<String> = ["designs", "deep", ledgerName]
+
+  /// The name of ledgers, which are no models.
+  static let ledgerName = "expected.jsonc"
 
   private var paths: [String] = []
   private var seen: Set<Folder.Identity> = []
@@ -10,9 +13,10 @@ struct ModelFiles {
   /// The paths of the model files, in the order of the operands and each of them once.
   ///
   /// A file stays as it is. A folder is searched to the bottom for `*.jsonc` and `*.json`, in the
-  /// byte order of the paths, except in folders that are hidden or named `designs`, and in those
-  /// named `deep`, which hold what takes long and are searched when they are named themselves. A
-  /// folder without a model is an error, so that a gate that was given no models cannot pass.
+  /// byte order of the paths. Ledgers are passed over, and so are folders that are hidden, those named
+  /// `designs`, and those named `deep`, which hold what takes long and are searched when they are
+  /// named themselves. A folder without a model is an error, so that a gate that was given no models
+  /// cannot pass.
   static func find(_ operands: [String]) throws(FileErrors) -> [String] {
     var files = ModelFiles()
     for operand in operands {

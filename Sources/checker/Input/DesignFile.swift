@@ -6,21 +6,19 @@ enum DesignFile {
   /// for in `designs` beside the model and in each folder above it.
   static func find(_ design: Located<String>, for model: String) throws(Mistakes) -> String {
     let name = design.value
-    let folder = folder(of: model)
+    let folder = FoldersAbove.folder(of: model)
     if name.hasSuffix(".jsonc") || name.hasSuffix(".json") {
       return name.hasPrefix("/") ? name : folder + name
     }
     var candidates: [String] = []
     var known: [String] = []
-    var prefix = folder
-    for _ in 0..<4 {
+    for prefix in FoldersAbove.prefixes(of: model) {
       let designs = prefix + "designs"
       candidates.append("\(designs)/\(name).jsonc")
       known += (try? Folder.names(in: designs))?.filter { $0.hasSuffix(".jsonc") } ?? []
       if (try? Folder.kind(of: candidates[candidates.count - 1]).kind) == .file {
         return candidates[candidates.count - 1]
       }
-      prefix += "../"
     }
     let names = known.map { String($0.dropLast(".jsonc".count)) }
     let nearest = NearestName.phrase(for: name, among: names)
@@ -35,11 +33,5 @@ enum DesignFile {
   /// Reads a design file; whether its procedures are right shows when they are compiled.
   static func load(_ path: String) throws(Mistakes) -> Design {
     try JSONShape.design.decode(try InputFile.bytes(of: path), file: path)
-  }
-
-  /// The folder of a file, with the slash at its end; empty for the current folder.
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return String(path[...slash])
   }
 }

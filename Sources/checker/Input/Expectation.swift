@@ -12,7 +12,7 @@ struct Expectation: Equatable, Sendable {
   /// Whether a verdict is as expected: the one named, or a good one where none is named.
   func accepts(_ verdict: Verdict, of property: Property) -> Bool {
     if let expected = verdicts[property] { return verdict == expected }
-    return verdict == .holds || verdict == .vacuous || verdict == .reached
+    return verdict.isGood
   }
 }
 

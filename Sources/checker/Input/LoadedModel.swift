@@ -14,13 +14,35 @@ struct LoadedModel: Sendable {
   var changes: [Change]
   /// What its run must come to, nil when the file does not say.
   var expectation: Expectation?
+  /// What a ledger says about it, nil when none speaks for it.
+  var ledgerLine: LedgerLine?
   /// The pool in motion.
   var machine: PoolMachine
 
-  /// Reads a model file and the design that it names.
+  /// Reads a model file, the design that it names, and the ledger that speaks for it.
   ///
   /// - Throws: every mistake in them.
   static func load(_ path: String) throws(Mistakes) -> LoadedModel {
+    var ledgers = Ledgers()
+    return try load(path, &ledgers)
+  }
+
+  /// Reads a model file, with a ledger that may have been read already.
+  static func load(_ path: String, _ ledgers: inout Ledgers) throws(Mistakes) -> LoadedModel {
+    var diagnostics: [Diagnostic] = []
+    var line: LedgerLine?
+    do throws(Mistakes) { line = try ledgers.line(of: path) } catch {
+      diagnostics = error.diagnostics
+    }
+    var model: LoadedModel?
+    do throws(Mistakes) { model = try read(path) } catch { diagnostics += error.diagnostics }
+    guard var model, diagnostics.isEmpty else { throw Mistakes(diagnostics) }
+    model.ledgerLine = line
+    return model
+  }
+
+  /// Reads a model file and the design that it names.
+  private static func read(_ path: String) throws(Mistakes) -> LoadedModel {
     let bytes = try InputFile.bytes(of: path)
     let declaration = try JSONShape.model.decode(bytes, file: path)
     let designPath = try DesignFile.find(declaration.design, for: path)

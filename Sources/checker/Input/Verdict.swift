@@ -13,6 +13,9 @@ enum Verdict: String, CaseIterable, Sendable {
   /// The search ended early, and until then it held, or was not reached.
   case incomplete
 
+  /// Whether it is what one hopes for where nothing else is expected.
+  var isGood: Bool { self == .holds || self == .vacuous || self == .reached }
+
   /// The verdict in reports.
   var words: String { self == .notReached ? "not reached" : rawValue }
 }

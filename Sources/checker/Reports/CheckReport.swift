@@ -11,9 +11,12 @@ extension ModelRun {
   /// The status of `check`: a model with expectations is fine when they are met, one without when
   /// nothing is violated.
   var statusOfCheck: ExitStatus {
-    guard let expectation = model.expectation else { return status }
+    guard model.hasExpectations else { return status }
     let isMet = verdicts.allSatisfy { property, verdict in
-      verdict == .incomplete || expectation.accepts(verdict, of: property)
+      guard let expected = model.expectedVerdict(of: property) else {
+        return verdict == .incomplete || verdict.isGood
+      }
+      return verdict == .incomplete || verdict == expected
     }
     guard isMet else { return .violated }
     return isExhaustive ? .holds : .incomplete

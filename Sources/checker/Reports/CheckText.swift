@@ -54,7 +54,7 @@ struct CheckText {
   private var verdicts: [String] {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
     return run.verdicts.flatMap { property, verdict in
-      let remark = remark(on: verdict, expecting: run.model.expectation?.verdicts[property])
+      let remark = remark(on: verdict, expecting: run.model.expectedVerdict(of: property))
       let word = "  " + verdict.words.padded(to: 12)
       let start = word + property.rawValue.padded(to: width) + "  "
       let lines = TextLine.wrap(

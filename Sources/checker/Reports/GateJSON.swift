@@ -11,10 +11,11 @@ struct GateJSON {
         "result": .string(line.outcome.rawValue),
         "mismatches": .array(
           line.mismatches.map { mismatch in
-            [
+            .object(present: [
               "subject": .string(mismatch.subject), "expected": .string(mismatch.expected),
+              "expectedBy": mismatch.expectedBy.map { .string($0) },
               "found": .string(mismatch.found),
-            ]
+            ])
           }),
         "distinctStates": .integer(line.run.distinctStates),
         "depth": .integer(line.run.depth),

@@ -71,7 +71,7 @@ struct ModelText {
   private var properties: [String] {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
     return Property.allCases.filter { $0.concerns(model.machine) }.flatMap { property in
-      let verdict = model.expectation?.verdicts[property]?.words ?? "not said"
+      let verdict = model.expectedVerdict(of: property)?.words ?? "not said"
       let kind = property.kind.rawValue.padded(to: 10)
       return TextLine.wrap(
         "  \(property.rawValue.padded(to: width))  \(kind)  \(property.sentence)"

@@ -43,7 +43,7 @@ struct RunJSON {
     .object(present: [
       "name": .string(property.rawValue), "kind": .string(property.kind.rawValue),
       "verdict": .string(verdict.rawValue),
-      "expected": run.model.expectation?.verdicts[property].map { .string($0.rawValue) },
+      "expected": run.model.expectedVerdict(of: property).map { .string($0.rawValue) },
     ])
   }
 

@@ -7,10 +7,11 @@ extension SchemaKind {
     switch self {
     case .design: JSONWriter.pretty(DesignSchema.document.element)
     case .model: JSONWriter.pretty(ModelSchema.document.element)
+    case .expected: JSONWriter.pretty(LedgerSchema.document.element)
     }
   }
 
-  /// A document: what both schemas begin with, then the schema itself, then what it refers to.
+  /// A document: what every schema begins with, then the schema itself, then what it refers to.
   func document(
     titled title: String, _ schema: JSONSchema, _ definitions: [NamedSchema]
   )

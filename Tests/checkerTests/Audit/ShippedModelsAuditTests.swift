@@ -13,7 +13,7 @@ private let expectedStateLimits = (usual: 2_000, long: 20_000)
   var failures: [String] = []
   for path in try ModelFiles.find([Repository.path + "/models"]) {
     let model = try LoadedModel.load(path)
-    guard let states = model.expectation?.states, states <= expectedLimit else { continue }
+    guard let states = model.expectedStates, states <= expectedLimit else { continue }
     // Without reductions there are several times as many.
     let comparison = try #require(Comparison(model, limit: 100 * expectedLimit), "\(path)")
     if !comparison.differences.isEmpty { failures.append("\(path):\n\(comparison.words)") }

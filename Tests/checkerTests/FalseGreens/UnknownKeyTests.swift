@@ -1,3 +1,4 @@
+import Invariants
 import Testing
 
 @testable import checker
@@ -23,6 +24,15 @@ private func spoilt(_ text: String) -> [String] {
   let texts = spoilt(model.text)
   #expect(texts.count == 13)
   for text in texts { #expect(try mistakes(in: text).contains("zzz")) }
+}
+
+@Test func `no object of a ledger drops a key that it does not know`() throws {
+  let ledger = LedgerSource().text
+  #expect(try mistakes(inLedger: ledger) == "")
+  // An unknown key among the numbers is the path of a model, and has no numbers.
+  let texts = spoilt(ledger)
+  #expect(texts.count == 4 + Property.allCases.count)
+  for text in texts { #expect(try mistakes(inLedger: text).contains("zzz")) }
 }
 
 @Test func `no object of a design drops a key that it does not know`() throws {

@@ -13,7 +13,8 @@ private func found(_ operands: String..., in folder: String) throws -> [String] 
   try withTemporaryFolder { folder in
     try makeFiles(
       "m/b.jsonc", "m/a/z.json", "m/a.jsonc", "m/B.jsonc", "m/notes.md", "m/designs/d.jsonc",
-      "m/a/designs/e.json", "m/.hidden/f.json", "m/.g.json", "m/a-b/y.json", "m/é.json",
+      "m/a/designs/e.json", "m/expected.jsonc", "m/a/expected.jsonc", "m/.hidden/f.json",
+      "m/.g.json", "m/a-b/y.json", "m/é.json",
       in: folder)
     #expect(
       try found("m", in: folder) == [

@@ -11,6 +11,13 @@ private let folders = ["models", "models/deep", "Benchmarks/models"]
   #expect(try SchemaValidator.mistakes(in: files, .model) == [])
 }
 
+@Test(SchemaValidator.isNeeded) func `the shipped ledger is right by the schema of ledgers`()
+  throws
+{
+  let files = [Repository.path + "/models/" + ModelFiles.ledgerName]
+  #expect(try SchemaValidator.mistakes(in: files, .expected) == [])
+}
+
 @Test(SchemaValidator.isNeeded) func `every shipped design is right by the schema of designs`()
   throws
 {

@@ -20,6 +20,20 @@ func `the program refuses a model with one mistake`(file: WrongFile) throws {
   #expect(mistakes.contains { $0.hasSuffix("error: " + file.found) }, "\(mistakes)")
 }
 
+@Test(arguments: WrongLedgers.all)
+func `the program refuses a ledger with one mistake`(file: WrongFile) throws {
+  let mistakes = try mistakes(inLedger: file.text).split(separator: "\n")
+  #expect(mistakes.contains { $0.hasSuffix("error: " + file.found) }, "\(mistakes)")
+}
+
+@Test(SchemaValidator.isNeeded)
+func `the schema of ledgers refuses each ledger with one mistake, where it is`() throws {
+  let places = try SchemaValidator.places(in: WrongLedgers.all.map(\.text), .expected)
+  for (file, places) in zip(WrongLedgers.all, places) {
+    #expect(places == [file.place], "\(file.what)")
+  }
+}
+
 @Test(SchemaValidator.isNeeded)
 func `the schema of designs refuses each design with one mistake, where it is`() throws {
   let places = try SchemaValidator.places(in: WrongDesigns.all.map(\.text), .design)

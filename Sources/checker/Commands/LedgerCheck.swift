@@ -1,0 +1,76 @@
+import Invariants
+
+/// Refuses ledgers that do not fit the models that they speak for.
+struct LedgerCheck {
+  let models: [LoadedModel]
+  /// The properties that are asked, nil when each model decides.
+  let properties: [Property]?
+  /// Whether the ledgers are to be rewritten from this run.
+  let isUpdating: Bool
+  /// Whether the run counts states with every reduction.
+  let isCounted: Bool
+
+  /// The messages, a line each; empty where there is nothing to refuse.
+  var message: String {
+    var ledgers: [Ledger] = []
+    for model in models {
+      guard let ledger = model.ledgerLine?.ledger else { continue }
+      if !ledgers.contains(where: { $0.path == ledger.path }) { ledgers.append(ledger) }
+    }
+    let diagnostics = ledgers.flatMap { ledger in
+      missing(in: ledger) + (isUpdating ? [] : gone(in: ledger)) + silent(ledger)
+    }
+    return diagnostics.isEmpty ? "" : "\(Mistakes(diagnostics))"
+  }
+
+  /// Models that the ledger speaks for and says nothing about.
+  ///
+  /// An update adds them, unless it asks too little for a whole entry.
+  private func missing(in ledger: Ledger) -> [Diagnostic] {
+    guard !isUpdating || properties != nil || !isCounted else { return [] }
+    return models.compactMap { model in
+      guard let line = model.ledgerLine, line.ledger.path == ledger.path, line.entry == nil else {
+        return nil
+      }
+      return Diagnostic(
+        file: ledger.path, position: position(of: "numbers", in: ledger), keyPath: "numbers",
+        message: "found no numbers of the model \(line.model.quoted)",
+        remedy: "write them with --update")
+    }
+  }
+
+  /// Models that the ledger has numbers of, and does not speak for.
+  private func gone(in ledger: Ledger) -> [Diagnostic] {
+    ledger.models.filter { !Self.speaks(ledger, for: $0) }.map { model in
+      Diagnostic(
+        file: ledger.path, position: ledger.positions[model], keyPath: "numbers",
+        message: "found numbers of \(model.quoted), and no such model that this ledger speaks for",
+        remedy: "remove all that is said about it, or have --update do so")
+    }
+  }
+
+  /// Properties that the ledger says nothing about.
+  private func silent(_ ledger: Ledger) -> [Diagnostic] {
+    let asked = properties ?? Property.allCases
+    guard !isUpdating else { return [] }
+    return asked.filter { !ledger.properties.contains($0) }.map { property in
+      Diagnostic(
+        file: ledger.path, position: position(of: "verdicts", in: ledger), keyPath: "verdicts",
+        message: "found no verdicts of \(property.rawValue)", remedy: "write them with --update")
+    }
+  }
+
+  private func position(of key: String, in ledger: Ledger) -> SourcePosition? {
+    (try? JSONReader.read(ledger.bytes))?[key]?.position
+  }
+
+  /// Whether a file is there, and the ledger is the nearest one above it.
+  static func speaks(_ ledger: Ledger, for model: String) -> Bool {
+    let path = FoldersAbove.folder(of: ledger.path) + model
+    guard (try? Folder.kind(of: path).kind) == .file, let found = LedgerFile.find(for: path) else {
+      return false
+    }
+    return found.model == model
+      && Folder.realPath(of: found.path) == Folder.realPath(of: ledger.path)
+  }
+}

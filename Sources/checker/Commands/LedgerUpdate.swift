@@ -1,0 +1,46 @@
+import Invariants
+
+/// Rewrites ledgers from runs of their models.
+enum LedgerUpdate {
+  /// The entry that a run leaves in a ledger; nil where it says too little for one.
+  ///
+  /// The numbers of a search without every reduction are no news, and neither is what was not asked
+  /// because the command line names properties.
+  static func entry(of run: ModelRun, asksAll: Bool) -> Ledger.Entry? {
+    let old = run.model.ledgerLine?.entry
+    guard run.isExhaustive else { return old }
+    let counted = Ledger.Entry(states: run.distinctStates, depth: run.depth)
+    guard var entry = run.reductions.areComplete ? counted : old else { return nil }
+    for property in Property.allCases {
+      let verdict = run.verdict(of: property)
+      entry.verdicts[property] =
+        verdict != nil || asksAll ? PinnedVerdict(verdict) : old?.verdicts[property]
+    }
+    return entry
+  }
+
+  /// Writes the ledgers of some runs anew where they differ.
+  ///
+  /// Entries of models that were not run to the end stay, and those of models that are gone are left
+  /// out.
+  static func write(_ lines: [GateLine]) throws(CommandFailure) {
+    var ledgers: [Ledger] = []
+    for line in lines {
+      guard line.run.isExhaustive, let place = line.run.model.ledgerLine else { continue }
+      let known = ledgers.firstIndex { $0.path == place.ledger.path }
+      if known == nil { ledgers.append(place.ledger) }
+      let index = known ?? ledgers.count - 1
+      ledgers[index].entries[place.model] = entry(of: line.run, asksAll: line.asksAll)
+    }
+    for var ledger in ledgers {
+      for model in ledger.models where !LedgerCheck.speaks(ledger, for: model) {
+        ledger.entries[model] = nil
+      }
+      let text = LedgerText(ledger: ledger).text
+      guard Array(text.utf8) != ledger.bytes else { continue }
+      do throws(OutputError) { try OutputFile.write(text, to: ledger.path) } catch {
+        throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Invariants
+
+/// The numbers and verdicts of every model in a folder and below: one file, so that a change of a
+/// property is one place in it.
+struct Ledger: Equatable, Sendable {
+  /// What it says about one model.
+  struct Entry: Equatable, Sendable {
+    /// The number of distinct states, with every reduction.
+    var states: Int
+    /// The depth, with every reduction.
+    var depth: Int
+    /// What it says about each property.
+    var verdicts: [Property: PinnedVerdict] = [:]
+  }
+
+  /// The path of the file, as messages name it.
+  var path: String
+
+  /// Its text, for rewriting it.
+  var bytes: [UInt8]
+
+  /// What it says about each model, by the path of the model from the ledger's folder.
+  var entries: [String: Entry]
+
+  /// Where the numbers of each model stand.
+  var positions: [String: SourcePosition]
+
+  /// The properties that it says something about, in the order of the properties.
+  var properties: [Property]
+
+  /// The paths of its models, in byte order.
+  var models: [String] {
+    entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

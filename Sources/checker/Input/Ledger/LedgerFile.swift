@@ -1,0 +1,57 @@
+/// Finds and reads ledger files.
+enum LedgerFile {
+  /// The ledger that speaks for a model, and the path of the model from its folder: the nearest one in
+  /// the folder of the model or above it, as far up as designs are looked for.
+  static func find(for model: String) -> (path: String, model: String)? {
+    let folder = FoldersAbove.folder(of: model)
+    guard let inner = Folder.realPath(of: folder + ".") else { return nil }
+    for (height, prefix) in FoldersAbove.prefixes(of: model).enumerated() {
+      let path = prefix + ModelFiles.ledgerName
+      guard (try? Folder.kind(of: path).kind) == .file else { continue }
+      guard let outer = Folder.realPath(of: prefix + ".") else { return nil }
+      let below = inner.dropFirst(outer.count).drop { $0 == "/" }
+      let file = String(model.dropFirst(folder.count))
+      return (
+        tidy(prefix, folder, height) + ModelFiles.ledgerName,
+        below.isEmpty ? file : "\(below)/\(file)"
+      )
+    }
+    return nil
+  }
+
+  /// Reads a ledger file.
+  static func load(_ path: String) throws(Mistakes) -> Ledger {
+    let bytes = try InputFile.bytes(of: path)
+    let contents = try JSONShape.ledger.decode(bytes, file: path)
+    var ledger = Ledger(
+      path: path, bytes: bytes, entries: [:], positions: [:],
+      properties: contents.verdicts.map(\.property))
+    for line in contents.numbers {
+      ledger.positions[line.name] = line.position
+      ledger.entries[line.name] = line.value
+    }
+    for verdicts in contents.verdicts {
+      for model in contents.numbers.map(\.name) {
+        ledger.entries[model]?.verdicts[verdicts.property] = verdicts.otherwise
+      }
+      for (verdict, models) in verdicts.named {
+        for model in models {
+          ledger.entries[model.value]?.verdicts[verdicts.property] = verdict
+        }
+      }
+    }
+    return ledger
+  }
+
+  /// A folder some way above another, without `..` where that leads to the same one.
+  private static func tidy(_ prefix: String, _ folder: String, _ height: Int) -> String {
+    let names = folder.split(separator: "/")
+    guard height > 0, names.count >= height, !names.suffix(height).contains("..") else {
+      return prefix
+    }
+    let root = folder.hasPrefix("/") ? "/" : ""
+    let shorter = root + names.dropLast(height).map { $0 + "/" }.joined()
+    return Folder.realPath(of: shorter + ".") == Folder.realPath(of: prefix + ".")
+      ? shorter : prefix
+  }
+}

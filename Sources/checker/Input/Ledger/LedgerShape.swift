@@ -1,0 +1,56 @@
+import Invariants
+
+/// What a ledger file says, as it was read.
+struct LedgerContents: Sendable {
+  var numbers: [NamedValue<Ledger.Entry>]
+  var verdicts: [LedgerVerdicts]
+}
+
+extension JSONShape where Value == LedgerContents {
+  /// A ledger file.
+  static var ledger: JSONShape {
+    .object { reader in
+      _ = reader.optional("$schema", .string)
+      let numbers = reader.required(
+        "numbers", JSONShape<[NamedValue<Ledger.Entry>]>.members(of: .ledgerNumbers))
+      let verdicts = reader.required("verdicts", .ledgerVerdicts)
+      guard let numbers, let verdicts else { return nil }
+      for line in numbers where !line.name.isPlainPath {
+        let message = "found \(line.name.quoted), expected a path from this folder without \"..\""
+        reader.context.inside("numbers") { $0.note(message, at: line.position) }
+      }
+      reader.context.inside("verdicts") { context in
+        for verdicts in verdicts { verdicts.check(against: numbers.map(\.name), &context) }
+      }
+      return LedgerContents(numbers: numbers, verdicts: verdicts)
+    }
+  }
+}
+
+extension JSONShape where Value == Ledger.Entry {
+  fileprivate static var ledgerNumbers: JSONShape {
+    .object { reader in
+      let states = reader.required("states", .integer(in: 0...Int.max))
+      let depth = reader.required("depth", .integer(in: 0...Int.max))
+      // A mistake here must not hide those in what refers to the model.
+      return Ledger.Entry(states: states ?? 0, depth: depth ?? 0)
+    }
+  }
+}
+
+extension JSONShape where Value == [LedgerVerdicts] {
+  fileprivate static var ledgerVerdicts: JSONShape {
+    .object { reader in
+      Property.allCases.compactMap { reader.optional($0.rawValue, .ledgerVerdicts(of: $0)) }
+    }
+  }
+}
+
+extension String {
+  /// Whether a path goes down from its folder, and is spelt in the one possible manner.
+  fileprivate var isPlainPath: Bool {
+    split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+      $0 != "" && $0 != "." && $0 != ".."
+    }
+  }
+}

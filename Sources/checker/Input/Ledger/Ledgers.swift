@@ -1,0 +1,15 @@
+/// The ledgers that were read so far: each is read once, and its mistakes are told once.
+struct Ledgers {
+  private var known: [String: Ledger?] = [:]
+
+  /// What the ledger of a model says about it; nil where none speaks for it.
+  mutating func line(of model: String) throws(Mistakes) -> LedgerLine? {
+    guard let (path, name) = LedgerFile.find(for: model) else { return nil }
+    let key = Folder.realPath(of: path) ?? path
+    if let ledger = known[key] { return ledger.map { LedgerLine(ledger: $0, model: name) } }
+    known[key] = .some(nil)
+    let ledger = try LedgerFile.load(path)
+    known[key] = ledger
+    return LedgerLine(ledger: ledger, model: name)
+  }
+}

@@ -1,0 +1,34 @@
+import Invariants
+
+/// What a ledger says about one property in one model.
+enum PinnedVerdict: String, CaseIterable, Sendable {
+  case holds
+  case violated
+  case vacuous
+  case reached
+  case notReached
+  /// The property is not asked, as it does not concern the model.
+  case notAsked
+
+  /// The verdict of a run, nil where the property was not asked; there is none for one that is
+  /// incomplete.
+  init?(_ verdict: Verdict?) {
+    self.init(rawValue: verdict?.rawValue ?? Self.notAsked.rawValue)
+  }
+
+  /// The verdict, nil where the property is not asked.
+  var verdict: Verdict? { Verdict(rawValue: rawValue) }
+
+  /// The verdict in reports.
+  var words: String { verdict?.words ?? "not asked" }
+
+  /// What it says, in one sentence.
+  var sentence: String { verdict?.sentence ?? "It is not asked, as it does not concern the model." }
+}
+
+extension Property.Kind {
+  /// What a ledger can say about a property.
+  var pinnedVerdicts: [PinnedVerdict] {
+    expectedVerdicts.compactMap { PinnedVerdict($0) } + [.notAsked]
+  }
+}

@@ -1,0 +1,77 @@
+import Explorer
+import Invariants
+
+extension GateLine {
+  /// One difference between what is expected and what was found.
+  struct Mismatch: Equatable, Sendable {
+    /// The property, or `states` or `depth`.
+    var subject: String
+    /// What is expected.
+    var expected: String
+    /// What the run came to.
+    var found: String
+    /// Who expects it: the path of a ledger, or `the model` where a ledger speaks for it too; nil where
+    /// it can only be the model.
+    var expectedBy: String?
+
+    /// The difference in words.
+    var words: String {
+      let by = expectedBy.map { " by \($0)" } ?? ""
+      return "\(subject): expected \(expected)\(by), found \(found)"
+    }
+  }
+
+  /// The differences that this run shows for certain: first from what the model says, then from what
+  /// its ledger says, each in the order of the properties.
+  ///
+  /// A search that was cut short has counted too few states, and has decided only what it found. The
+  /// numbers are those of a search with every reduction.
+  var mismatches: [Mismatch] { mismatchesOfModel + mismatchesOfLedger }
+
+  private var mismatchesOfModel: [Mismatch] {
+    let isAlone = run.model.ledgerLine == nil
+    guard let expectation = run.model.expectation ?? (isAlone ? Expectation() : nil) else {
+      return []
+    }
+    let by = isAlone ? nil : "the model"
+    var list = numbers(expectation.states, expectation.depth, by)
+    for (property, verdict) in run.verdicts
+    where verdict != .incomplete && !expectation.accepts(verdict, of: property) {
+      // The ledger speaks for what the model does not name.
+      guard isAlone || expectation.verdicts[property] != nil else { continue }
+      let otherwise = property.kind == .landmark ? Verdict.reached : .holds
+      let expected = expectation.verdicts[property] ?? otherwise
+      list.append(
+        Mismatch(
+          subject: property.rawValue, expected: expected.words, found: verdict.words,
+          expectedBy: by))
+    }
+    return list
+  }
+
+  private var mismatchesOfLedger: [Mismatch] {
+    guard let line = run.model.ledgerLine, let entry = line.entry else { return [] }
+    var list = numbers(entry.states, entry.depth, line.ledger.path)
+    for property in Property.allCases {
+      let verdict = run.verdict(of: property)
+      guard verdict != nil || asksAll, let found = PinnedVerdict(verdict),
+        let expected = entry.verdicts[property], found != expected
+      else { continue }
+      list.append(
+        Mismatch(
+          subject: property.rawValue, expected: expected.words, found: found.words,
+          expectedBy: line.ledger.path))
+    }
+    return list
+  }
+
+  private func numbers(_ states: Int?, _ depth: Int?, _ by: String?) -> [Mismatch] {
+    guard run.isExhaustive, run.reductions.areComplete else { return [] }
+    let pairs = [("states", states, run.distinctStates), ("depth", depth, run.depth)]
+    return pairs.compactMap { subject, expected, found in
+      guard let expected, expected != found else { return nil }
+      return Mismatch(
+        subject: subject, expected: "\(expected)", found: "\(found)", expectedBy: by)
+    }
+  }
+}

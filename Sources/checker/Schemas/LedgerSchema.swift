@@ -1,0 +1,51 @@
+import Invariants
+
+/// The schema of ledgers, the files that pin the numbers and verdicts of the models of a folder.
+enum LedgerSchema {
+  /// The whole of it.
+  static let document = SchemaKind.expected.document(
+    titled: "A ledger: the numbers and verdicts of every model in a folder and below",
+    JSONSchema.object([
+      .optional("$schema", .string),
+      .required("numbers", numbers),
+      .required("verdicts", verdicts),
+    ]), definitions)
+
+  private static let numbers = JSONSchema.object(
+    [],
+    others: .object([
+      .required("states", .integer(in: 0...Int.max).described("The number of distinct states.")),
+      .required("depth", .integer(in: 0...Int.max).described("The depth of the search.")),
+    ])
+  ).described("What the search of each model counts, by the path of the model from this folder.")
+
+  private static let verdicts = JSONSchema.object(
+    Property.allCases.map { property in
+      .optional(
+        property.rawValue, .reference(name(of: property.kind)).described(property.sentence))
+    }
+  ).described("The verdict of each property in each model.")
+
+  /// The verdicts of landmarks, and of all other properties.
+  private static var definitions: [NamedSchema] {
+    let kinds = Property.allCases.map(\.kind)
+    var definitions: [NamedSchema] = []
+    for kind in kinds where !definitions.contains(where: { $0.name == name(of: kind) }) {
+      definitions.append(NamedSchema(name: name(of: kind), schema: verdicts(of: kind)))
+    }
+    return definitions
+  }
+
+  private static func verdicts(of kind: Property.Kind) -> JSONSchema {
+    let models = JSONSchema.array(of: .string, count: 1...Int.max).with("uniqueItems", true)
+    let choice = JSONSchema.choice(
+      kind.pinnedVerdicts.map { (spelling: $0.rawValue, sentence: $0.sentence) })
+    return .object(
+      [.required("otherwise", choice.described("The verdict of every model that is not named."))]
+        + kind.pinnedVerdicts.map { .optional($0.rawValue, models.described($0.sentence)) })
+  }
+
+  private static func name(of kind: Property.Kind) -> String {
+    kind == .landmark ? "verdicts.landmark" : "verdicts"
+  }
+}

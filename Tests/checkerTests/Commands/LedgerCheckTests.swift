@@ -1,0 +1,92 @@
+import Glibc
+import Invariants
+import Testing
+
+@testable import checker
+
+/// What a gate of a folder refuses, the folder taken out of it; empty where it runs.
+private func refusal(of folder: String, _ options: Options = Options()) throws -> String {
+  do throws(CommandFailure) {
+    _ = try GateCommand(options: options).run([folder])
+    return ""
+  } catch {
+    return error.message.replacing(folder + "/", with: "")
+  }
+}
+
+private var updating: Options {
+  var options = Options()
+  options.updatesExpectations = true
+  return options
+}
+
+@Test func `a gate refuses a model that its ledger has no numbers of`() throws {
+  try withTemporaryFolder { folder in
+    try LedgerSource().writeWithModel(in: folder)
+    mkdir(folder + "/a", 0o777)
+    _ = try ModelSource.update.write(in: folder + "/a", as: "new.jsonc")
+    let message = """
+      expected.jsonc:2:14: error: numbers: found no numbers of the model "a/new.jsonc"; write them \
+      with --update
+
+      """
+    #expect(try refusal(of: folder) == message)
+    // An entry without numbers, or with some of its verdicts, would say too little.
+    var options = updating
+    options.hasNoReductions = true
+    #expect(try refusal(of: folder, options) == message)
+    options = updating
+    options.properties = ["TypeOK"]
+    #expect(try refusal(of: folder, options) == message)
+    #expect(try refusal(of: folder, updating) == "")
+    #expect(try refusal(of: folder) == "")
+  }
+}
+
+@Test func `a gate refuses a ledger with numbers of a model that is gone`() throws {
+  try withTemporaryFolder { folder in
+    var ledger = LedgerSource()
+    ledger.numbers.append(#""old.jsonc": { "states": 1, "depth": 0 }"#)
+    try ledger.writeWithModel(in: folder)
+    #expect(
+      try refusal(of: folder) == """
+        expected.jsonc:4:5: error: numbers: found numbers of "old.jsonc", and no such model that this \
+        ledger speaks for; remove all that is said about it, or have --update do so
+
+        """)
+    #expect(try refusal(of: folder, updating) == "")
+    #expect(try LedgerFile.load(folder + "/expected.jsonc").models == ["update.jsonc"])
+  }
+}
+
+@Test func `a gate refuses numbers of a model that a nearer ledger speaks for`() throws {
+  try withTemporaryFolder { folder in
+    mkdir(folder + "/a", 0o777)
+    try LedgerSource().writeWithModel(in: folder + "/a")
+    var ledger = LedgerSource()
+    ledger.numbers.append(#""a/update.jsonc": { "states": 6, "depth": 5 }"#)
+    try ledger.writeWithModel(in: folder)
+    #expect(
+      try refusal(of: folder) == """
+        expected.jsonc:4:5: error: numbers: found numbers of "a/update.jsonc", and no such model that \
+        this ledger speaks for; remove all that is said about it, or have --update do so
+
+        """)
+  }
+}
+
+@Test func `a gate refuses a ledger that says nothing about a property`() throws {
+  try withTemporaryFolder { folder in
+    var ledger = LedgerSource()
+    ledger.verdicts[.startGuard] = .some(nil)
+    try ledger.writeWithModel(in: folder)
+    #expect(
+      try refusal(of: folder) == """
+        expected.jsonc:5:15: error: verdicts: found no verdicts of StartGuard; write them with \
+        --update
+
+        """)
+    #expect(try refusal(of: folder, updating) == "")
+    #expect(try refusal(of: folder) == "")
+  }
+}

@@ -1,0 +1,109 @@
+import Explorer
+import Invariants
+import Spec
+import Testing
+
+@testable import checker
+
+/// The differences of a run of a model under a ledger, the folder taken out of their paths.
+private func mismatches(
+  _ ledger: LedgerSource, of model: ModelSource = .update, asking properties: [Property]? = nil,
+  reductions: Reductions = .all
+) throws -> [String] {
+  var words: [String] = []
+  try withTemporaryFolder { folder in
+    try ledger.writeWithModel(model, in: folder)
+    let run = ModelRun.explore(
+      try LoadedModel.load(folder + "/update.jsonc"), asking: properties, ExplorationOptions(),
+      reductions: reductions)
+    words = GateLine(run: run, asksAll: properties == nil).mismatches
+      .map { $0.words.replacing(folder + "/", with: "") }
+  }
+  return words
+}
+
+@Test func `a run that is as its ledger has it differs in nothing`() throws {
+  #expect(try mismatches(LedgerSource()) == [])
+}
+
+@Test func `a gate tells each difference from a ledger, and names the ledger`() throws {
+  var ledger = LedgerSource(numbers: [#""update.jsonc": { "states": 7, "depth": 4 }"#])
+  ledger.verdicts[.typeOK] = #"{ "otherwise": "violated" }"#
+  ledger.verdicts[.startGuard] = #"{ "otherwise": "holds", "violated": ["update.jsonc"] }"#
+  #expect(
+    try mismatches(ledger) == [
+      "states: expected 7 by expected.jsonc, found 6",
+      "depth: expected 4 by expected.jsonc, found 5",
+      "TypeOK: expected violated by expected.jsonc, found holds",
+      "StartGuard: expected violated by expected.jsonc, found vacuous",
+    ])
+}
+
+@Test func `a property that is no longer asked differs from a ledger that has a verdict of it`()
+  throws
+{
+  var ledger = LedgerSource()
+  ledger.verdicts[.rebootedVMRuns] = #"{ "otherwise": "vacuous" }"#
+  #expect(
+    try mismatches(ledger)
+      == ["RebootedVMRuns: expected vacuous by expected.jsonc, found not asked"])
+}
+
+@Test func `a property that is asked differs from a ledger that has it not asked`() throws {
+  var ledger = LedgerSource()
+  ledger.verdicts[.typeOK] = #"{ "otherwise": "notAsked" }"#
+  #expect(
+    try mismatches(ledger) == ["TypeOK: expected not asked by expected.jsonc, found holds"])
+}
+
+@Test func `properties that the command line leaves out do not differ from a ledger`() throws {
+  var ledger = LedgerSource()
+  ledger.verdicts[.typeOK] = #"{ "otherwise": "violated" }"#
+  ledger.verdicts[.uniqueUUID] = #"{ "otherwise": "violated" }"#
+  #expect(
+    try mismatches(ledger, asking: [.uniqueUUID])
+      == ["UniqueUUID: expected violated by expected.jsonc, found holds"])
+}
+
+@Test func `a model and its ledger are both compared, and a difference names who expects`() throws {
+  let model = ModelSource.update.adding(#""expect": { "states": 8, "TypeOK": "violated" }"#)
+  var ledger = LedgerSource()
+  ledger.verdicts[.typeOK] = #"{ "otherwise": "vacuous" }"#
+  #expect(
+    try mismatches(ledger, of: model) == [
+      "states: expected 8 by the model, found 6",
+      "TypeOK: expected violated by the model, found holds",
+      "TypeOK: expected vacuous by expected.jsonc, found holds",
+    ])
+}
+
+@Test func `numbers of a ledger are compared only with those of a search with every reduction`()
+  throws
+{
+  let ledger = LedgerSource(numbers: [#""update.jsonc": { "states": 7, "depth": 4 }"#])
+  #expect(try mismatches(ledger, reductions: .none) == [])
+}
+
+@Test func `a violation that a ledger pins is expected by check, and told so`() throws {
+  try withTemporaryFolder { folder in
+    var ledger = LedgerSource(numbers: [#""update.jsonc": { "states": 1509, "depth": 34 }"#])
+    for property in Property.allCases {
+      ledger.verdicts[property] = #"{ "otherwise": "notAsked" }"#
+    }
+    ledger.verdicts[.noFriendlyFire] = #"{ "otherwise": "violated" }"#
+    try ledger.writeWithModel(.linkLoss, in: folder)
+    let run = ModelRun.explore(
+      try LoadedModel.load(folder + "/update.jsonc"), asking: [.noFriendlyFire],
+      ExplorationOptions())
+    #expect(run.status == .violated && run.statusOfCheck == .holds)
+    let text = CheckText(run: run, style: Style(isColored: false), isQuiet: true).text
+    #expect(
+      text.contains(
+        """
+
+          violated    NoFriendlyFire           Nothing destroys the last healthy copy of a VM that nobody
+                                               asked to stop. (as the model expects)
+
+        """))
+  }
+}
