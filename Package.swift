@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 
 /// The modules that tests run over millions of states: optimised in debug builds too, so that
 /// `swift test` takes seconds where it would take minutes.
+///
+/// SwiftPM lets another package depend on a target with such flags, by tag or revision too, because the
+/// first line asks for tools 6.2; with older ones it refuses.
 let fast: [SwiftSetting] =
   strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
