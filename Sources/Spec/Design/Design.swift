@@ -36,6 +36,11 @@ public struct StepDeclaration: Sendable {
 
   /// A step without parameters.
   public init(_ step: Declared<String>) { self.step = step }
+
+  /// The parameters without their places.
+  var plainArguments: [(key: String, value: String)] {
+    arguments.map { ($0.key.value, $0.value.value) }
+  }
 }
 
 /// A procedure as a design file declares it.

@@ -6,17 +6,18 @@ extension PoolLayout {
   /// The words behind ``wordCount`` are clear. The state is left as it was; it is `inout` so that it
   /// need not be copied.
   public func pack(_ pool: inout PoolState) -> WordBuffer {
-    var writer = BitWriter()
-    pool.code(&writer, self)
-    writer.finish()
-    return writer.words
+    var packer = FieldPacker(self)
+    pool.codeFields(&packer, size)
+    packer.writer.finish()
+    return packer.writer.words
   }
 
   /// The state that was packed into words.
   public func unpack(_ words: WordBuffer) -> PoolState {
-    var reader = BitReader(words)
+    var unpacker = FieldUnpacker(self, words)
     var pool = PoolState()
-    pool.code(&reader, self)
+    pool.budgets.faultsInAll = budgets.faultsInAll
+    pool.codeFields(&unpacker, size)
     return pool
   }
 

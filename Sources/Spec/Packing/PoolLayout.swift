@@ -5,18 +5,14 @@
 /// is explored, see ``ByteMap/packed(_:like:in:)``.
 public struct PoolLayout: Sendable, CustomStringConvertible {
   let size: PoolSize
-  /// The bits of each field, by its number.
+  /// The bits of each field, by its number; of a budget, the most.
   private var widths: InlineArray<128, UInt8>
   /// The operations whose locks are stored.
-  private var locks: Operations
+  private let locks: Operations
+  /// The budgets at the beginning: none is ever greater.
+  let budgets: Budgets
   /// The first position of each actor; those in a state are counted from there.
-  let firstPositions: InlineArray<9, UInt8>
-  /// How often faults may strike in all, nil when only the budget of each counts.
-  let faultsInAll: UInt8?
-  private(set) var requestBits: PerOperation<Int>
-  private(set) var guestBits: PerGuestAction<Int>
-  private(set) var operatorBits: PerOperatorAction<Int>
-  private(set) var faultBits: PerFault<Int>
+  private let firstPositions: InlineArray<9, UInt8>
 
   /// The number of bits of every packed state.
   public private(set) var bitCount = 0
@@ -27,82 +23,67 @@ public struct PoolLayout: Sendable, CustomStringConvertible {
   /// The layout of a model with a compiled design.
   public init(_ model: Model, _ program: Program) {
     let reach = Reach(model, program)
-    let initial = model.initialState.budgets
-    size = model.size
+    let (size, budgets) = (model.size, model.initialState.budgets)
+    self.size = size
+    self.budgets = budgets
     locks = reach.locks
-    faultsInAll = initial.faultsInAll
     firstPositions = InlineArray { UInt8(truncatingIfNeeded: program.ranges[$0].first) }
-    requestBits = InlineArray { Spec::bits(forValues: Int(initial.requests[$0]) + 1) }
-    guestBits = InlineArray { Spec::bits(forValues: Int(initial.guest[$0]) + 1) }
-    operatorBits = InlineArray { Spec::bits(forValues: Int(initial.operatorActions[$0]) + 1) }
-    faultBits = InlineArray { Spec::bits(forValues: Int(initial.faults[$0]) + 1) }
-    let size = size
     widths = InlineArray { number in
       guard StateField.all.indices.contains(number), reach.stores(StateField.all[number]) else {
         return 0
       }
       let field = StateField.all[number]
       let width =
-        switch field {
-        case .pool(.databaseWrites): Spec::bits(forValues: Int(initial.databaseWrites) + 1)
-        case .pool(.faultsInAll): Spec::bits(forValues: Int(initial.faultsInAll ?? 0) + 1)
-        default:
-          field.actorOfCounter.map { actor in
-            Spec::bits(forValues: program.ranges[Int(actor.rawValue)].count + 1)
-          } ?? field.width(size)
-        }
+        if let limit = budgets.limit(field) {
+          Spec::bits(forValues: Int(limit) + 1)
+        } else if let actor = field.actorOfCounter {
+          Spec::bits(forValues: program.ranges[Int(actor.rawValue)].count + 1)
+        } else { field.content.width(size) }
       return UInt8(truncatingIfNeeded: width)
     }
-    var counter = BitCounter()
-    var pool = model.initialState
-    pool.code(&counter, self)
-    bitCount = counter.bits
-  }
-
-  /// A layout in which every field has all bits that it may need, of whatever model: for looking at
-  /// fields, not for packing.
-  init(whole size: PoolSize) {
-    self.size = size
-    widths = InlineArray { number in
-      let isField = StateField.all.indices.contains(number)
-      return isField ? UInt8(truncatingIfNeeded: StateField.all[number].width(size)) : 0
-    }
-    locks = Operations(rawValue: .max)
-    firstPositions = InlineArray(repeating: 1)
-    faultsInAll = 0
-    requestBits = InlineArray(repeating: 3)
-    guestBits = InlineArray(repeating: 3)
-    operatorBits = InlineArray(repeating: 3)
-    faultBits = InlineArray(repeating: 3)
+    bitCount = measured(model)
   }
 
   /// The layout without the bits of some fields: as if nothing said that they are written.
   func leavingOut(_ fields: StateFields, of model: Model) -> PoolLayout {
     var layout = self
     for field in fields.list { layout.widths[field.number] = 0 }
-    if fields.contains(.record(.operations)) { layout.locks = [] }
-    if fields.contains(.pool(.requestBudgets)) { layout.requestBits = InlineArray(repeating: 0) }
-    if fields.contains(.pool(.guestBudgets)) { layout.guestBits = InlineArray(repeating: 0) }
-    if fields.contains(.pool(.operatorBudgets)) { layout.operatorBits = InlineArray(repeating: 0) }
-    if fields.contains(.pool(.faultBudgets)) { layout.faultBits = InlineArray(repeating: 0) }
-    var counter = BitCounter()
-    var pool = model.initialState
-    pool.code(&counter, layout)
-    layout.bitCount = counter.bits
+    layout.bitCount = layout.measured(model)
     return layout
+  }
+
+  private func measured(_ model: Model) -> Int {
+    var measurer = FieldMeasurer(self)
+    var pool = model.initialState
+    pool.codeFields(&measurer, size)
+    return measurer.bitCount
   }
 
   /// The bits of a field.
   @inline(__always)
   func bits(of field: StateField) -> Int { Int(widths[field.number]) }
 
-  /// The bits of the lock of an operation.
+  /// The bits of one value of a field.
   @inline(__always)
-  func bits(ofLock operation: Operation) -> Int { locks.contains(Operations(operation)) ? 1 : 0 }
+  func bits(of field: StateField, _ content: FieldContent) -> Int {
+    switch content {
+    case .lock(let operation): locks.contains(Operations(operation)) ? bits(of: field) : 0
+    case .budget(let index):
+      bits(of: field) == 0 ? 0 : Spec::bits(forValues: Int(budgets.budget(field, at: index)) + 1)
+    default: bits(of: field)
+    }
+  }
+
+  /// The first position of the threads that a field is the position of.
+  @inline(__always)
+  func firstPosition(of field: StateField) -> UInt8 {
+    field.actorOfCounter.map { firstPositions[Int($0.rawValue)] } ?? 1
+  }
 
   /// Which field has how many bits: what has to be the same where packed states are to be read again.
   public var description: String {
     let fields = StateField.all.map { "\(bits(of: $0))" }.joined(separator: " ")
+    let locks = stored.contains(.record(.operations)) ? locks : []
     return "\(bitCount) \(locks.rawValue) \(fields)"
   }
 
@@ -110,17 +91,25 @@ public struct PoolLayout: Sendable, CustomStringConvertible {
   var stored: StateFields { StateFields(StateField.all.filter { bits(of: $0) > 0 }) }
 }
 
-extension StateField {
-  /// Whose position in the program the field is, nil when it is none.
-  var actorOfCounter: Actor? {
-    switch self {
-    case .xenopsd(.operationCounter): .xenopsd
-    case .xenopsd(.receiverCounter): .receiver
-    case .call(.masterCounter): .master
-    case .call(.hostCounter): .host
-    case .call(.peerCounter): .peer
-    case .thread(let thread, .counter): thread.actor
+extension Budgets {
+  /// The value of a field that limits how much may come in all, nil for other fields.
+  fileprivate func limit(_ field: StateField) -> UInt8? {
+    switch field {
+    case .pool(.databaseWrites): databaseWrites
+    case .pool(.faultsInAll): faultsInAll ?? 0
     default: nil
+    }
+  }
+
+  /// One budget of a field that has several.
+  @inline(__always)
+  fileprivate func budget(_ field: StateField, at index: Int) -> UInt8 {
+    switch field {
+    case .pool(.requestBudgets): requests[index]
+    case .pool(.guestBudgets): guest[index]
+    case .pool(.operatorBudgets): operatorActions[index]
+    case .pool(.faultBudgets): faults[index]
+    default: 0
     }
   }
 }

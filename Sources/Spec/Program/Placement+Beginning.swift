@@ -7,9 +7,7 @@ struct Beginning: Sendable {
 
   /// Every step that does so.
   static let all = StepKind.allCases.flatMap { kind in
-    var instruction = Instruction()
-    instruction.kind = kind
-    return kind.entry.placement(instruction).map { Beginning(kind: kind, rule: $0) }
+    kind.entry.placement(Instruction(kind)).map { Beginning(kind: kind, rule: $0) }
   }.filter { beginning in Entry.all.contains { beginning.rule.begins($0) } }
 }
 

@@ -33,14 +33,6 @@ extension ProgramBuilder {
     return instruction
   }
 
-  /// A step with nothing but its kind and its parameters.
-  mutating func compile(_ step: StepDeclaration, of kind: StepKind) -> Instruction {
-    var instruction = Instruction()
-    instruction.kind = kind
-    compileArguments(of: step, kind: kind, into: &instruction)
-    return instruction
-  }
-
   private mutating func compileArguments(
     of step: StepDeclaration, kind: StepKind, into instruction: inout Instruction
   ) {
@@ -110,18 +102,6 @@ extension ProgramBuilder {
             fact: .misplacedCondition(condition, reason: reason), origin: declared.origin))
       }
       instruction.conditions.insert(Conditions(condition))
-    }
-  }
-}
-
-extension Instruction {
-  /// Stores the value of the step's parameter at a position.
-  mutating func set(_ parameter: Parameter, at position: Int, to value: UInt8) {
-    switch parameter.kind {
-    case .name where position == 0: name = Name(rawValue: value) ?? .original
-    case .name: newName = Name(rawValue: value) ?? .original
-    case .choice where position == 0: choice = value
-    case .choice: secondChoice = value
     }
   }
 }

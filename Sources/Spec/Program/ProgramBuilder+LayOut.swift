@@ -130,9 +130,8 @@ extension ProgramBuilder {
 
   /// Whether a step can fail, as its parameters are; a name that is no step's cannot.
   private func canFail(_ step: StepDeclaration) -> Bool {
-    var builder = ProgramBuilder(design: design)
     guard let kind = StepKind(spelling: step.step.value) else { return false }
-    return kind.entry.canFail(builder.compile(step, of: kind))
+    return kind.entry.canFail(Instruction(kind, step.plainArguments))
   }
 
   /// The operation whose host's half a procedure is, nil when it is something else.

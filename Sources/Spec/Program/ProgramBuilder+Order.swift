@@ -121,25 +121,3 @@ extension StateParts {
     return readings
   }
 }
-
-extension Footprint {
-  /// Everything that may be written, where whatever else is needed for it is possible.
-  var written: StateParts { conditionalWrites.reduce(writes) { $0.union($1.writes) } }
-}
-
-extension Instruction {
-  /// A step of a kind with every combination of its parameters, its operation apart.
-  static func all(of kind: StepKind) -> [Instruction] {
-    var instruction = Instruction()
-    instruction.kind = kind
-    return kind.entry.parameters.enumerated().reduce([instruction]) { instructions, parameter in
-      instructions.flatMap { instruction in
-        parameter.element.spellings.indices.map { value in
-          var instruction = instruction
-          instruction.set(parameter.element, at: parameter.offset, to: UInt8(value))
-          return instruction
-        }
-      }
-    }
-  }
-}

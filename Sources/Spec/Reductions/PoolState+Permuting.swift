@@ -2,90 +2,75 @@ extension PoolState {
   /// The pool after hosts and VMs have changed places: everything that names one names its place.
   func permuted(_ permutation: PoolPermutation, _ size: PoolSize) -> PoolState {
     var pool = self
+    var permuter = FieldPermuter(permutation)
     pool.master = permutation(master)
-    pool.overview = overview.permuted(permutation)
-    pool.monitor = monitor.permuted(permutation)
+    pool.overview.permute(&permuter, .overview)
+    pool.monitor.permute(&permuter, .monitor)
     for index in 0..<size.vmCount {
       let place = permutation(VM(index))
-      pool[place] = records[index].permuted(permutation)
-      pool.saved[place.index] = saved[index].permuted(permutation)
+      pool[place] = records[index]
+      pool[place].codeFields(&permuter)
+      pool.saved[place.index] = saved[index]
+      pool.saved[place.index].codeFields(&permuter)
     }
     for index in 0..<size.hostCount {
       let host = Host(index)
       let place = permutation(host)
-      pool[place] = hosts[index].permuted(permutation, size)
+      pool[place] = hosts[index]
+      pool[place].permute(&permuter, size)
       pool.savedHosts[place.index] = savedHosts[index]
       for vm in 0..<size.vmCount {
-        pool[place, permutation(VM(vm))] = self[host, VM(vm)].permuted(permutation)
+        pool[place, permutation(VM(vm))] = self[host, VM(vm)]
+        pool[place, permutation(VM(vm))].codeFields(&permuter)
       }
     }
-    for index in 0..<size.callCount {
-      pool[call: index] = callSlots[index].permuted(permutation)
+    for index in 0..<size.callCount where !callSlots[index].isFree {
+      pool[call: index].codeFields(&permuter)
     }
     return pool
   }
 }
 
+/// Has every field that refers to a host or a VM refer to its place after a change of places.
+private struct FieldPermuter: FieldCoder {
+  static var changesValues: Bool { true }
+
+  let permutation: PoolPermutation
+
+  init(_ permutation: PoolPermutation) { self.permutation = permutation }
+
+  @inline(__always)
+  mutating func code(_ value: inout UInt8, _ field: StateField, _ content: FieldContent) {
+    switch content {
+    case .host: value = permutation.hosts[Int(value)].rawValue
+    case .hostReference: value = permutation(HostReference(rawValue: value)).rawValue
+    case .vm: value = permutation.vms[Int(value)].rawValue
+    case .vms: value = permutation(vmsIn: value)
+    case .flag, .values, .position, .lock, .budget, .limit: break
+    }
+  }
+}
+
 extension BackgroundThread {
   /// A thread that waits has no VM at hand: what stands there is not the first VM but nothing.
-  fileprivate func permuted(_ permutation: PoolPermutation) -> BackgroundThread {
-    var thread = self
-    if programCounter != 0 { thread.vm = permutation(vm) }
-    thread.peer = permutation(peer)
-    thread.residentOn = permutation(residentOn)
-    thread.listed = permutation(vmsIn: listed)
-    return thread
-  }
-}
-
-extension VMRecord {
-  fileprivate func permuted(_ permutation: PoolPermutation) -> VMRecord {
-    var record = self
-    record.residentOn = permutation(residentOn)
-    record.scheduledOn = permutation(scheduledOn)
-    record.snapshotResidentOn = permutation(snapshotResidentOn)
-    return record
-  }
-}
-
-extension SavedRecord {
-  fileprivate func permuted(_ permutation: PoolPermutation) -> SavedRecord {
-    var record = self
-    record.residentOn = permutation(residentOn)
-    record.scheduledOn = permutation(scheduledOn)
-    return record
+  @inline(__always)
+  fileprivate mutating func permute(_ permuter: inout FieldPermuter, _ thread: XapiThread) {
+    let before = vm
+    codeFields(&permuter, thread)
+    if programCounter == 0 { vm = before }
   }
 }
 
 extension HostRecord {
-  fileprivate func permuted(_ permutation: PoolPermutation, _ size: PoolSize) -> HostRecord {
-    var record = self
-    record.background = background.permuted(permutation)
-    record.inspection = inspection.permuted(permutation)
-    record.suppressedEvents = permutation(vmsIn: suppressedEvents)
+  /// What a host has for each VM changes places with the VMs.
+  @inline(__always)
+  fileprivate mutating func permute(_ permuter: inout FieldPermuter, _ size: PoolSize) {
+    let (barriers, backgroundVM, inspectionVM) = (inspectionBarriers, background.vm, inspection.vm)
+    codeFields(&permuter, size)
+    if background.programCounter == 0 { background.vm = backgroundVM }
+    if inspection.programCounter == 0 { inspection.vm = inspectionVM }
     for index in 0..<size.vmCount {
-      record.inspectionBarriers[permutation(VM(index)).index] = inspectionBarriers[index]
+      inspectionBarriers[permuter.permutation(VM(index)).index] = barriers[index]
     }
-    return record
-  }
-}
-
-extension XenopsdRecord {
-  fileprivate func permuted(_ permutation: PoolPermutation) -> XenopsdRecord {
-    var record = self
-    record.operation.peer = permutation(operation.peer)
-    record.receiver.peer = permutation(receiver.peer)
-    return record
-  }
-}
-
-extension Call {
-  fileprivate func permuted(_ permutation: PoolPermutation) -> Call {
-    guard !isFree else { return self }
-    var call = self
-    call.vm = permutation(vm)
-    call.host = permutation(host)
-    call.chosen = permutation(chosen)
-    return call
   }
 }

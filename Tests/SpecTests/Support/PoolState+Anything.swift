@@ -1,29 +1,25 @@
 @testable import Spec
 
 /// Gives every field that is coded any of its values.
-private struct AnyValues<Numbers: RandomNumberGenerator>: BitCoder {
-  static var isReading: Bool { true }
+private struct AnyValues<Numbers: RandomNumberGenerator>: FieldCoder {
+  static var changesValues: Bool { true }
 
   let size: PoolSize
   var numbers: Numbers
 
-  mutating func code(_ value: inout UInt8, bits: Int, of field: StateField) {
-    value = .random(in: 0..<UInt8(count(of: field, bits)), using: &numbers)
+  mutating func code(_ value: inout UInt8, _ field: StateField, _ content: FieldContent) {
+    value = .random(in: 0..<UInt8(count(of: content)), using: &numbers)
   }
 
   /// The number of values: positions are few, so that threads often stand at the same, or nowhere.
-  private func count(of field: StateField, _ bits: Int) -> Int {
-    if field.actorOfCounter != nil { return 3 }
-    return switch field {
-    case .record(.residentOn), .record(.scheduledOn), .record(.snapshotResidentOn),
-      .thread(_, .residentOn), .pool(.savedResidentOn), .pool(.savedScheduledOn):
-      size.hostCount + 1
-    case .pool(.master), .thread(_, .peer), .xenopsd(.operationPeer), .xenopsd(.receiverPeer),
-      .call(.host), .call(.chosen):
-      size.hostCount
-    case .thread(_, .vm), .call(.vm): size.vmCount
-    case .pool(.databaseWrites), .pool(.faultsInAll): 3
-    default: 1 << bits
+  private func count(of content: FieldContent) -> Int {
+    switch content {
+    case .position, .limit: 3
+    case .hostReference: size.hostCount + 1
+    case .host: size.hostCount
+    case .vm: size.vmCount
+    case .budget: 8
+    case .flag, .values, .vms, .lock: 1 << content.width(size)
     }
   }
 }
@@ -36,7 +32,8 @@ extension PoolState {
   ) -> PoolState {
     var values = AnyValues(size: size, numbers: numbers)
     var pool = PoolState()
-    pool.code(&values, PoolLayout(whole: size))
+    pool.budgets.faultsInAll = 0
+    pool.codeFields(&values, size)
     numbers = values.numbers
     guard Bool.random(using: &numbers) else { return pool }
     for place in FieldPlace.all(of: size) where Bool.random(using: &numbers) {

@@ -1,0 +1,13 @@
+/// What a program says of itself to whoever has to know what it can do.
+extension PoolMachine {
+  /// Whether some step that can run in the model may have an effect; what a thread comes to as it ends,
+  /// that its call succeeds say, is no effect of a step.
+  public func mayHave(_ effect: Effects) -> Bool {
+    program.instructions.indices.dropFirst().contains { position in
+      program.footprints[position].effects.contains(effect) && reach.canRun(at: position)
+    }
+  }
+
+  /// Whether a field may ever differ from what it is in a new pool.
+  public func mayWrite(_ field: StateField) -> Bool { reach.written.contains(field) }
+}

@@ -1,0 +1,59 @@
+extension PoolMachine {
+  /// Moves the master's half of a call on: the host's half has succeeded.
+  func advanceMaster(ofCall index: Int, _ pool: inout PoolState) {
+    let position = pool[call: index].masterCounter
+    pool[call: index].masterCounter = skip(
+      from: instructions[position].next, holding: pool[call: index].powerState.holding)
+    pool.freeCallIfOver(index)
+  }
+
+  /// Sends the master's half of a call to its clean-up: there will be no answer, or it is an error.
+  func failMaster(ofCall index: Int, _ pool: inout PoolState) {
+    let position = pool[call: index].masterCounter
+    pool[call: index].masterCounter = instructions[position].onFailure
+    pool.freeCallIfOver(index)
+  }
+
+  /// Whether any call waits for a host's xenopsd to finish an operation; the pool is `inout` so that it
+  /// need not be copied.
+  func isAnyOperationAwaited(on host: Host, _ pool: inout PoolState) -> Bool {
+    for index in 0..<size.callCount {
+      let call = pool[call: index]
+      if call.hostCounter != 0, call.host == host,
+        instructions[call.hostCounter].wokenBy == .operation
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Moves on the call, if any, that waits for a host's xenopsd to finish an operation of a VM.
+  func resumeCaller(of host: Host, _ vm: VM, _ pool: inout PoolState, succeeded: Bool) {
+    for index in 0..<size.callCount {
+      let call = pool[call: index]
+      guard call.hostCounter != 0, call.host == host, call.vm == vm,
+        instructions[call.hostCounter].wokenBy == .operation
+      else { continue }
+
+      goOnAtHost(ofCall: index, &pool, succeeded: succeeded)
+      return
+    }
+  }
+
+  /// Moves on the host's half of a call that waits for the host that the client chose: it has an
+  /// answer, or there will be none.
+  func resumeHost(ofCall index: Int, _ pool: inout PoolState, succeeded: Bool) {
+    guard pool[call: index].isPeerConnected else { return }
+    pool[call: index].isPeerConnected = false
+    goOnAtHost(ofCall: index, &pool, succeeded: succeeded)
+  }
+
+  private func goOnAtHost(ofCall index: Int, _ pool: inout PoolState, succeeded: Bool) {
+    let call = pool[call: index]
+    let thread = ThreadIdentity(actor: .host, host: call.host, vm: call.vm, call: UInt8(index))
+    var context = StepContext(pool: pool, thread: thread, size: size)
+    succeeded ? advance(&context, from: call.hostCounter) : fail(&context, at: call.hostCounter)
+    pool = context.pool
+  }
+}

@@ -1,0 +1,136 @@
+extension Program {
+  /// Works out, for each position, which comes next, and what the properties ask about threads that stand
+  /// there.
+  mutating func analyse() {
+    footprints = instructions.map(\.footprint)
+    for position in instructions.indices.dropFirst() {
+      guard let actor = entry(at: position)?.actor else { continue }
+      totals[Int(actor.rawValue)] = totals[Int(actor.rawValue)].adding(footprints[position])
+    }
+    markWhatLeadsToExecution()
+    markWhatIsExecutable()
+    for position in instructions.indices.dropFirst() {
+      instructions[position].directNext = directNext(after: position)
+      instructions[position].needsStream = needsStream(from: position)
+      instructions[position].needsOwnUUID = needsOwnUUID(from: position)
+      instructions[position].hasReader = hasReader(at: position)
+    }
+    markWhatHoldsPushedMetadata()
+    markWhatKeepsTheStream()
+  }
+
+  /// What the step at a position does to domains.
+  private func domains(at position: Int) -> DomainChange {
+    instructions[position].kind.entry.domains(instructions[position])
+  }
+
+  /// Whether some step reads what another one notes only to be read.
+  private func hasReader(at position: Int) -> Bool {
+    footprints[position].conditionalWrites.allSatisfy { circumstance, _ in
+      guard case .isRead(let fields) = circumstance else { return true }
+      return reads(StateFields(fields))
+    }
+  }
+
+  /// The position after another if no loop ends between them and nothing is asked before the step there
+  /// is taken.
+  private func directNext(after position: Int) -> UInt8 {
+    let next = instructions[position].next
+    guard next != 0 else { return 0 }
+    let (loop, following) = (instructions[position].loop, instructions[Int(next)])
+    let isDirect = following.conditions.isEmpty || following.traits.contains(.asksConditions)
+    return isDirect && (loop == 0 || following.loop == loop) ? next : 0
+  }
+
+  /// From the end to the beginning until nothing changes: a position leads to execution if its step
+  /// makes a domain execute, or if what comes next, what it starts, or its clean-up does.
+  private mutating func markWhatLeadsToExecution() {
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for position in instructions.indices.dropFirst().reversed() {
+        let instruction = instructions[position]
+        guard !instruction.leadsToExecution else { continue }
+        let successors = [instruction.next, instruction.onFailure, instruction.spawned]
+        if domains(at: position).makesExecute
+          || successors.contains(where: { $0 != 0 && instructions[Int($0)].leadsToExecution })
+        {
+          instructions[position].leadsToExecution = true
+          hasChanged = true
+        }
+      }
+    }
+  }
+
+  /// From the end to the beginning until nothing changes: what is enough at a position is what is
+  /// enough after its step, before that step, or what is enough for its clean-up.
+  private mutating func markWhatIsExecutable() {
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for position in instructions.indices.dropFirst().reversed() {
+        let instruction = instructions[position]
+        let after =
+          instruction.next == 0 ? Executable() : instructions[Int(instruction.next)].executable
+        let failed =
+          instruction.onFailure == 0
+          ? Executable() : instructions[Int(instruction.onFailure)].executable
+        let executable = after.before(domains(at: position)).union(failed)
+        guard executable != instruction.executable else { continue }
+        instructions[position].executable = executable
+        hasChanged = true
+      }
+    }
+  }
+
+  /// Whether a receiving half needs its stream between a position and the next domain that it makes
+  /// execute.
+  private func needsStream(from position: Int) -> Bool {
+    var current = position
+    while current != 0 {
+      if case .executes = domains(at: current) { return false }
+      if instructions[current].traits.contains(.needsStream) { return true }
+      current = Int(instructions[current].next)
+    }
+    return false
+  }
+
+  /// Whether a start, resume or reboot comes to a step on the VM's own uuid before it renames to it.
+  ///
+  /// A reboot that has yet to find a domain fails without one, with or without metadata.
+  private func needsOwnUUID(from position: Int) -> Bool {
+    let operation = instructions[position].operation
+    guard operation.bringsUp || operation.reboots else { return false }
+    var current = position
+    while current != 0 {
+      switch domains(at: current) {
+      case .renames(_, to: .original), .needs: return false
+      case .creates(.original), .completes(.original), .executes(.original): return true
+      default: current = Int(instructions[current].next)
+      }
+    }
+    return false
+  }
+
+  /// A call holds pushed metadata from the step that pushes it to the one that starts the operation
+  /// which needs it.
+  private mutating func markWhatHoldsPushedMetadata() {
+    var holds = false
+    for position in instructions.indices.dropFirst() {
+      let instruction = instructions[position]
+      instructions[position].holdsPushedMetadata = holds
+      if footprints[position].effects.contains(.pushedMetadata) { holds = true }
+      if instruction.startsOperation || instruction.next == 0 { holds = false }
+    }
+  }
+
+  /// In a design whose destination tells the source that it has failed, nothing else does.
+  private mutating func markWhatKeepsTheStream() {
+    let range = ranges[Int(Actor.receiver.rawValue)]
+    let positions = range.first..<range.first + range.count
+    guard positions.contains(where: { instructions[$0].traits.contains(.tellsFailure) }) else {
+      return
+    }
+    for position in positions { instructions[position].keepsStream = true }
+  }
+}

@@ -1,0 +1,71 @@
+extension PoolState {
+  /// Visits every field of the pool, in an order that never changes within a model.
+  @inline(__always)
+  mutating func codeFields<Coder: FieldCoder>(_ coder: inout Coder, _ size: PoolSize) {
+    for vm in 0..<size.vmCount { self[VM(vm)].codeFields(&coder) }
+    coder.code(&master, .pool(.master))
+    for vm in 0..<size.vmCount { saved[vm].codeFields(&coder) }
+    for host in 0..<size.hostCount { savedHosts[host].codeFields(&coder) }
+    budgets.codeLimits(&coder)
+    coder.code(&isKnown, .pool(.isKnown))
+    overview.codeFields(&coder, .overview)
+    monitor.codeFields(&coder, .monitor)
+    for host in 0..<size.hostCount {
+      self[Host(host)].codeFields(&coder, size)
+      for vm in 0..<size.vmCount { self[Host(host), VM(vm)].codeFields(&coder) }
+    }
+    for call in 0..<size.callCount { self[call: call].codeFields(&coder) }
+    budgets.codeFields(&coder)
+  }
+
+  /// The fields that differ between two states of a pool of a size.
+  func fields(differingFrom other: PoolState, _ size: PoolSize) -> StateFields {
+    var (own, others) = (FieldValues(), FieldValues())
+    var (pool, otherPool) = (self, other)
+    pool.codeFields(&own, size)
+    otherPool.codeFields(&others, size)
+    return StateFields(
+      zip(own.values, others.values).filter { $0.value != $1.value }.map(\.0.field))
+  }
+}
+
+/// The value of every field of every record, in the order of the pass.
+struct FieldValues: FieldCoder {
+  static var changesValues: Bool { false }
+
+  private(set) var values: [(field: StateField, value: UInt8)] = []
+
+  mutating func code(_ value: inout UInt8, _ field: StateField, _ content: FieldContent) {
+    values.append((field, value))
+  }
+}
+
+extension StateField {
+  /// What the value of the field means, as its record declares it; of a field with several values, the
+  /// last.
+  var content: FieldContent { Self.contents[number] }
+
+  /// The content of every field, by number.
+  private static let contents: [FieldContent] = {
+    var finder = ContentFinder()
+    var pool = PoolState()
+    pool.codeFields(&finder, PoolSize(hostCount: 1, vmCount: 1, callCount: 1))
+    return StateField.all.map { field in
+      guard let content = finder.contents[field] else {
+        preconditionFailure("no record declares \(field.words)")
+      }
+      return content
+    }
+  }()
+}
+
+/// Notes what the value of each field means.
+private struct ContentFinder: FieldCoder {
+  static var changesValues: Bool { false }
+
+  var contents: [StateField: FieldContent] = [:]
+
+  mutating func code(_ value: inout UInt8, _ field: StateField, _ content: FieldContent) {
+    contents[field] = content
+  }
+}

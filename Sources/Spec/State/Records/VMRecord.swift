@@ -1,0 +1,84 @@
+/// What the database holds of a suspended VM's memory image.
+public enum SuspendImage: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// `suspend_VDI` is null.
+  case none
+  /// The disk is created, its contents are not complete.
+  case incomplete
+  /// The memory is complete on the disk.
+  case complete
+  /// A resume has brought the memory back to life; to use it again would run the VM's past.
+  case consumed
+
+  /// The value in traces.
+  public var words: String {
+    switch self {
+    case .none: "none"
+    case .incomplete: "incomplete"
+    case .complete: "complete"
+    case .consumed: "used by a resume"
+    }
+  }
+}
+
+/// The database record of one VM; owned by the master's xapi, survives every daemon.
+public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
+  /// `VM.power_state`.
+  public var powerState = PowerState.halted
+  /// `VM.resident_on`.
+  public var residentOn = HostReference.null
+  /// `VM.scheduled_to_be_resident_on`: the host whose memory is reserved for it.
+  public var scheduledOn = HostReference.null
+  /// `VM.current_operations`; lost when the master's xapi restarts.
+  public var operations: Operations = []
+  /// `VM.suspend_VDI` and what is on it.
+  public var image = SuspendImage.none
+  /// Whether `VM.last_booted_record` holds the metadata that a resume of the image needs.
+  public var hasBootRecord = false
+  /// Whether the disk with the image holds that metadata, too; like the image not in the database.
+  public var imageHasMetadata = false
+  /// Whether the last that somebody wanted of this VM was to be off.
+  ///
+  /// A client's shutdown was admitted, or the guest shut itself down, and no start or resume has
+  /// made it execute since. History for the properties; no step reads it.
+  public var stopWanted = false
+  /// Whether the VM is down in order to execute anew, and has not executed since.
+  ///
+  /// Its guest shut itself down for a reboot, or its domain was destroyed for one. History for the
+  /// properties; no step reads it.
+  public var isDownForReboot = false
+  /// Whether a checkpoint has taken a snapshot of the VM.
+  public var hasSnapshot = false
+  /// What `resident_on` was when the snapshot was taken.
+  public var snapshotResidentOn = HostReference.null
+  private let filling = Filling<4>()
+
+  /// A halted VM that is resident nowhere.
+  public init() {}
+
+  /// Whether a resume finds a whole image that none has used, and the metadata that goes with it.
+  public var canBeResumed: Bool { image == .complete && hasMetadataOfImage }
+
+  /// Whether the metadata that a resume needs is somewhere.
+  public var hasMetadataOfImage: Bool { hasBootRecord || imageHasMetadata }
+}
+
+extension VMRecord {
+  /// Declares the fields.
+  @inline(__always)
+  mutating func codeFields<Coder: FieldCoder>(_ coder: inout Coder) {
+    coder.code(&powerState, .record(.powerState))
+    coder.code(&residentOn, .record(.residentOn))
+    coder.code(&scheduledOn, .record(.scheduledOn))
+    for operation in Operation.allCases {
+      coder.code(
+        Operations(operation), in: &operations, .record(.operations), .lock(operation))
+    }
+    coder.code(&stopWanted, .record(.stopWanted))
+    coder.code(&isDownForReboot, .record(.isDownForReboot))
+    coder.code(&hasSnapshot, .record(.hasSnapshot))
+    coder.code(&snapshotResidentOn, .record(.snapshotResidentOn))
+    coder.code(&image, .record(.image))
+    coder.code(&hasBootRecord, .record(.hasBootRecord))
+    coder.code(&imageHasMetadata, .record(.imageHasMetadata))
+  }
+}

@@ -1,0 +1,13 @@
+extension FaultEntry {
+  /// See ``PoolMachine/visitDatabaseRollback(_:_:_:)``.
+  static let databaseRollback = FaultEntry(
+    sentence: "The master's xapi dies, and its database comes back as it was written out before.",
+    healing: "The xapi is started again; what the database has lost, it has lost.",
+    summary: "the database goes back in time",
+    words: { host, _, _ in
+      "\(host.words)'s xapi dies, and the database goes back to what was written out"
+    },
+    rollsDatabaseBack: .always,
+    footprint: Footprint(reads: [.host(.power)]).adding(.deathOfXapi).adding(.rollingBack).adding(
+      .spendingFault))
+}

@@ -1,0 +1,9 @@
+extension FaultEntry {
+  /// See ``PoolMachine/visitHostCrash(_:_:_:)``.
+  static let hostCrash = FaultEntry(
+    sentence: "A host loses its power: its daemons die, its domains and metadata are gone.",
+    healing: "It boots again, empty.",
+    summary: "a host loses its power",
+    words: { host, _, _ in "\(host.words) loses its power" },
+    footprint: Footprint.crash.adding(.spendingFault))
+}

@@ -1,0 +1,9 @@
+extension FaultEntry {
+  /// See ``PoolMachine/visitHostLoss(_:_:_:)``.
+  static let hostLoss = FaultEntry(
+    sentence: "A host loses its power for good.",
+    healing: "Nothing: it never comes back.",
+    summary: "a host loses its power for good",
+    words: { host, _, _ in "\(host.words) loses its power for good" },
+    footprint: Footprint.crash.adding(.spendingFault))
+}

@@ -1,0 +1,23 @@
+extension FaultEntry {
+  /// See ``PoolMachine/visitMasterFailover(_:_:_:)``.
+  static let masterFailover = FaultEntry(
+    sentence: "A slave becomes the master, with the copy of the database that it has.",
+    healing: "A host that has missed it learns of it when it can be reached again.",
+    summary: "another host becomes the master",
+    words: { host, _, hasHA in
+      hasHA
+        ? "xhad makes \(host.words) the master"
+        : "an operator makes \(host.words) the master, with the database that it has"
+    },
+    rollsDatabaseBack: .withoutHA,
+    footprint: Footprint(
+      reads: [.host(.power, of: .any), .database, .validity],
+      writes: [.pool(.master), .host(.xapi, of: .any)],
+      alters: [
+        .thread(.background), .thread(.inspection), .host(.suppressedEvents, of: .any),
+        .host(.inspectionBarriers, of: .any),
+      ]
+    )
+    .adding([.host(.followsOldMaster, of: .any)], where: .mayDiffer(.host(.isCutOff)))
+    .adding(.endOfMastership).adding(.rollingBack).adding(.spendingFault))
+}

@@ -1,0 +1,12 @@
+extension FaultEntry {
+  /// See ``PoolMachine/visitLostAnswer(_:_:_:)`` and ``PoolMachine/visitLostReply(_:_:_:)``.
+  static let replyLoss = FaultEntry(
+    sentence: "A remote call is executed and its answer is lost.",
+    healing: "A write to the database is repeated until it is answered; another call has failed.",
+    summary: "an answer is lost",
+    words: { host, vm, _ in "the answer of \(host.words) to a call on \(vm.words) is lost" },
+    footprint: Footprint(
+      reads: [.call(.isConnected), .call(.host), .pool(.master)],
+      alters: [.call(.isConnected)]
+    ).adding(.movingCalls).adding(.spendingFault))
+}

@@ -1,0 +1,9 @@
+extension FaultEntry {
+  /// See ``PoolMachine/visitXapiRestart(_:_:_:)``.
+  static let xapiRestart = FaultEntry(
+    sentence: "A host's xapi dies.",
+    healing: "It is started again.",
+    summary: "a xapi dies",
+    words: { host, _, _ in "\(host.words)'s xapi dies" },
+    footprint: Footprint.deathOfXapi.adding(.spendingFault))
+}

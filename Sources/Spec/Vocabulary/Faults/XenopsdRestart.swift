@@ -1,0 +1,9 @@
+extension FaultEntry {
+  /// See ``PoolMachine/visitXenopsdRestart(_:_:_:)``.
+  static let xenopsdRestart = FaultEntry(
+    sentence: "A host's xenopsd dies.",
+    healing: "It is started again.",
+    summary: "a xenopsd dies",
+    words: { host, _, _ in "\(host.words)'s xenopsd dies" },
+    footprint: Footprint.deathOfXenopsd.adding(.spendingFault))
+}

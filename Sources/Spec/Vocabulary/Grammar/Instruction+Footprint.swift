@@ -1,0 +1,25 @@
+extension Instruction {
+  /// What the step reads and writes, its conditions included.
+  public var footprint: Footprint {
+    var footprint = kind.entry.footprint(self)
+    guard !traits.contains(.asksConditions) else { return footprint }
+    for condition in conditions.list {
+      footprint.reads.formUnion(condition.reads(isAdmission: false))
+    }
+    return footprint
+  }
+
+  /// Whether it starts an operation of a xenopsd.
+  var startsOperation: Bool {
+    if case .xenopsd = kind.entry.starts(self) { return true }
+    return false
+  }
+
+  /// Whether the step may have an effect.
+  public func mayHave(_ effect: Effects) -> Bool { footprint.effects.contains(effect) }
+
+  /// Whether the step may give a field a value that nothing has given it before.
+  public func mayWrite(_ field: StateField) -> Bool {
+    Actor.allCases.contains { footprint.written.fields(for: $0).contains(field) }
+  }
+}

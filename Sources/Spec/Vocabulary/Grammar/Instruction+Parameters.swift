@@ -1,0 +1,36 @@
+extension Instruction {
+  /// A step with nothing but its kind and its parameters; an argument that is wrong is left out.
+  init(_ kind: StepKind, _ arguments: [(key: String, value: String)] = []) {
+    self.init()
+    self.kind = kind
+    for (position, parameter) in kind.entry.parameters.enumerated() {
+      guard let argument = arguments.first(where: { $0.key == parameter.key }),
+        let value = parameter.spellings.firstIndex(of: argument.value)
+      else { continue }
+      set(parameter, at: position, to: UInt8(value))
+    }
+  }
+
+  /// Stores the value of the step's parameter at a position.
+  mutating func set(_ parameter: Parameter, at position: Int, to value: UInt8) {
+    switch parameter.kind {
+    case .name where position == 0: name = Name(rawValue: value) ?? .original
+    case .name: newName = Name(rawValue: value) ?? .original
+    case .choice where position == 0: choice = value
+    case .choice: secondChoice = value
+    }
+  }
+
+  /// A step of a kind with every combination of its parameters, its operation apart.
+  static func all(of kind: StepKind) -> [Instruction] {
+    kind.entry.parameters.enumerated().reduce([Instruction(kind)]) { instructions, parameter in
+      instructions.flatMap { instruction in
+        parameter.element.spellings.indices.map { value in
+          var instruction = instruction
+          instruction.set(parameter.element, at: parameter.offset, to: UInt8(value))
+          return instruction
+        }
+      }
+    }
+  }
+}

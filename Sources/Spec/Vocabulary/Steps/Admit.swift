@@ -1,0 +1,90 @@
+extension StepEntry {
+  /// See ``StepContext/admit(_:)``.
+  static let admit = StepEntry(
+    sentence: "The master admits the call if the conditions hold, and takes the operation's lock.",
+    actors: [.master],
+    parameters: [.optional("claim", Claim.self), .optional("lock", Lock.self)],
+    traits: [.asksConditions],
+    placement: { _ in [.beginsCall, .notAfter([.admit], "the call is admitted already")] },
+    footprint: { step in
+      var footprint = Footprint(reads: step.conditions.reads, effects: [.admitted])
+      if step.secondValue() == Lock.taken { footprint.writes.formUnion([.record(.operations)]) }
+      switch step.value(Claim.self) {
+      case .nothing: break
+      case .chosen:
+        footprint.reads.formUnion([.call(.chosen)])
+        footprint.writes.formUnion([.record(.residentOn)])
+      case .memory:
+        footprint.reads.formUnion(
+          step.operation.choosesHost ? [.call(.chosen)] : [.record(.residentOn)])
+        footprint.writes.formUnion([.record(.scheduledOn)])
+      }
+      if step.operation.haltsVM { footprint.writes.formUnion([.record(.stopWanted)]) }
+      return footprint
+    })
+
+  /// What `admit` claims for the call in the same database transaction.
+  enum Claim: UInt8, ParameterValue {
+    case nothing, chosen, memory
+
+    var sentence: String {
+      switch self {
+      case .nothing: "Nothing is claimed."
+      case .chosen: "resident_on is set to the host that the client chose."
+      case .memory:
+        "Memory is reserved on the host that the client chose, or else on the one of resident_on."
+      }
+    }
+  }
+
+  /// Whether `admit` puts the operation into `current_operations`.
+  enum Lock: UInt8, ParameterValue {
+    case taken, none
+
+    var sentence: String {
+      switch self {
+      case .taken: "The operation is entered in current_operations."
+      case .none: "Nothing is entered, as for a call that only acts on another."
+      }
+    }
+  }
+}
+
+extension StepContext {
+  /// Admits a call: conditions on the database record, and the entry in `current_operations`, under
+  /// one lock.
+  ///
+  /// With `claim` `chosen` it also sets `resident_on` to the host that the client chose, in the same
+  /// database transaction: until somebody clears it, no other start is admitted.
+  ///
+  /// With `claim` `memory` it reserves memory for the VM in that transaction: on the host that the client
+  /// chose, or for a call that chooses none, on the one that the VM is resident on.
+  ///
+  /// With `lock` `none` there is no entry, as for a call that only acts on another.
+  ///
+  /// A call that is not admitted ends with an error and has no effect.
+  ///
+  /// - Design: “Suggested fix”, rule 2, for start and resume.
+  /// - Code: `ocaml/xapi/message_forwarding.ml`, `with_vm_operation`.
+  mutating func admit(_ instruction: InstructionView) -> Outcome {
+    guard admits(instruction.conditions) else { return .refused }
+
+    if instruction.secondValue() == StepEntry.Lock.taken {
+      record.operations.insert(Operations(instruction.operation))
+    }
+    switch instruction.value(StepEntry.Claim.self) {
+    case .nothing: break
+    case .chosen: record.residentOn = HostReference(call.chosen)
+    case .memory:
+      let chooses = instruction.operation.choosesHost
+      record.scheduledOn = chooses ? HostReference(call.chosen) : record.residentOn
+    }
+    if instruction.operation.haltsVM { record.stopWanted = true }
+    effects.insert(.admitted)
+    return .done
+  }
+
+  /// Whether conditions of admission hold of the database record.
+  @inline(__always)
+  private func admits(_ conditions: Conditions) -> Bool { pool.admits(conditions, on: vm) }
+}
