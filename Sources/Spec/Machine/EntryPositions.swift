@@ -15,7 +15,7 @@ struct EntryPositions: Sendable {
   let hasMonitor: Bool
   let hostLost: UInt8
   let startProtected: UInt8
-  let actions: InlineArray<3, UInt8>
+  let actions: PerOperatorAction<UInt8>
   let xenopsdStart: UInt8
   let domainShutDown: UInt8
   let domainRebooted: UInt8

@@ -6,7 +6,7 @@
 /// Safety: there is a row for every value of a position, so none is out of bounds. The memory is
 /// written in `init` alone. ``PoolMachine`` owns its table, and frees it when it goes; nothing keeps a
 /// view of a row any longer.
-struct InstructionTable: @unchecked Sendable {
+struct InstructionTable: BitwiseCopyable, @unchecked Sendable {
   private let rows: UnsafeMutablePointer<Instruction>
 
   /// A table of the instructions of a program.

@@ -19,7 +19,7 @@ struct Permission: BitwiseCopyable, Sendable {
 }
 
 /// What a model allows to happen where.
-struct Permissions: Sendable {
+struct Permissions: BitwiseCopyable, Sendable {
   /// The operations that may be requested, in their order; meaningful as far as they are so many.
   let requested: PerOperation<Operation>
   /// How many there are.

@@ -52,14 +52,14 @@ extension PoolMachine {
     let locals = context.locals
     guard steps.contains(locals.programCounter) else { return }
     context.thread.vm = locals.vm
-    guard case .done = context.take(instructions[locals.programCounter]) else { return }
-    let next = takeUpNext(&context, behind: locals.programCounter)
+    guard case .done = context.take(tables.instructions[locals.programCounter]) else { return }
+    let next = tables.takeUpNext(&context, behind: locals.programCounter)
     guard next != 0 else {
       context.locals = locals
       return
     }
 
-    setCounter(next, &context)
+    tables.setCounter(next, &context)
     taken.append(locals.programCounter)
   }
 }

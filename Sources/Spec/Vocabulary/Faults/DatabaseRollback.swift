@@ -1,5 +1,5 @@
 extension FaultEntry {
-  /// See ``PoolMachine/visitDatabaseRollback(_:_:_:)``.
+  /// See ``Expander/databaseRollback(_:)``.
   static let databaseRollback = FaultEntry(
     sentence: "The master's xapi dies, and its database comes back as it was written out before.",
     healing: "The xapi is started again; what the database has lost, it has lost.",

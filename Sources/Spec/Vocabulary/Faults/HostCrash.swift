@@ -1,5 +1,5 @@
 extension FaultEntry {
-  /// See ``PoolMachine/visitHostCrash(_:_:_:)``.
+  /// See ``Expander/hostCrash(_:)``.
   static let hostCrash = FaultEntry(
     sentence: "A host loses its power: its daemons die, its domains and metadata are gone.",
     healing: "It boots again, empty.",

@@ -1,5 +1,5 @@
 extension FaultEntry {
-  /// See ``PoolMachine/visitHostLoss(_:_:_:)``.
+  /// See ``Expander/hostLoss(_:)``.
   static let hostLoss = FaultEntry(
     sentence: "A host loses its power for good.",
     healing: "Nothing: it never comes back.",

@@ -1,5 +1,5 @@
 extension FaultEntry {
-  /// See ``PoolMachine/visitManagementPartition(_:_:_:)``.
+  /// See ``Expander/managementPartition(_:)``.
   static let managementPartition = FaultEntry(
     sentence: "A host is cut off from the management network; its VMs run on.",
     healing: "It is reachable again; under high availability it may reset itself before.",

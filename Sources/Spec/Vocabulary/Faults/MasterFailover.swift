@@ -1,5 +1,5 @@
 extension FaultEntry {
-  /// See ``PoolMachine/visitMasterFailover(_:_:_:)``.
+  /// See ``Expander/masterFailover(_:)``.
   static let masterFailover = FaultEntry(
     sentence: "A slave becomes the master, with the copy of the database that it has.",
     healing: "A host that has missed it learns of it when it can be reached again.",

@@ -1,5 +1,5 @@
 extension FaultEntry {
-  /// See ``PoolMachine/visitMigrationLinkLoss(_:_:_:)``.
+  /// See ``Expander/migrationLinkLoss(_:_:)``.
   static let migrationLinkLoss = FaultEntry(
     sentence: "The connection of a migration is lost, with the message on it.",
     healing: "Nothing: both ends see end of file.",

@@ -1,5 +1,5 @@
 extension FaultEntry {
-  /// See ``PoolMachine/visitLostAnswer(_:_:_:)`` and ``PoolMachine/visitLostReply(_:_:_:)``.
+  /// See ``Expander/lostAnswer(_:)`` and ``Expander/lostReply(_:)``.
   static let replyLoss = FaultEntry(
     sentence: "A remote call is executed and its answer is lost.",
     healing: "A write to the database is repeated until it is answered; another call has failed.",

@@ -1,5 +1,5 @@
 extension FaultEntry {
-  /// See ``PoolMachine/visitXapiRestart(_:_:_:)``.
+  /// See ``Expander/xapiRestart(_:)``.
   static let xapiRestart = FaultEntry(
     sentence: "A host's xapi dies.",
     healing: "It is started again.",

@@ -1,5 +1,5 @@
 extension FaultEntry {
-  /// See ``PoolMachine/visitXenopsdRestart(_:_:_:)``.
+  /// See ``Expander/xenopsdRestart(_:)``.
   static let xenopsdRestart = FaultEntry(
     sentence: "A host's xenopsd dies.",
     healing: "It is started again.",

@@ -1,8 +1,8 @@
 extension Actor {
   /// What a thread touches beside its step when it goes on, ends, or goes to its clean-up.
   ///
-  /// See ``PoolMachine/advance(_:from:)``, ``PoolMachine/fail(_:at:)`` and
-  /// ``PoolMachine/end(_:succeeded:)``.
+  /// See ``MachineTables/advance(_:from:)``, ``MachineTables/fail(_:at:)`` and
+  /// ``MachineTables/end(_:succeeded:)``.
   var movement: Footprint {
     switch self {
     case .master, .host, .peer: .movingCalls

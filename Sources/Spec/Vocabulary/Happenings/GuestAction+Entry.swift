@@ -9,7 +9,7 @@ extension GuestAction {
   }
 }
 
-/// What guests do of their own accord; see ``PoolMachine/visitGuestAction(_:_:_:_:_:)``.
+/// What guests do of their own accord; see ``Expander/forEachGuestAction(_:)``.
 extension HappeningEntry {
   fileprivate static let guestShutdown = HappeningEntry(
     words: "a guest shuts down", isPossible: { $0.allows(.shutdown) },

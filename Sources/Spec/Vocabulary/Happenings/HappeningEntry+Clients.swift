@@ -1,6 +1,6 @@
 /// What clients and operators ask for; the first step of the procedure is taken with it.
 extension HappeningEntry {
-  /// A request, see ``PoolMachine/forEachRequest(_:_:)``.
+  /// A request, see ``Expander/forEachRequest(_:)``.
   static func request(_ operation: Operation) -> HappeningEntry {
     HappeningEntry(
       words: operation.words, isPossible: { ($0.requests[operation]?.budget ?? 0) > 0 },
@@ -17,7 +17,7 @@ extension HappeningEntry {
         alters: [.pool(.requestBudgets)]))
   }
 
-  /// What an operator does, see ``PoolMachine/forEachOperatorAction(_:_:)``.
+  /// What an operator does, see ``Expander/forEachOperatorAction(_:)``.
   static func operatorActs(_ action: OperatorAction) -> HappeningEntry {
     HappeningEntry(
       words: action.words, isPossible: { ($0.operatorActions[action]?.budget ?? 0) > 0 },

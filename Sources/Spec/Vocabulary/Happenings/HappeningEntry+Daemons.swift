@@ -1,6 +1,6 @@
 /// What daemons and hosts do again, or find out, of their own accord.
 extension HappeningEntry {
-  /// See ``PoolMachine/visitXapiStart(_:_:_:)``.
+  /// See ``Expander/xapiStart(_:)``.
   static let xapiStarts = HappeningEntry(
     words: "a xapi starts", isPossible: { _ in true }, needs: .host(.xapi),
     starts: [.xapiStart, .masterStart],
@@ -8,7 +8,7 @@ extension HappeningEntry {
       reads: [.pool(.master), .host(.power), .host(.xapi)],
       alters: [.host(.xapi), .thread(.background)]))
 
-  /// See ``PoolMachine/visitXenopsdStart(_:_:_:)``.
+  /// See ``Expander/xenopsdStart(_:)``.
   static let xenopsdStarts = HappeningEntry(
     words: "a xenopsd starts", isPossible: { _ in true }, needs: .host(.xenopsd),
     starts: [.xenopsdStart],
@@ -17,17 +17,17 @@ extension HappeningEntry {
       writes: [.xenopsd(.isDirty, of: .any)],
       alters: [.host(.xenopsd), .xenopsd(.operationCounter, of: .any)]))
 
-  /// See ``PoolMachine/visitNotice(_:_:_:_:)``.
+  /// See ``Expander/notice(_:_:)``.
   static let xenopsdNotices = HappeningEntry(
     words: "a xenopsd notices a domain that shut down", isPossible: { _ in true },
     starts: [.domainShutDown], footprint: .noticing)
 
-  /// See ``PoolMachine/visitNoticeOfReboot(_:_:_:_:)``.
+  /// See ``Expander/noticeOfReboot(_:_:)``.
   static let xenopsdNoticesReboot = HappeningEntry(
     words: "a xenopsd notices a guest that reboots", isPossible: { $0.canReboot },
     starts: [.domainRebooted], footprint: .noticing)
 
-  /// See ``PoolMachine/visitBoot(_:_:_:)``.
+  /// See ``Expander/boot(_:)``.
   static let hostBoots = HappeningEntry(
     words: "a host boots again", isPossible: { _ in true }, needs: .host(.power),
     footprint: Footprint(
@@ -36,7 +36,7 @@ extension HappeningEntry {
       ],
       alters: [.host(.power)]))
 
-  /// See ``PoolMachine/visitHealing(_:_:_:)``.
+  /// See ``Expander/healing(_:)``.
   static let hostIsReachable = HappeningEntry(
     words: "a host is reachable again", isPossible: { _ in true }, needs: .host(.isCutOff),
     footprint: Footprint(
@@ -44,7 +44,7 @@ extension HappeningEntry {
       alters: [.host(.isCutOff), .host(.followsOldMaster)]
     ).adding(.deathOfXapi))
 
-  /// See ``PoolMachine/visitDatabaseWrite(_:_:)``.
+  /// See ``Expander/databaseWrite()``.
   static let databaseIsWritten = HappeningEntry(
     words: "the database is written out",
     isPossible: { $0.initialState.budgets.databaseWrites > 0 },
@@ -56,19 +56,19 @@ extension HappeningEntry {
 
 /// What the master finds out about hosts, and what one does that knows that it will.
 extension HappeningEntry {
-  /// See ``PoolMachine/visitLiveness(of:_:_:)``.
+  /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
   static let hostIsSilent = HappeningEntry(
     words: "nothing is heard of a host for ten minutes",
     isPossible: { !$0.monitorEntries.isEmpty && !$0.hasHA },
     footprint: Footprint(reads: .liveness, writes: [.host(.liveness)]))
 
-  /// See ``PoolMachine/visitLiveness(of:_:_:)``.
+  /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
   static let hostIsHeardOf = HappeningEntry(
     words: "a host is heard of again", isPossible: { !$0.monitorEntries.isEmpty },
     needs: .host(.liveness),
     footprint: Footprint(reads: .liveness, alters: [.host(.liveness)]))
 
-  /// See ``PoolMachine/visitLiveness(of:_:_:)``.
+  /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
   static let hostFences = HappeningEntry(
     words: "a host that is cut off resets itself",
     isPossible: { $0.hasHA && !$0.monitorEntries.isEmpty }, needs: .host(.isCutOff),

@@ -16,8 +16,8 @@ struct HappeningEntry: Sendable {
 extension Footprint {
   /// What a call's half that is moved on, or freed, touches of all calls.
   ///
-  /// See ``PoolMachine/advanceMaster(ofCall:_:)``, ``PoolMachine/resumeCaller(of:_:_:succeeded:)``,
-  /// ``PoolMachine/resumeHost(ofCall:_:succeeded:)``, ``PoolState/freeCallIfOver(_:)``.
+  /// See ``MachineTables/advanceMaster(ofCall:_:)``, ``MachineTables/resumeCaller(of:_:_:succeeded:)``,
+  /// ``MachineTables/resumeHost(ofCall:_:succeeded:)``, ``PoolState/freeCallIfOver(_:)``.
   static var movingCalls: Footprint {
     let all = CallField.allCases.reduce(into: StateParts()) { $0.formUnion(.call($1, of: .any)) }
     return Footprint(reads: all, alters: all).adding(.barrier(of: .any))
@@ -32,7 +32,7 @@ extension Footprint {
     return Footprint(reads: stream.union([.xenopsd(.operationPeer, of: .any)]), alters: stream)
   }
 
-  /// See ``PoolMachine/endMastership(_:)``.
+  /// See ``MachineTables/endMastership(_:)``.
   static var endOfMastership: Footprint {
     Footprint(
       alters: [
@@ -44,7 +44,7 @@ extension Footprint {
     .adding(.movingCalls)
   }
 
-  /// See ``PoolMachine/killXapi(_:_:)``.
+  /// See ``MachineTables/killXapi(_:_:)``.
   static var deathOfXapi: Footprint {
     Footprint(
       reads: [.pool(.master), .host(.xapi, of: .any)], writes: [.host(.xapi)],
@@ -55,7 +55,7 @@ extension Footprint {
     ).adding(.endOfMastership)
   }
 
-  /// See ``PoolMachine/killXenopsd(_:_:)``.
+  /// See ``MachineTables/killXenopsd(_:_:)``.
   static var deathOfXenopsd: Footprint {
     Footprint(
       reads: StateParts.handling.union([.host(.xenopsd)]), writes: [.host(.xenopsd)],
@@ -68,7 +68,7 @@ extension Footprint {
     ).adding(.closingStream).adding(.movingCalls)
   }
 
-  /// See ``PoolMachine/crash(_:into:_:)``.
+  /// See ``MachineTables/crash(_:into:_:)``.
   static var crash: Footprint {
     Footprint(
       reads: [

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-struct PoolMachineRequestsTests {
+struct ExpanderRequestsTests {
   @Test func `a request is admitted, spends its budget and takes a call slot`() throws {
     let walk = try Walk(.small(.halted, requests: [.start: 2]))
     #expect(

@@ -1,5 +1,5 @@
 /// What dies with a daemon.
-extension PoolMachine {
+extension MachineTables {
   /// A xapi dies: its threads go, calls that it executes get no answer, and on the master also what
   /// ``endMastership(_:)`` says.
   func killXapi(_ host: Host, _ pool: inout PoolState) {
@@ -38,7 +38,7 @@ extension PoolMachine {
     for vm in 0..<size.vmCount { pool[VM(vm)].operations = [] }
     pool.overview = BackgroundThread()
     pool.monitor = BackgroundThread()
-    if entries.tellsWhatIsKnown { pool.isKnown = false }
+    if procedures.tellsWhatIsKnown { pool.isKnown = false }
     for index in 0..<size.hostCount { pool[Host(index)].answer = .none }
   }
 
@@ -68,6 +68,24 @@ extension PoolMachine {
     for index in 0..<size.vmCount {
       let isHandling = pool.isHandlingEvent(on: host, of: VM(index))
       pool[host].inspectionBarriers[index].isForgotten(whileHandling: isHandling)
+    }
+  }
+
+  /// A host loses its power: its daemons die, its domains and what its xenopsd has on file are gone.
+  func crash(_ host: Host, into power: Power, _ pool: inout PoolState) {
+    killXapi(host, &pool)
+    killXenopsd(host, &pool)
+    pool[host].power = power
+    for vm in 0..<size.vmCount {
+      if !pool.isUnused(host, VM(vm)) { pool[host, VM(vm)].forgetCopies() }
+      // Only a source that will ask can tell the difference.
+      for source in 0..<size.hostCount where procedures.asksForOutcome {
+        let operation = pool[Host(source), VM(vm)].operation
+        guard procedures.migration.contains(operation.programCounter), operation.peer == host else {
+          continue
+        }
+        pool[Host(source), VM(vm)].operation.peerHasCrashed = true
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-struct PoolMachineFaultsTests {
+struct ExpanderFaultsTests {
   @Test func `a xapi that dies takes its background thread with it`() throws {
     var walk = try Walk(.small(guest: [.update: 1], faults: [.xapiRestart: 1]))
     try walk.take("reports something", "takeEvent", "readXenopsd")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-struct PoolMachineStartsTests {
+struct ExpanderStartsTests {
   @Test func `a xapi that starts runs its start-up for one VM after the other`() throws {
     var walk = try Walk(.small(.running(Host(1)), .halted, faults: [.xapiRestart: 1]))
     try walk.take("host1's xapi dies")

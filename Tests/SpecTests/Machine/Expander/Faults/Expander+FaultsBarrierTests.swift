@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 /// What becomes of a call that waits for events when the xenopsd dies that reports them.
-struct PoolMachineFaultsBarrierTests {
+struct ExpanderFaultsBarrierTests {
   @Test(arguments: [(Barrier.passed, Barrier.passed), (.one, .lost), (.two, .lost)])
   func `a barrier at the xenopsd that dies is lost while xapi handles no event`(
     before: Barrier, after: Barrier

@@ -1,20 +1,22 @@
-extension PoolMachine {
+extension Expander {
   /// A host is cut off, if it has power and is not cut off already.
-  func visitManagementPartition(_ host: Host, _ expansion: inout Expansion, _ visit: Visitor) {
-    guard expansion.before[host].power == .on, !expansion.before[host].isCutOff else { return }
+  mutating func managementPartition(_ host: Host) -> Transition? {
+    guard before[host].power == .on, !before[host].isCutOff else { return nil }
 
-    let transition = strike(.managementPartition, host, VM(0), &expansion)
-    cutOff(host, &expansion.context.pool)
-    expansion.visit(transition, visit)
+    let transition = strike(.managementPartition, host, VM(0))
+    tables.cutOff(host, &context.pool)
+    return transition
   }
+}
 
+extension MachineTables {
   /// A host is cut off: whoever waits for an answer over the management network learns that it will
   /// not come.
   ///
   /// What the host does by itself goes on, and so do connections of migrations.
   ///
   /// - Deviation: the connection of a migration has a fault of its own, `migrationLinkLoss`.
-  private func cutOff(_ host: Host, _ pool: inout PoolState) {
+  fileprivate func cutOff(_ host: Host, _ pool: inout PoolState) {
     pool[host].isCutOff = true
     pool[host].answer = .none
     let master = pool.master

@@ -1,4 +1,4 @@
-extension PoolMachine {
+extension MachineTables {
   /// Moves the master's half of a call on: the host's half has succeeded.
   func advanceMaster(ofCall index: Int, _ pool: inout PoolState) {
     let position = pool[call: index].masterCounter

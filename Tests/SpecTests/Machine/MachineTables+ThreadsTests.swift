@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-struct PoolMachineThreadsTests {
+struct MachineTablesThreadsTests {
   @Test(arguments: [Sample.struckMigration, .busy, .declared, .fenced])
   func `where nothing is asked, a thread goes to the next step whatever it knows`(
     sample: Sample

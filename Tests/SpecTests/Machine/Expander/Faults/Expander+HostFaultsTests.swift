@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-struct PoolMachineHostFaultsTests {
+struct ExpanderHostFaultsTests {
   @Test func `a host that loses its power loses what it holds, and boots empty`() throws {
     var walk = try Walk(.small(.running(Host(1)), faults: [.hostCrash: 1]))
     #expect(

@@ -1,4 +1,4 @@
-extension PoolMachine {
+extension MachineTables {
   /// Moves a thread behind its step, past those whose conditions do not hold, to its end if need be.
   func advance(_ context: inout StepContext, from first: UInt8) {
     let direct = instructions[first].directNext

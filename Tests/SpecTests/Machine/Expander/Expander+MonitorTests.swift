@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-struct PoolMachineMonitorTests {
+struct ExpanderMonitorTests {
   @Test func `an operator can declare dead what cannot be reached`() throws {
     var walk = try Walk(.monitored([.declareHostDead: 1], faults: [.managementPartition: 1]))
     #expect(!walk.words.contains { $0.hasPrefix("operator") })

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-struct PoolMachineStepsTests {
+struct ExpanderStepsTests {
   /// A walk to an event of a VM on a host, with an answer that may be lost.
   private func event(on host: Int) throws -> Walk {
     var walk = try Walk(

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 /// Streams: whichever end dies first, nothing of the connection is left when both are gone.
-struct PoolMachineCallsTests {
+struct MachineTablesCallsTests {
   /// A migration whose stream is open, and whose destination has created its domain.
   private func migration(
     _ faults: [Fault: Int] = [:], guest: [GuestAction: Int] = [:]

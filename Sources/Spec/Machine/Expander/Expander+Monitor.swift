@@ -1,0 +1,85 @@
+/// What operators do, and what the master knows of which hosts are live.
+extension Expander {
+  /// Visits what an operator may do now and the master would not refuse at once.
+  ///
+  /// The first step of the procedure is taken with it. One that is sure to come sooner or later is
+  /// not waited for in vain: the pool is not quiet before it.
+  mutating func forEachOperatorAction(_ visit: Visitor) {
+    let pool = before
+    guard pool[pool.master].xapi == .up, pool.monitor.programCounter == 0 else { return }
+    for raw in 0..<UInt8(OperatorAction.allCases.count) {
+      guard let action = OperatorAction(rawValue: raw), pool.budget(of: action) > 0 else {
+        continue
+      }
+      let permission = tables.permissions.operatorActions[Int(action.rawValue)]
+      guard !action.concernsVM else {
+        for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
+          let host = pool[VM(vm)].residentOn.host ?? pool.master
+          hand(operatorAction(action, host, VM(vm)), to: visit)
+        }
+        continue
+      }
+      for host in 0..<size.hostCount where permission.allows(Host(host)) {
+        guard !pool[Host(host)].isForgotten else { continue }
+        hand(operatorAction(action, Host(host), VM(0)), to: visit)
+      }
+    }
+  }
+
+  private mutating func operatorAction(
+    _ action: OperatorAction, _ host: Host, _ vm: VM
+  ) -> Transition? {
+    let position = tables.procedures.actions[Int(action.rawValue)]
+    let thread = ThreadIdentity(actor: .monitor, host: before.master, vm: vm)
+    begin(thread)
+    context.locals.vm = vm
+    context.locals.peer = host
+    guard case .done = context.take(instructions[position]) else {
+      context.locals = BackgroundThread()
+      return nil
+    }
+
+    if tables.permissions.isSure(action) { hasProtocolStep = true }
+    context.pool.budgets[action] -= 1
+    var transition = Transition(kind: .operatorActs, thread: thread, programCounter: position)
+    transition.detail = action.rawValue
+    transition.chosen = host.rawValue
+    tables.advance(&context, from: position)
+    transition.effects = context.effects
+    return transition
+  }
+
+  /// Visits what changes whether a host is taken for live, and what a host does that knows that the
+  /// others will act on it.
+  ///
+  /// Without high availability ten minutes may pass in which nothing is heard of a host; with it the
+  /// liveset says which hosts are live, and a host that is cut off resets itself before the others
+  /// act.
+  ///
+  /// - Code: `ocaml/xapi/db_gc.ml`, `check_host_liveness`; the fencing is xhad's.
+  mutating func forEachChangeOfLiveness(of host: Host, _ visit: Visitor) {
+    let pool = before
+    let record = pool[host]
+    let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
+    if tables.hasHA, record.power == .on, record.isCutOff {
+      hasProtocolStep = true
+      begin(thread)
+      tables.crash(host, into: .off, &context.pool)
+      visit(&context, Transition(kind: .hostFences, thread: thread))
+    }
+    guard !record.isForgotten, pool[pool.master].xapi == .up else { return }
+    let isReached = record.power == .on && pool.canSpeak(host, pool.master)
+    if !record.isLive, isReached, record.xapi == .up {
+      hasProtocolStep = true
+      begin(thread)
+      context.pool[host].liveness = .live
+      visit(&context, Transition(kind: .hostIsHeardOf, thread: thread))
+    }
+    if record.isLive, !isReached, !tables.hasHA {
+      hasProtocolStep = true
+      begin(thread)
+      context.pool[host].liveness = .silent
+      visit(&context, Transition(kind: .hostIsSilent, thread: thread))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+extension Expander {
+  /// A xapi that was down is started and runs its start-up procedure.
+  mutating func xapiStart(_ host: Host) -> Transition {
+    hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
+    begin(thread)
+    let isMaster = host == before.master
+    let position = isMaster ? tables.procedures.masterStart : tables.procedures.xapiStart
+    context.locals = BackgroundThread()
+    context.locals.programCounter = position
+    context.pool[host].xapi =
+      position == 0
+      ? .up : isMaster && !tables.procedures.servesLater ? .servingDatabase : .starting
+    return Transition(kind: .xapiStarts, thread: thread)
+  }
+
+  /// A host that lost its power boots again, empty.
+  ///
+  /// - Deviation: under high availability not before the monitor has seen that it has left the liveset:
+  ///   to boot takes minutes, and the monitor looks every 20 seconds.
+  mutating func boot(_ host: Host) -> Transition? {
+    let pool = before
+    if tables.hasHA, host != pool.master, pool[host].isLive, pool[pool.master].xapi == .up {
+      return nil
+    }
+    hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
+    begin(thread)
+    context.pool[host].power = .on
+    return Transition(kind: .hostBoots, thread: thread)
+  }
+
+  /// A host that was cut off is reachable again; one that has missed a new master learns of it now,
+  /// and restarts its xapi.
+  ///
+  /// - Deviation: until then such a host waits for the old master; what an old master does with its
+  ///   own, outdated database is not modelled.
+  /// - Code: `ocaml/xapi/xapi_pool_transition.ml`, `become_another_masters_slave`.
+  mutating func healing(_ host: Host) -> Transition {
+    hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
+    begin(thread)
+    context.pool[host].isCutOff = false
+    if before[host].followsOldMaster {
+      context.pool[host].followsOldMaster = false
+      tables.killXapi(host, &context.pool)
+    }
+    return Transition(kind: .hostIsReachable, thread: thread)
+  }
+
+  /// The database is written out: what a later rollback goes back to.
+  ///
+  /// Not a step of the protocol. Only the last write before a rollback matters, so as many are
+  /// enough as rollbacks may come.
+  mutating func databaseWrite() -> Transition? {
+    guard before.databaseWrites > 0,
+      before.reachesDatabase(from: before.master),
+      !before.isSaved(size)
+    else { return nil }
+    let thread = ThreadIdentity(actor: .background, host: before.master, vm: VM(0))
+    begin(thread)
+    context.pool.budgets.databaseWrites -= 1
+    context.pool.saveDatabase(size)
+    return Transition(kind: .databaseIsWritten, thread: thread)
+  }
+
+  /// A xenopsd that was down is started: for each VM that it has on file, its start-up procedure is
+  /// queued.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `register_objects` and `VM_check_state` at start.
+  mutating func xenopsdStart(_ host: Host) -> Transition {
+    hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
+    begin(thread)
+    context.pool[host].xenopsd = .up
+    for vm in 0..<size.vmCount where before[host, VM(vm)].isKnown {
+      context.thread.vm = VM(vm)
+      context.local.operation.programCounter = tables.procedures.xenopsdStart
+      context.signal()
+    }
+    return Transition(kind: .xenopsdStarts, thread: thread)
+  }
+
+  /// A xenopsd notices that a domain has shut down by itself, and begins to clean up.
+  ///
+  /// - Code: `ocaml/xenopsd/xc/xenops_server_xen.ml`, the watcher of `@releaseDomain`.
+  mutating func notice(_ host: Host, _ vm: VM) -> Transition? {
+    guard tables.procedures.domainShutDown != 0, before[host, vm].hasShutOffDomain else {
+      return nil
+    }
+
+    hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: vm)
+    begin(thread)
+    context.local.operation.programCounter = tables.procedures.domainShutDown
+    return Transition(kind: .xenopsdNotices, thread: thread)
+  }
+
+  /// A xenopsd notices that a guest has shut down for a reboot, and begins it; no lock of xapi's is
+  /// involved.
+  ///
+  /// - Deviation: only under the VM's own uuid.
+  /// - Code: as above; `VM_check_state`, `Needs_reboot`.
+  mutating func noticeOfReboot(_ host: Host, _ vm: VM) -> Transition? {
+    guard tables.procedures.domainRebooted != 0, before[host, vm].hasRebootingDomain else {
+      return nil
+    }
+
+    hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: vm)
+    begin(thread)
+    context.local.operation.programCounter = tables.procedures.domainRebooted
+    return Transition(kind: .xenopsdNoticesReboot, thread: thread)
+  }
+}

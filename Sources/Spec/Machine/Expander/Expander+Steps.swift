@@ -1,0 +1,87 @@
+extension Expander {
+  /// Visits what a thread's next step may do.
+  mutating func forEachOutcome(
+    at position: UInt8, of thread: ThreadIdentity, _ visit: Visitor
+  ) {
+    guard position != 0 else { return }
+    switch instructions[position].wokenBy {
+    case .nobody: break
+    case .hostHalf: return hand(lostReply(thread), to: visit)
+    case .operation, .chosenHost: return
+    }
+    if instructions[position].choices == .oneForEachProtectedStart {
+      return forEachStartOfProtected(position, thread, visit)
+    }
+    for choice in 0..<count(of: instructions[position].choices) {
+      takeStep(position, thread, choice: choice, visit)
+    }
+  }
+
+  /// In how many ways a step may go, but for the starts of protected VMs.
+  @inline(__always)
+  private func count(of choices: Choices) -> Int {
+    switch choices {
+    case .one: 1
+    case .two: 2
+    case .oneForEachVM: size.vmCount
+    case .oneForEachHost, .oneForEachProtectedStart: size.hostCount
+    }
+  }
+
+  /// Takes a step; if its answer may be lost, also without the answer.
+  private mutating func takeStep(
+    _ position: UInt8, _ thread: ThreadIdentity, choice: Int, _ visit: Visitor
+  ) {
+    begin(thread)
+    context.choice = choice
+    let outcome = context.take(instructions[position])
+    if case .blocked = outcome { return }
+    hasProtocolStep = true
+    if case .done = outcome, mayLoseAnswer(position) {
+      let taken = context
+      hand(lostAnswer(position), to: visit)
+      context = taken
+    }
+    var transition = Transition(kind: .step, thread: thread, programCounter: position)
+    transition.chosen = UInt8(truncatingIfNeeded: choice)
+    moveOn(from: position, after: outcome, &transition)
+    visit(&context, transition)
+  }
+
+  /// Each protected VM that a start would be admitted for, on each host.
+  private mutating func forEachStartOfProtected(
+    _ position: UInt8, _ thread: ThreadIdentity, _ visit: Visitor
+  ) {
+    let spawned = instructions[position].spawned
+    let conditions = instructions[spawned].conditions
+    for index in 0..<size.vmCount where tables.permissions.protected & 1 << UInt8(index) != 0 {
+      guard before.admits(conditions, on: VM(index)) else { continue }
+      var thread = thread
+      thread.vm = VM(index)
+      for choice in 0..<size.hostCount {
+        takeStep(position, thread, choice: choice, visit)
+      }
+    }
+  }
+
+  /// Moves the thread on after a step.
+  mutating func moveOn(
+    from position: UInt8, after outcome: StepContext.Outcome, _ transition: inout Transition
+  ) {
+    // To move on may take up the next VM of a loop; the step concerned this one.
+    transition.thread = context.thread
+    switch outcome {
+    case .blocked: break
+    case .done: tables.advance(&context, from: position)
+    case .over: tables.end(&context, succeeded: true)
+    case .again: tables.setCounter(position, &context)
+    case .failed:
+      transition.hasFailed = true
+      tables.fail(&context, at: position)
+    case .refused, .outdated:
+      transition.hasFailed = true
+      tables.end(&context, succeeded: false)
+    }
+    transition.effects = context.effects
+  }
+}

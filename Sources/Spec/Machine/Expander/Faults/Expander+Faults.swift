@@ -1,0 +1,48 @@
+extension Expander {
+  /// Visits every fault that may strike now; answers that are lost are visited with their steps.
+  mutating func forEachFault(_ visit: Visitor) {
+    for index in 0..<size.hostCount {
+      for raw in 0..<UInt8(Fault.count) {
+        guard let fault = Fault(rawValue: raw), mayStrike(fault, Host(index))
+        else { continue }
+        forEachStrike(of: fault, Host(index), visit)
+      }
+    }
+  }
+
+  /// Visits what a fault, which the model still allows for a host, may do there.
+  private mutating func forEachStrike(of fault: Fault, _ host: Host, _ visit: Visitor) {
+    switch fault {
+    case .xapiRestart: hand(xapiRestart(host), to: visit)
+    case .xenopsdRestart: hand(xenopsdRestart(host), to: visit)
+    case .hostCrash: hand(hostCrash(host), to: visit)
+    case .hostLoss: hand(hostLoss(host), to: visit)
+    case .managementPartition: hand(managementPartition(host), to: visit)
+    case .databaseRollback: hand(databaseRollback(host), to: visit)
+    case .masterFailover: hand(masterFailover(host), to: visit)
+    case .migrationLinkLoss:
+      for vm in 0..<size.vmCount { hand(migrationLinkLoss(host, VM(vm)), to: visit) }
+    case .replyLoss: break
+    }
+  }
+
+  /// Spends one of a fault's budget, in the scratch.
+  mutating func strike(_ fault: Fault, _ host: Host, _ vm: VM) -> Transition {
+    let transition = struck(fault, host, vm)
+    begin(transition.thread)
+    context.pool.spend(fault)
+    return transition
+  }
+
+  /// A transition that is a fault.
+  func struck(_ fault: Fault, _ host: Host, _ vm: VM) -> Transition {
+    let thread = ThreadIdentity(actor: .background, host: host, vm: vm)
+    return Transition(kind: .fault, thread: thread, detail: fault.rawValue)
+  }
+
+  /// Whether a fault may strike a host now.
+  @inline(__always)
+  func mayStrike(_ fault: Fault, _ host: Host) -> Bool {
+    before.budget(of: fault) > 0 && tables.permissions.faults[Int(fault.rawValue)].allows(host)
+  }
+}

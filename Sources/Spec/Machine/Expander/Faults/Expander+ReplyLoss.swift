@@ -1,0 +1,38 @@
+extension Expander {
+  /// Whether the answer of a step that was just taken may be lost.
+  @inline(__always)
+  func mayLoseAnswer(_ position: UInt8) -> Bool {
+    let remote = instructions[position].remote
+    guard tables.answersMayBeLost, remote != .no else { return false }
+    let host = context.thread.host
+    let isAtMaster = host == context.pool.master
+    return (remote == .call || !isAtMaster) && mayStrike(.replyLoss, host)
+  }
+
+  /// A write to the database whose answer is lost is repeated; another remote call fails.
+  ///
+  /// - Code: `ocaml/database/master_connection.ml`: retried until it is answered.
+  mutating func lostAnswer(_ position: UInt8) -> Transition {
+    context.pool.spend(.replyLoss)
+    var transition = Transition(
+      kind: .stepWithoutReply, thread: context.thread, programCounter: position)
+    transition.detail = Fault.replyLoss.rawValue
+    let isRepeated = instructions[position].remote == .write
+    moveOn(from: position, after: isRepeated ? .again : .failed, &transition)
+    return transition
+  }
+
+  /// The answer of a forwarded call may be lost, long before the call itself ends.
+  mutating func lostReply(_ thread: ThreadIdentity) -> Transition? {
+    let call = before[call: Int(thread.call)]
+    guard call.isConnected, call.host != before.master,
+      mayStrike(.replyLoss, call.host)
+    else { return nil }
+
+    begin(thread)
+    context.pool.spend(.replyLoss)
+    context.call.isConnected = false
+    tables.failMaster(ofCall: Int(thread.call), &context.pool)
+    return struck(.replyLoss, call.host, call.vm)
+  }
+}

@@ -1,0 +1,55 @@
+/// What the hot loop reads of a machine, without counting references to it.
+///
+/// Safety: the memory is written in `init` alone. ``PoolMachine`` owns its tables, and frees them when it
+/// goes; nothing keeps them any longer.
+struct MachineTables: @unchecked Sendable {
+  private let contents: UnsafeMutablePointer<Contents>
+
+  /// What is in the tables.
+  private struct Contents {
+    let instructions: InstructionTable
+    let size: PoolSize
+    let procedures: EntryPositions
+    let permissions: Permissions
+    let hasHA: Bool
+    let answersMayBeLost: Bool
+  }
+
+  /// The tables of a model with its compiled design.
+  init(_ model: Model, _ program: Program) {
+    contents = .allocate(capacity: 1)
+    contents.initialize(
+      to: Contents(
+        instructions: InstructionTable(program), size: model.size,
+        procedures: EntryPositions(program), permissions: Permissions(model), hasHA: model.hasHA,
+        answersMayBeLost: (model.faults[.replyLoss]?.budget ?? 0) > 0))
+  }
+
+  /// Frees the memory.
+  func deallocate() {
+    instructions.deallocate()
+    contents.deallocate()
+  }
+
+  /// The instructions of the program.
+  @inline(__always) var instructions: InstructionTable { contents.pointee.instructions }
+
+  /// The size of the pool.
+  @inline(__always) var size: PoolSize { contents.pointee.size }
+
+  /// Where the procedures begin.
+  var procedures: EntryPositions {
+    @inline(__always) _read { yield contents.pointee.procedures }
+  }
+
+  /// What the model allows to happen where.
+  var permissions: Permissions {
+    @inline(__always) _read { yield contents.pointee.permissions }
+  }
+
+  /// Whether high availability is armed.
+  @inline(__always) var hasHA: Bool { contents.pointee.hasHA }
+
+  /// Whether the answer of a remote call may be lost.
+  @inline(__always) var answersMayBeLost: Bool { contents.pointee.answersMayBeLost }
+}
