@@ -2,7 +2,19 @@ import Testing
 
 private let modules = [
   LayeredModule(
-    name: "Explorer", layers: ["Core", "Memory", "Storage", "Search", "Checkpoint", "API"])
+    name: "Explorer", layers: ["Core", "Memory", "Storage", "Search", "Checkpoint", "API"]),
+  LayeredModule(
+    name: "Spec",
+    layers: [
+      "State", "Vocabulary", "Design", "Program", "Machine", "Packing", "Reductions", "System",
+      "Traces",
+    ]),
+  LayeredModule(
+    name: "checker",
+    layers: [
+      "JSON", "Diagnostics", "Terminal", "Files", "CommandLine", "Input", "Schemas", "Run",
+      "Reports", "Commands", "",
+    ]),
 ]
 
 @Test(arguments: modules)

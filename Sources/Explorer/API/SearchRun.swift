@@ -63,10 +63,13 @@
   @inlinable func run<Kept: Checkpointed>(
     _ search: Search<System, Hash, Kept>
   ) throws(ExplorationError) -> Completion {
-    let completion = search.run { snapshot in
-      checkpoints?.beginLevel(
-        snapshot, search.storage, seconds: setting.monitor.stopwatch.seconds)
+    let atLevel = checkpoints.map { checkpoints in
+      { (snapshot: SearchSnapshot) in
+        checkpoints.beginLevel(
+          snapshot, search.storage, seconds: setting.monitor.stopwatch.seconds)
+      }
     }
+    let completion = search.run(atLevel: atLevel)
     if search.storage.count == 0, completion == .exhausted { throw .noInitialState }
     return completion
   }

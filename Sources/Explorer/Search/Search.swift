@@ -26,8 +26,8 @@ where Kept.State == System.State {
 
   /// Searches until there is nothing left, or something runs out.
   ///
-  /// - Parameter atLevel: called when a level is about to be expanded, with what the search has come to.
-  @inlinable func run(atLevel: (SearchSnapshot) -> Void) -> Completion {
+  /// - Parameter atLevel: called with a snapshot when a level is about to be expanded; nil where nobody needs one.
+  @inlinable func run(atLevel: ((SearchSnapshot) -> Void)?) -> Completion {
     if progress.levelStarts.isEmpty {
       if let shortage = exploreInitialStates() { return .incomplete(shortage) }
       if storage.count == 0 { return .exhausted }
@@ -37,7 +37,7 @@ where Kept.State == System.State {
       if progress.unfinished == nil {
         if let shortage = reachedBound() { return .incomplete(shortage) }
         beginLevel(level)
-        atLevel(snapshot)
+        if let atLevel { atLevel(snapshot) }
       }
       let levelEnd = progress.unfinished?.level.upperBound ?? 0
       if let shortage = expandLevel() { return .incomplete(shortage) }
@@ -50,7 +50,7 @@ where Kept.State == System.State {
     }
   }
 
-  /// What the search has come to between two levels.
+  /// A snapshot of the search, which is between two levels.
   @usableFromInline var snapshot: SearchSnapshot {
     SearchSnapshot(
       levelStarts: progress.levelStarts, totals: totals, count: storage.count,
