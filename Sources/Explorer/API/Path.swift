@@ -1,4 +1,4 @@
-/// A shortest way from an initial state to what was looked for.
+/// A shortest path from an initial state to an occurrence.
 public struct Path<State: PackedState>: Sendable, Equatable {
   /// The initial state that the path starts from.
   public var initial: State

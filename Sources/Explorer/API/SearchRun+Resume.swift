@@ -23,14 +23,14 @@ extension SearchRun {
       propertyCount: system.propertyCount)
     let snapshot = checkpoint.snapshot
     let wanted = options.store
-    guard wanted == .auto || wanted == checkpoint.kind else {
-      throw .otherStore(path: path, found: checkpoint.kind, expected: wanted)
+    guard wanted == .auto || wanted == checkpoint.store else {
+      throw .otherStore(path: path, found: checkpoint.store, expected: wanted)
     }
     var progress = SearchProgress(totals: snapshot.totals)
     progress.levelStarts = snapshot.levelStarts
     setting.monitor.resume(snapshot)
     let workers = setting.workers.count
-    if checkpoint.kind == .plain {
+    if checkpoint.store == .plain {
       let storage = plainStorage()
       try storage.read(snapshot, from: &checkpoint.reader, workers: workers)
       _ = try checkpoint.reader.words(of: .end)

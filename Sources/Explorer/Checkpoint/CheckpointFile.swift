@@ -35,10 +35,10 @@ enum CheckpointFile {
     guard found == version else {
       throw .otherVersion(path: path, found: Int(found), expected: Int(version))
     }
-    let kind: StoreKind
+    let store: StoreKind
     switch head[magic.count + 1] {
-    case 0: kind = .plain
-    case 1: kind = .compressed
+    case 0: store = .plain
+    case 1: store = .compressed
     default: throw .damaged(path: path, part: CheckpointPart.identity.name)
     }
     let text = String(decoding: try reader.bytes(of: .identity), as: UTF8.self)
@@ -50,19 +50,19 @@ enum CheckpointFile {
       let snapshot = SearchSnapshot(
         words: words, labelCount: labelCount, propertyCount: propertyCount)
     else { throw .damaged(path: path, part: CheckpointPart.progress.name) }
-    return OpenCheckpoint(reader: reader, kind: kind, snapshot: snapshot)
+    return OpenCheckpoint(reader: reader, store: store, snapshot: snapshot)
   }
 }
 
 /// A checkpoint whose states have not been read yet.
 struct OpenCheckpoint: ~Copyable {
   var reader: CheckpointReader
-  let kind: StoreKind
+  let store: StoreKind
   let snapshot: SearchSnapshot
 
-  init(reader: consuming CheckpointReader, kind: StoreKind, snapshot: SearchSnapshot) {
+  init(reader: consuming CheckpointReader, store: StoreKind, snapshot: SearchSnapshot) {
     self.reader = reader
-    self.kind = kind
+    self.store = store
     self.snapshot = snapshot
   }
 }

@@ -6,7 +6,7 @@ extension StateFolder {
   ) {
     let part = parts[index]
     let unfolded = unfolded
-    switch part.kind {
+    switch part.form {
     case .word:
       let before = last.map { $0[word: part.first] }
       var lookups = narrow

@@ -37,7 +37,7 @@ extension StateFolder {
     while index >= 0 {
       let part = parts[index]
       let own = unfolded.numbers(of: index)
-      switch part.kind {
+      switch part.form {
       case .word:
         let values = narrow.views[part.table].values
         for number in numbers {

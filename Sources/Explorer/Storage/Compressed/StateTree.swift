@@ -29,13 +29,13 @@ final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable 
       let half = State.wordCount / 2
       let left = TreePart.add(0..<half, to: &parts)
       let right = TreePart.add(half..<State.wordCount, to: &parts)
-      parts.append(TreePart(kind: .root, first: left, second: right, table: 0, of: parts))
+      parts.append(TreePart(form: .root, first: left, second: right, table: 0, of: parts))
     }
     self.parts = parts
     var narrow: [NodeTable<UInt64, Hash>] = []
     var wide: [NodeTable<PackedWords<2>, Hash>] = []
     for part in parts {
-      switch part.kind {
+      switch part.form {
       case .word, .pair:
         guard let table = NodeTable<UInt64, Hash>(limitBytes: limitBytes, tuning: tuning)
         else { return nil }
@@ -73,7 +73,7 @@ final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable 
   }
 
   private func numbersMax(of part: Int) -> Int {
-    parts[part].kind == .twoWords
+    parts[part].form == .twoWords
       ? wide[parts[part].table].numbersMax : narrow[parts[part].table].numbersMax
   }
 
