@@ -1,30 +1,30 @@
 /// What the program can be asked to do.
 ///
-/// A new command is a case here and its ``entry``; the compiler asks for everything else.
+/// A new command is a case here and its ``definition``; the compiler asks for everything else.
 enum Command: String, CaseIterable, Sendable {
   case check
   case gate
   case explain
   case schema
 
-  /// What the table of commands says about this one.
-  var entry: CommandEntry {
+  /// What the command takes and prints.
+  var definition: CommandDefinition {
     switch self {
     case .check:
-      CommandEntry(
+      CommandDefinition(
         operands: "MODEL...", operandCount: 1...Int.max, explores: true,
         formats: OutputFormat.allCases, help: Help.check)
     case .gate:
-      CommandEntry(
+      CommandDefinition(
         operands: "PATH...", operandCount: 1...Int.max, explores: true,
         formats: OutputFormat.allCases, help: Help.gate)
     case .explain:
-      CommandEntry(
+      CommandDefinition(
         operands: "MODEL|DESIGN", operandCount: 1...1, explores: false,
         formats: OutputFormat.allCases.filter(\.isProse), help: Help.explain)
     case .schema:
       // A schema is JSON in itself, whatever format is asked for.
-      CommandEntry(
+      CommandDefinition(
         operands: "design|model|expected", operandCount: 1...1, explores: false,
         formats: OutputFormat.allCases, help: Help.schema,
         choices: SchemaKind.allCases.map(\.rawValue))
@@ -32,8 +32,8 @@ enum Command: String, CaseIterable, Sendable {
   }
 }
 
-/// A line of the table of commands.
-struct CommandEntry: Sendable {
+/// What a command takes and prints.
+struct CommandDefinition: Sendable {
   /// The operands, as the usage line names them.
   let operands: String
 

@@ -50,52 +50,52 @@ struct CommandLineParser {
   }
 
   private mutating func readOption(_ name: String, value: String?) {
-    guard let entry = OptionTable.entry(named: name) else {
+    guard let option = OptionTable.option(named: name) else {
       preconditionFailure("the words name only options of the table")
     }
-    if let command, !entry.belongs(to: command) {
+    if let command, !option.belongs(to: command) {
       errors.append(.optionOfOtherCommand(name, command: command))
       return
     }
-    if given.contains(name), !entry.isRepeatable { errors.append(.repeatedOption(name)) }
+    if given.contains(name), !option.isRepeatable { errors.append(.repeatedOption(name)) }
     given.append(name)
-    switch (entry.value, value) {
+    switch (option.value, value) {
     case (nil, let value?): errors.append(.uncalledForValue(option: name, value: value))
     case (_?, nil): errors.append(.missingValue(option: name))
-    case (_, let value): apply(entry, value ?? "")
+    case (_, let value): apply(option, value ?? "")
     }
   }
 
-  private mutating func apply(_ entry: OptionEntry, _ value: String) {
+  private mutating func apply(_ option: OptionDefinition, _ value: String) {
     do throws(UnsuitableValue) {
-      try entry.apply(&options, value)
+      try option.apply(&options, value)
     } catch {
       let mistake = UsageError.unsuitableValue(
-        option: entry.name, value: value, expected: error.expected)
+        option: option.name, value: value, expected: error.expected)
       errors.append(mistake)
     }
   }
 
   private mutating func readOperand(_ text: String) {
     defer { operands.append(text) }
-    guard let command, !command.entry.choices.isEmpty else {
+    guard let command, !command.definition.choices.isEmpty else {
       if text.isEmpty { errors.append(.emptyOperand) }
       return
     }
-    let isSuperfluous = operands.count >= command.entry.operandCount.upperBound
-    if !isSuperfluous, !command.entry.choices.contains(text) {
+    let isSuperfluous = operands.count >= command.definition.operandCount.upperBound
+    if !isSuperfluous, !command.definition.choices.contains(text) {
       errors.append(.unknownOperand(text, command: command))
     }
   }
 
   private mutating func checkFormat() {
-    guard let command, !command.entry.formats.contains(options.format) else { return }
+    guard let command, !command.definition.formats.contains(options.format) else { return }
     errors.append(.formatOfOtherCommand(options.format, command: command))
   }
 
   private mutating func checkOperands() {
     guard let command else { return }
-    let count = command.entry.operandCount
+    let count = command.definition.operandCount
     if operands.count < count.lowerBound { errors.append(.missingOperand(command)) }
     for operand in operands.dropFirst(count.upperBound) {
       errors.append(.superfluousOperand(operand, command: command))

@@ -4,7 +4,7 @@
 enum Help {
   /// The page of a command, or of the program.
   static func page(of command: Command?) -> String {
-    command?.entry.help ?? program
+    command?.definition.help ?? program
   }
 
   static let program = """

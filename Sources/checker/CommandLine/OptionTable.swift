@@ -1,7 +1,7 @@
 /// The table of options, in the order of the help.
 enum OptionTable {
   /// Every option of every command.
-  static let all: [OptionEntry] = [
+  static let all: [OptionDefinition] = [
     .flag("quiet", .everywhere, "Leave out progress and remarks.", to: \.isQuiet),
     .value("color", "WHEN", .everywhere, "Use colours.", .choice(), to: \.color),
     .value("format", "FORM", .everywhere, "Print in this form.", .choice(), to: \.format),
@@ -31,12 +31,12 @@ enum OptionTable {
   ]
 
   /// The option of a name.
-  static func entry(named name: String) -> OptionEntry? {
+  static func option(named name: String) -> OptionDefinition? {
     all.first { $0.name == name }
   }
 
   /// The options that a command takes.
-  static func entries(of command: Command) -> [OptionEntry] {
+  static func options(of command: Command) -> [OptionDefinition] {
     all.filter { $0.belongs(to: command) }
   }
 }

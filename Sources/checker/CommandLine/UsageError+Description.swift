@@ -19,14 +19,14 @@ extension UsageError: CustomStringConvertible {
       "found \(value.quoted) for --\(option), expected \(expected)"
     case .formatOfOtherCommand(let format, let command):
       "found \(format.rawValue.quoted) for --format, which \(command.rawValue) does not print"
-        + "; it prints \(Phrases.list(command.entry.formats.map(\.rawValue), "or"))"
+        + "; it prints \(Phrases.list(command.definition.formats.map(\.rawValue), "or"))"
     case .repeatedOption(let option):
       "found --\(option) more than once"
     case .missingOperand(let command):
-      "found no operand, expected checker \(command.rawValue) \(command.entry.operands)"
+      "found no operand, expected checker \(command.rawValue) \(command.definition.operands)"
     case .superfluousOperand(let operand, let command):
       "found the superfluous operand \(operand.quoted)"
-        + ", expected checker \(command.rawValue) \(command.entry.operands)"
+        + ", expected checker \(command.rawValue) \(command.definition.operands)"
     case .unknownOperand(let operand, let command):
       "found the unknown operand \(operand.quoted)"
         + Self.suggestion(forOperand: operand, of: command)
@@ -45,7 +45,7 @@ extension UsageError: CustomStringConvertible {
   }
 
   private static func suggestion(forOperand operand: String, of command: Command) -> String {
-    let choices = command.entry.choices
+    let choices = command.definition.choices
     let suggestion = NearestName.phrase(for: operand, among: choices)
     return suggestion.isEmpty ? ", expected \(Phrases.list(choices, "or"))" : suggestion
   }
@@ -53,18 +53,18 @@ extension UsageError: CustomStringConvertible {
   private static func suggestion(forOption name: String, of command: Command?) -> String {
     let shorthands = ["-h": "--help", "-?": "--help", "-q": "--quiet", "-o": "--output"]
     if let option = shorthands[name] { return ", did you mean \(option.quoted)?" }
-    let entries = command.map { OptionTable.entries(of: $0) } ?? OptionTable.all
-    return NearestName.phrase(for: name, among: entries.map(\.typed))
+    let options = command.map { OptionTable.options(of: $0) } ?? OptionTable.all
+    return NearestName.phrase(for: name, among: options.map(\.typed))
   }
 
   private static func owners(of option: String) -> String {
-    guard let entry = OptionTable.entry(named: option) else { return "no command" }
-    let owners = Command.allCases.filter { entry.belongs(to: $0) }
+    guard let definition = OptionTable.option(named: option) else { return "no command" }
+    let owners = Command.allCases.filter { definition.belongs(to: $0) }
     return Phrases.list(owners.map(\.rawValue), "and")
   }
 
   private static func synopsis(_ option: String) -> String {
-    OptionTable.entry(named: option)?.synopsis ?? "--\(option)"
+    OptionTable.option(named: option)?.synopsis ?? "--\(option)"
   }
 }
 

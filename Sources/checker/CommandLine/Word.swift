@@ -36,13 +36,13 @@ enum Word: Equatable, Sendable {
     let known = OptionTable.all.map(\.typed)
     // The value of a misspelt option must not be taken for a command or a model.
     let meant = known.contains(typed) ? typed : NearestName.nearest(to: typed, among: known)
-    let entry = OptionTable.all.first { $0.typed == meant }
+    let option = OptionTable.all.first { $0.typed == meant }
     var value = parts.count > 1 ? String(parts[1]) : nil
-    if value == nil, entry?.value != nil, let next = rest.first, !next.hasPrefix("--") {
+    if value == nil, option?.value != nil, let next = rest.first, !next.hasPrefix("--") {
       value = next
       rest.removeFirst()
     }
-    guard let entry, entry.typed == typed else { return .unknownOption(typed) }
-    return .option(entry.name, value: value)
+    guard let option, option.typed == typed else { return .unknownOption(typed) }
+    return .option(option.name, value: value)
   }
 }

@@ -67,7 +67,8 @@ struct LedgerCheck {
   /// Whether a file is there, and the ledger is the nearest one above it.
   static func speaks(_ ledger: Ledger, for model: String) -> Bool {
     let path = FoldersAbove.folder(of: ledger.path) + model
-    guard (try? Folder.kind(of: path).kind) == .file, let found = LedgerFile.find(for: path) else {
+    guard (try? Folder.status(of: path).type) == .file, let found = LedgerFile.find(for: path)
+    else {
       return false
     }
     return found.model == model

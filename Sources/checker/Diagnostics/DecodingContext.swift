@@ -1,4 +1,4 @@
-/// What a decoder knows while it descends: the file, the way down, and the mistakes so far.
+/// What a decoder knows while it descends: the file, the keys down to the current value, and the mistakes so far.
 struct DecodingContext: Sendable {
   /// The file that is decoded, for messages.
   let file: String?
@@ -22,9 +22,9 @@ struct DecodingContext: Sendable {
         message: message, remedy: remedy))
   }
 
-  /// Notes that a value is of the wrong kind, or out of range.
+  /// Notes that a value has the wrong type, or is out of range.
   mutating func note(unsuitable node: JSONNode, expected: String) {
-    note("found \(node.value.kind), expected \(expected)", at: node.position)
+    note("found \(node.value.noun), expected \(expected)", at: node.position)
   }
 
   /// Descends into the value of a key.
@@ -55,7 +55,7 @@ struct DecodingContext: Sendable {
 
 extension JSONValue {
   /// What a message calls this value.
-  var kind: String {
+  var noun: String {
     switch self {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"

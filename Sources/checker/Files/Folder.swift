@@ -3,19 +3,19 @@
 /// What the operating system says of a path.
 enum Folder {
   /// What a path leads to.
-  enum Kind: Equatable, Sendable {
+  enum FileType: Equatable, Sendable {
     case file
     case folder
   }
 
-  /// What a path leads to, by way of symbolic links, and the number that identifies it.
-  static func kind(of path: String) throws(FileError) -> (kind: Kind, identity: Identity) {
+  /// What a path leads to once symbolic links are followed, and the number that identifies it.
+  static func status(of path: String) throws(FileError) -> (type: FileType, identity: Identity) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw FileError(SystemError(number: errno), path: path)
     }
-    let kind: Kind = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
-    return (kind, Identity(device: status.st_dev, number: status.st_ino))
+    let type: FileType = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return (type, Identity(device: status.st_dev, number: status.st_ino))
   }
 
   /// The names in a folder, in byte order.

@@ -31,15 +31,15 @@ struct ModelFiles {
   }
 
   private mutating func add(operand: String) throws(FileError) {
-    let (kind, identity) = try Folder.kind(of: operand)
-    switch kind {
+    let (type, identity) = try Folder.status(of: operand)
+    switch type {
     case .file: add(operand, identity)
     case .folder:
       var folders: Set<Folder.Identity> = [identity]
       let found = try Self.models(in: operand, folders: &folders)
       guard !found.isEmpty else { throw .folderWithoutModel(path: operand) }
       for path in found.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-        add(path, try Folder.kind(of: path).identity)
+        add(path, try Folder.status(of: path).identity)
       }
     }
   }
@@ -57,10 +57,10 @@ struct ModelFiles {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let isModel = name.hasSuffix(".jsonc") || name.hasSuffix(".json")
       if name.hasPrefix(".") || Self.isPassedOver.contains(name) { continue }
-      guard let (kind, identity) = try kind(of: path, isModel: isModel) else { continue }
-      if kind == .file, isModel {
+      guard let (type, identity) = try status(of: path, isModel: isModel) else { continue }
+      if type == .file, isModel {
         found.append(path)
-      } else if kind == .folder, folders.insert(identity).inserted {
+      } else if type == .folder, folders.insert(identity).inserted {
         found += try models(in: path, folders: &folders)
       }
     }
@@ -68,11 +68,11 @@ struct ModelFiles {
   }
 
   /// What a path leads to; nil for a link that leads nowhere and is not called a model.
-  private static func kind(
+  private static func status(
     of path: String, isModel: Bool
-  ) throws(FileError) -> (kind: Folder.Kind, identity: Folder.Identity)? {
+  ) throws(FileError) -> (type: Folder.FileType, identity: Folder.Identity)? {
     do throws(FileError) {
-      return try Folder.kind(of: path)
+      return try Folder.status(of: path)
     } catch {
       if case .missing = error, !isModel { return nil }
       throw error

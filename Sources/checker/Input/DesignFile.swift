@@ -16,7 +16,7 @@ enum DesignFile {
       let designs = prefix + "designs"
       candidates.append("\(designs)/\(name).jsonc")
       known += (try? Folder.names(in: designs))?.filter { $0.hasSuffix(".jsonc") } ?? []
-      if (try? Folder.kind(of: candidates[candidates.count - 1]).kind) == .file {
+      if (try? Folder.status(of: candidates[candidates.count - 1]).type) == .file {
         return candidates[candidates.count - 1]
       }
     }

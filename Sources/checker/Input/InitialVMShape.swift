@@ -33,10 +33,10 @@ extension JSONShape where Value == (vm: Int, place: InitialVM) {
       let running = reader.optional("running", .runningOn(size))
       let halted = reader.optional("halted", .isTrue)
       let suspended = reader.optional("suspended", .isTrue)
-      let kinds = ["running", "halted", "suspended"]
-      let given = reader.keys.filter { kinds.contains($0) }
+      let powerStates = ["running", "halted", "suspended"]
+      let given = reader.keys.filter { powerStates.contains($0) }
       guard given.count == 1 else {
-        let list = Phrases.quotedList(kinds, "or")
+        let list = Phrases.quotedList(powerStates, "or")
         reader.note("found \(given.count) power states, expected one of \(list)", at: "vm")
         return nil
       }

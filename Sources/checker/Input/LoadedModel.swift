@@ -47,7 +47,7 @@ struct LoadedModel: Sendable {
     let declaration = try JSONShape.model.decode(bytes, file: path)
     let designPath = try DesignFile.find(declaration.design, for: path)
     let design = try DesignFile.load(designPath)
-    let files = [InputFileKind.model: path, .design: designPath]
+    let files = [SourceFile.model: path, .design: designPath]
     do throws(DesignMistakes) {
       let changed = try design.applying(declaration.changes)
       return LoadedModel(
@@ -85,7 +85,7 @@ extension InputFile {
 
 extension Diagnostic {
   /// A mistake of a design, at its place in the file that it comes from.
-  init(_ mistake: DesignMistake, files: [InputFileKind: String], otherwise path: String) {
+  init(_ mistake: DesignMistake, files: [SourceFile: String], otherwise path: String) {
     let suggestion = mistake.foundName.map { NearestName.phrase(for: $0, among: mistake.known) }
     let remedy = mistake.remedy
     self.init(

@@ -1,7 +1,7 @@
 import Spec
 
-/// Which of the files of a model a declaration stands in.
-enum InputFileKind: Int, Sendable {
+/// The file that a declaration stands in.
+enum SourceFile: Int, Sendable {
   /// The model itself.
   case model = 1
   /// The design that it names.
@@ -13,14 +13,14 @@ extension Origin {
   private static let lineBits = 28
 
   /// A place in one of a model's files, all of it in the key: no table is needed.
-  init(_ file: InputFileKind, _ position: SourcePosition) {
+  init(_ file: SourceFile, _ position: SourcePosition) {
     let column = min(position.column, 1 << Self.columnBits - 1)
     let line = min(position.line, 1 << Self.lineBits - 1)
     self.init(file.rawValue << (Self.columnBits + Self.lineBits) | line << Self.columnBits | column)
   }
 
   /// The file, nil for a declaration that stands in none.
-  var file: InputFileKind? { InputFileKind(rawValue: key >> (Self.columnBits + Self.lineBits)) }
+  var file: SourceFile? { SourceFile(rawValue: key >> (Self.columnBits + Self.lineBits)) }
 
   /// The place in the file.
   var position: SourcePosition? {

@@ -2,7 +2,7 @@ import Spec
 
 extension JSONShape where Value == Declared<String> {
   /// A string with the place where it stands.
-  static func declared(in file: InputFileKind) -> JSONShape {
+  static func declared(in file: SourceFile) -> JSONShape {
     JSONShape<String>.string.map { value, node, _ in
       Declared(value, at: Origin(file, node.position))
     }
@@ -13,7 +13,7 @@ extension JSONShape where Value == StepDeclaration {
   /// A step of a design: its name, `when`, `onFailure`, and whatever parameters it has.
   ///
   /// Which parameters are right is for the vocabulary to say, so every key with a string passes.
-  static func step(in file: InputFileKind) -> JSONShape {
+  static func step(in file: SourceFile) -> JSONShape {
     let expected = "a step such as { \"step\": \"unpause\", \"name\": \"original\" }"
     let string = JSONShape<Declared<String>>.declared(in: file)
     return JSONShape(expected: expected) { node, context in

@@ -6,7 +6,7 @@ struct JSONSyntaxError: Error, Equatable, Sendable {
   /// Where it is wrong.
   var position: SourcePosition
 
-  /// The ways in which a text can be wrong.
+  /// What can be wrong with a text.
   enum Fact: Equatable, Sendable {
     /// Something stands where something else belongs.
     case unexpected(found: Found, expected: Expected)

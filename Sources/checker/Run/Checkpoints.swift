@@ -10,7 +10,7 @@ enum Checkpoints {
 
   /// What the options say about writing, nil if nothing is to be written.
   ///
-  /// - Parameter line: the progress line, which has to make way for a message.
+  /// - Parameter line: the progress line, which is cleared before a message.
   static func plan(_ options: Options, _ line: SharedProgressLine) -> CheckpointPlan? {
     guard let path = options.checkpoint else { return nil }
     return CheckpointPlan(

@@ -5,7 +5,7 @@ import Spec
 extension ModelRun {
   /// Makes every counterexample a shortest one.
   ///
-  /// A search that merges steps counts them with the step before them, so that a way with more of
+  /// A search that merges steps counts them with the step before them, so that a path with more of
   /// them can seem shorter than it is. Where a counterexample has any, a second search that takes
   /// every step by itself goes as far as that counterexample is long: there is none shorter, or it is
   /// found.

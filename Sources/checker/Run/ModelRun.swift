@@ -50,7 +50,7 @@ struct ModelRun: Sendable {
   }
 }
 
-/// A shortest way to something, ready to be rendered.
+/// A path to a violation, ready to be rendered.
 struct Trace: Sendable {
   /// The property that the last step or the last state violates.
   var property: Property
@@ -58,7 +58,7 @@ struct Trace: Sendable {
   var initial: PoolState
   /// The steps.
   var steps: [TraceStep]
-  /// Whether it is known that there is no shorter one.
+  /// Whether there is certainly no shorter one.
   var isShortest = true
   /// The pool at the end.
   var last: PoolState { steps.last?.after ?? initial }

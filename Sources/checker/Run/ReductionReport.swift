@@ -71,7 +71,7 @@ struct ReductionReport: Equatable, Sendable {
       : sum
   }
 
-  /// In how many ways some of a number of things can be chosen.
+  /// The number of subsets of a size, out of all things.
   private static func choices(of count: Int, among all: Int) -> Int {
     guard count <= all else { return 0 }
     return (0..<count).reduce(1) { $0 * (all - $1) / ($1 + 1) }

@@ -17,7 +17,7 @@ func `the help of a command has each of its options and no other`(command: Comma
 @Test func `the help of the program has each command and each option of every command`() {
   let lines = Help.page(of: nil).split(separator: "\n")
   for command in Command.allCases {
-    let synopsis = "  \(command.rawValue) \(command.entry.operands)"
+    let synopsis = "  \(command.rawValue) \(command.definition.operands)"
     #expect(lines.contains { $0 == synopsis || $0.hasPrefix(synopsis + " ") })
   }
   for entry in OptionTable.all {
@@ -29,7 +29,8 @@ func `the help of a command has each of its options and no other`(command: Comma
 @Test(arguments: Command.allCases)
 func `the help of a command has its usage and examples that parse`(command: Command) throws {
   let lines = Help.page(of: command).split(separator: "\n").map(String.init)
-  #expect(lines.contains("Usage: checker \(command.rawValue) [options] \(command.entry.operands)"))
+  #expect(
+    lines.contains("Usage: checker \(command.rawValue) [options] \(command.definition.operands)"))
   let examples = lines.filter { $0.hasPrefix("  checker \(command.rawValue) ") }
   #expect(!examples.isEmpty)
   for example in examples {
@@ -48,14 +49,26 @@ func `the help of a command has its usage and examples that parse`(command: Comm
   }
 }
 
-@Test func `the help of a search names the choices of symmetry and of stores`() {
-  for choice in SymmetryChoice.allCases { #expect(Help.search.contains(choice.rawValue)) }
-  for choice in StoreKind.allCases { #expect(Help.search.contains(choice.rawValue)) }
+/// The words of the lines that a page of help has about an option.
+private func words(about option: String, in page: String) -> Set<String> {
+  let lines = page.split(separator: "\n").drop { !$0.hasPrefix("  --\(option) ") }
+  let rest = lines.dropFirst().prefix { $0.hasPrefix("                        ") }
+  let text = (lines.prefix(1) + rest).joined(separator: " ")
+  return Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
 }
 
-@Test func `the help names the choices of colours`() {
+@Test func `the help of a search names each choice of symmetry and of stores at its option`() {
+  #expect(
+    words(about: "symmetry", in: Help.search)
+      .isSuperset(of: SymmetryChoice.allCases.map(\.rawValue)))
+  #expect(
+    words(about: "store", in: Help.search).isSuperset(of: StoreKind.allCases.map(\.rawValue)))
+}
+
+@Test func `every page names each choice of colours at its option`() {
   for page in pages {
-    for choice in ColorChoice.allCases { #expect(page.contains(choice.rawValue)) }
+    #expect(
+      words(about: "color", in: page).isSuperset(of: ColorChoice.allCases.map(\.rawValue)))
   }
 }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `the names of options are distinct, and those of commands are too`() {
+@Test func `options have distinct names, and commands have distinct names`() {
   let names = OptionTable.all.map(\.name)
   #expect(Set(names).count == names.count)
   #expect(Set(Command.allCases.map(\.rawValue)).count == Command.allCases.count)
@@ -16,16 +16,16 @@ import Testing
 
 @Test func `commands take the options of their kind`() {
   #expect(
-    OptionTable.entries(of: .explain).map(\.name)
+    OptionTable.options(of: .explain).map(\.name)
       == ["quiet", "color", "format", "output", "help", "version"])
   let search = [
     "threads", "max-states", "max-depth", "max-seconds", "memory", "store", "property",
     "fail-fast", "symmetry", "no-reductions",
   ]
-  let everywhere = OptionTable.entries(of: .explain).map(\.name)
+  let everywhere = OptionTable.options(of: .explain).map(\.name)
   let checkpoints = ["checkpoint", "checkpoint-every", "resume"]
-  #expect(OptionTable.entries(of: .check).map(\.name) == everywhere + search + checkpoints)
-  #expect(OptionTable.entries(of: .gate).map(\.name) == everywhere + search + ["update"])
+  #expect(OptionTable.options(of: .check).map(\.name) == everywhere + search + checkpoints)
+  #expect(OptionTable.options(of: .gate).map(\.name) == everywhere + search + ["update"])
 }
 
 @Test func `what is repeatable is only what collects its values`() {

@@ -10,11 +10,11 @@ import Testing
 
 @Test(arguments: Command.allCases)
 func `every command has the format that is the default`(command: Command) {
-  #expect(command.entry.formats.contains(.standard))
+  #expect(command.definition.formats.contains(.standard))
 }
 
 @Test func `explain prints text only, and the other commands print every format`() {
-  #expect(Command.explain.entry.formats == [.text])
-  #expect(Command.check.entry.formats == OutputFormat.allCases)
-  #expect(Command.gate.entry.formats == OutputFormat.allCases)
+  #expect(Command.explain.definition.formats == [.text])
+  #expect(Command.check.definition.formats == OutputFormat.allCases)
+  #expect(Command.gate.definition.formats == OutputFormat.allCases)
 }

@@ -19,6 +19,7 @@ func `a schema goes to the file that is named, and the status is that of success
 }
 
 @Test func `the operands of the command are the schemas that there are`() {
-  #expect(Command.schema.entry.choices == ["design", "model", "expected"])
-  #expect(Command.schema.entry.operands == Command.schema.entry.choices.joined(separator: "|"))
+  #expect(Command.schema.definition.choices == ["design", "model", "expected"])
+  #expect(
+    Command.schema.definition.operands == Command.schema.definition.choices.joined(separator: "|"))
 }

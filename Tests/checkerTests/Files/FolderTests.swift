@@ -13,12 +13,12 @@ import Testing
 @Test func `files are told from folders, and the same file is recognised`() throws {
   try withTemporaryFolder { folder in
     try makeFiles("a/x", in: folder)
-    let file = try Folder.kind(of: folder + "/a/x")
-    let again = try Folder.kind(of: folder + "/a/../a/x")
-    let parent = try Folder.kind(of: folder + "/a")
-    #expect(file.kind == .file && parent.kind == .folder)
+    let file = try Folder.status(of: folder + "/a/x")
+    let again = try Folder.status(of: folder + "/a/../a/x")
+    let parent = try Folder.status(of: folder + "/a")
+    #expect(file.type == .file && parent.type == .folder)
     #expect(file.identity == again.identity && file.identity != parent.identity)
-    #expect(throws: FileError.missing(path: folder + "/b")) { try Folder.kind(of: folder + "/b") }
+    #expect(throws: FileError.missing(path: folder + "/b")) { try Folder.status(of: folder + "/b") }
     #expect(throws: FileError.missing(path: folder + "/b")) { try Folder.names(in: folder + "/b") }
   }
 }

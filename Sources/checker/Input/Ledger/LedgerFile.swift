@@ -7,7 +7,7 @@ enum LedgerFile {
     guard let inner = Folder.realPath(of: folder + ".") else { return nil }
     for (height, prefix) in FoldersAbove.prefixes(of: model).enumerated() {
       let path = prefix + ModelFiles.ledgerName
-      guard (try? Folder.kind(of: path).kind) == .file else { continue }
+      guard (try? Folder.status(of: path).type) == .file else { continue }
       guard let outer = Folder.realPath(of: prefix + ".") else { return nil }
       let below = inner.dropFirst(outer.count).drop { $0 == "/" }
       let file = String(model.dropFirst(folder.count))
@@ -43,7 +43,7 @@ enum LedgerFile {
     return ledger
   }
 
-  /// A folder some way above another, without `..` where that leads to the same one.
+  /// A folder above another, spelt without `..` where that names the same one.
   private static func tidy(_ prefix: String, _ folder: String, _ height: Int) -> String {
     let names = folder.split(separator: "/")
     guard height > 0, names.count >= height, !names.suffix(height).contains("..") else {

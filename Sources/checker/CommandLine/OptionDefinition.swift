@@ -1,5 +1,5 @@
-/// A line of the table of options.
-struct OptionEntry: Sendable {
+/// An option: a line of the table of options.
+struct OptionDefinition: Sendable {
   /// The long name, without its dashes.
   let name: String
 
@@ -29,7 +29,7 @@ struct OptionEntry: Sendable {
   func belongs(to command: Command) -> Bool {
     switch scope {
     case .everywhere: true
-    case .search: command.entry.explores
+    case .search: command.definition.explores
     case .only(let owner): owner == command
     }
   }

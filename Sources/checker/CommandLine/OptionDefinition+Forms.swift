@@ -1,7 +1,7 @@
-extension OptionEntry {
+extension OptionDefinition {
   /// An option that the parser acts on before anything else, so that it changes no options.
-  static func request(_ name: String, _ help: String) -> OptionEntry {
-    OptionEntry(
+  static func request(_ name: String, _ help: String) -> OptionDefinition {
+    OptionDefinition(
       name: name, value: nil, scope: .everywhere, isRepeatable: false, help: help
     ) { _, _ in }
   }
@@ -10,8 +10,8 @@ extension OptionEntry {
   static func flag(
     _ name: String, _ scope: Scope, _ help: String,
     to field: any WritableKeyPath<Options, Bool> & Sendable
-  ) -> OptionEntry {
-    OptionEntry(name: name, value: nil, scope: scope, isRepeatable: false, help: help) {
+  ) -> OptionDefinition {
+    OptionDefinition(name: name, value: nil, scope: scope, isRepeatable: false, help: help) {
       options, _ in options[keyPath: field] = true
     }
   }
@@ -20,8 +20,8 @@ extension OptionEntry {
   static func value<Value>(
     _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
     _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, Value> & Sendable
-  ) -> OptionEntry {
-    OptionEntry(name: name, value: valueName, scope: scope, isRepeatable: false, help: help) {
+  ) -> OptionDefinition {
+    OptionDefinition(name: name, value: valueName, scope: scope, isRepeatable: false, help: help) {
       options, text throws(UnsuitableValue) in options[keyPath: field] = try value.read(text)
     }
   }
@@ -30,8 +30,8 @@ extension OptionEntry {
   static func value<Value>(
     _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
     _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, Value?> & Sendable
-  ) -> OptionEntry {
-    OptionEntry(name: name, value: valueName, scope: scope, isRepeatable: false, help: help) {
+  ) -> OptionDefinition {
+    OptionDefinition(name: name, value: valueName, scope: scope, isRepeatable: false, help: help) {
       options, text throws(UnsuitableValue) in options[keyPath: field] = try value.read(text)
     }
   }
@@ -40,8 +40,8 @@ extension OptionEntry {
   static func list<Value>(
     _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
     _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, [Value]> & Sendable
-  ) -> OptionEntry {
-    OptionEntry(name: name, value: valueName, scope: scope, isRepeatable: true, help: help) {
+  ) -> OptionDefinition {
+    OptionDefinition(name: name, value: valueName, scope: scope, isRepeatable: true, help: help) {
       options, text throws(UnsuitableValue) in
       options[keyPath: field].append(try value.read(text))
     }
