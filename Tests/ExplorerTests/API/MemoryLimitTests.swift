@@ -76,7 +76,7 @@ private func sweep<System: TransitionSystem>(
 }
 
 @Test(arguments: StoreKind.allCases, [1, 2])
-func `whatever the limit on memory, a search finds all or says that it did not`(
+func `a search finds all or says that it did not, whatever the limit on memory`(
   store: StoreKind, threads: Int
 ) throws {
   try sweep(Counters<3>(values: 14), store, threads: threads)
@@ -84,7 +84,9 @@ func `whatever the limit on memory, a search finds all or says that it did not`(
 }
 
 @Test(arguments: StoreKind.allCases, [1, 2])
-func `so it does on states that have little in common`(store: StoreKind, threads: Int) throws {
+func `a search of states that have little in common finds all or says that it did not`(
+  store: StoreKind, threads: Int
+) throws {
   for seed in 0..<2 as Range<UInt64> {
     let system = Widened(GraphSystem.random(seed: seed, states: 1500, meanTransitions: 3))
     try sweep(system, store, threads: threads)
@@ -92,12 +94,13 @@ func `so it does on states that have little in common`(store: StoreKind, threads
 }
 
 @Test(arguments: StoreKind.allCases)
-func `so it does where there are many initial states`(store: StoreKind) throws {
+func `a search from many initial states finds all or says that it did not`(store: StoreKind) throws
+{
   try sweep(ManyInitialStates(), store, threads: 1)
 }
 
 @Test(arguments: StoreKind.allCases)
-func `a hundred thousand initial states keep to the limit, whatever it is`(
+func `a hundred thousand initial states keep to the limit on memory, whatever it is`(
   store: StoreKind
 ) throws {
   let system = ManyInitialStates(count: 100_000)

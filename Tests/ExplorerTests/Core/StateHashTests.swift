@@ -27,7 +27,8 @@ import Testing
   #expect(high.count > 14_000)
 }
 
-@Test(arguments: 0..<3) func `so are those that differ in any one word of several`(word: Int) {
+@Test(arguments: 0..<3)
+func `states that differ in one word of several are spread over the slots and the tags`(word: Int) {
   var low = Set<UInt64>()
   var high = Set<UInt64>()
   for number in 0..<(1 << 12) as Range<UInt64> {

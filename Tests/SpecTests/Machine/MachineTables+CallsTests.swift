@@ -86,7 +86,7 @@ struct MachineTablesCallsTests {
     expectNoStream(walk)
   }
 
-  @Test func `a migration to the host where the VM is leaves no stream either`() throws {
+  @Test func `a migration to the host where the VM is leaves no stream`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1]))
     try walk.take("to host0")
     walk.settle()

@@ -27,7 +27,7 @@ struct PoolMachineStreamTests {
     #expect(walk.words.contains("host0 xenopsd: awaitDone vm0  fails"))
   }
 
-  @Test func `in a design with it the source waits for the word`() throws {
+  @Test func `in a design with the word Error the source waits for it`() throws {
     var walk = try failing(
       cleanUp: [step("destroyDomain", ["name": "original"]), step("sendError")])
     #expect(walk.pool[Host(1), VM(0)].receiver.stream == .open)

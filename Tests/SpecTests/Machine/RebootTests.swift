@@ -29,7 +29,10 @@ struct RebootTests {
     #expect(walk.pool[VM(0)].isDownForReboot && !walk.pool[VM(0)].stopWanted)
   }
 
-  @Test func `a xenopsd that dies before that notices again when it starts`() throws {
+  @Test
+  func `a xenopsd that dies before it destroys the domain notices the reboot again when it starts`()
+    throws
+  {
     var walk = try Walk(
       .small(guest: [.reboot: 1], faults: [.xenopsdRestart: 1], hosts: 1, design: .every))
     try walk.take("vm0 reboots", "notices that the guest", "markRebooting")
@@ -39,7 +42,7 @@ struct RebootTests {
     #expect(walk.pool[VM(0)].powerState == .running)
   }
 
-  @Test func `a step that fails takes the mark away, before the clean-up`() throws {
+  @Test func `a step of a reboot that fails takes the mark away, before the clean-up`() throws {
     var walk = try Walk(.small(requests: [.cleanReboot: 1], hosts: 1, design: .every))
     try walk.take("VM.clean_reboot", "forward", "assertResident", "queueOperation")
     try walk.take("verifyPowerState", "markRebooting")

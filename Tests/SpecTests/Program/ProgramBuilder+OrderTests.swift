@@ -90,7 +90,11 @@ struct ProgramBuilderOrderTests {
       ])
     let other = reasons(
       in: "hardReboot.host", step("readPowerState"), step("assertResident", when: ["notResident"]))
-    #expect(other.count == 1 && other[0].contains("only \"admit\" can have it"))
+    #expect(
+      other == [
+        "the condition \"notResident\": it is read in the database when a call is admitted, so only "
+          + "\"admit\" can have it"
+      ])
   }
 
   @Test func `only the source of a migration speaks with a destination`() {

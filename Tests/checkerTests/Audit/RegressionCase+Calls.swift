@@ -49,7 +49,7 @@ extension RegressionCase {
               { "step": "awaitDestination", "onFailure": "suspend.failed" }] }
           """#
         ], #""requests": { "suspend": 1 }"#),
-      #""callDestination" in "suspend.host" needs the procedure "migrate.complete""#
+      #""callDestination" in "suspend.host" needs the procedure "migrate.complete"; add it to the design"#
     ),
     (
       .changing(
@@ -65,7 +65,7 @@ extension RegressionCase {
               { "step": "awaitHost", "timeout": "none" }] }
           """#,
         ], #""requests": { "start": 1 }"#),
-      #""callHost" in "event" needs the procedure "Host.show_me_what_you_got""#
+      #""callHost" in "event" needs the procedure "Host.show_me_what_you_got"; add it to the design"#
     ),
     (
       .changing(
@@ -76,7 +76,7 @@ extension RegressionCase {
             "with": [{ "step": "queueOperation" }, { "step": "awaitOperation" }] }
           """#
         ], #""requests": { "hotplug": 1, "cleanShutdown": 1 }"#),
-      "xenopsd has no operation of its own for VBD.plug"
+      #""queueOperation" makes no sense here: xenopsd has no operation of its own for VBD.plug"#
     ),
   ]
 

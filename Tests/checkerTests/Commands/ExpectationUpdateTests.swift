@@ -81,7 +81,7 @@ private let expected = """
   }
 }
 
-@Test func `an update writes expectations behind all else where there are none`() throws {
+@Test func `an update writes expectations as the last key where there are none`() throws {
   try withTemporaryFolder { folder in
     let path = try ModelSource.update.write(in: folder)
     let text = String(ModelSource.update.text.dropLast(3))

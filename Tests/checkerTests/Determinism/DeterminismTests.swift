@@ -37,7 +37,7 @@ private func output(_ run: ModelRun) -> [String] {
   #expect(found.levelSizes.max() == 4_588)
 }
 
-@Test func `a search that is cut short prints the same bytes, too`() throws {
+@Test func `a search that is cut short prints the same bytes for any number of threads`() throws {
   for limits in [Limits(states: 20_000), Limits(depth: 22)] {
     let alone = try wide.explored(asking: nil, ExplorationOptions(threads: 1, limits: limits))
     let shared = try wide.explored(asking: nil, ExplorationOptions(threads: 4, limits: limits))
@@ -45,14 +45,14 @@ private func output(_ run: ModelRun) -> [String] {
   }
 }
 
-@Test func `to stop at the first violation stops at the same one`() throws {
+@Test func `any number of threads stops at the same first violation`() throws {
   let alone = try wide.explored(asking: nil, ExplorationOptions(threads: 1, failFast: true))
   let shared = try wide.explored(asking: nil, ExplorationOptions(threads: 4, failFast: true))
   #expect(alone.counterexamples.count == 1 && output(shared) == output(alone))
 }
 
 @Test(arguments: SmallModel.all)
-func `levels of a few states that are shared by force come to the same`(
+func `small levels that are shared by force give the results of one thread`(
   _ small: SmallModel
 ) throws {
   let system = try small.system()

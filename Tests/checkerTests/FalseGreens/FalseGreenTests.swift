@@ -79,7 +79,7 @@ import Testing
   #expect(text.contains("\nNever taken, though the procedure ran:\n  event: injectEvent\n"))
 }
 
-@Test func `an expectation with nothing in it is refused, and so is none at all`() throws {
+@Test func `an empty expectation is refused, and a gate refuses a model without any`() throws {
   #expect(
     try mistakes(in: ModelSource.migration.adding(#""expect": {}"#)) == """
       model.jsonc:7:13: error: expect: found no expectation, expected at least one; name properties \

@@ -12,6 +12,11 @@ private func spoilt(_ text: String) -> [String] {
   }
 }
 
+/// Whether mistakes name the unknown key: as such, or as one whose value is wrong, where keys are free.
+private func nameTheKey(_ mistakes: String) -> Bool {
+  mistakes.contains(#"found the unknown key "zzz""#) || mistakes.contains("zzz: found 1, expected ")
+}
+
 @Test func `no object of a model drops a key that it does not know`() throws {
   let model = ModelSource(more: [
     #""requests": { "migrate": { "budget": 1, "to": [1] } }"#,
@@ -23,7 +28,7 @@ private func spoilt(_ text: String) -> [String] {
   #expect(try mistakes(in: model) == "")
   let texts = spoilt(model.text)
   #expect(texts.count == 13)
-  for text in texts { #expect(try mistakes(in: text).contains("zzz")) }
+  for text in texts { #expect(nameTheKey(try mistakes(in: text))) }
 }
 
 @Test func `no object of a ledger drops a key that it does not know`() throws {
@@ -32,7 +37,9 @@ private func spoilt(_ text: String) -> [String] {
   // An unknown key among the numbers is the path of a model, and has no numbers.
   let texts = spoilt(ledger)
   #expect(texts.count == 4 + Property.allCases.count)
-  for text in texts { #expect(try mistakes(inLedger: text).contains("zzz")) }
+  for text in texts {
+    #expect(nameTheKey(try mistakes(inLedger: text)))
+  }
 }
 
 @Test func `no object of a design drops a key that it does not know`() throws {
@@ -41,5 +48,7 @@ private func spoilt(_ text: String) -> [String] {
   #expect(try mistakes(in: model, design: design) == "")
   let texts = spoilt(design)
   #expect(texts.count > 100)
-  for text in texts { #expect(try mistakes(in: model, design: text).contains("zzz")) }
+  for text in texts {
+    #expect(nameTheKey(try mistakes(in: model, design: text)))
+  }
 }

@@ -2,11 +2,11 @@ import Testing
 
 @testable import checker
 
-@Test func `what has to be escaped is escaped`() {
+@Test func `quotes, backslashes and control characters are escaped`() {
   #expect(JSONWriter.oneLine("a\"\\\n\r\t\u{1}é/") == #""a\"\\\n\r\t\u0001é/""#)
 }
 
-@Test func `what a terminal would obey is escaped too`() {
+@Test func `characters that a terminal would obey are escaped`() {
   #expect(
     JSONLine.quoted("\u{1B}[1m\u{7F}\u{9B}\u{2028}\u{202E}\u{FEFF}")
       == #""\u001b[1m\u007f\u009b\u2028\u202e\ufeff""#)

@@ -101,7 +101,7 @@ func `with reductions a search sees one state for all that are like it`(
 }
 
 @Test(arguments: ReducibleModel.all)
-func `the states that one stands for have the same one standing for them`(
+func `states that are alike have the same representative`(
   _ small: ReducibleModel
 ) throws {
   let system = try small.system(.all)

@@ -44,6 +44,12 @@ private func lines(_ description: String, _ reductions: Reductions = .all) throw
   let small = try #require(ReducibleModel.all.first { $0.alike.contains("host1") })
   let run = try small.source.explored(reductions: .all)
   let style = Style(isColored: false)
-  #expect(CheckText(run: run, style: style, isQuiet: false).text.contains("\nsymmetry: "))
-  #expect(!CheckText(run: run, style: style, isQuiet: true).text.contains("\nsymmetry: "))
+  let figures = [false, true].map { isQuiet in
+    let text = CheckText(run: run, style: style, isQuiet: isQuiet).text
+    return text.prefix(upTo: text.firstRange(of: "\n\n")?.lowerBound ?? text.endIndex)
+      .split(separator: "\n").map(String.init)
+  }
+  let reductions = run.reductions.lines.flatMap { TextLine.wrap($0, indentation: 2) }
+  #expect(!reductions.isEmpty)
+  #expect(figures[0] == figures[1] + reductions)
 }

@@ -104,7 +104,10 @@ private func lasting(_ report: String) -> [Substring] {
     let whole = try run(program, ["check", "--format", "json", "--no-reductions", model])
     #expect(ending.status == whole.status)
     #expect(lasting(ending.output) == lasting(whole.output))
-    #expect(ending.errors.contains("File too large; the search goes on"))
+    let message =
+      "checker: error: cannot use the checkpoint \(checkpoint.quoted): File too large; the "
+      + "search goes on, and the last good checkpoint stays"
+    #expect(Set(ending.errors.split(separator: "\n").map(String.init)) == [message])
     #expect(!FileManager.default.fileExists(atPath: checkpoint + ".part"))
 
     let resumed = try run(
@@ -113,7 +116,7 @@ private func lasting(_ report: String) -> [Substring] {
   }
 }
 
-@Test func `what a checkpoint is of is told when it is refused`() throws {
+@Test func `a checkpoint of another search is refused with what it is of`() throws {
   try withFolder { folder in
     let checkpoint = folder + "/checkpoint"
     let other = Repository.path + "/models/migration.jsonc"
@@ -123,7 +126,16 @@ private func lasting(_ report: String) -> [Substring] {
     let ending = try run(program, ["check", "--resume", checkpoint, model])
     #expect(ending.status == 2)
     #expect(ending.output.isEmpty)
-    #expect(ending.errors.contains("is of another search: found \"model "))
+    let models = try [other, model].map { path in
+      let loaded = try LoadedModel.load(path)
+      return "model \(loaded.title), \(Checkpoints.fingerprint(loaded.bytes))"
+    }
+    #expect(
+      ending.errors == """
+        checker: error: the checkpoint \(checkpoint.quoted) is of another search: found \
+        "\(models[0])", expected "\(models[1])"
+
+        """)
 
     let several = try run(program, ["check", "--resume", checkpoint, model, other])
     #expect(several.status == 2)

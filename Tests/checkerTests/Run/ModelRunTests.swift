@@ -76,7 +76,9 @@ import Testing
   #expect(run.status == .incomplete)
 }
 
-@Test func `to stop at the first violation leaves the others undecided`() throws {
+@Test func `a search that stops at the first violation leaves the other properties undecided`()
+  throws
+{
   let run = try ModelSource.linkLoss.explored(asking: nil, ExplorationOptions(failFast: true))
   #expect(run.completion == .stoppedAtViolation)
   #expect(run.verdict(of: .noFriendlyFire) == .violated)
@@ -84,7 +86,7 @@ import Testing
   #expect(run.status == .violated)
 }
 
-@Test func `to stop at the first violation stops at the nearest one`() throws {
+@Test func `a search that stops at the first violation stops at the nearest one`() throws {
   // Another is found on the same level, out of a state with a lower number, and ends a step later.
   let model = ModelSource.migration.adding(#""faults": { "xenopsdRestart": 1 }"#)
   let run = try model.explored(asking: nil, ExplorationOptions(failFast: true))

@@ -25,8 +25,16 @@ private func keys(of step: String) throws -> String {
 }
 
 @Test func `a parameter that may be left out has its first value as the default`() throws {
-  let keys = try keys(of: "destroyDomain")
-  #expect(keys.contains(#""default": "passed""#))
+  let definition = try #require(
+    StepKeysSchema.definitions.first { $0.name == "keys.destroyDomain" })
+  let properties = try #require(definition.schema.keywords.first { $0.key == "properties" }).value
+  guard case .object(let keys) = properties else { preconditionFailure("keys are an object") }
+  let unknown = try #require(keys.first { $0.key == "unknown" }?.value)
+  #expect(
+    JSONWriter.oneLine(unknown)
+      == #"{ "oneOf": [{ "description": "There is nothing to do.", "const": "passed" }, "#
+      + #"{ "description": "The step fails, which ends the clean-up that it is part of.", "#
+      + #""const": "fails" }], "default": "passed" }"#)
 }
 
 @Test func `a step that reads nothing and cannot fail has neither conditions nor a clean-up`()

@@ -19,7 +19,7 @@ struct AdmitEventsTests {
     }.expect(.done, changes: ["host1 suppressedEvents: 2 → 0"])
   }
 
-  @Test func `it waits for xenopsd`() {
+  @Test func `admitEvents waits for xenopsd`() {
     take(.admitEvents, by: .host) {
       $0.pool[Host(1)].suppressedEvents = 2
       $0.pool[Host(1)].xenopsd = .down

@@ -12,7 +12,7 @@ struct AssertNoSuspendImageTests {
     take(.assertNoSuspendImage, by: .host) { $0.record.image = image }.expect(.failed)
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `assertNoSuspendImage waits for the database`() {
     take(.assertNoSuspendImage, by: .host) { $0.pool[Host(0)].xapi = .starting }.expect(.blocked)
   }
 }

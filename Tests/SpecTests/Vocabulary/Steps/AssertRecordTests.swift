@@ -22,7 +22,7 @@ struct AssertRecordTests {
     take(.assertRecord, by: .host) { $0.record.residentOn = HostReference(host) }.expect(.failed)
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `assertRecord waits for the database`() {
     take(.assertRecord, by: .host) { $0.pool[Host(0)].xapi = .starting }.expect(.blocked)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct AwaitCallsTests {
-  @Test func `without a call there is nothing to wait for`() {
+  @Test func `awaitCalls waits for nothing without a call`() {
     take(.awaitCalls, by: .inspection).expect(.done)
   }
 

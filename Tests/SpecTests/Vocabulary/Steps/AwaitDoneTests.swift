@@ -24,7 +24,7 @@ struct AwaitDoneTests {
     take(.awaitDone, choice: 1, by: .xenopsd) { $0.streamToPeer = stream }.expect(.done)
   }
 
-  @Test func `with ifLost ignore the word is waited for as before`() {
+  @Test func `with ifLost ignore awaitDone waits for the word`() {
     take(.awaitDone, choice: 1, by: .xenopsd) { $0.streamToPeer = .done }.expect(
       .done, changes: ["host0 vm1 stream: done → open"])
     take(.awaitDone, choice: 1, by: .xenopsd) { $0.streamToPeer = .open }.expect(.blocked)

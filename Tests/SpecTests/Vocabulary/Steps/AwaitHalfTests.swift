@@ -66,14 +66,14 @@ struct AwaitHalfOfMigrationTests {
     Self.wait(on: 1).expect(.done)
   }
 
-  @Test func `it waits for the half, for xenopsd, and for events`() {
+  @Test func `awaitHalf waits for the half, for xenopsd, and for events`() {
     Self.wait(on: 0) { $0.call.hostCounter = 3 }.expect(.blocked)
     Self.wait(on: 0) { $0.pool[Self.here, $0.vm].operation.programCounter = 3 }.expect(.blocked)
     Self.wait(on: 0) { $0.pool[Self.here, $0.vm].isDirty = true }.expect(.blocked)
     Self.wait(on: 0) { $0.pool[Self.here].xapi = .down }.expect(.blocked)
   }
 
-  @Test func `for the chosen host it waits only where that is said`() {
+  @Test func `for the chosen host awaitHalf waits only where that is said`() {
     let prepare: (inout StepContext) -> Void = {
       $0.pool[$0.peer, $0.vm].receiver.programCounter = 3
     }

@@ -26,7 +26,7 @@ struct AwaitHostTests {
   }
 
   @Test(arguments: [UInt8(1), 2])
-  func `no other wait ends by time`(timeout: UInt8) {
+  func `a wait without a short timeout does not end by time`(timeout: UInt8) {
     take(.awaitHost, choice: timeout, by: .background) {
       $0.pool[Host(0)].answer = .asked
       $0.choice = 1

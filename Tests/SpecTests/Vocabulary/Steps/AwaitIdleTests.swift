@@ -20,7 +20,7 @@ struct AwaitIdleTests {
       .expect(.done)
   }
 
-  @Test func `it waits for xenopsd`() {
+  @Test func `awaitIdle waits for xenopsd`() {
     take(.awaitIdle, by: .inspection) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
   }
 }

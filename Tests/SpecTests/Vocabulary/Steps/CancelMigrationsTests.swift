@@ -15,20 +15,20 @@ struct CancelMigrationsTests {
   }
 
   @Test(arguments: [UInt8(0), 19, 30])
-  func `no other operation is`(position: UInt8) {
+  func `cancelMigrations flags no other operation`(position: UInt8) {
     take(.cancelMigrations, seeking: 20..<30, by: .inspection) {
       $0.local.operation.programCounter = position
     }.expect(.done)
   }
 
-  @Test func `neither a receiving half nor another host is flagged`() {
+  @Test func `cancelMigrations flags neither a receiving half nor another host`() {
     take(.cancelMigrations, seeking: 20..<30, by: .inspection) {
       $0.local.receiver.programCounter = 25
       $0.pool[Host(0), VM(1)].operation.programCounter = 25
     }.expect(.done)
   }
 
-  @Test func `it waits for xenopsd`() {
+  @Test func `cancelMigrations waits for xenopsd`() {
     take(.cancelMigrations, seeking: 20..<30, by: .inspection) {
       $0.pool[Host(1)].xenopsd = .down
     }.expect(.blocked)

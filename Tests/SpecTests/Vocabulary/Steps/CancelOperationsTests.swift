@@ -16,7 +16,7 @@ struct CancelOperationsTests {
       ])
   }
 
-  @Test func `without an operation nothing is cancelled`() {
+  @Test func `cancelOperations cancels nothing without an operation`() {
     take(.cancelOperations, by: .master) {
       $0.pool[Host(1), VM(1)].receiver.programCounter = 6
     }.expect(.done)

@@ -27,7 +27,7 @@ struct CheckDomainTests {
     }.expect(.done)
   }
 
-  @Test func `without a domain it is done`() {
+  @Test func `checkDomain is done where there is no domain`() {
     take(.checkDomain, by: .xenopsd) { $0.local[.original].metadata = .present }.expect(.done)
     take(.checkDomain, choice: 4, by: .xenopsd).expect(.done)
   }
@@ -38,7 +38,7 @@ struct CheckDomainTests {
     }.expect(.done)
   }
 
-  @Test func `with any name one domain goes at a time, the first first`() {
+  @Test func `checkDomain of any name destroys one domain at a time, the first first`() {
     take(.checkDomain, choice: 4, by: .receiver) {
       $0.run(.original)
       $0.local[.destinationTemporary].domain = .suspended

@@ -10,7 +10,7 @@ struct ClearReservationTests {
     take(.clearReservation, by: actor).expect(.done)
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `clearReservation waits for the database`() {
     take(.clearReservation, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 }

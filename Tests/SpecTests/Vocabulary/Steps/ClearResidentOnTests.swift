@@ -25,7 +25,7 @@ struct ClearResidentOnTests {
       .done, changes: ["vm1 residentOn: host0 → null"], effects: .clearedResidentOn)
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `clearResidentOn waits for the database`() {
     take(.clearResidentOn, choice: 1, by: .background) {
       $0.pool[Host(0)].xapi = .down
       $0.record.residentOn = HostReference(Host(1))
@@ -67,7 +67,7 @@ struct ClearResidentOnTests {
     }
   }
 
-  @Test func `if not here, it waits for an operation, and for xenopsd`() {
+  @Test func `if not here, clearResidentOn waits for an operation, and for xenopsd`() {
     cleared { $0.local.operation.programCounter = 7 }.expect(.blocked)
     cleared { $0.local.receiver.programCounter = 7 }.expect(.blocked)
     cleared { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)

@@ -9,7 +9,7 @@ struct CreateSuspendImageTests {
       .done, changes: ["vm1 image: \(image) → incomplete"])
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `createSuspendImage waits for the database`() {
     take(.createSuspendImage, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 }

@@ -29,7 +29,7 @@ struct DestroyDomainTests {
       ], effects: .destroyedDomain)
   }
 
-  @Test func `without a domain nothing happens`() {
+  @Test func `destroyDomain does nothing without a domain`() {
     take(.destroyDomain, by: .xenopsd) { $0.local[.original].metadata = .present }.expect(.done)
   }
 

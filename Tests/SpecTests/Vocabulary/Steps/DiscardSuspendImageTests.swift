@@ -21,11 +21,11 @@ struct DiscardSuspendImageTests {
       .done, changes: ["vm1 image: \(image) → none"])
   }
 
-  @Test func `without an image nothing changes`() {
+  @Test func `discardSuspendImage changes nothing without an image`() {
     take(.discardSuspendImage, by: .host).expect(.done)
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `discardSuspendImage waits for the database`() {
     take(.discardSuspendImage, by: .host) {
       $0.pool[Host(0)].xapi = .down
       $0.record.image = .complete

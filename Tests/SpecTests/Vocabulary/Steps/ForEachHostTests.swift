@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ForEachHostTests {
-  @Test func `it begins with the first host`() {
+  @Test func `forEachHost begins with the first host`() {
     take(.forEachHost, by: .overview) { $0.locals.peer = Host(1) }.expect(
       .done, changes: ["overview peer: host1 → host0"])
   }

@@ -11,8 +11,8 @@ struct ForgetHostTests {
     #expect(!taken.context.pool.isValid(.null))
   }
 
-  @Test func `only one that is declared dead and has no residents is forgotten, if that is asked`()
-  {
+  @Test
+  func `only a host that is declared dead and has no residents is forgotten, if that is asked`() {
     func forget(_ liveness: Liveness, resident: Bool) -> StepContext.Outcome {
       take(.forgetHost, choice: 1, by: .monitor) {
         $0.locals.peer = Host(1)

@@ -16,11 +16,11 @@ struct InjectBarrierTests {
       ])
   }
 
-  @Test func `where no event waits, the barrier is passed`() {
+  @Test func `a barrier is passed where no event waits`() {
     take(.injectBarrier, by: .inspection) { $0.pool[Host(0), VM(1)].isDirty = true }.expect(.done)
   }
 
-  @Test func `it waits for xenopsd`() {
+  @Test func `injectBarrier waits for xenopsd`() {
     take(.injectBarrier, by: .inspection) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
   }
 }

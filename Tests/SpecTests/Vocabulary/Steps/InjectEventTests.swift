@@ -13,7 +13,7 @@ struct InjectEventTests {
       .expect(.done)
   }
 
-  @Test func `it waits for xenopsd`() {
+  @Test func `injectEvent waits for xenopsd`() {
     take(.injectEvent, by: .host) {
       $0.local[.original].metadata = .present
       $0.pool[Host(1)].xenopsd = .down

@@ -22,7 +22,7 @@ struct ListVMsTests {
       .done, changes: ["host1 inspection listed: 3 → 0"])
   }
 
-  @Test func `it waits for xenopsd`() {
+  @Test func `listVMs waits for xenopsd`() {
     take(.listVMs, by: .inspection) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
   }
 }

@@ -12,7 +12,7 @@ struct MarkSurvivableTests {
       ])
   }
 
-  @Test func `without a domain it fails`() {
+  @Test func `markSurvivable fails without a domain`() {
     take(.markSurvivable, by: .receiver) { $0.local[.original].metadata = .present }
       .expect(.failed)
   }

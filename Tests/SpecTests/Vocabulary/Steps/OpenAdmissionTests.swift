@@ -4,7 +4,7 @@ import Testing
 
 struct OpenAdmissionTests {
   @Test(arguments: [Actor.background, .overview])
-  func `from now on the master knows the whole pool`(actor: Actor) {
+  func `after openAdmission the master knows the whole pool`(actor: Actor) {
     take(.openAdmission, by: actor) { $0.pool.isKnown = false }.expect(
       .done, changes: ["isKnown: false → true"])
     take(.openAdmission, by: actor).expect(.done)
@@ -30,7 +30,7 @@ struct OpenAdmissionReservationTests {
     #expect(taken.context.record.scheduledOn == HostReference(Host(1)))
   }
 
-  @Test func `with reservations cleared none is left of any VM`() {
+  @Test func `openAdmission with reservations cleared leaves none of any VM`() {
     let taken = take(.openAdmission, choice: 1, by: .overview) {
       $0.pool.isKnown = false
       for vm in [VM(0), VM(1)] { $0.pool[vm].scheduledOn = HostReference(Host(1)) }

@@ -38,7 +38,8 @@ struct PlugDeviceTests {
     }.expect(.done, effects: .changedDevice)
   }
 
-  @Test func `it stands in the queue of the VM, and waits for xenopsd and for the database`() {
+  @Test
+  func `plugDevice stands in the queue of the VM, and waits for xenopsd and for the database`() {
     take(.plugDevice, of: .hotplug, by: .host) {
       $0.run(.original)
       $0.record.powerState = .running

@@ -32,12 +32,12 @@ struct PushMetadataTests {
     take(.pushMetadata, of: .resume, by: .host).expect(.failed)
   }
 
-  @Test func `it waits for xenopsd and for the database`() {
+  @Test func `pushMetadata waits for xenopsd and for the database`() {
     take(.pushMetadata, by: .host) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
     take(.pushMetadata, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 
-  @Test func `a resume finds what it needs on the disk of the image, too`() {
+  @Test func `a resume finds what it needs on the disk of the image`() {
     take(.pushMetadata, name: .startTemporary, of: .resume, by: .host) {
       $0.record.imageHasMetadata = true
     }.expect(

@@ -30,7 +30,7 @@ struct QueueOperationTests {
     }.expect(.done, changes: ["host1 vm1 operation at: 0 → 8"])
   }
 
-  @Test func `it waits for xenopsd`() {
+  @Test func `queueOperation waits for xenopsd`() {
     take(.queueOperation, spawning: 8, by: .host) { $0.pool[Host(1)].xenopsd = .down }
       .expect(.blocked)
   }

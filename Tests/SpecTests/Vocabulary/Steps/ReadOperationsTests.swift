@@ -15,7 +15,7 @@ struct ReadOperationsTests {
     }.expect(.done, changes: ["host1 background knowledge: 6 → 4"])
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `readOperations waits for the database`() {
     take(.readOperations, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 }

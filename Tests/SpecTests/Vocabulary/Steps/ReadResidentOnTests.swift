@@ -23,7 +23,7 @@ struct ReadResidentOnTests {
       ])
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `readResidentOn waits for the database`() {
     take(.readResidentOn, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 

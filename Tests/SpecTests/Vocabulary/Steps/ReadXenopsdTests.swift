@@ -43,7 +43,7 @@ struct ReadXenopsdTests {
     #expect(taken.context.locals.observation == .absent)
   }
 
-  @Test func `it waits for xenopsd`() {
+  @Test func `readXenopsd waits for xenopsd`() {
     take(.readXenopsd, by: .background) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
   }
 }

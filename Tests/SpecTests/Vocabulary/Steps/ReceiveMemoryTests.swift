@@ -16,7 +16,7 @@ struct ReceiveMemoryTests {
       ])
   }
 
-  @Test func `it waits for the source`() {
+  @Test func `receiveMemory waits for the source`() {
     take(.receiveMemory, by: .receiver) {
       $0.local[.original].domain = .building
       $0.local.receiver.stream = .ready

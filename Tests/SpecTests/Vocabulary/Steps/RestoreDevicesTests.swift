@@ -26,7 +26,7 @@ struct RestoreDevicesTests {
   }
 
   @Test(arguments: Domain.allCases.filter { $0 != .built })
-  func `it fails without a complete domain`(domain: Domain) {
+  func `restoreDevices fails without a complete domain`(domain: Domain) {
     take(.restoreDevices, by: .receiver) { $0.local[.original].domain = domain }.expect(.failed)
   }
 }

@@ -28,7 +28,7 @@ struct ResumeDomainTests {
   }
 
   @Test(arguments: [Domain.none, .building, .built, .running, .shutOff])
-  func `without a suspended domain nothing happens`(domain: Domain) {
+  func `resumeDomain does nothing without a suspended domain`(domain: Domain) {
     take(.resumeDomain, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.done)
   }
 }

@@ -17,7 +17,7 @@ struct SaveImageTests {
       ])
   }
 
-  @Test func `without a disk it fails`() {
+  @Test func `saveImage fails without a disk`() {
     take(.saveImage, by: .xenopsd) { $0.local[.original].domain = .suspended }.expect(.failed)
   }
 
@@ -29,7 +29,7 @@ struct SaveImageTests {
     }.expect(.failed)
   }
 
-  @Test func `with metadata, the disk holds what a resume needs, too`() {
+  @Test func `saveImage with metadata writes what a resume needs to the disk`() {
     take(.saveImage, second: 1, by: .xenopsd) {
       $0.run(.original)
       $0.local[.original].domain = .suspended
@@ -42,7 +42,7 @@ struct SaveImageTests {
       ])
   }
 
-  @Test func `without it, the disk of an earlier image does not`() {
+  @Test func `saveImage without metadata leaves none on the disk of an earlier image`() {
     let taken = take(.saveImage, by: .xenopsd) {
       $0.local[.original].domain = .suspended
       $0.record.image = .consumed

@@ -9,11 +9,11 @@ struct SaveMetadataTests {
   }
 
   @Test(arguments: [Metadata.absent, .present])
-  func `without an image's metadata nothing is saved`(metadata: Metadata) {
+  func `saveMetadata saves nothing without an image's metadata`(metadata: Metadata) {
     take(.saveMetadata, by: .background) { $0.local[.original].metadata = metadata }.expect(.done)
   }
 
-  @Test func `it waits for xenopsd and for the database`() {
+  @Test func `saveMetadata waits for xenopsd and for the database`() {
     take(.saveMetadata, by: .background) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
     take(.saveMetadata, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }

@@ -23,7 +23,7 @@ struct SendDoneTests {
     take(.sendDone, choice: 1, by: .receiver) { $0.local.receiver.stream = stream }.expect(.done)
   }
 
-  @Test func `with ifLost ignore the word is sent as before`() {
+  @Test func `with ifLost ignore sendDone sends the word`() {
     take(.sendDone, choice: 1, by: .receiver) { $0.local.receiver.stream = .open }.expect(
       .done, changes: ["host1 vm1 stream: open → done"])
   }

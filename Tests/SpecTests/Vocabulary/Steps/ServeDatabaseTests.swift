@@ -9,7 +9,7 @@ struct ServeDatabaseTests {
   }
 
   @Test(arguments: [Daemon.servingDatabase, .up])
-  func `one that serves already is left as it is`(daemon: Daemon) {
+  func `a master that serves already is left as it is`(daemon: Daemon) {
     take(.serveDatabase, by: .background) { $0.pool[Host(1)].xapi = daemon }.expect(.done)
   }
 }

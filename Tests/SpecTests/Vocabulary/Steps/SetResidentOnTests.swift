@@ -16,7 +16,7 @@ struct SetResidentOnTests {
       .expect(.done, effects: .setResidentOn)
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `setResidentOn waits for the database`() {
     take(.setResidentOn, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 
@@ -50,13 +50,13 @@ struct SetResidentOnTests {
     }.expect(.done, effects: .setResidentOn)
   }
 
-  @Test func `a hand-over compares, too`() {
+  @Test func `a hand-over from another host than the one that was read is outdated`() {
     take(.setResidentOn, choice: 3, by: .background) {
       $0.record.residentOn = HostReference(Host(0))
     }.expect(.outdated)
   }
 
-  @Test func `what was read and is no more makes the event come again`() {
+  @Test func `compare-and-set with a value that is no more makes the event come again`() {
     let taken = take(.setResidentOn, choice: 1, by: .background) {
       $0.run(.original)
       $0.record.residentOn = HostReference(Host(0))

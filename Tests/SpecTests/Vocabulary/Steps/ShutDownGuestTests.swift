@@ -13,7 +13,7 @@ struct ShutDownGuestTests {
   }
 
   @Test(arguments: [Domain.none, .building, .built, .suspended, .superseded])
-  func `without a guest that executes it fails`(domain: Domain) {
+  func `shutDownGuest fails without a guest that executes`(domain: Domain) {
     take(.shutDownGuest, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
   }
 

@@ -9,7 +9,7 @@ struct SpendImageTests {
   }
 
   @Test(arguments: SuspendImage.allCases.filter { $0 != .complete })
-  func `one that is not whole, or marked already, fails`(image: SuspendImage) {
+  func `spendImage fails for an image that is not whole, or marked already`(image: SuspendImage) {
     take(.spendImage, by: .xenopsd) { $0.record.image = image }.expect(.failed)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 struct SyncDatabaseTests {
   @Test(arguments: [Fault.databaseRollback, .masterFailover])
-  func `where a rollback can come, it goes back to this at least`(fault: Fault) {
+  func `a rollback goes back to what syncDatabase wrote out, at least`(fault: Fault) {
     take(.syncDatabase, by: .host) {
       $0.pool.budgets[fault] = 1
       $0.record.powerState = .running
@@ -19,11 +19,11 @@ struct SyncDatabaseTests {
       ])
   }
 
-  @Test func `where none can come, nothing is kept`() {
+  @Test func `syncDatabase keeps nothing where no rollback can come`() {
     take(.syncDatabase, by: .host) { $0.record.powerState = .running }.expect(.done)
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `syncDatabase waits for the database`() {
     take(.syncDatabase, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
     take(.syncDatabase, by: .host) { $0.pool[Host(1)].isCutOff = true }.expect(.blocked)
   }

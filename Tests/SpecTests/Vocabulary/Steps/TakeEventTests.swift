@@ -29,7 +29,7 @@ struct TakeEventTests {
     }.expect(.blocked)
   }
 
-  @Test func `it waits for xenopsd`() {
+  @Test func `takeEvent waits for xenopsd`() {
     take(.takeEvent, by: .background) {
       $0.choice = 1
       $0.pool[Host(1), VM(1)].isDirty = true

@@ -19,7 +19,7 @@ struct WritePowerStateTests {
   }
 
   @Test(arguments: [Observation.unread, .absent])
-  func `with nothing observed nothing is written`(observation: Observation) {
+  func `writePowerState writes nothing where nothing was observed`(observation: Observation) {
     take(.writePowerState, by: .background) {
       $0.locals.observation = observation
       $0.record.powerState = .running
@@ -35,14 +35,14 @@ struct WritePowerStateTests {
       .done, changes: ["vm1 powerState: running → halted"], effects: .wrotePowerState)
   }
 
-  @Test func `it waits for the database`() {
+  @Test func `writePowerState waits for the database`() {
     take(.writePowerState, choice: 1, by: .background) {
       $0.pool[Host(0)].xapi = .down
       $0.record.powerState = .running
     }.expect(.blocked)
   }
 
-  @Test func `while resident here, it is written only here`() {
+  @Test func `while resident here, power_state is written only here`() {
     take(.writePowerState, choice: 1, second: 1, by: .background) {
       $0.record.powerState = .running
       $0.record.residentOn = HostReference(Host(1))
@@ -74,7 +74,7 @@ struct WritePowerStateTests {
       : taken.expect(.done)
   }
 
-  @Test func `with Suspended it learns whether a checkpoint is current`() {
+  @Test func `a write of Suspended learns whether a checkpoint is current`() {
     for (operation, observation, learns) in [
       (Spec.Operation.checkpoint, Observation.suspended, true), (.checkpoint, .halted, false),
       (.suspend, .suspended, false),
@@ -109,7 +109,8 @@ struct WritePowerStateTests {
     }
   }
 
-  @Test func `while resident nowhere, it is written only then, and nothing else happens`() {
+  @Test func `while resident nowhere, power_state is written only then, and nothing else happens`()
+  {
     take(.writePowerState, choice: 1, second: 2, by: .overview) {
       $0.record.powerState = .running
     }.expect(
