@@ -11,12 +11,16 @@ func `sizes have units that are powers of 1024`(text: String, bytes: Int) throws
 
 @Test(arguments: ["", "G", "0", "1023K", "1T", "1.5G", "-1G", "4GB", "4 G", "99999999999G", "é"])
 func `absurd sizes are refused`(text: String) {
-  #expect(throws: UnsuitableValue.self) { try OptionValue<Int>.size.read(text) }
+  #expect(throws: UnsuitableValue(expected: "a size of at least 1M, such as 512M or 4G")) {
+    try OptionValue<Int>.size.read(text)
+  }
 }
 
 @Test(arguments: ["", "0", "-1", "+1", "1.5", "1e6", "1_000", "99999999999999999999", "a"])
 func `absurd counts are refused`(text: String) {
-  #expect(throws: UnsuitableValue.self) { try OptionValue<Int>.count.read(text) }
+  #expect(throws: UnsuitableValue(expected: "a whole number from 1 up")) {
+    try OptionValue<Int>.count.read(text)
+  }
 }
 
 @Test(arguments: [("1", 1), ("0.25", 0.25), ("3600", 3600)])
@@ -26,7 +30,9 @@ func `seconds are whole or decimal`(text: String, seconds: Double) throws {
 
 @Test(arguments: ["", "0", "0.0", "-1", "1m", "nan", "inf", "1e3", "0x1", "1.2.3", "99999999999"])
 func `absurd times are refused`(text: String) {
-  #expect(throws: UnsuitableValue.self) { try OptionValue<Double>.seconds.read(text) }
+  #expect(throws: UnsuitableValue(expected: "a number of seconds above 0, such as 90 or 0.5")) {
+    try OptionValue<Double>.seconds.read(text)
+  }
 }
 
 @Test func `threads end where processors end`() throws {

@@ -85,7 +85,13 @@ private let expected = """
   try withTemporaryFolder { folder in
     let path = try ModelSource.update.write(in: folder)
     let text = String(ModelSource.update.text.dropLast(3))
-    #expect(throws: CommandFailure.self) { try gate(folder) }
+    let error = #expect(throws: CommandFailure.self) { try gate(folder) }
+    #expect(
+      error?.message == """
+        \(path): error: found no "expect", which is what a gate compares with; write it by hand, or \
+        with --update
+
+        """)
     #expect(try gate(folder, updating).status == .holds)
     #expect(try InputFile.text(of: path) == text + ",\n  \"expect\": \(expected)\n}\n")
     #expect(try gate(folder).status == .holds)
