@@ -11,7 +11,7 @@ enum Checker {
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
-  /// Runs a command line, its program's name left out.
+  /// Runs a command line without the name of the program.
   static func run(_ arguments: [String]) -> ExitStatus {
     let invocation: Invocation
     do throws(UsageErrors) {
@@ -36,7 +36,7 @@ enum Checker {
     }
   }
 
-  /// Writes the results and returns the status, unless they could not be written.
+  /// Writes the results and returns the status; `unusable` if they cannot be written.
   private static func finish(
     _ text: String, _ options: Options, _ status: ExitStatus
   ) -> ExitStatus {

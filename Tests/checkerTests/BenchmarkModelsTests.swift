@@ -31,7 +31,7 @@ private let twins = [
   for path in others { #expect(try LoadedModel.load(path).expectation == nil) }
 }
 
-@Test func `the small benchmark model comes to what it expects, to the last state`() throws {
+@Test func `the small benchmark model gives what it expects, to the last state`() throws {
   let model = try LoadedModel.load(models + "/migration-small.jsonc")
   // The twins reduce nothing, so neither does what is compared with them.
   let line = GateLine(

@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-/// Model files that are wrong, each in its own way.
+/// Model files with one mistake each.
 private let wrongModels = [
   "syntax": "{", "an unknown key": #"{ "pols": {} }"#,
   "no initial state": ModelSource(initially: "[]").text,

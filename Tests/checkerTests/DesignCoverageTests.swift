@@ -41,7 +41,7 @@ func `every step of a design is taken in one of its models`(design: String) thro
 func `every step of a design is taken in a model of it, or of a change to it`(
   design: String
 ) throws {
-  // A step that no model of the design itself can come to is shown by one that changes the design.
+  // A step that no model of the design itself can reach is shown by one that changes the design.
   let models = try ModelFiles.find([Repository.path + "/models"]).map(LoadedModel.load).filter {
     $0.machine.model.design.name == design && ($0.expectedStates ?? .max) <= 60_000
   }

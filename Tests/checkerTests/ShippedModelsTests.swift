@@ -11,7 +11,7 @@ private let models = Repository.path + "/models"
 /// The most states of a model that is explored here; the gate explores the others.
 private let smallStateCount = 20_000
 
-@Test func `every small shipped model comes to what it expects, to the last state`() throws {
+@Test func `every small shipped model gives what is expected of it, to the last state`() throws {
   var count = 0
   for path in try ModelFiles.find([models]) {
     let model = try LoadedModel.load(path)

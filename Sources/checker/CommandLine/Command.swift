@@ -1,4 +1,4 @@
-/// What the program can be asked to do.
+/// The commands of the program.
 ///
 /// A new command is a case here and its ``definition``; the compiler asks for everything else.
 enum Command: String, CaseIterable, Sendable {
@@ -37,7 +37,7 @@ struct CommandDefinition: Sendable {
   /// The operands, as the usage line names them.
   let operands: String
 
-  /// How many operands there may be.
+  /// The number of operands.
   let operandCount: ClosedRange<Int>
 
   /// Whether the command explores states, and so takes the options of a search.

@@ -1,7 +1,7 @@
 /// Reads a command line: `checker <command> [options] [operands]`.
 ///
-/// It looks at nothing but the words, so that it can be tested without files or terminals, and it
-/// goes on after a mistake so that the user sees all of them at once.
+/// It looks only at the words, so it can be tested without files or terminals. It continues after a
+/// mistake, so the user sees all mistakes at once.
 struct CommandLineParser {
   private let words: [Word]
   private let command: Command?
@@ -28,7 +28,7 @@ struct CommandLineParser {
     command = words.lazy.compactMap(\.plain).first.flatMap { Command(rawValue: $0) }
   }
 
-  /// The request for help or for the version, which silences every mistake.
+  /// A request for help or for the version, which takes precedence over every mistake.
   private var requestBeforeAllElse: Invocation? {
     if words.contains(.option("help", value: nil)) { return .help(command) }
     return words.contains(.option("version", value: nil)) ? .version : nil
@@ -104,7 +104,7 @@ struct CommandLineParser {
 }
 
 extension Word {
-  /// The text of a word that is no option.
+  /// The text of a word that is not an option; nil for an option.
   fileprivate var plain: String? {
     if case .plain(let text) = self { text } else { nil }
   }

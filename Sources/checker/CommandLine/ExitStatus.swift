@@ -1,4 +1,4 @@
-/// What the process tells its caller; the numbers are part of the interface.
+/// The exit status; the numbers are part of the interface.
 enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Everything that was checked holds, or matches its expectation.
   case holds = 0
@@ -6,13 +6,13 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   /// A property is violated, or an expectation is not met.
   case violated = 1
 
-  /// The command line or an input file is wrong: nothing can be said about the model.
+  /// The command line or an input file is wrong: there is no result.
   case unusable = 2
 
-  /// A limit ended the search before the whole space was seen, and nothing violated until then.
+  /// A limit ended the search early, and no violation was found until then.
   case incomplete = 3
 
-  /// The status for two results together: the one that must not be overlooked.
+  /// The status of two results together: the more severe one.
   ///
   /// A wrong input outweighs a violation, and a violation outweighs an incomplete search.
   func combined(with other: ExitStatus) -> ExitStatus {

@@ -74,7 +74,7 @@ enum Help {
       --no-reductions       See every state and every step by itself; the verdicts are the same
     """
 
-  /// The lines that tell what the exit status means.
+  /// The lines about the exit status.
   static let exitStatuses = """
     Exit status:
       0  everything that was checked holds, or matches its expectation

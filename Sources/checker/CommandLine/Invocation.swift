@@ -1,4 +1,4 @@
-/// What a command line asks for.
+/// The request of a command line.
 enum Invocation: Equatable, Sendable {
   /// Print the help of a command, or of the program.
   case help(Command?)

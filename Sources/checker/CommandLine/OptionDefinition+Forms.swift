@@ -1,5 +1,5 @@
 extension OptionDefinition {
-  /// An option that the parser acts on before anything else, so that it changes no options.
+  /// An option that the parser acts on before anything else; it changes no other option.
   static func request(_ name: String, _ help: String) -> OptionDefinition {
     OptionDefinition(
       name: name, value: nil, scope: .everywhere, isRepeatable: false, help: help
@@ -26,7 +26,7 @@ extension OptionDefinition {
     }
   }
 
-  /// An option whose absence means something else than any value.
+  /// An option without a default: leaving it out differs from every value.
   static func value<Value>(
     _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
     _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, Value?> & Sendable
@@ -36,7 +36,7 @@ extension OptionDefinition {
     }
   }
 
-  /// An option that may be repeated, and collects its values.
+  /// An option that may be repeated, with a list of its values.
   static func list<Value>(
     _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
     _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, [Value]> & Sendable

@@ -15,7 +15,7 @@ struct OptionDefinition: Sendable {
   /// What the option does, in a sentence.
   let help: String
 
-  /// Puts the value into the options, or says what would be right.
+  /// Stores the value in the options, or throws what was expected.
   let apply: @Sendable (inout Options, String) throws(UnsuitableValue) -> Void
 
   /// Which commands take an option.

@@ -30,7 +30,7 @@ enum OptionTable {
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
   ]
 
-  /// The option of a name.
+  /// The option with a name.
   static func option(named name: String) -> OptionDefinition? {
     all.first { $0.name == name }
   }

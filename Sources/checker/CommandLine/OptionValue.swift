@@ -1,9 +1,9 @@
 /// How the text of an option's value is read.
 struct OptionValue<Value>: Sendable {
-  /// Reads the text, or says what would be right.
+  /// Reads the text, or throws what was expected.
   let read: @Sendable (String) throws(UnsuitableValue) -> Value
 
-  /// Accepts what the closure makes something of.
+  /// Accepts every text for which the closure returns a value.
   init(expected: String, _ convert: @escaping @Sendable (String) -> Value?) {
     read = { text throws(UnsuitableValue) in
       guard let value = convert(text) else { throw UnsuitableValue(expected: expected) }
@@ -12,17 +12,17 @@ struct OptionValue<Value>: Sendable {
   }
 }
 
-/// The fact that an option cannot take a value.
+/// A value that an option cannot take.
 struct UnsuitableValue: Error, Equatable, Sendable {
-  /// What would be right.
+  /// What was expected.
   var expected: String
 }
 
 extension OptionValue where Value == Int {
-  /// More threads than any machine of today has processors to feed.
+  /// More threads than any machine has processors for.
   static var maximumThreads: Int { 256 }
 
-  /// Less memory than this cannot hold the tables of an empty search.
+  /// The tables of an empty search need this much.
   static var minimumMemory: Int { 1 << 20 }
 
   /// A number of threads.
@@ -69,7 +69,7 @@ extension OptionValue where Value == String {
     OptionValue(expected: "the path of a file") { $0.isEmpty ? nil : $0 }
   }
 
-  /// The name of a property; whether the model has it shows only later.
+  /// The name of a property; whether there is such a property is checked later.
   static var property: OptionValue {
     OptionValue(expected: "the name of a property, such as SingleExecution") {
       $0.isEmpty ? nil : $0

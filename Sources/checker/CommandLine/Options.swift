@@ -1,6 +1,6 @@
 import Explorer
 
-/// What the options of a command line say, each with its default.
+/// The options of a command line, each with its default.
 struct Options: Equatable, Sendable {
   /// Whether progress and remarks are left out.
   var isQuiet = false
@@ -14,7 +14,7 @@ struct Options: Equatable, Sendable {
   /// The file for the results; nil for standard output.
   var output: String?
 
-  /// The number of threads; nil for one for each processor.
+  /// The number of threads; nil for one per processor.
   var threads: Int?
 
   /// The most distinct states to explore.
@@ -26,7 +26,7 @@ struct Options: Equatable, Sendable {
   /// The most seconds to explore for.
   var maximumSeconds: Double?
 
-  /// The most bytes for states; nil for what the machine can spare.
+  /// The most bytes that the process may use; nil for the default share of the machine.
   var memory: Int?
 
   /// How states are kept.
@@ -38,19 +38,19 @@ struct Options: Equatable, Sendable {
   /// Whether to stop at the first violation.
   var failsFast = false
 
-  /// Whether states that differ only in which of what is alike is which are one.
+  /// Whether states that differ only in the order of like hosts, VMs or calls are merged.
   var symmetry = SymmetryChoice.automatic
 
-  /// Whether every state and every step is seen by itself.
+  /// Whether every state and every step is explored, without reductions.
   var hasNoReductions = false
 
-  /// The file to write the search down in; nil for none.
+  /// The file for checkpoints; nil for none.
   var checkpoint: String?
 
-  /// The seconds from one checkpoint to the next; nil for the usual ones.
+  /// The seconds between checkpoints; nil for the default.
   var checkpointInterval: Double?
 
-  /// The checkpoint to go on from; nil to begin anew.
+  /// The checkpoint to resume from; nil to start from the beginning.
   var resumedCheckpoint: String?
 
   /// Whether to rewrite the expectations of each model from this run.

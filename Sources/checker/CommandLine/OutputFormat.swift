@@ -1,4 +1,4 @@
-/// A form in which results are printed: what `--format` chooses; the raw value is its name there.
+/// The format of results, chosen with `--format`; the raw value is its name there.
 ///
 /// The command line, its help and its messages know no format by name. A new one is a case here and a
 /// file of renderers in `Reports/Formats`; the compiler asks for everything else.
@@ -17,7 +17,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it can tell a model or a design in words, as `explain` does.
+  /// Whether `explain` can print a model or a design in it.
   var isProse: Bool {
     switch self {
     case .text: true

@@ -1,5 +1,5 @@
 extension ProgressLine {
-  /// The progress line of a command: on a terminal only, and not where quiet is asked for.
+  /// The progress line of a command; shown only on a terminal, and not with `--quiet`.
   init(_ options: Options) {
     self.init(
       isShown: !options.isQuiet && Surroundings.standardErrorIsTerminal,

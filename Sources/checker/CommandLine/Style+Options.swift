@@ -1,5 +1,5 @@
 extension Style {
-  /// Decides for results on standard output, or in a file, which is no terminal.
+  /// The style of results on standard output, or in a file, which is not a terminal.
   init(_ options: Options) {
     self.init(
       choice: options.color,

@@ -1,5 +1,5 @@
 extension UsageError: CustomStringConvertible {
-  /// What was found, and what would be right.
+  /// What was found, and what was expected.
   var description: String {
     switch self {
     case .noCommand:
@@ -69,7 +69,7 @@ extension UsageError: CustomStringConvertible {
 }
 
 extension UsageErrors: CustomStringConvertible {
-  /// One line a mistake, and a hint at the help.
+  /// One line per mistake, and a hint to the help.
   var description: String {
     let lines = errors.map { "\(Diagnostic(message: $0.description))\n" }.joined()
     let help = command.map { "checker \($0.rawValue) --help" } ?? "checker --help"

@@ -15,11 +15,11 @@ enum UsageError: Error, Equatable, Sendable {
   case emptyOperand
 }
 
-/// All that is wrong with a command line, at least one thing.
+/// Everything that is wrong with a command line; at least one mistake.
 struct UsageErrors: Error, Equatable, Sendable {
   /// The mistakes, in the order of the command line.
   let errors: [UsageError]
 
-  /// The command, where it is known, for the hint at its help.
+  /// The command, where it is known, for the hint to its help.
   let command: Command?
 }

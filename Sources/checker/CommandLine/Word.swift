@@ -1,7 +1,7 @@
-/// The words of a command line, told apart by their form alone.
+/// The words of a command line, distinguished only by their form.
 ///
-/// Which word is the value of which option depends only on the table of options, so this can be
-/// known before the command is.
+/// Only the table of options decides which word is the value of which option, so the words can be
+/// split before the command is known.
 enum Word: Equatable, Sendable {
   /// A known option with its value, if it takes one and was given one.
   case option(String, value: String?)
@@ -29,7 +29,7 @@ enum Word: Equatable, Sendable {
     return words
   }
 
-  /// Reads an option, and takes its value from the arguments after it where that is needed.
+  /// Reads an option, and takes its value from the next argument if needed.
   private static func option(_ argument: String, before rest: inout ArraySlice<String>) -> Word {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let typed = String(parts[0])

@@ -5,7 +5,7 @@ import Invariants
 struct CheckCommand {
   let options: Options
 
-  /// Runs the command; what it prints goes to the output.
+  /// Runs the command and returns its output.
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
     let properties = try PropertyNames.properties(options.properties)
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
@@ -28,7 +28,7 @@ struct CheckCommand {
       output: options.format.report.check(report, Presentation(options)), status: report.status)
   }
 
-  /// A checkpoint is of one search.
+  /// Refuses several models with a checkpoint, which belongs to one search.
   private func refuseSeveral(_ models: [LoadedModel]) throws(CommandFailure) {
     guard models.count > 1 else { return }
     let option = options.checkpoint != nil ? "--checkpoint" : "--resume"

@@ -1,6 +1,6 @@
-/// What a command came to.
+/// The result of a command.
 struct CommandResult: Sendable {
-  /// What is printed on standard output, or goes to the file of `--output`.
+  /// The text for standard output, or for the file of `--output`.
   var output = ""
   /// The exit status.
   var status = ExitStatus.holds
@@ -11,7 +11,7 @@ struct CommandFailure: Error, Sendable {
   /// The messages for standard error, a line each.
   var message: String
 
-  /// Turns errors of finding files into a failure.
+  /// Converts errors of files into a failure.
   static func files<Value>(
     _ body: () throws(FileErrors) -> Value
   ) throws(CommandFailure) -> Value {
@@ -20,7 +20,7 @@ struct CommandFailure: Error, Sendable {
     }
   }
 
-  /// Refuses an output that cannot be written, before a long search and not behind it.
+  /// Refuses an output that cannot be written, before a long search instead of after it.
   static func checkOutput(_ options: Options) throws(CommandFailure) {
     do throws(OutputError) { try Results.check(options.output) } catch {
       throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")

@@ -2,7 +2,7 @@ import Invariants
 
 /// Rewrites the expectations of a model file from a run, and nothing else in it.
 enum ExpectationUpdate {
-  /// Writes the file anew, if the run is exhaustive and its expectations differ in a single letter.
+  /// Rewrites the file if the run is exhaustive and changes its expectations.
   ///
   /// - Returns: whether it was written.
   static func write(_ run: ModelRun) throws(CommandFailure) -> Bool {
@@ -57,8 +57,10 @@ enum ExpectationUpdate {
     return SourceEdit.apply(edits, to: run.model.bytes)
   }
 
-  /// The expectations as they stand in a file, a line each; those of properties that were not asked
-  /// stay, and so do the numbers where the search was not one with every reduction.
+  /// The expectations, one per line.
+  ///
+  /// Those of properties that were not asked stay, and so do the numbers if the search was without
+  /// some reduction.
   private static func block(of run: ModelRun) -> String {
     let isCounted = run.reductions.areComplete
     let states = isCounted ? run.distinctStates : run.model.expectation?.states

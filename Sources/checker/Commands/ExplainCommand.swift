@@ -1,11 +1,11 @@
 import Invariants
 import Spec
 
-/// `checker explain`: tells a model or a design in words.
+/// `checker explain`: prints a model or a design in words.
 struct ExplainCommand {
   let options: Options
 
-  /// Runs the command; what it prints goes to the output.
+  /// Runs the command and returns its output.
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
     guard let explain = options.format.report.explain else {
       preconditionFailure("the command line refuses a format that explain does not have")
@@ -28,7 +28,7 @@ struct ExplainCommand {
     return .design(design)
   }
 
-  /// Checks a design by itself, as every model of it would.
+  /// Checks a design without a model.
   private static func check(_ design: Design, at path: String) throws(Mistakes) {
     do throws(DesignMistakes) {
       _ = try ProgramBuilder.program(of: design, requests: [])

@@ -6,7 +6,7 @@ import Spec
 struct GateCommand {
   let options: Options
 
-  /// Runs the command; what it prints goes to the output.
+  /// Runs the command and returns its output.
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
     let properties = try PropertyNames.properties(options.properties)
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
@@ -51,7 +51,7 @@ struct GateCommand {
     guard message.isEmpty else { throw CommandFailure(message: message) }
   }
 
-  /// A model that expects nothing cannot fail, so it is refused.
+  /// Refuses models without expectations, which cannot fail.
   private static func refuseWithoutExpectation(
     _ models: [LoadedModel], isUpdating: Bool
   ) throws(CommandFailure) {

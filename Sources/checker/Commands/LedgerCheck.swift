@@ -1,6 +1,6 @@
 import Invariants
 
-/// Refuses ledgers that do not fit the models that they speak for.
+/// Refuses ledgers that do not match the models that they speak for.
 struct LedgerCheck {
   let models: [LoadedModel]
   /// The properties that are asked, nil when each model decides.
@@ -23,9 +23,9 @@ struct LedgerCheck {
     return diagnostics.isEmpty ? "" : "\(Mistakes(diagnostics))"
   }
 
-  /// Models that the ledger speaks for and says nothing about.
+  /// Models that the ledger speaks for and has no numbers of.
   ///
-  /// An update adds them, unless it asks too little for a whole entry.
+  /// An update adds them, unless the run cannot give a whole entry.
   private func missing(in ledger: Ledger) -> [Diagnostic] {
     guard !isUpdating || properties != nil || !isCounted else { return [] }
     return models.compactMap { model in
@@ -44,12 +44,12 @@ struct LedgerCheck {
     ledger.models.filter { !Self.speaks(ledger, for: $0) }.map { model in
       Diagnostic(
         file: ledger.path, position: ledger.positions[model], keyPath: "numbers",
-        message: "found numbers of \(model.quoted), and no such model that this ledger speaks for",
-        remedy: "remove all that is said about it, or have --update do so")
+        message: "found numbers of \(model.quoted), but this ledger speaks for no such model",
+        remedy: "remove every mention of it, or run with --update")
     }
   }
 
-  /// Properties that the ledger says nothing about.
+  /// Properties that the ledger has no verdicts of.
   private func silent(_ ledger: Ledger) -> [Diagnostic] {
     let asked = properties ?? Property.allCases
     guard !isUpdating else { return [] }

@@ -1,7 +1,7 @@
 import Invariants
 
-/// The spelling of a ledger: the same bytes for the same contents, a line for each model, so that a
-/// change of one model or of one property is a small difference.
+/// The text of a ledger: the same bytes for the same contents, one model per line, so that a change
+/// of one model or of one property is a small diff.
 struct LedgerText {
   let ledger: Ledger
 
@@ -43,7 +43,7 @@ struct LedgerText {
     }
   }
 
-  /// The verdict of most models, the first of several.
+  /// The most frequent verdict, the first of several.
   private func mostFrequent(_ all: [PinnedVerdict], of property: Property) -> PinnedVerdict {
     let verdicts = property.kind.pinnedVerdicts
     var best = verdicts[0]

@@ -2,10 +2,10 @@ import Invariants
 
 /// Rewrites ledgers from runs of their models.
 enum LedgerUpdate {
-  /// The entry that a run leaves in a ledger; nil where it says too little for one.
+  /// The entry of a run in its ledger; nil if the run cannot give a whole entry.
   ///
-  /// The numbers of a search without every reduction are no news, and neither is what was not asked
-  /// because the command line names properties.
+  /// The numbers stay if the search was without some reduction, and so do verdicts that were not
+  /// asked because the command line names properties.
   static func entry(of run: ModelRun, asksAll: Bool) -> Ledger.Entry? {
     let old = run.model.ledgerLine?.entry
     guard run.isExhaustive else { return old }
@@ -19,7 +19,7 @@ enum LedgerUpdate {
     return entry
   }
 
-  /// Writes the ledgers of some runs anew where they differ.
+  /// Rewrites the ledgers of some runs where they differ.
   ///
   /// Entries of models that were not run to the end stay, and those of models that are gone are left
   /// out.

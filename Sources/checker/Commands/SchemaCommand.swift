@@ -1,6 +1,6 @@
 /// `checker schema`: writes the JSON Schema of a kind of file from the vocabulary.
 struct SchemaCommand {
-  /// Runs the command; what it prints goes to the output.
+  /// Runs the command and returns its output.
   func run(_ operands: [String]) -> CommandResult {
     guard let kind = SchemaKind(rawValue: operands[0]) else {
       preconditionFailure("the parser lets only the names of schemas pass")

@@ -1,9 +1,10 @@
-/// What a decoder knows while it descends: the file, the keys down to the current value, and the mistakes so far.
+/// The state of a decoder: the file, the keys that lead to the current value, and the mistakes so
+/// far.
 struct DecodingContext: Sendable {
   /// The file that is decoded, for messages.
   let file: String?
 
-  /// The keys that lead to where the decoder is.
+  /// The keys that lead to the current value.
   private(set) var keyPath: String
 
   /// The mistakes so far.
@@ -38,7 +39,7 @@ struct DecodingContext: Sendable {
     descend(to: keyPath + "[\(index)]", body)
   }
 
-  /// Whether a key can stand in a path as it is; `migrate.source` can.
+  /// Whether a key needs no quotes in a path; `migrate.source` needs none.
   private static func isPlain(_ key: String) -> Bool {
     !key.isEmpty && key.allSatisfy { $0.isLetter || $0.isNumber || "._-$".contains($0) }
   }
@@ -54,7 +55,7 @@ struct DecodingContext: Sendable {
 }
 
 extension JSONValue {
-  /// What a message calls this value.
+  /// The value as messages name it.
   var noun: String {
     switch self {
     case .null: "null"

@@ -1,4 +1,4 @@
-/// One mistake in what the user wrote, and what would be right.
+/// One mistake in the input, and what was expected.
 struct Diagnostic: Equatable, Sendable {
   /// The file that holds the mistake; nil for the command line.
   var file: String?
@@ -12,7 +12,7 @@ struct Diagnostic: Equatable, Sendable {
   /// What was found, and what was expected instead.
   var message: String
 
-  /// What to write, where the message does not say it already.
+  /// How to fix it, where the message does not say so.
   var remedy: String?
 
   init(
@@ -26,7 +26,7 @@ struct Diagnostic: Equatable, Sendable {
     self.remedy = remedy
   }
 
-  /// The mistake that a text is not JSON.
+  /// A syntax error.
   init(_ error: JSONSyntaxError, file: String?) {
     self.init(
       file: file, position: error.position, message: error.message, remedy: error.remedy)
@@ -34,7 +34,7 @@ struct Diagnostic: Equatable, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// The mistake on a line, in the form that editors and CI systems recognise.
+  /// The mistake on one line, in the form that editors and CI systems recognise.
   var description: String {
     var text = file ?? "checker"
     if let position { text += ":\(position.line):\(position.column)" }

@@ -33,14 +33,14 @@ extension JSONShape {
     }
   }
 
-  /// A value together with its place, for mistakes that show only later.
+  /// A value with its position, for mistakes that are found later.
   static func located<Inner>(
     _ shape: JSONShape<Inner>
   ) -> JSONShape where Value == Located<Inner> {
     shape.map { value, node, _ in Located(value: value, position: node.position) }
   }
 
-  /// An object whose keys are free, and all of whose values have one shape.
+  /// An object with arbitrary keys, whose values have one shape.
   static func members<Element>(
     of element: JSONShape<Element>
   ) -> JSONShape where Value == [NamedValue<Element>] {
@@ -57,7 +57,7 @@ extension JSONShape {
     }
   }
 
-  /// An object with fixed keys; each key that nobody asks for is a mistake.
+  /// An object with fixed keys; a key that is not asked for is a mistake.
   ///
   /// The closure must ask for every key that it knows before it returns nil.
   static func object(
@@ -86,7 +86,7 @@ private func bounds(of count: ClosedRange<Int>) -> String {
   }
 }
 
-/// A value under a key that the file chose.
+/// A value under an arbitrary key.
 struct NamedValue<Value> {
   /// The key.
   var name: String
@@ -94,7 +94,7 @@ struct NamedValue<Value> {
   /// Where the key stands.
   var position: SourcePosition
 
-  /// What the key is given.
+  /// The value of the key.
   var value: Value
 }
 

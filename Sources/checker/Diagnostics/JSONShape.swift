@@ -1,9 +1,9 @@
-/// What a value in a file must look like, and how it becomes a value of the program.
+/// What a value in a file must look like, and how it is converted.
 ///
-/// Shapes are values that are built from one another: `.array(of: .integer(in: 0...3))`. Reading
-/// notes every mistake in the context and goes on, so that the user sees all of them at once.
+/// Shapes are composed: `.array(of: .integer(in: 0...3))`. Reading notes each mistake in the
+/// context and continues, so the user sees all mistakes at once.
 struct JSONShape<Value>: Sendable {
-  /// What belongs here, as messages name it: `an integer from 1 to 4`.
+  /// What is expected, as messages name it: `an integer from 1 to 4`.
   let expected: String
 
   /// Reads a value, or notes why it cannot and returns nil.
@@ -26,7 +26,7 @@ struct JSONShape<Value>: Sendable {
     return value
   }
 
-  /// Reads what this shape reads, and makes something else of it.
+  /// A shape that reads the same and converts the result.
   ///
   /// The closure notes a mistake in the context when it returns nil.
   func map<Other>(

@@ -1,4 +1,4 @@
-/// All mistakes that were found, at least one.
+/// All mistakes that were found; at least one.
 struct Mistakes: Error, Equatable, Sendable {
   /// The mistakes, by file, line and column.
   let diagnostics: [Diagnostic]
@@ -12,7 +12,7 @@ struct Mistakes: Error, Equatable, Sendable {
       .map(\.element)
   }
 
-  /// Compares by place, and by the order of finding where the place is the same.
+  /// Compares by position, then by the order in which the mistakes were found.
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic, _ found: Bool) -> Bool {
     let leftFile = left.file ?? ""
     let rightFile = right.file ?? ""
@@ -25,7 +25,7 @@ struct Mistakes: Error, Equatable, Sendable {
 }
 
 extension Mistakes: CustomStringConvertible {
-  /// One line a mistake.
+  /// One line per mistake.
   var description: String {
     diagnostics.map { "\($0)\n" }.joined()
   }

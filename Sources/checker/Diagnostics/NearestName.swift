@@ -1,9 +1,9 @@
-/// Guesses which name was meant by one that does not exist.
+/// Guesses which name was meant by an unknown one.
 enum NearestName {
   /// Names longer than this are not compared.
   private static let maximumLength = 100
 
-  /// The name most like the one given, the first of several; nil where none is like it.
+  /// The most similar name, the first of several; nil if none is similar.
   static func nearest(to name: String, among candidates: [String]) -> String? {
     var best: (name: String, distance: Int)?
     for candidate in candidates {

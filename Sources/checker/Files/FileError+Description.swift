@@ -1,5 +1,5 @@
 extension FileError: CustomStringConvertible {
-  /// What was found, and what would be right.
+  /// What was found, and what was expected.
   var description: String {
     switch self {
     case .missing(let path): "found no file or folder \(path.quoted)"

@@ -2,13 +2,13 @@
 
 /// What the operating system says of a path.
 enum Folder {
-  /// What a path leads to.
+  /// The type of a file.
   enum FileType: Equatable, Sendable {
     case file
     case folder
   }
 
-  /// What a path leads to once symbolic links are followed, and the number that identifies it.
+  /// The type of the file at a path, symbolic links followed, and its identity.
   static func status(of path: String) throws(FileError) -> (type: FileType, identity: Identity) {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -36,14 +36,14 @@ enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The path without symbolic links, `.` and `..`; nil where it leads nowhere.
+  /// The path without symbolic links, `.` and `..`; nil if there is no such file.
   static func realPath(of path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }
     return String(cString: pointer)
   }
 
-  /// What tells two files apart even when their paths are spelt differently.
+  /// Identifies a file, however its path is spelt.
   struct Identity: Hashable, Sendable {
     var device: dev_t
     var number: ino_t

@@ -1,10 +1,10 @@
-/// The folder of a file and those above it, as far up as what belongs to a model is looked for.
+/// The folder of a model and the folders above it, in which its design and its ledger are looked
+/// up.
 enum FoldersAbove {
-  /// How many folders are searched, that of the file included.
+  /// The number of folders that are searched, the own one included.
   private static let count = 4
 
-  /// What stands before a name in each folder, the nearest first: `models/what-if/`,
-  /// `models/what-if/../`.
+  /// The path prefix of each folder, the nearest first: `models/what-if/`, `models/what-if/../`.
   static func prefixes(of file: String) -> [String] {
     (0..<count).map { folder(of: file) + String(repeating: "../", count: $0) }
   }

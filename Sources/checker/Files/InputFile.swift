@@ -2,7 +2,7 @@
 
 /// Reads the files that the user named.
 enum InputFile {
-  /// The bytes of a file, of no more than the reader of JSON accepts.
+  /// The bytes of a file, at most as many as the JSON reader accepts.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
     let limit = JSONReader.maximumBytes
     let bytes: [UInt8]
@@ -15,12 +15,12 @@ enum InputFile {
     return bytes
   }
 
-  /// The text of a file; what is not UTF-8 in it becomes the replacement character.
+  /// The text of a file; invalid UTF-8 becomes the replacement character.
   static func text(of path: String) throws(FileError) -> String {
     String(decoding: try read(path), as: UTF8.self)
   }
 
-  /// Reads until the end, or a little more than the limit: devices have no end.
+  /// Reads to the end, or just beyond the limit: devices have no end.
   private static func readUp(to limit: Int, of path: String) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw SystemError(number: errno) }

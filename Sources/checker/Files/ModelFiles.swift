@@ -1,22 +1,21 @@
 /// Finds the model files that operands name.
 struct ModelFiles {
-  /// The names that are passed over inside of a folder.
+  /// The names that are skipped in a folder.
   private static let isPassedOver: Set<String> = ["designs", "deep", ledgerName]
 
-  /// The name of ledgers, which are no models.
+  /// The file name of ledgers, which are not models.
   static let ledgerName = "expected.jsonc"
 
   private var paths: [String] = []
   private var seen: Set<Folder.Identity> = []
   private var errors: [FileError] = []
 
-  /// The paths of the model files, in the order of the operands and each of them once.
+  /// The paths of the model files, in the order of the operands, each once.
   ///
-  /// A file stays as it is. A folder is searched to the bottom for `*.jsonc` and `*.json`, in the
-  /// byte order of the paths. Ledgers are passed over, and so are folders that are hidden, those named
-  /// `designs`, and those named `deep`, which hold what takes long and are searched when they are
-  /// named themselves. A folder without a model is an error, so that a gate that was given no models
-  /// cannot pass.
+  /// A file is taken as it is. A folder is searched recursively for `*.jsonc` and `*.json`, in byte
+  /// order of the paths. Ledgers, hidden folders and folders named `designs` are skipped, and so
+  /// are folders named `deep`, whose models take long; name them to search them. A folder without a
+  /// model is an error, so that a gate without models cannot pass.
   static func find(_ operands: [String]) throws(FileErrors) -> [String] {
     var files = ModelFiles()
     for operand in operands {
@@ -48,7 +47,7 @@ struct ModelFiles {
     if seen.insert(identity).inserted { paths.append(path) }
   }
 
-  /// The model files in a folder and below; the folders seen so far end circles of links.
+  /// The model files in a folder and below; the folders seen so far break cycles of links.
   private static func models(
     in folder: String, folders: inout Set<Folder.Identity>
   ) throws(FileError) -> [String] {
@@ -67,7 +66,7 @@ struct ModelFiles {
     return found
   }
 
-  /// What a path leads to; nil for a link that leads nowhere and is not called a model.
+  /// The file at a path; nil for a dangling link that is not named like a model.
   private static func status(
     of path: String, isModel: Bool
   ) throws(FileError) -> (type: Folder.FileType, identity: Folder.Identity)? {

@@ -1,6 +1,6 @@
 import Spec
 
-/// What "pool" of a model says: how many hosts and VMs there are, for the ranges of what refers to them.
+/// The size of a model's pool: it bounds every number of a host or a VM.
 struct ModelSize: Sendable {
   var hosts: Int
   var vms: Int
@@ -11,7 +11,7 @@ struct ModelSize: Sendable {
 extension JSONShape where Value == Allowance {
   /// How often something may happen: a number, or an object that also says where.
   ///
-  /// - Parameter keys: what it may say beside its budget.
+  /// - Parameter keys: those that it may have beside its budget.
   static func allowance(_ size: ModelSize, _ keys: AllowanceKeys) -> JSONShape {
     let budget = JSONShape<Int>.integer(in: 0...Allowance.maximumBudget)
     let host = JSONShape<Int>.integer(in: 0...(size.hosts - 1))

@@ -30,7 +30,7 @@ enum DesignFile {
     ])
   }
 
-  /// Reads a design file; whether its procedures are right shows when they are compiled.
+  /// Reads a design file; its procedures are checked when they are compiled.
   static func load(_ path: String) throws(Mistakes) -> Design {
     try JSONShape.design.decode(try InputFile.bytes(of: path), file: path)
   }

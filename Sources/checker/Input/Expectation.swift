@@ -1,15 +1,15 @@
 import Invariants
 
-/// What a model file says its run must come to.
+/// What a model file expects of its run.
 struct Expectation: Equatable, Sendable {
-  /// The number of distinct states, nil when the file does not say.
+  /// The number of distinct states; nil if the file does not say.
   var states: Int?
-  /// The depth, nil when the file does not say.
+  /// The depth; nil if the file does not say.
   var depth: Int?
   /// The verdict of each property that the file names.
   var verdicts: [Property: Verdict] = [:]
 
-  /// Whether a verdict is as expected: the one named, or a good one where none is named.
+  /// Whether a verdict is as expected: the named one, or a good one if none is named.
   func accepts(_ verdict: Verdict, of property: Property) -> Bool {
     if let expected = verdicts[property] { return verdict == expected }
     return verdict.isGood

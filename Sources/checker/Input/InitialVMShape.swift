@@ -1,7 +1,7 @@
 import Spec
 
 extension JSONShape where Value == [InitialVM] {
-  /// Where each VM is at the beginning; every VM of the pool must be named exactly once.
+  /// The initial place of each VM; every VM of the pool must be named exactly once.
   static func initialVMs(_ size: ModelSize, isSizeKnown: Bool) -> JSONShape {
     let entries = JSONShape<[(vm: Int, place: InitialVM)]>.array(of: .initialVM(size))
     return entries.map { list, node, context in

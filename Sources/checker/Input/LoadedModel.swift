@@ -1,6 +1,6 @@
 import Spec
 
-/// A model with its design, both read, checked and compiled.
+/// A model and its design, read, checked and compiled.
 struct LoadedModel: Sendable {
   /// The path of the model file.
   var path: String
@@ -8,15 +8,15 @@ struct LoadedModel: Sendable {
   var bytes: [UInt8]
   /// The title.
   var title: String
-  /// The question that the model asks, nil when the file does not say.
+  /// The question that the model asks; nil if the file does not say.
   var question: String?
   /// The changes that the model makes to the design.
   var changes: [Change]
-  /// What its run must come to, nil when the file does not say.
+  /// What the file expects of its run; nil if it does not say.
   var expectation: Expectation?
-  /// What a ledger says about it, nil when none speaks for it.
+  /// Its line in a ledger; nil if no ledger speaks for it.
   var ledgerLine: LedgerLine?
-  /// The pool in motion.
+  /// The compiled model.
   var machine: PoolMachine
 
   /// Reads a model file, the design that it names, and the ledger that speaks for it.
@@ -84,7 +84,7 @@ extension InputFile {
 }
 
 extension Diagnostic {
-  /// A mistake of a design, at its place in the file that it comes from.
+  /// A mistake of a design, at its position in its file.
   init(_ mistake: DesignMistake, files: [SourceFile: String], otherwise path: String) {
     let suggestion = mistake.foundName.map { NearestName.phrase(for: $0, among: mistake.known) }
     let remedy = mistake.remedy

@@ -1,10 +1,10 @@
 import Spec
 
 extension ModelDeclaration {
-  /// What the file says about the pool, on a design.
+  /// The model that the file declares, with a design.
   ///
-  /// The model alone says what a program is compiled for, so that a design is judged by the same needs
-  /// before and after its changes.
+  /// Only the model decides what its program is compiled for, so a design has the same needs with
+  /// and without the changes.
   func model(of design: Design) -> Model {
     var model = Model(design: design, hostCount: hostCount, initially: initially)
     model.requests = requests

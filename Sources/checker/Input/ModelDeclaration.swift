@@ -28,7 +28,7 @@ extension JSONShape where Value == ModelDeclaration {
       let design = reader.required("design", .located(.string))
       let changes = reader.optional("changes", JSONShape<[Change]>.array(of: .change), default: [])
       let size = reader.required("pool", .modelSize)
-      // Ranges of what refers to hosts and VMs fall back to the widest where the pool is wrong.
+      // If the pool is wrong, hosts and VMs are checked against the largest pool.
       let bounds = size ?? ModelSize(hosts: Host.maximumCount, vms: VM.maximumCount)
       let initially = reader.required("initially", .initialVMs(bounds, isSizeKnown: size != nil))
       let requests = reader.optional("requests", .requests(bounds), default: [:])
@@ -114,7 +114,7 @@ extension JSONShape where Value == [OperatorAction: Allowance] {
   }
 }
 
-/// How often each fault may strike, and how often all of them.
+/// How often each fault may strike, and how often all faults together.
 struct FaultAllowances: Sendable {
   var each: [Fault: Allowance] = [:]
   var inAll: Int?

@@ -1,7 +1,7 @@
 import Spec
 
 extension JSONShape where Value == Declared<String> {
-  /// A string with the place where it stands.
+  /// A string with its position.
   static func declared(in file: SourceFile) -> JSONShape {
     JSONShape<String>.string.map { value, node, _ in
       Declared(value, at: Origin(file, node.position))
@@ -10,9 +10,9 @@ extension JSONShape where Value == Declared<String> {
 }
 
 extension JSONShape where Value == StepDeclaration {
-  /// A step of a design: its name, `when`, `onFailure`, and whatever parameters it has.
+  /// A step of a design: its name, `when`, `onFailure`, and any parameters.
   ///
-  /// Which parameters are right is for the vocabulary to say, so every key with a string passes.
+  /// The vocabulary decides which parameters are right, so every key with a string passes.
   static func step(in file: SourceFile) -> JSONShape {
     let expected = "a step such as { \"step\": \"unpause\", \"name\": \"original\" }"
     let string = JSONShape<Declared<String>>.declared(in: file)

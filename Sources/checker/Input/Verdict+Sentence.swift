@@ -1,7 +1,7 @@
 import Invariants
 
 extension Verdict {
-  /// What the verdict says, in one sentence.
+  /// The meaning of the verdict, in one sentence.
   var sentence: String {
     switch self {
     case .holds: "It holds in the whole space."

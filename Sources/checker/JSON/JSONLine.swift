@@ -1,6 +1,6 @@
 /// The spelling of JSON on a single line.
 enum JSONLine {
-  /// Appends a value, and gives up with false once the text is longer than the limit.
+  /// Appends a value; returns false as soon as the text is longer than the limit.
   static func append(_ element: JSONElement, to text: inout String, limit: Int) -> Bool {
     switch element {
     case .null: text += "null"
@@ -27,7 +27,8 @@ enum JSONLine {
     return fits(text, limit)
   }
 
-  /// Whether the text has at most so many characters; bytes decide most cases without counting.
+  /// Whether the text has at most `limit` characters; the number of bytes decides most cases
+  /// without counting.
   private static func fits(_ text: String, _ limit: Int) -> Bool {
     text.utf8.count <= limit || (limit < .max && text.count <= limit)
   }
@@ -38,7 +39,7 @@ enum JSONLine {
     return "\(value)"
   }
 
-  /// The string in quotes, with escapes where JSON demands them.
+  /// The string in quotes, with the escapes that JSON requires.
   static func quoted(_ string: String) -> String {
     var text = "\""
     for scalar in string.unicodeScalars {
@@ -59,7 +60,8 @@ enum JSONLine {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal would obey this character, or break the line at it, instead of showing it.
+  /// Whether a terminal would interpret this character, or break the line at it, instead of showing
+  /// it.
   var isInvisible: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true

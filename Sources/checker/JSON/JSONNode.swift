@@ -10,7 +10,7 @@ struct JSONNode: Equatable, Sendable {
   var bytes: Range<Int>
 }
 
-/// What a JSON file can say.
+/// The content of a JSON value.
 indirect enum JSONValue: Equatable, Sendable {
   case null
   case boolean(Bool)
@@ -29,7 +29,7 @@ struct JSONMember: Equatable, Sendable {
   /// Where the key begins.
   var keyPosition: SourcePosition
 
-  /// What the key is given.
+  /// The value of the key.
   var node: JSONNode
 }
 

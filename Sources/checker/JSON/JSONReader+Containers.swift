@@ -44,7 +44,7 @@ extension JSONReader {
     return JSONMember(key: key, keyPosition: position, node: try value(orElse: .value))
   }
 
-  /// Steps over a comma, which may be left out before the end and may also stand there.
+  /// Skips a comma; before the end it is optional.
   private mutating func separator(
     orElse expected: JSONSyntaxError.Expected, end: UInt8
   ) throws(JSONSyntaxError) {

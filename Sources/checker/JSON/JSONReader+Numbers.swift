@@ -18,7 +18,7 @@ extension JSONReader {
     return value
   }
 
-  /// Everything here that looks like a number, well formed or not.
+  /// The text here that looks like a number, well formed or not.
   func numberHere() -> String {
     let tail = bytes[offset...].prefix { byte in
       switch byte {
@@ -53,7 +53,7 @@ extension JSONReader {
     return rest.isEmpty ? false : nil
   }
 
-  /// Steps over digits and says how many there were.
+  /// Skips digits and returns their number.
   private static func digits(_ rest: inout Substring.UTF8View) -> Int {
     let run = rest.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
     rest = rest.dropFirst(run)

@@ -9,7 +9,7 @@ extension JSONReader {
     counter.position(at: offset, in: bytes)
   }
 
-  /// Steps over white space and comments.
+  /// Skips white space and comments.
   mutating func skipBlanks() throws(JSONSyntaxError) {
     while let byte = peek {
       switch byte {
@@ -42,7 +42,7 @@ extension JSONReader {
     }
   }
 
-  /// The letters that stand here.
+  /// The word at the current position.
   func wordHere() -> String {
     let letters = bytes[offset...].prefix { byte in
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
@@ -53,12 +53,12 @@ extension JSONReader {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// The character at an offset, which must be one at which a character begins.
+  /// The character at an offset, where a character must begin.
   func characterHere(at offset: Int) -> Character {
     String(decoding: bytes[offset...].prefix(32), as: UTF8.self).first ?? " "
   }
 
-  /// The mistake that what stands here is not what belongs here.
+  /// The error for unexpected text at the current position.
   mutating func unexpected(expected: JSONSyntaxError.Expected) -> JSONSyntaxError {
     let found: JSONSyntaxError.Found
     let word = wordHere()

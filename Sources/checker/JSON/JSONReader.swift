@@ -1,9 +1,9 @@
-/// Reads JSON with comments and trailing commas, and nothing else besides.
+/// Reads JSON with comments and trailing commas, and no other extension.
 ///
-/// Keys that repeat are refused, sizes and depths are bounded, and every value knows its place.
-/// The reader is one struct that walks the bytes; its parts are in the files next to this one.
+/// Repeated keys are refused, sizes and depths are bounded, and every value has a position. The
+/// reader is one struct that walks the bytes; its parts are in the files next to this one.
 struct JSONReader: Sendable {
-  /// The largest text that is read: model files are thousands of times smaller.
+  /// The largest file that is read; model files are thousands of times smaller.
   static let maximumBytes = 1 << 24
 
   /// The deepest nesting that is read, so that no input can exhaust the stack.
@@ -18,7 +18,7 @@ struct JSONReader: Sendable {
   /// How many arrays and objects are open.
   var depth = 0
 
-  /// Knows lines and columns.
+  /// Counts lines and columns.
   var counter = PositionCounter()
 
   /// Reads the text of a file.

@@ -21,7 +21,7 @@ extension JSONSyntaxError {
     }
   }
 
-  /// What would be right, where the message does not say it already.
+  /// How to fix it, where the message does not say so.
   var remedy: String? {
     switch fact {
     case .notUTF8: "save the file as UTF-8"

@@ -8,7 +8,7 @@ struct JSONSyntaxError: Error, Equatable, Sendable {
 
   /// What can be wrong with a text.
   enum Fact: Equatable, Sendable {
-    /// Something stands where something else belongs.
+    /// Unexpected text.
     case unexpected(found: Found, expected: Expected)
     case notUTF8
     case tooLarge(bytes: Int, limit: Int)
@@ -24,7 +24,7 @@ struct JSONSyntaxError: Error, Equatable, Sendable {
     case repeatedKey(String, firstLine: Int)
   }
 
-  /// What stands in the text.
+  /// What was found.
   enum Found: Equatable, Sendable {
     case endOfFile
     case word(String)
@@ -33,7 +33,7 @@ struct JSONSyntaxError: Error, Equatable, Sendable {
     case character(Character)
   }
 
-  /// What belongs there.
+  /// What was expected.
   enum Expected: Equatable, Sendable {
     case value
     case keyOrEndOfObject

@@ -1,7 +1,7 @@
 /// Turns byte offsets into lines and columns, in one pass.
 ///
-/// Offsets must be asked for in increasing order, so that a file of a single long line costs no
-/// more than a file of many short ones.
+/// Offsets must be requested in increasing order, so that one long line costs no more than many
+/// short ones.
 struct PositionCounter: Sendable {
   /// The offset that ``position`` belongs to.
   private(set) var offset = 0
@@ -9,7 +9,7 @@ struct PositionCounter: Sendable {
   /// The line and column of ``offset``.
   private(set) var position = SourcePosition(line: 1, column: 1)
 
-  /// Advances to the offset and says where it is.
+  /// Advances to the offset and returns its position.
   mutating func position(at target: Int, in bytes: [UInt8]) -> SourcePosition {
     precondition(target >= offset, "positions are asked for in increasing order")
     var start = offset

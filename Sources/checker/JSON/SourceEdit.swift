@@ -1,4 +1,4 @@
-/// A replacement of some bytes of a text, which leaves all others, comments too, as they are.
+/// A replacement of some bytes of a text; all other bytes, comments included, stay as they are.
 struct SourceEdit: Equatable, Sendable {
   /// The bytes to replace; an empty range inserts.
   var bytes: Range<Int>

@@ -1,14 +1,14 @@
 extension String {
-  /// The longest piece of a user's text that a message repeats.
+  /// The most characters of a user's text that a message repeats.
   private static var quotedLimit: Int { 60 }
 
-  /// The text, without its end where it is very long.
+  /// The text, cut off if it is very long.
   var shortened: String {
     let limit = Self.quotedLimit
     return count > limit ? prefix(limit - 1) + "…" : self
   }
 
-  /// The text in double quotes, on one line and without its end where it is very long.
+  /// The text in double quotes, on one line, cut off if it is very long.
   var quoted: String {
     JSONLine.quoted(shortened)
   }

@@ -1,6 +1,6 @@
-/// What `check` came to: the runs of its models.
+/// The results of `check`: one run per model.
 struct CheckReport: Sendable {
-  /// One run a model, in the order in which they were checked.
+  /// The runs, in the order in which they were checked.
   var runs: [ModelRun] = []
 
   /// The status of all of them together.

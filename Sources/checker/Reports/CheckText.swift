@@ -23,7 +23,7 @@ struct CheckText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What was explored.
+  /// The numbers of the search.
   private var figures: [String] {
     let generated = NumberFormat.grouped(run.statesGenerated)
     let distinct = NumberFormat.grouped(run.distinctStates)
@@ -36,7 +36,7 @@ struct CheckText {
     return lines
   }
 
-  /// What was kept of each state, which is all of it, and what that took.
+  /// How states were stored, and the memory and time that it took.
   private var exactness: String {
     let size = NumberFormat.size(run.memoryBytes)
     let seconds = NumberFormat.duration(.seconds(run.seconds))
@@ -50,7 +50,7 @@ struct CheckText {
     }
   }
 
-  /// One line a property, or a little more where its sentence is long.
+  /// One line per property; more where its sentence is long.
   private var verdicts: [String] {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
     return run.verdicts.flatMap { property, verdict in
@@ -64,7 +64,7 @@ struct CheckText {
     }
   }
 
-  /// How a verdict stands to what the model expects; nothing where it is good and expected to be.
+  /// How a verdict compares with the expectation; empty where it is good and expected.
   private func remark(on verdict: Verdict, expecting expected: Verdict?) -> String {
     guard let expected else { return "" }
     guard expected == verdict else { return " (expected: \(expected.words))" }
@@ -75,7 +75,7 @@ struct CheckText {
     verdict == .vacuous ? "says nothing: \(property.subject)" : property.sentence
   }
 
-  /// What a reader of the verdicts should know beside them.
+  /// Remarks on the verdicts.
   private var remarks: [String] {
     var lines: [String] = []
     let untaken = run.untakenSteps
@@ -91,7 +91,7 @@ struct CheckText {
 }
 
 extension Completion {
-  /// Why a run is not exhaustive, nil when it is.
+  /// Why a run is not exhaustive; nil if it is.
   var words: String? {
     switch self {
     case .exhausted: nil
@@ -116,7 +116,7 @@ extension Shortage {
 }
 
 extension Style {
-  /// A verdict in the style that it deserves.
+  /// A verdict in its style.
   func styled(_ text: String, as verdict: Verdict) -> String {
     switch verdict {
     case .holds, .reached: holds(text)

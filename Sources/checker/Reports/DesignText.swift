@@ -1,6 +1,6 @@
 import Spec
 
-/// Tells a design in words: each procedure, its steps, and what each step does.
+/// Renders a design in words: each procedure, its steps, and what each step does.
 struct DesignText {
   let design: Design
   let style: Style

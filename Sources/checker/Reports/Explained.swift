@@ -1,6 +1,6 @@
 import Spec
 
-/// What `explain` tells about.
+/// The subject of `explain`.
 enum Explained: Sendable {
   case design(Design)
   case model(LoadedModel)

@@ -1,7 +1,7 @@
 import Explorer
 import Invariants
 
-/// One model of a gate: its run, held against its expectations.
+/// One model of a gate: its run, compared with its expectations.
 struct GateLine: Sendable {
   let run: ModelRun
   /// Whether every property that concerns the model was asked, and not only those that a command line
@@ -10,7 +10,7 @@ struct GateLine: Sendable {
   /// Whether the expectations were rewritten from the run.
   var isUpdated = false
 
-  /// How the run stands to the expectations; the raw values are those of the JSON.
+  /// The result of the comparison; the raw values are those of the JSON.
   enum Outcome: String, CaseIterable {
     case asExpected
     case different
@@ -18,7 +18,7 @@ struct GateLine: Sendable {
     case incomplete
   }
 
-  /// How the run stands to the expectations.
+  /// The result of the comparison.
   var outcome: Outcome {
     if isUpdated { return .updated }
     if !mismatches.isEmpty { return .different }

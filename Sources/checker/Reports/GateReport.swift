@@ -1,12 +1,12 @@
-/// What `gate` came to: its models, held against their expectations.
+/// The results of `gate`: its models, compared with their expectations.
 struct GateReport: Sendable {
-  /// One line a model, in the order in which they were run.
+  /// One line per model, in the order in which they were run.
   var lines: [GateLine] = []
 
-  /// How many models were not run because somebody interrupted.
+  /// The number of models that were not run because of an interruption.
   var skipped = 0
 
-  /// The status of all models together; nothing is known of those that were not run.
+  /// The status of all models together; models that were not run make it incomplete.
   var status: ExitStatus {
     lines.reduce(skipped > 0 ? .incomplete : .holds) { $0.combined(with: $1.status) }
   }

@@ -1,4 +1,4 @@
-/// Renders a gate for a terminal: one line a model, what differs under it, and a summary.
+/// Renders a gate for a terminal: one line per model, its differences, and a summary.
 struct GateText {
   let report: GateReport
   let style: Style
@@ -27,7 +27,7 @@ struct GateText {
     }
   }
 
-  /// How many models there are of each kind; of those that are as expected even if there are none.
+  /// The number of models with each outcome; `as expected` is given even if there are none.
   private var summary: String {
     var parts: [String] = []
     for outcome in GateLine.Outcome.allCases {

@@ -1,8 +1,8 @@
 import Invariants
 import Spec
 
-/// Tells a model in words: its question, its pool, what may happen, what it is checked for, and the
-/// procedures that it runs.
+/// Renders a model in words: its question, its pool, what may happen, its properties, and the
+/// procedures of its design.
 struct ModelText {
   let model: LoadedModel
   let style: Style

@@ -1,6 +1,6 @@
-/// How results are to look, as far as their format leaves that open.
+/// The options of a format.
 struct Presentation: Sendable {
-  /// The looks on a terminal.
+  /// The style on a terminal.
   let style: Style
 
   /// Whether remarks are left out.
@@ -8,6 +8,6 @@ struct Presentation: Sendable {
 }
 
 extension Presentation {
-  /// What the command line asks for.
+  /// The presentation that the command line asks for.
   init(_ options: Options) { self.init(style: Style(options), isQuiet: options.isQuiet) }
 }

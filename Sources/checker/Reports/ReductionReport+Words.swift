@@ -1,8 +1,7 @@
 import Spec
 
 extension ReductionReport {
-  /// The lines of a report: one for what is alike, one for what only seems so, one for what is
-  /// merged; none where there is nothing to say.
+  /// The lines of a report: what is alike, what only seems alike, and what is merged.
   var lines: [String] {
     var lines: [String] = []
     let sizes = savingWords
@@ -62,7 +61,7 @@ extension ReductionReport {
 }
 
 extension Likeness.Obstacle {
-  /// Why hosts or VMs do not change places.
+  /// Why hosts or VMs are not interchangeable.
   var words: String {
     switch self {
     case .switchedOff: "switched off"

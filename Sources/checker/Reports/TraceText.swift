@@ -1,8 +1,8 @@
 import Invariants
 import Spec
 
-/// Renders a trace for a terminal: one line a step, under it what changed and only that; at the end
-/// the property, the last state in full, and what each thread was about to do.
+/// Renders a trace for a terminal: one line per step and, below it, only what changed; at the end
+/// the property, the last state in full, and the next step of each thread.
 struct TraceText {
   let machine: PoolMachine
   let style: Style
@@ -40,7 +40,7 @@ struct TraceText {
       : "A counterexample, \(length); there may be a shorter one, the search for it was cut short:"
   }
 
-  /// What changed in a step: one line a fact.
+  /// The changes of a step: one line per fact.
   private func changes(in step: TraceStep, indentation: Int) -> [String] {
     let size = machine.size
     let pairs = zip(step.before.facts(of: size), step.after.facts(of: size))
@@ -53,7 +53,7 @@ struct TraceText {
     }
   }
 
-  /// The calls that were waiting and that the step moved on, or ended.
+  /// The waiting calls that the step moved on or ended.
   private func moves(in step: TraceStep, indentation: Int) -> [String] {
     let moved = machine.movedCalls(by: step.transition, from: step.before, to: step.after)
     return moved.flatMap { move in
@@ -81,7 +81,7 @@ struct TraceText {
     return lines + TextLine.wrap("Here: \(trace.explanation(of: machine)).", indentation: 6)
   }
 
-  /// A property's sentence behind a few words that stand out.
+  /// A property's sentence after a few highlighted words.
   private func sentence(of property: Property, behind words: String) -> [String] {
     let lines = TextLine.wrap("\(words): \(property.sentence)", indentation: 2)
     return [style.violated(words) + lines[0].dropFirst(words.count)] + lines.dropFirst()
@@ -95,7 +95,7 @@ struct TraceText {
     }
   }
 
-  /// The facts of a state, those of one subject on one line as far as they fit.
+  /// The facts of a state, those of one subject on one line if they fit.
   private func listing(of pool: PoolState, showingOrdinary: Bool) -> [String] {
     let facts = pool.facts(of: machine.size).filter {
       showingOrdinary ? $0.isNotable : !$0.isOrdinary
@@ -116,6 +116,6 @@ struct TraceText {
 }
 
 extension Fact {
-  /// Whether a full listing shows it: what is not there at all is left out, daemons are not.
+  /// Whether a full listing shows it: ordinary facts are left out, except those of daemons.
   var isNotable: Bool { !isOrdinary || field == "xapi" || field == "xenopsd" }
 }

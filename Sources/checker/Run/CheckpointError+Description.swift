@@ -1,7 +1,7 @@
 import Explorer
 
 extension CheckpointError {
-  /// What was found, and what would be right.
+  /// What was found, and what was expected.
   var description: String {
     switch self {
     case .system(let path, let number):

@@ -3,12 +3,12 @@ import Invariants
 import Spec
 import Synchronization
 
-/// How `checker check` writes searches down and goes on with them.
+/// Checkpoints of `checker check`.
 enum Checkpoints {
   /// The seconds from one checkpoint to the next unless the command line says otherwise.
   static let intervalSeconds = 600.0
 
-  /// What the options say about writing, nil if nothing is to be written.
+  /// The plan for writing checkpoints; nil if none are written.
   ///
   /// - Parameter line: the progress line, which is cleared before a message.
   static func plan(_ options: Options, _ line: SharedProgressLine) -> CheckpointPlan? {
@@ -24,10 +24,10 @@ enum Checkpoints {
       })
   }
 
-  /// What tells a search from others: a checkpoint of another is refused.
+  /// The identity of a search: a checkpoint of another search is refused.
   ///
-  /// The program's version is part of it, as steps may have changed with it; the model counts with
-  /// every byte, and its design with every step.
+  /// It has the version of the program, as steps may change with it, every byte of the model, and
+  /// every step of its design.
   static func identity(
     of model: LoadedModel, asking properties: [Property]?, _ options: Options
   ) -> String {
@@ -44,7 +44,7 @@ enum Checkpoints {
       """
   }
 
-  /// A number that tells texts apart, in hexadecimal digits.
+  /// A fingerprint of a text, in hexadecimal digits.
   static func fingerprint(_ bytes: [UInt8]) -> String {
     var sum: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes {
@@ -55,12 +55,12 @@ enum Checkpoints {
   }
 }
 
-/// A progress line that several threads write to, one at a time.
+/// A progress line that several threads share.
 final class SharedProgressLine: Sendable {
   private let line: Mutex<ProgressLine>
 
   init(_ options: Options) { line = Mutex(ProgressLine(options)) }
 
-  /// Uses the line alone.
+  /// Uses the line exclusively.
   func withLock(_ body: (inout sending ProgressLine) -> Void) { line.withLock { body(&$0) } }
 }

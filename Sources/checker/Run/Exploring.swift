@@ -3,17 +3,16 @@ import Invariants
 import Spec
 import Synchronization
 
-/// Explores models as the options of a command line say, with a progress line.
+/// Explores models with the options of a command line and a progress line.
 struct Exploring: Sendable {
   let options: Options
 
-  /// What a search may hold unless the command line says otherwise: a fifth of the machine's memory
-  /// is left to everything else.
+  /// The default limit on memory: a fifth of the machine's memory is left to everything else.
   static let defaultMemoryBytes = Machine.memoryBytes / 5 * 4
 
   /// Explores one model.
   ///
-  /// - Parameter isReported: whether more is wanted than verdicts and numbers.
+  /// - Parameter isReported: whether counterexamples are wanted, not only verdicts and numbers.
   func run(
     _ model: LoadedModel, asking properties: [Property]?, isReported: Bool = true
   ) throws(RunError) -> ModelRun {
@@ -45,7 +44,7 @@ struct Exploring: Sendable {
 }
 
 extension Options {
-  /// What is left out of a search.
+  /// The reductions of a search.
   var reductions: Reductions {
     Reductions(
       usesSymmetry: symmetry == .automatic && !hasNoReductions, mergesSteps: !hasNoReductions)

@@ -1,25 +1,25 @@
 import Explorer
 
-/// What of the memory that a process may use is left for the states of a search.
+/// The memory that is left for the states of a search.
 struct MemoryBudget {
   /// The bytes that the process may use in all.
   var total: Int
 
-  /// The bytes that it has in use before the search.
+  /// The bytes in use before the search.
   var resident: Int
 
-  /// The bytes that the search takes beside its states, however many there are.
+  /// The bytes that the search needs beside its states, for any number of them.
   var overhead: Int
 
-  /// The least that a search is given: the tables of an empty one fit into it.
+  /// The least that a search gets, enough for its empty tables.
   ///
-  /// A total that leaves less cannot be kept to.
+  /// A total that leaves less is exceeded.
   static let searchBytesMin = 1 << 20
 
-  /// What goes to the pages at the ends of tables, to stacks, and to the report.
+  /// For the pages at the ends of tables, for stacks, and for the report.
   static let marginBytes = 1 << 20
 
-  /// The bytes for the states, and for all that grows with their number.
+  /// The bytes for the states, and for everything that grows with their number.
   var searchBytes: Int {
     max(Self.searchBytesMin, total - resident - overhead - Self.marginBytes)
   }

@@ -13,8 +13,8 @@ extension ModelRun {
 
   /// The steps that were never taken in procedures that ran.
   ///
-  /// It is firings that count and not guards. Steps that only wait are moved on by others and have
-  /// no firings of their own.
+  /// Firings count, not guards. Steps that only wait are moved on by others and never fire
+  /// themselves.
   var untakenSteps: [UntakenStep] {
     let program = model.machine.program
     var ran: Set<String> = []
@@ -35,7 +35,7 @@ extension ModelRun {
     }
   }
 
-  /// How often each step was taken, and each thing that happens without one, in program order.
+  /// How often each step was taken, in program order, then how often each happening without a step.
   var firings: [(procedure: String, step: String, count: Int)] {
     let program = model.machine.program
     let steps = program.instructions.indices.dropFirst().map { position in

@@ -3,7 +3,7 @@ import Invariants
 import Spec
 
 extension ModelRun {
-  /// The words of a packed state of a model: the least of the widths below that it fits into.
+  /// The words of a packed state of a model: the least width below that is enough.
   static func stateWords(of model: LoadedModel) -> Int {
     let words = PoolLayout(model.machine.model, model.machine.program).wordCount
     return [2, 3, 4, 6, 8, 12, 20].first { $0 >= words } ?? 24
@@ -14,7 +14,7 @@ extension ModelRun {
   /// - Parameters:
   ///   - properties: those to ask; nil for all that concern the model, or that it expects something
   ///     of.
-  ///   - reductions: how to see fewer states.
+  ///   - reductions: those to use.
   ///   - isReported: whether to find counterexamples, and what the reductions saved.
   static func explore(
     _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
@@ -31,8 +31,8 @@ extension ModelRun {
   /// Explores a model, from a checkpoint if the options name one.
   ///
   /// - Parameter layout: how states are packed; nil for what the model needs.
-  /// - Throws: what is wrong with the checkpoint, or a mistake of this program that the search has come
-  ///   upon; there is no verdict then.
+  /// - Throws: what is wrong with the checkpoint, or an internal error that the search found; there
+  ///   is no verdict then.
   static func resume(
     _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
     reductions: Reductions = .none, isReported: Bool = true,
@@ -45,7 +45,7 @@ extension ModelRun {
         $0.concerns(model.machine) || model.expectation?.verdicts[$0] != nil
       }
     let request = (reductions: reductions, isReported: isReported)
-    // One specialised engine for each width of state; a model takes the least that it fits into.
+    // One specialised engine per width of state; a model takes the least that is enough.
     switch stateWords(of: model) {
     case 2: return try explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
     case 3: return try explore(PoolSystem<3, Judge>.self, model, layout, all, options, request)
@@ -101,8 +101,8 @@ extension ModelRun {
       memoryBytes: exploration.memoryBytes, seconds: exploration.seconds, reductions: report)
   }
 
-  /// The first loss that one thread alone comes upon, which is the same every time; nil if the limits
-  /// or an interruption end that search before.
+  /// The first loss that a single thread finds, which is the same every time; nil if the limits or
+  /// an interruption end that search earlier.
   private static func firstLoss<let wordCount: Int>(
     of machine: PoolMachine, _ layout: PoolLayout, _ judge: Judge, _ reductions: Reductions,
     _ options: ExplorationOptions, _ type: PoolSystem<wordCount, Judge>.Type

@@ -6,16 +6,16 @@ extension ModelRun {
   /// Makes every counterexample a shortest one.
   ///
   /// A search that merges steps counts them with the step before them, so that a path with more of
-  /// them can seem shorter than it is. Where a counterexample has any, a second search that takes
-  /// every step by itself goes as far as that counterexample is long: there is none shorter, or it is
-  /// found.
+  /// them can seem shorter than it is. Where a counterexample has merged steps, a second search
+  /// without merging goes as deep as that counterexample is long: it finds a shorter one, or there
+  /// is none.
   ///
-  /// For the same reason a search that stopped at the nearest violation may have stopped at one that
-  /// is farther away than another. The second search then asks about all properties, and stops at the
+  /// For the same reason a search that stops at the nearest violation may stop at one that is
+  /// farther away than another. The second search then asks all properties, and stops at the
   /// nearest violation too.
   ///
-  /// - Throws: a mistake of this program that the second search has come upon.
-  /// - Parameter options: those of the first search; what is left of its time is for the second.
+  /// - Throws: an internal error that the second search found.
+  /// - Parameter options: those of the first search; the second gets the rest of its time.
   mutating func shortenCounterexamples(_ options: ExplorationOptions) throws(RunError) {
     let doubtful = counterexamples.filter { !$0.isShortest }
     guard let length = doubtful.map(\.steps.count).max() else { return }
@@ -39,7 +39,7 @@ extension ModelRun {
     }
   }
 
-  /// Searches once more, as far as some depth, and takes every step by itself.
+  /// Searches once more, to a depth, without merging steps.
   private func unmerged(
     asking properties: [Property], to depth: Int, failsFast: Bool, _ options: ExplorationOptions
   ) throws(RunError) -> ModelRun {
@@ -54,7 +54,7 @@ extension ModelRun {
     return try Self.resume(model, asking: properties, bounded, reductions: reductions)
   }
 
-  /// Makes one property the violated one, and leaves undecided the one that was.
+  /// Marks one property as violated, and the one that was violated as incomplete.
   private mutating func setVerdicts(stoppingAt property: Property) {
     for index in verdicts.indices {
       if verdicts[index].property == property {

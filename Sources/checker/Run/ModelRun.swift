@@ -2,7 +2,7 @@ import Explorer
 import Invariants
 import Spec
 
-/// What the exploration of one model came to: everything that reports need, and nothing generic.
+/// The result of exploring one model: everything that reports need, and nothing generic.
 struct ModelRun: Sendable {
   /// The model.
   var model: LoadedModel
@@ -30,13 +30,13 @@ struct ModelRun: Sendable {
   var memoryBytes: Int
   /// How long the search took.
   var seconds: Double
-  /// What was left out of the search.
+  /// The reductions and what they saved.
   var reductions: ReductionReport
 
-  /// Whether the verdicts speak of the whole space.
+  /// Whether the verdicts are about the whole space.
   var isExhaustive: Bool { completion == .exhausted }
 
-  /// The status that stands for this run by itself.
+  /// The status of this run, expectations aside.
   var status: ExitStatus {
     if verdicts.contains(where: { $0.verdict == .violated || $0.verdict == .notReached }) {
       return .violated
@@ -63,7 +63,7 @@ struct Trace: Sendable {
   /// The pool at the end.
   var last: PoolState { steps.last?.after ?? initial }
 
-  /// What the violation consists in.
+  /// The violation in words.
   func explanation(of machine: PoolMachine) -> String {
     property.explanation(
       of: Violation(

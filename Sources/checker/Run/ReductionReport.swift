@@ -2,19 +2,19 @@ import Explorer
 import Invariants
 import Spec
 
-/// What was left out of a search, and what that saved.
+/// The reductions of a search, and what they saved.
 struct ReductionReport: Equatable, Sendable {
-  /// What was asked for.
+  /// The reductions that were requested.
   var settings: Reductions
   /// What is alike.
   var likeness: Likeness
   /// The states that were found.
   var states: Int
-  /// The states that these stand for with the hosts and VMs that are alike in all their places; nil
-  /// when nobody asked, or when memory was too short to keep them all.
+  /// The number of states that these represent under permutations of like hosts and VMs; nil if not
+  /// requested, or if memory was too short to keep them all.
   var statesStoodFor: Int?
-  /// The same with the calls in all their slots, of which there are as many as calls were ever under
-  /// way at once; not all of these states can be reached.
+  /// The same with calls in any slot, of which there are as many as there were calls at the same
+  /// time; not all of these states are reachable.
   var statesStoodForAtMost: Int?
   /// The steps that were merged into others, by procedure.
   var mergedSteps: [String]
@@ -26,10 +26,10 @@ struct ReductionReport: Equatable, Sendable {
   /// Whether nothing was switched off.
   var areComplete: Bool { settings == .all }
 
-  /// What an exploration came to.
+  /// The report of an exploration.
   ///
-  /// - Parameter isWhole: whether to count the states that others stand for, which takes a look at
-  ///   every state.
+  /// - Parameter isWhole: whether to count the states that others represent, which visits every
+  ///   state.
   init<let wordCount: Int>(
     _ settings: Reductions, _ exploration: Exploration<PackedWords<wordCount>>,
     _ system: PoolSystem<wordCount, Judge>, isWhole: Bool

@@ -3,14 +3,14 @@ import Spec
 
 /// Why a model has no verdict.
 enum RunError: Error, Sendable {
-  /// A checkpoint cannot be gone on from, or cannot be written.
+  /// A checkpoint cannot be resumed or written.
   case checkpoint(CheckpointError)
-  /// Something changed in the model of a file that its layout does not store: a mistake of this program.
+  /// In the model at a path something changed that its layout does not store: an internal error.
   case loss(String, Loss)
 }
 
 extension RunError: CustomStringConvertible {
-  /// What was found, where, and what would be right.
+  /// What was found, and where.
   var description: String {
     switch self {
     case .checkpoint(let error): return error.description

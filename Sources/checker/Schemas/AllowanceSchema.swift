@@ -1,6 +1,6 @@
 import Spec
 
-/// The schemas of how often something may happen.
+/// The schemas of allowances.
 enum AllowanceSchema {
   /// What clients may request.
   static let requests = JSONSchema.object(
@@ -31,7 +31,7 @@ enum AllowanceSchema {
       ]
   ).described("How often each fault may strike, between any two steps.")
 
-  /// The allowances, by what they may say beside their budget.
+  /// The allowances, by the keys that they may have beside their budget.
   static var definitions: [NamedSchema] {
     let all =
       Operation.allCases.map(\.allowanceKeys) + GuestAction.allCases.map(\.allowanceKeys)
@@ -54,7 +54,7 @@ enum AllowanceSchema {
     return (["allowance"] + parts.compactMap(\.self)).joined(separator: ".")
   }
 
-  /// A number, or an object with that number and where it may happen.
+  /// A number, or an object with the number and the hosts and VMs.
   private static func schema(_ keys: AllowanceKeys) -> JSONSchema {
     let budget = JSONSchema.integer(in: 0...Allowance.maximumBudget)
     var object: [JSONSchema.Key] = [.required("budget", budget.described("The most times."))]

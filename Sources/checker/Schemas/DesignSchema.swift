@@ -2,7 +2,7 @@ import Spec
 
 /// The schema of design files.
 enum DesignSchema {
-  /// The whole of it.
+  /// The document.
   static let document = SchemaKind.design.document(
     titled: "A design: procedures, each an ordered list of atomic steps",
     .object([

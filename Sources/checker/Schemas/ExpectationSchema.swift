@@ -1,6 +1,6 @@
 import Invariants
 
-/// The schema of what a run of a model must come to.
+/// The schema of the expectations of a model.
 enum ExpectationSchema {
   /// The key `expect` of a model.
   static let expect = JSONSchema.object(

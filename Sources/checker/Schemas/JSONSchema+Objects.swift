@@ -24,7 +24,7 @@ extension JSONSchema {
     return schema.with("additionalProperties", others?.element ?? false)
   }
 
-  /// What an object has under some of its keys, if it has them; it may have others.
+  /// The schemas of some keys of an object, which may have others.
   static func having(_ keys: [Key]) -> JSONSchema {
     let required = keys.filter(\.isRequired).map(\.name)
     let schema = JSONSchema(["properties": properties(keys)])

@@ -40,12 +40,12 @@ extension JSONSchema {
     JSONSchema(["anyOf": .schemas(alternatives)])
   }
 
-  /// A rule for what meets a condition; all else passes.
+  /// A rule for values that meet a condition; all others pass.
   static func rule(if condition: JSONSchema, then consequence: JSONSchema) -> JSONSchema {
     JSONSchema(["if": condition.element, "then": consequence.element])
   }
 
-  /// What a definition of the same file says, or of the file given.
+  /// A reference to a definition in the same file, or in the given one.
   static func reference(_ name: String, in file: String = "") -> JSONSchema {
     JSONSchema(["$ref": .string("\(file)#/$defs/\(name)")])
   }

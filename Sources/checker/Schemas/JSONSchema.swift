@@ -1,7 +1,6 @@
 /// A JSON Schema, or a part of one: what an editor completes and a validator accepts.
 ///
-/// Schemas are values that are built from one another, as shapes are:
-/// `.array(of: .integer(in: 0...3))`.
+/// Schemas are composed, as shapes are: `.array(of: .integer(in: 0...3))`.
 struct JSONSchema: Equatable, Sendable {
   /// The keywords, in the order in which they are written.
   private(set) var keywords: [JSONElement.Member]
@@ -25,18 +24,18 @@ struct JSONSchema: Equatable, Sendable {
     other.keywords.reduce(self) { $0.with($1.key, $1.value) }
   }
 
-  /// The schema with a description before all else, which editors show; none where it is empty.
+  /// The schema with a description at its beginning, which editors show; unchanged if it is empty.
   func described(_ sentence: String) -> JSONSchema {
     sentence.isEmpty ? self : beginning(with: "description", .string(sentence))
   }
 
-  /// The schema with a title before all else.
+  /// The schema with a title at its beginning.
   func titled(_ title: String) -> JSONSchema {
     beginning(with: "title", .string(title))
   }
 
-  /// What this schema or one of another type accepts, without an alternative: the keywords of a type
-  /// say nothing about values of another, so mistakes are found where they are.
+  /// Accepts what this schema or one of another type accepts, without `oneOf`: the keywords of one
+  /// type do not apply to values of another, so mistakes are reported where they are.
   func or(_ other: JSONSchema) -> JSONSchema {
     var merged = self
     for keyword in other.keywords {

@@ -2,7 +2,7 @@ import Invariants
 
 /// The schema of ledgers, the files that pin the numbers and verdicts of the models of a folder.
 enum LedgerSchema {
-  /// The whole of it.
+  /// The document.
   static let document = SchemaKind.expected.document(
     titled: "A ledger: the numbers and verdicts of every model in a folder and below",
     JSONSchema.object([

@@ -2,7 +2,7 @@ import Spec
 
 /// The schema of model files.
 enum ModelSchema {
-  /// The whole of it.
+  /// The document.
   static let document = SchemaKind.model.document(
     titled: "A model: a design on a pool, and what may happen to it",
     JSONSchema.object([

@@ -1,6 +1,6 @@
 import Spec
 
-/// The schemas of the pool of a model, and of how it begins.
+/// The schemas of the pool of a model and of its initial state.
 enum PoolSchema {
   /// A host of any pool.
   static let host = JSONSchema.integer(in: 0...(Host.maximumCount - 1))
@@ -33,7 +33,7 @@ enum PoolSchema {
     .with("uniqueItems", true)
     .described("The VMs that high availability keeps running; it must be armed.")
 
-  /// What a model with protected VMs must say of its pool.
+  /// The pool that a model with protected VMs needs.
   static let needOfProtected = NamedSchema(
     name: "protected",
     schema: .having([.required("pool", .having([.required("ha", .constant(true))]))]))

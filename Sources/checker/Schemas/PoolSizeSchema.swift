@@ -1,10 +1,10 @@
 import Spec
 
-/// What the numbers of hosts and VMs in a model's pool say about the rest of the model.
+/// The bounds that the size of a model's pool sets for the rest of the model.
 enum PoolSizeSchema {
-  /// What holds for each number of hosts and of VMs.
+  /// The bounds for each number of hosts and of VMs.
   static var bounds: [JSONSchema] {
-    // As many hosts as there can be are the bound that stands everywhere already.
+    // The most hosts that a pool can have are the bound everywhere already.
     (1..<Host.maximumCount).map { bound("hosts", $0, hosts(below: $0)) }
       + (1...VM.maximumCount).map { bound("vms", $0, vms(below: $0)) }
   }
@@ -53,7 +53,7 @@ enum PoolSizeSchema {
     JSONSchema(["items": element.element])
   }
 
-  /// What stands in a list under a key of every allowance that has it.
+  /// The elements of a list under a key, in every allowance that has the key.
   private static func allowances(_ key: String, _ element: JSONSchema) -> JSONSchema {
     let allowance = JSONSchema.having([.optional(key, elements(element))])
     return JSONSchema(["additionalProperties": allowance.element])

@@ -4,8 +4,8 @@ import Spec
 enum ProcedureSchema {
   /// Procedures by name.
   ///
-  /// Those that something starts have the steps of their actor; the others may have any, since they
-  /// run on the thread that calls them, or that they clean up after.
+  /// Procedures that something starts have the steps of their actor. The others may have any step:
+  /// they run on the thread that calls them, or after which they clean up.
   static var procedures: JSONSchema {
     let required = requiredNames
     let keys = Entry.all.map { entry in
@@ -28,14 +28,14 @@ enum ProcedureSchema {
       }
   }
 
-  /// The name of a new or an old procedure; editors propose those that something starts.
+  /// The name of a procedure; editors propose those that something starts.
   static var procedureName: JSONSchema {
     .anyOf([
       .choice(Entry.all.map { (spelling: $0.spelling, sentence: $0.sentence) }), .string,
     ])
   }
 
-  /// The procedures that every design has: the compiler misses them in one that has none.
+  /// The procedures that every design needs: the compiler reports them missing in an empty design.
   private static var requiredNames: [String] {
     let nothing = Design(name: "", source: "", procedures: [])
     do throws(DesignMistakes) {

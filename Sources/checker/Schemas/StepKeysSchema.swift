@@ -24,7 +24,7 @@ enum StepKeysSchema {
     }
   }
 
-  /// The steps that a `call` stands for may be of any kind, and each gets its conditions.
+  /// A `call` may stand for any steps, and each gets its conditions.
   private static var keysOfCall: JSONSchema {
     let procedure = JSONSchema.string.described("The procedure whose steps stand here.")
     return .object(
@@ -49,7 +49,7 @@ enum StepKeysSchema {
     return steps.count == 1 ? steps[0] : .anyOf(steps)
   }
 
-  /// The name of the step, which has been looked at already.
+  /// The name of the step, which is checked elsewhere.
   private static let step = JSONSchema.Key.required("step", JSONSchema([:]))
 
   private static let onFailure = JSONSchema.Key.optional(

@@ -2,13 +2,13 @@ import Spec
 
 /// The schema of the names of steps.
 enum StepNameSchema {
-  /// The step that stands for the steps of another procedure, and is no kind of its own.
+  /// The step that stands for the steps of another procedure; it is not a `StepKind`.
   static let call = "call"
 
   /// The names of all steps.
   static let all = StepKind.allCases.map(\.spelling) + [call]
 
-  /// The name of what stands for any of them.
+  /// The name of the definition for any of them.
   static let any = "stepName"
 
   /// Each name with what the step does, and all of them together.

@@ -2,10 +2,10 @@ import Spec
 
 /// The schema of steps.
 ///
-/// A step has one of some names, and by its name the keys of its kind. With an alternative for each
-/// kind instead, a validator could only say that a step is none of them, and not what is wrong.
+/// The name of a step decides which keys it has. With one alternative per step, a validator could
+/// only say that a step matches none of them, and not what is wrong.
 enum StepSchema {
-  /// A step of any kind, one that each actor can take, and what their names say of their keys.
+  /// Any step, the steps of each actor, and the keys by name.
   static var definitions: [NamedSchema] {
     [NamedSchema(name: "step", schema: step(.reference(StepNameSchema.any)))]
       + Actor.allCases.map { actor in

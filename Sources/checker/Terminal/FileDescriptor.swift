@@ -1,8 +1,8 @@
 @preconcurrency import Glibc
 
-/// Writing bytes to an open file, whole and in spite of interruptions.
+/// Writes all bytes to an open file, despite interruptions.
 enum FileDescriptor {
-  /// Writes all bytes; throws the error number of the system if it cannot.
+  /// Writes all bytes, or throws the error of the system.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var start = 0
     while start < bytes.count {
@@ -23,7 +23,7 @@ struct SystemError: Error, Equatable, Sendable {
   /// The value of `errno`.
   var number: Int32
 
-  /// What the system calls it.
+  /// The message of the system.
   var text: String {
     String(cString: strerror(number))
   }

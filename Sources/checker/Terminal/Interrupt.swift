@@ -1,20 +1,20 @@
 @preconcurrency import Glibc
 import Synchronization
 
-/// The user's wish that a search end early.
+/// The user's request to end a search early.
 enum Interrupt {
-  /// The signals so far; a handler may touch nothing but atomics.
+  /// The number of signals so far; a handler may only use atomics.
   private static let count = Atomic<Int>(0)
 
   /// Whether the process was asked to end, by Ctrl-C or by SIGTERM.
   static let isRequested: @Sendable () -> Bool = { count.load(ordering: .relaxed) > 0 }
 
-  /// Begins to catch the signals.
+  /// Installs the handlers.
   ///
-  /// The first one asks the search to end, so that what was found is still reported. The second
-  /// one ends the process at once, with status 130 for Ctrl-C.
+  /// The first signal asks the search to end, so that its results are still reported. The second
+  /// ends the process at once, with status 130 for Ctrl-C.
   static func install() {
-    // Initialise the counter here: a handler is no place for that.
+    // Initialise the counter here: a handler must not.
     count.store(0, ordering: .relaxed)
     signal(SIGINT, handler)
     signal(SIGTERM, handler)

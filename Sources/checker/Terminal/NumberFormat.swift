@@ -1,6 +1,6 @@
 /// Numbers for people, the same in every locale.
 enum NumberFormat {
-  /// A number with its thousands set apart: `1,234,567`.
+  /// A number with thousands separators: `1,234,567`.
   static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var text = number < 0 ? "-" : ""
@@ -34,7 +34,7 @@ enum NumberFormat {
     return "\(sign)\(whole)\(fraction) \(units[unit])"
   }
 
-  /// A length of time, as precise as one wants it: `0.012 s`, `3.4 s`, `2 min 5 s`, `1 h 2 min`.
+  /// A duration with two or three digits: `0.012 s`, `3.4 s`, `2 min 5 s`, `1 h 2 min`.
   static func duration(_ duration: Duration) -> String {
     let (seconds, attoseconds) = duration.components
     let milliseconds = attoseconds / 1_000_000_000_000_000

@@ -1,11 +1,11 @@
 @preconcurrency import Glibc
 
-/// Writes files so that nobody ever sees half of one.
+/// Writes files atomically.
 enum OutputFile {
   /// Replaces the file at a path by a text, all at once or not at all.
   ///
-  /// The text goes to a temporary file in the same folder, which then takes the name. What is no
-  /// regular file, such as a pipe or a device, is written directly.
+  /// The text goes to a temporary file in the same folder, which is then renamed. A pipe or a
+  /// device is written directly.
   static func write(_ text: String, to path: String) throws(OutputError) {
     do throws(SystemError) {
       let bytes = Array(text.utf8)
@@ -23,7 +23,7 @@ enum OutputFile {
     }
   }
 
-  /// Finds out before a long search whether its results could be written.
+  /// Checks before a long search that its results can be written.
   static func check(_ path: String) throws(OutputError) {
     do throws(SystemError) {
       var status = stat()
@@ -44,7 +44,7 @@ enum OutputFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The file behind symbolic links, so that a link stays one.
+  /// The target of symbolic links, so that a link stays a link.
   private static func resolved(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return path }
     defer { free(pointer) }
@@ -67,7 +67,7 @@ enum OutputFile {
     }
   }
 
-  /// Writes the file, makes sure that it is on the disk, and closes it in any case.
+  /// Writes and syncs the file, and closes it in any case.
   private static func fill(
     _ descriptor: Int32, with bytes: [UInt8], mode: mode_t
   ) throws(SystemError) {
@@ -89,7 +89,7 @@ enum OutputFile {
     try FileDescriptor.write(bytes, to: descriptor)
   }
 
-  /// The permissions of a new file, as the user's mask has them.
+  /// The permissions of a new file, by the user's umask.
   private static var defaultMode: mode_t {
     let mask = umask(0)
     umask(mask)

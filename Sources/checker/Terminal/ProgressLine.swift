@@ -1,6 +1,6 @@
-/// The line on standard error that tells how far a search is.
+/// The line on standard error that shows the progress of a search.
 ///
-/// It rewrites itself, a few times a second at most, and is cleared before results are printed.
+/// It is rewritten at most a few times a second, and cleared before results are printed.
 struct ProgressLine {
   /// The least time between two rewrites.
   static let interval = Duration.milliseconds(250)
@@ -10,14 +10,14 @@ struct ProgressLine {
   private let write: (String) -> Void
   private var lastRewrite: ContinuousClock.Instant?
 
-  /// A progress line that is shown, or not, on any stream.
+  /// A progress line on any stream.
   init(isShown: Bool, columns: Int, write: @escaping (String) -> Void) {
     self.isShown = isShown
     self.columns = columns
     self.write = write
   }
 
-  /// Shows how far the search is, unless the line was rewritten just now.
+  /// Shows the progress, unless the line was rewritten very recently.
   mutating func show(_ progress: ProgressReading, now: ContinuousClock.Instant = .now) {
     guard isShown else { return }
     if let lastRewrite, now - lastRewrite < Self.interval { return }

@@ -1,4 +1,4 @@
-/// How far a search is.
+/// The progress of a search.
 struct ProgressReading: Equatable, Sendable {
   /// The distinct states found so far.
   var states: Int
@@ -6,7 +6,7 @@ struct ProgressReading: Equatable, Sendable {
   /// The distinct states found each second.
   var rate: Int
 
-  /// The steps from the initial states to those that are explored now.
+  /// The depth of the states that are being explored.
   var depth: Int
 
   /// The states that are found and not yet explored.
@@ -15,7 +15,7 @@ struct ProgressReading: Equatable, Sendable {
   /// The bytes that states take up.
   var memory: Int
 
-  /// The seconds that are likely left, nil where nothing can be said.
+  /// The estimated seconds left; nil if unknown.
   var secondsLeft: Double?
 }
 
@@ -33,7 +33,7 @@ extension ProgressReading: CustomStringConvertible {
     return parts.joined(separator: "  ")
   }
 
-  /// A guess at the time left, no more precise than it is: `about 2 min left`.
+  /// The estimated time left, rounded to one digit: `about 2 min left`.
   static func words(secondsLeft seconds: Double) -> String {
     if seconds < 10 { return "less than 10 s left" }
     let (unit, name) =

@@ -1,6 +1,6 @@
 /// Where results go: to standard output or to the file that the user named.
 enum Results {
-  /// Refuses a file that cannot be written, before any time is spent on its contents.
+  /// Refuses a file that cannot be written, before a long search.
   ///
   /// - Parameter path: the file; nil for standard output.
   static func check(_ path: String?) throws(OutputError) {

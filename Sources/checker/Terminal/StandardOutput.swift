@@ -4,8 +4,8 @@
 enum StandardOutput {
   /// Writes a text.
   ///
-  /// Throws ``OutputError/brokenPipe`` when the reader has gone, as `head` does. The caller then
-  /// ends quietly, with the status that it would have ended with. It needs ``ignoreBrokenPipes()``.
+  /// Throws ``OutputError/brokenPipe`` when the reader has gone, as `head` does; the caller then
+  /// ends quietly, with its usual status. Needs ``ignoreBrokenPipes()``.
   static func write(_ text: String) throws(OutputError) {
     do throws(SystemError) {
       try FileDescriptor.write(Array(text.utf8), to: STDOUT_FILENO)
@@ -14,7 +14,7 @@ enum StandardOutput {
     }
   }
 
-  /// Lets a write to a closed pipe return an error instead of killing the process.
+  /// Makes a write to a closed pipe return an error instead of killing the process.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
   }

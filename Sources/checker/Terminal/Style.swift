@@ -1,15 +1,15 @@
-/// The looks of results on a terminal, each named for what it means.
+/// The style of results on a terminal; each style is named for its meaning.
 struct Style: Equatable, Sendable {
   /// Whether colours are used at all.
   let isColored: Bool
 
-  /// A verdict or a step that must alarm.
+  /// A bad verdict.
   func violated(_ text: String) -> String { wrap(text, "1;31") }
 
-  /// A verdict that reassures.
+  /// A good verdict.
   func holds(_ text: String) -> String { wrap(text, "32") }
 
-  /// A verdict that says too little.
+  /// An inconclusive verdict.
   func incomplete(_ text: String) -> String { wrap(text, "33") }
 
   /// A value that differs from the one before.
@@ -18,7 +18,7 @@ struct Style: Equatable, Sendable {
   /// A heading.
   func heading(_ text: String) -> String { wrap(text, "1;4") }
 
-  /// What the eye may pass over.
+  /// Less important text.
   func muted(_ text: String) -> String { wrap(text, "2") }
 
   private func wrap(_ text: String, _ codes: String) -> String {
@@ -27,10 +27,10 @@ struct Style: Equatable, Sendable {
 }
 
 extension Style {
-  /// Decides from the command line and from the surroundings.
+  /// The style for a command line and its environment.
   ///
-  /// An explicit choice wins; otherwise colours need a terminal that can show them and a user who
-  /// has not set `NO_COLOR` to anything but the empty string.
+  /// An explicit choice wins. Otherwise colours need a terminal that can show them, and `NO_COLOR`
+  /// unset or empty.
   init(choice: ColorChoice, isTerminal: Bool, noColor: String?, terminal: String?) {
     isColored =
       switch choice {

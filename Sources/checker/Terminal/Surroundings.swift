@@ -1,6 +1,6 @@
 @preconcurrency import Glibc
 
-/// What the process can learn of the place where it runs.
+/// The environment of the process.
 enum Surroundings {
   /// Whether standard output is a terminal.
   static var standardOutputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -8,19 +8,19 @@ enum Surroundings {
   /// Whether standard error is a terminal.
   static var standardErrorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// An environment variable, nil where it is not set.
+  /// An environment variable; nil if it is not set.
   static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// The columns of the terminal that standard error is, 80 where it cannot be known.
+  /// The columns of the terminal on standard error; 80 if unknown.
   static var columns: Int {
     var size = winsize()
     guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 
-  /// The number of processors that are at work.
+  /// The number of processors online.
   static var processors: Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }

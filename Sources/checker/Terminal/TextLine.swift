@@ -1,9 +1,9 @@
 /// A line of text for people to read.
 enum TextLine {
-  /// The columns that no line goes beyond.
+  /// The most columns of a line.
   static let length = 100
 
-  /// A line broken at spaces so that no piece goes beyond the length.
+  /// A line broken at spaces so that no piece is longer than the length.
   static func wrap(_ line: String, indentation: Int) -> [String] {
     guard line.count > length else { return [line] }
     let head = line.prefix(length + 1)
@@ -15,7 +15,7 @@ enum TextLine {
 }
 
 extension String {
-  /// The string with spaces behind it up to a width.
+  /// The string padded with spaces to a width.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }

@@ -25,7 +25,7 @@ struct Comparison {
       /// A property that is violated, and that the program would not ask.
       case unasked(Property)
 
-      /// Whether somebody is told what is not so.
+      /// Whether a report is wrong.
       var isOfVerdict: Bool {
         switch self {
         case .verdict, .unasked: true
@@ -42,7 +42,7 @@ struct Comparison {
   /// What the real search finds instead.
   private(set) var differences: [Difference] = []
 
-  /// Explores a model in both ways; nil when it has more states than a limit.
+  /// Explores a model with both explorers; nil if it has more states than a limit.
   init?(_ model: LoadedModel, limit: Int) {
     naive = UnpackedExplorer(model.machine, limit: limit)
     guard naive.isExhausted else { return nil }

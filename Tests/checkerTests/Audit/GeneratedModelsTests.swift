@@ -25,7 +25,7 @@ import Testing
   print(audit.summary)
   #expect(audit.failures.isEmpty, "\(audit.failures.joined(separator: "\n"))")
   guard !audit.setting.isLong else { return }
-  // Otherwise the dice are loaded the wrong way.
+  // Otherwise the generator favours the wrong models.
   #expect(audit.compared >= 200 && audit.violated >= 60 && audit.tooLarge <= 60)
 }
 

@@ -23,7 +23,7 @@ enum TrapNotice {
     self.seed.store(seed, ordering: .relaxed)
   }
 
-  /// Notes that no model is under way.
+  /// Notes that no model is running.
   static func end() { number.store(-1, ordering: .relaxed) }
 
   /// Writes the model down without taking memory, which may be what has failed.

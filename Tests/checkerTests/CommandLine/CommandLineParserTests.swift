@@ -75,7 +75,7 @@ private func mistake(_ arguments: String...) -> String? {
       """)
 }
 
-@Test func `all mistakes of a command line are told at once`() {
+@Test func `all mistakes of a command line are reported at once`() {
   let text = mistake(
     "check", "--thread", "4", "--color=blue", "--update", "--quiet=yes", "--memory", "12Q",
     "--max-depth", "-1", "--fail-fast", "--fail-fast", "-x", "--max-states")

@@ -39,7 +39,7 @@ func `the help of a command has its usage and examples that parse`(command: Comm
   }
 }
 
-@Test func `every page fits in a hundred columns and tells the exit statuses`() {
+@Test func `every page fits in a hundred columns and lists the exit statuses`() {
   for page in pages {
     #expect(page.hasSuffix("\n") && !page.hasSuffix("\n\n"))
     for line in page.split(separator: "\n") {
@@ -72,7 +72,7 @@ private func words(about option: String, in page: String) -> Set<String> {
   }
 }
 
-@Test func `the help tells the formats of the command, and which is the default`() {
+@Test func `the help lists the formats of the command, and says which is the default`() {
   let text = "  --format FORM         text (the default), for people to read"
   let json = "; json, one document for programs"
   for page in [Help.page(of: nil), Help.check, Help.gate] {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `words are told apart by their form`() {
+@Test func `words are distinguished by their form`() {
   let words = Word.split(["check", "--threads", "2", "-", "--output=a=b", "--nope=1", "--", "--x"])
   #expect(
     words == [

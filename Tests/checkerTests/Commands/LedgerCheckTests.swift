@@ -50,8 +50,8 @@ private var updating: Options {
     try ledger.writeWithModel(in: folder)
     #expect(
       try refusal(of: folder) == """
-        expected.jsonc:4:5: error: numbers: found numbers of "old.jsonc", and no such model that this \
-        ledger speaks for; remove all that is said about it, or have --update do so
+        expected.jsonc:4:5: error: numbers: found numbers of "old.jsonc", but this ledger speaks for no \
+        such model; remove every mention of it, or run with --update
 
         """)
     #expect(try refusal(of: folder, updating) == "")
@@ -68,8 +68,8 @@ private var updating: Options {
     try ledger.writeWithModel(in: folder)
     #expect(
       try refusal(of: folder) == """
-        expected.jsonc:4:5: error: numbers: found numbers of "a/update.jsonc", and no such model that \
-        this ledger speaks for; remove all that is said about it, or have --update do so
+        expected.jsonc:4:5: error: numbers: found numbers of "a/update.jsonc", but this ledger speaks \
+        for no such model; remove every mention of it, or run with --update
 
         """)
   }

@@ -62,7 +62,7 @@ func `small levels that are shared by force give the results of one thread`(
       system, options: ExplorationOptions(threads: threads), hash: WordHash.self, tuning: .tiny)
     #expect(found.distinctStates == naive.states.count, "\(threads) threads")
     #expect(found.statesInOrderOfWords == naive.states.inOrderOfWords, "\(threads) threads")
-    // Each of these is found by going the way to it.
+    // Each of these is found by following its path.
     let some = stride(from: 0, to: naive.states.count, by: max(1, naive.states.count / 200))
     #expect(some.allSatisfy { found.state(at: $0) == naive.states[$0] }, "\(threads) threads")
     #expect(found.labelCounts == naive.labelCounts)

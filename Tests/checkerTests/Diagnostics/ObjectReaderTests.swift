@@ -42,7 +42,7 @@ private func mistakes(_ text: String) -> [String] {
   #expect(pool.requests.first?.position == SourcePosition(line: 1, column: 55))
 }
 
-@Test func `all mistakes of a file are told at once`() {
+@Test func `all mistakes of a file are reported at once`() {
   let text = """
     {
       "pools": [

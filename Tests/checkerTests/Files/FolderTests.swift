@@ -10,7 +10,7 @@ import Testing
   }
 }
 
-@Test func `files are told from folders, and the same file is recognised`() throws {
+@Test func `files and folders are distinguished, and the same file is recognised`() throws {
   try withTemporaryFolder { folder in
     try makeFiles("a/x", in: folder)
     let file = try Folder.status(of: folder + "/a/x")

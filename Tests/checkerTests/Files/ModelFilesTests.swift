@@ -48,7 +48,7 @@ private func found(_ operands: String..., in folder: String) throws -> [String] 
   }
 }
 
-@Test func `all paths that cannot be used are told at once`() throws {
+@Test func `all paths that cannot be used are reported at once`() throws {
   try withTemporaryFolder { folder in
     try makeFiles("empty/designs/d.json", "m/a.json", in: folder)
     let error = #expect(throws: FileErrors.self) { try found("none", "m", "empty", in: folder) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `only what comes anew or elsewhere needs a place`() {
+@Test func `only a change that inserts or moves a step needs a place`() {
   #expect(ChangeKind.allCases.filter(\.needsPlace) == [.insert, .move])
 }
 

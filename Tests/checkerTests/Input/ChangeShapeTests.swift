@@ -44,7 +44,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
   }
 }
 
-@Test func `changes that do not apply are told with their places, all of them`() throws {
+@Test func `changes that do not apply are all reported, with their positions`() throws {
   #expect(
     try mistakes(
       inChanges: #"{ "in": "migrate.source", "remove": "unpause" }"#,

@@ -53,7 +53,7 @@ import Testing
   }
 }
 
-@Test func `a design file that is not there is told by its path`() throws {
+@Test func `a missing design file is reported with its path`() throws {
   try withTemporaryFolder { folder in
     let error = #expect(throws: Mistakes.self) {
       try ModelSource(design: #""none.jsonc""#).load(in: folder)

@@ -7,13 +7,13 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
   try mistakes(in: ModelSource(design: #""design.jsonc""#, more: more).text, design: design)
 }
 
-@Test func `a design that is no JSON is told with its own name and place`() throws {
+@Test func `a design that is not JSON is reported with its own name and position`() throws {
   #expect(
     try mistakes(inDesign: #"{ "design": "x" "procedures": {} }"#)
       == #"design.jsonc:1:17: error: found a string, expected "," or "}""#)
 }
 
-@Test func `unknown keys and wrong types in a design are told all at once`() throws {
+@Test func `unknown keys and wrong types in a design are reported all at once`() throws {
   let design =
     #"{ "design": 1, "procedures": { "event": 3, "a": { "step": [] } }, "note": "" }"#
   #expect(

@@ -21,7 +21,7 @@ import Testing
       """)
 }
 
-@Test func `a VM that is missing and one that is there twice are told together`() throws {
+@Test func `a VM that is missing and one that is there twice are reported together`() throws {
   let initially =
     #"[{ "vm": 0, "halted": true }, { "vm": 2, "halted": true }, { "vm": 0, "suspended": true }]"#
   let model = ModelSource(pool: #"{ "hosts": 2, "vms": 3 }"#, initially: initially)

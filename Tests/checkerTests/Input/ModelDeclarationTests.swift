@@ -65,7 +65,7 @@ import Testing
         """)
 }
 
-@Test func `what is no JSON is told with its place, and nothing else is`() throws {
+@Test func `what is not JSON is reported with its position, and nothing else is`() throws {
   #expect(
     try mistakes(in: "{\n  \"title\": \"A test\"\n  \"pool\": 1\n}\n")
       == #"model.jsonc:3:3: error: found a string, expected "," or "}""#)
@@ -76,7 +76,7 @@ import Testing
     try mistakes(in: "") == "model.jsonc:1:1: error: found the end of the file, expected a value")
 }
 
-@Test func `an unknown key suggests the nearest, or lists what there is`() throws {
+@Test func `an unknown key suggests the nearest, or lists the keys`() throws {
   #expect(
     try mistakes(in: ModelSource(more: [#""request": { "migrate": 1 }"#]))
       == #"model.jsonc:6:3: error: found the unknown key "request", did you mean "requests"?"#)
@@ -105,7 +105,7 @@ import Testing
       """)
 }
 
-@Test func `values of the wrong type are told all at once`() throws {
+@Test func `values of the wrong type are reported all at once`() throws {
   let model = ModelSource(
     title: "1", pool: "[2, 1]", more: [#""requests": { "migrate": "once" }"#])
   #expect(

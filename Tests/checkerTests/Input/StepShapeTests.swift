@@ -13,7 +13,7 @@ private let preamble = """
   model.jsonc:7:13: error: changes: the design is right by itself, and not with these changes
   """
 
-@Test func `what does not look like a step is told before any step is looked up`() throws {
+@Test func `what does not look like a step is reported before any step is looked up`() throws {
   let expected = #"expected a step such as { "step": "unpause", "name": "original" }"#
   #expect(
     try mistakes(

@@ -34,7 +34,7 @@ import Testing
   }
 }
 
-@Test func `numbers are spelt in the shortest way that reads back`() throws {
+@Test func `numbers have the shortest spelling that reads back`() throws {
   for number in [0.1, 1e300, -2.5, 1e-7, 123456789.125] {
     let element = JSONElement.number(number)
     #expect(JSONElement(try JSONReader.read(JSONWriter.oneLine(element))) == element)

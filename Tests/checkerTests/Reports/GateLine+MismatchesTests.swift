@@ -26,7 +26,7 @@ private func mismatches(
   #expect(try mismatches(LedgerSource()) == [])
 }
 
-@Test func `a gate tells each difference from a ledger, and names the ledger`() throws {
+@Test func `a gate reports each difference from a ledger, and names the ledger`() throws {
   var ledger = LedgerSource(numbers: [#""update.jsonc": { "states": 7, "depth": 4 }"#])
   ledger.verdicts[.typeOK] = #"{ "otherwise": "violated" }"#
   ledger.verdicts[.startGuard] = #"{ "otherwise": "holds", "violated": ["update.jsonc"] }"#
@@ -84,7 +84,7 @@ private func mismatches(
   #expect(try mismatches(ledger, reductions: .none) == [])
 }
 
-@Test func `a violation that a ledger pins is expected by check, and told so`() throws {
+@Test func `check expects a violation that a ledger pins, and says so`() throws {
   try withTemporaryFolder { folder in
     var ledger = LedgerSource(numbers: [#""update.jsonc": { "states": 1509, "depth": 34 }"#])
     for property in Property.allCases {

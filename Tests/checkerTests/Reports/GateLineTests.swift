@@ -37,7 +37,7 @@ private func line(
   }
 }
 
-@Test func `a gate tells every difference, in the order of the properties`() throws {
+@Test func `a gate reports every difference, in the order of the properties`() throws {
   let found = try line(
     .linkLoss,
     expecting: """
@@ -81,7 +81,7 @@ private func line(
   #expect(found.run.statusOfCheck == .incomplete)
 }
 
-@Test func `a gate that was cut short still tells the violations that it found`() throws {
+@Test func `a gate that was cut short still reports the violations that it found`() throws {
   let found = try line(.linkLoss, expecting: #""NoFriendlyFire": "holds""#, depth: 14)
   #expect(found.mismatches.map(\.words) == ["NoFriendlyFire: expected holds, found violated"])
   #expect(found.status == .violated)

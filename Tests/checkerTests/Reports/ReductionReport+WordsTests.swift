@@ -26,7 +26,7 @@ private func lines(_ description: String, _ reductions: Reductions = .all) throw
     ])
 }
 
-@Test func `a report says which procedure tells hosts apart that would be alike`() throws {
+@Test func `a report says which procedure distinguishes hosts that would be alike`() throws {
   let source = ModelSource(
     pool: #"{ "hosts": 3, "vms": 1 }"#, initially: #"[{ "vm": 0, "halted": true }]"#,
     more: [#""faults": { "xapiRestart": 1 }"#])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `a trace tells each step, what changed, and what was about to happen`() throws {
+@Test func `a trace has each step, what changed, and what was about to happen`() throws {
   let run = try ModelSource.linkLoss.explored(asking: [.noFriendlyFire])
   let text = CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
   #expect(
@@ -82,7 +82,7 @@ private func startReport(_ fault: String, violating property: Property) throws -
   return text.split(separator: "\n")
 }
 
-@Test func `a trace tells which waiting calls a step moved on, and with what`() throws {
+@Test func `a trace says which waiting calls a step moved on, and with what`() throws {
   let lines = try startReport("xenopsdRestart", violating: .everyCallEnds)
   let step = try #require(lines.firstIndex { $0.contains("unpause vm0") })
   #expect(
@@ -97,7 +97,7 @@ private func startReport(_ fault: String, violating property: Property) throws -
       """)
 }
 
-@Test func `a trace tells which calls a step ended, and names each thread of a xapi`() throws {
+@Test func `a trace says which calls a step ended, and names each thread of a xapi`() throws {
   let lines = try startReport("xapiRestart", violating: .noLeftovers)
   let first = try #require(lines.firstIndex { $0.hasPrefix("  1  client") })
   let last = try #require(lines.firstIndex { $0.hasPrefix("     the state at the end") })

@@ -49,7 +49,7 @@ private func run(
     errors: String(decoding: errorText, as: UTF8.self))
 }
 
-/// The lines of a JSON report that do not tell how long it took and how much memory.
+/// The lines of a JSON report without those about time and memory.
 private func lasting(_ report: String) -> [Substring] {
   report.split(separator: "\n").filter { !$0.contains("\"seconds\"") && !$0.contains("emory") }
 }

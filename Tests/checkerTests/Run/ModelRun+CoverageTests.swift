@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `steps that were never taken in a procedure that ran are told`() throws {
+@Test func `steps that were never taken in a procedure that ran are reported`() throws {
   let run = try ModelSource.migration.explored()
   #expect(
     run.untakenSteps.map { "\($0.entry): \($0.procedure): \($0.step)" } == [
@@ -12,7 +12,7 @@ import Testing
     ])
 }
 
-@Test func `a step behind one that ends every run is told, though its guard may hold`() throws {
+@Test func `a step after one that ends every run is reported, though its guard may hold`() throws {
   // Without the go-ahead both halves wait for ever, each at a step that nothing else moves on.
   let run = try ModelSource.migration.adding(
     #""changes": [{ "in": "migrate.source", "remove": "sendGoAhead" }]"#

@@ -31,7 +31,7 @@ extension ModelSource {
     return model
   }
 
-  /// What exploring the model comes to; its path, its time and its memory are the same everywhere.
+  /// The result of exploring the model; its path, its time and its memory are the same everywhere.
   func explored(
     asking properties: [Property]? = nil, _ options: ExplorationOptions = ExplorationOptions(),
     reductions: Reductions = .none

@@ -1,6 +1,6 @@
 @testable import checker
 
-/// Designs with one mistake each, of every kind that a schema can tell.
+/// Designs with one mistake each, of every kind that a schema can find.
 enum WrongDesigns {
   static let all = wholes + steps + procedures
 

@@ -1,6 +1,6 @@
 @testable import checker
 
-/// Ledgers with one mistake each, of every kind that a schema can tell.
+/// Ledgers with one mistake each, of every kind that a schema can find.
 enum WrongLedgers {
   static let all = [
     wrong(

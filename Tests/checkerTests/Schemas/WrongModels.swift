@@ -1,6 +1,6 @@
 @testable import checker
 
-/// Models with one mistake each, of every kind that a schema can tell.
+/// Models with one mistake each, of every kind that a schema can find.
 enum WrongModels {
   static let all = pools + allowances + expectations + changes
 

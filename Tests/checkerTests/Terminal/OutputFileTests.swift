@@ -34,7 +34,7 @@ import Testing
   #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
 }
 
-@Test func `what cannot be written says why, and leaves nothing behind`() throws {
+@Test func `a file that cannot be written gives the reason, and leaves no temporary file`() throws {
   try withTemporaryFolder { folder in
     let missing = folder + "/none/out"
     #expect(throws: OutputError.missingFolder(path: missing)) {

@@ -19,7 +19,7 @@ private func written(isShown: Bool = true, columns: Int = 80, at times: [Int]) -
   return writes
 }
 
-@Test func `a reading tells states, rate, depth, frontier and memory`() {
+@Test func `a reading has states, rate, depth, frontier and memory`() {
   let text = "1,234,567 states  345,678/s  depth 17  frontier 98,765  1.5 GiB"
   #expect(reading.description == text)
   #expect(written(at: [0]) == ["\r\(text)\u{1B}[K", "\r\u{1B}[K"])

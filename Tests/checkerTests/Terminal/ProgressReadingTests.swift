@@ -15,7 +15,7 @@ func `the time left is rounded to one digit`(seconds: Double, words: String) {
   #expect(ProgressReading.words(secondsLeft: seconds) == words)
 }
 
-@Test func `a reading tells the time left where something can be said`() {
+@Test func `a reading has the time left if it is known`() {
   var reading = ProgressReading(states: 10, rate: 5, depth: 1, frontier: 2, memory: 0)
   #expect(reading.description == "10 states  5/s  depth 1  frontier 2  0 B")
   reading.secondsLeft = 130

@@ -8,7 +8,7 @@ import Testing
   #expect(Surroundings.columns >= 1)
 }
 
-@Test func `variables that are not set are told from empty ones`() async {
+@Test func `variables that are not set are distinguished from empty ones`() async {
   await #expect(processExitsWith: .success) {
     setenv("CHECKER_EMPTY", "", 1)
     unsetenv("CHECKER_NONE")

@@ -4,7 +4,7 @@ import Spec
 
 @testable import checker
 
-/// A model that the naive explorer comes to the end of, and what exploring it comes to.
+/// A model that the naive explorer can finish, and the result of exploring it.
 struct SmallModel: Sendable, CustomStringConvertible {
   var description: String
   var model: ModelSource

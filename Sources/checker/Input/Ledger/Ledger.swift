@@ -3,13 +3,13 @@ import Invariants
 /// The numbers and verdicts of every model in a folder and below: one file, so that a change of a
 /// property is one place in it.
 struct Ledger: Equatable, Sendable {
-  /// What it says about one model.
+  /// The entry of one model.
   struct Entry: Equatable, Sendable {
     /// The number of distinct states, with every reduction.
     var states: Int
     /// The depth, with every reduction.
     var depth: Int
-    /// What it says about each property.
+    /// The verdict of each property.
     var verdicts: [Property: PinnedVerdict] = [:]
   }
 
@@ -19,13 +19,13 @@ struct Ledger: Equatable, Sendable {
   /// Its text, for rewriting it.
   var bytes: [UInt8]
 
-  /// What it says about each model, by the path of the model from the ledger's folder.
+  /// The entry of each model, by its path from the ledger's folder.
   var entries: [String: Entry]
 
   /// Where the numbers of each model stand.
   var positions: [String: SourcePosition]
 
-  /// The properties that it says something about, in the order of the properties.
+  /// The properties that it has verdicts of, in the order of the properties.
   var properties: [Property]
 
   /// The paths of its models, in byte order.

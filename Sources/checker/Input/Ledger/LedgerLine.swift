@@ -6,6 +6,6 @@ struct LedgerLine: Sendable {
   /// The path of the model from the ledger's folder.
   var model: String
 
-  /// What it says about the model, nil when it does not have it.
+  /// The entry of the model; nil if there is none.
   var entry: Ledger.Entry? { ledger.entries[model] }
 }

@@ -1,6 +1,6 @@
 import Invariants
 
-/// What a ledger file says, as it was read.
+/// A ledger file as it was read.
 struct LedgerContents: Sendable {
   var numbers: [NamedValue<Ledger.Entry>]
   var verdicts: [LedgerVerdicts]
@@ -32,7 +32,7 @@ extension JSONShape where Value == Ledger.Entry {
     .object { reader in
       let states = reader.required("states", .integer(in: 0...Int.max))
       let depth = reader.required("depth", .integer(in: 0...Int.max))
-      // A mistake here must not hide those in what refers to the model.
+      // A mistake here must not hide mistakes in the verdicts.
       return Ledger.Entry(states: states ?? 0, depth: depth ?? 0)
     }
   }
@@ -47,7 +47,7 @@ extension JSONShape where Value == [LedgerVerdicts] {
 }
 
 extension String {
-  /// Whether a path goes down from its folder, and is spelt in the one possible manner.
+  /// Whether a path leads down from its folder and has only one spelling.
   fileprivate var isPlainPath: Bool {
     split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
       $0 != "" && $0 != "." && $0 != ".."

@@ -1,6 +1,6 @@
 import Invariants
 
-/// What a ledger says about one property: the models by verdict, and the verdict of all others.
+/// The verdicts of one property: the models that are named, and the verdict of all others.
 struct LedgerVerdicts: Sendable {
   var property: Property
   var otherwise: PinnedVerdict
@@ -8,7 +8,7 @@ struct LedgerVerdicts: Sendable {
 }
 
 extension JSONShape where Value == LedgerVerdicts {
-  /// What stands under the name of a property.
+  /// The value under the name of a property.
   static func ledgerVerdicts(of property: Property) -> JSONShape {
     .object { reader in
       let verdicts = property.kind.pinnedVerdicts

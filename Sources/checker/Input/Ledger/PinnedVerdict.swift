@@ -1,6 +1,6 @@
 import Invariants
 
-/// What a ledger says about one property in one model.
+/// The verdict of one property in one model, as a ledger pins it.
 enum PinnedVerdict: String, CaseIterable, Sendable {
   case holds
   case violated
@@ -22,12 +22,12 @@ enum PinnedVerdict: String, CaseIterable, Sendable {
   /// The verdict in reports.
   var words: String { verdict?.words ?? "not asked" }
 
-  /// What it says, in one sentence.
+  /// The meaning, in one sentence.
   var sentence: String { verdict?.sentence ?? "It is not asked, as it does not concern the model." }
 }
 
 extension Property.Kind {
-  /// What a ledger can say about a property.
+  /// The verdicts that a ledger can pin for a property.
   var pinnedVerdicts: [PinnedVerdict] {
     expectedVerdicts.compactMap { PinnedVerdict($0) } + [.notAsked]
   }

@@ -31,7 +31,7 @@ import Testing
   }
 }
 
-@Test func `a wrong ledger is told once, however many models it speaks for`() throws {
+@Test func `a wrong ledger is reported once, however many models it speaks for`() throws {
   try withTemporaryFolder { folder in
     try OutputFile.write("{", to: folder + "/expected.jsonc")
     for name in ["a", "b"] { _ = try ModelSource.update.write(in: folder, as: name + ".jsonc") }
@@ -46,7 +46,7 @@ import Testing
   }
 }
 
-@Test func `mistakes of a model and of its ledger are told at once`() throws {
+@Test func `mistakes of a model and of its ledger are reported at once`() throws {
   try withTemporaryFolder { folder in
     _ = try OutputFile.write("{", to: folder + "/expected.jsonc")
     let error = #expect(throws: Mistakes.self) {

@@ -21,7 +21,8 @@ import Testing
   }
 }
 
-@Test func `every mistake of a ledger is told at once, with its place and a remedy`() throws {
+@Test func `every mistake of a ledger is reported at once, with its position and a remedy`() throws
+{
   let text = """
     {
       "numbers": {

@@ -9,8 +9,8 @@ struct LedgerSource {
   /// The verdicts by property, where they are not those of ``ModelSource/update``; nil for none.
   var verdicts: [Property: String?] = [:]
 
-  /// What an update comes to: the properties that hold, and those that are not asked; all others are
-  /// vacuous.
+  /// The verdicts of an update: the properties that hold, and those that are not asked; all
+  /// others are vacuous.
   private static let holding: [Property] = [
     .typeOK, .singleExecution, .uniqueUUID, .locationAgrees, .noLeftovers, .everyCallEnds,
     .noStaleResidentOn,
