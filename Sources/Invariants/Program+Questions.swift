@@ -30,7 +30,7 @@ extension Design {
   ///
   /// Read from the declaration: a program has the procedures only of what its model requests.
   func conditions(of operation: Operation) -> Conditions {
-    let names = namesOfConditions(in: Entry.master(operation).spelling) ?? []
+    let names = namesOfConditions(in: ProcedureName.master(operation).spelling) ?? []
     return Conditions(Condition.allCases.filter { names.contains($0.spelling) })
   }
 

@@ -105,8 +105,10 @@ func `a property is found by its name, and is asked after effects if it speaks o
 
 @Test func `no property reads what is written only where a step reads it`() {
   let footprints =
-    StepKind.allCases.flatMap { kind in Instruction.all(of: kind).map { kind.entry.footprint($0) } }
-    + HappeningEntry.all.map(\.footprint)
+    StepKind.allCases.flatMap { kind in
+      Instruction.all(of: kind).map { kind.definition.footprint($0) }
+    }
+    + HappeningDefinition.all.map(\.footprint)
   let dependent = footprints.flatMap(\.conditionalWrites).flatMap { circumstance, _ in
     if case .isRead(let fields) = circumstance { fields } else { [StateField]() }
   }

@@ -31,7 +31,7 @@ struct StartGuard: TransitionProperty {
     }
     let position = Int(event.transition.programCounter)
     if residentOn == HostReference(event.host),
-      setting.program.entry(at: position) == .host(.checkpoint)
+      setting.program.procedure(at: position) == .host(.checkpoint)
     {
       return .holds
     }

@@ -9,10 +9,11 @@ struct MachineTables: @unchecked Sendable {
   private struct Contents {
     let instructions: InstructionTable
     let size: PoolSize
-    let procedures: EntryPositions
+    let procedures: ProcedurePositions
     let permissions: Permissions
     let hasHA: Bool
     let answersMayBeLost: Bool
+    let happenings = FirstHappenings()
   }
 
   /// The tables of a model with its compiled design.
@@ -21,7 +22,8 @@ struct MachineTables: @unchecked Sendable {
     contents.initialize(
       to: Contents(
         instructions: InstructionTable(program), size: model.size,
-        procedures: EntryPositions(program), permissions: Permissions(model), hasHA: model.hasHA,
+        procedures: ProcedurePositions(program), permissions: Permissions(model),
+        hasHA: model.hasHA,
         answersMayBeLost: (model.faults[.replyLoss]?.budget ?? 0) > 0))
   }
 
@@ -38,7 +40,7 @@ struct MachineTables: @unchecked Sendable {
   @inline(__always) var size: PoolSize { contents.pointee.size }
 
   /// Where the procedures begin.
-  var procedures: EntryPositions {
+  var procedures: ProcedurePositions {
     @inline(__always) _read { yield contents.pointee.procedures }
   }
 
@@ -52,4 +54,9 @@ struct MachineTables: @unchecked Sendable {
 
   /// Whether the answer of a remote call may be lost.
   @inline(__always) var answersMayBeLost: Bool { contents.pointee.answersMayBeLost }
+
+  /// How what happens without a step is counted.
+  var happenings: FirstHappenings {
+    @inline(__always) _read { yield contents.pointee.happenings }
+  }
 }

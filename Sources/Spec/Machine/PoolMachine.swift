@@ -21,7 +21,7 @@ public final class PoolMachine: Sendable {
     self.model = model
     program = try ProgramBuilder.program(
       of: model.design, requests: model.requestedOperations, canReboot: model.canReboot,
-      monitoring: model.monitorEntries)
+      monitoring: model.monitorProcedures)
     size = model.size
     tables = MachineTables(model, program)
     reach = Reach(model, program)

@@ -1,7 +1,7 @@
 /// One transition: who did what, and what of it the properties speak of.
 public struct Transition: BitwiseCopyable, Sendable {
-  /// What kind of thing happened.
-  public enum Kind: UInt8, BitwiseCopyable, Sendable {
+  /// What happened.
+  public enum Cause: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     /// A thread took the step at its position.
     case step
     /// The same, but the answer of its remote call was lost.
@@ -36,8 +36,8 @@ public struct Transition: BitwiseCopyable, Sendable {
     case fault
   }
 
-  /// The kind.
-  public var kind: Kind
+  /// What happened.
+  public var cause: Cause
   /// The thread, or the host and VM concerned.
   public var thread: ThreadIdentity
   /// The position in the program of the step taken, 0 where no thread took one.
@@ -60,4 +60,25 @@ public struct Transition: BitwiseCopyable, Sendable {
   public var guestAction: GuestAction { GuestAction(rawValue: detail) ?? .shutdown }
   /// The fault; meaningful for one only.
   public var fault: Fault { Fault(rawValue: detail) ?? .xapiRestart }
+}
+
+extension Transition {
+  /// What happens in it, nil where a step of the program is taken.
+  var happening: Happening? {
+    switch cause {
+    case .step, .request, .operatorActs: nil
+    case .stepWithoutReply, .fault: .fault(fault)
+    case .xapiStarts: .xapiStarts
+    case .xenopsdStarts: .xenopsdStarts
+    case .xenopsdNotices: .xenopsdNotices
+    case .xenopsdNoticesReboot: .xenopsdNoticesReboot
+    case .hostBoots: .hostBoots
+    case .hostIsReachable: .hostIsReachable
+    case .hostIsSilent: .hostIsSilent
+    case .hostIsHeardOf: .hostIsHeardOf
+    case .hostFences: .hostFences
+    case .databaseIsWritten: .databaseIsWritten
+    case .guest: .guest(guestAction)
+    }
+  }
 }

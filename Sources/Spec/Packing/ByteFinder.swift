@@ -9,18 +9,18 @@ struct ByteFinder {
   /// of a change that is not stored.
   static let unstored: UInt16 = 0xff00
 
-  /// One way to make bits of a byte.
-  struct Way: Equatable {
+  /// One encoding to make bits of a byte.
+  struct Encoding: Equatable {
     /// The bits for each value of the byte; ``unstored`` for one that has none.
     var patterns = [UInt16](repeating: 0x100, count: 256)
     /// The value for each pattern of bits.
     var values = [UInt8](repeating: 0, count: 256)
 
-    /// The way of a byte that is not packed: each value has a mark of its own.
-    static let unpacked: Way = {
-      var way = Way()
-      way.patterns = (0..<256).map { UInt16($0) << 8 }
-      return way
+    /// The encoding of a byte that is not packed: each value has a mark of its own.
+    static let unpacked: Encoding = {
+      var encoding = Encoding()
+      encoding.patterns = (0..<256).map { UInt16($0) << 8 }
+      return encoding
     }()
   }
 
@@ -30,8 +30,8 @@ struct ByteFinder {
     var offset: Int
     /// The bits.
     var bits: Range<Int>
-    /// The position of the way among all.
-    var way: Int
+    /// The position of the encoding among all.
+    var encoding: Int
   }
 
   init(_ layout: PoolLayout) {
@@ -39,27 +39,27 @@ struct ByteFinder {
     blank = layout.unpack(WordBuffer(repeating: 0))
   }
 
-  /// The groups of bits, in order, and the ways in which they are made; the first way is that of a byte
+  /// The groups of bits, in order, and the encodings in which they are made; the first encoding is that of a byte
   /// that is not packed.
-  func groups() -> (groups: [Group], ways: [Way]) {
+  func groups() -> (groups: [Group], encodings: [Encoding]) {
     var groups: [Group] = []
     for bit in 0..<layout.bitCount {
       let offset = byte(of: bit)
       if let last = groups.last, last.offset == offset {
         groups[groups.count - 1].bits = last.bits.lowerBound..<bit + 1
       } else {
-        groups.append(Group(offset: offset, bits: bit..<bit + 1, way: 0))
+        groups.append(Group(offset: offset, bits: bit..<bit + 1, encoding: 0))
       }
     }
     precondition(
       Set(groups.map(\.offset)).count == groups.count && groups.allSatisfy { $0.bits.count <= 8 },
       "the bits of a byte of a state lie side by side")
-    var ways = [Way.unpacked]
-    for (number, way) in self.ways(of: groups).enumerated() {
-      groups[number].way = ways.firstIndex(of: way) ?? ways.count
-      if groups[number].way == ways.count { ways.append(way) }
+    var encodings = [Encoding.unpacked]
+    for (number, encoding) in self.encodings(of: groups).enumerated() {
+      groups[number].encoding = encodings.firstIndex(of: encoding) ?? encodings.count
+      if groups[number].encoding == encodings.count { encodings.append(encoding) }
     }
-    return (groups, ways)
+    return (groups, encodings)
   }
 
   /// The one byte of a state that a bit comes out in.
@@ -73,8 +73,8 @@ struct ByteFinder {
 
   /// The values that patterns of bits come out as, of all groups at once; of a value that several
   /// stand for, the least.
-  private func ways(of groups: [Group]) -> [Way] {
-    var ways = groups.map { _ in Way() }
+  private func encodings(of groups: [Group]) -> [Encoding] {
+    var encodings = groups.map { _ in Encoding() }
     for pattern in (0..<256).reversed() {
       var words = WordBuffer(repeating: 0)
       for group in groups where pattern < 1 << group.bits.count {
@@ -85,12 +85,12 @@ struct ByteFinder {
       withUnsafeBytes(of: layout.unpack(words)) { bytes in
         for (number, group) in groups.enumerated() where pattern < 1 << group.bits.count {
           let value = bytes[group.offset]
-          ways[number].values[pattern] = value
-          ways[number].patterns[Int(value)] = UInt16(pattern)
+          encodings[number].values[pattern] = value
+          encodings[number].patterns[Int(value)] = UInt16(pattern)
         }
       }
     }
-    return ways
+    return encodings
   }
 
   /// The bytes in which a state differs from the blank one.

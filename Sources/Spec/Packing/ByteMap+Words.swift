@@ -63,7 +63,7 @@ extension ByteMap {
         rest &= field.behind
         let read = words.loadUnaligned(fromByteOffset: Int(field.first), as: UInt64.self)
         let pattern = UInt8(truncatingIfNeeded: read &>> UInt64(field.shift)) & field.mask
-        let value = values[Int(field.way) | Int(pattern)]
+        let value = values[Int(field.encoding) | Int(pattern)]
         bytes.storeBytes(of: value, toByteOffset: Int(field.offset), as: UInt8.self)
       }
     }
@@ -92,7 +92,7 @@ extension ByteMap {
           let old = bytesBefore.load(fromByteOffset: byte, as: UInt8.self)
           let new = bytes.load(fromByteOffset: byte, as: UInt8.self)
           let flipped = UInt64(
-            patterns[Int(place.way) | Int(old)] ^ patterns[Int(place.way) | Int(new)])
+            patterns[Int(place.encoding) | Int(old)] ^ patterns[Int(place.encoding) | Int(new)])
           marks |= flipped
           flip(flipped, at: place, of: words)
         }

@@ -17,7 +17,7 @@ public final class ByteMap: @unchecked Sendable {
   let fields: UnsafeMutablePointer<Field>
   /// The blocks of a state in which there are bytes that are packed.
   let blocks: StateBlocks
-  /// The packed form of each value of a byte, 256 after 256 for each way to pack one; marked where it
+  /// The packed form of each value of a byte, 256 after 256 for each encoding to pack one; marked where it
   /// has none, see ``ByteFinder/unstored``.
   let patterns: UnsafeMutablePointer<UInt16>
   /// The value of a byte for each packed form, in the same order.
@@ -31,8 +31,8 @@ public final class ByteMap: @unchecked Sendable {
   struct Place: BitwiseCopyable {
     /// The word that the first bit is in, by its first byte.
     var word: UInt16 = 0
-    /// Where the way begins among the patterns; the first is for bytes that are not packed.
-    var way: UInt16 = 0
+    /// Where the encoding begins among the patterns; the first is for bytes that are not packed.
+    var encoding: UInt16 = 0
     /// The position of the first bit in its word.
     var shift: UInt8 = 0
     /// How many of the bits are in that word if others are in the next, otherwise 0.
@@ -51,14 +51,14 @@ public final class ByteMap: @unchecked Sendable {
     var shift: UInt8 = 0
     /// The bits of the field, then.
     var mask: UInt8 = 0
-    /// Where the way begins among the values.
-    var way: UInt16 = 0
+    /// Where the encoding begins among the values.
+    var encoding: UInt16 = 0
   }
 
   /// The map of a layout.
   public init(_ layout: PoolLayout) {
     let finder = ByteFinder(layout)
-    let (groups, ways) = finder.groups()
+    let (groups, encodings) = finder.groups()
     let size = MemoryLayout<PoolState>.size
     precondition(PoolState.isMadeOfBlocks, "a field of a state is not in its block; add filling")
     self.layout = layout
@@ -70,19 +70,19 @@ public final class ByteMap: @unchecked Sendable {
     fields = .allocate(capacity: 64 * layout.wordCount)
     fields.initialize(repeating: Field(), count: 64 * layout.wordCount)
     for group in groups {
-      let way = UInt16(256 * group.way)
-      places[group.offset] = Place(group, way: way)
+      let encoding = UInt16(256 * group.encoding)
+      places[group.offset] = Place(group, encoding: encoding)
       for bit in group.bits {
-        fields[bit] = Field(group, way: way, of: bit, wordCount: layout.wordCount)
+        fields[bit] = Field(group, encoding: encoding, of: bit, wordCount: layout.wordCount)
       }
     }
     blocks = groups.reduce(into: []) {
       $0.insert(StateBlocks(first: $1.offset / StateBlocks.byteCount))
     }
-    patterns = .allocate(capacity: 256 * ways.count)
-    patterns.initialize(from: ways.flatMap(\.patterns), count: 256 * ways.count)
-    values = .allocate(capacity: 256 * ways.count)
-    values.initialize(from: ways.flatMap(\.values), count: 256 * ways.count)
+    patterns = .allocate(capacity: 256 * encodings.count)
+    patterns.initialize(from: encodings.flatMap(\.patterns), count: 256 * encodings.count)
+    values = .allocate(capacity: 256 * encodings.count)
+    values.initialize(from: encodings.flatMap(\.values), count: 256 * encodings.count)
   }
 
   deinit {
@@ -96,9 +96,9 @@ public final class ByteMap: @unchecked Sendable {
 
 extension ByteMap.Place {
   /// Where the bits of a group are.
-  fileprivate init(_ group: ByteFinder.Group, way: UInt16) {
+  fileprivate init(_ group: ByteFinder.Group, encoding: UInt16) {
     word = UInt16(group.bits.lowerBound / 64 * 8)
-    self.way = way
+    self.encoding = encoding
     shift = UInt8(group.bits.lowerBound % 64)
     let hasBorder = group.bits.lowerBound / 64 != (group.bits.upperBound - 1) / 64
     bitsBeforeBorder = hasBorder ? 64 - shift : 0
@@ -107,7 +107,7 @@ extension ByteMap.Place {
 
 extension ByteMap.Field {
   /// A group of bits, as one of them leads to it.
-  fileprivate init(_ group: ByteFinder.Group, way: UInt16, of bit: Int, wordCount: Int) {
+  fileprivate init(_ group: ByteFinder.Group, encoding: UInt16, of bit: Int, wordCount: Int) {
     let end = group.bits.upperBound - bit / 64 * 64
     behind = end < 64 ? UInt64.max << UInt64(end) : 0
     offset = UInt16(group.offset)
@@ -116,6 +116,6 @@ extension ByteMap.Field {
     first = UInt16(firstByte)
     shift = UInt8(group.bits.lowerBound - 8 * firstByte)
     mask = UInt8(truncatingIfNeeded: 1 << group.bits.count - 1)
-    self.way = way
+    self.encoding = encoding
   }
 }

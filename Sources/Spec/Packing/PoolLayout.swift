@@ -12,7 +12,7 @@ public struct PoolLayout: Sendable, CustomStringConvertible {
   /// The budgets at the beginning: none is ever greater.
   let budgets: Budgets
   /// The first position of each actor; those in a state are counted from there.
-  private let firstPositions: InlineArray<9, UInt8>
+  private let firstPositions: PerActor<UInt8>
 
   /// The number of bits of every packed state.
   public private(set) var bitCount = 0

@@ -13,7 +13,7 @@ public struct Program: Sendable {
   /// whether they would be admitted is asked of pools at rest.
   var askedAtRest = StateFields()
   /// Where each procedure that something starts begins, in layout order.
-  public internal(set) var entries: [(entry: Entry, position: UInt8)] = []
+  public internal(set) var procedures: [(name: ProcedureName, position: UInt8)] = []
   /// The name of the procedure of each position, as the design spells it.
   public internal(set) var procedureNames = [""]
   /// The first position and the number of positions of each kind of thread, by raw value.
@@ -24,21 +24,21 @@ public struct Program: Sendable {
   public static let maximumCount = 255
 
   /// Where a procedure begins, 0 when the model does not run it or it is empty.
-  public func position(of entry: Entry) -> UInt8 {
-    entries.first { $0.entry == entry }?.position ?? 0
+  public func position(of procedure: ProcedureName) -> UInt8 {
+    procedures.first { $0.name == procedure }?.position ?? 0
   }
 
   /// The positions of a procedure and its clean-up, none when the model does not run it.
-  func positions(of entry: Entry) -> Range<Int> {
-    let start = Int(position(of: entry))
+  func positions(of procedure: ProcedureName) -> Range<Int> {
+    let start = Int(position(of: procedure))
     guard start != 0 else { return 0..<0 }
-    let others = entries.map { Int($0.position) } + [instructions.count]
+    let others = procedures.map { Int($0.position) } + [instructions.count]
     return start..<(others.filter { $0 > start }.min() ?? start)
   }
 
-  /// The entry whose procedure, clean-up included, a position is part of.
-  public func entry(at position: Int) -> Entry? {
-    entries.last { $0.position != 0 && Int($0.position) <= position }?.entry
+  /// The procedure, with its clean-up, that a position is part of.
+  public func procedure(at position: Int) -> ProcedureName? {
+    procedures.last { $0.position != 0 && Int($0.position) <= position }?.name
   }
 
   /// The step at a position as a change names it, among those of its procedure: with a number where
@@ -46,7 +46,7 @@ public struct Program: Sendable {
   public func reference(at position: Int) -> String {
     let kind = instructions[position].kind
     let same = instructions.indices.dropFirst().filter {
-      procedureNames[$0] == procedureNames[position] && entry(at: $0) == entry(at: position)
+      procedureNames[$0] == procedureNames[position] && procedure(at: $0) == procedure(at: position)
         && instructions[$0].kind == kind
     }
     guard same.count > 1, let number = same.firstIndex(of: position) else { return kind.spelling }

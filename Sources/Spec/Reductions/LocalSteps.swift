@@ -53,7 +53,8 @@ extension PoolMachine {
   /// Whether the step at a position touches nothing but the locals of its thread, and those nobody else
   /// looks at: it reads them alone, or what never changes in the model, and always succeeds at once.
   fileprivate func isLocal(at position: Int) -> Bool {
-    guard let entry = program.entry(at: position), entry.actor.thread != nil, !entry.isWatched
+    guard let procedure = program.procedure(at: position), procedure.actor.thread != nil,
+      !procedure.isWatched
     else {
       return false
     }
@@ -64,7 +65,7 @@ extension PoolMachine {
     return changes.own.isEmpty && changes.others.isEmpty && !changes.isEmpty
       && readsElsewhere.isDisjoint(with: reach.written) && footprint.effects.isEmpty
       && !step.canFail && !step.isRemote && step.choices == .one && step.wokenBy == .nobody
-      && step.traits.isEmpty && step.kind.entry.starts(step) == nil
+      && step.traits.isEmpty && step.kind.definition.starts(step) == nil
       && readsNothingElse(movingOnFrom: position)
   }
 

@@ -7,19 +7,19 @@ extension PoolMachine {
   ///
   /// Every thread that works for no client begins so, except one that takes up any VM first.
   var orderOfVMs: Likeness.Obstacle? {
-    order { step, entry in
-      let first = program.instructions[Int(program.position(of: entry))]
-      let beginsWithFirst = entry.actor.thread != nil && first.choices != .oneForEachVM
+    order { step, procedure in
+      let first = program.instructions[Int(program.position(of: procedure))]
+      let beginsWithFirst = procedure.actor.thread != nil && first.choices != .oneForEachVM
       return step.repeats == .vms || beginsWithFirst
     }
   }
 
   /// The procedure of the first reachable step that depends on an order.
-  private func order(_ isOrdered: (Instruction, Entry) -> Bool) -> Likeness.Obstacle? {
+  private func order(_ isOrdered: (Instruction, ProcedureName) -> Bool) -> Likeness.Obstacle? {
     for position in program.instructions.indices.dropFirst() where reach.canRun(at: position) {
-      guard let entry = program.entry(at: position) else { continue }
-      if isOrdered(program.instructions[position], entry) {
-        return .order(procedure: entry.spelling)
+      guard let procedure = program.procedure(at: position) else { continue }
+      if isOrdered(program.instructions[position], procedure) {
+        return .order(procedure: procedure.spelling)
       }
     }
     return nil

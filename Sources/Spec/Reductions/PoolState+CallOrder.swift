@@ -27,7 +27,7 @@ extension PoolState {
   /// Puts the calls in order: nothing asks in which slot a call stands.
   mutating func orderCalls(_ size: PoolSize) {
     if withUnsafePointer(to: &self, { PoolView($0).hasOrderedCalls(size) }) { return }
-    var keys = InlineArray<8, UInt64>(repeating: 0)
+    var keys = PerCall<UInt64>(repeating: 0)
     for end in 0..<size.callCount {
       keys[end] = callSlots[end].orderKey
       var index = end

@@ -14,8 +14,8 @@ public enum Name: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// The uuid under which metadata is pushed for a start or a resume.
   case startTemporary
 
-  /// The number of names, the only other place where it is written.
-  @usableFromInline static var count: Int { 4 }
+  /// The number of names.
+  @usableFromInline static var count: Int { PerName<Bool>.count }
 
   /// The name as design files spell it.
   public var spelling: String {
@@ -37,3 +37,6 @@ public enum Name: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 }
+
+/// One value for every name; the only place where their number is a literal.
+public typealias PerName<Element> = InlineArray<4, Element>

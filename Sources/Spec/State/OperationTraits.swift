@@ -20,7 +20,7 @@ struct OperationTraits: Sendable {
 
 extension Operation {
   /// The row of the operation.
-  private var row: OperationTraits {
+  fileprivate var row: OperationTraits {
     switch self {
     case .start: OperationTraits(words: "VM.start", choosesHost: true, bringsUp: true)
     case .resume: OperationTraits(words: "VM.resume", choosesHost: true, bringsUp: true)
@@ -41,40 +41,43 @@ extension Operation {
     }
   }
 
-  /// The rows, for the hot loop: one bit an operation.
-  private static func set(where holds: (OperationTraits) -> Bool) -> UInt16 {
-    allCases.filter { holds($0.row) }.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
-  }
-
-  private static let choosing = set(where: \.choosesHost)
-  private static let bringing = set(where: \.bringsUp)
-  private static let halting = set(where: \.haltsVM)
-  private static let rebooting = set(where: \.reboots)
-  private static let driving = set(where: \.drivesVM)
-
-  private func isIn(_ set: UInt16) -> Bool { set & 1 << UInt16(rawValue) != 0 }
+  private func isIn(_ set: Operations) -> Bool { set.contains(Operations(self)) }
 
   /// The call in traces, as XAPI spells it.
   public var words: String { row.words }
 
   /// Whether the client names a host: where to start or resume, where to migrate to.
-  public var choosesHost: Bool { isIn(Self.choosing) }
+  public var choosesHost: Bool { isIn(.choosingHost) }
 
   /// Whether it is to make a VM execute that does not.
-  public var bringsUp: Bool { isIn(Self.bringing) }
+  public var bringsUp: Bool { isIn(.bringingUp) }
 
   /// Whether the user asks for the VM to be halted.
-  public var haltsVM: Bool { isIn(Self.halting) }
+  public var haltsVM: Bool { isIn(.halting) }
 
   /// Whether the VM's domain is destroyed in order to execute anew, its memory lost.
-  public var reboots: Bool { isIn(Self.rebooting) }
+  public var reboots: Bool { isIn(.rebooting) }
 
   /// Whether it is about the VM itself: whether and where it executes, and not about a device of it.
-  public var drivesVM: Bool { isIn(Self.driving) }
+  public var drivesVM: Bool { isIn(.drivingVM) }
 
   /// Whether it is forwarded to a host.
   var hasHostHalf: Bool { row.hasHostHalf }
 
   /// Whether xenopsd has an operation of its own for it; the others are made of those.
   var hasXenopsdOperation: Bool { row.hasXenopsdOperation }
+}
+
+/// The columns of the table, for the hot loop.
+extension Operations {
+  private static func those(where holds: (OperationTraits) -> Bool) -> Operations {
+    Operation.allCases.filter { holds($0.row) }.reduce(into: []) { $0.insert(Operations($1)) }
+  }
+
+  fileprivate static let choosingHost = those(where: \.choosesHost)
+  fileprivate static let bringingUp = those(where: \.bringsUp)
+  /// The operations that halt the VM.
+  static let halting = those(where: \.haltsVM)
+  fileprivate static let rebooting = those(where: \.reboots)
+  fileprivate static let drivingVM = those(where: \.drivesVM)
 }

@@ -57,10 +57,6 @@ public struct Operations: OptionSet, BitwiseCopyable, Sendable {
   /// The lock of one operation.
   public init(_ operation: Operation) { self.init(rawValue: 1 << operation.rawValue) }
 
-  /// The locks of all operations that halt the VM.
-  static let halting = Operations(
-    rawValue: Operation.allCases.filter(\.haltsVM).reduce(0) { $0 | 1 << $1.rawValue })
-
   /// The operations in traces, by comma, `none` when there is none.
   public var words: String {
     let names = Operation.allCases.filter { contains(Operations($0)) }.map(\.spelling)

@@ -8,7 +8,7 @@ public struct PoolSize: BitwiseCopyable, Equatable, Sendable {
   public var callCount: Int
 
   /// The most calls that a model may request in all.
-  public static let maximumCallCount = 8
+  public static let maximumCallCount = PerCall<Bool>.count
 
   /// A pool of so many hosts, VMs and calls.
   public init(hostCount: Int, vmCount: Int, callCount: Int) {
@@ -17,3 +17,9 @@ public struct PoolSize: BitwiseCopyable, Equatable, Sendable {
     self.callCount = callCount
   }
 }
+
+/// One value for every call slot; the only place where the bound is a literal.
+public typealias PerCall<Element> = InlineArray<8, Element>
+
+/// One value for every host and VM, see ``PoolState/slot(_:_:)``; ``PerHost`` times ``PerVM``.
+public typealias PerHostAndVM<Element> = InlineArray<16, Element>

@@ -21,7 +21,7 @@ extension PoolMachine {
         PendingThread(
           actor: words(of: actor, on: host, at: counter),
           procedure: program.procedureNames[Int(counter)],
-          step: words(of: instruction, vm: vm), sentence: instruction.kind.entry.sentence))
+          step: words(of: instruction, vm: vm), sentence: instruction.kind.definition.sentence))
     }
     for index in 0..<size.hostCount {
       let host = Host(index)
@@ -63,7 +63,7 @@ extension PoolMachine {
     var moved: [MovedCall] = []
     for index in 0..<size.callCount {
       let (old, new) = (before[call: index], after[call: index])
-      let isOwn = transition.kind != .fault && Int(transition.thread.call) == index
+      let isOwn = transition.cause != .fault && Int(transition.thread.call) == index
       add(.master, old.masterCounter, new.masterCounter, old, isOwn, transition, &moved)
       add(.host, old.hostCounter, new.hostCounter, old, isOwn, transition, &moved)
     }
@@ -77,7 +77,7 @@ extension PoolMachine {
     guard old != 0, old != new, !(isOwn && transition.thread.actor == actor) else { return }
     let place = actor == .master ? "the master" : call.host.words
     let instruction = program.instructions[Int(old)]
-    let operation = program.entry(at: Int(old))?.operation ?? instruction.operation
+    let operation = program.procedure(at: Int(old))?.operation ?? instruction.operation
     moved.append(
       MovedCall(
         call: "\(operation.words) of \(call.vm.words) on \(place)",

@@ -2,7 +2,7 @@ extension PoolMachine {
   /// Who acts in a transition, as a trace names it.
   public func actorWords(of transition: Transition) -> String {
     let host = transition.thread.host.words
-    switch transition.kind {
+    switch transition.cause {
     case .request: return "client"
     case .operatorActs: return "operator"
     case .hostIsSilent, .hostIsHeardOf: return "master xapi"
@@ -29,7 +29,7 @@ extension PoolMachine {
     case .overview: "master xapi overview"
     case .monitor: "master xapi monitor"
     case .background:
-      program.entry(at: Int(position)) == .event
+      program.procedure(at: Int(position)) == .event
         ? "\(host.words) xapi events" : "\(host.words) xapi start-up"
     case .xenopsd, .receiver: "\(host.words) xenopsd"
     }
@@ -41,7 +41,7 @@ extension PoolMachine {
   public func words(of transition: Transition, from before: PoolState) -> String {
     let vm = transition.thread.vm.words
     let host = transition.thread.host.words
-    switch transition.kind {
+    switch transition.cause {
     case .request: return requestWords(transition, before)
     case .operatorActs: return operatorWords(transition)
     case .hostIsSilent: return "has not heard of \(host) for ten minutes: it is not live"
@@ -69,7 +69,7 @@ extension PoolMachine {
   private func stepWords(_ transition: Transition, _ before: PoolState) -> String {
     let instruction = program.instructions[Int(transition.programCounter)]
     let words = words(of: instruction, vm: transition.thread.vm)
-    switch instruction.kind.entry.subject(instruction) {
+    switch instruction.kind.definition.subject(instruction) {
     case .vm, .nothing: return words
     case .vmAndHostChosen: return "\(words) on \(Host(Int(transition.chosen)).words)"
     case .vmAndTarget:
@@ -87,7 +87,7 @@ extension PoolMachine {
     of transition: Transition, _ instruction: Instruction, _ before: PoolState
   ) -> Host? {
     let context = StepContext(pool: before, thread: transition.thread, size: size)
-    return switch instruction.kind.entry.subject(instruction) {
+    return switch instruction.kind.definition.subject(instruction) {
     case .hostAtHand: context.locals.peer
     case .hostRead: context.locals.residentOn.host
     case .hostChosen: Host(Int(transition.chosen))
@@ -117,14 +117,14 @@ extension PoolMachine {
 
   private func faultWords(_ transition: Transition) -> String {
     let (host, vm) = (transition.thread.host, transition.thread.vm)
-    return transition.fault.entry.words(host, vm, model.hasHA)
+    return transition.fault.definition.words(host, vm, model.hasHA)
   }
 }
 
 extension Instruction {
   /// Whether the step is about one VM, which traces then name.
   var isAboutVM: Bool {
-    switch kind.entry.subject(self) {
+    switch kind.definition.subject(self) {
     case .vm, .vmAndTarget, .vmAndHostChosen: true
     case .hostAtHand, .hostRead, .hostChosen, .nothing: false
     }
@@ -135,7 +135,7 @@ extension Instruction {
 
   /// The parameters as `key=value`, in the order of the vocabulary.
   var parameterWords: [String] {
-    kind.entry.parameters.enumerated().compactMap { position, parameter in
+    kind.definition.parameters.enumerated().compactMap { position, parameter in
       switch parameter.kind {
       case .name: "\(parameter.key)=\(position == 0 ? name.spelling : newName.spelling)"
       case .choice: choiceWords(of: parameter, at: position == 0 ? choice : secondChoice)

@@ -15,7 +15,7 @@ struct DesignText {
 
   private func lines(of procedure: ProcedureDeclaration) -> [String] {
     let name = procedure.name.value
-    let entry = Entry.all.first { $0.spelling == name }
+    let entry = ProcedureName.all.first { $0.spelling == name }
     var lines = [style.heading(name) + (entry.map { ": \($0.sentence)" } ?? "")]
     if let onFailure = procedure.onFailure {
       lines.append("  when a step fails: \(onFailure.value)")
@@ -26,7 +26,8 @@ struct DesignText {
       let line = "\(padding)\(number)  \(declaration(of: step))"
       lines += TextLine.wrap(line, indentation: 8)
       if let kind = StepKind.allCases.first(where: { $0.spelling == step.step.value }) {
-        lines += TextLine.wrap("        " + kind.entry.sentence, indentation: 8).map(style.muted)
+        lines += TextLine.wrap("        " + kind.definition.sentence, indentation: 8).map(
+          style.muted)
       }
     }
     return lines

@@ -44,13 +44,13 @@ struct ModelText {
       line("a client requests \(operation.words)", pool.requests[operation])
     }
     lines += GuestAction.allCases.compactMap { action in
-      line(HappeningKind.guest(action).words, pool.guest[action])
+      line(Happening.guest(action).words, pool.guest[action])
     }
     lines += OperatorAction.allCases.compactMap { action in
       line("an operator calls \(action.words)", pool.operatorActions[action])
     }
     lines += Fault.allCases.compactMap { fault in
-      line(HappeningKind.fault(fault).words, pool.faults[fault])
+      line(Happening.fault(fault).words, pool.faults[fault])
     }
     if let limit = pool.faultsInAll {
       lines.append("  at most \(limit == 1 ? "once" : "\(limit) times") in all: any fault")

@@ -19,7 +19,7 @@ extension ModelRun {
     let program = model.machine.program
     var ran: Set<String> = []
     func instance(_ position: Int) -> String {
-      "\(program.entry(at: position)?.spelling ?? "") \(program.procedureNames[position])"
+      "\(program.procedure(at: position)?.spelling ?? "") \(program.procedureNames[position])"
     }
     let positions = program.instructions.indices.dropFirst()
     for position in positions where labelCounts[position] > 0 { ran.insert(instance(position)) }
@@ -31,7 +31,7 @@ extension ModelRun {
       return UntakenStep(
         procedure: program.procedureNames[position],
         step: program.reference(at: position) + instruction.parameterList,
-        entry: program.entry(at: position)?.spelling ?? "")
+        entry: program.procedure(at: position)?.spelling ?? "")
     }
   }
 
@@ -40,15 +40,15 @@ extension ModelRun {
     let program = model.machine.program
     let steps = program.instructions.indices.dropFirst().map { position in
       let instruction = program.instructions[position]
-      let entry = program.entry(at: position)?.spelling ?? ""
+      let entry = program.procedure(at: position)?.spelling ?? ""
       let name = program.procedureNames[position]
       return (
         name == entry ? name : "\(entry): \(name)",
         program.reference(at: position) + instruction.parameterList, labelCounts[position]
       )
     }
-    let happenings = HappeningKind.all.enumerated().map { number, kind in
-      ("", kind.words, labelCounts[program.instructions.count + number])
+    let happenings = Happening.all.enumerated().map { number, happening in
+      ("", happening.words, labelCounts[program.instructions.count + number])
     }
     return steps + happenings
   }

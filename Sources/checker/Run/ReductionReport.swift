@@ -41,7 +41,7 @@ struct ReductionReport: Equatable, Sendable {
     likeness = reduction.likeness
     states = exploration.distinctStates
     mergedSteps = reduction.stepKinds.localSteps.map { position in
-      let entry = program.entry(at: Int(position))?.spelling ?? ""
+      let entry = program.procedure(at: Int(position))?.spelling ?? ""
       return "\(entry): \(program.reference(at: Int(position)))"
     }
     mergedCount = Int(firings.mergedCount)

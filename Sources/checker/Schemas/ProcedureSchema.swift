@@ -8,7 +8,7 @@ enum ProcedureSchema {
   /// they run on the thread that calls them, or after which they clean up.
   static var procedures: JSONSchema {
     let required = requiredNames
-    let keys = Entry.all.map { entry in
+    let keys = ProcedureName.all.map { entry in
       JSONSchema.Key(
         name: entry.spelling,
         schema: .reference(name(of: entry.actor)).described(entry.sentence),
@@ -31,7 +31,7 @@ enum ProcedureSchema {
   /// The name of a procedure; editors propose those that something starts.
   static var procedureName: JSONSchema {
     .anyOf([
-      .choice(Entry.all.map { (spelling: $0.spelling, sentence: $0.sentence) }), .string,
+      .choice(ProcedureName.all.map { (spelling: $0.spelling, sentence: $0.sentence) }), .string,
     ])
   }
 
@@ -43,7 +43,7 @@ enum ProcedureSchema {
       return []
     } catch {
       return error.list.compactMap { mistake in
-        guard case .missingProcedure(let name, neededFor: _) = mistake.fact else { return nil }
+        guard case .missingProcedure(let name, neededFor: _) = mistake.problem else { return nil }
         return name
       }
     }

@@ -13,7 +13,7 @@ enum StepKeysSchema {
 
   private static func keys(of kind: StepKind) -> JSONSchema {
     let keys =
-      [step] + kind.entry.parameters.map(key) + ConditionSchema.keys(kind.conditionSubjects)
+      [step] + kind.definition.parameters.map(key) + ConditionSchema.keys(kind.conditionSubjects)
     return switch kind.failure {
     case .never: .object(keys)
     case .always: .object(keys + [onFailure])

@@ -14,13 +14,13 @@ enum StepNameSchema {
   /// Each name with what the step does, and all of them together.
   static var definitions: [NamedSchema] {
     [NamedSchema(name: any, schema: oneOf(all))]
-      + StepKind.allCases.map { definition($0.spelling, $0.entry.sentence) }
+      + StepKind.allCases.map { definition($0.spelling, $0.definition.sentence) }
       + [definition(call, "The steps of another procedure stand here.")]
   }
 
   /// The names of the steps that an actor can take.
   static func names(for actor: Actor) -> JSONSchema {
-    let kinds = StepKind.allCases.filter { $0.entry.actors.contains(actor) }
+    let kinds = StepKind.allCases.filter { $0.definition.actors.contains(actor) }
     return oneOf(kinds.map(\.spelling) + [call])
   }
 

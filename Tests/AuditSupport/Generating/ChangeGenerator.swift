@@ -68,13 +68,13 @@ extension ProcedureMap {
   /// The procedures that a model is likely to run: those of what it asks for, and of threads that work
   /// by themselves.
   fileprivate func likelyProcedures(of model: Model) -> [String] {
-    var entries: [Entry] = [.event] + model.monitorEntries
+    var entries: [ProcedureName] = [.event] + model.monitorProcedures
     for operation in model.requestedOperations {
       entries += [.master(operation), .host(operation), .xenopsd(operation)]
       if operation == .migrate { entries += [.destination, .complete] }
     }
     if !model.faults.isEmpty { entries += [.xapiStart, .masterStart, .xenopsdStart] }
-    if !model.faults.isEmpty || !model.monitorEntries.isEmpty {
+    if !model.faults.isEmpty || !model.monitorProcedures.isEmpty {
       entries += [.overview, .inspection]
     }
     if !model.guest.isEmpty { entries += [.domainShutDown, .domainRebooted] }

@@ -3,7 +3,7 @@ import Spec
 /// Which entries of a design lead to which of its procedures, by calls and by clean-ups.
 struct ProcedureMap {
   /// The procedures that an entry leads to, its own first.
-  private(set) var procedures: [Entry: [String]] = [:]
+  private(set) var procedures: [ProcedureName: [String]] = [:]
   /// The actors that run a procedure.
   private(set) var actors: [String: [Actor]] = [:]
   /// The procedures that some actor runs to clean up.
@@ -11,7 +11,7 @@ struct ProcedureMap {
 
   /// The map of a design.
   init(_ design: Design) {
-    for entry in Entry.all where design.index(of: entry.spelling) != nil {
+    for entry in ProcedureName.all where design.index(of: entry.spelling) != nil {
       var names = [entry.spelling]
       var number = 0
       while number < names.count {
@@ -32,7 +32,7 @@ struct ProcedureMap {
   }
 
   /// Whether the design has the procedure of an entry.
-  func has(_ entry: Entry) -> Bool { procedures[entry] != nil }
+  func has(_ entry: ProcedureName) -> Bool { procedures[entry] != nil }
 }
 
 extension ProcedureDeclaration {

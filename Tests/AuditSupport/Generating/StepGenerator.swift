@@ -12,10 +12,10 @@ struct StepGenerator {
   /// Any step that the actor may take, or a call.
   func step(_ dice: inout Dice) -> StepDeclaration? {
     if dice.happens(percent: 6), let call = call(&dice) { return call }
-    let kinds = StepKind.allCases.filter { $0.entry.actors.contains(actor) }
+    let kinds = StepKind.allCases.filter { $0.definition.actors.contains(actor) }
     guard let kind = dice.pick(kinds) else { return nil }
     var step = StepDeclaration(Declared(kind.spelling))
-    for parameter in kind.entry.parameters
+    for parameter in kind.definition.parameters
     where !parameter.isOptional || dice.happens(percent: 50) {
       guard let value = dice.pick(parameter.spellings) else { continue }
       step.arguments.append((Declared(parameter.key), Declared(value)))
@@ -33,7 +33,7 @@ struct StepGenerator {
   func variant(of step: StepDeclaration, _ dice: inout Dice) -> StepDeclaration? {
     var variant = step
     let kind = StepKind.allCases.first { $0.spelling == step.step.value }
-    let parameters = kind?.entry.parameters ?? []
+    let parameters = kind?.definition.parameters ?? []
     switch dice.number(in: 0...2) {
     case 0:
       guard let parameter = dice.pick(parameters), let value = dice.pick(parameter.spellings) else {
@@ -60,7 +60,7 @@ struct StepGenerator {
     guard let pair = dice.pick(pairs.filter { $0.0 == actor }) else { return [step, step] }
     let added = [pair.1, pair.2].map { kind in
       var added = StepDeclaration(Declared(kind.spelling))
-      for parameter in kind.entry.parameters where !parameter.isOptional {
+      for parameter in kind.definition.parameters where !parameter.isOptional {
         guard let value = dice.pick(parameter.spellings) else { continue }
         added.arguments.append((Declared(parameter.key), Declared(value)))
       }

@@ -23,10 +23,10 @@ private func judgement(
   var pool = bench.halted
   pool[Bench.vm].stopWanted = stopWanted
   let thread = ThreadIdentity(actor: .xenopsd, host: Bench.here, vm: Bench.vm)
-  var transition = Transition(kind: .step, thread: thread)
+  var transition = Transition(cause: .step, thread: thread)
   let unpause = machine.program.instructions.indices.first {
     machine.program.instructions[$0].kind == .unpause
-      && machine.program.entry(at: $0) == .xenopsd(operation)
+      && machine.program.procedure(at: $0) == .xenopsd(operation)
   }
   transition.programCounter = UInt8(try #require(unpause))
   transition.effects = .beganToExecute

@@ -23,7 +23,7 @@ extension PoolState {
 
   /// Puts a xenopsd's operation at a step.
   fileprivate mutating func execute(
-    _ entry: Entry, at kind: StepKind, on host: Host, _ bench: Bench
+    _ entry: ProcedureName, at kind: StepKind, on host: Host, _ bench: Bench
   ) {
     self[host, Bench.vm].operation.programCounter = bench.position(of: kind, in: entry)
   }

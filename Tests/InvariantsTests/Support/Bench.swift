@@ -44,11 +44,12 @@ struct Bench {
 
   /// What a property says about a step that had some effects.
   func judgement(
-    of property: Property, _ effects: Effects, by kind: StepKind, in entry: Entry, nth: Int = 1,
+    of property: Property, _ effects: Effects, by kind: StepKind, in entry: ProcedureName,
+    nth: Int = 1,
     on host: Host = here, from before: PoolState, to after: PoolState? = nil
   ) -> Judgement {
     let thread = ThreadIdentity(actor: entry.actor, host: host, vm: Bench.vm)
-    var transition = Transition(kind: .step, thread: thread)
+    var transition = Transition(cause: .step, thread: thread)
     transition.programCounter = position(of: kind, in: entry, nth: nth)
     transition.effects = effects
     return Judgement(
@@ -56,9 +57,9 @@ struct Bench {
   }
 
   /// Where a step stands in the program.
-  func position(of kind: StepKind, in entry: Entry, nth: Int = 1) -> UInt8 {
+  func position(of kind: StepKind, in entry: ProcedureName, nth: Int = 1) -> UInt8 {
     let positions = machine.program.instructions.indices.dropFirst().filter {
-      machine.program.instructions[$0].kind == kind && machine.program.entry(at: $0) == entry
+      machine.program.instructions[$0].kind == kind && machine.program.procedure(at: $0) == entry
     }
     return UInt8(positions[nth - 1])
   }

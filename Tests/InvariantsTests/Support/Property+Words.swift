@@ -17,7 +17,7 @@ extension Property {
     var pool = PoolState()
     change(&pool)
     let thread = ThreadIdentity(actor: actor, host: Host(1), vm: VM(1))
-    var transition = Transition(kind: .step, thread: thread, effects: effects)
+    var transition = Transition(cause: .step, thread: thread, effects: effects)
     transition.programCounter = position
     return try words(of: transition, in: pool)
   }

@@ -43,7 +43,7 @@ struct PropertyBench {
     let call = UInt8.random(in: 0..<UInt8(machine.size.callCount), using: &values.numbers)
     let thread = ThreadIdentity(
       actor: values.any(), host: values.host(), vm: values.vm(), call: call)
-    var transition = Transition(kind: .step, thread: thread)
+    var transition = Transition(cause: .step, thread: thread)
     transition.programCounter = values.instruction()
     transition.effects = Effects(rawValue: .random(in: 0...UInt16.max, using: &values.numbers))
       .intersection(property.askedAfter)
@@ -95,7 +95,7 @@ extension Design {
       ProcedureDeclaration(
         Declared("HA.start_protected"), steps: [StepDeclaration(Declared("startProtected"))]),
     ]
-    if let start = design.index(of: Entry.master(.start).spelling) {
+    if let start = design.index(of: ProcedureName.master(.start).spelling) {
       let conditions: [Condition] = [.poolIsKnown, .hasSnapshot]
       design.procedures[start].steps[0].when += conditions.map { Declared($0.spelling) }
     }

@@ -111,8 +111,8 @@ extension BackgroundThread {
 }
 
 extension Knowledge {
-  /// Leaves a fact to chance.
-  fileprivate mutating func randomise(_ fact: Knowledge, _ values: inout RandomValues) {
-    if values.boolean() { insert(fact) } else { remove(fact) }
+  /// Leaves a local to chance.
+  fileprivate mutating func randomise(_ local: Knowledge, _ values: inout RandomValues) {
+    if values.boolean() { insert(local) } else { remove(local) }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// What the property says about a thread that sets `resident_on` to host 0, for which it was host 1.
 private func setting(
   _ copy: VMCopy, was resident: Host? = Bench.there, effects: Effects = .setResidentOn,
-  in entry: Entry = .event, by kind: StepKind = .readXenopsd
+  in entry: ProcedureName = .event, by kind: StepKind = .readXenopsd
 ) throws -> Judgement {
   let bench = try Bench()
   var before = bench.running

@@ -67,7 +67,7 @@ func `MetadataRemoval does not mind operations that fail without a domain anyway
 @Test func `MetadataRemoval judges a call that removes as it judges the event thread`() throws {
   let bench = try Bench()
   var pool = bench.running
-  let entry = Entry.host(.suspend)
+  let entry = ProcedureName.host(.suspend)
   func removing() -> Judgement {
     bench.judgement(
       of: .metadataRemoval, .removedMetadata, by: .removeMetadata, in: entry, from: pool)
@@ -90,7 +90,7 @@ func `MetadataRemoval does not mind operations that fail without a domain anyway
 }
 
 @Test func `MetadataRemoval is violated while a reboot has still to make its domain`() throws {
-  for entry in [Entry.xenopsd(.hardReboot), .domainRebooted] {
+  for entry in [ProcedureName.xenopsd(.hardReboot), .domainRebooted] {
     let bench = try Bench()
     let position = bench.position(of: .createDomain, in: entry)
     #expect(

@@ -6,7 +6,7 @@ import Testing
 /// What the property says about a write by a thread on host 0 when the database named some host.
 private func writing(
   _ state: PowerState, resident: Host?, effects: Effects = .wrotePowerState,
-  in entry: Entry = .event, by kind: StepKind = .writePowerState
+  in entry: ProcedureName = .event, by kind: StepKind = .writePowerState
 ) throws -> Judgement {
   let bench = try Bench()
   var before = bench.running
@@ -64,7 +64,7 @@ func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: Pow
     var after = before
     after[Bench.vm].powerState = .halted
     let thread = ThreadIdentity(actor: .monitor, host: Bench.here, vm: Bench.vm)
-    var transition = Transition(kind: .step, thread: thread)
+    var transition = Transition(cause: .step, thread: thread)
     transition.effects = .wrotePowerState
     return Judgement(
       bench.judge.findings(of: transition, from: before, to: after), of: .ownerWritesPowerState)

@@ -5,7 +5,8 @@ import Testing
 
 /// What the property says about a step of an operation while the VM is resident somewhere.
 private func judgement(
-  _ effects: Effects, by kind: StepKind, in entry: Entry, resident: Host?, after: Host? = nil
+  _ effects: Effects, by kind: StepKind, in entry: ProcedureName, resident: Host?,
+  after: Host? = nil
 ) throws -> Judgement {
   let bench = try Bench()
   var (before, later) = (bench.halted, bench.halted)
@@ -35,7 +36,7 @@ func `StartGuard is violated on whichever host the VM is resident`(_ operation: 
 func `StartGuard asks again when the host begins: admission was a while ago`(
   _ operation: Operation
 ) throws {
-  let entry = Entry.host(operation)
+  let entry = ProcedureName.host(operation)
   #expect(
     try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: Bench.there)
       == .violated)
@@ -66,7 +67,7 @@ func `StartGuard is silent about operations on a VM that must be resident`(
 @Test func `StartGuard lets the resume inside a checkpoint find the VM resident on its own host`()
   throws
 {
-  let entry = Entry.host(.checkpoint)
+  let entry = ProcedureName.host(.checkpoint)
   for (host, expected) in [(Bench.here, Judgement.holds), (Bench.there, .violated)] {
     #expect(
       try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: host) == expected)
@@ -75,7 +76,7 @@ func `StartGuard is silent about operations on a VM that must be resident`(
 }
 
 @Test func `StartGuard asks the start inside a hard reboot like any other`() throws {
-  let entry = Entry.host(.hardReboot)
+  let entry = ProcedureName.host(.hardReboot)
   #expect(
     try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: Bench.here)
       == .violated)

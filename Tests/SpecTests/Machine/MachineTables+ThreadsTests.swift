@@ -11,13 +11,13 @@ struct MachineTablesThreadsTests {
     var direct = 0
     for position in machine.program.instructions.indices.dropFirst() {
       let next = machine.program.instructions[position].directNext
-      guard next != 0, let actor = machine.program.entry(at: position)?.actor else { continue }
+      guard next != 0, let actor = machine.program.procedure(at: position)?.actor else { continue }
       direct += 1
       for observation in Observation.allCases {
         let thread = ThreadIdentity(actor: actor, host: Host(0), vm: VM(0))
         var context = StepContext(pool: PoolState(), thread: thread, size: machine.size)
         context.locals.observation = observation
-        #expect(machine.takeUpNext(&context, behind: UInt8(position)) == next)
+        #expect(machine.tables.takeUpNext(&context, behind: UInt8(position)) == next)
       }
     }
     #expect(direct > 10)

@@ -9,7 +9,7 @@ struct PoolMachineStepKindsTests {
     #expect(machine.program.instructions.count == 61)
     #expect(machine.stepKindCount == 61 + 22)
     #expect(
-      HappeningKind.all.map(\.words) == [
+      Happening.all.map(\.words) == [
         "a xapi starts", "a xenopsd starts", "a xenopsd notices a domain that shut down",
         "a xenopsd notices a guest that reboots", "a host boots again",
         "a host is reachable again", "the database is written out",
@@ -21,7 +21,7 @@ struct PoolMachineStepKindsTests {
         "fault: the database goes back in time", "fault: another host becomes the master",
         "fault: a migration loses its connection", "fault: an answer is lost",
       ])
-    #expect(HappeningKind.all.map(\.number) == Array(0..<22))
+    #expect(Happening.all.map(\.number) == Array(0..<22))
   }
 
   @Test func `each transition is counted under its own kind`() throws {
@@ -34,7 +34,7 @@ struct PoolMachineStepKindsTests {
     try walk.take("host1 xapi", "host1 xenopsd", "vm0 to host1", "forward", "queueOperation")
     walk.pool[Host(0), VM(0), .original].domain = .running
     walk.pool[Host(1)] = HostRecord()
-    #expect(kinds().contains(61 + HappeningKind.fault(.replyLoss).number))
+    #expect(kinds().contains(61 + Happening.fault(.replyLoss).number))
   }
 
   @Test func `a transition is found again by its position`() throws {

@@ -10,11 +10,11 @@ struct ByteMapTests {
   ])
   func `each bit is one of one byte, and the bytes are so many`(sample: Sample, bytes: Int) throws {
     let layout = try layout(of: sample.model)
-    let (groups, ways) = ByteFinder(layout).groups()
+    let (groups, encodings) = ByteFinder(layout).groups()
     #expect(groups.count == bytes)
     #expect(groups.flatMap(\.bits) == Array(0..<layout.bitCount))
     #expect(Set(groups.map(\.offset)).count == groups.count)
-    #expect(groups.allSatisfy { (1..<ways.count).contains($0.way) })
+    #expect(groups.allSatisfy { (1..<encodings.count).contains($0.encoding) })
   }
 
   @Test(arguments: [

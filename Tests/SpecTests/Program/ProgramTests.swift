@@ -4,10 +4,10 @@ import Testing
 
 struct ProgramTests {
   /// The steps of a procedure as changes name them, in the program of the small design.
-  private func references(in procedure: String, of entry: Entry) throws -> [String] {
+  private func references(in procedure: String, of entry: ProcedureName) throws -> [String] {
     let program = try ProgramBuilder.program(of: .small, requests: [.start, .migrate])
     return program.instructions.indices.dropFirst().filter {
-      program.procedureNames[$0] == procedure && program.entry(at: $0) == entry
+      program.procedureNames[$0] == procedure && program.procedure(at: $0) == entry
     }.map(program.reference)
   }
 

@@ -153,9 +153,9 @@ private func assign(_ field: PoolField, _ source: PoolState, _ target: inout Poo
 private func assign(
   _ field: ThreadField, _ source: BackgroundThread, _ target: inout BackgroundThread
 ) {
-  func copy(_ fact: Knowledge) {
-    target.knowledge.subtract(fact)
-    target.knowledge.formUnion(source.knowledge.intersection(fact))
+  func copy(_ local: Knowledge) {
+    target.knowledge.subtract(local)
+    target.knowledge.formUnion(source.knowledge.intersection(local))
   }
   switch field {
   case .counter: target.programCounter = source.programCounter

@@ -88,7 +88,7 @@ struct Walk {
 extension Walk.Choice {
   /// Whether it is no request, guest action or fault.
   var isProtocolStep: Bool {
-    switch transition.kind {
+    switch transition.cause {
     case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .hostBoots,
       .hostIsReachable, .hostIsSilent, .hostIsHeardOf, .hostFences:
       true

@@ -46,7 +46,7 @@ func `a local step can be taken before or after everything else`(_ small: Reduci
   let system = try small.system(.all)
   let steps = system.reduction.localSteps
   let head = try #require(
-    steps.positions.first { system.machine.program.entry(at: Int($0)) == .xapiStart })
+    steps.positions.first { system.machine.program.procedure(at: Int($0)) == .xapiStart })
   var pool = system.machine.model.initialState
   for host in 0..<3 {
     pool[Host(host)].xapi = .starting
@@ -66,7 +66,7 @@ func `a local step can be taken before or after everything else`(_ small: Reduci
     let program = model.machine.program
     for position in LocalSteps(model.machine).positions {
       let name =
-        "\(program.entry(at: Int(position))?.spelling ?? ""): "
+        "\(program.procedure(at: Int(position))?.spelling ?? ""): "
         + program.reference(at: Int(position))
       let design = model.machine.model.design.name
       if merged[design]?.contains(name) != true { merged[design, default: []].append(name) }
@@ -106,12 +106,12 @@ private struct Labelled {
 
   /// Whether a thread takes one of some steps.
   func isStep(of steps: LocalSteps) -> Bool {
-    transition.kind == .step && steps.contains(transition.programCounter)
+    transition.cause == .step && steps.contains(transition.programCounter)
   }
 
   /// Whether it is a step of the same thread.
   func hasThread(of other: Labelled) -> Bool {
-    transition.kind == .step && transition.thread.actor == other.transition.thread.actor
+    transition.cause == .step && transition.thread.actor == other.transition.thread.actor
       && transition.thread.host == other.transition.thread.host
   }
 
@@ -119,7 +119,7 @@ private struct Labelled {
   var label: String {
     let thread = transition.thread
     return [
-      "\(transition.kind)", "\(thread.actor)", thread.host.words, thread.vm.words,
+      "\(transition.cause)", "\(thread.actor)", thread.host.words, thread.vm.words,
       "\(thread.call)", "\(transition.programCounter)", "\(transition.detail)",
       "\(transition.chosen)", "\(transition.hasFailed)", "\(transition.effects.rawValue)",
     ].joined(separator: " ")

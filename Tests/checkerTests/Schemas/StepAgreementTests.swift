@@ -17,13 +17,13 @@ func `the schema accepts a step just when the compiler does, whatever is changed
 @Test(SchemaValidator.isNeeded)
 func `in a procedure that an actor runs the schema accepts the steps of that actor`() throws {
   let steps = StepKind.allCases.map { StepProbe.all(of: $0)[0].description }
-  let entries = Actor.allCases.compactMap { actor in Entry.all.first { $0.actor == actor } }
+  let entries = Actor.allCases.compactMap { actor in ProcedureName.all.first { $0.actor == actor } }
   #expect(entries.count == Actor.allCases.count)
   let refused = try refusedSteps(of: entries.map { (name: $0.spelling, steps: steps) })
   for entry in entries {
     for (index, kind) in StepKind.allCases.enumerated() {
       let isRefused = refused.contains("$.procedures['\(entry.spelling)'][\(index)]")
-      #expect(isRefused == !kind.entry.actors.contains(entry.actor), "\(entry) \(kind)")
+      #expect(isRefused == !kind.definition.actors.contains(entry.actor), "\(entry) \(kind)")
     }
   }
 }

@@ -20,12 +20,12 @@ struct StepProbe: CustomStringConvertible {
 
   /// Whether the compiler takes it from one of its actors, its place in a procedure left aside.
   var compiles: Bool {
-    kind.entry.actors.contains { actor in
-      Entry.all.first { $0.actor == actor }.map(compiles) ?? false
+    kind.definition.actors.contains { actor in
+      ProcedureName.all.first { $0.actor == actor }.map(compiles) ?? false
     }
   }
 
-  private func compiles(in entry: Entry) -> Bool {
+  private func compiles(in entry: ProcedureName) -> Bool {
     var step = StepDeclaration(Declared(kind.spelling))
     step.arguments = arguments.map { (Declared($0.key), Declared($0.value)) }
     step.when = condition.map { [Declared($0.spelling)] } ?? []
@@ -44,7 +44,7 @@ struct StepProbe: CustomStringConvertible {
 extension DesignMistake {
   /// Whether it is about what stands around a step, of which its schema knows nothing.
   fileprivate var isAboutThePlace: Bool {
-    switch fact {
+    switch problem {
     case .unknownProcedure, .missingProcedure, .misplacedStep: true
     case .misplacedCondition(_, let reason): reason.hasPrefix("nothing before it reads that")
     default: false
@@ -55,7 +55,7 @@ extension DesignMistake {
 extension StepProbe {
   /// A step of a kind as it should be, and then with each thing changed that it can have or lack.
   static func all(of kind: StepKind) -> [StepProbe] {
-    let parameters = kind.entry.parameters
+    let parameters = kind.definition.parameters
     let right = parameters.filter { !$0.isOptional }.map { (key: $0.key, value: $0.spellings[0]) }
     func probe(_ arguments: [(key: String, value: String)], _ hasCleanUp: Bool = false) -> StepProbe
     {

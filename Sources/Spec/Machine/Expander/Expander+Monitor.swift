@@ -41,7 +41,7 @@ extension Expander {
 
     if tables.permissions.isSure(action) { hasProtocolStep = true }
     context.pool.budgets[action] -= 1
-    var transition = Transition(kind: .operatorActs, thread: thread, programCounter: position)
+    var transition = Transition(cause: .operatorActs, thread: thread, programCounter: position)
     transition.detail = action.rawValue
     transition.chosen = host.rawValue
     tables.advance(&context, from: position)
@@ -65,7 +65,7 @@ extension Expander {
       hasProtocolStep = true
       begin(thread)
       tables.crash(host, into: .off, &context.pool)
-      visit(&context, Transition(kind: .hostFences, thread: thread))
+      visit(&context, Transition(cause: .hostFences, thread: thread))
     }
     guard !record.isForgotten, pool[pool.master].xapi == .up else { return }
     let isReached = record.power == .on && pool.canSpeak(host, pool.master)
@@ -73,13 +73,13 @@ extension Expander {
       hasProtocolStep = true
       begin(thread)
       context.pool[host].liveness = .live
-      visit(&context, Transition(kind: .hostIsHeardOf, thread: thread))
+      visit(&context, Transition(cause: .hostIsHeardOf, thread: thread))
     }
     if record.isLive, !isReached, !tables.hasHA {
       hasProtocolStep = true
       begin(thread)
       context.pool[host].liveness = .silent
-      visit(&context, Transition(kind: .hostIsSilent, thread: thread))
+      visit(&context, Transition(cause: .hostIsSilent, thread: thread))
     }
   }
 }

@@ -50,7 +50,7 @@ extension Expander {
 
     context.pool.budgets[operation] -= 1
     tables.advance(&context, from: position)
-    var transition = Transition(kind: .request, thread: thread, programCounter: position)
+    var transition = Transition(cause: .request, thread: thread, programCounter: position)
     transition.detail = operation.rawValue
     transition.chosen = host.rawValue
     transition.effects = context.effects
@@ -98,7 +98,7 @@ extension Expander {
       context.local.isDirty = true
     }
     context.pool.budgets[action] -= 1
-    return Transition(kind: .guest, thread: thread, detail: action.rawValue)
+    return Transition(cause: .guest, thread: thread, detail: action.rawValue)
   }
 }
 

@@ -11,7 +11,7 @@ extension Expander {
     context.pool[host].xapi =
       position == 0
       ? .up : isMaster && !tables.procedures.servesLater ? .servingDatabase : .starting
-    return Transition(kind: .xapiStarts, thread: thread)
+    return Transition(cause: .xapiStarts, thread: thread)
   }
 
   /// A host that lost its power boots again, empty.
@@ -27,7 +27,7 @@ extension Expander {
     let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
     begin(thread)
     context.pool[host].power = .on
-    return Transition(kind: .hostBoots, thread: thread)
+    return Transition(cause: .hostBoots, thread: thread)
   }
 
   /// A host that was cut off is reachable again; one that has missed a new master learns of it now,
@@ -45,7 +45,7 @@ extension Expander {
       context.pool[host].followsOldMaster = false
       tables.killXapi(host, &context.pool)
     }
-    return Transition(kind: .hostIsReachable, thread: thread)
+    return Transition(cause: .hostIsReachable, thread: thread)
   }
 
   /// The database is written out: what a later rollback goes back to.
@@ -61,7 +61,7 @@ extension Expander {
     begin(thread)
     context.pool.budgets.databaseWrites -= 1
     context.pool.saveDatabase(size)
-    return Transition(kind: .databaseIsWritten, thread: thread)
+    return Transition(cause: .databaseIsWritten, thread: thread)
   }
 
   /// A xenopsd that was down is started: for each VM that it has on file, its start-up procedure is
@@ -78,7 +78,7 @@ extension Expander {
       context.local.operation.programCounter = tables.procedures.xenopsdStart
       context.signal()
     }
-    return Transition(kind: .xenopsdStarts, thread: thread)
+    return Transition(cause: .xenopsdStarts, thread: thread)
   }
 
   /// A xenopsd notices that a domain has shut down by itself, and begins to clean up.
@@ -93,7 +93,7 @@ extension Expander {
     let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: vm)
     begin(thread)
     context.local.operation.programCounter = tables.procedures.domainShutDown
-    return Transition(kind: .xenopsdNotices, thread: thread)
+    return Transition(cause: .xenopsdNotices, thread: thread)
   }
 
   /// A xenopsd notices that a guest has shut down for a reboot, and begins it; no lock of xapi's is
@@ -110,6 +110,6 @@ extension Expander {
     let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: vm)
     begin(thread)
     context.local.operation.programCounter = tables.procedures.domainRebooted
-    return Transition(kind: .xenopsdNoticesReboot, thread: thread)
+    return Transition(cause: .xenopsdNoticesReboot, thread: thread)
   }
 }

@@ -17,7 +17,7 @@ extension Expander {
     }
   }
 
-  /// In how many ways a step may go, but for the starts of protected VMs.
+  /// The number of alternatives of a step, except for the starts of protected VMs.
   @inline(__always)
   private func count(of choices: Choices) -> Int {
     switch choices {
@@ -42,7 +42,7 @@ extension Expander {
       hand(lostAnswer(position), to: visit)
       context = taken
     }
-    var transition = Transition(kind: .step, thread: thread, programCounter: position)
+    var transition = Transition(cause: .step, thread: thread, programCounter: position)
     transition.chosen = UInt8(truncatingIfNeeded: choice)
     moveOn(from: position, after: outcome, &transition)
     visit(&context, transition)

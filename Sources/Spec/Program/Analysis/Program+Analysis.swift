@@ -4,7 +4,7 @@ extension Program {
   mutating func analyse() {
     footprints = instructions.map(\.footprint)
     for position in instructions.indices.dropFirst() {
-      guard let actor = entry(at: position)?.actor else { continue }
+      guard let actor = procedure(at: position)?.actor else { continue }
       totals[Int(actor.rawValue)] = totals[Int(actor.rawValue)].adding(footprints[position])
     }
     markWhatLeadsToExecution()
@@ -21,7 +21,7 @@ extension Program {
 
   /// What the step at a position does to domains.
   private func domains(at position: Int) -> DomainChange {
-    instructions[position].kind.entry.domains(instructions[position])
+    instructions[position].kind.definition.domains(instructions[position])
   }
 
   /// Whether some step reads what another one notes only to be read.

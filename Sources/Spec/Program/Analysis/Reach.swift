@@ -5,7 +5,7 @@
 /// themselves, and by nothing else.
 struct Reach: Sendable {
   /// The procedures that something may begin.
-  private(set) var entries: Set<Entry> = []
+  private(set) var procedures: Set<ProcedureName> = []
   /// The operations whose locks may be taken.
   private(set) var locks: Operations = []
   /// The fields that may ever differ from the ones of a new state.
@@ -18,21 +18,21 @@ struct Reach: Sendable {
     self.program = program
     written = model.initialState.fields(differingFrom: PoolState(), model.size)
     begin(.event)
-    for entry in model.monitorEntries where entry.beginsByItself { begin(entry) }
-    var before: (StateFields, Set<Entry>, Operations)
+    for procedure in model.monitorProcedures where procedure.beginsByItself { begin(procedure) }
+    var before: (StateFields, Set<ProcedureName>, Operations)
     repeat {
-      before = (written, entries, locks)
-      for happening in HappeningEntry.all where isPossible(happening) {
+      before = (written, procedures, locks)
+      for happening in HappeningDefinition.all where isPossible(happening) {
         note(happening.footprint, by: .background)
         happening.starts.forEach { begin($0) }
       }
-      for entry in Entry.all where entries.contains(entry) { run(entry) }
-    } while before != (written, entries, locks)
+      for procedure in ProcedureName.all where procedures.contains(procedure) { run(procedure) }
+    } while before != (written, procedures, locks)
   }
 
   /// Whether a thread can come to a position of the program.
   func canRun(at position: Int) -> Bool {
-    program.entry(at: position).map { entries.contains($0) } ?? false
+    program.procedure(at: position).map { procedures.contains($0) } ?? false
   }
 
   /// Whether a field has to be stored.
@@ -43,26 +43,28 @@ struct Reach: Sendable {
   }
 
   /// Whether something may happen, by now.
-  private func isPossible(_ happening: HappeningEntry) -> Bool {
+  private func isPossible(_ happening: HappeningDefinition) -> Bool {
     happening.isPossible(model) && (happening.needs.map { written.contains($0) } ?? true)
   }
 
   /// A procedure may begin, if the program has it: somebody comes to stand in it.
-  private mutating func begin(_ entry: Entry) {
-    guard program.position(of: entry) != 0, entries.insert(entry).inserted else { return }
-    written.formUnion(StateFields(StateField.all.filter { $0.actorOfCounter == entry.actor }))
+  private mutating func begin(_ procedure: ProcedureName) {
+    guard program.position(of: procedure) != 0, procedures.insert(procedure).inserted else {
+      return
+    }
+    written.formUnion(StateFields(StateField.all.filter { $0.actorOfCounter == procedure.actor }))
   }
 
   /// Notes what the steps of a procedure write and what they start.
-  private mutating func run(_ entry: Entry) {
+  private mutating func run(_ procedure: ProcedureName) {
     // What a thread of a xapi takes up as it goes on, a step of its own has written.
-    if entry.actor.thread == nil { note(entry.actor.movement, by: entry.actor) }
-    for position in program.positions(of: entry) {
+    if procedure.actor.thread == nil { note(procedure.actor.movement, by: procedure.actor) }
+    for position in program.positions(of: procedure) {
       let instruction = program.instructions[position]
       let footprint = program.footprints[position]
-      note(footprint, by: entry.actor)
-      if let started = instruction.kind.entry.starts(instruction) { begin(started) }
-      if instruction.traits.contains(.setsBarrier), entry.actor.thread == nil {
+      note(footprint, by: procedure.actor)
+      if let started = instruction.kind.definition.starts(instruction) { begin(started) }
+      if instruction.traits.contains(.setsBarrier), procedure.actor.thread == nil {
         written.insert(.call(.barrier))
       }
       if footprint.writes.contains(.record(.operations)) {
@@ -89,7 +91,7 @@ struct Reach: Sendable {
   }
 }
 
-extension Entry {
+extension ProcedureName {
   /// Whether the monitor begins it when it finds cause, and nobody asks for it.
   fileprivate var beginsByItself: Bool {
     if case .action = self { false } else { true }

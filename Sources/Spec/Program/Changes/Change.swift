@@ -61,14 +61,14 @@ extension Design {
     let name = change.procedure.value
     if case .add(let steps) = change.edit {
       guard index(of: name) == nil else {
-        throw DesignMistake(fact: .procedureExists(name), origin: change.procedure.origin)
+        throw DesignMistake(problem: .procedureExists(name), origin: change.procedure.origin)
       }
       procedures.append(ProcedureDeclaration(change.procedure, steps: steps))
       return
     }
     guard let index = index(of: name) else {
       throw DesignMistake(
-        fact: .unknownProcedure(name), origin: change.procedure.origin,
+        problem: .unknownProcedure(name), origin: change.procedure.origin,
         known: procedures.map(\.name.value))
     }
     var procedure = procedures[index]
@@ -84,7 +84,7 @@ extension Design {
       let positions = (try procedure.position(of: first), try procedure.position(of: second))
       guard positions.0 != positions.1 else {
         throw DesignMistake(
-          fact: .changeWithoutEffect("both are the same step"), origin: second.origin)
+          problem: .changeWithoutEffect("both are the same step"), origin: second.origin)
       }
       procedure.steps.swapAt(positions.0, positions.1)
     case .replace(let step, let others):
@@ -107,12 +107,12 @@ extension ProcedureDeclaration {
     if parts.count == 1, matching.count == 1 { return matching[0] }
     if parts.count == 1, matching.count > 1 {
       throw DesignMistake(
-        fact: .ambiguousStep(
+        problem: .ambiguousStep(
           reference.value, procedure: name.value, choices: matching.map { references[$0] }),
         origin: reference.origin)
     }
     throw DesignMistake(
-      fact: .stepNotFound(reference.value, procedure: name.value, known: references),
+      problem: .stepNotFound(reference.value, procedure: name.value, known: references),
       origin: reference.origin, known: references)
   }
 
@@ -131,7 +131,7 @@ extension ProcedureDeclaration {
     let target = try position(of: place)
     guard target != source, target != source + 1 else {
       throw DesignMistake(
-        fact: .changeWithoutEffect("the step stands there already"), origin: step.origin)
+        problem: .changeWithoutEffect("the step stands there already"), origin: step.origin)
     }
     let moved = steps.remove(at: source)
     steps.insert(moved, at: target > source ? target - 1 : target)

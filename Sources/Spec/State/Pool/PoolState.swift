@@ -6,8 +6,8 @@ public struct PoolState: BitwiseCopyable, Sendable {
   @usableFromInline private(set) var records = PerVM<VMRecord>(repeating: VMRecord())
   @usableFromInline private(set) var hosts = PerHost<HostRecord>(repeating: HostRecord())
   @usableFromInline private(set) var xenopsds =
-    InlineArray<16, XenopsdRecord>(repeating: XenopsdRecord())
-  @usableFromInline private(set) var callSlots = InlineArray<8, Call>(repeating: Call())
+    PerHostAndVM<XenopsdRecord>(repeating: XenopsdRecord())
+  @usableFromInline private(set) var callSlots = PerCall<Call>(repeating: Call())
   /// How often each request, action and fault may still come.
   public var budgets = Budgets() { didSet { written.insert(.budgets) } }
   /// The host whose xapi is the master and owns the database.

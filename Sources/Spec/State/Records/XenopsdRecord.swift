@@ -33,11 +33,11 @@ public struct ReceiverThread: BitwiseCopyable, Equatable, Sendable {
 }
 
 /// What one host's xenopsd and Xen hold of one VM.
-public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
+public struct XenopsdRecord: ByteRecord, Sendable {
   /// Whether an event for the VM waits to be taken: one bit, no state; lost when xenopsd restarts.
   public var isDirty = false
   /// The VM under each name.
-  @usableFromInline var copies = InlineArray<4, VMCopy>(repeating: VMCopy())
+  @usableFromInline var copies = PerName<VMCopy>(repeating: VMCopy())
   /// The operation at the head of the VM's queue.
   public var operation = OperationThread()
   /// The receiving half of a migration.
@@ -95,13 +95,6 @@ public struct XenopsdRecord: BitwiseCopyable, Equatable, Sendable {
 
   /// Leaves nothing of the VM under any name.
   mutating func forgetCopies() { copies = InlineArray(repeating: VMCopy()) }
-
-  /// Whether every field is equal.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.isDirty == right.isDirty && left.operation == right.operation
-      && left.receiver == right.receiver
-      && Name.allCases.allSatisfy { left[$0] == right[$0] }
-  }
 }
 
 extension XenopsdRecord {

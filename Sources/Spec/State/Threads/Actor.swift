@@ -42,3 +42,6 @@ public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 }
+
+/// One value for every actor; the only place where their number is a literal.
+typealias PerActor<Element> = InlineArray<9, Element>

@@ -51,7 +51,7 @@ extension BackgroundThread {
   }
 }
 
-/// Facts that a background thread read into its locals, beside what it keeps as read.
+/// Locals of a background thread that are flags: what it read, as yes or no.
 public struct Knowledge: OptionSet, BitwiseCopyable, Sendable {
   /// One bit an element.
   public var rawValue: UInt8

@@ -18,11 +18,11 @@ extension Condition {
 extension StepKind {
   /// What conditions of the step can ask about, whoever of its actors takes it.
   public var conditionSubjects: [Condition.Subject] {
-    let actors = entry.actors
+    let actors = definition.actors
     return Condition.Subject.allCases.filter { subject in
       switch subject {
       case .powerState: actors.contains(.master) || actors.contains(.host)
-      case .admission: entry.traits.contains(.asksConditions)
+      case .admission: definition.traits.contains(.asksConditions)
       case .reading: actors.contains(where: \.hasReadings)
       }
     }

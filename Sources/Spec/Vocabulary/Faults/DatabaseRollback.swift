@@ -1,6 +1,6 @@
-extension FaultEntry {
+extension FaultDefinition {
   /// See ``Expander/databaseRollback(_:)``.
-  static let databaseRollback = FaultEntry(
+  static let databaseRollback = FaultDefinition(
     sentence: "The master's xapi dies, and its database comes back as it was written out before.",
     healing: "The xapi is started again; what the database has lost, it has lost.",
     summary: "the database goes back in time",

@@ -1,6 +1,6 @@
-extension FaultEntry {
+extension FaultDefinition {
   /// See ``Expander/hostCrash(_:)``.
-  static let hostCrash = FaultEntry(
+  static let hostCrash = FaultDefinition(
     sentence: "A host loses its power: its daemons die, its domains and metadata are gone.",
     healing: "It boots again, empty.",
     summary: "a host loses its power",

@@ -1,6 +1,6 @@
-extension FaultEntry {
+extension FaultDefinition {
   /// See ``Expander/hostLoss(_:)``.
-  static let hostLoss = FaultEntry(
+  static let hostLoss = FaultDefinition(
     sentence: "A host loses its power for good.",
     healing: "Nothing: it never comes back.",
     summary: "a host loses its power for good",

@@ -1,6 +1,6 @@
-extension FaultEntry {
+extension FaultDefinition {
   /// See ``Expander/managementPartition(_:)``.
-  static let managementPartition = FaultEntry(
+  static let managementPartition = FaultDefinition(
     sentence: "A host is cut off from the management network; its VMs run on.",
     healing: "It is reachable again; under high availability it may reset itself before.",
     summary: "a host is cut off",

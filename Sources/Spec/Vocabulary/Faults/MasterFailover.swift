@@ -1,6 +1,6 @@
-extension FaultEntry {
+extension FaultDefinition {
   /// See ``Expander/masterFailover(_:)``.
-  static let masterFailover = FaultEntry(
+  static let masterFailover = FaultDefinition(
     sentence: "A slave becomes the master, with the copy of the database that it has.",
     healing: "A host that has missed it learns of it when it can be reached again.",
     summary: "another host becomes the master",

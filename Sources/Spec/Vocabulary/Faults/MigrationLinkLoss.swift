@@ -1,6 +1,6 @@
-extension FaultEntry {
+extension FaultDefinition {
   /// See ``Expander/migrationLinkLoss(_:_:)``.
-  static let migrationLinkLoss = FaultEntry(
+  static let migrationLinkLoss = FaultDefinition(
     sentence: "The connection of a migration is lost, with the message on it.",
     healing: "Nothing: both ends see end of file.",
     summary: "a migration loses its connection",

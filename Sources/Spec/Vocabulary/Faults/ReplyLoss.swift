@@ -1,6 +1,6 @@
-extension FaultEntry {
+extension FaultDefinition {
   /// See ``Expander/lostAnswer(_:)`` and ``Expander/lostReply(_:)``.
-  static let replyLoss = FaultEntry(
+  static let replyLoss = FaultDefinition(
     sentence: "A remote call is executed and its answer is lost.",
     healing: "A write to the database is repeated until it is answered; another call has failed.",
     summary: "an answer is lost",

@@ -1,6 +1,6 @@
-extension FaultEntry {
+extension FaultDefinition {
   /// See ``Expander/xapiRestart(_:)``.
-  static let xapiRestart = FaultEntry(
+  static let xapiRestart = FaultDefinition(
     sentence: "A host's xapi dies.",
     healing: "It is started again.",
     summary: "a xapi dies",

@@ -1,6 +1,6 @@
-extension FaultEntry {
+extension FaultDefinition {
   /// See ``Expander/xenopsdRestart(_:)``.
-  static let xenopsdRestart = FaultEntry(
+  static let xenopsdRestart = FaultDefinition(
     sentence: "A host's xenopsd dies.",
     healing: "It is started again.",
     summary: "a xenopsd dies",

@@ -1,7 +1,7 @@
 extension Instruction {
   /// What the step reads and writes, its conditions included.
   public var footprint: Footprint {
-    var footprint = kind.entry.footprint(self)
+    var footprint = kind.definition.footprint(self)
     guard !traits.contains(.asksConditions) else { return footprint }
     for condition in conditions.list {
       footprint.reads.formUnion(condition.reads(isAdmission: false))
@@ -11,7 +11,7 @@ extension Instruction {
 
   /// Whether it starts an operation of a xenopsd.
   var startsOperation: Bool {
-    if case .xenopsd = kind.entry.starts(self) { return true }
+    if case .xenopsd = kind.definition.starts(self) { return true }
     return false
   }
 

@@ -3,7 +3,7 @@ extension Instruction {
   init(_ kind: StepKind, _ arguments: [(key: String, value: String)] = []) {
     self.init()
     self.kind = kind
-    for (position, parameter) in kind.entry.parameters.enumerated() {
+    for (position, parameter) in kind.definition.parameters.enumerated() {
       guard let argument = arguments.first(where: { $0.key == parameter.key }),
         let value = parameter.spellings.firstIndex(of: argument.value)
       else { continue }
@@ -23,7 +23,7 @@ extension Instruction {
 
   /// A step of a kind with every combination of its parameters, its operation apart.
   static func all(of kind: StepKind) -> [Instruction] {
-    kind.entry.parameters.enumerated().reduce([Instruction(kind)]) { instructions, parameter in
+    kind.definition.parameters.enumerated().reduce([Instruction(kind)]) { instructions, parameter in
       instructions.flatMap { instruction in
         parameter.element.spellings.indices.map { value in
           var instruction = instruction

@@ -28,7 +28,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var onFailure: UInt8 = 0
   /// What becomes of it when its answer is lost.
   var remote = Remote.no
-  /// In how many ways it may go.
+  /// How many alternatives it has.
   var choices = Choices.one
   /// Who moves a thread on from here, where the step itself never does.
   public internal(set) var wokenBy = Waker.nobody
@@ -59,7 +59,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var holdsPushedMetadata = false
 
   /// Whether it can fail.
-  var canFail: Bool { kind.entry.canFail(self) }
+  var canFail: Bool { kind.definition.canFail(self) }
 
   /// Whether its answer may be lost.
   var isRemote: Bool { remote != .no }

@@ -1,15 +1,15 @@
 /// A rule on where in a procedure a step may stand, with the reason that a mistake gives.
 enum Placement: Sendable {
   /// It begins one procedure and stands nowhere else; nothing else can begin that, for a reason.
-  case first(of: Entry, String)
+  case first(of: ProcedureName, String)
   /// It is the only step of one procedure and stands nowhere else.
-  case alone(in: Entry)
+  case alone(in: ProcedureName)
   /// It, or another step with this rule, begins every procedure of an actor.
   case begins(Actor, String)
   /// Only in some procedures.
-  case only(in: [Entry], String)
+  case only(in: [ProcedureName], String)
   /// Not as the first step of a procedure.
-  case notFirst(of: Entry, String)
+  case notFirst(of: ProcedureName, String)
   /// Only in a clean-up.
   case inCleanUp(String)
   /// Not in the threads of some actors.

@@ -17,7 +17,7 @@ extension StepKind {
   /// Whether the step can fail, by its parameters.
   public var failure: Failure {
     if canFail(with: []) { return .always }
-    let failing = entry.parameters.flatMap { parameter in
+    let failing = definition.parameters.flatMap { parameter in
       parameter.spellings.map { (key: parameter.key, value: $0) }
     }.filter { canFail(with: [$0]) }
     return failing.isEmpty ? .never : .onlyWith(failing)
@@ -25,6 +25,6 @@ extension StepKind {
 
   /// Whether the step can fail when it has these parameters.
   func canFail(with arguments: [(key: String, value: String)]) -> Bool {
-    entry.canFail(Instruction(self, arguments))
+    definition.canFail(Instruction(self, arguments))
   }
 }

@@ -83,9 +83,9 @@ public struct Model: Sendable {
   }
 
   /// What the master's monitor can come to run.
-  public var monitorEntries: [Entry] {
+  public var monitorProcedures: [ProcedureName] {
     let actions = OperatorAction.allCases.filter { (operatorActions[$0]?.budget ?? 0) > 0 }
-    return actions.map(Entry.action) + (hasHA ? [.hostLost] : [])
+    return actions.map(ProcedureName.action) + (hasHA ? [.hostLost] : [])
       + (protected.isEmpty ? [] : [.startProtected])
   }
 

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/acceptMetadata(_:)``.
-  static let acceptMetadata = StepEntry(
+  static let acceptMetadata = StepDefinition(
     sentence: "The destination takes the VM's metadata off the connection.",
     actors: [.receiver], parameters: [.name("as")], canFail: { _ in true },
     domains: { .bringsMetadata($0.name) },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/admit(_:)``.
-  static let admit = StepEntry(
+  static let admit = StepDefinition(
     sentence: "The master admits the call if the conditions hold, and takes the operation's lock.",
     actors: [.master],
     parameters: [.optional("claim", Claim.self), .optional("lock", Lock.self)],
@@ -69,10 +69,10 @@ extension StepContext {
   mutating func admit(_ instruction: InstructionView) -> Outcome {
     guard admits(instruction.conditions) else { return .refused }
 
-    if instruction.secondValue() == StepEntry.Lock.taken {
+    if instruction.secondValue() == StepDefinition.Lock.taken {
       record.operations.insert(Operations(instruction.operation))
     }
-    switch instruction.value(StepEntry.Claim.self) {
+    switch instruction.value(StepDefinition.Claim.self) {
     case .nothing: break
     case .chosen: record.residentOn = HostReference(call.chosen)
     case .memory:

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/admitEvents()``.
-  static let admitEvents = StepEntry(
+  static let admitEvents = StepDefinition(
     sentence: "The host's event thread handles the VM's events again, and xenopsd raises one.",
     actors: [.host],
     placement: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/assertHost(_:)``.
-  static let assertHost = StepEntry(
+  static let assertHost = StepDefinition(
     sentence: "The master refuses unless the host may be taken for dead.", actors: [.monitor],
     parameters: [.choice("is", Assertion.self), .optional("which", AssertedHost.self)],
     subject: { $0.secondValue() == AssertedHost.residentOn ? .hostRead : .hostAtHand },
@@ -62,10 +62,10 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_host.ml`, `is_host_alive` and `precheck_destroy_declare_dead`;
   ///   `ocaml/xapi/xapi_vm.ml`, `power_state_reset`.
   mutating func assertHost(_ instruction: InstructionView) -> Outcome {
-    let isOfVM = instruction.secondValue() == StepEntry.AssertedHost.residentOn
+    let isOfVM = instruction.secondValue() == StepDefinition.AssertedHost.residentOn
     guard !isOfVM || pool.isValid(locals.residentOn) else { return .done }
     guard let asked = isOfVM ? locals.residentOn.host : locals.peer else { return .done }
-    guard instruction.value() == StepEntry.Assertion.hostUnreachable else {
+    guard instruction.value() == StepDefinition.Assertion.hostUnreachable else {
       return pool[asked].power == .on ? .refused : .done
     }
     guard asked != host else {

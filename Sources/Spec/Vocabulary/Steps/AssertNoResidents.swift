@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/assertNoResidents()``.
-  static let assertNoResidents = StepEntry(
+  static let assertNoResidents = StepDefinition(
     sentence: "The master refuses unless no VM is resident on the host.", actors: [.monitor],
     subject: { _ in .hostAtHand },
     footprint: { _ in

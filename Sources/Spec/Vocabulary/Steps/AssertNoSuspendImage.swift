@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/assertNoSuspendImage()``.
-  static let assertNoSuspendImage = StepEntry(
+  static let assertNoSuspendImage = StepDefinition(
     sentence: "The host fails the call if the database has a suspend image of the VM.",
     actors: [.host], canFail: { _ in true },
     footprint: { _ in Footprint(reads: [.database, .record(.image)]) })

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/assertRecord(_:)``.
-  static let assertRecord = StepEntry(
+  static let assertRecord = StepDefinition(
     sentence: "The host fails the call unless the database shows what the call was to bring about.",
     actors: [.host], parameters: [.choice("is", RecordAssertion.self)], canFail: { _ in true },
     footprint: { _ in
@@ -28,7 +28,7 @@ extension StepContext {
   mutating func assertRecord(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     let expected: PowerState =
-      switch instruction.value(StepEntry.RecordAssertion.self) {
+      switch instruction.value(StepDefinition.RecordAssertion.self) {
       case .halted: .halted
       case .suspended: .suspended
       }

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/assertResident(_:)``.
-  static let assertResident = StepEntry(
+  static let assertResident = StepDefinition(
     sentence: "The host fails the call unless the database has the VM resident here, or nowhere.",
     actors: [.host], parameters: [.optional("on", ResidenceAssertion.self)],
     canFail: { _ in true },
@@ -28,7 +28,7 @@ extension StepContext {
   mutating func assertResident(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     let expected: HostReference =
-      switch instruction.value(StepEntry.ResidenceAssertion.self) {
+      switch instruction.value(StepDefinition.ResidenceAssertion.self) {
       case .this: HostReference(host)
       case .none: .null
       }

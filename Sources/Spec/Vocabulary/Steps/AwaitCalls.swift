@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitCalls()``.
-  static let awaitCalls = StepEntry(
+  static let awaitCalls = StepDefinition(
     sentence: "xapi waits until the calls that it executes for an earlier master have ended.",
     actors: [.inspection, .monitor], subject: { _ in .nothing },
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitCancelled(_:)``.
-  static let awaitCancelled = StepEntry(
+  static let awaitCancelled = StepDefinition(
     sentence: "The master waits until the operations that the call cancels are over.",
     actors: [.master],
     placement: { _ in [.after([.admit], "the call is not admitted yet")] },

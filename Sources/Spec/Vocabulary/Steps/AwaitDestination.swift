@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitDestination()``.
-  static let awaitDestination = StepEntry(
+  static let awaitDestination = StepDefinition(
     sentence: "The host waits for the destination's xapi to complete the migration.",
     actors: [.host], canFail: { _ in true }, wokenBy: .chosenHost,
     placement: { _ in [.rightAfter(.callDestination)] },

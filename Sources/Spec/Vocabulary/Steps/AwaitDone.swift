@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitDone(_:)``.
-  static let awaitDone = StepEntry(
+  static let awaitDone = StepDefinition(
     sentence: "The source waits until the VM executes at the destination.",
     actors: [.xenopsd], parameters: [.optional("ifLost", LostWord.self)],
     canFail: { _ in true },
@@ -32,7 +32,9 @@ extension StepContext {
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, “sync4”.
   mutating func awaitDone(_ instruction: InstructionView) -> Outcome {
     let outcome = receive(.done)
-    if case .failed = outcome, instruction.value() == StepEntry.LostWord.ignore { return .done }
+    if case .failed = outcome, instruction.value() == StepDefinition.LostWord.ignore {
+      return .done
+    }
     return outcome
   }
 }

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitEvents(_:)``.
-  static let awaitEvents = StepEntry(
+  static let awaitEvents = StepDefinition(
     sentence: "The host waits until its event thread has handled what xenopsd has reported so far.",
     actors: [.host, .peer, .inspection],
     parameters: [.optional("ifLost", LostBarrier.self)],
@@ -39,7 +39,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`.
   mutating func awaitEvents(_ instruction: InstructionView) -> Outcome {
-    if instruction.value() == StepEntry.LostBarrier.setAgain, pool[host].xenopsd == .up,
+    if instruction.value() == StepDefinition.LostBarrier.setAgain, pool[host].xenopsd == .up,
       setLostBarriersAgain()
     {
       return .again

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitGoAhead()``.
-  static let awaitGoAhead = StepEntry(
+  static let awaitGoAhead = StepDefinition(
     sentence: "The destination waits for the source's go-ahead.",
     actors: [.receiver], canFail: { _ in true }, traits: [.needsStream],
     placement: { _ in [.once("the handshake has each word once")] },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitHalf(_:)``.
-  static let awaitHalf = StepEntry(
+  static let awaitHalf = StepDefinition(
     sentence: "The master waits until it knows that nothing of the call is left on its host.",
     actors: [.master],
     parameters: [.optional("ifDead", DeadHost.self), .optional("on", AwaitedHosts.self)],
@@ -52,13 +52,13 @@ extension StepContext {
   /// - Design: none; a repair. The lock of an operation goes with the master's half of the call, and
   ///   the host's half may go on without it.
   mutating func awaitHalf(_ instruction: InstructionView) -> Outcome {
-    let passesOver = instruction.value() == StepEntry.DeadHost.passOver
+    let passesOver = instruction.value() == StepDefinition.DeadHost.passOver
     if !passesOver || pool[call.host].liveness != .declaredDead {
       guard call.hostCounter == 0, call.peerCounter == 0, isQuiet(call.host) else {
         return .blocked
       }
     }
-    if instruction.secondValue() == StepEntry.AwaitedHosts.chosenToo,
+    if instruction.secondValue() == StepDefinition.AwaitedHosts.chosenToo,
       !passesOver || pool[call.chosen].liveness != .declaredDead
     {
       guard isQuiet(call.chosen) else { return .blocked }

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitHost(_:)``.
-  static let awaitHost = StepEntry(
+  static let awaitHost = StepDefinition(
     sentence: "The master waits for the answer of the host at hand.",
     actors: [.background, .overview, .monitor],
     parameters: [.choice("timeout", Timeout.self), .optional("ifDead", DeadAnswerer.self)],
@@ -49,9 +49,9 @@ extension StepContext {
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1, “with a short timeout”.
   mutating func awaitHost(_ instruction: InstructionView) -> Outcome {
     let peer = locals.peer
-    let timeout: StepEntry.Timeout = instruction.value()
+    let timeout: StepDefinition.Timeout = instruction.value()
     let isPassedOver =
-      instruction.secondValue() == StepEntry.DeadAnswerer.passOver
+      instruction.secondValue() == StepDefinition.DeadAnswerer.passOver
       && pool[peer].liveness == .declaredDead
     // The other way to go is that the time is over before the answer comes.
     guard choice == 0 || (pool[peer].answer == .asked && !isPassedOver) else { return .blocked }

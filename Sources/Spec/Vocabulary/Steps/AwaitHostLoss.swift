@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitHostLoss()``.
-  static let awaitHostLoss = StepEntry(
+  static let awaitHostLoss = StepDefinition(
     sentence: "The monitor waits for a host that has left the liveset and is to be dealt with.",
     actors: [.monitor], choices: { _ in .oneForEachHost }, subject: { _ in .hostChosen },
     placement: { _ in [.first(of: .hostLost, "before it there is no host at hand")] },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitIdle()``.
-  static let awaitIdle = StepEntry(
+  static let awaitIdle = StepDefinition(
     sentence: "xapi waits until its xenopsd has no operation for any VM.", actors: [.inspection],
     subject: { _ in .nothing },
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitOperation()``.
-  static let awaitOperation = StepEntry(
+  static let awaitOperation = StepDefinition(
     sentence: "The host waits for its xenopsd to finish the operation.", actors: [.host],
     canFail: { _ in true }, wokenBy: .operation,
     placement: { _ in [.rightAfterWithSameConditions(.queueOperation)] },

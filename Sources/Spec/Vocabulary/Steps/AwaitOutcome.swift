@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitOutcome(_:)``.
-  static let awaitOutcome = StepEntry(
+  static let awaitOutcome = StepDefinition(
     sentence: "The source asks the destination what became of the migration, until it knows.",
     actors: [.xenopsd], parameters: [.optional("ifDead", DeadHost.self)],
     canFail: { _ in true },
@@ -32,7 +32,7 @@ extension StepContext {
   ///   the handshake is lost.
   mutating func awaitOutcome(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
-    if instruction.value() == StepEntry.DeadHost.passOver, isDead(peer) { return .done }
+    if instruction.value() == StepDefinition.DeadHost.passOver, isDead(peer) { return .done }
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up,
       pool[peer, vm].receiver.programCounter == 0
     else { return .blocked }

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitReady()``.
-  static let awaitReady = StepEntry(
+  static let awaitReady = StepDefinition(
     sentence: "The source waits until the destination has created the domain.",
     actors: [.xenopsd], canFail: { _ in true },
     placement: { _ in

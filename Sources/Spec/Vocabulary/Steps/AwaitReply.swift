@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/awaitReply()``.
-  static let awaitReply = StepEntry(
+  static let awaitReply = StepDefinition(
     sentence: "The master waits for the host's half to end.", actors: [.master],
     canFail: { _ in true }, wokenBy: .hostHalf,
     placement: { _ in [.rightAfterWithSameConditions(.forward)] },

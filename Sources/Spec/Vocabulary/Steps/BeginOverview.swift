@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/beginOverview(_:)``.
-  static let beginOverview = StepEntry(
+  static let beginOverview = StepDefinition(
     sentence: "The master begins to look at the whole pool, on a thread of its own.",
     actors: [.background, .monitor], starts: { _ in .overview }, subject: { _ in .nothing },
     footprint: { _ in

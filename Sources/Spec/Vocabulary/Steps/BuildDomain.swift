@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/buildDomain(_:)``.
-  static let buildDomain = StepEntry(
+  static let buildDomain = StepDefinition(
     sentence: "xenopsd loads the kernel and plugs the devices; the domain stays paused.",
     actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
     domains: { .completes($0.name) },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/callDestination(_:)``.
-  static let callDestination = StepEntry(
+  static let callDestination = StepDefinition(
     sentence: "The host has the destination's xapi complete the migration.",
     actors: [.host], canFail: { _ in true }, starts: { _ in .complete },
     placement: { _ in [.rightBefore(.awaitDestination)] },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/callHost(_:)``.
-  static let callHost = StepEntry(
+  static let callHost = StepDefinition(
     sentence: "The master calls Host.show_me_what_you_got on the host at hand.",
     actors: [.background, .overview, .monitor],
     parameters: [
@@ -58,13 +58,13 @@ extension StepContext {
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1.
   mutating func callHost(_ instruction: InstructionView) -> Outcome {
     let peer = locals.peer
-    if instruction.secondValue() == StepEntry.DeadAnswerer.passOver,
+    if instruction.secondValue() == StepDefinition.DeadAnswerer.passOver,
       pool[peer].liveness == .declaredDead
     {
       return .done
     }
     guard peer == host || pool.serves(peer, callsFrom: host) else {
-      return instruction.value() == StepEntry.UnreachableHost.wait ? .blocked : .failed
+      return instruction.value() == StepDefinition.UnreachableHost.wait ? .blocked : .failed
     }
 
     ask(peer, instruction.spawned)

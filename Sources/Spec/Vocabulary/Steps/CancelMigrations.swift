@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/cancelMigrations(_:)``.
-  static let cancelMigrations = StepEntry(
+  static let cancelMigrations = StepDefinition(
     sentence: "xapi cancels the migrations that leave this host; xenopsd looks at the flag later.",
     actors: [.inspection], seeks: .xenopsd(.migrate), subject: { _ in .nothing },
     footprint: { step in

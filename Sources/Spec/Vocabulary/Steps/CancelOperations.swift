@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/cancelOperations()``.
-  static let cancelOperations = StepEntry(
+  static let cancelOperations = StepDefinition(
     sentence: "The master cancels what else runs on the VM; xenopsd looks at the flag later.",
     actors: [.master],
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/captureHost()``.
-  static let captureHost = StepEntry(
+  static let captureHost = StepDefinition(
     sentence: "The master reads resident_on, before it holds the operation's lock.",
     actors: [.master], placement: { _ in [.beginsCall] },
     footprint: { _ in Footprint(reads: [.record(.residentOn)], writes: [.call(.host)]) })

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/checkDomain(_:)``.
-  static let checkDomain = StepEntry(
+  static let checkDomain = StepDefinition(
     sentence: "xenopsd destroys a domain that is half built or has shut down, and leaves others.",
     actors: [.xenopsd, .receiver],
     parameters: [
@@ -38,8 +38,8 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.
   mutating func checkDomain(_ instruction: InstructionView) -> Outcome {
-    let checked: StepEntry.CheckedName = instruction.value()
-    if instruction.secondValue() == StepEntry.UnknownUUID.fails,
+    let checked: StepDefinition.CheckedName = instruction.value()
+    if instruction.secondValue() == StepDefinition.UnknownUUID.fails,
       let name = Name(rawValue: checked.rawValue), !local[name].isPresent
     {
       return .failed
@@ -52,7 +52,7 @@ extension StepContext {
 
   /// The first name whose domain is to be destroyed, among one or all.
   @inline(__always)
-  private func firstUseless(of checked: StepEntry.CheckedName) -> Name? {
+  private func firstUseless(of checked: StepDefinition.CheckedName) -> Name? {
     for raw in 0..<UInt8(Name.count) where checked == .any || checked.rawValue == raw {
       guard let name = Name(rawValue: raw) else { continue }
       switch local[name].domain {

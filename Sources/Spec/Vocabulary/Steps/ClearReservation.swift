@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/clearReservation()``.
-  static let clearReservation = StepEntry(
+  static let clearReservation = StepDefinition(
     sentence: "xapi gives back the memory that was reserved for the VM.",
     actors: [.master, .background], remote: { _ in .write },
     footprint: { _ in Footprint(reads: .database, alters: [.record(.scheduledOn)]) })

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/clearResidentOn(_:)``.
-  static let clearResidentOn = StepEntry(
+  static let clearResidentOn = StepDefinition(
     sentence: "The master sets resident_on to null for this host.",
     actors: [.background, .host, .inspection, .overview, .monitor],
     parameters: [.choice("how", ClearMode.self), .optional("if", ClearCondition.self)],
@@ -69,10 +69,10 @@ extension StepContext {
   mutating func clearResidentOn(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     guard
-      instruction.value() == StepEntry.ClearMode.set
+      instruction.value() == StepDefinition.ClearMode.set
         || record.residentOn == HostReference(subject)
     else { return .done }
-    let condition: StepEntry.ClearCondition = instruction.secondValue()
+    let condition: StepDefinition.ClearCondition = instruction.secondValue()
     if condition == .unknown || condition == .notHere, pool[host].xenopsd != .up {
       return .blocked
     }

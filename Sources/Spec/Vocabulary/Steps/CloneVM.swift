@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/cloneVM(_:)``.
-  static let cloneVM = StepEntry(
+  static let cloneVM = StepDefinition(
     sentence: "The host takes a snapshot: a copy of the VM's record, its disks and its image.",
     actors: [.host],
     footprint: { _ in

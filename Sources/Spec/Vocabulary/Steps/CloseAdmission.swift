@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/closeAdmission()``.
-  static let closeAdmission = StepEntry(
+  static let closeAdmission = StepDefinition(
     sentence: "The master no longer knows the whole pool, and admits no call that needs that.",
     actors: [.background, .overview, .monitor], subject: { _ in .nothing },
     footprint: { _ in Footprint(writes: [.pool(.isKnown)]) })

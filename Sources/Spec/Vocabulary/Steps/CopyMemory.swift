@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/copyMemory()``.
-  static let copyMemory = StepEntry(
+  static let copyMemory = StepDefinition(
     sentence: "The source copies the memory while the VM executes; a client can still cancel.",
     actors: [.xenopsd], canFail: { _ in true },
     placement: { _ in

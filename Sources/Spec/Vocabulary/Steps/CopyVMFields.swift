@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/copyVMFields(_:)``.
-  static let copyVMFields = StepEntry(
+  static let copyVMFields = StepDefinition(
     sentence: "The master copies the fields of the snapshot's record into the VM's.",
     actors: [.master],
     parameters: [.optional("residentOn", CopiedField.self)],
@@ -30,7 +30,7 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_vm_snapshot.ml`, `copy_vm_fields` and its `do_not_copy`, where
   ///   `resident_on` is since d486c2dfbf.
   mutating func copyVMFields(_ instruction: InstructionView) -> Outcome {
-    if instruction.value() == StepEntry.CopiedField.copied {
+    if instruction.value() == StepDefinition.CopiedField.copied {
       record.residentOn = record.snapshotResidentOn
     }
     return .done

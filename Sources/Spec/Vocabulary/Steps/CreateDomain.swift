@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/createDomain(_:)``.
-  static let createDomain = StepEntry(
+  static let createDomain = StepDefinition(
     sentence: "xenopsd creates a domain, paused, to be destroyed if xenopsd starts anew.",
     actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
     domains: { .creates($0.name) },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/createSuspendImage()``.
-  static let createSuspendImage = StepEntry(
+  static let createSuspendImage = StepDefinition(
     sentence: "The host creates the disk for the memory image and records it in the database.",
     actors: [.host], remote: { _ in .write },
     placement: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/destroyDomain(_:)``.
-  static let destroyDomain = StepEntry(
+  static let destroyDomain = StepDefinition(
     sentence: "xenopsd destroys the domain, if there is one.",
     actors: [.xenopsd, .receiver, .background],
     parameters: [.name("name"), .optional("unknown", UnknownUUID.self)],
@@ -42,7 +42,7 @@ extension StepContext {
       guard local[instruction.name].domain == .none || local.isIdle else { return .blocked }
     }
     guard
-      instruction.secondValue() == StepEntry.UnknownUUID.passed
+      instruction.secondValue() == StepDefinition.UnknownUUID.passed
         || local[instruction.name].isPresent
     else { return .failed }
     guard local[instruction.name].domain != .none else { return .done }

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/discardSuspendImage()``.
-  static let discardSuspendImage = StepEntry(
+  static let discardSuspendImage = StepDefinition(
     sentence: "The host clears suspend_VDI and destroys the memory image.",
     actors: [.host], remote: { _ in .write },
     footprint: { _ in

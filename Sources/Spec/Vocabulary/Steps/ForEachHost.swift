@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/forEachHost()``.
-  static let forEachHost = StepEntry(
+  static let forEachHost = StepDefinition(
     sentence: "The rest of the procedure is repeated for each host of the pool.",
     actors: [.background, .overview, .monitor], repeats: .hosts, subject: { _ in .nothing },
     footprint: { _ in Footprint(reads: .validity, writes: [.local(.peer)]) })

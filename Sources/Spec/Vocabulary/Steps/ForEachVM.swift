@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/forEachVM()``.
-  static let forEachVM = StepEntry(
+  static let forEachVM = StepDefinition(
     sentence: "The rest of the procedure is repeated for each VM of the pool.",
     actors: [.background, .inspection, .overview, .monitor], repeats: .vms,
     subject: { _ in .nothing },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/forgetHost(_:)``.
-  static let forgetHost = StepEntry(
+  static let forgetHost = StepDefinition(
     sentence: "The master removes the host's record; references to it are valid no more.",
     actors: [.monitor], parameters: [.optional("if", ForgetCondition.self)],
     subject: { _ in .hostAtHand },
@@ -38,7 +38,7 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `Db.Host.destroy`.
   mutating func forgetHost(_ instruction: InstructionView) -> Outcome {
     let isUnused = pool[locals.peer].liveness == .declaredDead && !hasResidents(on: locals.peer)
-    guard instruction.value() == StepEntry.ForgetCondition.anyway || isUnused else {
+    guard instruction.value() == StepDefinition.ForgetCondition.anyway || isUnused else {
       return .refused
     }
 

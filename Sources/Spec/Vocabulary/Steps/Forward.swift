@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/forward(_:)``.
-  static let forward = StepEntry(
+  static let forward = StepDefinition(
     sentence: "The master forwards the call to a host, where the host's half begins.",
     actors: [.master], parameters: [.choice("to", ForwardTarget.self)],
     canFail: { _ in true }, starts: { .host($0.operation) }, subject: { _ in .vmAndTarget },
@@ -75,7 +75,7 @@ extension StepContext {
 
   /// The host that a call is forwarded to.
   @inline(__always)
-  func target(_ target: StepEntry.ForwardTarget) -> Host? {
+  func target(_ target: StepDefinition.ForwardTarget) -> Host? {
     switch target {
     case .residentOn: record.residentOn.host
     case .captured: call.host

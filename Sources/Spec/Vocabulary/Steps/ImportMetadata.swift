@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/importMetadata(_:)``.
-  static let importMetadata = StepEntry(
+  static let importMetadata = StepDefinition(
     sentence: "The source puts the VM's metadata into the destination's xenopsd.",
     actors: [.xenopsd], parameters: [.name("as")], canFail: { _ in true },
     remote: { _ in .call },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/injectBarrier()``.
-  static let injectBarrier = StepEntry(
+  static let injectBarrier = StepDefinition(
     sentence: "xapi has xenopsd put a barrier behind every event that waits.",
     actors: [.inspection], subject: { _ in .nothing },
     footprint: { _ in

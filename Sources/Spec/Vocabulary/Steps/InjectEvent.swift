@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/injectEvent()``.
-  static let injectEvent = StepEntry(
+  static let injectEvent = StepDefinition(
     sentence: "xapi has xenopsd raise an event for the VM.",
     actors: [.background, .host, .peer, .inspection],
     footprint: { _ in Footprint(reads: [.host(.xenopsd)]).adding(.signal) })

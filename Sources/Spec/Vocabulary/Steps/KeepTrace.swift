@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/keepTrace(_:)``.
-  static let keepTrace = StepEntry(
+  static let keepTrace = StepDefinition(
     sentence: "The destination notes, under the temporary uuid, that it has taken the VM over.",
     actors: [.receiver], parameters: [.name("as")], domains: { .bringsMetadata($0.name) },
     footprint: { step in Footprint(writes: [.copy(step.name)]) })

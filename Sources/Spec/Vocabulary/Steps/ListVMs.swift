@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/listVMs()``.
-  static let listVMs = StepEntry(
+  static let listVMs = StepDefinition(
     sentence: "xapi lists the VMs that its xenopsd knows by their own uuid.",
     actors: [.inspection], subject: { _ in .nothing },
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/markRebooting()``.
-  static let markRebooting = StepEntry(
+  static let markRebooting = StepDefinition(
     sentence: "From here until the operation ends, xenopsd says that the VM is Running.",
     actors: [.xenopsd], footprint: { _ in Footprint(writes: [.xenopsd(.isRebooting)]) })
 }

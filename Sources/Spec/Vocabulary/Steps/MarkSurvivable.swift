@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/markSurvivable(_:)``.
-  static let markSurvivable = StepEntry(
+  static let markSurvivable = StepDefinition(
     sentence: "xenopsd erases the request to destroy the domain at the next start of xenopsd.",
     actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
     footprint: { step in

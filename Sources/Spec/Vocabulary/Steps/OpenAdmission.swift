@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/openAdmission(_:)``.
-  static let openAdmission = StepEntry(
+  static let openAdmission = StepDefinition(
     sentence: "The master knows the whole pool, and admits calls that need that.",
     actors: [.background, .overview],
     parameters: [.optional("reservations", Reservations.self)], subject: { _ in .nothing },
@@ -34,7 +34,7 @@ extension StepContext {
   ///
   /// - Design: none; a repair. After a rollback the database may know nothing of what starts.
   mutating func openAdmission(_ instruction: InstructionView) -> Outcome {
-    if instruction.value() == StepEntry.Reservations.cleared {
+    if instruction.value() == StepDefinition.Reservations.cleared {
       for index in 0..<size.vmCount where pool[VM(index)].operations.isEmpty {
         pool[VM(index)].scheduledOn = .null
       }

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/openStream(_:)``.
-  static let openStream = StepEntry(
+  static let openStream = StepDefinition(
     sentence: "The source connects to the destination, where the receiving half begins.",
     actors: [.xenopsd], canFail: { _ in true }, starts: { _ in .destination },
     placement: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/plugDevice()``.
-  static let plugDevice = StepEntry(
+  static let plugDevice = StepDefinition(
     sentence: "The host plugs a device into the VM's domain, or only on record if the VM is off.",
     actors: [.host], canFail: { _ in true },
     footprint: { _ in

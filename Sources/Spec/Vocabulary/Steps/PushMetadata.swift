@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/pushMetadata(_:)``.
-  static let pushMetadata = StepEntry(
+  static let pushMetadata = StepDefinition(
     sentence: "The host pushes the VM's metadata into its xenopsd.",
     actors: [.host],
     parameters: [.name("as"), .optional("known", KnownUUID.self)],
@@ -44,7 +44,7 @@ extension StepContext {
     guard pool[host].xenopsd == .up, pool.reachesDatabase(from: host) else { return .blocked }
     guard !isResume || record.hasMetadataOfImage else { return .failed }
     guard
-      instruction.secondValue() == StepEntry.KnownUUID.replaced
+      instruction.secondValue() == StepDefinition.KnownUUID.replaced
         || !local[instruction.name].isPresent
     else { return .failed }
 

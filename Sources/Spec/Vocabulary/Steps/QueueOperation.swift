@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/queueOperation(_:)``.
-  static let queueOperation = StepEntry(
+  static let queueOperation = StepDefinition(
     sentence: "The host queues the operation in its xenopsd, where it begins when its turn comes.",
     actors: [.host], starts: { .xenopsd($0.operation) },
     placement: { _ in [.rightBefore(.awaitOperation)] },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/readOperations()``.
-  static let readOperations = StepEntry(
+  static let readOperations = StepDefinition(
     sentence: "xapi reads the VM's current_operations in the database.",
     actors: [.background, .inspection, .overview, .monitor],
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/readPowerState()``.
-  static let readPowerState = StepEntry(
+  static let readPowerState = StepDefinition(
     sentence: "The call reads the VM's power_state in the database.",
     actors: [.master, .host, .peer],
     footprint: { _ in

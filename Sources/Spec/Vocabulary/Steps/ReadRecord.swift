@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/readRecord()``.
-  static let readRecord = StepEntry(
+  static let readRecord = StepDefinition(
     sentence: "xapi reads the VM's power_state and resident_on in the database.",
     actors: [.background, .inspection, .overview, .monitor],
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/readResidentOn()``.
-  static let readResidentOn = StepEntry(
+  static let readResidentOn = StepDefinition(
     sentence: "xapi reads in the database whether the VM is resident here.",
     actors: [.background, .inspection, .overview, .monitor],
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/readXenopsd()``.
-  static let readXenopsd = StepEntry(
+  static let readXenopsd = StepDefinition(
     sentence: "xapi reads what its xenopsd knows of the VM, and whether an operation is under way.",
     actors: [.background, .inspection],
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/receiveMemory(_:)``.
-  static let receiveMemory = StepEntry(
+  static let receiveMemory = StepDefinition(
     sentence: "The destination receives the last of the memory into its domain.",
     actors: [.receiver], parameters: [.name("name")], canFail: { _ in true },
     domains: { .completes($0.name) }, traits: [.needsStream],

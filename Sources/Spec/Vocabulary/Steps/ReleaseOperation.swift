@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/releaseOperation(_:)``.
-  static let releaseOperation = StepEntry(
+  static let releaseOperation = StepDefinition(
     sentence: "The master takes the operation out of current_operations.", actors: [.master],
     parameters: [.optional("reservation", Reservations.self)],
     placement: { _ in [.after([.admit], "the call is not admitted yet", unlessCleanUp: true)] },
@@ -19,7 +19,7 @@ extension StepContext {
   /// - Code: `ocaml/xapi/message_forwarding.ml`, the `finally` of `with_vm_operation`.
   mutating func releaseOperation(_ instruction: InstructionView) -> Outcome {
     record.operations.remove(Operations(instruction.operation))
-    if instruction.value() == StepEntry.Reservations.cleared { record.scheduledOn = .null }
+    if instruction.value() == StepDefinition.Reservations.cleared { record.scheduledOn = .null }
     return .done
   }
 }

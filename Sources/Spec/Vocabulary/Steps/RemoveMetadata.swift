@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/removeMetadata(_:)``.
-  static let removeMetadata = StepEntry(
+  static let removeMetadata = StepDefinition(
     sentence: "The VM's metadata is removed from xenopsd, unless it has a domain.",
     actors: [.host, .background, .inspection, .xenopsd, .receiver],
     parameters: [.name("name"), .optional("once", RemovalTime.self)],
@@ -40,7 +40,7 @@ extension StepContext {
     guard pool[host].xenopsd == .up else { return .blocked }
     let copy = local[instruction.name]
     guard copy.isPresent else { return .done }
-    guard instruction.secondValue() == StepEntry.RemovalTime.now || local.isIdle else {
+    guard instruction.secondValue() == StepDefinition.RemovalTime.now || local.isIdle else {
       return .blocked
     }
     guard copy.domain == .none else { return .done }

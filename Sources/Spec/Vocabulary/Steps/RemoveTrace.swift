@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/removeTrace(_:)``.
-  static let removeTrace = StepEntry(
+  static let removeTrace = StepDefinition(
     sentence: "The source has the destination remove its note that it has taken the VM over.",
     actors: [.xenopsd],
     parameters: [.name("name"), .optional("ifDead", DeadHost.self)],
@@ -23,7 +23,7 @@ extension StepContext {
   /// - Design: none; a repair, see ``awaitOutcome(_:)``.
   mutating func removeTrace(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
-    if instruction.secondValue() == StepEntry.DeadHost.passOver, isDead(peer) { return .done }
+    if instruction.secondValue() == StepDefinition.DeadHost.passOver, isDead(peer) { return .done }
     guard pool.serves(peer, callsFrom: host), pool[peer].xenopsd == .up else { return .blocked }
     guard pool[peer, vm, instruction.name].domain == .none else { return .done }
 

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/rename(_:)``.
-  static let rename = StepEntry(
+  static let rename = StepDefinition(
     sentence: "xenopsd gives the VM's metadata and domain another uuid.",
     actors: [.xenopsd, .receiver], parameters: [.name("from"), .name("to")],
     canFail: { _ in true }, domains: { .renames($0.name, to: $0.newName) },

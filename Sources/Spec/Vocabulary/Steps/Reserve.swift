@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/reserve()``.
-  static let reserve = StepEntry(
+  static let reserve = StepDefinition(
     sentence: "The master reserves memory for the VM on the host that the client chose.",
     actors: [.master],
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/restoreDevices(_:)``.
-  static let restoreDevices = StepEntry(
+  static let restoreDevices = StepDefinition(
     sentence: "The destination plugs the remaining devices into the paused domain.",
     actors: [.receiver],
     parameters: [.name("name"), .optional("refused", Refusal.self)],

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/restoreMemory(_:)``.
-  static let restoreMemory = StepEntry(
+  static let restoreMemory = StepDefinition(
     sentence: "xenopsd reads the suspend image into the domain; it stays paused.",
     actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
     domains: { .completes($0.name) },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/resumeDomain(_:)``.
-  static let resumeDomain = StepEntry(
+  static let resumeDomain = StepDefinition(
     sentence: "xenopsd lets a domain that was suspended in memory execute again.",
     actors: [.xenopsd], parameters: [.name("name")], domains: { .resumes($0.name) },
     footprint: { step in Footprint(reads: [.copy(step.name)]).adding(.executing(step.name)) })

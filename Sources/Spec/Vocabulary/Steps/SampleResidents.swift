@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/sampleResidents()``.
-  static let sampleResidents = StepEntry(
+  static let sampleResidents = StepDefinition(
     sentence: "The master lists the VMs that are resident on the host.", actors: [.monitor],
     subject: { _ in .hostAtHand },
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/saveImage(_:)``.
-  static let saveImage = StepEntry(
+  static let saveImage = StepDefinition(
     sentence: "xenopsd writes the memory to the suspend image and notes its size.",
     actors: [.xenopsd],
     parameters: [.name("name"), .optional("with", ImageContents.self)],
@@ -39,7 +39,7 @@ extension StepContext {
     }
 
     record.image = .complete
-    record.imageHasMetadata = instruction.secondValue() == StepEntry.ImageContents.metadata
+    record.imageHasMetadata = instruction.secondValue() == StepDefinition.ImageContents.metadata
     local[instruction.name].metadata = .presentWithImage
     return .done
   }

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/saveMetadata(_:)``.
-  static let saveMetadata = StepEntry(
+  static let saveMetadata = StepDefinition(
     sentence: "xapi saves what a resume will need from xenopsd in last_booted_record.",
     actors: [.background, .inspection],
     parameters: [.optional("from", MetadataSource.self)], remote: { _ in .write },
@@ -37,7 +37,7 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.pull`.
   mutating func saveMetadata(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    switch instruction.value(StepEntry.MetadataSource.self) {
+    switch instruction.value(StepDefinition.MetadataSource.self) {
     case .xenopsd:
       guard pool[host].xenopsd == .up else { return .blocked }
       guard local[.original].metadata == .presentWithImage else { return .done }

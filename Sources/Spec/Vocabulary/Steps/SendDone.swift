@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/sendDone(_:)``.
-  static let sendDone = StepEntry(
+  static let sendDone = StepDefinition(
     sentence: "The destination says that the VM executes here.",
     actors: [.receiver], parameters: [.optional("ifLost", LostWord.self)],
     canFail: { _ in true },
@@ -15,7 +15,9 @@ extension StepContext {
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, “sync4”.
   mutating func sendDone(_ instruction: InstructionView) -> Outcome {
     let outcome = send(.done)
-    if case .failed = outcome, instruction.value() == StepEntry.LostWord.ignore { return .done }
+    if case .failed = outcome, instruction.value() == StepDefinition.LostWord.ignore {
+      return .done
+    }
     return outcome
   }
 }

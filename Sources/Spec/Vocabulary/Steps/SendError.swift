@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/sendError()``.
-  static let sendError = StepEntry(
+  static let sendError = StepDefinition(
     sentence: "The destination tells the source that it has failed.", actors: [.receiver],
     traits: [.tellsFailure],
     placement: { _ in [.inCleanUp("only a clean-up has a failure to tell of")] },

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/sendGoAhead()``.
-  static let sendGoAhead = StepEntry(
+  static let sendGoAhead = StepDefinition(
     sentence: "The source tells the destination to go ahead.",
     actors: [.xenopsd], canFail: { _ in true },
     placement: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/sendMemory(_:)``.
-  static let sendMemory = StepEntry(
+  static let sendMemory = StepDefinition(
     sentence: "The source sends the last of the memory; the VM does not execute.",
     actors: [.xenopsd], parameters: [.optional("cancellable", Cancellable.self)],
     canFail: { _ in true },
@@ -37,7 +37,8 @@ extension StepContext {
   /// - Design: “Xenopsd changes”, ¶1, “the last of the memory has been copied”.
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`: not cancellable since 0f8a01fbae.
   mutating func sendMemory(_ instruction: InstructionView) -> Outcome {
-    guard instruction.value() == StepEntry.Cancellable.no || !local.operation.isCancelled else {
+    guard instruction.value() == StepDefinition.Cancellable.no || !local.operation.isCancelled
+    else {
       return .failed
     }
 

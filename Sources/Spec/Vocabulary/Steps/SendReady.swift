@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/sendReady()``.
-  static let sendReady = StepEntry(
+  static let sendReady = StepDefinition(
     sentence: "The destination says that its domain is created.",
     actors: [.receiver], canFail: { _ in true }, traits: [.needsStream],
     placement: { _ in [.once("the handshake has each word once")] },

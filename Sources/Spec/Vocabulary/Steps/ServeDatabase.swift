@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/serveDatabase()``.
-  static let serveDatabase = StepEntry(
+  static let serveDatabase = StepDefinition(
     sentence: "The master begins to serve its database to the other hosts.",
     actors: [.background], subject: { _ in .nothing },
     placement: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/setHostDead()``.
-  static let setHostDead = StepEntry(
+  static let setHostDead = StepDefinition(
     sentence: "The master sets the host's live to false, as declared dead.", actors: [.monitor],
     subject: { _ in .hostAtHand },
     footprint: { _ in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/setResidentOn(_:)``.
-  static let setResidentOn = StepEntry(
+  static let setResidentOn = StepDefinition(
     sentence: "xapi sets resident_on to this host.",
     actors: [.background, .host, .peer, .inspection],
     parameters: [.optional("how", SetMode.self), .optional("if", SetCondition.self)],
@@ -86,10 +86,10 @@ extension StepContext {
   /// - Design: “Events handling in xapi”, ¶1, “whenever an event comes in”; it says nothing of a
   ///   comparison. Appendix, `atomic_set_resident_on`.
   mutating func setResidentOn(_ instruction: InstructionView) -> Outcome {
-    let how: StepEntry.SetMode = instruction.value()
+    let how: StepDefinition.SetMode = instruction.value()
     let isAtomic = how == .atomically
     guard isAtomic || pool.reachesDatabase(from: host) else { return .blocked }
-    if instruction.secondValue() == StepEntry.SetCondition.known {
+    if instruction.secondValue() == StepDefinition.SetCondition.known {
       guard pool[host].xenopsd == .up else { return .blocked }
       guard local[.original].isPresent else { return .done }
     }

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/shutDownGuest(_:)``.
-  static let shutDownGuest = StepEntry(
+  static let shutDownGuest = StepDefinition(
     sentence: "xenopsd asks the guest to shut down or to reboot, and the guest does.",
     actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
     domains: { .needs($0.name) },

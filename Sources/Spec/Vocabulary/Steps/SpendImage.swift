@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/spendImage()``.
-  static let spendImage = StepEntry(
+  static let spendImage = StepDefinition(
     sentence: "xenopsd marks the suspend image on its disk as used.",
     actors: [.xenopsd], canFail: { _ in true },
     footprint: { _ in

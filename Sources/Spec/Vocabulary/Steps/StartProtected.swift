@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/startProtected(_:)``.
-  static let startProtected = StepEntry(
+  static let startProtected = StepDefinition(
     sentence: "The monitor starts a protected VM that is Halted, on a host that is live.",
     actors: [.monitor], choices: { _ in .oneForEachProtectedStart },
     starts: { _ in .master(.start) }, subject: { _ in .vmAndHostChosen },

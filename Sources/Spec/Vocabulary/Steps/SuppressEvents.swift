@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/suppressEvents()``.
-  static let suppressEvents = StepEntry(
+  static let suppressEvents = StepDefinition(
     sentence: "The host has its event thread drop the VM's events from now on.", actors: [.host],
     footprint: { _ in Footprint(writes: [.host(.suppressedEvents)]) })
 }

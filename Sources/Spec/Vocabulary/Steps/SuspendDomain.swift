@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/suspendDomain(_:)``.
-  static let suspendDomain = StepEntry(
+  static let suspendDomain = StepDefinition(
     sentence: "xenopsd has the guest suspend: it stops executing, its memory stays.",
     actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
     footprint: { step in

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/syncDatabase()``.
-  static let syncDatabase = StepEntry(
+  static let syncDatabase = StepDefinition(
     sentence: "The host has the master write its database out, to every copy of it.",
     actors: [.host], subject: { _ in .nothing },
     footprint: { _ in Footprint(reads: .database).adding(.savingDatabase) })

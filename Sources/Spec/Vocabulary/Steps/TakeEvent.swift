@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/takeEvent(_:)``.
-  static let takeEvent = StepEntry(
+  static let takeEvent = StepDefinition(
     sentence: "The event thread takes one event; which VM it concerns is all that it says.",
     actors: [.background],
     parameters: [.optional("suppressed", SuppressedEvents.self)],
@@ -46,7 +46,7 @@ extension StepContext {
     thread.vm = marked
     locals = BackgroundThread()
     locals.vm = marked
-    let drops = instruction.value() == StepEntry.SuppressedEvents.dropped
+    let drops = instruction.value() == StepDefinition.SuppressedEvents.dropped
     return drops && pool[host].suppressesEvents(of: marked) ? .over : .done
   }
 }

@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/unpause(_:)``.
-  static let unpause = StepEntry(
+  static let unpause = StepDefinition(
     sentence: "xenopsd unpauses the domain: the VM executes here.",
     actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
     domains: { .executes($0.name) },

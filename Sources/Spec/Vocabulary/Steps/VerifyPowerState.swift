@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/verifyPowerState()``.
-  static let verifyPowerState = StepEntry(
+  static let verifyPowerState = StepDefinition(
     sentence: "xenopsd fails the operation unless the VM has a domain under its own uuid.",
     actors: [.xenopsd], canFail: { _ in true }, domains: { _ in .needs(.original) },
     footprint: { _ in Footprint(reads: [.copy(.original)]) })

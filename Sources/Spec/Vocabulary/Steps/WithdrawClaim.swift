@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/withdrawClaim()``.
-  static let withdrawClaim = StepEntry(
+  static let withdrawClaim = StepDefinition(
     sentence: "The master clears resident_on if it still is the host that the client chose.",
     actors: [.master],
     footprint: { _ in

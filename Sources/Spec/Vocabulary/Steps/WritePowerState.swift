@@ -1,6 +1,6 @@
-extension StepEntry {
+extension StepDefinition {
   /// See ``StepContext/writePowerState(_:)``.
-  static let writePowerState = StepEntry(
+  static let writePowerState = StepDefinition(
     sentence: "xapi writes power_state in the database.",
     actors: [.background, .inspection, .overview, .monitor, .host, .peer],
     parameters: [
@@ -115,7 +115,7 @@ extension StepContext {
   mutating func writePowerState(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     guard let written = written(instruction.value()) else { return .done }
-    let condition: StepEntry.WriteCondition = instruction.secondValue()
+    let condition: StepDefinition.WriteCondition = instruction.secondValue()
     guard condition != .residentNowhere || !pool.isValid(record.residentOn) else { return .done }
     guard condition != .residentOnDead || isResidentOnDeadSubject else { return .done }
     guard condition != .residentHere || record.residentOn == HostReference(host) else {
@@ -141,7 +141,7 @@ extension StepContext {
 
   /// The value that is written, nil when there is nothing to write.
   @inline(__always)
-  private func written(_ value: StepEntry.WrittenPowerState) -> PowerState? {
+  private func written(_ value: StepDefinition.WrittenPowerState) -> PowerState? {
     switch value {
     case .observed: locals.observation.powerState
     case .halted: .halted

@@ -19,7 +19,7 @@ struct ExpanderRequestsTests {
   @Test func `the transition says what was requested`() throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1]))
     let transition = try walk.take("to host1")
-    #expect(transition.kind == .request)
+    #expect(transition.cause == .request)
     #expect(transition.operation == .start)
     #expect(transition.chosen == 1)
     #expect(transition.effects == .admitted)

@@ -19,7 +19,7 @@ struct ExpanderStepsTests {
     #expect(
       try walk.changes(by: lost) == ["vm0 residentOn: null → host1", "budget replyLoss: 1 → 0"])
     let transition = try walk.take(lost)
-    #expect(transition.kind == .stepWithoutReply)
+    #expect(transition.cause == .stepWithoutReply)
     #expect(!transition.hasFailed)
     #expect(transition.effects == .setResidentOn)
     // In the meantime somebody else writes; the repetition writes over it.
@@ -40,7 +40,7 @@ struct ExpanderStepsTests {
     var walk = try Walk(.small(requests: [.migrate: 1], faults: [.replyLoss: 1]))
     try walk.take("to host1", "forward", "queueOperation")
     let transition = try walk.take("importMetadata vm0 as=destinationTemporary  fails")
-    #expect(transition.kind == .stepWithoutReply)
+    #expect(transition.cause == .stepWithoutReply)
     #expect(transition.hasFailed)
     #expect(walk.pool[Host(1), VM(0), .destinationTemporary].metadata == .present)
     #expect(walk.pool.budgets[.replyLoss] == 0)

@@ -48,7 +48,7 @@ struct ProgramAnalysisTests {
 
   @Test func `what a daemon does of its own accord serves no client, clean-ups of calls do`() {
     for position in program.instructions.indices.dropFirst() {
-      let isOwn = program.entry(at: position)?.operation == nil
+      let isOwn = program.procedure(at: position)?.operation == nil
       #expect(program.instructions[position].servesClient != isOwn, "\(position)")
     }
     #expect(!program.instructions[0].servesClient)

@@ -4,7 +4,7 @@ import Testing
 
 /// Whether the compiler takes a condition at a step of some actor, what was read before left aside.
 private func compiles(_ condition: Condition, at kind: StepKind, by actor: Actor) -> Bool {
-  let entry = Entry.all.first { $0.actor == actor }
+  let entry = ProcedureName.all.first { $0.actor == actor }
   let design = Design.least(
     and: entry?.spelling ?? "", step(kind.spelling, when: [condition.spelling]))
   do throws(DesignMistakes) {
@@ -12,7 +12,7 @@ private func compiles(_ condition: Condition, at kind: StepKind, by actor: Actor
     return true
   } catch {
     return !error.list.contains { mistake in
-      guard case .misplacedCondition(_, let reason) = mistake.fact else { return false }
+      guard case .misplacedCondition(_, let reason) = mistake.problem else { return false }
       return !reason.hasPrefix("nothing before it reads that")
     }
   }
@@ -23,7 +23,7 @@ func `a step can carry just the conditions that the compiler takes from one of i
   kind: StepKind
 ) {
   for condition in Condition.allCases {
-    let isTaken = kind.entry.actors.contains { compiles(condition, at: kind, by: $0) }
+    let isTaken = kind.definition.actors.contains { compiles(condition, at: kind, by: $0) }
     #expect(kind.conditionSubjects.contains(condition.subject) == isTaken, "\(condition)")
   }
 }

@@ -17,8 +17,8 @@ struct FaultFootprintTests {
   ) -> [PoolState] {
     pool.read { view in
       var found: [PoolState] = []
-      var expansion = Expansion(view, size: machine.size)
-      machine.forEachFault(&expansion) { context, transition in
+      var expander = Expander(view, machine.tables)
+      expander.forEachFault { context, transition in
         guard transition.fault == fault, transition.thread.host == host else { return }
         found.append(context.pool)
       }
@@ -30,9 +30,9 @@ struct FaultFootprintTests {
   func `a fault that reads what was written out says that it takes the database back`(
     fault: Fault
   ) {
-    let readsSaved = fault.entry.footprint.reads.fields(for: .master)
+    let readsSaved = fault.definition.footprint.reads.fields(for: .master)
       .contains(.pool(.savedPowerState))
-    #expect((fault.entry.rollsDatabaseBack != .never) == readsSaved)
+    #expect((fault.definition.rollsDatabaseBack != .never) == readsSaved)
     #expect(Fault.rollsDatabaseBack[Int(fault.rawValue)] == readsSaved)
   }
 
@@ -54,7 +54,7 @@ struct FaultFootprintTests {
   ) throws {
     let machine = try machine(sample)
     let host = Host(1)
-    let reads = fault.entry.footprint.reads
+    let reads = fault.definition.footprint.reads
     let places = FieldPlace.all(of: machine.size)
     // For a fault only the fields count, and not whose they are: it strikes daemons of several hosts.
     let fields = reads.fields(for: .master)

@@ -18,34 +18,34 @@ private struct Transitions {
     let position = Int(transition.programCounter)
     let step = machine.program.instructions[position].footprint
     let moving = step.adding(transition.thread.actor.movement)
-    return switch transition.kind {
+    return switch transition.cause {
     case .step: moving
-    case .stepWithoutReply: moving.adding(Fault.replyLoss.entry.footprint)
-    case .request: moving.adding(HappeningEntry.request(transition.operation).footprint)
+    case .stepWithoutReply: moving.adding(Fault.replyLoss.definition.footprint)
+    case .request: moving.adding(HappeningDefinition.request(transition.operation).footprint)
     case .operatorActs:
-      moving.adding(HappeningEntry.operatorActs(transition.operatorAction).footprint)
-    case .guest: transition.guestAction.entry.footprint
-    case .fault: transition.fault.entry.footprint
-    case .xapiStarts: HappeningEntry.xapiStarts.footprint
-    case .xenopsdStarts: HappeningEntry.xenopsdStarts.footprint
-    case .xenopsdNotices: HappeningEntry.xenopsdNotices.footprint
-    case .xenopsdNoticesReboot: HappeningEntry.xenopsdNoticesReboot.footprint
-    case .hostBoots: HappeningEntry.hostBoots.footprint
-    case .hostIsReachable: HappeningEntry.hostIsReachable.footprint
-    case .databaseIsWritten: HappeningEntry.databaseIsWritten.footprint
-    case .hostIsSilent: HappeningEntry.hostIsSilent.footprint
-    case .hostIsHeardOf: HappeningEntry.hostIsHeardOf.footprint
-    case .hostFences: HappeningEntry.hostFences.footprint
+      moving.adding(HappeningDefinition.operatorActs(transition.operatorAction).footprint)
+    case .guest: transition.guestAction.definition.footprint
+    case .fault: transition.fault.definition.footprint
+    case .xapiStarts: HappeningDefinition.xapiStarts.footprint
+    case .xenopsdStarts: HappeningDefinition.xenopsdStarts.footprint
+    case .xenopsdNotices: HappeningDefinition.xenopsdNotices.footprint
+    case .xenopsdNoticesReboot: HappeningDefinition.xenopsdNoticesReboot.footprint
+    case .hostBoots: HappeningDefinition.hostBoots.footprint
+    case .hostIsReachable: HappeningDefinition.hostIsReachable.footprint
+    case .databaseIsWritten: HappeningDefinition.databaseIsWritten.footprint
+    case .hostIsSilent: HappeningDefinition.hostIsSilent.footprint
+    case .hostIsHeardOf: HappeningDefinition.hostIsHeardOf.footprint
+    case .hostFences: HappeningDefinition.hostFences.footprint
     }
   }
 
   /// The procedures of which one begins with what happens.
-  private func starts(of transition: Transition) -> [Entry] {
-    switch transition.kind {
-    case .xapiStarts: HappeningEntry.xapiStarts.starts
-    case .xenopsdStarts: HappeningEntry.xenopsdStarts.starts
-    case .xenopsdNotices: HappeningEntry.xenopsdNotices.starts
-    case .xenopsdNoticesReboot: HappeningEntry.xenopsdNoticesReboot.starts
+  private func starts(of transition: Transition) -> [ProcedureName] {
+    switch transition.cause {
+    case .xapiStarts: HappeningDefinition.xapiStarts.starts
+    case .xenopsdStarts: HappeningDefinition.xenopsdStarts.starts
+    case .xenopsdNotices: HappeningDefinition.xenopsdNotices.starts
+    case .xenopsdNoticesReboot: HappeningDefinition.xenopsdNoticesReboot.starts
     default: []
     }
   }
@@ -130,7 +130,7 @@ struct TransitionFootprintTests {
       }
       guard let (transition, place) = found else { continue }
       let words = transitions.machine.words(of: transition, from: before)
-      Issue.record("“\(words)” (\(transition.kind)) writes \(place.field.words), \(place.first)")
+      Issue.record("“\(words)” (\(transition.cause)) writes \(place.field.words), \(place.first)")
       return
     }
   }

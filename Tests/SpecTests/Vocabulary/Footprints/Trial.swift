@@ -11,7 +11,7 @@ struct Trial {
     self.instruction = instruction
     self.actor = actor
     thread = ThreadIdentity(actor: actor, host: Host(1), vm: VM(1), call: 1)
-    footprint = instruction.kind.entry.footprint(instruction)
+    footprint = instruction.kind.definition.footprint(instruction)
   }
 
   /// Every field of every record.
@@ -21,10 +21,10 @@ struct Trial {
   /// actor; where a step asks its conditions itself, with each of those of an admission.
   static func all(of kind: StepKind) -> [Trial] {
     let asked =
-      kind.entry.traits.contains(.asksConditions)
+      kind.definition.traits.contains(.asksConditions)
       ? [[]] + Condition.allCases.filter(\.isAdmission).map { [$0] } : [[]]
     return Instruction.all(of: kind).flatMap { instruction in
-      kind.entry.actors.flatMap { actor in
+      kind.definition.actors.flatMap { actor in
         Operation.allCases.flatMap { operation in
           asked.map { conditions in
             var instruction = instruction
@@ -42,10 +42,10 @@ struct Trial {
 
   /// Whether the rules on where the step may stand leave a place in some procedure of the actor's.
   private var mayStandSomewhere: Bool {
-    instruction.kind.entry.placement(instruction).allSatisfy { rule in
+    instruction.kind.definition.placement(instruction).allSatisfy { rule in
       switch rule {
       case .notBy(let actors, _): !actors.contains(actor)
-      case .after(let kinds, _, _): kinds.contains { $0.entry.actors.contains(actor) }
+      case .after(let kinds, _, _): kinds.contains { $0.definition.actors.contains(actor) }
       default: true
       }
     }

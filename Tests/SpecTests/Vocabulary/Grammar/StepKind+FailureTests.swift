@@ -4,7 +4,7 @@ import Testing
 
 /// Every way to give a step its parameters, each of which may also be left out.
 private func everyArguments(of kind: StepKind) -> [[(key: String, value: String)]] {
-  kind.entry.parameters.reduce([[]]) { lists, parameter in
+  kind.definition.parameters.reduce([[]]) { lists, parameter in
     lists
       + lists.flatMap { list in
         parameter.spellings.map { list + [(key: parameter.key, value: $0)] }

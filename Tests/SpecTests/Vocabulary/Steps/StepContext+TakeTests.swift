@@ -8,7 +8,7 @@ struct StepContextTakeTests {
     var numbers = RandomNumbers(seed: 48)
     var endings: [StepContext.Outcome: Int] = [:]
     for kind in StepKind.allCases {
-      for actor in kind.entry.actors {
+      for actor in kind.definition.actors {
         for _ in 0..<100 {
           let pool = PoolState.random(stepSize, using: &numbers)
           let name = Name.random(using: &numbers)
@@ -31,7 +31,7 @@ struct StepContextTakeTests {
     var numbers = RandomNumbers(seed: 49)
     for kind in StepKind.allCases
     where Instruction.all(of: kind).allSatisfy({ !$0.canFail }) {
-      for actor in kind.entry.actors {
+      for actor in kind.definition.actors {
         for _ in 0..<100 {
           let pool = PoolState.random(stepSize, using: &numbers)
           let taken = take(kind, choice: UInt8.random(in: 0..<2, using: &numbers), by: actor) {
@@ -44,7 +44,7 @@ struct StepContextTakeTests {
   }
 
   @Test func `every step has a sentence of its own, an actor, and a distinct spelling`() {
-    let entries = StepKind.allCases.map(\.entry)
+    let entries = StepKind.allCases.map(\.definition)
     #expect(entries.count == 92)
     #expect(Set(entries.map(\.sentence)).count == 92)
     #expect(entries.allSatisfy { $0.sentence.hasSuffix(".") && !$0.actors.isEmpty })
@@ -64,6 +64,6 @@ struct StepContextTakeTests {
   }
 
   private func remotes(of kind: StepKind) -> [Remote] {
-    Instruction.all(of: kind).map { $0.kind.entry.remote($0) }
+    Instruction.all(of: kind).map { $0.kind.definition.remote($0) }
   }
 }

@@ -37,7 +37,7 @@ extension Expander {
   /// A transition that is a fault.
   func struck(_ fault: Fault, _ host: Host, _ vm: VM) -> Transition {
     let thread = ThreadIdentity(actor: .background, host: host, vm: vm)
-    return Transition(kind: .fault, thread: thread, detail: fault.rawValue)
+    return Transition(cause: .fault, thread: thread, detail: fault.rawValue)
   }
 
   /// Whether a fault may strike a host now.

@@ -15,7 +15,7 @@ extension Expander {
   mutating func lostAnswer(_ position: UInt8) -> Transition {
     context.pool.spend(.replyLoss)
     var transition = Transition(
-      kind: .stepWithoutReply, thread: context.thread, programCounter: position)
+      cause: .stepWithoutReply, thread: context.thread, programCounter: position)
     transition.detail = Fault.replyLoss.rawValue
     let isRepeated = instructions[position].remote == .write
     moveOn(from: position, after: isRepeated ? .again : .failed, &transition)

@@ -1,0 +1,106 @@
+/// Writes out calls.
+extension ProgramBuilder {
+  /// The steps of a procedure with every `call` replaced by the steps of what it calls.
+  ///
+  /// A `forEachVM` or `forEachHost` repeats the steps after it in its own procedure.
+  mutating func writtenOut(
+    _ procedure: ProcedureDeclaration, callers: [String]
+  ) -> [WrittenStep] {
+    let callers = callers + [procedure.name.value]
+    var steps: [WrittenStep] = []
+    var loop: Int?
+    for step in procedure.steps {
+      guard step.step.value == "call" else {
+        if step.beginsLoop {
+          noteNestedLoop(step, in: loop)
+          loopCount += 1
+          loop = loopCount
+        }
+        steps.append(WrittenStep(step: step, loop: loop))
+        continue
+      }
+      guard let called = called(by: step, callers: callers) else { continue }
+      for var inner in writtenOut(called, callers: callers) {
+        if inner.step.beginsLoop { noteNestedLoop(inner.step, in: loop) }
+        inner.step.when += step.when
+        if inner.step.onFailure == nil, canFail(inner.step) {
+          inner.step.onFailure = called.onFailure
+        }
+        inner.loop = inner.loop ?? loop
+        if inner.step.operation == nil {
+          inner.step.operation = Self.operation(ofHostHalf: called.name.value)
+        }
+        steps.append(inner)
+      }
+    }
+    return steps
+  }
+
+  /// The procedure that a `call` names, nil when it names none that can be written out.
+  private mutating func called(
+    by step: StepDeclaration, callers: [String]
+  ) -> ProcedureDeclaration? {
+    checkCall(step)
+    guard let target = step.arguments.first(where: { $0.key.value == "procedure" })?.value else {
+      note(
+        .misplacedStep(step: "call", reason: "it lacks its parameter \"procedure\""),
+        at: step.step.origin)
+      return nil
+    }
+    guard let index = design.index(of: target.value) else {
+      note(
+        .unknownProcedure(target.value), at: target.origin,
+        known: design.procedures.map(\.name.value))
+      return nil
+    }
+    guard !callers.contains(target.value) else {
+      note(.endlessCall(target.value), at: target.origin)
+      return nil
+    }
+    return design.procedures[index]
+  }
+
+  /// Checks that a `call` has nothing that writing it out would drop.
+  private mutating func checkCall(_ step: StepDeclaration) {
+    for argument in step.arguments where argument.key.value != "procedure" {
+      let reason = "it has no parameter \"\(argument.key.value)\", only \"procedure\" and \"when\""
+      note(.misplacedStep(step: "call", reason: reason), at: argument.key.origin)
+    }
+    if let onFailure = step.onFailure {
+      let reason = "\"onFailure\" belongs to the procedure that is called, or to its steps"
+      note(.misplacedStep(step: "call", reason: reason), at: onFailure.origin)
+    }
+  }
+
+  /// Whether a step can fail, as its parameters are; a name that is no step's cannot.
+  private func canFail(_ step: StepDeclaration) -> Bool {
+    guard let kind = StepKind(spelling: step.step.value) else { return false }
+    return kind.definition.canFail(Instruction(kind, step.plainArguments))
+  }
+
+  /// The operation whose host's half a procedure is, nil when it is something else.
+  private static func operation(ofHostHalf procedure: String) -> Operation? {
+    Operation.allCases.first { ProcedureName.host($0).spelling == procedure }
+  }
+
+  /// A loop within a loop has no locals of its own to count with.
+  private mutating func noteNestedLoop(_ step: StepDeclaration, in loop: Int?) {
+    guard loop != nil else { return }
+    note(
+      .misplacedStep(step: step.step.value, reason: "the steps here are repeated already"),
+      at: step.step.origin)
+  }
+}
+
+/// A step of a procedure with its calls written out, and the loop that repeats it.
+struct WrittenStep {
+  var step: StepDeclaration
+  var loop: Int?
+}
+
+extension StepDeclaration {
+  /// Whether it repeats the steps after it.
+  fileprivate var beginsLoop: Bool {
+    StepKind(spelling: step.value).map { $0.definition.repeats != .nothing } ?? false
+  }
+}

@@ -1,0 +1,86 @@
+extension ProgramBuilder {
+  /// One step as an instruction; whatever is wrong with it is noted, and a harmless value stands in.
+  mutating func compile(
+    _ step: StepDeclaration, in procedure: ProcedureName, called name: String
+  ) -> Instruction {
+    var instruction = Instruction()
+    instruction.servesClient = procedure.operation != nil
+    instruction.operation = step.operation ?? procedure.instructionOperation
+    guard let kind = StepKind(spelling: step.step.value) else {
+      note(
+        .unknownStep(step.step.value), at: step.step.origin,
+        known: StepKind.allCases.map(\.spelling) + ["call"])
+      return instruction
+    }
+    instruction.kind = kind
+    if !kind.definition.actors.contains(procedure.actor) {
+      note(
+        .misplacedActor(step: kind, actor: procedure.actor, procedure: name), at: step.step.origin)
+    }
+    compileArguments(of: step, kind: kind, into: &instruction)
+    if let target = step.onFailure, !kind.definition.canFail(instruction) {
+      note(.cannotFail(kind), at: target.origin)
+    }
+    instruction.remote = kind.definition.remote(instruction)
+    instruction.choices = kind.definition.choices(instruction)
+    instruction.wokenBy = kind.definition.wokenBy
+    instruction.repeats = kind.definition.repeats
+    instruction.traits = kind.definition.traits
+    compileConditions(of: step, kind: kind, in: procedure, into: &instruction)
+    return instruction
+  }
+
+  private mutating func compileArguments(
+    of step: StepDeclaration, kind: StepKind, into instruction: inout Instruction
+  ) {
+    let parameters = kind.definition.parameters
+    let earlierMistakes = mistakes.count
+    for argument in step.arguments
+    where !parameters.contains(where: { $0.key == argument.key.value }) {
+      note(
+        .unknownParameter(argument.key.value, step: kind), at: argument.key.origin,
+        known: parameters.map(\.key) + ["when", "onFailure"])
+    }
+    for (position, parameter) in parameters.enumerated() {
+      guard let argument = step.arguments.first(where: { $0.key.value == parameter.key }) else {
+        if !parameter.isOptional {
+          note(.missingParameter(parameter, step: kind), at: step.step.origin)
+        }
+        continue
+      }
+      guard let value = parameter.spellings.firstIndex(of: argument.value.value) else {
+        note(
+          .wrongValue(argument.value.value, parameter, step: kind), at: argument.value.origin,
+          known: parameter.spellings)
+        continue
+      }
+      instruction.set(parameter, at: position, to: UInt8(value))
+    }
+    // Two values that stand in for wrong ones are the same as well.
+    let areRead = mistakes.count == earlierMistakes
+    if areRead, case .renames(let old, let new) = kind.definition.domains(instruction), old == new {
+      note(
+        .misplacedStep(step: kind.spelling, reason: "both uuids are the same"), at: step.step.origin
+      )
+    }
+  }
+
+  private mutating func compileConditions(
+    of step: StepDeclaration, kind: StepKind, in procedure: ProcedureName,
+    into instruction: inout Instruction
+  ) {
+    for declared in step.when {
+      guard let condition = Condition.allCases.first(where: { $0.spelling == declared.value })
+      else {
+        note(
+          .unknownCondition(declared.value), at: declared.origin,
+          known: Condition.allCases.map(\.spelling))
+        continue
+      }
+      if let reason = condition.objection(to: kind, by: procedure.actor) {
+        note(.misplacedCondition(condition, reason: reason), at: declared.origin)
+      }
+      instruction.conditions.insert(Conditions(condition))
+    }
+  }
+}

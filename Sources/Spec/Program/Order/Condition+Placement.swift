@@ -1,0 +1,17 @@
+extension Condition {
+  /// Why a step of an actor cannot carry the condition, nil when it can.
+  func objection(to kind: StepKind, by actor: Actor) -> String? {
+    let asksConditions = kind.definition.traits.contains(.asksConditions)
+    if isPowerState, !asksConditions, actor == .master || actor == .host { return nil }
+    if isAdmission, !asksConditions {
+      return "it is read in the database when a call is admitted, so only \"admit\" can have it"
+    }
+    if !isAdmission, asksConditions {
+      return "\"admit\" reads the database, and this is read from a thread's own locals"
+    }
+    if !isAdmission, !actor.hasReadings {
+      return "\(actor.words) reads nothing that it could be asked of"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,46 @@
+/// A rule on the order of the steps of a procedure: what is wrong with a step at its place.
+struct OrderRule: Sendable {
+  /// The mistakes of a step, none where it stands right.
+  let mistakes: @Sendable (PlacedStep) -> [DesignMistake]
+
+  /// Every rule, in the order in which mistakes are reported.
+  static let all: [OrderRule] = [.placement, .knowledge, .pair]
+
+  /// A step stands where it can mean something: what steps and procedures say of themselves.
+  private static let placement = OrderRule { step in
+    step.objection.map { [step.misplaced($0)] } ?? []
+  }
+
+  /// What the conditions of a step ask was read before: a step before it writes those locals.
+  private static let knowledge = OrderRule { step in
+    guard !step.instruction.kind.definition.traits.contains(.asksConditions) else { return [] }
+    return step.declaration.when.compactMap { declared in
+      guard let condition = Condition.allCases.first(where: { $0.spelling == declared.value }),
+        !condition.isKnownWithoutReading
+      else { return nil }
+      let isRead = step.instructions[..<step.index].contains {
+        condition.isRead(by: $0.footprint, step.procedure.actor)
+      }
+      guard !isRead, let reader = condition.readers.first else { return nil }
+      return DesignMistake(
+        problem: .misplacedCondition(
+          condition, reason: "nothing before it reads that, as \"\(reader.spelling)\" would"),
+        origin: declared.origin)
+    }
+  }
+
+  /// A step that waits is passed over exactly when what it waits for is.
+  private static let pair = OrderRule { step in
+    let isPair = step.instruction.kind.definition.placement(step.instruction).contains {
+      if case .rightAfterWithSameConditions = $0 { true } else { false }
+    }
+    guard step.index > 0, isPair, step.kinds[step.index] != nil else { return [] }
+    let before = step.declarations[step.index - 1]
+    guard Set(step.declaration.when.map(\.value)) != Set(before.when.map(\.value)) else {
+      return []
+    }
+    return [
+      step.misplaced("its conditions must be those of the \"\(before.step.value)\" before it")
+    ]
+  }
+}

@@ -1,0 +1,68 @@
+/// What a guest does of its own accord.
+public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// The guest shuts itself down.
+  case shutdown
+  /// The guest writes something that xenopsd reports, say its metrics: an event without a change.
+  case update
+  /// The guest reboots: its domain shuts down, and xenopsd is to make another.
+  case reboot
+
+  /// The number of actions.
+  static var count: Int { PerGuestAction<Bool>.count }
+
+  /// The action as model files spell it.
+  public var spelling: String { "\(self)" }
+}
+
+/// One value for every guest action; the only place where their number is a literal.
+public typealias PerGuestAction<Element> = InlineArray<3, Element>
+
+/// What an operator does when a host does not answer; what is said may be wrong.
+public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// `Host.declare_dead`: the operator says that a host is dead.
+  case declareHostDead
+  /// `VM.power_state_reset`: the operator says that a VM is off.
+  case powerStateReset
+  /// `Host.destroy`: the operator has a host's record removed.
+  case forgetHost
+
+  /// The action as model files spell it.
+  public var spelling: String { "\(self)" }
+
+  /// The call in traces, as XAPI spells it.
+  public var words: String {
+    switch self {
+    case .declareHostDead: "Host.declare_dead"
+    case .powerStateReset: "VM.power_state_reset"
+    case .forgetHost: "Host.destroy"
+    }
+  }
+
+  /// Whether it is about a VM, and not about a host.
+  public var concernsVM: Bool { self == .powerStateReset }
+}
+
+/// One value for every operator's action; the only place where their number is a literal.
+public typealias PerOperatorAction<Element> = InlineArray<3, Element>
+
+extension GuestAction {
+  /// What the guest does, in one sentence.
+  public var sentence: String {
+    switch self {
+    case .shutdown: "The guest shuts itself down."
+    case .update: "The guest writes something that xenopsd reports: an event without a change."
+    case .reboot: "The guest reboots: its domain shuts down, and xenopsd is to make another."
+    }
+  }
+}
+
+extension OperatorAction {
+  /// What the operator does, in one sentence; what is said may be wrong.
+  public var sentence: String {
+    switch self {
+    case .declareHostDead: "\(words): the operator says that a host is dead."
+    case .powerStateReset: "\(words): the operator says that a VM is off."
+    case .forgetHost: "\(words): the operator has a host's record removed."
+    }
+  }
+}

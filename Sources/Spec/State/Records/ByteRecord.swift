@@ -1,0 +1,13 @@
+/// A record in which each byte is a field or filling, so that equal records have equal bytes.
+///
+/// Its arrays have no equality of their own.
+public protocol ByteRecord: BitwiseCopyable, Equatable {}
+
+extension ByteRecord {
+  /// Whether every field is equal.
+  public static func == (left: Self, right: Self) -> Bool {
+    withUnsafeBytes(of: left) { leftBytes in
+      withUnsafeBytes(of: right) { leftBytes.elementsEqual($0) }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+extension GuestAction {
+  /// What is to be known of the action.
+  var definition: HappeningDefinition {
+    switch self {
+    case .shutdown: .guestShutdown
+    case .update: .guestUpdate
+    case .reboot: .guestReboot
+    }
+  }
+}
+
+/// What guests do of their own accord; see ``Expander/forEachGuestAction(_:)``.
+extension HappeningDefinition {
+  fileprivate static let guestShutdown = HappeningDefinition(
+    words: "a guest shuts down", isPossible: { $0.allows(.shutdown) },
+    footprint: Footprint(
+      reads: [.copies()], writes: [.record(.stopWanted)], alters: .copies()
+    ).adding(.spendingGuestAction))
+
+  fileprivate static let guestUpdate = HappeningDefinition(
+    words: "a guest reports something", isPossible: { $0.allows(.update) },
+    footprint: Footprint(
+      reads: [.copies(), .host(.xenopsd), .xenopsd(.isDirty)], writes: [.xenopsd(.isDirty)]
+    ).adding(.spendingGuestAction))
+
+  fileprivate static let guestReboot = HappeningDefinition(
+    words: "a guest reboots", isPossible: { $0.allows(.reboot) },
+    footprint: Footprint(
+      reads: [.copies()], writes: [.record(.isDownForReboot)], alters: [.copy(.original)]
+    ).adding(.spendingGuestAction))
+}
+
+extension Footprint {
+  fileprivate static var spendingGuestAction: Footprint {
+    Footprint(reads: [.pool(.guestBudgets)], alters: [.pool(.guestBudgets)])
+  }
+}
+
+extension Model {
+  /// Whether guests may act so.
+  fileprivate func allows(_ action: GuestAction) -> Bool { (guest[action]?.budget ?? 0) > 0 }
+}

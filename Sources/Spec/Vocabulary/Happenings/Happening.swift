@@ -1,0 +1,56 @@
+/// What happens without a step of the program being taken.
+public enum Happening: Equatable, Sendable {
+  case xapiStarts
+  case xenopsdStarts
+  case xenopsdNotices
+  case xenopsdNoticesReboot
+  case hostBoots
+  case hostIsReachable
+  case databaseIsWritten
+  case hostIsSilent
+  case hostIsHeardOf
+  case hostFences
+  case guest(GuestAction)
+  case fault(Fault)
+
+  /// All of them, by number.
+  public static let all: [Happening] =
+    [
+      .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .hostBoots,
+      .hostIsReachable, .databaseIsWritten, .hostIsSilent, .hostIsHeardOf, .hostFences,
+    ] + GuestAction.allCases.map(Happening.guest) + Fault.allCases.map(Happening.fault)
+
+  static let count = all.count
+
+  /// Its position among all; found by a search.
+  var number: Int {
+    guard let number = Self.all.firstIndex(of: self) else {
+      preconditionFailure("something can happen that is not among all")
+    }
+    return number
+  }
+
+  /// The words for reports.
+  public var words: String { definition.words }
+
+  /// What is to be known of it.
+  var definition: HappeningDefinition {
+    switch self {
+    case .xapiStarts: .xapiStarts
+    case .xenopsdStarts: .xenopsdStarts
+    case .xenopsdNotices: .xenopsdNotices
+    case .xenopsdNoticesReboot: .xenopsdNoticesReboot
+    case .hostBoots: .hostBoots
+    case .hostIsReachable: .hostIsReachable
+    case .databaseIsWritten: .databaseIsWritten
+    case .hostIsSilent: .hostIsSilent
+    case .hostIsHeardOf: .hostIsHeardOf
+    case .hostFences: .hostFences
+    case .guest(let action): action.definition
+    case .fault(let fault):
+      HappeningDefinition(
+        words: "fault: \(fault.definition.summary)",
+        isPossible: { ($0.faults[fault]?.budget ?? 0) > 0 }, footprint: fault.definition.footprint)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// What daemons and hosts do again, or find out, of their own accord.
+extension HappeningDefinition {
+  /// See ``Expander/xapiStart(_:)``.
+  static let xapiStarts = HappeningDefinition(
+    words: "a xapi starts", isPossible: { _ in true }, needs: .host(.xapi),
+    starts: [.xapiStart, .masterStart],
+    footprint: Footprint(
+      reads: [.pool(.master), .host(.power), .host(.xapi)],
+      alters: [.host(.xapi), .thread(.background)]))
+
+  /// See ``Expander/xenopsdStart(_:)``.
+  static let xenopsdStarts = HappeningDefinition(
+    words: "a xenopsd starts", isPossible: { _ in true }, needs: .host(.xenopsd),
+    starts: [.xenopsdStart],
+    footprint: Footprint(
+      reads: [.host(.power), .host(.xenopsd), .copies(of: .any)],
+      writes: [.xenopsd(.isDirty, of: .any)],
+      alters: [.host(.xenopsd), .xenopsd(.operationCounter, of: .any)]))
+
+  /// See ``Expander/notice(_:_:)``.
+  static let xenopsdNotices = HappeningDefinition(
+    words: "a xenopsd notices a domain that shut down", isPossible: { _ in true },
+    starts: [.domainShutDown], footprint: .noticing)
+
+  /// See ``Expander/noticeOfReboot(_:_:)``.
+  static let xenopsdNoticesReboot = HappeningDefinition(
+    words: "a xenopsd notices a guest that reboots", isPossible: { $0.canReboot },
+    starts: [.domainRebooted], footprint: .noticing)
+
+  /// See ``Expander/boot(_:)``.
+  static let hostBoots = HappeningDefinition(
+    words: "a host boots again", isPossible: { _ in true }, needs: .host(.power),
+    footprint: Footprint(
+      reads: [
+        .host(.power), .host(.liveness), .host(.xapi, of: .any), .pool(.master),
+      ],
+      alters: [.host(.power)]))
+
+  /// See ``Expander/healing(_:)``.
+  static let hostIsReachable = HappeningDefinition(
+    words: "a host is reachable again", isPossible: { _ in true }, needs: .host(.isCutOff),
+    footprint: Footprint(
+      reads: [.host(.isCutOff), .host(.followsOldMaster)],
+      alters: [.host(.isCutOff), .host(.followsOldMaster)]
+    ).adding(.deathOfXapi))
+
+  /// See ``Expander/databaseWrite()``.
+  static let databaseIsWritten = HappeningDefinition(
+    words: "the database is written out",
+    isPossible: { $0.initialState.budgets.databaseWrites > 0 },
+    footprint: Footprint(
+      reads: StateParts.database.union(.savedDatabase).union([.pool(.databaseWrites)]),
+      alters: [.pool(.databaseWrites)]
+    ).adding(.savingDatabase))
+}
+
+/// What the master finds out about hosts, and what one does that knows that it will.
+extension HappeningDefinition {
+  /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
+  static let hostIsSilent = HappeningDefinition(
+    words: "nothing is heard of a host for ten minutes",
+    isPossible: { !$0.monitorProcedures.isEmpty && !$0.hasHA },
+    footprint: Footprint(reads: .liveness, writes: [.host(.liveness)]))
+
+  /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
+  static let hostIsHeardOf = HappeningDefinition(
+    words: "a host is heard of again", isPossible: { !$0.monitorProcedures.isEmpty },
+    needs: .host(.liveness),
+    footprint: Footprint(reads: .liveness, alters: [.host(.liveness)]))
+
+  /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
+  static let hostFences = HappeningDefinition(
+    words: "a host that is cut off resets itself",
+    isPossible: { $0.hasHA && !$0.monitorProcedures.isEmpty }, needs: .host(.isCutOff),
+    footprint: Footprint(reads: [.host(.power), .host(.isCutOff)]).adding(.crash))
+}
+
+extension Footprint {
+  /// A xenopsd notices what has become of a domain, and begins to act on it.
+  fileprivate static var noticing: Footprint {
+    Footprint(
+      reads: [
+        .copies(), .host(.xenopsd), .host(.power), .xenopsd(.operationCounter),
+        .xenopsd(.receiverCounter),
+      ],
+      alters: [.xenopsd(.operationCounter)])
+  }
+}
+
+extension StateParts {
+  /// What decides whether the master hears of a host.
+  fileprivate static var liveness: StateParts {
+    [
+      .pool(.master), .servers, .validity, .host(.power), .host(.liveness),
+    ]
+  }
+}

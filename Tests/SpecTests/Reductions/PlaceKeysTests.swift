@@ -1,0 +1,29 @@
+import TestSupport
+import Testing
+
+@testable import Spec
+
+/// The keys name the fields that they are made of by hand, for speed; that they treat every host and VM
+/// the same is compared here with what the records declare.
+struct PlaceKeysTests {
+  @Test func `a key changes places with its host or VM and depends on no other place`() {
+    var numbers = RandomNumbers(seed: 41)
+    let size = PoolSize(hostCount: 4, vmCount: 4, callCount: 3)
+    for _ in 0..<200 {
+      var permutation = PoolPermutation()
+      for (index, place) in (0..<4).shuffled(using: &numbers).enumerated() {
+        permutation.hosts[index] = Host(place)
+      }
+      for (index, place) in (0..<4).shuffled(using: &numbers).enumerated() {
+        permutation.vms[index] = VM(place)
+      }
+      var pool = PoolState.random(size, using: &numbers)
+      var moved = pool.permuted(permutation, size)
+      let (keys, movedKeys) = (PlaceKeys(&pool, size), PlaceKeys(&moved, size))
+      for index in 0..<4 {
+        #expect(movedKeys.hosts[permutation.hosts[index].index] == keys.hosts[index])
+        #expect(movedKeys.vms[permutation.vms[index].index] == keys.vms[index])
+      }
+    }
+  }
+}
