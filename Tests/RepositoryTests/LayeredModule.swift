@@ -37,8 +37,8 @@ struct LayeredModule: CustomTestStringConvertible {
   /// The arrows that go up, in the order of files and lines.
   ///
   /// A name counts if a single layer declares it: that of a type wherever it stands, that of a member after a dot or
-  /// before its arguments. Names that the file gives to parameters and locals do not count, nor do members that the
-  /// standard library has too.
+  /// before its arguments. Names that the file gives to parameters and locals do not count, nor do members that
+  /// other modules have too.
   func upwardArrows(_ files: [SourceFile]) -> [Arrow] {
     var typeLayers: [String: Set<String>] = [:]
     var memberLayers: [String: Set<String>] = [:]
@@ -52,7 +52,7 @@ struct LayeredModule: CustomTestStringConvertible {
       for (use, line) in file.uses {
         let isType = use.name.first?.isUppercase == true
         if !isType {
-          guard use.isMember, !Self.standardMembers.contains(use.name),
+          guard use.isMember, !Self.foreignMembers.contains(use.name),
             !file.locals.contains(use.name)
           else { continue }
         }
@@ -65,8 +65,10 @@ struct LayeredModule: CustomTestStringConvertible {
     return arrows.sorted { ($0.file, $0.line, $0.name) < ($1.file, $1.line, $1.name) }
   }
 
-  /// Members of the standard libraries that a module declares for itself too.
-  static let standardMembers: Set<String> = [
-    "allocate", "append", "close", "deallocate", "isEmpty", "last", "load", "split",
+  /// Members of other modules, most of them the standard library's, that a module declares for itself too.
+  static let foreignMembers: Set<String> = [
+    "allocate", "append", "close", "copyMemory", "deallocate", "found", "insert", "isEmpty", "last",
+    "load",
+    "map", "offset", "reduce", "remove", "split",
   ]
 }

@@ -6,8 +6,8 @@ private let modules = [
   LayeredModule(
     name: "Spec",
     layers: [
-      "State", "Vocabulary", "Design", "Program", "Machine", "Packing", "Reductions", "System",
-      "Traces",
+      "State", "Design", "Vocabulary", "Program", "Machine", "Packing", "Reductions", "Traces",
+      "System",
     ]),
   LayeredModule(
     name: "checker",
