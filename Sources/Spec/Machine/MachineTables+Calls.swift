@@ -14,8 +14,7 @@ extension MachineTables {
     pool.freeCallIfOver(index)
   }
 
-  /// Whether any call waits for a host's xenopsd to finish an operation; the pool is `inout` so that it
-  /// need not be copied.
+  /// Whether any call waits for a host's xenopsd to finish an operation; `inout` avoids a copy.
   func isAnyOperationAwaited(on host: Host, _ pool: inout PoolState) -> Bool {
     for index in 0..<size.callCount {
       let call = pool[call: index]

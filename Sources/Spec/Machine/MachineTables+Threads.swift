@@ -1,22 +1,22 @@
 /// How threads go on.
 extension MachineTables {
-  /// Moves a thread behind its step, past those whose conditions do not hold, to its end if need be.
+  /// Moves a thread on after its step, past steps whose conditions do not hold, possibly to its end.
   func advance(_ context: inout StepContext, from first: UInt8) {
     let direct = instructions[first].directNext
-    let position = direct != 0 ? direct : takeUpNext(&context, behind: first)
+    let position = direct != 0 ? direct : takeUpNext(&context, after: first)
     guard position != 0 else { return end(&context, succeeded: !instructions[first].isCleanUp) }
 
     setCounter(position, &context)
   }
 
-  /// The next position behind a step whose conditions hold, 0 if there is none; the thread takes up the
+  /// The next position after a step whose conditions hold, 0 if there is none; the thread takes up the
   /// next item of a loop if that is where it goes on.
-  func takeUpNext(_ context: inout StepContext, behind first: UInt8) -> UInt8 {
+  func takeUpNext(_ context: inout StepContext, after first: UInt8) -> UInt8 {
     var position = instructions[first].next
     var loop = instructions[first].loop
     var holding: Conditions?
     while true {
-      // Behind the last step of a loop, its next item.
+      // After the last step of a loop, its next item.
       if loop != 0, position == 0 || instructions[position].loop != loop {
         let isOverVMs = instructions[loop].repeats == .vms
         if isOverVMs ? context.takeUpNextVM() : context.takeUpNextHost() {
@@ -28,7 +28,7 @@ extension MachineTables {
       }
       if position == 0 || mayTake(position, &context, &holding) { return position }
       if instructions[position].loop == position {
-        position = positionBehindLoop(position)
+        position = positionAfterLoop(position)
       } else {
         loop = instructions[position].loop
         position = instructions[position].next
@@ -36,8 +36,8 @@ extension MachineTables {
     }
   }
 
-  /// The first position behind a loop, by its head.
-  private func positionBehindLoop(_ head: UInt8) -> UInt8 {
+  /// The first position after a loop, by its head.
+  private func positionAfterLoop(_ head: UInt8) -> UInt8 {
     var position = head
     while position != 0, instructions[position].loop == head {
       position = instructions[position].next
@@ -45,9 +45,9 @@ extension MachineTables {
     return position
   }
 
-  /// Whether a step's conditions hold of the locals of the thread that comes to it.
+  /// Whether a step's conditions hold of the locals of the thread that reaches it.
   ///
-  /// - Parameter known: what holds of the locals, once somebody has asked.
+  /// - Parameter known: the conditions that hold of the locals, nil until they are computed.
   private func mayTake(
     _ position: UInt8, _ context: inout StepContext, _ known: inout Conditions?
   ) -> Bool {
@@ -82,7 +82,7 @@ extension MachineTables {
     }
   }
 
-  /// Puts a thread at a position; a call that comes to wait for events sets its barrier.
+  /// Puts a thread at a position; a call that begins to wait for events sets its barrier.
   func setCounter(_ position: UInt8, _ context: inout StepContext) {
     switch context.thread.actor {
     case .master: context.call.masterCounter = position

@@ -20,9 +20,10 @@ struct Permission: BitwiseCopyable, Sendable {
 
 /// What a model allows to happen where.
 struct Permissions: BitwiseCopyable, Sendable {
-  /// The operations that may be requested, in their order; meaningful as far as they are so many.
+  /// The operations that may be requested, in their order; the first
+  /// ``requestedCount`` are meaningful.
   let requested: PerOperation<Operation>
-  /// How many there are.
+  /// The number of operations that may be requested.
   let requestedCount: Int
   let requests: PerOperation<Permission>
   let guest: PerGuestAction<Permission>

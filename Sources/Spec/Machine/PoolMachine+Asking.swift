@@ -1,7 +1,7 @@
-/// What a program says of itself to whoever has to know what it can do.
+/// What a program can do.
 extension PoolMachine {
-  /// Whether some step that can run in the model may have an effect; what a thread comes to as it ends,
-  /// that its call succeeds say, is no effect of a step.
+  /// Whether some step that can run in the model may have an effect; the end of a thread is not
+  /// one, for example that its call succeeds.
   public func mayHave(_ effect: Effects) -> Bool {
     program.instructions.indices.dropFirst().contains { position in
       program.footprints[position].effects.contains(effect) && reach.canRun(at: position)

@@ -13,7 +13,7 @@ extension PoolMachine {
 }
 
 extension PoolMachine {
-  /// The transition at a position among those out of a state, nil when there are not so many.
+  /// The transition at a position among those out of a state, nil when there are fewer.
   public func transition(at position: Int, from pool: PoolState) -> Transition? {
     var found: Transition?
     var count = 0

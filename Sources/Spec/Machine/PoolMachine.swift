@@ -7,7 +7,7 @@ public final class PoolMachine: Sendable {
   /// The size of its pool.
   public let size: PoolSize
   let tables: MachineTables
-  /// What can come to run, and what of the state can be written.
+  /// What can run, and which fields can be written.
   let reach: Reach
 
   /// What happens to each transition that is found, in the context in which it was made; the state after

@@ -1,4 +1,4 @@
-/// Finds where each bit of a packed state comes out when it is unpacked.
+/// Finds the byte of a state that each bit of its packed form is part of.
 struct ByteFinder {
   /// The layout.
   let layout: PoolLayout
@@ -9,7 +9,7 @@ struct ByteFinder {
   /// of a change that is not stored.
   static let unstored: UInt16 = 0xff00
 
-  /// One encoding to make bits of a byte.
+  /// How the values of a byte are packed.
   struct Encoding: Equatable {
     /// The bits for each value of the byte; ``unstored`` for one that has none.
     var patterns = [UInt16](repeating: 0x100, count: 256)
@@ -62,7 +62,7 @@ struct ByteFinder {
     return (groups, encodings)
   }
 
-  /// The one byte of a state that a bit comes out in.
+  /// The byte of a state that a bit is part of.
   private func byte(of bit: Int) -> Int {
     var words = WordBuffer(repeating: 0)
     words[bit / 64] = 1 << UInt64(bit % 64)

@@ -60,7 +60,7 @@ extension ByteMap {
       var rest = words.load(fromByteOffset: 8 &* index, as: UInt64.self)
       while rest != 0 {
         let field = fields[64 &* index | rest.trailingZeroBitCount]
-        rest &= field.behind
+        rest &= field.after
         let read = words.loadUnaligned(fromByteOffset: Int(field.first), as: UInt64.self)
         let pattern = UInt8(truncatingIfNeeded: read &>> UInt64(field.shift)) & field.mask
         let value = values[Int(field.encoding) | Int(pattern)]

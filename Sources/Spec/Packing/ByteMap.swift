@@ -2,9 +2,8 @@
 ///
 /// A successor differs from its state in a few bytes, and only those are packed; most bits of a state
 /// are clear, and only the others are unpacked. The map is not declared: it is found, once for each
-/// model, by unpacking every value of every group of bits and looking at which byte of the state it
-/// comes out in. So each field is still coded by one call in one place. That what is spliced is what
-/// would be packed is tested and not assumed.
+/// model, by unpacking every value of every group of bits and comparing the bytes of the state. So each
+/// field is still declared once. Tests compare what is spliced with what is packed.
 ///
 /// Safety: the memory is written in `init` alone and freed in `deinit`; every index read from it is
 /// within a ``PoolState`` or within ``PoolLayout/wordCount`` words, as it was found there.
@@ -17,7 +16,7 @@ public final class ByteMap: @unchecked Sendable {
   let fields: UnsafeMutablePointer<Field>
   /// The blocks of a state in which there are bytes that are packed.
   let blocks: StateBlocks
-  /// The packed form of each value of a byte, 256 after 256 for each encoding to pack one; marked where it
+  /// The packed form of each value of a byte, 256 for each encoding; marked where it
   /// has none, see ``ByteFinder/unstored``.
   let patterns: UnsafeMutablePointer<UInt16>
   /// The value of a byte for each packed form, in the same order.
@@ -41,8 +40,8 @@ public final class ByteMap: @unchecked Sendable {
 
   /// The bits of one byte, as one of them leads to it.
   struct Field: BitwiseCopyable {
-    /// The bits of the same word that are behind the field.
-    var behind: UInt64 = 0
+    /// The bits of the same word after the field.
+    var after: UInt64 = 0
     /// The byte of the state.
     var offset: UInt16 = 0
     /// Where to read eight bytes of the words that have the whole field.
@@ -109,9 +108,9 @@ extension ByteMap.Field {
   /// A group of bits, as one of them leads to it.
   fileprivate init(_ group: ByteFinder.Group, encoding: UInt16, of bit: Int, wordCount: Int) {
     let end = group.bits.upperBound - bit / 64 * 64
-    behind = end < 64 ? UInt64.max << UInt64(end) : 0
+    after = end < 64 ? UInt64.max << UInt64(end) : 0
     offset = UInt16(group.offset)
-    // The last word is read as such, so that nothing behind it is.
+    // The last word is read as such, so that nothing after it is read.
     let firstByte = min(group.bits.lowerBound / 8, 8 * (wordCount - 1))
     first = UInt16(firstByte)
     shift = UInt8(group.bits.lowerBound - 8 * firstByte)

@@ -3,8 +3,7 @@ public import Explorer
 extension PoolLayout {
   /// A state in words.
   ///
-  /// The words behind ``wordCount`` are clear. The state is left as it was; it is `inout` so that it
-  /// need not be copied.
+  /// The words after ``wordCount`` are clear. The state is not changed; `inout` avoids a copy.
   public func pack(_ pool: inout PoolState) -> WordBuffer {
     var packer = FieldPacker(self)
     pool.codeFields(&packer, size)

@@ -20,7 +20,7 @@ public struct Program: Sendable {
   public internal(set) var ranges = [(first: Int, count: Int)](
     repeating: (0, 0), count: Actor.allCases.count)
 
-  /// The most positions there can be, nowhere included: the one behind the last fits in a byte too.
+  /// The most positions there can be, nowhere included: the one after the last fits in a byte too.
   public static let maximumCount = 255
 
   /// Where a procedure begins, 0 when the model does not run it or it is empty.

@@ -1,5 +1,5 @@
-/// Which things of a model are alike, so that a state stays as it is, for every property, when they
-/// change places; and why others are not.
+/// Which things of a model are alike, so that no property can tell when they change places; and why
+/// others are not.
 ///
 /// Hosts are alike when the initial state and everything that may happen treat them the same; the
 /// host that is the master at first is like no other. Every step then treats them the same too,

@@ -1,8 +1,8 @@
 /// The steps of a program that touch nothing but the locals of the thread that takes them.
 ///
-/// Whether such a step is taken now or later makes no difference to anybody: no step reads the locals
-/// of another thread, and a death that would come between takes the locals with it. So it is taken
-/// together with the step before it. Which steps these are follows from their footprints; nearly all of
+/// Whether such a step is taken now or later makes no difference: no step reads the locals of another
+/// thread, and a death in between takes the locals with it. So it is taken together with the step before
+/// it. Which steps these are follows from their footprints; nearly all of
 /// them are the heads of loops.
 ///
 /// Left out are the steps of a thread of which others ask where it is, and a step that a thread may come
@@ -50,8 +50,8 @@ struct LocalSteps: Sendable {
 }
 
 extension PoolMachine {
-  /// Whether the step at a position touches nothing but the locals of its thread, and those nobody else
-  /// looks at: it reads them alone, or what never changes in the model, and always succeeds at once.
+  /// Whether the step at a position touches nothing but the locals of its thread, which no other thread
+  /// reads: it reads only them or what never changes in the model, and always succeeds at once.
   fileprivate func isLocal(at position: Int) -> Bool {
     guard let procedure = program.procedure(at: position), procedure.actor.thread != nil,
       !procedure.isWatched

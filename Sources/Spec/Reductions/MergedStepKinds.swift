@@ -13,7 +13,7 @@ public struct MergedStepKinds: Sendable {
     plainCount * (1 + localSteps.count + localSteps.count * localSteps.count)
   }
 
-  /// The number of a kind of transition with the local steps taken behind it.
+  /// The number of a kind of transition with the local steps taken after it.
   func number(of kind: Int, with taken: TakenSteps) -> Int {
     precondition(taken.count <= 2, "too many local steps at once")
     let set =

@@ -6,7 +6,7 @@ struct PlaceKeys {
   var hosts = PerHost<UInt64>(repeating: 0)
   var vms = PerVM<UInt64>(repeating: 0)
 
-  /// The keys of a state, which is `inout` so that it need not be copied.
+  /// The keys of a state; `inout` avoids a copy.
   init(_ pool: inout PoolState, _ size: PoolSize) {
     for index in 0..<size.hostCount {
       hosts[index] = Self.key(pool.hosts[index])

@@ -25,7 +25,7 @@ extension PoolMachine {
   ///
   /// One that was not written stood there before, and would end with the step now as it would have then.
   ///
-  /// - Returns: the positions of the steps taken, at most two behind a transition out of a state in
+  /// - Returns: the positions of the steps taken, at most two after a transition out of a state in
   ///   which there were none: that of the thread that took it, and that of a thread which it has
   ///   started.
   func takeLocalSteps(_ steps: borrowing LocalSteps, in context: inout StepContext) -> TakenSteps {
@@ -53,7 +53,7 @@ extension PoolMachine {
     guard steps.contains(locals.programCounter) else { return }
     context.thread.vm = locals.vm
     guard case .done = context.take(tables.instructions[locals.programCounter]) else { return }
-    let next = tables.takeUpNext(&context, behind: locals.programCounter)
+    let next = tables.takeUpNext(&context, after: locals.programCounter)
     guard next != 0 else {
       context.locals = locals
       return

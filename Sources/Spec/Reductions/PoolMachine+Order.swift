@@ -2,7 +2,7 @@ extension PoolMachine {
   /// The first procedure that takes up the hosts in their order, nil when there is none.
   var orderOfHosts: Likeness.Obstacle? { order { step, _ in step.repeats == .hosts } }
 
-  /// The first procedure that takes up the VMs in their order, or begins with the first one at hand;
+  /// The first procedure that takes up the VMs in their order, or begins with the first one;
   /// nil when there is none.
   ///
   /// Every thread that works for no client begins so, except one that takes up any VM first.

@@ -30,11 +30,10 @@ public final class PoolReduction: Sendable {
     !likeness.hasCalls || pool.hasOrderedCalls(machine.size)
   }
 
-  /// Whether the successor of a state may stand for itself, told quickly; false is no answer.
+  /// Whether the successor of a state may stand for itself; fast, `false` means unknown.
   ///
   /// - Parameters:
-  ///   - pool: the successor, in which is marked what was written; it is `inout` so that it need not be
-  ///     copied.
+  ///   - pool: the successor, in which is marked what was written; `inout` avoids a copy.
   ///   - hasOrderedCalls: whether the calls of the state are in order; most transitions leave them
   ///     as they are.
   public func mayStay(_ pool: inout PoolState, hasOrderedCalls: Bool) -> Bool {
@@ -67,7 +66,7 @@ public final class PoolReduction: Sendable {
   }
 
   /// How many states a state that stands for others stands for, when local steps and the slots of
-  /// calls are left out of account; the state is `inout` so that it need not be copied.
+  /// calls are left out of account; `inout` avoids a copy.
   public func orbitSize(of pool: inout PoolState) -> Int {
     permutesPlaces ? canonicalForm?.orbitSize(of: &pool) ?? 1 : 1
   }

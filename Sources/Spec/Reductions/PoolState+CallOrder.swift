@@ -14,7 +14,7 @@ extension PoolView {
     return true
   }
 
-  /// Whether a call and the one in the slot in front of it are in order.
+  /// Whether a call and the one in the slot before it are in order.
   @inline(__always)
   private func isInOrder(callsBefore index: Int) -> Bool {
     let (first, second) = (leadingBytes(ofCall: index - 1), leadingBytes(ofCall: index))

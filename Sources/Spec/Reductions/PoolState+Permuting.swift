@@ -52,7 +52,7 @@ private struct FieldPermuter: FieldCoder {
 }
 
 extension BackgroundThread {
-  /// A thread that waits has no VM at hand: what stands there is not the first VM but nothing.
+  /// A thread that waits has no VM: its field means nothing, not the first VM.
   @inline(__always)
   fileprivate mutating func permute(_ permuter: inout FieldPermuter, _ thread: XapiThread) {
     let before = vm

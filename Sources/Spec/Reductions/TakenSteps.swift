@@ -1,4 +1,4 @@
-/// The positions of the local steps that were taken behind a transition, the first two of them.
+/// The positions of the local steps that were taken after a transition, the first two of them.
 struct TakenSteps: BitwiseCopyable, ExpressibleByArrayLiteral {
   /// How many there were.
   private(set) var count = 0

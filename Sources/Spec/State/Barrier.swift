@@ -43,7 +43,7 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 
   /// The xenopsd forgets it, unless the event thread has it already.
   ///
-  /// The barrier comes with the event in front of it: once that is taken, xapi has both.
+  /// The barrier comes with the event before it: once that is taken, xapi has both.
   mutating func isForgotten(whileHandling isHandling: Bool) {
     if self == .passed || (self == .one && isHandling) { return }
     self = .lost
@@ -53,8 +53,8 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 extension PoolState {
   /// A barrier set now.
   ///
-  /// It stands behind the event that the host's event thread handles at the moment, and behind the
-  /// one that waits to be taken. Events that come later do not matter.
+  /// It stands after the event that the host's event thread is handling and after the one that waits
+  /// to be taken. Events that come later do not matter.
   @inline(__always)
   func barrier(at host: Host, for vm: VM) -> Barrier {
     switch (isHandlingEvent(on: host, of: vm), self[host, vm].isDirty) {

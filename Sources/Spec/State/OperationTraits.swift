@@ -1,4 +1,4 @@
-/// What is to be known of a client's operation: a row of the table of requests.
+/// The traits of a client's operation: a row of the table of requests.
 struct OperationTraits: Sendable {
   /// The call in traces, as XAPI spells it.
   var words: String

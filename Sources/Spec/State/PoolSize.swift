@@ -10,7 +10,7 @@ public struct PoolSize: BitwiseCopyable, Equatable, Sendable {
   /// The most calls that a model may request in all.
   public static let maximumCallCount = PerCall<Bool>.count
 
-  /// A pool of so many hosts, VMs and calls.
+  /// A pool with the given numbers of hosts, VMs and calls.
   public init(hostCount: Int, vmCount: Int, callCount: Int) {
     self.hostCount = hostCount
     self.vmCount = vmCount

@@ -37,8 +37,8 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   /// The number of properties.
   @inlinable public var propertyCount: Int { properties.count }
 
-  /// The steps of the program, and behind them what happens without one; the same again for each
-  /// set of local steps that are taken with it.
+  /// The steps of the program, then what happens without one; the same again for each set of local
+  /// steps that are taken with it.
   @inlinable public var labelCount: Int { reduction.stepKinds.count }
 
   /// Visits the one initial state, which stands for itself.

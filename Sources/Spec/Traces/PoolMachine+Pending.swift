@@ -44,7 +44,7 @@ extension PoolMachine {
   }
 }
 
-/// A call's half that somebody else moved on, or ended.
+/// A half of a call that another thread moved on or ended.
 public struct MovedCall: Sendable {
   /// Which half of which call.
   public var call: String

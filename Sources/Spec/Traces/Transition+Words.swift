@@ -101,7 +101,7 @@ extension PoolMachine {
     return "\(action.words) of \(object)"
   }
 
-  /// A step with the VM at hand and its parameters.
+  /// A step with its VM and its parameters.
   public func words(of instruction: Instruction, vm: VM) -> String {
     let parameters = instruction.parameterWords
     let list = parameters.isEmpty ? "" : " " + parameters.joined(separator: " ")

@@ -17,7 +17,7 @@ struct MachineTablesThreadsTests {
         let thread = ThreadIdentity(actor: actor, host: Host(0), vm: VM(0))
         var context = StepContext(pool: PoolState(), thread: thread, size: machine.size)
         context.locals.observation = observation
-        #expect(machine.tables.takeUpNext(&context, behind: UInt8(position)) == next)
+        #expect(machine.tables.takeUpNext(&context, after: UInt8(position)) == next)
       }
     }
     #expect(direct > 10)

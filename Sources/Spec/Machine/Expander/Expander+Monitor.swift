@@ -49,8 +49,7 @@ extension Expander {
     return transition
   }
 
-  /// Visits what changes whether a host is taken for live, and what a host does that knows that the
-  /// others will act on it.
+  /// Visits the changes of the liveness of a host, and the fencing of a host that is cut off.
   ///
   /// Without high availability ten minutes may pass in which nothing is heard of a host; with it the
   /// liveset says which hosts are live, and a host that is cut off resets itself before the others

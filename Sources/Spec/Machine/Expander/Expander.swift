@@ -43,7 +43,7 @@ struct Expander: ~Copyable {
   /// Makes the scratch the state again, with a thread to act in it.
   @inline(__always)
   mutating func begin(_ thread: ThreadIdentity) {
-    context.pool.takeBackWrites(from: before)
+    context.pool.undoWrites(from: before)
     context.thread = thread
     context.effects = []
     context.choice = 0

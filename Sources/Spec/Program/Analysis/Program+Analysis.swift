@@ -95,7 +95,7 @@ extension Program {
     return false
   }
 
-  /// Whether a start, resume or reboot comes to a step on the VM's own uuid before it renames to it.
+  /// Whether a start, resume or reboot reaches a step on the VM's own uuid before it renames to it.
   ///
   /// A reboot that has yet to find a domain fails without one, with or without metadata.
   private func needsOwnUUID(from position: Int) -> Bool {

@@ -1,8 +1,8 @@
-/// What can come to run in a model, and what of the state it can write.
+/// What can run in a model, and which fields of the state it can write.
 ///
-/// Found by going on from what may happen first, over what each step starts and what each thing that
-/// happens needs, until nothing more comes: by what steps, faults, requests and actions say of
-/// themselves, and by nothing else.
+/// A fixed point: from what may happen first, over what each step starts and what each happening needs,
+/// until nothing is added. It follows from the declarations of steps, faults, requests and actions, and
+/// from nothing else.
 struct Reach: Sendable {
   /// The procedures that something may begin.
   private(set) var procedures: Set<ProcedureName> = []
@@ -30,7 +30,7 @@ struct Reach: Sendable {
     } while before != (written, procedures, locks)
   }
 
-  /// Whether a thread can come to a position of the program.
+  /// Whether a thread can reach a position of the program.
   func canRun(at position: Int) -> Bool {
     program.procedure(at: position).map { procedures.contains($0) } ?? false
   }
@@ -47,7 +47,7 @@ struct Reach: Sendable {
     happening.isPossible(model) && (happening.needs.map { written.contains($0) } ?? true)
   }
 
-  /// A procedure may begin, if the program has it: somebody comes to stand in it.
+  /// Notes that a procedure may begin, if the program has it.
   private mutating func begin(_ procedure: ProcedureName) {
     guard program.position(of: procedure) != 0, procedures.insert(procedure).inserted else {
       return
@@ -92,7 +92,7 @@ struct Reach: Sendable {
 }
 
 extension ProcedureName {
-  /// Whether the monitor begins it when it finds cause, and nobody asks for it.
+  /// Whether the monitor begins it without a request.
   fileprivate var beginsByItself: Bool {
     if case .action = self { false } else { true }
   }

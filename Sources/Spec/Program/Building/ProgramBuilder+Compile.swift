@@ -1,5 +1,5 @@
 extension ProgramBuilder {
-  /// One step as an instruction; whatever is wrong with it is noted, and a harmless value stands in.
+  /// One step as an instruction; each mistake is noted, and a harmless value stands in.
   mutating func compile(
     _ step: StepDeclaration, in procedure: ProcedureName, called name: String
   ) -> Instruction {

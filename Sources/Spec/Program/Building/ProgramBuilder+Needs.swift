@@ -4,7 +4,7 @@ struct Demand {
   let requests: [Operation]
   /// Whether a VM can be rebooted, by a client or by itself.
   let canReboot: Bool
-  /// What the master's monitor can come to run.
+  /// The procedures that the master's monitor may run.
   let monitored: [ProcedureName]
 
   /// Whether a procedure begins by itself or is asked for; others begin only when a step starts them.
@@ -40,8 +40,8 @@ struct Demand {
 
 /// Questions to a program of everything.
 extension ProgramBuilder {
-  /// The procedures that a model can come to run: those that begin by themselves or are asked for, and
-  /// those that their steps start.
+  /// The procedures that a model can run: those that begin by themselves or on request, and those that
+  /// their steps start.
   func needed(for demand: Demand) -> Set<ProcedureName> {
     var needed = Set(ProcedureName.all.filter(demand.begins))
     var count = 0

@@ -18,7 +18,7 @@ public struct ProgramBuilder {
   ///   - requests: the operations that clients may request; procedures of others are checked and
   ///     left out.
   ///   - canReboot: whether a VM can be rebooted, by a client or by itself.
-  ///   - monitored: what the master's monitor can come to run; the rest is checked and left out.
+  ///   - monitored: the procedures that the master's monitor may run; the rest is checked and left out.
   /// - Throws: every mistake, in the order in which they were found.
   public static func program(
     of design: Design, requests: [Operation], canReboot: Bool = false,

@@ -4,7 +4,7 @@ public struct Change: Sendable {
   public enum Edit: Sendable {
     /// A step goes.
     case remove(Declared<String>)
-    /// A new step comes before or behind another.
+    /// A new step comes before or after another.
     case insert(StepDeclaration, Place)
     /// A step goes elsewhere in its procedure.
     case move(Declared<String>, Place)
@@ -20,7 +20,7 @@ public struct Change: Sendable {
   public enum Place: Sendable {
     /// Right before the step.
     case before(Declared<String>)
-    /// Right behind the step.
+    /// Right after the step.
     case after(Declared<String>)
   }
 

@@ -2,7 +2,7 @@ extension Condition {
   /// The locals that a thread or a call has to have read before the condition can be asked of them.
   private var locals: StateParts {
     let asked = reads(isAdmission: false)
-    // The VM at hand is known without a step.
+    // A thread knows its VM without a step.
     return isAdmission && !isPowerState ? [] : asked.readings
   }
 

@@ -1,7 +1,7 @@
 /// One named part of the state of a pool: a field of one of its records.
 ///
 /// Every byte of a state that is not filling belongs to one field. Footprints are made of fields, and
-/// whatever leaves something out asks footprints.
+/// every omission is derived from footprints.
 public enum StateField: Hashable, Sendable {
   /// A field of a VM's database record.
   case record(RecordField)

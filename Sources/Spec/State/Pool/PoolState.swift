@@ -23,7 +23,7 @@ public struct PoolState: BitwiseCopyable, Sendable {
   /// What was written out of the records of hosts.
   var savedHosts = PerHost<SavedHost>(repeating: SavedHost()) { didSet { written.insert(.saved) } }
   private let filling = Filling<4>()
-  /// What may differ from the state that it was copied from; everything, where nobody has said so.
+  /// What may differ from the state that it was copied from; everything by default.
   @usableFromInline private(set) var written = StateBlocks.all
   private let moreFilling = Filling<8>()
 
@@ -82,11 +82,11 @@ public struct PoolState: BitwiseCopyable, Sendable {
   @inline(__always)
   mutating func forgetWrites() { written = [] }
 
-  /// Becomes the state again of which it was a copy when it forgot its writes.
+  /// Undoes the writes: becomes equal to the state that it was a copy of when it forgot its writes.
   ///
   /// Safety: every block lies within a state.
   @inline(__always)
-  mutating func takeBackWrites(from original: PoolView) {
+  mutating func undoWrites(from original: PoolView) {
     let blocks = written
     withUnsafeMutableBytes(of: &self) { bytes in
       guard let bytes = bytes.baseAddress else { preconditionFailure("a state has bytes") }

@@ -6,12 +6,13 @@ extension PoolView {
     UInt64(bigEndian: words(ofBlock: StateBlocks.firstCall &+ index).0)
   }
 
-  /// Whether a call slot is as it was before any call came, told quickly: most are.
+  /// Whether a call slot is as it was before any call came; fast, since most are.
   public func isUnused(call index: Int) -> Bool {
     words(ofBlock: StateBlocks.firstCall &+ index) == (0, 0)
   }
 
-  /// Whether a host has nothing of a VM, and nothing under way for it, told quickly: so it is with most.
+  /// Whether a host has nothing of a VM and nothing under way for it; fast, since most
+  /// have nothing.
   public func isUnused(_ host: Host, _ vm: VM) -> Bool {
     words(ofBlock: StateBlocks.firstXenopsd &+ PoolState.slot(host, vm)) == (0, 0)
   }

@@ -88,7 +88,7 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
 }
 
 extension PoolState {
-  /// Whether a host has nothing of a VM, see ``PoolView``; `mutating` so that it need not be copied.
+  /// Whether a host has nothing of a VM, see ``PoolView``; `mutating` avoids a copy.
   @inline(__always)
   mutating func isUnused(_ host: Host, _ vm: VM) -> Bool {
     withUnsafePointer(to: &self) { PoolView($0).isUnused(host, vm) }

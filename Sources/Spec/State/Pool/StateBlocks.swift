@@ -1,7 +1,7 @@
 /// Blocks of 16 bytes of a state, one bit a block, in the order in which they lie in it.
 ///
 /// A record lies in one block, that of a host in two. So what a step has assigned is a few blocks, and
-/// nobody has to look through the others for what it has changed.
+/// the others need not be searched for changes.
 @usableFromInline struct StateBlocks: OptionSet, BitwiseCopyable, Sendable {
   /// One bit a block.
   @usableFromInline var rawValue: UInt64
@@ -73,8 +73,8 @@
 }
 
 extension PoolState {
-  /// Whether each record lies in a block of its own, and all that is marked in front of the marks; what
-  /// lies between is tested.
+  /// Whether each record lies in a block of its own, and everything that is marked lies before the marks;
+  /// tests check the rest.
   static var isMadeOfBlocks: Bool {
     let fields: [(PartialKeyPath<PoolState>, StateBlocks)] = [
       (\.records, .record(0)), (\.hosts, .host(0)), (\.xenopsds, .xenopsd(0)),

@@ -32,7 +32,7 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   /// Whether the slot is free for another call.
   @inlinable public var isFree: Bool { masterCounter == 0 && hostCounter == 0 && peerCounter == 0 }
 
-  /// The host whose events the barrier stands behind.
+  /// The host whose events the barrier waits for.
   var barrierHost: Host { peerCounter != 0 ? chosen : host }
 }
 

@@ -36,7 +36,7 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   public var hasBootRecord = false
   /// Whether the disk with the image holds that metadata, too; like the image not in the database.
   public var imageHasMetadata = false
-  /// Whether the last that somebody wanted of this VM was to be off.
+  /// Whether the last request for this VM was to be off.
   ///
   /// A client's shutdown was admitted, or the guest shut itself down, and no start or resume has
   /// made it execute since. History for the properties; no step reads it.

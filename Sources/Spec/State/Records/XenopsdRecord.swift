@@ -87,7 +87,7 @@ public struct XenopsdRecord: ByteRecord, Sendable {
     return false
   }
 
-  /// Whether anything is known or alive here, under whatever uuid; told quickly, for most hosts have
+  /// Whether anything is known or alive here under any uuid; fast, since most hosts have
   /// nothing of most VMs.
   @inlinable public var hasCopies: Bool {
     copies[0].rawValue | copies[1].rawValue | copies[2].rawValue | copies[3].rawValue != 0

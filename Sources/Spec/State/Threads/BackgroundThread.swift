@@ -6,9 +6,9 @@
 public struct BackgroundThread: BitwiseCopyable, Equatable, Sendable {
   /// The position in the program, 0 when the thread is not there or waits for an event.
   public var programCounter: UInt8 = 0
-  /// The VM at hand.
+  /// The current VM.
   public var vm = VM(0)
-  /// The host at hand, for a thread that goes through all hosts.
+  /// The current host, for a thread that goes through all hosts.
   public var peer = Host(0)
   /// What it read of the VM from the local xenopsd.
   public var observation = Observation.unread

@@ -1,8 +1,8 @@
 /// A condition of a step; all the conditions of a step must hold.
 ///
-/// Those of `admit` are read in the database, at the step. Those on `power_state` may also stand behind
-/// a `readPowerState` of the same call, and then ask what that has read. All others are read in the thread's own
-/// locals, where an earlier step has put them, so that to skip a step takes no time.
+/// Those of `admit` are read in the database, at the step. Those on `power_state` may also stand after a
+/// `readPowerState` of the same call, and then ask what that has read. All others are read in the thread's
+/// own locals, where an earlier step has put them, so that skipping a step takes no time.
 public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Admission: `power_state` is Halted.
   case powerStateHalted

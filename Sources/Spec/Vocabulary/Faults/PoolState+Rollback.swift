@@ -1,4 +1,4 @@
-/// The database as it was written out, as long as a fault may take it back.
+/// The written-out database, needed as long as a fault may roll back to it.
 extension PoolState {
   /// Goes back to the database as it was written out.
   mutating func rollDatabaseBack(_ size: PoolSize) {
@@ -24,7 +24,7 @@ extension PoolState {
     forgetSavedDatabaseIfUnneeded()
   }
 
-  /// Without a rollback to come nobody asks what is written out.
+  /// Forgets what is written out when no rollback can come: nothing reads it then.
   mutating func forgetSavedDatabaseIfUnneeded() {
     guard !mayRollBack else { return }
     saved = PerVM<SavedRecord>(repeating: SavedRecord())

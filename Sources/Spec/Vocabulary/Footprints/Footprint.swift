@@ -1,9 +1,9 @@
 /// What one thing that happens touches of a state: what it reads, and what it writes.
 ///
 /// Each step, condition, fault, request, action and property declares its own, beside what it does.
-/// Whatever leaves something out is derived from footprints: fields that are not stored, steps that
-/// are merged, hosts that are taken for alike. Tests compare each footprint with what is really
-/// touched, and a search ends with an internal error when a state changes where no footprint says so.
+/// Every omission is derived from footprints: fields that are not stored, steps that are merged, hosts
+/// that count as alike. Tests compare each footprint with what is really touched, and a search ends with
+/// an internal error when a state changes outside every footprint.
 public struct Footprint: Sendable {
   /// What decides whether it can happen, how it ends, and what it writes.
   public var reads: StateParts
@@ -49,6 +49,6 @@ public struct Footprint: Sendable {
     conditionalWrites.reduce(writes.union(alters)) { $0.union($1.writes) }
   }
 
-  /// Everything that may be written, where whatever else is needed for it is possible.
+  /// Everything that may be written, whatever the circumstances.
   var written: StateParts { conditionalWrites.reduce(writes) { $0.union($1.writes) } }
 }

@@ -16,7 +16,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var spawned: UInt8 = 0
   /// Where threads stand that the step looks for: from here on.
   public var soughtFirst: UInt8 = 0
-  /// The position behind the last at which such a thread stands.
+  /// The position after the last at which such a thread stands.
   public var soughtEnd: UInt8 = 0
   /// The conditions that must hold.
   public var conditions: Conditions = []
@@ -26,7 +26,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var directNext: UInt8 = 0
   /// The position where cleaning up begins when the step fails, 0 for the end of the thread.
   public var onFailure: UInt8 = 0
-  /// What becomes of it when its answer is lost.
+  /// The result when its answer is lost.
   var remote = Remote.no
   /// How many alternatives it has.
   var choices = Choices.one
@@ -34,7 +34,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public internal(set) var wokenBy = Waker.nobody
   /// What it repeats the rest of its procedure for.
   var repeats = Repetition.nothing
-  /// What else has to be known of the step.
+  /// Other traits of the step.
   var traits: StepTraits = []
   /// Whether something in the program reads what the step notes for later.
   var hasReader = true
@@ -46,7 +46,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var servesClient = false
   /// Whether a thread that stands here can still make a domain execute, with no new request.
   public var leadsToExecution = false
-  /// What an operation that stands here can still make execute, by what there is now.
+  /// What an operation that stands here can still make execute, given the domains and metadata.
   public var executable = Executable()
   /// Whether a receiver that stands here needs its stream before it can make a domain execute.
   public var needsStream = false

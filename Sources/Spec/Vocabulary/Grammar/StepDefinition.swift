@@ -1,4 +1,4 @@
-/// What the vocabulary says about one kind of step: everything that is to be known of it, in one place.
+/// What the vocabulary says about one kind of step: everything about it, in one place.
 ///
 /// Some of it depends on the parameters; that is asked of the step as it was compiled.
 public struct StepDefinition: Sendable {
@@ -13,7 +13,7 @@ public struct StepDefinition: Sendable {
   public var parameters: [Parameter] = []
   /// Whether it can fail, so that `onFailure` makes sense.
   var canFail: ByParameters<Bool> = { _ in false }
-  /// Whether it is a remote call, and what becomes of it when the answer is lost.
+  /// Whether it is a remote call, and the result when the answer is lost.
   var remote: ByParameters<Remote> = { _ in .no }
   /// How many alternatives it has.
   var choices: ByParameters<Choices> = { _ in .one }
@@ -37,7 +37,7 @@ public struct StepDefinition: Sendable {
   var footprint: ByParameters<Footprint>
 }
 
-/// What becomes of a remote call whose answer is lost.
+/// The result of a remote call whose answer is lost.
 enum Remote: UInt8, BitwiseCopyable, Sendable {
   /// It is none.
   case no
@@ -109,7 +109,7 @@ struct StepTraits: OptionSet, BitwiseCopyable, Sendable {
 
   /// It asks its conditions itself, in the database, when it is taken.
   static let asksConditions = StepTraits(rawValue: 1 << 0)
-  /// A call that comes to it sets a barrier, and waits there for the event thread.
+  /// A call that reaches it sets a barrier, and waits there for the event thread.
   static let setsBarrier = StepTraits(rawValue: 1 << 1)
   /// The receiving half of a migration cannot get past it without its stream.
   static let needsStream = StepTraits(rawValue: 1 << 2)

@@ -1,5 +1,5 @@
 extension GuestAction {
-  /// What is to be known of the action.
+  /// The definition of the action.
   var definition: HappeningDefinition {
     switch self {
     case .shutdown: .guestShutdown

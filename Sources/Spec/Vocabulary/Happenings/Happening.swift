@@ -33,7 +33,7 @@ public enum Happening: Equatable, Sendable {
   /// The words for reports.
   public var words: String { definition.words }
 
-  /// What is to be known of it.
+  /// Its definition.
   var definition: HappeningDefinition {
     switch self {
     case .xapiStarts: .xapiStarts

@@ -1,4 +1,4 @@
-/// What is to be known of something that happens without a thread taking a step: a request, a fault, a
+/// The definition of something that happens without a step: a request, a fault, a
 /// daemon that starts again.
 struct HappeningDefinition: Sendable {
   /// The words for reports: what it is, without who.

@@ -19,7 +19,7 @@ public struct Allowance: Equatable, Sendable {
   /// Whether it is sure to come sooner or later; can be said of what an operator does.
   public var isSure = false
 
-  /// Up to so many times, anywhere unless restricted.
+  /// Up to `budget` times, anywhere unless restricted.
   public init(_ budget: Int, hosts: [Host]? = nil, vms: [VM]? = nil) {
     self.budget = budget
     self.hosts = hosts
@@ -82,7 +82,7 @@ public struct Model: Sendable {
     }
   }
 
-  /// What the master's monitor can come to run.
+  /// The procedures that the master's monitor may run.
   public var monitorProcedures: [ProcedureName] {
     let actions = OperatorAction.allCases.filter { (operatorActions[$0]?.budget ?? 0) > 0 }
     return actions.map(ProcedureName.action) + (hasHA ? [.hostLost] : [])

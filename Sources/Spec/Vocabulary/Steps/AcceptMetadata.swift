@@ -13,7 +13,7 @@ extension StepContext {
   /// Puts the metadata on file; fails when the connection is lost, or when there is a domain of that
   /// name.
   ///
-  /// What takes the metadata in is what cleans up, so that none is left behind.
+  /// What takes the metadata in is what cleans up, so that none is left.
   ///
   /// - Design: none; a repair. The document imports metadata by a call of its own, before there is a
   ///   connection: ``importMetadata(_:)``.

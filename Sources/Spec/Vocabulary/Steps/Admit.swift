@@ -55,7 +55,7 @@ extension StepContext {
   /// one lock.
   ///
   /// With `claim` `chosen` it also sets `resident_on` to the host that the client chose, in the same
-  /// database transaction: until somebody clears it, no other start is admitted.
+  /// database transaction: until it is cleared, no other start is admitted.
   ///
   /// With `claim` `memory` it reserves memory for the VM in that transaction: on the host that the client
   /// chose, or for a call that chooses none, on the one that the VM is resident on.

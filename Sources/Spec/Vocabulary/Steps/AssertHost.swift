@@ -56,7 +56,7 @@ extension StepContext {
   /// - `hostUnreachable` is what xapi asks: `live` is false, or the host does not answer. A host that
   ///   is cut off passes, and its VMs run on. The master itself passes for a VM of which its own
   ///   xenopsd has no domain, and never for itself.
-  /// - `hostOff` is a promise: somebody has made sure that the host has no power.
+  /// - `hostOff` is a promise: the operator has ensured that the host has no power.
   ///
   /// - Design: none for `hostOff`; a repair. Outside high availability nothing fences a host.
   /// - Code: `ocaml/xapi/xapi_host.ml`, `is_host_alive` and `precheck_destroy_declare_dead`;

@@ -9,7 +9,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Checks the host at hand.
+  /// Checks the current host.
   ///
   /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `host_has_resident_vms`.
   mutating func assertNoResidents() -> Outcome {

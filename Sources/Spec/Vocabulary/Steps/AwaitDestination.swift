@@ -8,7 +8,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits; the destination's xapi moves the call on when it is done, and so does whatever makes an
+  /// Waits; the destination's xapi moves the call on when it is done, and so does everything that makes an
   /// answer impossible.
   ///
   /// - Code: `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.

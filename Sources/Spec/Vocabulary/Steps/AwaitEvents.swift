@@ -18,7 +18,7 @@ extension StepDefinition {
       return waits.adding(Footprint(reads: [.host(.xenopsd)])).adding(.barrier(of: .any))
     })
 
-  /// What becomes of a barrier that a xenopsd has lost.
+  /// What happens to a barrier that a xenopsd has lost.
   enum LostBarrier: UInt8, ParameterValue {
     case waitForEver, setAgain
 
@@ -32,10 +32,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits behind a barrier: that of a call was set when it came to this step, that of an inspection
+  /// Waits at a barrier: that of a call was set when it reached this step, that of an inspection
   /// by ``injectBarrier()``.
   ///
-  /// A barrier that xenopsd has lost is waited for for ever, or with `ifLost` `setAgain` set again.
+  /// A barrier that xenopsd has lost is waited for forever, or with `ifLost` `setAgain` set again.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`.
   mutating func awaitEvents(_ instruction: InstructionView) -> Outcome {

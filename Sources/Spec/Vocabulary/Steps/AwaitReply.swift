@@ -8,7 +8,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits; the host's half moves the master's half on when it ends, and so does whatever makes an
+  /// Waits; the host's half moves the master's half on when it ends, and so does everything that makes an
   /// answer impossible.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `do_op_on`.

@@ -14,7 +14,7 @@ extension StepDefinition {
 extension StepContext {
   /// Starts `migrate.complete` on the host that the client chose.
   ///
-  /// Goes by way of the master, and is tried once: fails when the master or the destination does not
+  /// Goes through the master, and is tried once: fails when the master or the destination does not
   /// answer.
   ///
   /// - Code: `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.

@@ -46,7 +46,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Has the host at hand look at what it holds; what is left of an earlier such call there is
+  /// Has the current host look at what it holds; what is left of an earlier such call there is
   /// replaced.
   ///
   /// Fails when the host's xapi does not answer, or waits until it does. The master calls itself, too.

@@ -31,9 +31,9 @@ extension StepDefinition {
 extension StepContext {
   /// Compares the domain with what should be.
   ///
-  /// One whose “action-request” says “poweroff” is half built, one that has shut down, for whatever
+  /// One whose “action-request” says “poweroff” is half built, one that has shut down, for any
   /// reason, is of no use. One that has shut down for a reboot is left: xenopsd will notice it. With
-  /// `any`, one domain after the other, whatever its name. With `unknown` `fails`, fails when
+  /// `any`, one domain after the other, under any name. With `unknown` `fails`, fails when
   /// xenopsd does not know the name, which ends the clean-up that it is part of.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.

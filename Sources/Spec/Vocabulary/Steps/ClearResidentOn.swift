@@ -60,8 +60,8 @@ extension StepContext {
   /// With `if` `unknown`, only when the local xenopsd knows the VM by no uuid at all and has no
   /// operation for it. With `if` `notHere`, only when it knows the VM neither by its own uuid nor by the
   /// third one of a migration, and not before it has no operation for it. A xenopsd that is down is
-  /// waited for. With `if` `declaredDead`, for the monitor, only when the host at hand is declared dead
-  /// still.
+  /// waited for. With `if` `declaredDead`, for the monitor, only when the current host is still declared
+  /// dead.
   ///
   /// - Deviation: with `if`, xenopsd is read in the same step. Nothing can come to be known in
   ///   between, as long as a call needs to be admitted first.

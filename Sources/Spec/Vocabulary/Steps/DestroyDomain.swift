@@ -29,7 +29,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Destroys a domain whatever its state, and raises an event.
+  /// Destroys a domain in any state, and raises an event.
   ///
   /// A xapi that has its xenopsd do so at its start waits for xenopsd, and until other operations on
   /// the VM are over. With `unknown` `fails`, fails when xenopsd does not know the name.

@@ -16,7 +16,7 @@ extension StepContext {
     return .done
   }
 
-  /// Takes up the host behind the one at hand that the database still has.
+  /// Takes up the next host that the database still has.
   ///
   /// - Returns: whether there is one.
   mutating func takeUpNextHost() -> Bool {

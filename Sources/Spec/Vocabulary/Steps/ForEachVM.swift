@@ -24,7 +24,7 @@ extension StepContext {
     return .done
   }
 
-  /// Takes up the VM behind the one at hand.
+  /// Takes up the next VM.
   ///
   /// - Returns: whether there is one.
   mutating func takeUpNextVM() -> Bool {

@@ -28,11 +28,11 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Removes the record of the host at hand.
+  /// Removes the record of the current host.
   ///
   /// The host itself is not told.
   ///
-  /// With `if` `noResidents`, only when no VM is resident there and the host is declared dead still, in
+  /// With `if` `noResidents`, only when no VM is resident there and the host is still declared dead, in
   /// one database transaction.
   ///
   /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `Db.Host.destroy`.

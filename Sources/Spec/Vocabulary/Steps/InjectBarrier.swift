@@ -10,7 +10,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sets a barrier behind the events of every VM, those being handled included.
+  /// Sets a barrier after the events of every VM, those being handled included.
   ///
   /// - Deviation: xenopsd's barriers are per VM; one for all stands for one for each.
   /// - Design: “Host.show_me_what_you_got”, step 5.

@@ -6,7 +6,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts the VM into xenopsd's `rebooting` set, so that nobody takes the gap between two domains for
+  /// Puts the VM into xenopsd's `rebooting` set, so that the gap between two domains is not taken for
   /// a VM that is off.
   ///
   /// The set is in memory: it dies with xenopsd. The operation takes the VM out again when it ends, or

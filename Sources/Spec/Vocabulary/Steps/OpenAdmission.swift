@@ -13,7 +13,7 @@ extension StepDefinition {
       return footprint
     })
 
-  /// What becomes of the memory that is reserved for a VM.
+  /// What happens to the memory that is reserved for a VM.
   enum Reservations: UInt8, ParameterValue {
     case kept, cleared
 

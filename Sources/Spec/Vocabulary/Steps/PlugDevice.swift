@@ -18,7 +18,7 @@ extension StepContext {
   /// the VM has here under its own uuid, if it is Running or Paused; otherwise in the database alone.
   ///
   /// Fails when the database has the VM Running and it has no domain here. The plug stands in xenopsd's
-  /// queue behind whatever operation there is for the VM.
+  /// queue after any operation for the VM.
   ///
   /// - Deviation: `power_state` is read in the same step in which the device is plugged. A device that
   ///   is attached already, or a back end that refuses it, are left out.

@@ -9,7 +9,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Writes that the host at hand was declared dead; from now on no call is forwarded to it, until it
+  /// Writes that the current host was declared dead; from now on no call is forwarded to it, until it
   /// is heard of again.
   ///
   /// - Deviation: `Host.declare_dead` does not write `live` but disables the host; both keep calls

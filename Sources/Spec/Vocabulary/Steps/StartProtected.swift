@@ -19,7 +19,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Begins `start.master` for the VM at hand on the `choice`-th host, as a client would, where the
+  /// Begins `start.master` for the current VM on the `choice`-th host, as a client would, where the
   /// design would admit that.
   ///
   /// It is the level that counts and not an edge: whatever has made the VM Halted, it is started. A

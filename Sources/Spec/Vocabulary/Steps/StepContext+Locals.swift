@@ -1,4 +1,4 @@
-/// The locals of the thread at hand, whichever of the background threads it is.
+/// The locals of the current thread, whichever of the background threads it is.
 ///
 /// What only reads is inlined here and beside the steps: to call it would copy the context.
 extension StepContext {

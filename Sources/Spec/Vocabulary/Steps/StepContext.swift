@@ -7,7 +7,7 @@ public struct StepContext {
   public enum Outcome: Sendable {
     /// It cannot be taken now.
     case blocked
-    /// It is done; the thread goes on behind it.
+    /// It is done; the thread goes on after it.
     case done
     /// It is done and is to be taken again.
     case again
@@ -42,10 +42,10 @@ public struct StepContext {
   /// The host that the thread runs on.
   var host: Host { thread.host }
 
-  /// The VM at hand.
+  /// The current VM.
   var vm: VM { thread.vm }
 
-  /// The xenopsd at hand, with what it holds of the VM.
+  /// What the xenopsd of the host holds of the VM.
   var local: XenopsdRecord {
     @inline(__always) get { pool.xenopsds[PoolState.slot(thread.host, thread.vm)] }
     @inline(__always) _modify { yield &pool[thread.host, thread.vm] }

@@ -35,7 +35,7 @@ extension StepContext {
   /// With `suppressed` `dropped`, an event of a VM whose events are suppressed on this host is dropped
   /// as soon as it is taken.
   ///
-  /// - Deviation: xapi looks for suppression in a step of its own, right behind.
+  /// - Deviation: xapi looks for suppression in a step of its own, right after.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `events_watch` and `update_vm`;
   ///   `ocaml/xenopsd/lib/updates.ml`, `get`.
   mutating func takeEvent(_ instruction: InstructionView) -> Outcome {

@@ -103,7 +103,7 @@ extension StepContext {
   ///
   /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
   /// otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, only if it is
-  /// not valid; with `residentOnDead`, for the monitor, only if it is the host at hand and that is
+  /// not valid; with `residentOnDead`, for the monitor, only if it is the current host and that is
   /// declared dead still; otherwise nothing is written.
   ///
   /// With Suspended it learns whether a checkpoint is current, for the condition `noCheckpoint`: the
@@ -133,7 +133,7 @@ extension StepContext {
     return .done
   }
 
-  /// Whether the VM is resident on the host at hand, and that is declared dead.
+  /// Whether the VM is resident on the current host, and that is declared dead.
   @inline(__always)
   private var isResidentOnDeadSubject: Bool {
     record.residentOn == HostReference(subject) && pool[subject].liveness == .declaredDead

@@ -55,7 +55,7 @@ struct StateBlocksTests {
     for (pool, _) in machine.reachable(layout) {
       _ = pool.read { view in
         machine.forEachTransition(from: view) { after, _ in
-          after.takeBackWrites(from: view)
+          after.undoWrites(from: view)
           if after.bytes != pool.bytes || !after.written.isEmpty { wrong += 1 }
         }
       }

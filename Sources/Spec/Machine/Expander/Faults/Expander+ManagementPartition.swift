@@ -10,10 +10,10 @@ extension Expander {
 }
 
 extension MachineTables {
-  /// A host is cut off: whoever waits for an answer over the management network learns that it will
-  /// not come.
+  /// Cuts a host off: every thread that waits for an answer over the management network learns that
+  /// it will not come.
   ///
-  /// What the host does by itself goes on, and so do connections of migrations.
+  /// Local work on the host and the connections of migrations go on.
   ///
   /// - Deviation: the connection of a migration has a fault of its own, `migrationLinkLoss`.
   fileprivate func cutOff(_ host: Host, _ pool: inout PoolState) {

@@ -27,8 +27,8 @@ extension Expander {
 }
 
 extension MachineTables {
-  /// A slave becomes the master, with the database as it was last copied; every host that can be
-  /// reached restarts its xapi, the others have missed it.
+  /// A slave becomes the master, with its copy of the database; every host that can be reached restarts
+  /// its xapi, the others miss it.
   ///
   /// - Code: `ocaml/xapi/xapi_pool_transition.ml`, `recover_slaves`, best effort.
   fileprivate func makeMaster(_ host: Host, _ pool: inout PoolState) {
