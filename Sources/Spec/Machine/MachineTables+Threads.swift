@@ -11,6 +11,7 @@ extension MachineTables {
 
   /// The next position after a step whose conditions hold, 0 if there is none; the thread takes up the
   /// next item of a loop if that is where it goes on.
+  @inline(__always)
   func takeUpNext(_ context: inout StepContext, after first: UInt8) -> UInt8 {
     var position = instructions[first].next
     var loop = instructions[first].loop

@@ -55,8 +55,9 @@ struct MachineTables: @unchecked Sendable {
   /// Whether the answer of a remote call may be lost.
   @inline(__always) var answersMayBeLost: Bool { contents.pointee.answersMayBeLost }
 
-  /// How what happens without a step is counted.
-  var happenings: FirstHappenings {
-    @inline(__always) _read { yield contents.pointee.happenings }
+  /// The number of what happens in a transition in which no step of the program is taken.
+  @inline(__always)
+  func happeningNumber(of transition: Transition) -> Int {
+    contents.pointee.happenings.number(of: transition)
   }
 }

@@ -7,7 +7,7 @@ extension PoolMachine {
   public func stepKind(of transition: Transition) -> Int {
     switch transition.cause {
     case .step, .request, .operatorActs: Int(transition.programCounter)
-    default: program.instructions.count + tables.happenings.number(of: transition)
+    default: program.instructions.count + tables.happeningNumber(of: transition)
     }
   }
 }

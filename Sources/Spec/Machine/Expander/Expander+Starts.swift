@@ -1,5 +1,6 @@
 extension Expander {
   /// A xapi that was down is started and runs its start-up procedure.
+  @inline(never)
   mutating func xapiStart(_ host: Host) -> Transition {
     hasProtocolStep = true
     let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
@@ -18,6 +19,7 @@ extension Expander {
   ///
   /// - Deviation: under high availability not before the monitor has seen that it has left the liveset:
   ///   to boot takes minutes, and the monitor looks every 20 seconds.
+  @inline(never)
   mutating func boot(_ host: Host) -> Transition? {
     let pool = before
     if tables.hasHA, host != pool.master, pool[host].isLive, pool[pool.master].xapi == .up {
@@ -36,6 +38,7 @@ extension Expander {
   /// - Deviation: until then such a host waits for the old master; what an old master does with its
   ///   own, outdated database is not modelled.
   /// - Code: `ocaml/xapi/xapi_pool_transition.ml`, `become_another_masters_slave`.
+  @inline(never)
   mutating func healing(_ host: Host) -> Transition {
     hasProtocolStep = true
     let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))
@@ -68,6 +71,7 @@ extension Expander {
   /// queued.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `register_objects` and `VM_check_state` at start.
+  @inline(never)
   mutating func xenopsdStart(_ host: Host) -> Transition {
     hasProtocolStep = true
     let thread = ThreadIdentity(actor: .background, host: host, vm: VM(0))

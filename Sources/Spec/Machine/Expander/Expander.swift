@@ -4,7 +4,8 @@
 /// and most transitions write a few.
 ///
 /// A method that makes one transition returns it, nil when it cannot happen. Those that find several
-/// take a visitor: a closure that does not escape cannot be stored.
+/// take a visitor: a closure that does not escape cannot be stored. What is rare is never inlined, so
+/// that the loop over the threads stays small.
 struct Expander: ~Copyable {
   /// What receives each transition.
   typealias Visitor = PoolMachine.Visitor

@@ -12,6 +12,7 @@ extension Expander {
   /// A write to the database whose answer is lost is repeated; another remote call fails.
   ///
   /// - Code: `ocaml/database/master_connection.ml`: retried until it is answered.
+  @inline(never)
   mutating func lostAnswer(_ position: UInt8) -> Transition {
     context.pool.spend(.replyLoss)
     var transition = Transition(
