@@ -1,6 +1,6 @@
 /// The vocabulary: every atomic action of which designs are made.
 ///
-/// Each has a file of its own under `Steps`, with its meaning, who may take it, its parameters and
+/// Each has a file of its own under `Vocabulary/Steps`, with its meaning, who may take it, its parameters and
 /// its source.
 public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The master's half of a call.

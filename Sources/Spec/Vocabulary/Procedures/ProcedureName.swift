@@ -36,7 +36,7 @@ public enum ProcedureName: Hashable, Sendable {
   /// What the event thread does with one event: `event`.
   case event
 
-  /// Every entry, in the order in which programs lay them out.
+  /// Every procedure, in the order in which programs lay them out.
   public static let all: [ProcedureName] =
     [.xapiStart, .masterStart, .event, .inspection, .overview]
     + OperatorAction.allCases.map(ProcedureName.action) + [.hostLost, .startProtected]
