@@ -10,8 +10,8 @@ struct Driver: Equatable {
   let isLeftToXenopsd: Bool
 
   /// The name in explanations: `VM.start on host1`.
-  var words: String {
-    "\(operation.words) \(isLeftToXenopsd ? "left to the xenopsd of" : "on") \(host.words)"
+  var phrase: String {
+    "\(operation.phrase) \(isLeftToXenopsd ? "left to the xenopsd of" : "on") \(host.phrase)"
   }
 }
 

@@ -40,9 +40,9 @@ public struct Violation {
   func has(_ effect: Effects) -> Bool { transition?.effects.contains(effect) == true }
 
   /// The first sentence that some VM gives cause for, empty when none does.
-  func words(of sentence: (VM) -> String?) -> String {
+  func phrase(of sentence: (VM) -> String?) -> String {
     for vm in setting.vms {
-      if let words = sentence(vm) { return words }
+      if let phrase = sentence(vm) { return phrase }
     }
     return ""
   }
@@ -55,12 +55,12 @@ public struct Violation {
 
 extension [Host] {
   /// The hosts as places: `on host0 and on host1`.
-  var placeWords: String { "on " + map(\.words).joined(separator: " and on ") }
+  var placePhrase: String { "on " + map(\.phrase).joined(separator: " and on ") }
 }
 
 extension VMRecord {
   /// What the database says of how a VM is, and where.
-  var placeWords: String {
-    "power_state \(powerState.words), resident_on \(residentOn.words)"
+  var placePhrase: String {
+    "power_state \(powerState.phrase), resident_on \(residentOn.phrase)"
   }
 }

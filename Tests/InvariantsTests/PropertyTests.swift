@@ -89,8 +89,8 @@ func `a landmark concerns the models whose requests lead there`(
   throws
 {
   for property in Property.allCases where property.kind != .transition && property != .typeOK {
-    #expect(try property.words() == "", "\(property)")
-    if property.kind == .landmark { #expect(try property.words(after: []) == "", "\(property)") }
+    #expect(try property.phrase() == "", "\(property)")
+    if property.kind == .landmark { #expect(try property.phrase(after: []) == "", "\(property)") }
   }
 }
 

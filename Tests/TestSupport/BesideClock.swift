@@ -4,7 +4,7 @@ public import Explorer
 ///
 /// Each state of the system occurs with each time, so that there are exactly as many times more of
 /// them: a space of any size whose size is known. A tick is one more transition of every state but
-/// those of the last time, and the last kind of step.
+/// those of the last time, and the last label.
 public struct BesideClock<Base: TransitionSystem>: TransitionSystem where Base.State == UInt64 {
   /// The system.
   public let base: Base

@@ -7,7 +7,7 @@ public struct GraphSystem: TransitionSystem {
     /// The state that it leads to.
     public var target: Int
 
-    /// The kind of step.
+    /// The label.
     public var label: Int
 
     /// What it says about the properties.
@@ -33,7 +33,7 @@ public struct GraphSystem: TransitionSystem {
   /// The number of properties.
   public var propertyCount: Int
 
-  /// The number of kinds of steps.
+  /// The number of labels.
   public var labelCount: Int
 
   /// A system of transitions of one kind and without properties.

@@ -11,7 +11,7 @@ public struct NaiveExplorer<State: PackedState> {
   /// The initial states and all successors, repetitions included.
   public private(set) var statesGenerated: UInt64 = 0
 
-  /// How often each kind of step fired.
+  /// How often a transition had each label.
   public private(set) var labelCounts: [UInt64]
 
   /// Where each property applied at the least distance.

@@ -24,7 +24,7 @@ public struct TwoPhaseCommit: TransitionSystem {
   /// The one property: no resource manager aborts while another commits.
   @inlinable public var propertyCount: Int { 1 }
 
-  /// The kinds of steps, in the order of the actions of `TwoPhase`.
+  /// The labels, in the order of the actions of `TwoPhase`.
   @inlinable public var labelCount: Int { 7 }
 
   /// The distinct states: nothing decided, aborted, committed.

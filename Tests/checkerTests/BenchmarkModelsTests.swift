@@ -36,7 +36,7 @@ private let twins = [
   // The twins reduce nothing, so neither does what is compared with them.
   let line = GateLine(
     run: ModelRun.explore(model, asking: nil, ExplorationOptions(), reductions: .none))
-  #expect(line.mismatches.map(\.words) == [])
+  #expect(line.mismatches.map(\.phrase) == [])
   #expect(line.run.isExhaustive)
   #expect(line.run.distinctStates == twins["migration-small.jsonc"])
 }

@@ -19,7 +19,7 @@ private let smallStateCount = 20_000
     let line = GateLine(
       run: ModelRun.explore(
         model, asking: nil, ExplorationOptions(), reductions: .all, isReported: false))
-    #expect(line.mismatches.map(\.words) == [], "\(path)")
+    #expect(line.mismatches.map(\.phrase) == [], "\(path)")
     #expect(line.run.isExhaustive, "\(path)")
     count += 1
   }

@@ -45,7 +45,7 @@ struct DeadVMCanStart: QuiescentProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    violation.words { obstacle(to: $0, in: violation) }
+    violation.phrase { obstacle(to: $0, in: violation) }
   }
 
   private func canStart(_ vm: VM, in pool: PoolView) -> Bool {
@@ -64,17 +64,17 @@ struct DeadVMCanStart: QuiescentProperty {
     let pool = violation.pool
     guard !pool.hasHealthyDomain(of: vm, violation.setting.size) else { return nil }
     let record = pool[vm]
-    var parts = [record.placeWords]
+    var parts = [record.placePhrase]
     if record.powerState == .suspended, record.image != .complete {
-      parts.append("suspend image \(record.image.words)")
+      parts.append("suspend image \(record.image.phrase)")
     }
     if record.powerState == .suspended, !record.hasBootRecord { parts.append("no boot record") }
     if !record.operations.isEmpty {
-      parts.append("current_operations \(record.operations.words)")
+      parts.append("current_operations \(record.operations.phrase)")
     }
     let isOff = record.powerState == .halted || record.powerState == .suspended
     guard parts.count > 1 || !isOff || pool.isValid(record.residentOn) else { return nil }
-    return "no domain of \(vm.words) is alive, and none can be started: "
+    return "no domain of \(vm.phrase) is alive, and none can be started: "
       + parts.joined(separator: ", ")
   }
 }

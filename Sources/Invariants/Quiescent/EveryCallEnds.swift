@@ -24,13 +24,13 @@ struct EveryCallEnds: QuiescentProperty {
   static func explanation(of violation: Violation) -> String {
     let (setting, pool) = (violation.setting, violation.pool)
     for index in 0..<setting.size.callCount where !pool[call: index].isFree {
-      return "a call on \(pool[call: index].vm.words) waits for ever"
+      return "a call on \(pool[call: index].vm.phrase) waits for ever"
     }
     for vm in setting.vms where !pool[vm].operations.isEmpty {
-      return "\(vm.words) stays locked by \(pool[vm].operations.words)"
+      return "\(vm.phrase) stays locked by \(pool[vm].operations.phrase)"
     }
     for host in setting.hosts where pool[host].xapi.isStarting {
-      return "\(host.words)'s xapi never comes to the end of its start-up"
+      return "\(host.phrase)'s xapi never comes to the end of its start-up"
     }
     return ""
   }

@@ -29,10 +29,10 @@ struct LocationAgrees: QuiescentProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    violation.words { vm in
+    violation.phrase { vm in
       let parts = [misplacement(of: vm, in: violation), misstatement(of: vm, in: violation)]
         .compactMap(\.self)
-      return parts.isEmpty ? nil : "\(vm.words): " + parts.joined(separator: "; ")
+      return parts.isEmpty ? nil : "\(vm.phrase): " + parts.joined(separator: "; ")
     }
   }
 
@@ -45,8 +45,8 @@ struct LocationAgrees: QuiescentProperty {
     else { return nil }
     let known =
       knowing.isEmpty
-      ? "no xenopsd knows it" : "known by " + knowing.map(\.words).joined(separator: " and ")
-    return "resident_on is \(residentOn.words), \(known)"
+      ? "no xenopsd knows it" : "known by " + knowing.map(\.phrase).joined(separator: " and ")
+    return "resident_on is \(residentOn.phrase), \(known)"
   }
 
   /// How the database and the hosts disagree about how a VM is, nil when they agree.
@@ -54,7 +54,7 @@ struct LocationAgrees: QuiescentProperty {
     let powerState = violation.pool[vm].powerState
     let isAlive = violation.pool.hasHealthyDomain(of: vm, violation.setting.size)
     guard isAlive != (powerState == .running || powerState == .paused) else { return nil }
-    return "power_state is \(powerState.words), "
+    return "power_state is \(powerState.phrase), "
       + (isAlive ? "it has a domain" : "no domain of it is alive")
   }
 }

@@ -21,9 +21,9 @@ struct NoLeftovers: QuiescentProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    violation.words { vm in
+    violation.phrase { vm in
       let hosts = violation.hosts { $1 != .original && violation.pool[$0, vm, $1].isPresent }
-      return hosts.isEmpty ? nil : "a temporary uuid of \(vm.words) is left \(hosts.placeWords)"
+      return hosts.isEmpty ? nil : "a temporary uuid of \(vm.phrase) is left \(hosts.placePhrase)"
     }
   }
 }

@@ -27,11 +27,11 @@ struct NoStaleResidentOn: QuiescentProperty {
 
   static func explanation(of violation: Violation) -> String {
     let pool = violation.pool
-    return violation.words { vm in
+    return violation.phrase { vm in
       guard let host = pool[vm].residentOn.host, !pool[host].isForgotten,
         !pool[host, vm, .original].isPresent
       else { return nil }
-      return "\(vm.words) is resident on \(host.words), whose xenopsd does not know it"
+      return "\(vm.phrase) is resident on \(host.phrase), whose xenopsd does not know it"
     }
   }
 }

@@ -26,9 +26,9 @@ struct RebootedVMRuns: QuiescentProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    violation.words { vm in
+    violation.phrase { vm in
       violation.pool.isLeftByReboot(vm, violation.setting.size)
-        ? "\(vm.words) went down for a reboot and is off" : nil
+        ? "\(vm.phrase) went down for a reboot and is off" : nil
     }
   }
 }

@@ -39,14 +39,14 @@ struct MemoryIsCounted: StateProperty {
 
   static func explanation(of violation: Violation) -> String {
     let pool = violation.pool
-    return violation.words { vm in
+    return violation.phrase { vm in
       let hosts = violation.setting.hosts.filter {
         pool.hasDomain(of: vm, on: $0) && !pool.counts(vm, on: $0)
       }
       guard !hosts.isEmpty else { return nil }
-      return "\(vm.words) has a domain \(hosts.placeWords), and is counted on "
-        + "resident_on \(pool[vm].residentOn.words) and "
-        + "scheduled_to_be_resident_on \(pool[vm].scheduledOn.words)"
+      return "\(vm.phrase) has a domain \(hosts.placePhrase), and is counted on "
+        + "resident_on \(pool[vm].residentOn.phrase) and "
+        + "scheduled_to_be_resident_on \(pool[vm].scheduledOn.phrase)"
     }
   }
 }

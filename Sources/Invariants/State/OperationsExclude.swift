@@ -40,13 +40,13 @@ struct OperationsExclude: StateProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    violation.words { vm in
+    violation.phrase { vm in
       var drivers: [String] = []
       violation.pool.read { pool in
-        violation.setting.forEachDriver(of: vm, in: pool) { drivers.append($0.words) }
+        violation.setting.forEachDriver(of: vm, in: pool) { drivers.append($0.phrase) }
       }
       guard drivers.count > 1 else { return nil }
-      return "\(vm.words) is driven at once by \(drivers.joined(separator: " and by "))"
+      return "\(vm.phrase) is driven at once by \(drivers.joined(separator: " and by "))"
     }
   }
 }

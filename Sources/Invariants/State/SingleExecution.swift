@@ -22,10 +22,10 @@ struct SingleExecution: StateProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    violation.words { vm in
+    violation.phrase { vm in
       let hosts = violation.hosts { violation.pool[$0, vm, $1].isExecuting }
       return hosts.count > 1
-        ? "\(vm.words) executes \(hosts.count) times: \(hosts.placeWords)" : nil
+        ? "\(vm.phrase) executes \(hosts.count) times: \(hosts.placePhrase)" : nil
     }
   }
 }

@@ -20,9 +20,9 @@ struct UniqueUUID: StateProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    violation.words { vm in
+    violation.phrase { vm in
       let hosts = violation.hosts { $1 == .original && violation.pool[$0, vm, $1].isPresent }
-      return hosts.count > 1 ? "\(vm.words) is known by its own uuid \(hosts.placeWords)" : nil
+      return hosts.count > 1 ? "\(vm.phrase) is known by its own uuid \(hosts.placePhrase)" : nil
     }
   }
 }

@@ -22,9 +22,9 @@ struct ConditionalClear: TransitionProperty {
 
   static func explanation(of violation: Violation) -> String {
     let (vm, before) = (violation.vm, violation.before)
-    let subject = violation.actor == .monitor ? " for \(before.monitor.peer.words)" : ""
-    return "\(violation.host.words) cleared resident_on of \(vm.words)\(subject), "
-      + "which was \(before[vm].residentOn.words)"
+    let subject = violation.actor == .monitor ? " for \(before.monitor.peer.phrase)" : ""
+    return "\(violation.host.phrase) cleared resident_on of \(vm.phrase)\(subject), "
+      + "which was \(before[vm].residentOn.phrase)"
   }
 }
 

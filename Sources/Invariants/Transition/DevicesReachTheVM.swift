@@ -37,8 +37,8 @@ struct DevicesReachTheVM: TransitionProperty {
   static func explanation(of violation: Violation) -> String {
     let (vm, before) = (violation.vm, violation.before)
     let hosts = violation.setting.hosts.filter { before.hasDomain(of: vm, on: $0) }
-    return "\(violation.host.words) said that it had changed a device of \(vm.words), "
-      + "and the VM has its domain \(hosts.placeWords)"
+    return "\(violation.host.phrase) said that it had changed a device of \(vm.phrase), "
+      + "and the VM has its domain \(hosts.placePhrase)"
   }
 }
 

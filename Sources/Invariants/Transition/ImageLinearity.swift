@@ -37,7 +37,7 @@ struct ImageLinearity: TransitionProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    let (host, vm) = (violation.host.words, violation.vm.words)
+    let (host, vm) = (violation.host.phrase, violation.vm.phrase)
     return violation.has(.beganToExecute)
       ? "\(host) resumed an image of \(vm) that a resume had used before"
       : "\(host) removed metadata of \(vm) that its suspend image cannot be resumed without"

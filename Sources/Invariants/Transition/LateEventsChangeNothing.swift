@@ -36,7 +36,7 @@ struct LateEventsChangeNothing: TransitionProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    let (host, vm) = (violation.host.words, violation.vm.words)
+    let (host, vm) = (violation.host.phrase, violation.vm.phrase)
     return "\(host) set resident_on of \(vm) to itself, and its xenopsd did not know it any more"
   }
 }

@@ -39,7 +39,7 @@ struct MetadataRemoval: TransitionProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    "\(violation.host.words) removed the metadata of \(violation.vm.words) "
+    "\(violation.host.phrase) removed the metadata of \(violation.vm.phrase) "
       + "that an operation under way still needed"
   }
 }

@@ -28,8 +28,8 @@ struct NoFalseHalt: TransitionProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    let vm = violation.vm.words
-    return "\(violation.host.words) marked \(vm) Halted, and \(vm) \(execution(in: violation))"
+    let vm = violation.vm.phrase
+    return "\(violation.host.phrase) marked \(vm) Halted, and \(vm) \(execution(in: violation))"
   }
 
   /// Where the VM executes, or that it still can.
@@ -37,11 +37,11 @@ struct NoFalseHalt: TransitionProperty {
     let (vm, before) = (violation.vm, violation.before)
     for host in violation.setting.hosts {
       for name in Name.allCases where before[host, vm, name].isExecuting {
-        return "executes on \(host.words)"
+        return "executes on \(host.phrase)"
       }
     }
     for host in violation.setting.hosts where before[host, vm, .original].domain == .rebooting {
-      return "is to be rebooted on \(host.words)"
+      return "is to be rebooted on \(host.phrase)"
     }
     return "can still come to execute: something under way leads to it"
   }

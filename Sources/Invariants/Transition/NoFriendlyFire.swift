@@ -42,7 +42,7 @@ struct NoFriendlyFire: TransitionProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    let (host, vm) = (violation.host.words, violation.vm.words)
+    let (host, vm) = (violation.host.phrase, violation.vm.phrase)
     return violation.has(.wrotePowerState)
       ? "\(host) marked \(vm) Halted, whose memory is whole in its suspend image"
       : "\(host) destroyed the last healthy copy of \(vm), which nobody had asked to stop"

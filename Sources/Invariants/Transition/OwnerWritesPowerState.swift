@@ -37,8 +37,8 @@ struct OwnerWritesPowerState: TransitionProperty {
   static func explanation(of violation: Violation) -> String {
     let (vm, before) = (violation.vm, violation.before)
     let owner = before[vm].residentOn
-    let place = before.isValid(owner) ? "on \(owner.words)" : "nowhere"
-    return "\(violation.host.words) marked \(vm.words) \(violation.pool[vm].powerState.words), "
+    let place = before.isValid(owner) ? "on \(owner.phrase)" : "nowhere"
+    return "\(violation.host.phrase) marked \(vm.phrase) \(violation.pool[vm].powerState.phrase), "
       + "which was resident \(place)"
   }
 }

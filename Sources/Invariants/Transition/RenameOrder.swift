@@ -32,7 +32,7 @@ struct RenameOrder: TransitionProperty {
   }
 
   static func explanation(of violation: Violation) -> String {
-    let (host, vm) = (violation.host.words, violation.vm.words)
+    let (host, vm) = (violation.host.phrase, violation.vm.phrase)
     guard violation.has(.beganToExecute) else {
       return "\(host) took the uuid of \(vm) while another xenopsd still had it"
     }

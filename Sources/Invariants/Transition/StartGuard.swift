@@ -40,7 +40,7 @@ struct StartGuard: TransitionProperty {
 
   static func explanation(of violation: Violation) -> String {
     let vm = violation.vm
-    return "\(vm.words) was resident on \(violation.before[vm].residentOn.words) "
+    return "\(vm.phrase) was resident on \(violation.before[vm].residentOn.phrase) "
       + "when its start or resume went on"
   }
 }

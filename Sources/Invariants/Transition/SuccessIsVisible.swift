@@ -51,9 +51,9 @@ struct SuccessIsVisible: TransitionProperty {
   static func explanation(of violation: Violation) -> String {
     let vm = violation.vm
     let position = Int(violation.transition?.programCounter ?? 0)
-    let operation = violation.setting.program.instructions[position].operation.words
-    return "\(operation) of \(vm.words) succeeded, and the database says "
-      + violation.before[vm].placeWords
+    let operation = violation.setting.program.instructions[position].operation.phrase
+    return "\(operation) of \(vm.phrase) succeeded, and the database says "
+      + violation.before[vm].placePhrase
   }
 }
 

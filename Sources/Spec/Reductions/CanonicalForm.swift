@@ -45,18 +45,18 @@ struct CanonicalForm: Sendable {
     let keys = PlaceKeys(&pool, size)
     guard permutations.filter({ isOrdered(keys, $0) }).count > 1 else { return permutations.count }
     // The permutations that lead to the least form are as many as leave it as it is.
-    let least = forms(of: &pool, keys).reduce(into: (words: WordBuffer?.none, count: 0)) {
+    let least = forms(of: &pool, keys).reduce(into: (phrase: WordBuffer?.none, count: 0)) {
       least, form in
-      if let other = least.words, other.precedes(form.words, layout.wordCount) { return }
-      let isSame = least.words.map { !form.words.precedes($0, layout.wordCount) } ?? false
-      least = (form.words, isSame ? least.count + 1 : 1)
+      if let other = least.phrase, other.precedes(form.phrase, layout.wordCount) { return }
+      let isSame = least.phrase.map { !form.phrase.precedes($0, layout.wordCount) } ?? false
+      least = (form.phrase, isSame ? least.count + 1 : 1)
     }
     return permutations.count / max(1, least.count)
   }
 
   private func putLeast(_ pool: inout PoolState, _ keys: PlaceKeys) {
     let forms = forms(of: &pool, keys)
-    if let least = forms.min(by: { $0.words.precedes($1.words, layout.wordCount) }) {
+    if let least = forms.min(by: { $0.phrase.precedes($1.phrase, layout.wordCount) }) {
       pool = least.pool
     }
   }
@@ -64,7 +64,7 @@ struct CanonicalForm: Sendable {
   /// The state under each permutation that puts the keys in order, with its packed form.
   private func forms(
     of pool: inout PoolState, _ keys: PlaceKeys
-  ) -> [(pool: PoolState, words: WordBuffer)] {
+  ) -> [(pool: PoolState, phrase: WordBuffer)] {
     permutations.filter { isOrdered(keys, $0) }.map { permutation in
       var form = pool.permuted(permutation, size)
       form.orderCalls(size)

@@ -31,10 +31,10 @@ struct LocalSteps: Sendable {
 
   private init(_ positions: [UInt8]) {
     self.positions = positions
-    let words = (0..<4).map { word in
+    let phrase = (0..<4).map { word in
       positions.filter { Int($0 >> 6) == word }.reduce(0) { $0 | UInt64(1) << UInt64($1 & 63) }
     }
-    bits = (words[0], words[1], words[2], words[3])
+    bits = (phrase[0], phrase[1], phrase[2], phrase[3])
   }
 
   /// Whether there is none.

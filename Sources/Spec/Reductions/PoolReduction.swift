@@ -4,7 +4,7 @@ public final class PoolReduction: Sendable {
   /// What changes places.
   public let likeness: Likeness
   /// How transitions are counted.
-  public let stepKinds: MergedStepKinds
+  public let labels: MergedLabels
   let localSteps: LocalSteps
   let canonicalForm: CanonicalForm?
   /// Whether every state stands for itself.
@@ -18,8 +18,8 @@ public final class PoolReduction: Sendable {
     self.machine = machine
     likeness = reductions.usesSymmetry ? Likeness(machine) : Likeness()
     localSteps = reductions.mergesSteps ? LocalSteps(machine) : LocalSteps()
-    stepKinds = MergedStepKinds(
-      plainCount: machine.stepKindCount, localSteps: localSteps.positions)
+    labels = MergedLabels(
+      plainCount: machine.labelCount, localSteps: localSteps.positions)
     canonicalForm = likeness.isNothing ? nil : CanonicalForm(likeness, layout)
     permutesPlaces = !likeness.hosts.isEmpty || !likeness.vms.isEmpty
     isNothing = likeness.isNothing && localSteps.isEmpty
@@ -53,16 +53,16 @@ public final class PoolReduction: Sendable {
   /// Replaces the successor of a state that stands for itself by the one that stands for it; what was
   /// written of it is marked.
   ///
-  /// - Parameter stepKind: the kind of transition that has led to the state.
-  /// - Returns: the kind of the transition together with the local steps taken.
-  public func reduce(_ context: inout StepContext, after stepKind: Int) -> Int {
-    var kind = stepKind
+  /// - Parameter label: the label of the transition that has led to the state.
+  /// - Returns: the label of the transition together with the local steps taken.
+  public func reduce(_ context: inout StepContext, after label: Int) -> Int {
+    var merged = label
     if !localSteps.isEmpty {
       let taken = machine.takeLocalSteps(localSteps, in: &context)
-      if taken.count > 0 { kind = stepKinds.number(of: stepKind, with: taken) }
+      if taken.count > 0 { merged = labels.label(label, with: taken) }
     }
     canonicalForm?.put(&context.pool)
-    return kind
+    return merged
   }
 
   /// How many states a state that stands for others stands for, when local steps and the slots of

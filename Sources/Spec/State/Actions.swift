@@ -30,7 +30,7 @@ public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   public var spelling: String { "\(self)" }
 
   /// The call in traces, as XAPI spells it.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .declareHostDead: "Host.declare_dead"
     case .powerStateReset: "VM.power_state_reset"
@@ -60,9 +60,9 @@ extension OperatorAction {
   /// What the operator does, in one sentence; what is said may be wrong.
   public var sentence: String {
     switch self {
-    case .declareHostDead: "\(words): the operator says that a host is dead."
-    case .powerStateReset: "\(words): the operator says that a VM is off."
-    case .forgetHost: "\(words): the operator has a host's record removed."
+    case .declareHostDead: "\(phrase): the operator says that a host is dead."
+    case .powerStateReset: "\(phrase): the operator says that a VM is off."
+    case .forgetHost: "\(phrase): the operator has a host's record removed."
     }
   }
 }

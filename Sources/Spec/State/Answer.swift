@@ -8,7 +8,7 @@ public enum Answer: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case answered
 
   /// The value in traces.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .none: "not asked"
     case .asked: "asked"

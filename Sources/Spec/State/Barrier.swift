@@ -13,7 +13,7 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case lost
 
   /// The value in traces.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .passed: "nothing"
     case .one: "one event to handle"

@@ -10,7 +10,7 @@ public enum Daemon: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case servingDatabase
 
   /// The value in traces.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .up: "up"
     case .starting: "starting"
@@ -33,7 +33,7 @@ public enum Power: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case lost
 
   /// The value in traces.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .on: "on"
     case .off: "off"

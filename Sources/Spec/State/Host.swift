@@ -13,7 +13,7 @@ public struct Host: BitwiseCopyable, Equatable, Sendable {
   @inlinable public init(_ index: Int) { rawValue = UInt8(truncatingIfNeeded: index) }
 
   /// The name in traces: `host0`.
-  public var words: String { "host\(rawValue)" }
+  public var phrase: String { "host\(rawValue)" }
 }
 
 /// One value for every host that a model may have; the only place where the bound is a literal.
@@ -37,5 +37,5 @@ public struct HostReference: BitwiseCopyable, Equatable, Sendable {
   @inlinable public var host: Host? { rawValue != 0 ? Host(Int(rawValue) - 1) : nil }
 
   /// The value in traces: `host0` or `null`.
-  public var words: String { host?.words ?? "null" }
+  public var phrase: String { host?.phrase ?? "null" }
 }

@@ -8,7 +8,7 @@ public enum Liveness: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case declaredDead
 
   /// The value in traces.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .live: "live"
     case .silent: "not live, not heard of"

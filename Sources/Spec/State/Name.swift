@@ -28,12 +28,12 @@ public enum Name: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   }
 
   /// The name in traces, beside the name of the VM: `vm0` and `vm0 (destination temporary uuid)`.
-  public func words(of vm: VM) -> String {
+  public func phrase(of vm: VM) -> String {
     switch self {
-    case .original: vm.words
-    case .destinationTemporary: "\(vm.words) (destination temporary uuid)"
-    case .sourceTemporary: "\(vm.words) (source temporary uuid)"
-    case .startTemporary: "\(vm.words) (start temporary uuid)"
+    case .original: vm.phrase
+    case .destinationTemporary: "\(vm.phrase) (destination temporary uuid)"
+    case .sourceTemporary: "\(vm.phrase) (source temporary uuid)"
+    case .startTemporary: "\(vm.phrase) (start temporary uuid)"
     }
   }
 }

@@ -49,11 +49,11 @@ public enum Observation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   }
 
   /// The value in traces.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .unread: "nothing"
     case .absent: "absent"
-    default: powerState?.words ?? ""
+    default: powerState?.phrase ?? ""
     }
   }
 }

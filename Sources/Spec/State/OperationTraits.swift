@@ -1,7 +1,7 @@
 /// The traits of a client's operation: a row of the table of requests.
 struct OperationTraits: Sendable {
   /// The call in traces, as XAPI spells it.
-  var words: String
+  var phrase: String
   /// Whether the client names a host: where to start or resume, where to migrate to.
   var choosesHost = false
   /// Whether it is to make a VM execute that does not.
@@ -22,29 +22,29 @@ extension Operation {
   /// The row of the operation.
   fileprivate var row: OperationTraits {
     switch self {
-    case .start: OperationTraits(words: "VM.start", choosesHost: true, bringsUp: true)
-    case .resume: OperationTraits(words: "VM.resume", choosesHost: true, bringsUp: true)
-    case .suspend: OperationTraits(words: "VM.suspend")
-    case .cleanShutdown: OperationTraits(words: "VM.clean_shutdown", haltsVM: true)
-    case .hardShutdown: OperationTraits(words: "VM.hard_shutdown", haltsVM: true)
-    case .migrate: OperationTraits(words: "VM.pool_migrate", choosesHost: true)
-    case .cleanReboot: OperationTraits(words: "VM.clean_reboot", reboots: true)
-    case .hardReboot: OperationTraits(words: "VM.hard_reboot", reboots: true)
+    case .start: OperationTraits(phrase: "VM.start", choosesHost: true, bringsUp: true)
+    case .resume: OperationTraits(phrase: "VM.resume", choosesHost: true, bringsUp: true)
+    case .suspend: OperationTraits(phrase: "VM.suspend")
+    case .cleanShutdown: OperationTraits(phrase: "VM.clean_shutdown", haltsVM: true)
+    case .hardShutdown: OperationTraits(phrase: "VM.hard_shutdown", haltsVM: true)
+    case .migrate: OperationTraits(phrase: "VM.pool_migrate", choosesHost: true)
+    case .cleanReboot: OperationTraits(phrase: "VM.clean_reboot", reboots: true)
+    case .hardReboot: OperationTraits(phrase: "VM.hard_reboot", reboots: true)
     case .cancelMigration:
       OperationTraits(
-        words: "cancel of VM.pool_migrate", hasHostHalf: false, hasXenopsdOperation: false)
-    case .checkpoint: OperationTraits(words: "VM.checkpoint", hasXenopsdOperation: false)
+        phrase: "cancel of VM.pool_migrate", hasHostHalf: false, hasXenopsdOperation: false)
+    case .checkpoint: OperationTraits(phrase: "VM.checkpoint", hasXenopsdOperation: false)
     case .revert:
-      OperationTraits(words: "VM.revert", haltsVM: true, hasXenopsdOperation: false)
+      OperationTraits(phrase: "VM.revert", haltsVM: true, hasXenopsdOperation: false)
     case .hotplug:
-      OperationTraits(words: "VBD.plug", hasXenopsdOperation: false, drivesVM: false)
+      OperationTraits(phrase: "VBD.plug", hasXenopsdOperation: false, drivesVM: false)
     }
   }
 
   private func isIn(_ set: Operations) -> Bool { set.contains(Operations(self)) }
 
   /// The call in traces, as XAPI spells it.
-  public var words: String { row.words }
+  public var phrase: String { row.phrase }
 
   /// Whether the client names a host: where to start or resume, where to migrate to.
   public var choosesHost: Bool { isIn(.choosingHost) }

@@ -58,7 +58,7 @@ public struct Operations: OptionSet, BitwiseCopyable, Sendable {
   public init(_ operation: Operation) { self.init(rawValue: 1 << operation.rawValue) }
 
   /// The operations in traces, by comma, `none` when there is none.
-  public var words: String {
+  public var phrase: String {
     let names = Operation.allCases.filter { contains(Operations($0)) }.map(\.spelling)
     return names.isEmpty ? "none" : names.joined(separator: ", ")
   }

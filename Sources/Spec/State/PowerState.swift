@@ -10,7 +10,7 @@ public enum PowerState: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case suspended
 
   /// The value in traces, as XAPI spells it.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .halted: "Halted"
     case .paused: "Paused"

@@ -19,7 +19,7 @@ public enum Stream: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case broken
 
   /// The value in traces.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .none: "none"
     case .open: "open"

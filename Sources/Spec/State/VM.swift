@@ -13,7 +13,7 @@ public struct VM: BitwiseCopyable, Equatable, Sendable {
   @inlinable public init(_ index: Int) { rawValue = UInt8(truncatingIfNeeded: index) }
 
   /// The name in traces: `vm0`.
-  public var words: String { "vm\(rawValue)" }
+  public var phrase: String { "vm\(rawValue)" }
 }
 
 /// One value for every VM that a model may have; the only place where the bound is a literal.

@@ -1,6 +1,6 @@
 public import Explorer
 
-/// A pool as the explorer sees it: packed states, numbered kinds of steps, findings.
+/// A pool as the explorer sees it: packed states, labelled transitions, findings.
 public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: TransitionSystem {
   /// The pool in motion.
   public let machine: PoolMachine
@@ -39,7 +39,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
 
   /// The steps of the program, then what happens without one; the same again for each set of local
   /// steps that are taken with it.
-  @inlinable public var labelCount: Int { reduction.stepKinds.count }
+  @inlinable public var labelCount: Int { reduction.labels.count }
 
   /// Visits the one initial state, which stands for itself.
   public func forEachInitialState(_ visit: (PackedWords<wordCount>) -> Void) {
@@ -61,11 +61,11 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
       let hasOrderedCalls = reduction.hasOrderedCalls(before)
       let isQuiescent = machine.expand(before) { context, transition in
         let findings = findings(of: transition, from: before, to: &context.pool)
-        var kind = machine.stepKind(of: transition)
+        var label = machine.label(of: transition)
         if !reduction.mayStay(&context.pool, hasOrderedCalls: hasOrderedCalls) {
-          kind = reduction.reduce(&context, after: kind)
+          label = reduction.reduce(&context, after: label)
         }
-        visit(packed(&context.pool, like: before, in: state, transition), kind, findings)
+        visit(packed(&context.pool, like: before, in: state, transition), label, findings)
       }
       return properties.findings(of: before, isQuiescent: isQuiescent)
     }
@@ -90,7 +90,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
         let findings = findings(of: transition, from: before, to: &context.pool)
         visit(
           packed(&context.pool, like: before, in: state, transition),
-          machine.stepKind(of: transition), findings)
+          machine.label(of: transition), findings)
       }
       return properties.findings(of: before, isQuiescent: isQuiescent)
     }
@@ -124,8 +124,8 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     var whole = after
     let packed: PackedWords<wordCount> = layout.packed(&whole)
     let lost = after.fields(differingFrom: layout.unpacked(packed), machine.size)
-    let words = machine.words(of: transition, from: before.state.pointee)
+    let phrase = machine.phrase(of: transition, from: before.state.pointee)
     losses.note(
-      Loss(fields: lost, transition: "\(machine.actorWords(of: transition)): \(words)"))
+      Loss(fields: lost, transition: "\(machine.actorPhrase(of: transition)): \(phrase)"))
   }
 }

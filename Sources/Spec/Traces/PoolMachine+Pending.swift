@@ -19,9 +19,9 @@ extension PoolMachine {
       let instruction = program.instructions[Int(counter)]
       pending.append(
         PendingThread(
-          actor: words(of: actor, on: host, at: counter),
+          actor: phrase(of: actor, on: host, at: counter),
           procedure: program.procedureNames[Int(counter)],
-          step: words(of: instruction, vm: vm), sentence: instruction.kind.definition.sentence))
+          step: phrase(of: instruction, vm: vm), sentence: instruction.kind.definition.sentence))
     }
     for index in 0..<size.hostCount {
       let host = Host(index)
@@ -75,20 +75,20 @@ extension PoolMachine {
     _ transition: Transition, _ moved: inout [MovedCall]
   ) {
     guard old != 0, old != new, !(isOwn && transition.thread.actor == actor) else { return }
-    let place = actor == .master ? "the master" : call.host.words
+    let place = actor == .master ? "the master" : call.host.phrase
     let instruction = program.instructions[Int(old)]
     let operation = program.procedure(at: Int(old))?.operation ?? instruction.operation
     moved.append(
       MovedCall(
-        call: "\(operation.words) of \(call.vm.words) on \(place)",
+        call: "\(operation.phrase) of \(call.vm.phrase) on \(place)",
         waitedFor: instruction.kind.spelling,
-        goesOnWith: new == 0 ? nil : program.stepWords(at: Int(new))))
+        goesOnWith: new == 0 ? nil : program.stepPhrase(at: Int(new))))
   }
 }
 
 extension Program {
   /// A step and its procedure, for saying where a thread goes on.
-  func stepWords(at position: Int) -> String {
+  func stepPhrase(at position: Int) -> String {
     "\(instructions[position].kind.spelling) in \(procedureNames[position])"
   }
 }

@@ -3,7 +3,7 @@
 /// It looks only at the words, so it can be tested without files or terminals. It continues after a
 /// mistake, so the user sees all mistakes at once.
 struct CommandLineParser {
-  private let words: [Word]
+  private let phrase: [Word]
   private let command: Command?
   private var operands: [String] = []
   private var options = Options()
@@ -14,7 +14,7 @@ struct CommandLineParser {
   static func parse(_ arguments: [String]) throws(UsageErrors) -> Invocation {
     var parser = CommandLineParser(Word.split(arguments))
     if let request = parser.requestBeforeAllElse { return request }
-    parser.readWords()
+    parser.readPhrase()
     parser.checkFormat()
     parser.checkOperands()
     guard let command = parser.command, parser.errors.isEmpty else {
@@ -23,20 +23,20 @@ struct CommandLineParser {
     return .run(command, operands: parser.operands, parser.options)
   }
 
-  private init(_ words: [Word]) {
-    self.words = words
-    command = words.lazy.compactMap(\.plain).first.flatMap { Command(rawValue: $0) }
+  private init(_ phrase: [Word]) {
+    self.phrase = phrase
+    command = phrase.lazy.compactMap(\.plain).first.flatMap { Command(rawValue: $0) }
   }
 
   /// A request for help or for the version, which takes precedence over every mistake.
   private var requestBeforeAllElse: Invocation? {
-    if words.contains(.option("help", value: nil)) { return .help(command) }
-    return words.contains(.option("version", value: nil)) ? .version : nil
+    if phrase.contains(.option("help", value: nil)) { return .help(command) }
+    return phrase.contains(.option("version", value: nil)) ? .version : nil
   }
 
-  private mutating func readWords() {
+  private mutating func readPhrase() {
     var commandIsNext = true
-    for word in words {
+    for word in phrase {
       switch word {
       case .option(let name, let value): readOption(name, value: value)
       case .unknownOption(let typed): errors.append(.unknownOption(typed, command: command))

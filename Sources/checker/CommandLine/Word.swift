@@ -14,19 +14,19 @@ enum Word: Equatable, Sendable {
 
   /// Splits a command line into its words.
   static func split(_ arguments: [String]) -> [Word] {
-    var words: [Word] = []
+    var phrase: [Word] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
-        words += rest.map { .plain($0) }
+        phrase += rest.map { .plain($0) }
         break
       } else if argument.hasPrefix("-"), argument != "-" {
-        words.append(option(argument, before: &rest))
+        phrase.append(option(argument, before: &rest))
       } else {
-        words.append(.plain(argument))
+        phrase.append(.plain(argument))
       }
     }
-    return words
+    return phrase
   }
 
   /// Reads an option, and takes its value from the next argument if needed.

@@ -17,5 +17,5 @@ enum Verdict: String, CaseIterable, Sendable {
   var isGood: Bool { self == .holds || self == .vacuous || self == .reached }
 
   /// The verdict in reports.
-  var words: String { self == .notReached ? "not reached" : rawValue }
+  var phrase: String { self == .notReached ? "not reached" : rawValue }
 }

@@ -32,7 +32,7 @@ struct CheckText {
       exactness,
     ]
     if !isQuiet { lines += run.reductions.lines.flatMap { TextLine.wrap($0, indentation: 2) } }
-    if let reason = run.completion.words { lines.append(style.incomplete(reason)) }
+    if let reason = run.completion.phrase { lines.append(style.incomplete(reason)) }
     return lines
   }
 
@@ -55,7 +55,7 @@ struct CheckText {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
     return run.verdicts.flatMap { property, verdict in
       let remark = remark(on: verdict, expecting: run.model.expectedVerdict(of: property))
-      let word = "  " + verdict.words.padded(to: 12)
+      let word = "  " + verdict.phrase.padded(to: 12)
       let start = word + property.rawValue.padded(to: width) + "  "
       let lines = TextLine.wrap(
         start + detail(property, verdict) + remark, indentation: start.count)
@@ -67,7 +67,7 @@ struct CheckText {
   /// How a verdict compares with the expectation; empty where it is good and expected.
   private func remark(on verdict: Verdict, expecting expected: Verdict?) -> String {
     guard let expected else { return "" }
-    guard expected == verdict else { return " (expected: \(expected.words))" }
+    guard expected == verdict else { return " (expected: \(expected.phrase))" }
     return verdict == .violated || verdict == .notReached ? " (as the model expects)" : ""
   }
 
@@ -92,18 +92,18 @@ struct CheckText {
 
 extension Completion {
   /// Why a run is not exhaustive; nil if it is.
-  var words: String? {
+  var phrase: String? {
     switch self {
     case .exhausted: nil
     case .stoppedAtViolation: "stopped at the first violation; other properties are not decided"
-    case .incomplete(let shortage): "incomplete: \(shortage.words)"
+    case .incomplete(let shortage): "incomplete: \(shortage.phrase)"
     }
   }
 }
 
 extension Shortage {
   /// What ran out.
-  var words: String {
+  var phrase: String {
     switch self {
     case .states(let limit): "the limit of \(NumberFormat.grouped(limit)) states was reached"
     case .depth(let limit): "states at depth \(limit) were not explored further"

@@ -34,15 +34,15 @@ struct DesignText {
   }
 
   private func declaration(of step: StepDeclaration) -> String {
-    var words = [step.step.value]
-    words += step.arguments.map { "\($0.key.value)=\($0.value.value)" }
+    var phrase = [step.step.value]
+    phrase += step.arguments.map { "\($0.key.value)=\($0.value.value)" }
     if !step.when.isEmpty {
       let conditions = step.when.map { declared in
-        Condition.allCases.first { $0.spelling == declared.value }?.words ?? declared.value
+        Condition.allCases.first { $0.spelling == declared.value }?.phrase ?? declared.value
       }
-      words.append("when " + Phrases.list(conditions, "and"))
+      phrase.append("when " + Phrases.list(conditions, "and"))
     }
-    if let onFailure = step.onFailure { words.append("or else \(onFailure.value)") }
-    return words.joined(separator: " ")
+    if let onFailure = step.onFailure { phrase.append("or else \(onFailure.value)") }
+    return phrase.joined(separator: " ")
   }
 }

@@ -15,7 +15,7 @@ extension GateLine {
     var expectedBy: String?
 
     /// The difference in words.
-    var words: String {
+    var phrase: String {
       let by = expectedBy.map { " by \($0)" } ?? ""
       return "\(subject): expected \(expected)\(by), found \(found)"
     }
@@ -43,7 +43,7 @@ extension GateLine {
       let expected = expectation.verdicts[property] ?? otherwise
       list.append(
         Mismatch(
-          subject: property.rawValue, expected: expected.words, found: verdict.words,
+          subject: property.rawValue, expected: expected.phrase, found: verdict.phrase,
           expectedBy: by))
     }
     return list
@@ -59,7 +59,7 @@ extension GateLine {
       else { continue }
       list.append(
         Mismatch(
-          subject: property.rawValue, expected: expected.words, found: found.words,
+          subject: property.rawValue, expected: expected.phrase, found: found.phrase,
           expectedBy: line.ledger.path))
     }
     return list

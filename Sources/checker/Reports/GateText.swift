@@ -12,14 +12,14 @@ struct GateText {
       let seconds = NumberFormat.duration(.seconds(line.run.seconds))
       text += "\(word(line))\(line.run.model.path.padded(to: width))  "
       text += style.muted("\(states), depth \(line.run.depth), \(seconds)") + "\n"
-      if let reason = line.run.completion.words { text += "            \(reason)\n" }
-      for mismatch in line.mismatches { text += "            \(mismatch.words)\n" }
+      if let reason = line.run.completion.phrase { text += "            \(reason)\n" }
+      for mismatch in line.mismatches { text += "            \(mismatch.phrase)\n" }
     }
     return text + "\n" + summary
   }
 
   private func word(_ line: GateLine) -> String {
-    let word = line.outcome.words.padded(to: 12)
+    let word = line.outcome.phrase.padded(to: 12)
     return switch line.outcome {
     case .asExpected: style.holds(word)
     case .different: style.violated(word)
@@ -32,7 +32,7 @@ struct GateText {
     var parts: [String] = []
     for outcome in GateLine.Outcome.allCases {
       let count = report.lines.count { $0.outcome == outcome }
-      if count > 0 || outcome == .asExpected { parts.append("\(count) \(outcome.words)") }
+      if count > 0 || outcome == .asExpected { parts.append("\(count) \(outcome.phrase)") }
     }
     if report.skipped > 0 { parts.append("\(report.skipped) not run") }
     let count = report.lines.count + report.skipped
@@ -42,5 +42,5 @@ struct GateText {
 
 extension GateLine.Outcome {
   /// The outcome as a reader sees it.
-  fileprivate var words: String { self == .asExpected ? "as expected" : rawValue }
+  fileprivate var phrase: String { self == .asExpected ? "as expected" : rawValue }
 }

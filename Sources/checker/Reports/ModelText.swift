@@ -15,7 +15,8 @@ struct ModelText {
     lines += ["", style.heading("What may happen, at any moment and in any order")] + happenings
     lines += ["", style.heading("Properties")] + properties
     if !model.changes.isEmpty {
-      lines += ["", style.heading("Changes to the design")] + model.changes.map { "  \($0.words)" }
+      lines +=
+        ["", style.heading("Changes to the design")] + model.changes.map { "  \($0.phrase)" }
     }
     let design = DesignText(design: model.machine.model.design, style: style)
     return lines.joined(separator: "\n") + "\n\n" + design.text
@@ -26,31 +27,31 @@ struct ModelText {
     return ["  \(pool.hostCount) hosts; host0 is the master"]
       + pool.initially.enumerated().map { index, place in
         switch place {
-        case .running(let host): "  \(VM(index).words) runs on \(host.words)"
-        case .halted: "  \(VM(index).words) is halted"
-        case .suspended: "  \(VM(index).words) is suspended"
+        case .running(let host): "  \(VM(index).phrase) runs on \(host.phrase)"
+        case .halted: "  \(VM(index).phrase) is halted"
+        case .suspended: "  \(VM(index).phrase) is suspended"
         }
-      } + (pool.hasHA ? ["  " + haWords(pool.protected)] : [])
+      } + (pool.hasHA ? ["  " + haPhrase(pool.protected)] : [])
   }
 
-  private func haWords(_ protected: [VM]) -> String {
-    let kept = protected.isEmpty ? "no VM" : Phrases.list(protected.map(\.words), "and")
+  private func haPhrase(_ protected: [VM]) -> String {
+    let kept = protected.isEmpty ? "no VM" : Phrases.list(protected.map(\.phrase), "and")
     return "high availability is armed and keeps \(kept) running"
   }
 
   private var happenings: [String] {
     let pool = model.machine.model
     var lines = Operation.allCases.compactMap { operation in
-      line("a client requests \(operation.words)", pool.requests[operation])
+      line("a client requests \(operation.phrase)", pool.requests[operation])
     }
     lines += GuestAction.allCases.compactMap { action in
-      line(Happening.guest(action).words, pool.guest[action])
+      line(Happening.guest(action).phrase, pool.guest[action])
     }
     lines += OperatorAction.allCases.compactMap { action in
-      line("an operator calls \(action.words)", pool.operatorActions[action])
+      line("an operator calls \(action.phrase)", pool.operatorActions[action])
     }
     lines += Fault.allCases.compactMap { fault in
-      line(Happening.fault(fault).words, pool.faults[fault])
+      line(Happening.fault(fault).phrase, pool.faults[fault])
     }
     if let limit = pool.faultsInAll {
       lines.append("  at most \(limit == 1 ? "once" : "\(limit) times") in all: any fault")
@@ -63,15 +64,15 @@ struct ModelText {
     let times = allowance.budget == 1 ? "once" : "\(allowance.budget) times"
     var line = "  at most \(times): \(what)"
     if allowance.isSure { line += ", sooner or later" }
-    if let vms = allowance.vms { line += ", only \(Phrases.list(vms.map(\.words), "or"))" }
-    if let hosts = allowance.hosts { line += ", only \(Phrases.list(hosts.map(\.words), "or"))" }
+    if let vms = allowance.vms { line += ", only \(Phrases.list(vms.map(\.phrase), "or"))" }
+    if let hosts = allowance.hosts { line += ", only \(Phrases.list(hosts.map(\.phrase), "or"))" }
     return line
   }
 
   private var properties: [String] {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
     return Property.allCases.filter { $0.concerns(model.machine) }.flatMap { property in
-      let verdict = model.expectedVerdict(of: property)?.words ?? "not said"
+      let verdict = model.expectedVerdict(of: property)?.phrase ?? "not said"
       let kind = property.kind.rawValue.padded(to: 10)
       return TextLine.wrap(
         "  \(property.rawValue.padded(to: width))  \(kind)  \(property.sentence)"
@@ -82,12 +83,12 @@ struct ModelText {
 
 extension Change {
   /// The change in words.
-  var words: String {
+  var phrase: String {
     let what =
       switch edit {
       case .remove(let step): "remove \(step.value)"
-      case .insert(let step, let place): "insert \(step.step.value) \(place.words)"
-      case .move(let step, let place): "move \(step.value) \(place.words)"
+      case .insert(let step, let place): "insert \(step.step.value) \(place.phrase)"
+      case .move(let step, let place): "move \(step.value) \(place.phrase)"
       case .swap(let first, let second): "swap \(first.value) and \(second.value)"
       case .add(let steps): "a new procedure, \(Phrases.list(steps.map(\.step.value), "and"))"
       case .replace(let step, let others):
@@ -99,7 +100,7 @@ extension Change {
 
 extension Change.Place {
   /// The place in words.
-  var words: String {
+  var phrase: String {
     switch self {
     case .before(let step): "before \(step.value)"
     case .after(let step): "behind \(step.value)"

@@ -23,7 +23,7 @@ struct RunJSON {
       "model": .string(run.model.path),
       "title": .string(run.model.title),
       "completion": .string(run.isExhaustive ? "exhaustive" : "incomplete"),
-      "reason": run.completion.words.map { .string($0) },
+      "reason": run.completion.phrase.map { .string($0) },
       "statesGenerated": .integer(run.statesGenerated),
       "distinctStates": .integer(run.distinctStates),
       "depth": .integer(run.depth),
@@ -65,8 +65,8 @@ struct RunJSON {
         trace.steps.enumerated().map { index, step in
           [
             "number": .integer(index + 1),
-            "actor": .string(machine.actorWords(of: step.transition)),
-            "step": .string(machine.words(of: step.transition, from: step.before)),
+            "actor": .string(machine.actorPhrase(of: step.transition)),
+            "step": .string(machine.phrase(of: step.transition, from: step.before)),
             "changes": .array(changes(in: step)),
             "movedCalls": .array(movedCalls(in: step)),
           ]

@@ -18,14 +18,14 @@ struct TraceText {
     lines += listing(of: trace.initial, showingOrdinary: false)
     lines.append("")
     let numberWidth = max(3, String(trace.steps.count).count)
-    let actors = trace.steps.map { machine.actorWords(of: $0.transition) }
+    let actors = trace.steps.map { machine.actorPhrase(of: $0.transition) }
     let actorWidth = actors.map(\.count).max() ?? 0
     for (index, step) in trace.steps.enumerated() {
       let number = String(index + 1)
       let padding = String(repeating: " ", count: numberWidth - number.count)
       let actor = actors[index].padded(to: actorWidth)
-      let words = machine.words(of: step.transition, from: step.before)
-      let line = "\(padding)\(number)  \(actor)  \(words)"
+      let phrase = machine.phrase(of: step.transition, from: step.before)
+      let line = "\(padding)\(number)  \(actor)  \(phrase)"
       lines += TextLine.wrap(line, indentation: numberWidth + actorWidth + 4)
       lines += changes(in: step, indentation: numberWidth + actorWidth + 6)
       lines += moves(in: step, indentation: numberWidth + actorWidth + 6)
@@ -82,9 +82,9 @@ struct TraceText {
   }
 
   /// A property's sentence after a few highlighted words.
-  private func sentence(of property: Property, behind words: String) -> [String] {
-    let lines = TextLine.wrap("\(words): \(property.sentence)", indentation: 2)
-    return [style.violated(words) + lines[0].dropFirst(words.count)] + lines.dropFirst()
+  private func sentence(of property: Property, behind phrase: String) -> [String] {
+    let lines = TextLine.wrap("\(phrase): \(property.sentence)", indentation: 2)
+    return [style.violated(phrase) + lines[0].dropFirst(phrase.count)] + lines.dropFirst()
   }
 
   private func endingTitle(of trace: Trace) -> String {

@@ -17,7 +17,7 @@ extension StepDeclaration {
   fileprivate var canonicalLine: String {
     let arguments = arguments.map { "\($0.key.value)=\($0.value.value)" }
     let when = when.map { "when=\($0.value)" }
-    let words = [step.value] + arguments + when + [onFailure.map { "onFailure=\($0.value)" } ?? ""]
-    return words.joined(separator: " ")
+    let phrase = [step.value] + arguments + when + [onFailure.map { "onFailure=\($0.value)" } ?? ""]
+    return phrase.joined(separator: " ")
   }
 }

@@ -28,7 +28,7 @@ struct MemoryBudget {
 extension MemoryBudget {
   /// The budget of a search that is about to begin.
   init(total: Int, of model: LoadedModel, threads: Int) {
-    let width = ModelRun.stateWords(of: model) * MemoryLayout<UInt64>.size
+    let width = ModelRun.statePhrase(of: model) * MemoryLayout<UInt64>.size
     self.init(
       total: total, resident: Machine.residentBytes,
       overhead: threads * ExplorationOptions.bytesPerThread(stateBytes: width))

@@ -48,7 +48,7 @@ extension ModelRun {
       )
     }
     let happenings = Happening.all.enumerated().map { number, happening in
-      ("", happening.words, labelCounts[program.instructions.count + number])
+      ("", happening.phrase, labelCounts[program.instructions.count + number])
     }
     return steps + happenings
   }

@@ -4,9 +4,9 @@ import Spec
 
 extension ModelRun {
   /// The words of a packed state of a model: the least width below that is enough.
-  static func stateWords(of model: LoadedModel) -> Int {
-    let words = PoolLayout(model.machine.model, model.machine.program).wordCount
-    return [2, 3, 4, 6, 8, 12, 20].first { $0 >= words } ?? 24
+  static func statePhrase(of model: LoadedModel) -> Int {
+    let phrase = PoolLayout(model.machine.model, model.machine.program).wordCount
+    return [2, 3, 4, 6, 8, 12, 20].first { $0 >= phrase } ?? 24
   }
 
   /// Explores a model.
@@ -46,7 +46,7 @@ extension ModelRun {
       }
     let request = (reductions: reductions, isReported: isReported)
     // One specialised engine per width of state; a model takes the least that is enough.
-    switch stateWords(of: model) {
+    switch statePhrase(of: model) {
     case 2: return try explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
     case 3: return try explore(PoolSystem<3, Judge>.self, model, layout, all, options, request)
     case 4: return try explore(PoolSystem<4, Judge>.self, model, layout, all, options, request)

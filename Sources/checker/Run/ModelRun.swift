@@ -16,7 +16,7 @@ struct ModelRun: Sendable {
   var distinctStates: Int
   /// The greatest depth of a state.
   var depth: Int
-  /// How often each kind of step fired.
+  /// How often a transition had each label.
   var labelCounts: [Int]
   /// Whether every reachable state was seen.
   var completion: Completion

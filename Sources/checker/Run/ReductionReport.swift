@@ -20,7 +20,7 @@ struct ReductionReport: Equatable, Sendable {
   var mergedSteps: [String]
   /// How often a step was merged into the one before it.
   var mergedCount: Int
-  /// How often each kind of step fired, those that were merged included.
+  /// How often a transition had each label, merged ones included.
   var labelCounts: [Int]
 
   /// Whether nothing was switched off.
@@ -36,16 +36,16 @@ struct ReductionReport: Equatable, Sendable {
   ) {
     let reduction = system.reduction
     let program = system.machine.program
-    let firings = reduction.stepKinds.firings(exploration.labelCounts)
+    let firings = reduction.labels.firings(exploration.labelCounts)
     self.settings = settings
     likeness = reduction.likeness
     states = exploration.distinctStates
-    mergedSteps = reduction.stepKinds.localSteps.map { position in
+    mergedSteps = reduction.labels.localSteps.map { position in
       let entry = program.procedure(at: Int(position))?.spelling ?? ""
       return "\(entry): \(program.reference(at: Int(position)))"
     }
     mergedCount = Int(firings.mergedCount)
-    labelCounts = firings.stepCounts.map { Int($0) }
+    labelCounts = firings.labelCounts.map { Int($0) }
     guard isWhole else { return }
     guard !likeness.isNothing else {
       statesStoodFor = states

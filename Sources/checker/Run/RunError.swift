@@ -15,7 +15,7 @@ extension RunError: CustomStringConvertible {
     switch self {
     case .checkpoint(let error): return error.description
     case .loss(let path, let loss):
-      let fields = loss.fields.list.map(\.words).joined(separator: ", ")
+      let fields = loss.fields.list.map(\.phrase).joined(separator: ", ")
       let what = fields.isEmpty ? "a part of the state without a name" : fields
       let step = loss.transition.map { ", by “\($0)”" } ?? ""
       return

@@ -4,7 +4,7 @@ import Spec
 enum AllowanceSchema {
   /// What clients may request.
   static let requests = JSONSchema.object(
-    Operation.allCases.map { allowance($0.spelling, "\($0.words).", $0.allowanceKeys) }
+    Operation.allCases.map { allowance($0.spelling, "\($0.phrase).", $0.allowanceKeys) }
   ).described(
     "How often clients may request each operation: \(PoolSize.maximumCallCount) in all, with one "
       + "for each protected VM.")

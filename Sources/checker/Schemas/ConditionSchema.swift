@@ -9,7 +9,7 @@ enum ConditionSchema {
       return NamedSchema(
         name: name(of: subject),
         schema: .choice(
-          conditions.map { (spelling: $0.spelling, sentence: $0.words) }))
+          conditions.map { (spelling: $0.spelling, sentence: $0.phrase) }))
     }
   }
 

@@ -29,12 +29,12 @@ extension ProgressReading: CustomStringConvertible {
         "depth \(NumberFormat.grouped(depth))",
         "frontier \(NumberFormat.grouped(frontier))",
         NumberFormat.size(memory),
-      ] + (secondsLeft.map { [Self.words(secondsLeft: $0)] } ?? [])
+      ] + (secondsLeft.map { [Self.phrase(secondsLeft: $0)] } ?? [])
     return parts.joined(separator: "  ")
   }
 
   /// The estimated time left, rounded to one digit: `about 2 min left`.
-  static func words(secondsLeft seconds: Double) -> String {
+  static func phrase(secondsLeft seconds: Double) -> String {
     if seconds < 10 { return "less than 10 s left" }
     let (unit, name) =
       switch seconds {

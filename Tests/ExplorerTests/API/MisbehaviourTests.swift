@@ -20,7 +20,7 @@ import Testing
   }
 }
 
-@Test func `a kind of step that does not exist stops the program`() async {
+@Test func `a label that does not exist stops the program`() async {
   await #expect(processExitsWith: .failure) {
     var system = GraphSystem(edges: [(0, 1)])
     system.edges[0][0].label = 1

@@ -24,7 +24,7 @@ func `the judgement of a property depends on nothing that it does not read`(
     let deciding = others.filter { field in
       bench.judges(sample, otherwiseAfter: { $0.randomise(field, &$1) }, &values)
     }
-    Issue.record("depends on one of \((deciding.isEmpty ? others : deciding).map(\.words))")
+    Issue.record("depends on one of \((deciding.isEmpty ? others : deciding).map(\.phrase))")
     return
   }
 }
@@ -41,7 +41,7 @@ func `the judgement of a property depends on all that it reads`(_ property: Prop
       bench.judges(sample, otherwiseAfter: { $0.randomise(field, &$1) }, &values)
     }
   }
-  #expect(untold.map(\.words) == [])
+  #expect(untold.map(\.phrase) == [])
 }
 
 @Test(arguments: Property.allCases)

@@ -102,17 +102,17 @@ func `DeadVMCanStart takes not every domain for a healthy one`(_ domain: Domain)
 
 @Test func `DeadVMCanStart is explained by everything that is in the way of a start`() throws {
   let beginning = "no domain of vm1 is alive, and none can be started: "
-  func words(_ change: (inout VMRecord) -> Void) throws -> String {
-    try Property.deadVMCanStart.words { change(&$0[VM(1)]) }
+  func phrase(_ change: (inout VMRecord) -> Void) throws -> String {
+    try Property.deadVMCanStart.phrase { change(&$0[VM(1)]) }
   }
-  #expect(try words { $0.residentOn = .null } == "")
+  #expect(try phrase { $0.residentOn = .null } == "")
   #expect(
-    try words { $0.residentOn = HostReference(Host(1)) }
+    try phrase { $0.residentOn = HostReference(Host(1)) }
       == beginning + "power_state Halted, resident_on host1")
   #expect(
-    try words { $0.powerState = .running }
+    try phrase { $0.powerState = .running }
       == beginning + "power_state Running, resident_on null")
-  let suspended = try words {
+  let suspended = try phrase {
     $0.powerState = .suspended
     $0.operations = Operations(.suspend)
   }
@@ -120,7 +120,7 @@ func `DeadVMCanStart takes not every domain for a healthy one`(_ domain: Domain)
     suspended
       == beginning + "power_state Suspended, resident_on null, suspend image none, no boot record, "
       + "current_operations suspend")
-  let whole = try words {
+  let whole = try phrase {
     $0.powerState = .suspended
     $0.image = .complete
     $0.hasBootRecord = true

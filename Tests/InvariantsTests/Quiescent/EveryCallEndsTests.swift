@@ -39,15 +39,15 @@ private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement 
 {
   let starting: (inout PoolState) -> Void = { $0[Host(1)].xapi = .starting }
   #expect(
-    try Property.everyCallEnds.words(ofState: starting)
+    try Property.everyCallEnds.phrase(ofState: starting)
       == "host1's xapi never comes to the end of its start-up")
   let locked: (inout PoolState) -> Void = {
     starting(&$0)
     $0[VM(1)].operations = [Operations(.start), Operations(.migrate)]
   }
   #expect(
-    try Property.everyCallEnds.words(ofState: locked) == "vm1 stays locked by start, migrate")
-  let waiting = try Property.everyCallEnds.words {
+    try Property.everyCallEnds.phrase(ofState: locked) == "vm1 stays locked by start, migrate")
+  let waiting = try Property.everyCallEnds.phrase {
     locked(&$0)
     $0[call: 1].vm = VM(1)
     $0[call: 1].hostCounter = 3

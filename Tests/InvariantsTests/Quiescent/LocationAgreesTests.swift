@@ -69,25 +69,25 @@ func `LocationAgrees is violated by a VM that runs and is marked off`(_ state: P
   ),
 ])
 func `LocationAgrees is explained by what the database says and what the hosts know`(
-  residentOn: Host?, isKnown: Bool, isRunning: Bool, state: PowerState, words: String
+  residentOn: Host?, isKnown: Bool, isRunning: Bool, state: PowerState, phrase: String
 ) throws {
-  let found = try Property.locationAgrees.words {
+  let found = try Property.locationAgrees.phrase {
     $0[VM(0)].residentOn = residentOn.map(HostReference.init) ?? .null
     $0[VM(0)].powerState = state
     if isKnown { $0[Host(0), VM(0), .original] = .with(isRunning ? .running : .none) }
   }
-  #expect(found == "vm0: \(words)")
+  #expect(found == "vm0: \(phrase)")
 }
 
 @Test func `LocationAgrees names every host that knows the VM, and the first VM that is wrong`()
   throws
 {
-  let words = try Property.locationAgrees.words {
+  let phrase = try Property.locationAgrees.phrase {
     $0[VM(1)].powerState = .running
     $0[VM(1)].residentOn = HostReference(Host(1))
     for host in [Host(0), Host(1)] { $0[host, VM(1), .original] = .with(.running) }
   }
-  #expect(words == "vm1: resident_on is host1, known by host0 and host1")
+  #expect(phrase == "vm1: resident_on is host1, known by host0 and host1")
 }
 
 @Test func `LocationAgrees is explained just when it is violated`() throws {
@@ -105,8 +105,8 @@ func `LocationAgrees is explained by what the database says and what the hosts k
           let violation = Violation(
             program: bench.machine.program, size: bench.machine.size, transition: nil,
             before: pool, pool: pool)
-          let words = Property.locationAgrees.explanation(of: violation)
-          #expect(words.isEmpty == (judgement == .holds), "\(words)")
+          let phrase = Property.locationAgrees.explanation(of: violation)
+          #expect(phrase.isEmpty == (judgement == .holds), "\(phrase)")
         }
       }
     }

@@ -36,8 +36,8 @@ import Testing
     $0[Host(1), VM(1), .destinationTemporary] = .with(.none)
   }
   #expect(
-    try Property.noLeftovers.words(ofState: first) == "a temporary uuid of vm1 is left on host1")
-  let both = try Property.noLeftovers.words {
+    try Property.noLeftovers.phrase(ofState: first) == "a temporary uuid of vm1 is left on host1")
+  let both = try Property.noLeftovers.phrase {
     first(&$0)
     $0[Host(0), VM(1), .sourceTemporary] = .with(.suspended)
   }

@@ -44,10 +44,10 @@ func `NoStaleResidentOn takes no temporary uuid for the VM's own`(_ name: Name) 
 }
 
 @Test func `NoStaleResidentOn is explained by the host that does not have the VM`() throws {
-  let words = try Property.noStaleResidentOn.words {
+  let phrase = try Property.noStaleResidentOn.phrase {
     $0[Host(0), VM(0), .original] = .with(.running)
     $0[VM(0)].residentOn = HostReference(Host(0))
     $0[VM(1)].residentOn = HostReference(Host(1))
   }
-  #expect(words == "vm1 is resident on host1, whose xenopsd does not know it")
+  #expect(phrase == "vm1 is resident on host1, whose xenopsd does not know it")
 }

@@ -39,6 +39,6 @@ private func judgement(
 }
 
 @Test func `RebootedVMRuns is explained by the VM that is off`() throws {
-  let words = try Property.rebootedVMRuns.words { $0[VM(1)].isDownForReboot = true }
-  #expect(words == "vm1 went down for a reboot and is off")
+  let phrase = try Property.rebootedVMRuns.phrase { $0[VM(1)].isDownForReboot = true }
+  #expect(phrase == "vm1 went down for a reboot and is off")
 }

@@ -45,13 +45,13 @@ func `MemoryIsCounted is violated by any domain on another host, reserved memory
 @Test func `MemoryIsCounted is explained by the hosts with a domain, and by what is counted`()
   throws
 {
-  let words = try Property.memoryIsCounted.words {
+  let phrase = try Property.memoryIsCounted.phrase {
     $0[Host(0), VM(1), .original] = .with(.running)
     $0[Host(1), VM(1), .destinationTemporary] = .with(.building)
     $0[VM(1)].scheduledOn = HostReference(Host(1))
   }
   #expect(
-    words
+    phrase
       == "vm1 has a domain on host0, and is counted on resident_on null and "
       + "scheduled_to_be_resident_on host1")
 }

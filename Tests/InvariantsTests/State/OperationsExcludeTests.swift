@@ -155,13 +155,13 @@ func `OperationsExclude counts what a xenopsd still does for a call that is gone
   let starting: (inout PoolState) -> Void = {
     $0.begin(.start, at: .pushMetadata, on: Bench.here, slot: 1, bench)
   }
-  #expect(try Property.operationsExclude.words(ofState: starting) == "")
-  let words = try Property.operationsExclude.words {
+  #expect(try Property.operationsExclude.phrase(ofState: starting) == "")
+  let phrase = try Property.operationsExclude.phrase {
     starting(&$0)
     $0.execute(.xenopsd(.suspend), at: .saveImage, on: Bench.there, bench)
   }
   #expect(
-    words
+    phrase
       == "vm0 is driven at once by VM.start on host0 and by VM.suspend left to the xenopsd of host1"
   )
 }

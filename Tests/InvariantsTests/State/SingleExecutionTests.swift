@@ -45,13 +45,13 @@ func `SingleExecution does not count domains that only exist`(_ domain: Domain) 
 }
 
 @Test func `SingleExecution is explained by the VM that executes, and where each time`() throws {
-  let elsewhere = try Property.singleExecution.words {
+  let elsewhere = try Property.singleExecution.phrase {
     $0[Host(0), VM(0), .original] = .with(.running)
     $0[Host(0), VM(1), .sourceTemporary] = .with(.running)
     $0[Host(1), VM(1), .original] = .with(.running)
   }
   #expect(elsewhere == "vm1 executes 2 times: on host0 and on host1")
-  let twiceHere = try Property.singleExecution.words {
+  let twiceHere = try Property.singleExecution.phrase {
     $0[Host(1), VM(0), .original] = .with(.running)
     $0[Host(1), VM(0), .startTemporary] = .with(.running)
     $0[Host(0), VM(0), .original] = .with(.running)

@@ -66,10 +66,10 @@ import Testing
       }
     ),
   ]
-  for (words, change) in impossible {
+  for (phrase, change) in impossible {
     var pool = bench.running
     change(&pool)
-    #expect(bench.judgement(of: .typeOK, in: pool) == .violated, "\(words)")
+    #expect(bench.judgement(of: .typeOK, in: pool) == .violated, "\(phrase)")
   }
 }
 
@@ -108,6 +108,6 @@ import Testing
 
 @Test func `TypeOK is explained as a mistake of the program`() throws {
   #expect(
-    try Property.typeOK.words()
+    try Property.typeOK.phrase()
       == "the state is not well formed, which is a mistake of this program")
 }

@@ -37,11 +37,11 @@ func `UniqueUUID allows temporary uuids beside the VM's own`(_ name: Name) throw
 @Test func `UniqueUUID is explained by the hosts that know the VM, temporary uuids left aside`()
   throws
 {
-  let words = try Property.uniqueUUID.words {
+  let phrase = try Property.uniqueUUID.phrase {
     $0[Host(0), VM(0), .original] = .with(.running)
     $0[Host(1), VM(0), .destinationTemporary] = .with(.built)
     $0[Host(0), VM(1), .original] = .with(.none)
     $0[Host(1), VM(1), .original] = .with(.running)
   }
-  #expect(words == "vm1 is known by its own uuid on host0 and on host1")
+  #expect(phrase == "vm1 is known by its own uuid on host0 and on host1")
 }

@@ -84,9 +84,9 @@ extension Design {
     let procedures = text.split(separator: "\n").map { line in
       let parts = line.split(separator: ":", maxSplits: 1)
       let steps = parts[1].split(separator: ";").map { text in
-        let words = text.split(separator: " ").map(String.init)
-        var step = StepDeclaration(Declared(words[0]))
-        for word in words.dropFirst() {
+        let phrase = text.split(separator: " ").map(String.init)
+        var step = StepDeclaration(Declared(phrase[0]))
+        for word in phrase.dropFirst() {
           let pair = word.split(separator: "=").map(String.init)
           if word.hasPrefix("!") {
             step.onFailure = Declared(String(word.dropFirst()))

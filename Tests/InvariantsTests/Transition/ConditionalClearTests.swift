@@ -39,12 +39,12 @@ private func clearing(
 {
   let resident: (inout PoolState) -> Void = { $0[VM(1)].residentOn = HostReference(Host(0)) }
   #expect(
-    try Property.conditionalClear.words(after: .clearedResidentOn, in: resident)
+    try Property.conditionalClear.phrase(after: .clearedResidentOn, in: resident)
       == "host1 cleared resident_on of vm1, which was host0")
   #expect(
-    try Property.conditionalClear.words(after: .clearedResidentOn)
+    try Property.conditionalClear.phrase(after: .clearedResidentOn)
       == "host1 cleared resident_on of vm1, which was null")
   #expect(
-    try Property.conditionalClear.words(after: .clearedResidentOn, by: .monitor, in: resident)
+    try Property.conditionalClear.phrase(after: .clearedResidentOn, by: .monitor, in: resident)
       == "host1 cleared resident_on of vm1 for host0, which was host0")
 }

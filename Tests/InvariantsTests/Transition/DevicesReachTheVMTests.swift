@@ -77,12 +77,12 @@ func `DevicesReachTheVM takes no domain for the VM's that is outdated, off or re
 }
 
 @Test func `DevicesReachTheVM is explained by where the VM has its domains`() throws {
-  let words = try Property.devicesReachTheVM.words(after: .changedDevice, by: .host) {
+  let phrase = try Property.devicesReachTheVM.phrase(after: .changedDevice, by: .host) {
     $0[Host(0), VM(1), .sourceTemporary] = .with(.suspended)
     $0[Host(1), VM(1), .destinationTemporary] = .with(.built)
   }
   #expect(
-    words
+    phrase
       == "host1 said that it had changed a device of vm1, and the VM has its domain on host0 and "
       + "on host1")
 }

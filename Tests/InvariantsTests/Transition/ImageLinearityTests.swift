@@ -53,9 +53,9 @@ func `ImageLinearity is silent about a start, which reads no image`(_ image: Sus
 
 @Test func `ImageLinearity is explained by a second resume, or by metadata that is gone`() throws {
   #expect(
-    try Property.imageLinearity.words(after: [.restoredImage, .beganToExecute], by: .xenopsd)
+    try Property.imageLinearity.phrase(after: [.restoredImage, .beganToExecute], by: .xenopsd)
       == "host1 resumed an image of vm1 that a resume had used before")
   #expect(
-    try Property.imageLinearity.words(after: .removedMetadata)
+    try Property.imageLinearity.phrase(after: .removedMetadata)
       == "host1 removed metadata of vm1 that its suspend image cannot be resumed without")
 }

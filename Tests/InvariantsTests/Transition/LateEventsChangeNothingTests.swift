@@ -72,6 +72,6 @@ func `LateEventsChangeNothing excuses what happens before the master knows the p
 
 @Test func `LateEventsChangeNothing is explained by the host that set itself`() throws {
   #expect(
-    try Property.lateEventsChangeNothing.words(after: .setResidentOn)
+    try Property.lateEventsChangeNothing.phrase(after: .setResidentOn)
       == "host1 set resident_on of vm1 to itself, and its xenopsd did not know it any more")
 }

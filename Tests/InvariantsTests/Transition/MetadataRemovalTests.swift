@@ -106,6 +106,6 @@ func `MetadataRemoval does not mind operations that fail without a domain anyway
 
 @Test func `MetadataRemoval is explained by who removed the metadata`() throws {
   #expect(
-    try Property.metadataRemoval.words(after: .removedMetadata)
+    try Property.metadataRemoval.phrase(after: .removedMetadata)
       == "host1 removed the metadata of vm1 that an operation under way still needed")
 }

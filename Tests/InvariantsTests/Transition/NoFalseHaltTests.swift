@@ -220,23 +220,23 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
 
 @Test(arguments: Name.allCases)
 func `NoFalseHalt is explained by where the VM executes`(_ name: Name) throws {
-  let words = try Property.noFalseHalt.words(after: .wrotePowerState) {
+  let phrase = try Property.noFalseHalt.phrase(after: .wrotePowerState) {
     $0[Host(1), VM(0), .original] = .with(.running)
     $0[Host(0), VM(1), name] = .with(.running)
   }
-  #expect(words == "host1 marked vm1 Halted, and vm1 executes on host0")
+  #expect(phrase == "host1 marked vm1 Halted, and vm1 executes on host0")
 }
 
 @Test func `NoFalseHalt is explained by what is under way where nothing executes`() throws {
-  let words = try Property.noFalseHalt.words(after: .wrotePowerState) {
+  let phrase = try Property.noFalseHalt.phrase(after: .wrotePowerState) {
     $0[Host(1), VM(0), .original] = .with(.running)
     $0[Host(0), VM(1), .original] = .with(.built)
   }
   #expect(
-    words
+    phrase
       == "host1 marked vm1 Halted, and vm1 can still come to execute: something under way leads to it"
   )
-  let reboot = try Property.noFalseHalt.words(after: .wrotePowerState) {
+  let reboot = try Property.noFalseHalt.phrase(after: .wrotePowerState) {
     $0[Host(0), VM(1), .original] = .with(.rebooting)
   }
   #expect(reboot == "host1 marked vm1 Halted, and vm1 is to be rebooted on host0")

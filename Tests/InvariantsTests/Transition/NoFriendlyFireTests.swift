@@ -131,9 +131,9 @@ private func halting(_ change: (inout PoolState) -> Void) throws -> Judgement {
 
 @Test func `NoFriendlyFire is explained by who destroyed the copy, or forgot the image`() throws {
   #expect(
-    try Property.noFriendlyFire.words(after: .destroyedDomain)
+    try Property.noFriendlyFire.phrase(after: .destroyedDomain)
       == "host1 destroyed the last healthy copy of vm1, which nobody had asked to stop")
   #expect(
-    try Property.noFriendlyFire.words(after: .wrotePowerState)
+    try Property.noFriendlyFire.phrase(after: .wrotePowerState)
       == "host1 marked vm1 Halted, whose memory is whole in its suspend image")
 }

@@ -78,12 +78,12 @@ func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: Pow
 
 @Test func `OwnerWritesPowerState is explained by who wrote what, and by where the VM was`() throws
 {
-  let resident = try Property.ownerWritesPowerState.words(after: .wrotePowerState) {
+  let resident = try Property.ownerWritesPowerState.phrase(after: .wrotePowerState) {
     $0[VM(1)].powerState = .suspended
     $0[VM(1)].residentOn = HostReference(Host(0))
   }
   #expect(resident == "host1 marked vm1 Suspended, which was resident on host0")
   #expect(
-    try Property.ownerWritesPowerState.words(after: .wrotePowerState)
+    try Property.ownerWritesPowerState.phrase(after: .wrotePowerState)
       == "host1 marked vm1 Halted, which was resident nowhere")
 }

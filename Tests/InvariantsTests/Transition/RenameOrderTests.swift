@@ -69,12 +69,12 @@ import Testing
 
 @Test func `RenameOrder is explained by the part of the order that was broken`() throws {
   #expect(
-    try Property.renameOrder.words(after: .renamed, by: .receiver)
+    try Property.renameOrder.phrase(after: .renamed, by: .receiver)
       == "host1 took the uuid of vm1 while another xenopsd still had it")
   #expect(
-    try Property.renameOrder.words(after: .beganToExecute, by: .receiver)
+    try Property.renameOrder.phrase(after: .beganToExecute, by: .receiver)
       == "host1 let vm1 execute before it had its own uuid")
   #expect(
-    try Property.renameOrder.words(after: .beganToExecute, by: .xenopsd)
+    try Property.renameOrder.phrase(after: .beganToExecute, by: .xenopsd)
       == "host1 let vm1 execute again after it had given up the uuid")
 }

@@ -84,9 +84,9 @@ func `StartGuard is silent about operations on a VM that must be resident`(
 }
 
 @Test func `StartGuard is explained by where the VM was resident`() throws {
-  let words = try Property.startGuard.words(after: .pushedMetadata, by: .host) {
+  let phrase = try Property.startGuard.phrase(after: .pushedMetadata, by: .host) {
     $0[VM(0)].residentOn = HostReference(Host(1))
     $0[VM(1)].residentOn = HostReference(Host(0))
   }
-  #expect(words == "vm1 was resident on host0 when its start or resume went on")
+  #expect(phrase == "vm1 was resident on host0 when its start or resume went on")
 }

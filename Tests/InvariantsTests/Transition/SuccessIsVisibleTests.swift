@@ -146,13 +146,14 @@ func `SuccessIsVisible is silent about a shutdown that a start has overtaken`(
 
 @Test func `SuccessIsVisible is explained by the call, and by what the database says`() throws {
   let position = try Bench().position(of: .releaseOperation, in: .master(.migrate))
-  let words = try Property.successIsVisible.words(after: .callSucceeded, by: .master, at: position)
-  {
+  let phrase = try Property.successIsVisible.phrase(
+    after: .callSucceeded, by: .master, at: position
+  ) {
     $0[VM(1)].powerState = .running
     $0[VM(1)].residentOn = HostReference(Host(0))
   }
   #expect(
-    words
+    phrase
       == "VM.pool_migrate of vm1 succeeded, and the database says power_state Running, "
       + "resident_on host0")
 }

@@ -6,7 +6,7 @@ struct CheckpointTests {
   @Test func `a VM that a checkpoint has suspended stays resident, and runs again there`() throws {
     var walk = try Walk(.small(requests: [.checkpoint: 1, .revert: 1], design: .keeping))
     try walk.take("VM.checkpoint")
-    while !walk.words.contains(where: { $0.contains("cloneVM") }),
+    while !walk.phrase.contains(where: { $0.contains("cloneVM") }),
       let choice = walk.choices.first(where: \.isProtocolStep)
     {
       walk.pool = choice.after
@@ -33,7 +33,7 @@ struct CheckpointTests {
 
   @Test func `a migration can be cancelled while it is current, and then the VM runs on`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1, .cancelMigration: 1], design: .every))
-    #expect(!walk.words.contains { $0.contains("cancel of VM.pool_migrate") })
+    #expect(!walk.phrase.contains { $0.contains("cancel of VM.pool_migrate") })
     try walk.take("VM.pool_migrate of vm0 to host1", "forward", "queueOperation")
     try walk.take("cancel of VM.pool_migrate", "cancelOperations", "importMetadata", "openStream")
     try walk.take("createDomain", "sendReady", "awaitReady")

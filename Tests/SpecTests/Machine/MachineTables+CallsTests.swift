@@ -33,7 +33,7 @@ struct MachineTablesCallsTests {
 
   @Test func `a receiving half that is over keeps the stream for the source's last word`() throws {
     var walk = try migration()
-    while !walk.words.contains(where: { $0.contains("sendDone") }) {
+    while !walk.phrase.contains(where: { $0.contains("sendDone") }) {
       walk.pool = try #require(walk.choices.first).after
     }
     try walk.take("sendDone")

@@ -39,7 +39,7 @@ struct MachineTablesThreadsTests {
       #expect(walk.pool[Host(0)].background == BackgroundThread())
       return
     }
-    #expect(walk.words == ["host0 xapi events: \(next) vm0"])
+    #expect(walk.phrase == ["host0 xapi events: \(next) vm0"])
   }
 
   @Test func `a halted VM without operation is marked and forgotten, in this order`() throws {

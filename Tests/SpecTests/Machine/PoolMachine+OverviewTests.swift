@@ -22,13 +22,13 @@ struct PoolMachineOverviewTests {
     try walk.take("inspection: forEachVM", "injectBarrier", "inspection: awaitEvents")
     #expect(walk.pool[Host(0)].answer == .answered)
     #expect(
-      walk.words == ["host0 xapi start-up: awaitHost host0 timeout=short"])
+      walk.phrase == ["host0 xapi start-up: awaitHost host0 timeout=short"])
     try walk.take("awaitHost host0", "callHost host1", "listVMs", "cancelMigrations")
     try walk.take("inspection: forEachVM", "injectEvent vm0", "injectBarrier")
     #expect(walk.pool[Host(1)].inspectionBarriers[0] == .one)
     try walk.take("takeEvent", "readXenopsd")
     // The event thread of the other host waits for the database, and the master for its answer.
-    #expect(walk.words == ["host0 xapi start-up: awaitHost host1 timeout=short  fails"])
+    #expect(walk.phrase == ["host0 xapi start-up: awaitHost host1 timeout=short  fails"])
     try walk.take("fails", "serveDatabase")
     #expect(walk.pool[Host(0)].xapi == .servingDatabase)
     #expect(walk.pool[Host(1)].inspection.programCounter != 0)
@@ -43,7 +43,7 @@ struct PoolMachineOverviewTests {
     var walk = try Walk(.small(faults: [.xapiRestart: 1], design: .polled))
     try walk.take("host1's xapi dies", "host1 xapi: starts again")
     #expect(walk.pool[Host(1)].xapi == .starting)
-    #expect(walk.words == ["host1 xapi start-up: forEachVM"])
+    #expect(walk.phrase == ["host1 xapi start-up: forEachVM"])
   }
 
   @Test func `an overview on a thread of its own lets the start go on`() throws {
@@ -51,17 +51,17 @@ struct PoolMachineOverviewTests {
     #expect(!walk.pool.isKnown)
     try walk.take("serveDatabase", "beginOverview")
     #expect(walk.pool.overview.programCounter != 0)
-    #expect(walk.words.contains("host0 xapi start-up: forEachVM"))
-    #expect(walk.words.contains("master xapi overview: forEachHost"))
+    #expect(walk.phrase.contains("host0 xapi start-up: forEachVM"))
+    #expect(walk.phrase.contains("master xapi overview: forEachHost"))
     while walk.pool[Host(0)].xapi != .up { try walk.takeAny(beginning: "host0 xapi start-up") }
-    let words = walk.words
+    let phrase = walk.phrase
     // What needs to know the pool is refused until the overview is over.
-    #expect(!words.contains { $0.contains("VM.clean_shutdown") })
-    #expect(words.contains { $0.contains("VM.pool_migrate") })
+    #expect(!phrase.contains { $0.contains("VM.clean_shutdown") })
+    #expect(phrase.contains { $0.contains("VM.pool_migrate") })
     walk.settle()
     #expect(walk.pool.isKnown)
     #expect(walk.pool.overview == BackgroundThread())
-    #expect(walk.words.contains { $0.contains("VM.clean_shutdown") })
+    #expect(walk.phrase.contains { $0.contains("VM.clean_shutdown") })
   }
 
   @Test func `a host that dies while it looks is asked again`() throws {
@@ -75,7 +75,7 @@ struct PoolMachineOverviewTests {
     try walk.take("host1's xapi dies")
     #expect(walk.pool[Host(1)].answer == .none)
     #expect(walk.pool[Host(1)].inspection == BackgroundThread())
-    #expect(!walk.words.contains { $0.contains("awaitHost") })
+    #expect(!walk.phrase.contains { $0.contains("awaitHost") })
     try walk.take("host1 xapi: starts again")
     while walk.pool[Host(1)].xapi != .up {
       try walk.takeAny(beginning: "host1 xapi")
@@ -101,11 +101,11 @@ struct PoolMachineOverviewTests {
   @Test func `a destination completes the migration before the call ends`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1], design: .overseen))
     try walk.take("to host1")
-    let words = walk.settle()
-    let call = try #require(words.firstIndex(of: "host0 xapi call: callDestination vm0"))
-    let end = try #require(words.firstIndex(of: "master xapi: releaseOperation vm0"))
+    let phrase = walk.settle()
+    let call = try #require(phrase.firstIndex(of: "host0 xapi call: callDestination vm0"))
+    let end = try #require(phrase.firstIndex(of: "master xapi: releaseOperation vm0"))
     #expect(
-      words[call..<end].filter { $0.contains("xapi call") } == [
+      phrase[call..<end].filter { $0.contains("xapi call") } == [
         "host0 xapi call: callDestination vm0", "host1 xapi call: injectEvent vm0",
         "host1 xapi call: awaitEvents vm0 ifLost=setAgain",
       ])
@@ -126,7 +126,7 @@ struct PoolMachineOverviewTests {
     var other = walk
     try walk.take("host1's xapi dies")
     #expect(walk.pool[call: 0].hostCounter == 0 && walk.pool[call: 0].peerCounter == 0)
-    #expect(walk.words.contains("master xapi: releaseOperation vm0"))
+    #expect(walk.phrase.contains("master xapi: releaseOperation vm0"))
     try other.take("host0's xapi dies")
     #expect(other.pool[call: 0].hostCounter == 0 && other.pool[call: 0].peerCounter != 0)
     #expect(!other.pool[call: 0].isPeerConnected)

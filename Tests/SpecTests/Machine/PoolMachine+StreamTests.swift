@@ -24,16 +24,16 @@ struct PoolMachineStreamTests {
   @Test func `in a design without the word Error the stream ends with the failure`() throws {
     let walk = try failing(cleanUp: [step("destroyDomain", ["name": "original"])])
     #expect(walk.pool[Host(1), VM(0)].receiver.stream == .broken)
-    #expect(walk.words.contains("host0 xenopsd: awaitDone vm0  fails"))
+    #expect(walk.phrase.contains("host0 xenopsd: awaitDone vm0  fails"))
   }
 
   @Test func `in a design with the word Error the source waits for it`() throws {
     var walk = try failing(
       cleanUp: [step("destroyDomain", ["name": "original"]), step("sendError")])
     #expect(walk.pool[Host(1), VM(0)].receiver.stream == .open)
-    #expect(!walk.words.contains { $0.hasPrefix("host0 xenopsd: awaitDone") })
+    #expect(!walk.phrase.contains { $0.hasPrefix("host0 xenopsd: awaitDone") })
     try walk.take("destroyDomain vm0 name=original", "sendError")
-    #expect(walk.words.contains("host0 xenopsd: awaitDone vm0  fails"))
+    #expect(walk.phrase.contains("host0 xenopsd: awaitDone vm0  fails"))
   }
 
   @Test func `a clean-up that fails before the word leaves the source waiting for ever`() throws {

@@ -36,7 +36,7 @@ struct PoolMachineSuppressionTests {
     let dropped = try walk.take("takeEvent vm0 suppressed=dropped")
     #expect(!dropped.hasFailed)
     #expect(walk.pool[Host(1)].background == BackgroundThread())
-    #expect(!walk.words.contains { $0.hasPrefix("host1 xapi events") })
+    #expect(!walk.phrase.contains { $0.hasPrefix("host1 xapi events") })
   }
 
   @Test func `suppression dies with the xapi`() throws {
@@ -61,9 +61,9 @@ struct PoolMachineSuppressionTests {
     let states = machine.reachable(layout)
     #expect(states.count > 300)
     var isReserved = false
-    for (pool, words) in states {
+    for (pool, phrase) in states {
       isReserved = isReserved || pool[VM(0)].scheduledOn.host != nil
-      let unpacked = layout.unpack(WordBuffer { $0 < words.count ? words[$0] : 0 })
+      let unpacked = layout.unpack(WordBuffer { $0 < phrase.count ? phrase[$0] : 0 })
       let isSame = unpacked.bytes == pool.bytes
       #expect(isSame, "\(pool.changes(to: unpacked, machine.size))")
       if !isSame { return }

@@ -8,7 +8,7 @@ struct PoolMachineTests {
       .small(requests: [.migrate: 1], guest: [.update: 1], faults: [.xapiRestart: 1]))
     #expect(walk.isQuiescent)
     #expect(
-      walk.words == [
+      walk.phrase == [
         "client: VM.pool_migrate of vm0 to host1: admitted",
         "client: VM.pool_migrate of vm0 to host0: admitted",
         "guest: vm0 reports something on host0",
@@ -49,7 +49,7 @@ struct PoolMachineTests {
     let first = walk.choices
     for _ in 0..<10 {
       let again = walk.choices
-      #expect(again.map(\.words) == first.map(\.words))
+      #expect(again.map(\.phrase) == first.map(\.phrase))
       let isSame = zip(again, first).allSatisfy { $0.after.bytes == $1.after.bytes }
       #expect(isSame)
     }
@@ -60,7 +60,7 @@ struct PoolMachineTests {
     try walk.take("VM.start of vm1 to host1", "VM.pool_migrate of vm0 to host1", "forward vm0")
     try walk.take("queueOperation", "vm0 reports")
     #expect(
-      walk.words == [
+      walk.phrase == [
         "host0 xapi events: takeEvent vm0",
         "host0 xenopsd: importMetadata vm0 as=destinationTemporary  fails: the answer is lost",
         "host0 xenopsd: importMetadata vm0 as=destinationTemporary",

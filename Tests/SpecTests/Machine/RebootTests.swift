@@ -49,7 +49,7 @@ struct RebootTests {
     walk.pool[Host(0), VM(0), .original].domain = .built
     try walk.take("shutDownGuest vm0 name=original  fails")
     #expect(!walk.pool[Host(0), VM(0)].operation.isRebooting)
-    #expect(walk.words.contains("host0 xenopsd: checkDomain vm0 name=original"))
+    #expect(walk.phrase.contains("host0 xenopsd: checkDomain vm0 name=original"))
   }
 
   @Test func `a hard reboot starts a VM that it finds halted`() throws {
@@ -59,7 +59,7 @@ struct RebootTests {
     try walk.take("vm0 shuts itself down")
     // All but the master.
     while let choice = walk.choices.first(where: {
-      $0.isProtocolStep && !$0.words.contains("master")
+      $0.isProtocolStep && !$0.phrase.contains("master")
     }) {
       walk.pool = choice.after
     }

@@ -65,8 +65,8 @@ struct PoolPermutationTests {
     _ = machine.forEachTransition(from: pool) { after, transition in
       var moved = after.permuted(permutation, machine.size)
       moved.orderCalls(machine.size)
-      let kind = UInt64(machine.stepKind(of: transition))
-      counts[layout.words(of: &moved) + [kind], default: 0] += 1
+      let label = UInt64(machine.label(of: transition))
+      counts[layout.words(of: &moved) + [label], default: 0] += 1
     }
     return counts
   }

@@ -6,7 +6,7 @@ func mistakes(in design: Design, requests: [Spec.Operation] = []) -> [String] {
     _ = try ProgramBuilder.program(of: design, requests: requests)
     return []
   } catch {
-    return error.words
+    return error.phrase
   }
 }
 
@@ -16,13 +16,13 @@ func mistakes(changing design: Design, by changes: [Change]) -> [String] {
     _ = try design.applying(changes)
     return []
   } catch {
-    return error.words
+    return error.phrase
   }
 }
 
 extension DesignMistakes {
   /// Each mistake with its remedy, where it has one.
-  var words: [String] {
+  var phrase: [String] {
     list.map { $0.remedy.isEmpty ? $0.found : "\($0.found); \($0.remedy)" }
   }
 }

@@ -17,7 +17,7 @@ extension PoolState {
   /// Every field, by name.
   private func fields(of size: PoolSize) -> [(name: String, value: String)] {
     var list = FieldList()
-    list.add("master", master.words)
+    list.add("master", master.phrase)
     overview.add(to: &list, "overview")
     for vm in 0..<size.vmCount {
       self[VM(vm)].add(to: &list, "vm\(vm)")
@@ -30,7 +30,7 @@ extension PoolState {
     for index in 0..<size.callCount { self[call: index].add(to: &list, "call\(index)") }
     list.add("isKnown", isKnown)
     list.add("monitor at", monitor.programCounter)
-    list.add("monitor peer", monitor.peer.words)
+    list.add("monitor peer", monitor.peer.phrase)
     list.add("monitor listed", monitor.listed)
     for action in OperatorAction.allCases { list.add("budget \(action)", budgets[action]) }
     for operation in Operation.allCases { list.add("budget \(operation)", budgets[operation]) }
@@ -51,24 +51,24 @@ private struct FieldList {
 extension VMRecord {
   fileprivate func add(to list: inout FieldList, _ owner: String) {
     list.add("\(owner) powerState", powerState)
-    list.add("\(owner) residentOn", residentOn.words)
-    list.add("\(owner) scheduledOn", scheduledOn.words)
-    list.add("\(owner) operations", operations.words)
+    list.add("\(owner) residentOn", residentOn.phrase)
+    list.add("\(owner) scheduledOn", scheduledOn.phrase)
+    list.add("\(owner) operations", operations.phrase)
     list.add("\(owner) image", image)
     list.add("\(owner) hasBootRecord", hasBootRecord)
     list.add("\(owner) imageHasMetadata", imageHasMetadata)
     list.add("\(owner) stopWanted", stopWanted)
     list.add("\(owner) isDownForReboot", isDownForReboot)
     list.add("\(owner) hasSnapshot", hasSnapshot)
-    list.add("\(owner) snapshotResidentOn", snapshotResidentOn.words)
+    list.add("\(owner) snapshotResidentOn", snapshotResidentOn.phrase)
   }
 }
 
 extension SavedRecord {
   fileprivate func add(to list: inout FieldList, _ owner: String) {
     list.add("\(owner) powerState", powerState)
-    list.add("\(owner) residentOn", residentOn.words)
-    list.add("\(owner) scheduledOn", scheduledOn.words)
+    list.add("\(owner) residentOn", residentOn.phrase)
+    list.add("\(owner) scheduledOn", scheduledOn.phrase)
     list.add("\(owner) hasImage", hasImage)
     list.add("\(owner) hasBootRecord", hasBootRecord)
   }
@@ -96,10 +96,10 @@ extension HostRecord {
 extension BackgroundThread {
   fileprivate func add(to list: inout FieldList, _ owner: String) {
     list.add("\(owner) at", programCounter)
-    list.add("\(owner) vm", vm.words)
-    list.add("\(owner) peer", peer.words)
+    list.add("\(owner) vm", vm.phrase)
+    list.add("\(owner) peer", peer.phrase)
     list.add("\(owner) observation", observation)
-    list.add("\(owner) residentOn", residentOn.words)
+    list.add("\(owner) residentOn", residentOn.phrase)
     list.add("\(owner) powerState", powerState)
     list.add("\(owner) listed", listed)
     list.add("\(owner) knowledge", knowledge.rawValue)
@@ -115,12 +115,12 @@ extension XenopsdRecord {
     }
     list.add("\(owner) isDirty", isDirty)
     list.add("\(owner) operation at", operation.programCounter)
-    list.add("\(owner) operation peer", operation.peer.words)
+    list.add("\(owner) operation peer", operation.peer.phrase)
     list.add("\(owner) isCancelled", operation.isCancelled)
     list.add("\(owner) isStreaming", operation.isStreaming)
     list.add("\(owner) isRebooting", operation.isRebooting)
     list.add("\(owner) receiver at", receiver.programCounter)
-    list.add("\(owner) receiver peer", receiver.peer.words)
+    list.add("\(owner) receiver peer", receiver.peer.phrase)
     list.add("\(owner) stream", receiver.stream)
   }
 }
@@ -130,9 +130,9 @@ extension Call {
     list.add("\(owner) master at", masterCounter)
     list.add("\(owner) host at", hostCounter)
     list.add("\(owner) peer at", peerCounter)
-    list.add("\(owner) vm", vm.words)
-    list.add("\(owner) host", host.words)
-    list.add("\(owner) chosen", chosen.words)
+    list.add("\(owner) vm", vm.phrase)
+    list.add("\(owner) host", host.phrase)
+    list.add("\(owner) chosen", chosen.phrase)
     list.add("\(owner) powerState", powerState)
     list.add("\(owner) isConnected", isConnected)
     list.add("\(owner) isPeerConnected", isPeerConnected)

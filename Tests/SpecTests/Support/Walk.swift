@@ -6,7 +6,7 @@ import Testing
 struct Walk {
   /// A transition that can be taken now.
   struct Choice {
-    let words: String
+    let phrase: String
     let transition: Transition
     let after: PoolState
   }
@@ -24,7 +24,7 @@ struct Walk {
   var choices: [Choice] { expand().choices }
 
   /// The words of every transition that can be taken now, in order.
-  var words: [String] { choices.map(\.words) }
+  var phrase: [String] { choices.map(\.phrase) }
 
   /// Whether nothing of the protocol can be done now.
   var isQuiescent: Bool { expand().isQuiescent }
@@ -38,9 +38,9 @@ struct Walk {
     var last: Transition?
     for fragment in fragments {
       let choices = choices
-      let fitting = choices.filter { $0.words.contains(fragment) }
+      let fitting = choices.filter { $0.phrase.contains(fragment) }
       try #require(
-        fitting.count == 1, "\(fragment) among \(choices.map(\.words))",
+        fitting.count == 1, "\(fragment) among \(choices.map(\.phrase))",
         sourceLocation: sourceLocation)
       pool = fitting[0].after
       last = fitting[0].transition
@@ -52,7 +52,7 @@ struct Walk {
   mutating func takeAny(
     beginning prefix: String = "", sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let next = choices.first { $0.isProtocolStep && $0.words.hasPrefix(prefix) }
+    let next = choices.first { $0.isProtocolStep && $0.phrase.hasPrefix(prefix) }
     pool = try #require(next, sourceLocation: sourceLocation).after
   }
 
@@ -62,7 +62,7 @@ struct Walk {
     var taken: [String] = []
     while taken.count < 200, let choice = choices.first(where: \.isProtocolStep) {
       pool = choice.after
-      taken.append(choice.words)
+      taken.append(choice.phrase)
     }
     return taken
   }
@@ -77,9 +77,9 @@ struct Walk {
   private func expand() -> (choices: [Choice], isQuiescent: Bool) {
     var choices: [Choice] = []
     let isQuiescent = machine.forEachTransition(from: pool) { after, transition in
-      let words =
-        machine.actorWords(of: transition) + ": " + machine.words(of: transition, from: pool)
-      choices.append(Choice(words: words, transition: transition, after: after))
+      let phrase =
+        machine.actorPhrase(of: transition) + ": " + machine.phrase(of: transition, from: pool)
+      choices.append(Choice(phrase: phrase, transition: transition, after: after))
     }
     return (choices, isQuiescent)
   }

@@ -15,7 +15,7 @@ struct PoolSystemTests {
     #expect(naive.states.count == machine.reachable(layout).count)
     #expect(exploration.distinctStates == naive.states.count)
     #expect(exploration.labelCounts == naive.labelCounts)
-    #expect(naive.labelCounts.count == machine.stepKindCount)
+    #expect(naive.labelCounts.count == machine.labelCount)
   }
 
   @Test func `quiescence and effects reach the properties`() throws {

@@ -68,22 +68,22 @@ struct PoolStateFactsTests {
   }
 
   @Test func `each copy of a VM is told in a few words`() {
-    var words: [String] = []
+    var phrase: [String] = []
     for metadata in Metadata.allCases {
       var copy = VMCopy()
       copy.metadata = metadata
-      words.append(copy.words)
+      phrase.append(copy.phrase)
     }
     for domain in Domain.allCases {
       var copy = VMCopy()
       copy.metadata = .present
       copy.domain = domain
-      words.append(copy.words)
+      phrase.append(copy.phrase)
       copy.isSurvivable = true
-      words.append(copy.words)
+      phrase.append(copy.phrase)
     }
     #expect(
-      words == [
+      phrase == [
         "absent",
         "metadata",
         "metadata with a suspend image",

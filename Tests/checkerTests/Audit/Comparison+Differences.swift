@@ -13,9 +13,9 @@ extension Comparison {
     var lost = 0
     for state in naive.states {
       var copy = state
-      let words = layout.pack(&copy)
-      packed.insert((0..<layout.wordCount).map { words[$0] })
-      if StateBytes(layout.unpack(words)) != StateBytes(state) { lost += 1 }
+      let phrase = layout.pack(&copy)
+      packed.insert((0..<layout.wordCount).map { phrase[$0] })
+      if StateBytes(layout.unpack(phrase)) != StateBytes(state) { lost += 1 }
     }
     if packed.count != naive.states.count {
       note(
@@ -58,7 +58,7 @@ extension Comparison {
       if found != expected {
         note(
           .verdict(property),
-          "\(property.rawValue) \(how): expected \(expected.words), found \(found.words)")
+          "\(property.rawValue) \(how): expected \(expected.phrase), found \(found.phrase)")
       }
     }
     for trace in run.counterexamples {

@@ -66,7 +66,7 @@ struct Comparison {
   }
 
   /// The differences, one a line.
-  var words: String { differences.map { "- \($0)\n" }.joined() }
+  var phrase: String { differences.map { "- \($0)\n" }.joined() }
 
   /// Whether some property is violated.
   var hasViolation: Bool { naive.firstViolations.contains { $0 != nil } }

@@ -59,13 +59,13 @@ struct GeneratedAudit {
     if comparison.hasViolation { violated += 1 }
     guard !comparison.differences.isEmpty else { return }
     let least = minimised(model, comparison, in: folder)
-    let words = Self.load(least, in: folder)
-      .flatMap { Comparison($0, limit: setting.stateLimit) }?.words
+    let phrase = Self.load(least, in: folder)
+      .flatMap { Comparison($0, limit: setting.stateLimit) }?.phrase
     failures.append(
       """
       CHECKER_AUDIT_SEED=\(setting.seed) CHECKER_AUDIT_MODEL=\(number): the searches differ.
-      \(comparison.words)This is left when what does not matter is left out:
-      \(words ?? "")\(least.text())
+      \(comparison.phrase)This is left when what does not matter is left out:
+      \(phrase ?? "")\(least.text())
       """)
   }
 

@@ -33,7 +33,7 @@ import Testing
   guard let path = Surroundings.variable("CHECKER_AUDIT_FILE") else { return }
   let model = try LoadedModel.load(path)
   let comparison = try #require(Comparison(model, limit: 1_000_000), "\(path) is too large")
-  #expect(comparison.differences == [], "\(path):\n\(comparison.words)")
+  #expect(comparison.differences == [], "\(path):\n\(comparison.phrase)")
 }
 
 @Test func `Audit: the environment says what is compared`() {

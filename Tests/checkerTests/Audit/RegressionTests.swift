@@ -42,7 +42,7 @@ func `Audit: both searches find the same in a regression case`(
   _ regression: RegressionCase
 ) throws {
   let comparison = try regression.compare()
-  #expect(comparison.differences == [], "\(regression.model.text)\(comparison.words)")
+  #expect(comparison.differences == [], "\(regression.model.text)\(comparison.phrase)")
 }
 
 @Test func `Audit: hosts are not alike where an event can begin the overview`() throws {

@@ -16,7 +16,7 @@ private let expectedStateLimits = (usual: 2_000, long: 20_000)
     guard let states = model.expectedStates, states <= expectedLimit else { continue }
     // Without reductions there are several times as many.
     let comparison = try #require(Comparison(model, limit: 100 * expectedLimit), "\(path)")
-    if !comparison.differences.isEmpty { failures.append("\(path):\n\(comparison.words)") }
+    if !comparison.differences.isEmpty { failures.append("\(path):\n\(comparison.phrase)") }
     count += 1
   }
   #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")

@@ -34,8 +34,8 @@ func `the help of a command has its usage and examples that parse`(command: Comm
   let examples = lines.filter { $0.hasPrefix("  checker \(command.rawValue) ") }
   #expect(!examples.isEmpty)
   for example in examples {
-    let words = example.split(separator: " ").dropFirst().map(String.init)
-    _ = try CommandLineParser.parse(words)
+    let phrase = example.split(separator: " ").dropFirst().map(String.init)
+    _ = try CommandLineParser.parse(phrase)
   }
 }
 
@@ -50,7 +50,7 @@ func `the help of a command has its usage and examples that parse`(command: Comm
 }
 
 /// The words of the lines that a page of help has about an option.
-private func words(about option: String, in page: String) -> Set<String> {
+private func phrase(about option: String, in page: String) -> Set<String> {
   let lines = page.split(separator: "\n").drop { !$0.hasPrefix("  --\(option) ") }
   let rest = lines.dropFirst().prefix { $0.hasPrefix("                        ") }
   let text = (lines.prefix(1) + rest).joined(separator: " ")
@@ -59,16 +59,16 @@ private func words(about option: String, in page: String) -> Set<String> {
 
 @Test func `the help of a search names each choice of symmetry and of stores at its option`() {
   #expect(
-    words(about: "symmetry", in: Help.search)
+    phrase(about: "symmetry", in: Help.search)
       .isSuperset(of: SymmetryChoice.allCases.map(\.rawValue)))
   #expect(
-    words(about: "store", in: Help.search).isSuperset(of: StoreKind.allCases.map(\.rawValue)))
+    phrase(about: "store", in: Help.search).isSuperset(of: StoreKind.allCases.map(\.rawValue)))
 }
 
 @Test func `every page names each choice of colours at its option`() {
   for page in pages {
     #expect(
-      words(about: "color", in: page).isSuperset(of: ColorChoice.allCases.map(\.rawValue)))
+      phrase(about: "color", in: page).isSuperset(of: ColorChoice.allCases.map(\.rawValue)))
   }
 }
 

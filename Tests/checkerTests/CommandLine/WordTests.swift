@@ -3,9 +3,9 @@ import Testing
 @testable import checker
 
 @Test func `words are distinguished by their form`() {
-  let words = Word.split(["check", "--threads", "2", "-", "--output=a=b", "--nope=1", "--", "--x"])
+  let phrase = Word.split(["check", "--threads", "2", "-", "--output=a=b", "--nope=1", "--", "--x"])
   #expect(
-    words == [
+    phrase == [
       .plain("check"), .option("threads", value: "2"), .plain("-"),
       .option("output", value: "a=b"), .unknownOption("--nope"), .plain("--x"),
     ])

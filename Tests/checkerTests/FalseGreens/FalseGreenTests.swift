@@ -24,7 +24,7 @@ import Testing
   shortages.append(ExplorationOptions(limits: Limits(memoryBytes: 1)))
   for options in shortages {
     let run = try ModelSource.localMigration.explored(asking: nil, options)
-    #expect(!run.isExhaustive && run.completion.words != nil, "\(options.limits)")
+    #expect(!run.isExhaustive && run.completion.phrase != nil, "\(options.limits)")
     #expect(run.verdicts.allSatisfy { $0.verdict == .incomplete || $0.verdict == .reached })
     #expect(run.status == .incomplete && run.statusOfCheck == .incomplete)
     #expect(GateLine(run: run).status == .incomplete)
@@ -73,7 +73,7 @@ import Testing
   let run = try ModelSource.update.adding(#""expect": { "NoFalseHalt": "holds" }"#).explored()
   #expect(run.verdict(of: .noFalseHalt) == .vacuous)
   #expect(
-    GateLine(run: run).mismatches.map(\.words)
+    GateLine(run: run).mismatches.map(\.phrase)
       == ["NoFalseHalt: expected holds, found vacuous"])
   #expect(run.statusOfCheck == .violated)
 }

@@ -52,7 +52,7 @@ func `a change that is not stored ends the search with an internal error and no 
     let unnoticed = try stored.list.filter {
       try error(leavingOut: [$0], reductions: reductions) == nil
     }
-    #expect(unnoticed == constant, "\(unnoticed.map(\.words))")
+    #expect(unnoticed == constant, "\(unnoticed.map(\.phrase))")
   }
 }
 

@@ -119,7 +119,7 @@ private struct Labelled {
   var label: String {
     let thread = transition.thread
     return [
-      "\(transition.cause)", "\(thread.actor)", thread.host.words, thread.vm.words,
+      "\(transition.cause)", "\(thread.actor)", thread.host.phrase, thread.vm.phrase,
       "\(thread.call)", "\(transition.programCounter)", "\(transition.detail)",
       "\(transition.chosen)", "\(transition.hasFailed)", "\(transition.effects.rawValue)",
     ].joined(separator: " ")

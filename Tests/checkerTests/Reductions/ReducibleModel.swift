@@ -119,10 +119,10 @@ struct ReducibleModel: Sendable, CustomStringConvertible {
 
 extension Likeness {
   /// What is alike, in words for tests.
-  var words: String {
+  var phrase: String {
     let groups =
-      hosts.map { $0.map(\.words).joined(separator: " ") }
-      + vms.map { $0.map(\.words).joined(separator: " ") } + (hasCalls ? ["calls"] : [])
+      hosts.map { $0.map(\.phrase).joined(separator: " ") }
+      + vms.map { $0.map(\.phrase).joined(separator: " ") } + (hasCalls ? ["calls"] : [])
     return groups.joined(separator: ", ")
   }
 }

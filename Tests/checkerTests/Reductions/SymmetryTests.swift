@@ -8,7 +8,7 @@ import Testing
 
 @Test(arguments: ReducibleModel.all)
 func `what is alike in a model is what the model treats the same`(_ small: ReducibleModel) throws {
-  #expect(try small.system(.all).reduction.likeness.words == small.alike)
+  #expect(try small.system(.all).reduction.likeness.phrase == small.alike)
 }
 
 /// The test that everything rests on: what changes places changes nothing.
@@ -122,7 +122,7 @@ func `states that are alike have the same representative`(
 struct Neighbours {
   struct Neighbour {
     var after: PoolState
-    var stepKind: Int
+    var label: Int
     var findings: Findings
   }
   var list: [Neighbour] = []
@@ -132,7 +132,7 @@ struct Neighbours {
     let isQuiescent = system.machine.forEachTransition(from: pool) { after, transition in
       list.append(
         Neighbour(
-          after: after, stepKind: system.machine.stepKind(of: transition),
+          after: after, label: system.machine.label(of: transition),
           findings: system.properties.findings(of: transition, from: pool, to: after)))
     }
     own = system.properties.findings(of: pool, isQuiescent: isQuiescent)
@@ -154,7 +154,7 @@ struct Neighbours {
       let findings = neighbour.findings
       counts[
         system.layout.words(of: after)
-          + [UInt64(neighbour.stepKind), findings.applied, findings.violated], default: 0] += 1
+          + [UInt64(neighbour.label), findings.applied, findings.violated], default: 0] += 1
     }
     return counts
   }

@@ -10,16 +10,16 @@ private func mismatches(
   _ ledger: LedgerSource, of model: ModelSource = .update, asking properties: [Property]? = nil,
   reductions: Reductions = .all
 ) throws -> [String] {
-  var words: [String] = []
+  var phrase: [String] = []
   try withTemporaryFolder { folder in
     try ledger.writeWithModel(model, in: folder)
     let run = ModelRun.explore(
       try LoadedModel.load(folder + "/update.jsonc"), asking: properties, ExplorationOptions(),
       reductions: reductions)
-    words = GateLine(run: run, asksAll: properties == nil).mismatches
-      .map { $0.words.replacing(folder + "/", with: "") }
+    phrase = GateLine(run: run, asksAll: properties == nil).mismatches
+      .map { $0.phrase.replacing(folder + "/", with: "") }
   }
-  return words
+  return phrase
 }
 
 @Test func `a run that is as its ledger has it differs in nothing`() throws {

@@ -45,7 +45,7 @@ private func line(
       "StartGuard": "holds", "MigrationCompletes": "notReached"
       """)
   #expect(
-    found.mismatches.map(\.words) == [
+    found.mismatches.map(\.phrase) == [
       "states: expected 1508, found 1509", "depth: expected 33, found 34",
       "UniqueUUID: expected violated, found holds",
       "NoFriendlyFire: expected holds, found violated",
@@ -83,6 +83,6 @@ private func line(
 
 @Test func `a gate that was cut short still reports the violations that it found`() throws {
   let found = try line(.linkLoss, expecting: #""NoFriendlyFire": "holds""#, depth: 14)
-  #expect(found.mismatches.map(\.words) == ["NoFriendlyFire: expected holds, found violated"])
+  #expect(found.mismatches.map(\.phrase) == ["NoFriendlyFire: expected holds, found violated"])
   #expect(found.status == .violated)
 }

@@ -8,11 +8,11 @@ struct WholeProcess {
   /// Runs the checker that was built with these tests; nil where there is none beside them.
   static func run(_ arguments: [String]) -> WholeProcess? {
     guard let checker else { return nil }
-    var words: [UnsafeMutablePointer<CChar>?] = ([checker] + arguments).map { strdup($0) }
-    defer { for word in words { free(word) } }
-    words.append(nil)
+    var phrase: [UnsafeMutablePointer<CChar>?] = ([checker] + arguments).map { strdup($0) }
+    defer { for word in phrase { free(word) } }
+    phrase.append(nil)
     var process: pid_t = 0
-    guard posix_spawn(&process, checker, nil, nil, words, environ) == 0 else { return nil }
+    guard posix_spawn(&process, checker, nil, nil, phrase, environ) == 0 else { return nil }
 
     // What the system reports at the end includes what the parent used; so the process is asked.
     var peak = 0
@@ -44,8 +44,8 @@ struct WholeProcess {
     let length = read(file, &bytes, bytes.count)
     guard length > 0 else { return 0 }
     let lines = String(decoding: bytes[..<length], as: UTF8.self).split(separator: "\n")
-    let words = lines.first { $0.hasPrefix("VmHWM:") }?.split(separator: " ", maxSplits: 2)
-    guard let words, words.count > 1 else { return 0 }
-    return (Int(words[1].filter(\.isNumber)) ?? 0) << 10
+    let phrase = lines.first { $0.hasPrefix("VmHWM:") }?.split(separator: " ", maxSplits: 2)
+    guard let phrase, phrase.count > 1 else { return 0 }
+    return (Int(phrase[1].filter(\.isNumber)) ?? 0) << 10
   }
 }

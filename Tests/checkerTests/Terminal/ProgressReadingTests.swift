@@ -11,8 +11,8 @@ import Testing
   (359_000.0, "about 100 h left"), (1e7, "more than 1,000 h left"),
   (.infinity, "more than 1,000 h left"),
 ])
-func `the time left is rounded to one digit`(seconds: Double, words: String) {
-  #expect(ProgressReading.words(secondsLeft: seconds) == words)
+func `the time left is rounded to one digit`(seconds: Double, phrase: String) {
+  #expect(ProgressReading.phrase(secondsLeft: seconds) == phrase)
 }
 
 @Test func `a reading has the time left if it is known`() {

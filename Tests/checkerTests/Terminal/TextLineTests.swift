@@ -3,11 +3,11 @@ import Testing
 @testable import checker
 
 @Test func `a long line is broken at spaces, and its pieces are indented`() {
-  let words = String(repeating: "word ", count: 30) + "end"
-  let lines = TextLine.wrap("  1  " + words, indentation: 5)
+  let phrase = String(repeating: "word ", count: 30) + "end"
+  let lines = TextLine.wrap("  1  " + phrase, indentation: 5)
   #expect(lines.count == 2 && lines.allSatisfy { $0.count <= 100 && !$0.hasSuffix(" ") })
   #expect(lines[1].hasPrefix("     word"))
-  #expect(lines[0] + lines[1].dropFirst(4) == "  1  " + words)
+  #expect(lines[0] + lines[1].dropFirst(4) == "  1  " + phrase)
 }
 
 @Test func `a line of just the length, and a word that is too long, stay as they are`() {

@@ -23,7 +23,7 @@ struct Demand {
     var needs: [(ProcedureName, String)] = [(.event, "every model")]
     if canReboot { needs.append((.domainRebooted, "a reboot")) }
     for operation in requests {
-      let need = "a request for \(operation.words)"
+      let need = "a request for \(operation.phrase)"
       needs.append((.master(operation), need))
       if operation.hasHostHalf { needs.append((.host(operation), need)) }
     }
@@ -89,7 +89,7 @@ extension ProgramBuilder {
     guard !ProcedureName.all.contains(target), let operation = target.operation else {
       return true
     }
-    let reason = "xenopsd has no operation of its own for \(operation.words)"
+    let reason = "xenopsd has no operation of its own for \(operation.phrase)"
     note(.misplacedStep(step: step.spelling, reason: reason))
     return false
   }

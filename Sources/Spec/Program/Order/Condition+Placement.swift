@@ -10,7 +10,7 @@ extension Condition {
       return "\"admit\" reads the database, and this is read from a thread's own locals"
     }
     if !isAdmission, !actor.hasReadings {
-      return "\(actor.words) reads nothing that it could be asked of"
+      return "\(actor.phrase) reads nothing that it could be asked of"
     }
     return nil
   }

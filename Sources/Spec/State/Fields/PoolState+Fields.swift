@@ -52,7 +52,7 @@ extension StateField {
     pool.codeFields(&finder, PoolSize(hostCount: 1, vmCount: 1, callCount: 1))
     return StateField.all.map { field in
       guard let content = finder.contents[field] else {
-        preconditionFailure("no record declares \(field.words)")
+        preconditionFailure("no record declares \(field.phrase)")
       }
       return content
     }

@@ -38,7 +38,7 @@ public enum StateField: Hashable, Sendable {
   }
 
   /// The name in messages: `resident_on of a VM`.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .record(let field): "\(field) of a VM's record"
     case .host(let field): "\(field) of a host"

@@ -29,7 +29,7 @@ public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case rebooting
 
   /// The value in traces.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .none: "none"
     case .building: "being built"
@@ -77,16 +77,16 @@ public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
   }
 
   /// Metadata and domain in traces: `absent`, `metadata`, `metadata, domain running`.
-  public var words: String {
-    let metadataWords =
+  public var phrase: String {
+    let metadataPhrase =
       switch metadata {
       case .absent: "absent"
       case .present: "metadata"
       case .presentWithImage: "metadata with a suspend image"
       }
-    guard domain != .none else { return metadataWords }
+    guard domain != .none else { return metadataPhrase }
     let mark = isSurvivable ? "" : " (action-request poweroff)"
-    return "\(metadataWords), domain \(domain.words)\(mark)"
+    return "\(metadataPhrase), domain \(domain.phrase)\(mark)"
   }
 
   /// Whether xenopsd knows the name.

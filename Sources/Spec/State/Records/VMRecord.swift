@@ -10,7 +10,7 @@ public enum SuspendImage: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case consumed
 
   /// The value in traces.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .none: "none"
     case .incomplete: "incomplete"

@@ -28,7 +28,7 @@ public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   }
 
   /// The actor in messages.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .master: "the master's half of a call"
     case .host: "the host's half of a call"

@@ -80,7 +80,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   var isPowerState: Bool { rawValue <= Condition.powerStateNotSuspended.rawValue }
 
   /// The condition as `explain` words it.
-  public var words: String {
+  public var phrase: String {
     switch self {
     case .powerStateHalted: "power_state is Halted"
     case .powerStateSuspended: "power_state is Suspended"

@@ -7,7 +7,7 @@ public struct FaultDefinition: Sendable {
   /// The words for reports: what it is, without whom it strikes.
   public var summary: String
   /// The fault in a trace, of a host and a VM.
-  var words: @Sendable (_ host: Host, _ vm: VM, _ hasHA: Bool) -> String
+  var phrase: @Sendable (_ host: Host, _ vm: VM, _ hasHA: Bool) -> String
   /// When it takes the database back to what was written out.
   var rollsDatabaseBack: RollsDatabaseBack = .never
   /// What it reads and writes; its own records are those of the host and VM that it strikes.

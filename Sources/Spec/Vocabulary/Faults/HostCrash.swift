@@ -4,6 +4,6 @@ extension FaultDefinition {
     sentence: "A host loses its power: its daemons die, its domains and metadata are gone.",
     healing: "It boots again, empty.",
     summary: "a host loses its power",
-    words: { host, _, _ in "\(host.words) loses its power" },
+    phrase: { host, _, _ in "\(host.phrase) loses its power" },
     footprint: Footprint.crash.adding(.spendingFault))
 }

@@ -4,6 +4,6 @@ extension FaultDefinition {
     sentence: "A host loses its power for good.",
     healing: "Nothing: it never comes back.",
     summary: "a host loses its power for good",
-    words: { host, _, _ in "\(host.words) loses its power for good" },
+    phrase: { host, _, _ in "\(host.phrase) loses its power for good" },
     footprint: Footprint.crash.adding(.spendingFault))
 }

@@ -4,7 +4,7 @@ extension FaultDefinition {
     sentence: "A host is cut off from the management network; its VMs run on.",
     healing: "It is reachable again; under high availability it may reset itself before.",
     summary: "a host is cut off",
-    words: { host, _, _ in "\(host.words) is cut off from the management network" },
+    phrase: { host, _, _ in "\(host.phrase) is cut off from the management network" },
     footprint: Footprint(
       reads: StateParts.database.union([.host(.power)]), writes: [.host(.isCutOff)],
       alters: [.host(.answer, of: .any)]

@@ -4,10 +4,10 @@ extension FaultDefinition {
     sentence: "A slave becomes the master, with the copy of the database that it has.",
     healing: "A host that has missed it learns of it when it can be reached again.",
     summary: "another host becomes the master",
-    words: { host, _, hasHA in
+    phrase: { host, _, hasHA in
       hasHA
-        ? "xhad makes \(host.words) the master"
-        : "an operator makes \(host.words) the master, with the database that it has"
+        ? "xhad makes \(host.phrase) the master"
+        : "an operator makes \(host.phrase) the master, with the database that it has"
     },
     rollsDatabaseBack: .withoutHA,
     footprint: Footprint(

@@ -4,6 +4,6 @@ extension FaultDefinition {
     sentence: "A host's xapi dies.",
     healing: "It is started again.",
     summary: "a xapi dies",
-    words: { host, _, _ in "\(host.words)'s xapi dies" },
+    phrase: { host, _, _ in "\(host.phrase)'s xapi dies" },
     footprint: Footprint.deathOfXapi.adding(.spendingFault))
 }

@@ -4,6 +4,6 @@ extension FaultDefinition {
     sentence: "A host's xenopsd dies.",
     healing: "It is started again.",
     summary: "a xenopsd dies",
-    words: { host, _, _ in "\(host.words)'s xenopsd dies" },
+    phrase: { host, _, _ in "\(host.phrase)'s xenopsd dies" },
     footprint: Footprint.deathOfXenopsd.adding(.spendingFault))
 }

@@ -12,19 +12,19 @@ extension GuestAction {
 /// What guests do of their own accord; see ``Expander/forEachGuestAction(_:)``.
 extension HappeningDefinition {
   fileprivate static let guestShutdown = HappeningDefinition(
-    words: "a guest shuts down", isPossible: { $0.allows(.shutdown) },
+    phrase: "a guest shuts down", isPossible: { $0.allows(.shutdown) },
     footprint: Footprint(
       reads: [.copies()], writes: [.record(.stopWanted)], alters: .copies()
     ).adding(.spendingGuestAction))
 
   fileprivate static let guestUpdate = HappeningDefinition(
-    words: "a guest reports something", isPossible: { $0.allows(.update) },
+    phrase: "a guest reports something", isPossible: { $0.allows(.update) },
     footprint: Footprint(
       reads: [.copies(), .host(.xenopsd), .xenopsd(.isDirty)], writes: [.xenopsd(.isDirty)]
     ).adding(.spendingGuestAction))
 
   fileprivate static let guestReboot = HappeningDefinition(
-    words: "a guest reboots", isPossible: { $0.allows(.reboot) },
+    phrase: "a guest reboots", isPossible: { $0.allows(.reboot) },
     footprint: Footprint(
       reads: [.copies()], writes: [.record(.isDownForReboot)], alters: [.copy(.original)]
     ).adding(.spendingGuestAction))

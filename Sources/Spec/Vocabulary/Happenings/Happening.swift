@@ -31,7 +31,7 @@ public enum Happening: Equatable, Sendable {
   }
 
   /// The words for reports.
-  public var words: String { definition.words }
+  public var phrase: String { definition.phrase }
 
   /// Its definition.
   var definition: HappeningDefinition {
@@ -49,7 +49,7 @@ public enum Happening: Equatable, Sendable {
     case .guest(let action): action.definition
     case .fault(let fault):
       HappeningDefinition(
-        words: "fault: \(fault.definition.summary)",
+        phrase: "fault: \(fault.definition.summary)",
         isPossible: { ($0.faults[fault]?.budget ?? 0) > 0 }, footprint: fault.definition.footprint)
     }
   }

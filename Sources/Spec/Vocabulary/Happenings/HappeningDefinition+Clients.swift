@@ -3,7 +3,7 @@ extension HappeningDefinition {
   /// A request, see ``Expander/forEachRequest(_:)``.
   static func request(_ operation: Operation) -> HappeningDefinition {
     HappeningDefinition(
-      words: operation.words, isPossible: { ($0.requests[operation]?.budget ?? 0) > 0 },
+      phrase: operation.phrase, isPossible: { ($0.requests[operation]?.budget ?? 0) > 0 },
       starts: [.master(operation)],
       footprint: Footprint(
         reads: [
@@ -20,7 +20,7 @@ extension HappeningDefinition {
   /// What an operator does, see ``Expander/forEachOperatorAction(_:)``.
   static func operatorActs(_ action: OperatorAction) -> HappeningDefinition {
     HappeningDefinition(
-      words: action.words, isPossible: { ($0.operatorActions[action]?.budget ?? 0) > 0 },
+      phrase: action.phrase, isPossible: { ($0.operatorActions[action]?.budget ?? 0) > 0 },
       starts: [.action(action)],
       footprint: Footprint(
         reads: [

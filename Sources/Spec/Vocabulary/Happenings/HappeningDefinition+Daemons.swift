@@ -2,7 +2,7 @@
 extension HappeningDefinition {
   /// See ``Expander/xapiStart(_:)``.
   static let xapiStarts = HappeningDefinition(
-    words: "a xapi starts", isPossible: { _ in true }, needs: .host(.xapi),
+    phrase: "a xapi starts", isPossible: { _ in true }, needs: .host(.xapi),
     starts: [.xapiStart, .masterStart],
     footprint: Footprint(
       reads: [.pool(.master), .host(.power), .host(.xapi)],
@@ -10,7 +10,7 @@ extension HappeningDefinition {
 
   /// See ``Expander/xenopsdStart(_:)``.
   static let xenopsdStarts = HappeningDefinition(
-    words: "a xenopsd starts", isPossible: { _ in true }, needs: .host(.xenopsd),
+    phrase: "a xenopsd starts", isPossible: { _ in true }, needs: .host(.xenopsd),
     starts: [.xenopsdStart],
     footprint: Footprint(
       reads: [.host(.power), .host(.xenopsd), .copies(of: .any)],
@@ -19,17 +19,17 @@ extension HappeningDefinition {
 
   /// See ``Expander/notice(_:_:)``.
   static let xenopsdNotices = HappeningDefinition(
-    words: "a xenopsd notices a domain that shut down", isPossible: { _ in true },
+    phrase: "a xenopsd notices a domain that shut down", isPossible: { _ in true },
     starts: [.domainShutDown], footprint: .noticing)
 
   /// See ``Expander/noticeOfReboot(_:_:)``.
   static let xenopsdNoticesReboot = HappeningDefinition(
-    words: "a xenopsd notices a guest that reboots", isPossible: { $0.canReboot },
+    phrase: "a xenopsd notices a guest that reboots", isPossible: { $0.canReboot },
     starts: [.domainRebooted], footprint: .noticing)
 
   /// See ``Expander/boot(_:)``.
   static let hostBoots = HappeningDefinition(
-    words: "a host boots again", isPossible: { _ in true }, needs: .host(.power),
+    phrase: "a host boots again", isPossible: { _ in true }, needs: .host(.power),
     footprint: Footprint(
       reads: [
         .host(.power), .host(.liveness), .host(.xapi, of: .any), .pool(.master),
@@ -38,7 +38,7 @@ extension HappeningDefinition {
 
   /// See ``Expander/healing(_:)``.
   static let hostIsReachable = HappeningDefinition(
-    words: "a host is reachable again", isPossible: { _ in true }, needs: .host(.isCutOff),
+    phrase: "a host is reachable again", isPossible: { _ in true }, needs: .host(.isCutOff),
     footprint: Footprint(
       reads: [.host(.isCutOff), .host(.followsOldMaster)],
       alters: [.host(.isCutOff), .host(.followsOldMaster)]
@@ -46,7 +46,7 @@ extension HappeningDefinition {
 
   /// See ``Expander/databaseWrite()``.
   static let databaseIsWritten = HappeningDefinition(
-    words: "the database is written out",
+    phrase: "the database is written out",
     isPossible: { $0.initialState.budgets.databaseWrites > 0 },
     footprint: Footprint(
       reads: StateParts.database.union(.savedDatabase).union([.pool(.databaseWrites)]),
@@ -58,19 +58,19 @@ extension HappeningDefinition {
 extension HappeningDefinition {
   /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
   static let hostIsSilent = HappeningDefinition(
-    words: "nothing is heard of a host for ten minutes",
+    phrase: "nothing is heard of a host for ten minutes",
     isPossible: { !$0.monitorProcedures.isEmpty && !$0.hasHA },
     footprint: Footprint(reads: .liveness, writes: [.host(.liveness)]))
 
   /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
   static let hostIsHeardOf = HappeningDefinition(
-    words: "a host is heard of again", isPossible: { !$0.monitorProcedures.isEmpty },
+    phrase: "a host is heard of again", isPossible: { !$0.monitorProcedures.isEmpty },
     needs: .host(.liveness),
     footprint: Footprint(reads: .liveness, alters: [.host(.liveness)]))
 
   /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
   static let hostFences = HappeningDefinition(
-    words: "a host that is cut off resets itself",
+    phrase: "a host that is cut off resets itself",
     isPossible: { $0.hasHA && !$0.monitorProcedures.isEmpty }, needs: .host(.isCutOff),
     footprint: Footprint(reads: [.host(.power), .host(.isCutOff)]).adding(.crash))
 }

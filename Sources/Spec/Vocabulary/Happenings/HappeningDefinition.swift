@@ -2,7 +2,7 @@
 /// daemon that starts again.
 struct HappeningDefinition: Sendable {
   /// The words for reports: what it is, without who.
-  var words: String
+  var phrase: String
   /// Whether a model lets it happen, as far as its budgets say.
   var isPossible: @Sendable (Model) -> Bool
   /// A field that something has to have written before it can happen; nil where nothing has to.

@@ -62,7 +62,7 @@ public enum ProcedureName: Hashable, Sendable {
     case .masterStart: "master.start"
     case .inspection: "Host.show_me_what_you_got"
     case .overview: "pool.overview"
-    case .action(let action): action.words
+    case .action(let action): action.phrase
     case .hostLost: "HA.monitor"
     case .startProtected: "HA.start_protected"
     case .complete: "migrate.complete"
@@ -107,10 +107,10 @@ public enum ProcedureName: Hashable, Sendable {
   /// What it is, in a sentence for `explain`.
   public var sentence: String {
     switch self {
-    case .master(let operation): "The master's half of \(operation.words)."
-    case .host(let operation): "\(operation.words) on the host that it is forwarded to."
+    case .master(let operation): "The master's half of \(operation.phrase)."
+    case .host(let operation): "\(operation.phrase) on the host that it is forwarded to."
     case .xenopsd(.migrate): "The source xenopsd's half of a live migration."
-    case .xenopsd(let operation): "What xenopsd does for \(operation.words)."
+    case .xenopsd(let operation): "What xenopsd does for \(operation.phrase)."
     case .destination: "The destination xenopsd's half of a live migration."
     case .xenopsdStart: "What a xenopsd does for each VM that it knows when it starts."
     case .domainShutDown: "What a xenopsd does when a domain has shut down by itself."

@@ -20,7 +20,7 @@ enum PinnedVerdict: String, CaseIterable, Sendable {
   var verdict: Verdict? { Verdict(rawValue: rawValue) }
 
   /// The verdict in reports.
-  var words: String { verdict?.words ?? "not asked" }
+  var phrase: String { verdict?.phrase ?? "not asked" }
 
   /// The meaning, in one sentence.
   var sentence: String { verdict?.sentence ?? "It is not asked, as it does not concern the model." }

@@ -5,7 +5,7 @@ import Testing
 struct ExpanderMonitorTests {
   @Test func `an operator can declare dead what cannot be reached`() throws {
     var walk = try Walk(.monitored([.declareHostDead: 1], faults: [.managementPartition: 1]))
-    #expect(!walk.words.contains { $0.hasPrefix("operator") })
+    #expect(!walk.phrase.contains { $0.hasPrefix("operator") })
     try walk.take("host1 is cut off", "operator: Host.declare_dead of host1")
     try walk.take("sampleResidents host1", "forEachVM", "writePowerState", "clearResidentOn")
     try walk.take("setHostDead host1")
@@ -20,7 +20,7 @@ struct ExpanderMonitorTests {
     var walk = try Walk(
       .monitored([.declareHostDead: 2], faults: [.managementPartition: 1, .xapiRestart: 1]))
     try walk.take("host1 is cut off", "operator: Host.declare_dead of host1")
-    #expect(!walk.words.contains { $0.hasPrefix("operator") })
+    #expect(!walk.phrase.contains { $0.hasPrefix("operator") })
     try walk.take("host0's xapi dies")
     #expect(walk.pool.monitor == BackgroundThread())
   }
@@ -29,7 +29,7 @@ struct ExpanderMonitorTests {
     var walk = try Walk(.monitored([.powerStateReset: 2], faults: [.managementPartition: 1]))
     try walk.take("operator: VM.power_state_reset of vm0")
     #expect(
-      walk.words.contains(
+      walk.phrase.contains(
         "master xapi monitor: assertHost host1 is=hostUnreachable which=residentOn  fails"))
     try walk.take("assertHost", "host1 is cut off", "operator: VM.power_state_reset of vm0")
     try walk.take("assertHost", "writePowerState", "clearResidentOn")
@@ -49,7 +49,7 @@ struct ExpanderMonitorTests {
     #expect(walk.machine.program.ranges[Int(Actor.monitor.rawValue)].count == 0)
     var cutOff = walk
     try cutOff.take("host1 is cut off")
-    #expect(cutOff.words == ["host1: can be reached again"])
+    #expect(cutOff.phrase == ["host1: can be reached again"])
   }
 
   @Test func `an operator who is sure to come is waited for`() throws {
@@ -68,7 +68,7 @@ struct ExpanderMonitorTests {
     walk.pool[VM(0)] = VMRecord()
     walk.pool[Host(1)].liveness = .silent
     try walk.take("operator: Host.destroy of host1", "assertNoResidents host1", "forgetHost host1")
-    #expect(walk.words == ["client: VM.start of vm0 to host0: admitted"])
+    #expect(walk.phrase == ["client: VM.start of vm0 to host0: admitted"])
   }
 
   @Test func `under high availability a host that is cut off resets itself, and its VM is started`()
@@ -78,7 +78,7 @@ struct ExpanderMonitorTests {
     try walk.take("host1 is cut off", "host1 xhad: resets the host")
     #expect(walk.pool[Host(1)].power == .off)
     #expect(!walk.pool[Host(1), VM(0), .original].isPresent)
-    #expect(!walk.words.contains("host1: boots, empty"))
+    #expect(!walk.phrase.contains("host1: boots, empty"))
     try walk.take("awaitHostLoss host1", "sampleResidents", "setHostDead host1", "forEachVM")
     try walk.take("writePowerState", "clearResidentOn", "startProtected vm0 on host0", "admit vm0")
     #expect(walk.pool[VM(0)].operations == Operations(.start))

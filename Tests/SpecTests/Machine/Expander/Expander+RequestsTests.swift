@@ -6,7 +6,7 @@ struct ExpanderRequestsTests {
   @Test func `a request is admitted, spends its budget and takes a call slot`() throws {
     let walk = try Walk(.small(.halted, requests: [.start: 2]))
     #expect(
-      walk.words == [
+      walk.phrase == [
         "client: VM.start of vm0 to host0: admitted", "client: VM.start of vm0 to host1: admitted",
       ])
     #expect(
@@ -27,33 +27,33 @@ struct ExpanderRequestsTests {
   }
 
   @Test func `a request that would not be admitted cannot be made`() throws {
-    #expect(try Walk(.small(requests: [.start: 1])).words == [])
-    #expect(try Walk(.small(.halted, requests: [.migrate: 1])).words == [])
+    #expect(try Walk(.small(requests: [.start: 1])).phrase == [])
+    #expect(try Walk(.small(.halted, requests: [.migrate: 1])).phrase == [])
   }
 
   @Test func `no request comes without a budget`() throws {
     var walk = try Walk(.small(.halted, .halted, requests: [.start: 1]))
     try walk.take("vm0 to host0")
-    #expect(!walk.words.contains { $0.hasPrefix("client") })
+    #expect(!walk.phrase.contains { $0.hasPrefix("client") })
   }
 
   @Test(arguments: [Daemon.starting, .down])
   func `no request comes while the master does not serve`(daemon: Daemon) throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1]))
     walk.pool[Host(0)].xapi = daemon
-    #expect(!walk.words.contains { $0.hasPrefix("client") })
+    #expect(!walk.phrase.contains { $0.hasPrefix("client") })
   }
 
   @Test func `a client names only the hosts and VMs that the model allows`() throws {
     var model = Model.small(.halted, .halted, requests: [.start: 1])
     model.requests = [.start: Allowance(1, hosts: [Host(1)], vms: [VM(1)])]
-    #expect(try Walk(model).words == ["client: VM.start of vm1 to host1: admitted"])
+    #expect(try Walk(model).phrase == ["client: VM.start of vm1 to host1: admitted"])
   }
 
   @Test func `the host where the VM is comes last`() throws {
     let walk = try Walk(.small(.running(Host(1)), requests: [.migrate: 1], hosts: 3))
     #expect(
-      walk.words == [2, 0, 1].map { "client: VM.pool_migrate of vm0 to host\($0): admitted" })
+      walk.phrase == [2, 0, 1].map { "client: VM.pool_migrate of vm0 to host\($0): admitted" })
   }
 
   @Test func `a guest acts where it executes, and spends its budget`() throws {
@@ -67,20 +67,20 @@ struct ExpanderRequestsTests {
       try walk.changes(by: "vm0 reports something on host1") == [
         "host1 vm0 isDirty: false → true", "budget update: 1 → 0",
       ])
-    #expect(try Walk(.small(.halted, guest: [.shutdown: 1, .update: 1])).words == [])
+    #expect(try Walk(.small(.halted, guest: [.shutdown: 1, .update: 1])).phrase == [])
   }
 
   @Test func `nothing is reported twice, under a temporary uuid, or by a dead xenopsd`() throws {
     var walk = try Walk(.small(guest: [.update: 1]))
     let quiet = walk.pool
     walk.pool[Host(0), VM(0)].isDirty = true
-    #expect(walk.words == ["host0 xapi events: takeEvent vm0"])
+    #expect(walk.phrase == ["host0 xapi events: takeEvent vm0"])
     walk.pool = quiet
     walk.pool[Host(0)].xenopsd = .down
-    #expect(walk.words == ["host0 xenopsd: starts again"])
+    #expect(walk.phrase == ["host0 xenopsd: starts again"])
     walk.pool = quiet
     walk.pool[Host(0), VM(0), .startTemporary] = quiet[Host(0), VM(0), .original]
     walk.pool[Host(0), VM(0), .original] = VMCopy()
-    #expect(walk.words == [])
+    #expect(walk.phrase == [])
   }
 }

@@ -14,7 +14,7 @@ struct ExpanderStartsTests {
     var taken: [String] = []
     while walk.pool[Host(1)].xapi == .starting, let choice = walk.choices.first {
       walk.pool = choice.after
-      taken.append(choice.words)
+      taken.append(choice.phrase)
     }
     #expect(
       taken == [
@@ -24,7 +24,7 @@ struct ExpanderStartsTests {
         "host1 xapi start-up: clearResidentOn vm1 how=compareAndSet",
       ])
     #expect(walk.pool[Host(1)].background == BackgroundThread())
-    #expect(walk.words == ["host1 xapi events: takeEvent vm0"])
+    #expect(walk.phrase == ["host1 xapi events: takeEvent vm0"])
   }
 
   @Test func `a xapi without a start-up serves at once`() throws {
@@ -39,7 +39,7 @@ struct ExpanderStartsTests {
     var walk = try Walk(
       .small(requests: [.migrate: 1], guest: [.update: 1], faults: [.xapiRestart: 1]))
     try walk.take("reports something", "host0's xapi dies", "starts again")
-    #expect(walk.words == ["host0 xapi start-up: forEachVM"])
+    #expect(walk.phrase == ["host0 xapi start-up: forEachVM"])
   }
 
   @Test func `a xenopsd that starts checks and reports each VM that it has on file`() throws {
@@ -66,7 +66,7 @@ struct ExpanderStartsTests {
     let notice = "host0 xenopsd: notices that the domain of vm0 has shut down"
     var walk = try Walk(.small(requests: [.migrate: 1], guest: [.shutdown: 1]))
     try walk.take("to host1", "forward", "queueOperation", "shuts itself down")
-    #expect(!walk.words.contains(notice))
+    #expect(!walk.phrase.contains(notice))
     try walk.take("importMetadata")
     walk.pool[Host(0), VM(0)].operation = OperationThread()
     #expect(try walk.changes(by: notice) == ["host0 vm0 operation at: 0 → 34"])
@@ -77,7 +77,7 @@ struct ExpanderStartsTests {
     design.procedures.removeAll { $0.name.value == "xenopsd.domainShutDown" }
     var walk = try Walk(.small(guest: [.shutdown: 1], design: design))
     try walk.take("shuts itself down")
-    #expect(walk.words == [])
+    #expect(walk.phrase == [])
     #expect(walk.isQuiescent)
   }
 }

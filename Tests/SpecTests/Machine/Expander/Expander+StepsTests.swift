@@ -14,7 +14,7 @@ struct ExpanderStepsTests {
   @Test func `a slave's write whose answer is lost is done, and is repeated`() throws {
     var walk = try event(on: 1)
     let lost = "host1 xapi events: setResidentOn vm0  the answer is lost"
-    #expect(walk.words.first == lost)
+    #expect(walk.phrase.first == lost)
     walk.pool[VM(0)].residentOn = .null
     #expect(
       try walk.changes(by: lost) == ["vm0 residentOn: null → host1", "budget replyLoss: 1 → 0"])
@@ -24,14 +24,14 @@ struct ExpanderStepsTests {
     #expect(transition.effects == .setResidentOn)
     // In the meantime somebody else writes; the repetition writes over it.
     walk.pool[VM(0)].residentOn = HostReference(Host(0))
-    #expect(walk.words == ["host1 xapi events: setResidentOn vm0"])
+    #expect(walk.phrase == ["host1 xapi events: setResidentOn vm0"])
     try walk.take("setResidentOn")
     #expect(walk.pool[VM(0)].residentOn == HostReference(Host(1)))
   }
 
   @Test func `nothing is lost between the master and its own database`() throws {
     let walk = try event(on: 0)
-    #expect(walk.words == ["host0 xapi events: setResidentOn vm0"])
+    #expect(walk.phrase == ["host0 xapi events: setResidentOn vm0"])
   }
 
   @Test func `metadata that is imported without an answer is there, and the migration fails`()
@@ -69,7 +69,7 @@ struct ExpanderStepsTests {
   @Test func `no answer is lost on the master's own host`() throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.replyLoss: 1]))
     try walk.take("to host0", "forward")
-    #expect(walk.words == ["host0 xapi call: pushMetadata vm0 as=startTemporary"])
+    #expect(walk.phrase == ["host0 xapi call: pushMetadata vm0 as=startTemporary"])
   }
 
   @Test func `answers are lost only on the hosts that the model names`() throws {
@@ -77,13 +77,13 @@ struct ExpanderStepsTests {
     model.faults = [.replyLoss: Allowance(1, hosts: [Host(0)])]
     var walk = try Walk(model)
     try walk.take("reports something", "takeEvent", "readXenopsd")
-    #expect(walk.words == ["host1 xapi events: setResidentOn vm0"])
+    #expect(walk.phrase == ["host1 xapi events: setResidentOn vm0"])
   }
 
   @Test func `a step that is taken again leaves the thread where it is`() throws {
     var walk = try Walk(.small(guest: [.shutdown: 1]))
     try walk.take("shuts itself down", "notices", "checkDomain")
-    #expect(walk.words.contains("host0 xenopsd: checkDomain vm0 name=any"))
+    #expect(walk.phrase.contains("host0 xenopsd: checkDomain vm0 name=any"))
     #expect(walk.pool[Host(0), VM(0), .original].domain == .none)
   }
 

@@ -95,7 +95,7 @@ struct CallTests {
       _ = try ProgramBuilder.program(of: design, requests: [.hardReboot], canReboot: true)
     } catch {
       #expect(
-        error.words.first
+        error.phrase.first
           == "a reboot needs the procedure \"xenopsd.domainRebooted\"; add it to the design")
     }
   }

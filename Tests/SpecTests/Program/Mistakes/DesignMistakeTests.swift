@@ -143,10 +143,10 @@ struct DesignMistakeTests {
       Design.least.procedures[0], procedure("xenopsd.start", [step("call", ["procedure": "two"])]),
       procedure("two", [call]),
     ])
-    let words =
+    let phrase =
       "the procedure \"xenopsd.start\" calls itself; a procedure may call others, never itself"
-    #expect(mistakes(in: .least(and: "xenopsd.start", call)) == [words])
-    #expect(mistakes(in: design) == [words])
+    #expect(mistakes(in: .least(and: "xenopsd.start", call)) == [phrase])
+    #expect(mistakes(in: design) == [phrase])
   }
 
   @Test func `one step more than there are positions`() {

@@ -91,7 +91,7 @@ struct FaultFootprintTests {
             return expected.bytes == found.bytes
           }
         guard !isSame else { continue }
-        Issue.record("\(fault) reads \(place.field.words), \(place.first)")
+        Issue.record("\(fault) reads \(place.field.phrase), \(place.first)")
         return
       }
     }

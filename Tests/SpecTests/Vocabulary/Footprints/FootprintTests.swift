@@ -14,13 +14,13 @@ struct FootprintTests {
       for _ in 0..<16 {
         let pool = trial.pool(using: &numbers)
         let (context, _) = trial.take(pool, choice: Int.random(in: 0..<2, using: &numbers))
-        #expect(context.effects.isSubset(of: trial.footprint.effects), "\(trial.words)")
+        #expect(context.effects.isSubset(of: trial.footprint.effects), "\(trial.phrase)")
         guard context.pool.bytes != pool.bytes else { continue }
         for place in Trial.places where !trial.mayWrite(place, in: pool) {
           let mayAlter =
             trial.contains(place, in: trial.footprint.alters) && !place.isSame(in: pool, new)
           guard !mayAlter, !place.isSame(in: pool, context.pool) else { continue }
-          Issue.record("\(trial.words) writes \(place.field.words), \(place.first)")
+          Issue.record("\(trial.phrase) writes \(place.field.phrase), \(place.first)")
           return
         }
       }
@@ -54,7 +54,7 @@ struct FootprintTests {
           guard otherOutcome == outcome, after.effects == context.effects,
             after.pool.bytes == expected.bytes
           else {
-            Issue.record("\(trial.words) reads \(place.field.words), \(place.first)")
+            Issue.record("\(trial.phrase) reads \(place.field.phrase), \(place.first)")
             return
           }
         }

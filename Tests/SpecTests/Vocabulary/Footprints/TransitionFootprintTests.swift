@@ -129,8 +129,8 @@ struct TransitionFootprintTests {
         found = place.map { (transition, $0) }
       }
       guard let (transition, place) = found else { continue }
-      let words = transitions.machine.words(of: transition, from: before)
-      Issue.record("“\(words)” (\(transition.cause)) writes \(place.field.words), \(place.first)")
+      let phrase = transitions.machine.phrase(of: transition, from: before)
+      Issue.record("“\(phrase)” (\(transition.cause)) writes \(place.field.phrase), \(place.first)")
       return
     }
   }

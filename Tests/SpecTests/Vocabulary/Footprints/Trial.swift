@@ -108,7 +108,7 @@ struct Trial {
     }
   }
 
-  var words: String {
+  var phrase: String {
     "\(instruction.kind)\(instruction.parameterList) of \(instruction.operation) by \(actor)"
   }
 }

@@ -36,7 +36,7 @@ struct ExpanderFaultsTests {
       .small(.running(Host(1)), requests: [.migrate: 1], faults: [.xapiRestart: 1]))
     try walk.take("to host0", "forward")
     try walk.take("host1's xapi dies")
-    #expect(walk.words.contains("master xapi: releaseOperation vm0"))
+    #expect(walk.phrase.contains("master xapi: releaseOperation vm0"))
     #expect(walk.pool[VM(0)].operations == Operations(.migrate))
     #expect(walk.pool[call: 0].hostCounter == 0)
     try walk.take("releaseOperation")
@@ -48,7 +48,7 @@ struct ExpanderFaultsTests {
     var walk = try Walk(
       .small(.running(Host(1)), requests: [.migrate: 1], faults: [.xapiRestart: 1]))
     try walk.take("to host0", "forward", "queueOperation", "host1's xapi dies")
-    #expect(walk.words.contains { $0.hasPrefix("host1 xenopsd: importMetadata") })
+    #expect(walk.phrase.contains { $0.hasPrefix("host1 xenopsd: importMetadata") })
   }
 
   @Test func `a xenopsd that dies loses operation and event; metadata and domain stay`() throws {
@@ -69,27 +69,27 @@ struct ExpanderFaultsTests {
     let loss = "the migration of vm0 to host1 loses its connection"
     var walk = try Walk(.small(requests: [.migrate: 1], faults: [.migrationLinkLoss: 1]))
     try walk.take("to host1", "forward", "queueOperation", "importMetadata")
-    #expect(!walk.words.contains { $0.contains("loses its connection") })
+    #expect(!walk.phrase.contains { $0.contains("loses its connection") })
     try walk.take("openStream")
     #expect(
       try walk.changes(by: loss) == [
         "host1 vm0 stream: open → broken", "budget migrationLinkLoss: 1 → 0",
       ])
     try walk.take(loss)
-    #expect(!walk.words.contains { $0.contains("loses its connection") })
+    #expect(!walk.phrase.contains { $0.contains("loses its connection") })
   }
 
   @Test func `no fault strikes a daemon that is down, or without a budget`() throws {
     var walk = try Walk(.small(faults: [.xapiRestart: 2, .xenopsdRestart: 1]))
     try walk.take("host0's xapi dies", "host1's xenopsd dies")
-    #expect(walk.words.filter { $0.hasPrefix("fault") } == ["fault: host1's xapi dies"])
+    #expect(walk.phrase.filter { $0.hasPrefix("fault") } == ["fault: host1's xapi dies"])
     try walk.take("host1's xapi dies")
-    #expect(walk.words.filter { $0.hasPrefix("fault") } == [])
+    #expect(walk.phrase.filter { $0.hasPrefix("fault") } == [])
   }
 
   @Test func `a fault strikes only the hosts that the model names`() throws {
     var model = Model.small()
     model.faults = [.xenopsdRestart: Allowance(1, hosts: [Host(1)])]
-    #expect(try Walk(model).words == ["fault: host1's xenopsd dies"])
+    #expect(try Walk(model).phrase == ["fault: host1's xenopsd dies"])
   }
 }

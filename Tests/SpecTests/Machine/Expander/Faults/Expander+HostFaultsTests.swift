@@ -13,18 +13,18 @@ struct ExpanderHostFaultsTests {
         "host1 vm0 original isSurvivable: true → false", "budget hostCrash: 1 → 0",
       ])
     try walk.take("host1 loses its power")
-    #expect(walk.words == ["host1: boots, empty"])
+    #expect(walk.phrase == ["host1: boots, empty"])
     #expect(!walk.isQuiescent)
     #expect(try walk.changes(by: "boots") == ["host1 power: off → on"])
     try walk.take("boots")
-    #expect(walk.words == ["host1 xapi: starts again", "host1 xenopsd: starts again"])
+    #expect(walk.phrase == ["host1 xapi: starts again", "host1 xenopsd: starts again"])
   }
 
   @Test func `a host that is lost never comes back, and nothing waits for it`() throws {
     var walk = try Walk(.small(.running(Host(1)), faults: [.hostLoss: 1]))
     try walk.take("host1 loses its power for good")
     #expect(walk.pool[Host(1)].power == .lost)
-    #expect(walk.words == [])
+    #expect(walk.phrase == [])
     #expect(walk.isQuiescent)
   }
 
@@ -37,7 +37,7 @@ struct ExpanderHostFaultsTests {
         ]))
     try walk.take("host1 loses its power for good")
     #expect(
-      walk.words == [
+      walk.phrase == [
         "fault: host0's xapi dies", "fault: host0's xenopsd dies", "fault: host0 loses its power",
         "fault: host0 is cut off from the management network",
       ])
@@ -50,7 +50,7 @@ struct ExpanderHostFaultsTests {
     #expect(walk.pool[Host(1)].isCutOff)
     #expect(!walk.pool[call: 0].isConnected)
     #expect(
-      walk.words == [
+      walk.phrase == [
         "host1: can be reached again", "master xapi: releaseOperation vm0",
         "host1 xapi call: queueOperation vm0",
       ])
@@ -62,9 +62,9 @@ struct ExpanderHostFaultsTests {
     var walk = try Walk(
       .small(.running(Host(1)), guest: [.update: 1], faults: [.managementPartition: 1]))
     try walk.take("host1 is cut off", "reports something", "takeEvent", "readXenopsd")
-    #expect(walk.words == ["host1: can be reached again"])
+    #expect(walk.phrase == ["host1: can be reached again"])
     try walk.take("can be reached")
-    #expect(walk.words == ["host1 xapi events: setResidentOn vm0"])
+    #expect(walk.phrase == ["host1 xapi events: setResidentOn vm0"])
   }
 
   @Test func `a rollback takes the master's xapi, and what it has written since`() throws {
@@ -84,15 +84,15 @@ struct ExpanderHostFaultsTests {
   @Test func `what is written out is what a rollback goes back to`() throws {
     var walk = try Walk(
       .small(.running(Host(1)), guest: [.shutdown: 1], faults: [.databaseRollback: 1]))
-    #expect(!walk.words.contains { $0.hasPrefix("database") })
+    #expect(!walk.phrase.contains { $0.hasPrefix("database") })
     try walk.take("shuts itself down")
     walk.settle()
     #expect(
-      walk.words.first { $0.hasPrefix("database") }
+      walk.phrase.first { $0.hasPrefix("database") }
         == "database: is written out: a rollback goes back to this")
     #expect(walk.isQuiescent)
     try walk.take("is written out")
-    #expect(!walk.words.contains { $0.hasPrefix("database") })
+    #expect(!walk.phrase.contains { $0.hasPrefix("database") })
     try walk.take("the database goes back")
     #expect(walk.pool[VM(0)].powerState == .halted)
     #expect(walk.pool[VM(0)].residentOn == .null)
@@ -101,15 +101,15 @@ struct ExpanderHostFaultsTests {
   @Test func `a slave becomes the master only while there is none to be reached`() throws {
     var walk = try Walk(
       .small(faults: [.masterFailover: 1, .managementPartition: 1], hosts: 3, design: .polled))
-    #expect(!walk.words.contains { $0.contains("an operator") })
+    #expect(!walk.phrase.contains { $0.contains("an operator") })
     try walk.take("host0 is cut off")
     #expect(
-      walk.words.filter { $0.contains("an operator") } == [
+      walk.phrase.filter { $0.contains("an operator") } == [
         "fault: an operator makes host1 the master, with the database that it has",
         "fault: an operator makes host2 the master, with the database that it has",
       ])
     walk.pool[Host(2)].isCutOff = true
-    #expect(walk.words.filter { $0.contains("an operator") }.count == 1)
+    #expect(walk.phrase.filter { $0.contains("an operator") }.count == 1)
   }
 
   @Test func `with a new master every host that can be reached restarts its xapi`() throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-struct TransitionWordsTests {
+struct TransitionPhrasesTests {
   @Test func `a migration in words, from the request to the release`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1]))
     try walk.take("client: VM.pool_migrate of vm0 to host1: admitted")
@@ -44,7 +44,7 @@ struct TransitionWordsTests {
   @Test func `every kind of transition has its words`() throws {
     var walk = try Walk(.busy)
     #expect(
-      walk.words == [
+      walk.phrase == [
         "client: VM.start of vm1 to host0: admitted", "client: VM.start of vm1 to host1: admitted",
         "client: VM.pool_migrate of vm0 to host1: admitted",
         "client: VM.pool_migrate of vm0 to host0: admitted",
@@ -53,87 +53,87 @@ struct TransitionWordsTests {
         "fault: host1's xapi dies", "fault: host1's xenopsd dies",
       ])
     try walk.take("VM.start of vm1 to host1", "forward vm1")
-    #expect(walk.words.contains("fault: the answer of host1 to a call on vm1 is lost"))
+    #expect(walk.phrase.contains("fault: the answer of host1 to a call on vm1 is lost"))
     try walk.take("pool_migrate of vm0 to host1", "forward vm0", "queueOperation")
     #expect(
-      walk.words.contains(
+      walk.phrase.contains(
         "host0 xenopsd: importMetadata vm0 as=destinationTemporary  fails: the answer is lost"))
     try walk.take("as=destinationTemporary  fails")
     try walk.take("vm0 shuts itself down", "host1's xapi dies", "host1's xenopsd dies")
-    #expect(walk.words.contains("host1 xapi: starts again"))
-    #expect(walk.words.contains("host1 xenopsd: starts again"))
+    #expect(walk.phrase.contains("host1 xapi: starts again"))
+    #expect(walk.phrase.contains("host1 xenopsd: starts again"))
     walk.pool[Host(0), VM(0)].operation = OperationThread()
     #expect(
-      walk.words.contains("host0 xenopsd: notices that the domain of vm0 has shut down"))
+      walk.phrase.contains("host0 xenopsd: notices that the domain of vm0 has shut down"))
   }
 
   @Test func `a step that fails says so`() throws {
     var walk = try Walk(.busy)
     try walk.take("pool_migrate of vm0 to host1", "forward", "queueOperation", "host1's xapi dies")
     #expect(
-      walk.words.contains("host0 xenopsd: importMetadata vm0 as=destinationTemporary  fails"))
+      walk.phrase.contains("host0 xenopsd: importMetadata vm0 as=destinationTemporary  fails"))
   }
 
   @Test func `a link that is lost names the VM and where it was going`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1], faults: [.migrationLinkLoss: 1]))
     try walk.take("to host1", "forward", "queueOperation", "importMetadata", "openStream")
-    #expect(walk.words.last == "fault: the migration of vm0 to host1 loses its connection")
+    #expect(walk.phrase.last == "fault: the migration of vm0 to host1 loses its connection")
   }
 
   @Test func `a call that is forwarded says where to`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1, .hardShutdown: 1], design: .whole))
     try walk.take("VM.hard_shutdown of vm0", "admit vm0", "cancelOperations", "awaitCancelled")
-    #expect(walk.words.contains("master xapi: forward vm0 to=captured, host0"))
+    #expect(walk.phrase.contains("master xapi: forward vm0 to=captured, host0"))
     walk = try Walk(.small(requests: [.migrate: 1]))
     try walk.take("to host1")
     walk.pool[VM(0)].residentOn = HostReference(Host(1))
-    #expect(walk.words == ["master xapi: forward vm0 to=residentOn, host1"])
+    #expect(walk.phrase == ["master xapi: forward vm0 to=residentOn, host1"])
     walk.pool[VM(0)].residentOn = .null
-    #expect(walk.words == ["master xapi: forward vm0 to=residentOn, which is null  fails"])
+    #expect(walk.phrase == ["master xapi: forward vm0 to=residentOn, which is null  fails"])
   }
 
   @Test func `each thread of a xapi has its name`() throws {
     let machine = try PoolMachine(.busy)
     let position = { machine.program.position(of: $0) }
-    let words = { machine.words(of: $0, on: Host(1), at: position($1)) }
-    #expect(words(.background, .event) == "host1 xapi events")
-    #expect(words(.background, .xapiStart) == "host1 xapi start-up")
-    #expect(words(.host, .host(.start)) == "host1 xapi call")
-    #expect(words(.master, .master(.start)) == "master xapi")
-    #expect(words(.xenopsd, .xenopsd(.start)) == "host1 xenopsd")
-    #expect(words(.receiver, .destination) == "host1 xenopsd")
-    #expect(words(.xenopsd, .xenopsdStart) == "host1 xenopsd")
+    let phrase = { machine.phrase(of: $0, on: Host(1), at: position($1)) }
+    #expect(phrase(.background, .event) == "host1 xapi events")
+    #expect(phrase(.background, .xapiStart) == "host1 xapi start-up")
+    #expect(phrase(.host, .host(.start)) == "host1 xapi call")
+    #expect(phrase(.master, .master(.start)) == "master xapi")
+    #expect(phrase(.xenopsd, .xenopsd(.start)) == "host1 xenopsd")
+    #expect(phrase(.receiver, .destination) == "host1 xenopsd")
+    #expect(phrase(.xenopsd, .xenopsdStart) == "host1 xenopsd")
   }
 
   @Test func `a write whose answer is lost has not failed`() throws {
     var walk = try Walk(.small(.running(Host(1)), guest: [.update: 1], faults: [.replyLoss: 1]))
     try walk.take("reports something", "takeEvent", "readXenopsd")
-    #expect(walk.words.first == "host1 xapi events: setResidentOn vm0  the answer is lost")
+    #expect(walk.phrase.first == "host1 xapi events: setResidentOn vm0  the answer is lost")
   }
 
   @Test func `a request is called admitted only when it is`() throws {
     let walk = try Walk(.small(requests: [.hardShutdown: 1], design: .whole))
     let choice = try #require(walk.choices.first)
     #expect(!choice.transition.effects.contains(.admitted))
-    #expect(choice.words == "client: VM.hard_shutdown of vm0")
+    #expect(choice.phrase == "client: VM.hard_shutdown of vm0")
   }
 
   @Test func `a loop speaks of no VM, every other step of the one at hand`() throws {
     let program = try PoolMachine(.busy).program
     let machine = try PoolMachine(.busy)
-    #expect(machine.words(of: program.instructions[1], vm: VM(1)) == "forEachVM")
-    #expect(machine.words(of: program.instructions[2], vm: VM(1)) == "readXenopsd vm1")
+    #expect(machine.phrase(of: program.instructions[1], vm: VM(1)) == "forEachVM")
+    #expect(machine.phrase(of: program.instructions[2], vm: VM(1)) == "readXenopsd vm1")
     #expect(program.instructions[41].parameterList == " from=original to=sourceTemporary")
     #expect(program.instructions[2].parameterList == "")
   }
 
   @Test func `the overview, the answers to it and a destination's part have names`() throws {
     let machine = try PoolMachine(.small(requests: [.migrate: 1], design: .overseen))
-    let words = { machine.words(of: $0, on: Host(1), at: machine.program.position(of: $1)) }
-    #expect(words(.inspection, .inspection) == "host1 xapi inspection")
-    #expect(words(.overview, .overview) == "master xapi overview")
-    #expect(words(.peer, .complete) == "host1 xapi call")
-    #expect(words(.background, .masterStart) == "host1 xapi start-up")
+    let phrase = { machine.phrase(of: $0, on: Host(1), at: machine.program.position(of: $1)) }
+    #expect(phrase(.inspection, .inspection) == "host1 xapi inspection")
+    #expect(phrase(.overview, .overview) == "master xapi overview")
+    #expect(phrase(.peer, .complete) == "host1 xapi call")
+    #expect(phrase(.background, .masterStart) == "host1 xapi start-up")
   }
 
   @Test func `the faults of whole hosts and of the database in words`() throws {
@@ -144,7 +144,7 @@ struct TransitionWordsTests {
           .masterFailover: 1,
         ], design: .polled))
     #expect(
-      walk.words == [
+      walk.phrase == [
         "fault: host0 loses its power", "fault: host0 loses its power for good",
         "fault: host0 is cut off from the management network",
         "fault: host0's xapi dies, and the database goes back to what was written out",

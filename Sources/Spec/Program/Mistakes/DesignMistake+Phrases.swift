@@ -9,7 +9,7 @@ extension DesignMistake {
     case .procedureExists(let name): "the design has a procedure \"\(name)\" already"
     case .unknownStep(let name): "there is no step \"\(name)\""
     case .misplacedActor(let step, let actor, let procedure):
-      "\"\(step.spelling)\" is not a step for \(actor.words), which runs \"\(procedure)\""
+      "\"\(step.spelling)\" is not a step for \(actor.phrase), which runs \"\(procedure)\""
     case .misplacedStep(let step, let reason): "\"\(step)\" makes no sense here: \(reason)"
     case .unknownParameter(let key, let step):
       "\"\(step.spelling)\" has no parameter \"\(key)\""
@@ -40,7 +40,7 @@ extension DesignMistake {
     case .procedureExists: "change its steps, or give the new one another name"
     case .emptyProcedure: "give it steps, or remove it"
     case .misplacedActor(let step, _, _):
-      "it is a step for \(list(step.definition.actors.map(\.words)))"
+      "it is a step for \(list(step.definition.actors.map(\.phrase)))"
     case .unknownParameter(_, let step):
       step.definition.parameters.isEmpty
         ? "it has none beside \"when\" and \"onFailure\""
@@ -58,5 +58,5 @@ extension DesignMistake {
     }
   }
 
-  private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+  private func list(_ phrase: [String]) -> String { phrase.joined(separator: ", ") }
 }

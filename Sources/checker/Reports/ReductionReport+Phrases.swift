@@ -4,7 +4,7 @@ extension ReductionReport {
   /// The lines of a report: what is alike, what only seems alike, and what is merged.
   var lines: [String] {
     var lines: [String] = []
-    let sizes = savingWords
+    let sizes = savingPhrase
     if !groups.isEmpty, !sizes.isEmpty {
       lines.append("symmetry: \(groups.joined(separator: "; ")); \(sizes)")
     }
@@ -23,13 +23,13 @@ extension ReductionReport {
 
   /// What is alike: `host1 and host2 are alike`.
   private var groups: [String] {
-    let things = likeness.hosts.map { $0.map(\.words) } + likeness.vms.map { $0.map(\.words) }
+    let things = likeness.hosts.map { $0.map(\.phrase) } + likeness.vms.map { $0.map(\.phrase) }
     return things.map { "\(Phrases.list($0, "and")) are alike" }
       + (likeness.hasCalls ? ["calls are alike"] : [])
   }
 
   /// What it saved: `1,184 states stand for 2,367 (2.0x)`.
-  private var savingWords: String {
+  private var savingPhrase: String {
     guard let all = statesStoodFor, let most = statesStoodForAtMost, most > states else {
       return ""
     }
@@ -43,10 +43,10 @@ extension ReductionReport {
     [
       "symmetry": .object(present: [
         "isOn": .boolean(settings.usesSymmetry),
-        "hosts": .array(likeness.hosts.map { .array($0.map { .string($0.words) }) }),
-        "hostsReason": likeness.hostObstacle.map { .string($0.words) },
-        "vms": .array(likeness.vms.map { .array($0.map { .string($0.words) }) }),
-        "vmsReason": likeness.vmObstacle.map { .string($0.words) },
+        "hosts": .array(likeness.hosts.map { .array($0.map { .string($0.phrase) }) }),
+        "hostsReason": likeness.hostObstacle.map { .string($0.phrase) },
+        "vms": .array(likeness.vms.map { .array($0.map { .string($0.phrase) }) }),
+        "vmsReason": likeness.vmObstacle.map { .string($0.phrase) },
         "calls": .boolean(likeness.hasCalls),
         "statesStoodFor": statesStoodFor.map { .integer($0) },
         "statesStoodForAtMost": statesStoodForAtMost.map { .integer($0) },
@@ -62,7 +62,7 @@ extension ReductionReport {
 
 extension Likeness.Obstacle {
   /// Why hosts or VMs are not interchangeable.
-  var words: String {
+  var phrase: String {
     switch self {
     case .switchedOff: "switched off"
     case .nothingAlike: "no two are alike"

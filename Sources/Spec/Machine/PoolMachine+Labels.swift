@@ -1,10 +1,10 @@
 extension PoolMachine {
-  /// The number of kinds of steps that are counted: each position of the program, then what happens
-  /// without a step.
-  public var stepKindCount: Int { program.instructions.count + Happening.count }
+  /// The number of labels by which transitions are counted: one for each position of the program, then
+  /// one for each happening.
+  public var labelCount: Int { program.instructions.count + Happening.count }
 
-  /// The number of a transition's kind.
-  public func stepKind(of transition: Transition) -> Int {
+  /// The label of a transition.
+  public func label(of transition: Transition) -> Int {
     switch transition.cause {
     case .step, .request, .operatorActs: Int(transition.programCounter)
     default: program.instructions.count + tables.happeningNumber(of: transition)

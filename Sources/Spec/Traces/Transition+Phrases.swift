@@ -1,7 +1,7 @@
 extension PoolMachine {
   /// Who acts in a transition, as a trace names it.
-  public func actorWords(of transition: Transition) -> String {
-    let host = transition.thread.host.words
+  public func actorPhrase(of transition: Transition) -> String {
+    let host = transition.thread.host.phrase
     switch transition.cause {
     case .request: return "client"
     case .operatorActs: return "operator"
@@ -14,36 +14,36 @@ extension PoolMachine {
     case .xapiStarts: return "\(host) xapi"
     case .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot: return "\(host) xenopsd"
     case .step, .stepWithoutReply:
-      return words(
+      return phrase(
         of: transition.thread.actor, on: transition.thread.host, at: transition.programCounter)
     }
   }
 
   /// A kind of thread on a host.
-  public func words(of actor: Actor, on host: Host, at position: UInt8) -> String {
+  public func phrase(of actor: Actor, on host: Host, at position: UInt8) -> String {
     switch actor {
     case .master: "master xapi"
-    case .host: "\(host.words) xapi call"
-    case .peer: "\(host.words) xapi call"
-    case .inspection: "\(host.words) xapi inspection"
+    case .host: "\(host.phrase) xapi call"
+    case .peer: "\(host.phrase) xapi call"
+    case .inspection: "\(host.phrase) xapi inspection"
     case .overview: "master xapi overview"
     case .monitor: "master xapi monitor"
     case .background:
       program.procedure(at: Int(position)) == .event
-        ? "\(host.words) xapi events" : "\(host.words) xapi start-up"
-    case .xenopsd, .receiver: "\(host.words) xenopsd"
+        ? "\(host.phrase) xapi events" : "\(host.phrase) xapi start-up"
+    case .xenopsd, .receiver: "\(host.phrase) xenopsd"
     }
   }
 
   /// What happens in a transition, in the words of the design.
   ///
   /// - Parameter before: the state that the transition leaves.
-  public func words(of transition: Transition, from before: PoolState) -> String {
-    let vm = transition.thread.vm.words
-    let host = transition.thread.host.words
+  public func phrase(of transition: Transition, from before: PoolState) -> String {
+    let vm = transition.thread.vm.phrase
+    let host = transition.thread.host.phrase
     switch transition.cause {
-    case .request: return requestWords(transition, before)
-    case .operatorActs: return operatorWords(transition)
+    case .request: return requestPhrase(transition, before)
+    case .operatorActs: return operatorPhrase(transition)
     case .hostIsSilent: return "has not heard of \(host) for ten minutes: it is not live"
     case .hostIsHeardOf: return "hears of \(host): it is live"
     case .hostFences: return "resets the host, which is cut off"
@@ -52,32 +52,32 @@ extension PoolMachine {
     case .guest where transition.guestAction == .shutdown:
       return "\(vm) shuts itself down on \(host)"
     case .guest: return "\(vm) reports something on \(host)"
-    case .fault: return faultWords(transition)
+    case .fault: return faultPhrase(transition)
     case .hostBoots: return "boots, empty"
     case .hostIsReachable: return "can be reached again"
     case .databaseIsWritten: return "is written out: a rollback goes back to this"
     case .xapiStarts: return "starts again"
     case .xenopsdStarts: return "starts again"
     case .xenopsdNotices: return "notices that the domain of \(vm) has shut down"
-    case .step: return stepWords(transition, before) + (transition.hasFailed ? "  fails" : "")
+    case .step: return stepPhrase(transition, before) + (transition.hasFailed ? "  fails" : "")
     case .stepWithoutReply:
       let consequence = transition.hasFailed ? "fails: the answer is lost" : "the answer is lost"
-      return stepWords(transition, before) + "  \(consequence)"
+      return stepPhrase(transition, before) + "  \(consequence)"
     }
   }
 
-  private func stepWords(_ transition: Transition, _ before: PoolState) -> String {
+  private func stepPhrase(_ transition: Transition, _ before: PoolState) -> String {
     let instruction = program.instructions[Int(transition.programCounter)]
-    let words = words(of: instruction, vm: transition.thread.vm)
+    let phrase = phrase(of: instruction, vm: transition.thread.vm)
     switch instruction.kind.definition.subject(instruction) {
-    case .vm, .nothing: return words
-    case .vmAndHostChosen: return "\(words) on \(Host(Int(transition.chosen)).words)"
+    case .vm, .nothing: return phrase
+    case .vmAndHostChosen: return "\(phrase) on \(Host(Int(transition.chosen)).phrase)"
     case .vmAndTarget:
       let context = StepContext(pool: before, thread: transition.thread, size: size)
-      return "\(words), \(context.target(instruction.value())?.words ?? "which is null")"
+      return "\(phrase), \(context.target(instruction.value())?.phrase ?? "which is null")"
     case .hostAtHand, .hostRead, .hostChosen:
       let host = host(of: transition, instruction, before)
-      return instruction.kind.spelling + (host.map { " \($0.words)" } ?? "")
+      return instruction.kind.spelling + (host.map { " \($0.phrase)" } ?? "")
         + instruction.parameterList
     }
   }
@@ -95,29 +95,30 @@ extension PoolMachine {
     }
   }
 
-  private func operatorWords(_ transition: Transition) -> String {
+  private func operatorPhrase(_ transition: Transition) -> String {
     let action = transition.operatorAction
-    let object = action.concernsVM ? transition.thread.vm.words : Host(Int(transition.chosen)).words
-    return "\(action.words) of \(object)"
+    let object =
+      action.concernsVM ? transition.thread.vm.phrase : Host(Int(transition.chosen)).phrase
+    return "\(action.phrase) of \(object)"
   }
 
   /// A step with its VM and its parameters.
-  public func words(of instruction: Instruction, vm: VM) -> String {
-    let parameters = instruction.parameterWords
+  public func phrase(of instruction: Instruction, vm: VM) -> String {
+    let parameters = instruction.parameterPhrase
     let list = parameters.isEmpty ? "" : " " + parameters.joined(separator: " ")
-    let subject = instruction.isAboutVM ? " \(vm.words)" : ""
+    let subject = instruction.isAboutVM ? " \(vm.phrase)" : ""
     return instruction.kind.spelling + subject + list
   }
 
-  private func requestWords(_ transition: Transition, _ before: PoolState) -> String {
-    var words = "\(transition.operation.words) of \(transition.thread.vm.words)"
-    if transition.operation.choosesHost { words += " to \(Host(Int(transition.chosen)).words)" }
-    return transition.effects.contains(.admitted) ? words + ": admitted" : words
+  private func requestPhrase(_ transition: Transition, _ before: PoolState) -> String {
+    var phrase = "\(transition.operation.phrase) of \(transition.thread.vm.phrase)"
+    if transition.operation.choosesHost { phrase += " to \(Host(Int(transition.chosen)).phrase)" }
+    return transition.effects.contains(.admitted) ? phrase + ": admitted" : phrase
   }
 
-  private func faultWords(_ transition: Transition) -> String {
+  private func faultPhrase(_ transition: Transition) -> String {
     let (host, vm) = (transition.thread.host, transition.thread.vm)
-    return transition.fault.definition.words(host, vm, model.hasHA)
+    return transition.fault.definition.phrase(host, vm, model.hasHA)
   }
 }
 
@@ -131,20 +132,20 @@ extension Instruction {
   }
 
   /// The parameters as ` key=value key=value`, empty when there are none.
-  public var parameterList: String { parameterWords.map { " \($0)" }.joined() }
+  public var parameterList: String { parameterPhrase.map { " \($0)" }.joined() }
 
   /// The parameters as `key=value`, in the order of the vocabulary.
-  var parameterWords: [String] {
+  var parameterPhrase: [String] {
     kind.definition.parameters.enumerated().compactMap { position, parameter in
       switch parameter.kind {
       case .name: "\(parameter.key)=\(position == 0 ? name.spelling : newName.spelling)"
-      case .choice: choiceWords(of: parameter, at: position == 0 ? choice : secondChoice)
+      case .choice: choicePhrase(of: parameter, at: position == 0 ? choice : secondChoice)
       }
     }
   }
 
   /// A choice in words; nothing where a parameter is left out.
-  private func choiceWords(of parameter: Parameter, at position: UInt8) -> String? {
+  private func choicePhrase(of parameter: Parameter, at position: UInt8) -> String? {
     parameter.isOptional && !parameter.tellsDefault && position == 0
       ? nil : "\(parameter.key)=\(parameter.spellings[Int(position)])"
   }

@@ -1,20 +1,20 @@
-/// How transitions are counted whose successors have taken local steps at once.
+/// The labels of transitions whose successors have taken local steps at once.
 ///
-/// The explorer counts one kind for each transition. So each kind has a number for every set of
-/// local steps that may come with it: none, one of them, or two of them.
-public struct MergedStepKinds: Sendable {
-  /// The number of kinds without local steps.
+/// The explorer counts one label for each transition. So each label of the machine becomes one for
+/// every set of local steps that may come with it: none, one of them, or two of them.
+public struct MergedLabels: Sendable {
+  /// The number of labels without local steps.
   let plainCount: Int
   /// The number of local steps.
   public let localSteps: [UInt8]
 
-  /// The number of kinds that are counted.
+  /// The number of labels.
   public var count: Int {
     plainCount * (1 + localSteps.count + localSteps.count * localSteps.count)
   }
 
-  /// The number of a kind of transition with the local steps taken after it.
-  func number(of kind: Int, with taken: TakenSteps) -> Int {
+  /// The label of a transition with the local steps taken after it.
+  func label(_ label: Int, with taken: TakenSteps) -> Int {
     precondition(taken.count <= 2, "too many local steps at once")
     let set =
       switch taken.count {
@@ -22,7 +22,7 @@ public struct MergedStepKinds: Sendable {
       case 1: 1 + place(of: taken[0])
       default: 1 + localSteps.count * (1 + place(of: taken[0])) + place(of: taken[1])
       }
-    return set * plainCount + kind
+    return set * plainCount + label
   }
 
   private func place(of position: UInt8) -> Int {
@@ -32,9 +32,9 @@ public struct MergedStepKinds: Sendable {
     return place
   }
 
-  /// How often each kind fired, and the local steps among them by their own kind, which is their
-  /// position.
-  public func firings(_ counts: [UInt64]) -> (stepCounts: [UInt64], mergedCount: UInt64) {
+  /// How often each label of the machine was counted, and the local steps among them by their own label,
+  /// which is their position.
+  public func firings(_ counts: [UInt64]) -> (labelCounts: [UInt64], mergedCount: UInt64) {
     var firings = Array(counts.prefix(plainCount))
     var merged: UInt64 = 0
     for number in plainCount..<max(plainCount, counts.count) where counts[number] > 0 {

@@ -3,14 +3,14 @@
 
 extension Property {
   /// What is said of a state of two hosts and two VMs.
-  func words(ofState change: (inout PoolState) -> Void = { _ in }) throws -> String {
+  func phrase(ofState change: (inout PoolState) -> Void = { _ in }) throws -> String {
     var pool = PoolState()
     change(&pool)
-    return try words(of: nil, in: pool)
+    return try phrase(of: nil, in: pool)
   }
 
   /// What is said of a step on host 1, about the second of two VMs, that left a state as it is.
-  func words(
+  func phrase(
     after effects: Effects, by actor: Actor = .background, at position: UInt8 = 0,
     in change: (inout PoolState) -> Void = { _ in }
   ) throws -> String {
@@ -19,10 +19,10 @@ extension Property {
     let thread = ThreadIdentity(actor: actor, host: Host(1), vm: VM(1))
     var transition = Transition(cause: .step, thread: thread, effects: effects)
     transition.programCounter = position
-    return try words(of: transition, in: pool)
+    return try phrase(of: transition, in: pool)
   }
 
-  private func words(of transition: Transition?, in pool: PoolState) throws -> String {
+  private func phrase(of transition: Transition?, in pool: PoolState) throws -> String {
     explanation(
       of: Violation(
         program: try Bench().machine.program,

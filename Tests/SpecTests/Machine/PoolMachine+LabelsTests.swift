@@ -2,14 +2,14 @@ import Testing
 
 @testable import Spec
 
-struct PoolMachineStepKindsTests {
+struct PoolMachineLabelsTests {
   @Test func `the kinds are the positions of the program, then what happens without a step`() throws
   {
     let machine = try PoolMachine(.busy)
     #expect(machine.program.instructions.count == 61)
-    #expect(machine.stepKindCount == 61 + 22)
+    #expect(machine.labelCount == 61 + 22)
     #expect(
-      Happening.all.map(\.words) == [
+      Happening.all.map(\.phrase) == [
         "a xapi starts", "a xenopsd starts", "a xenopsd notices a domain that shut down",
         "a xenopsd notices a guest that reboots", "a host boots again",
         "a host is reachable again", "the database is written out",
@@ -24,17 +24,17 @@ struct PoolMachineStepKindsTests {
     #expect(Happening.all.map(\.number) == Array(0..<22))
   }
 
-  @Test func `each transition is counted under its own kind`() throws {
+  @Test func `each transition is counted under its own label`() throws {
     var walk = try Walk(.busy)
-    func kinds() -> [Int] { walk.choices.map { walk.machine.stepKind(of: $0.transition) } }
+    func labels() -> [Int] { walk.choices.map { walk.machine.label(of: $0.transition) } }
     // start.master and migrate.master, for either host; the guest; the two restarts of two hosts.
-    #expect(kinds() == [12, 12, 17, 17, 71, 72, 74, 75, 74, 75])
+    #expect(labels() == [12, 12, 17, 17, 71, 72, 74, 75, 74, 75])
     try walk.take("vm0 shuts itself down on host0", "host1's xapi dies", "host1's xenopsd dies")
-    #expect(kinds() == [63, 61, 62, 12, 12, 17, 17])
+    #expect(labels() == [63, 61, 62, 12, 12, 17, 17])
     try walk.take("host1 xapi", "host1 xenopsd", "vm0 to host1", "forward", "queueOperation")
     walk.pool[Host(0), VM(0), .original].domain = .running
     walk.pool[Host(1)] = HostRecord()
-    #expect(kinds().contains(61 + Happening.fault(.replyLoss).number))
+    #expect(labels().contains(61 + Happening.fault(.replyLoss).number))
   }
 
   @Test func `a transition is found again by its position`() throws {
@@ -42,7 +42,7 @@ struct PoolMachineStepKindsTests {
     let choices = walk.choices
     for (position, choice) in choices.enumerated() {
       let found = try #require(walk.machine.transition(at: position, from: walk.pool))
-      #expect(walk.machine.words(of: found, from: walk.pool) == choice.words.after(": "))
+      #expect(walk.machine.phrase(of: found, from: walk.pool) == choice.phrase.after(": "))
     }
     #expect(walk.machine.transition(at: choices.count, from: walk.pool) == nil)
   }
