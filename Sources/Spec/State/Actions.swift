@@ -1,10 +1,10 @@
-/// What a guest does of its own accord.
+/// An action that a guest takes of its own accord.
 public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// The guest shuts itself down.
   case shutdown
-  /// The guest writes something that xenopsd reports, say its metrics: an event without a change.
+  /// The guest writes something that xenopsd reports, e.g. its metrics: an event without a change.
   case update
-  /// The guest reboots: its domain shuts down, and xenopsd is to make another.
+  /// The guest reboots: its domain shuts down, and xenopsd must create another.
   case reboot
 
   /// The number of actions.
@@ -17,13 +17,13 @@ public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 /// One value for every guest action; the only place where their number is a literal.
 public typealias PerGuestAction<Element> = InlineArray<3, Element>
 
-/// What an operator does when a host does not answer; what is said may be wrong.
+/// An operator's action when a host does not answer; the operator's claim may be wrong.
 public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// `Host.declare_dead`: the operator says that a host is dead.
   case declareHostDead
   /// `VM.power_state_reset`: the operator says that a VM is off.
   case powerStateReset
-  /// `Host.destroy`: the operator has a host's record removed.
+  /// `Host.destroy`: the operator removes a host's record.
   case forgetHost
 
   /// The action as model files spell it.
@@ -38,7 +38,7 @@ public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is about a VM, and not about a host.
+  /// Whether the action concerns a VM rather than a host.
   public var concernsVM: Bool { self == .powerStateReset }
 }
 
@@ -46,7 +46,7 @@ public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 public typealias PerOperatorAction<Element> = InlineArray<3, Element>
 
 extension GuestAction {
-  /// What the guest does, in one sentence.
+  /// The guest's action in one sentence.
   public var sentence: String {
     switch self {
     case .shutdown: "The guest shuts itself down."
@@ -57,7 +57,7 @@ extension GuestAction {
 }
 
 extension OperatorAction {
-  /// What the operator does, in one sentence; what is said may be wrong.
+  /// The operator's action in one sentence; the operator's claim may be wrong.
   public var sentence: String {
     switch self {
     case .declareHostDead: "\(phrase): the operator says that a host is dead."

@@ -1,8 +1,8 @@
-/// How far the master's question to a host has come.
+/// The progress of the master's question to a host.
 public enum Answer: UInt8, BitwiseCopyable, CaseIterable, Sendable {
-  /// Nothing was asked, or the answer will never come.
+  /// Nothing was asked, or no answer will ever come.
   case none
-  /// Asked; the host works on it.
+  /// Asked; the host is working on it.
   case asked
   /// Answered.
   case answered

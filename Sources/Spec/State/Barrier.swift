@@ -1,12 +1,12 @@
-/// How far something has come that waits for the event thread of a host.
+/// The progress of a wait for a host's event thread.
 public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
-  /// Every event that was there when the wait began has been handled.
+  /// Every event that was pending when the wait began has been handled.
   case passed
-  /// One event is to be handled.
+  /// One event is still to be handled.
   case one
-  /// The event that is being handled, and one more, are to be handled.
+  /// The current event and one more are still to be handled.
   case two
-  /// xenopsd restarted and forgot the barrier; nothing will wake who waits.
+  /// xenopsd restarted and forgot the barrier; nothing will wake the waiting thread.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`: a condition variable, no
   ///   timeout.
@@ -22,8 +22,8 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 
-  /// One event has been handled; or was found out of date and raised again, and counts as the one
-  /// that waits.
+  /// Notes that an event was handled; one that was stale and raised again counts as the pending
+  /// event.
   mutating func passesEvent(raisedAgain isRaisedAgain: Bool) {
     switch self {
     case .one: self = isRaisedAgain ? .one : .passed
@@ -32,7 +32,7 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 
-  /// The event that waits to be taken is dropped; the barrier is delivered all the same.
+  /// Notes that the pending event was dropped; the barrier is delivered all the same.
   mutating func losesEvent(whileHandling isHandling: Bool) {
     switch self {
     case .two: self = .one
@@ -41,9 +41,10 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 
-  /// The xenopsd forgets it, unless the event thread has it already.
+  /// Notes that xenopsd forgot the barrier, unless the event thread has it already.
   ///
-  /// The barrier comes with the event before it: once that is taken, xapi has both.
+  /// The barrier is delivered with the event before it: once xapi has taken that event, it has
+  /// both.
   mutating func isForgotten(whileHandling isHandling: Bool) {
     if self == .passed || (self == .one && isHandling) { return }
     self = .lost
@@ -51,10 +52,10 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 extension PoolState {
-  /// A barrier set now.
+  /// The state of a barrier that is set now.
   ///
-  /// It stands after the event that the host's event thread is handling and after the one that waits
-  /// to be taken. Events that come later do not matter.
+  /// It stands after the event that the host's event thread is handling and after the pending
+  /// event. Later events do not matter.
   @inline(__always)
   func barrier(at host: Host, for vm: VM) -> Barrier {
     switch (isHandlingEvent(on: host, of: vm), self[host, vm].isDirty) {
@@ -64,7 +65,7 @@ extension PoolState {
     }
   }
 
-  /// Whether a host's event thread is at work on an event for a VM.
+  /// Whether a host's event thread is handling an event for a VM.
   @inline(__always)
   func isHandlingEvent(on host: Host, of vm: VM) -> Bool {
     let background = self[host].background

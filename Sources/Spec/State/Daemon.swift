@@ -1,12 +1,12 @@
-/// Whether a daemon runs.
+/// Whether a daemon is running.
 public enum Daemon: UInt8, BitwiseCopyable, CaseIterable, Sendable {
-  /// Serving.
+  /// Up and serving.
   case up
   /// Running its start-up procedure.
   case starting
-  /// Dead; it will be started again.
+  /// Dead; it will be restarted.
   case down
-  /// The master's xapi, running its start-up procedure and serving the database already.
+  /// The master's xapi, still in its start-up procedure but already serving the database.
   case servingDatabase
 
   /// The value in traces.
@@ -19,17 +19,17 @@ public enum Daemon: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it runs its start-up procedure.
+  /// Whether the daemon is running its start-up procedure.
   @inlinable public var isStarting: Bool { self == .starting || self == .servingDatabase }
 }
 
 /// Whether a host has power.
 public enum Power: UInt8, BitwiseCopyable, CaseIterable, Sendable {
-  /// It runs.
+  /// Powered on.
   case on
-  /// It has lost its power and will boot again.
+  /// Without power; it will boot again.
   case off
-  /// It has lost its power for good.
+  /// Without power for good.
   case lost
 
   /// The value in traces.

@@ -1,23 +1,22 @@
-/// What may strike the pool, between any two steps.
+/// A fault that may strike the pool between any two steps.
 public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
-  /// A host's xapi dies and is started again.
+  /// A host's xapi dies and is restarted.
   case xapiRestart
-  /// A host's xenopsd dies and is started again.
+  /// A host's xenopsd dies and is restarted.
   case xenopsdRestart
-  /// A host loses its power: domains, metadata and daemons are gone; it boots again, empty.
+  /// A host loses power with its domains, metadata and daemons; it boots again, empty.
   case hostCrash
-  /// A host loses its power and never comes back.
+  /// A host loses power and never comes back.
   case hostLoss
-  /// A host is cut off from the management network while its VMs run on; it is healed some time.
+  /// A host is cut off from the management network while its VMs run on; the partition heals later.
   case managementPartition
-  /// The master's xapi dies, and its database comes back as it was written some time before.
+  /// The master's xapi dies, and its database comes back in an earlier, written-out state.
   case databaseRollback
-  /// A slave is told to become the master, because the master cannot be reached; its database is
-  /// the copy that it has.
+  /// A slave is made the master because the master cannot be reached; its database is its own copy.
   case masterFailover
-  /// The connection of a migration is lost, with the message on it.
+  /// The connection of a migration is lost, with any message on it.
   case migrationLinkLoss
-  /// A remote call is executed and its answer is lost.
+  /// A remote call is executed, but its answer is lost.
   case replyLoss
 
   /// The number of faults.

@@ -1,8 +1,8 @@
-/// What the database says of whether a host is alive: `Host_metrics.live`, and why it is false.
+/// A host's liveness in the database: `Host_metrics.live`, and the reason if it is false.
 public enum Liveness: UInt8, BitwiseCopyable, CaseIterable, Sendable {
-  /// The master hears of it.
+  /// Live: the master hears from it.
   case live
-  /// Not live: nothing was heard of it for ten minutes.
+  /// Not live: the master has not heard from it for ten minutes.
   case silent
   /// Not live: an operator or high availability has declared it dead.
   case declaredDead

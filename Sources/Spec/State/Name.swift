@@ -1,7 +1,6 @@
-/// A uuid by which a xenopsd knows a VM: its own, or one derived from it for a while.
+/// A uuid by which a xenopsd knows a VM: the VM's own, or a temporary one derived from it.
 ///
-/// The database knows a VM by its own uuid only. Events that speak of a temporary uuid concern
-/// nothing that xapi knows, and are ignored.
+/// The database knows a VM by its own uuid only. xapi ignores events for a temporary uuid.
 ///
 /// - Design: “Xenopsd changes”, ¶1 (destination and source of a migration) and ¶2 (start, resume).
 public enum Name: UInt8, BitwiseCopyable, CaseIterable, Sendable {
@@ -9,7 +8,7 @@ public enum Name: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case original
   /// The uuid under which the destination of a migration builds the VM.
   case destinationTemporary
-  /// The third uuid: what the source of a migration renames itself to.
+  /// The third uuid: the one that the source of a migration renames itself to.
   case sourceTemporary
   /// The uuid under which metadata is pushed for a start or a resume.
   case startTemporary
@@ -27,7 +26,7 @@ public enum Name: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 
-  /// The name in traces, beside the name of the VM: `vm0` and `vm0 (destination temporary uuid)`.
+  /// The name in traces, next to the VM's name: `vm0` and `vm0 (destination temporary uuid)`.
   public func phrase(of vm: VM) -> String {
     switch self {
     case .original: vm.phrase

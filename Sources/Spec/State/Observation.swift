@@ -1,6 +1,6 @@
-/// What a xapi read of one VM from the local xenopsd, by `VM.stat`; kept in a thread's locals.
+/// The result of `VM.stat` for one VM on the local xenopsd; kept in a thread's locals.
 ///
-/// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.stat`; computed at each call, not stored.
+/// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.stat`; computed on each call, not stored.
 public enum Observation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Nothing read yet.
   case unread
@@ -12,10 +12,10 @@ public enum Observation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case suspended
   /// A domain that is paused.
   case paused
-  /// A domain that is not paused; one that has shut down reads so until it is destroyed.
+  /// A domain that is not paused; one that has shut down also reads Running until it is destroyed.
   case running
 
-  /// What `VM.stat` answers about a VM: while it is in the `rebooting` set, Running whatever its
+  /// The answer of `VM.stat` for a VM; while the VM is in the `rebooting` set, Running for any
   /// domain.
   @inline(__always)
   init(of local: XenopsdRecord) {
@@ -23,7 +23,7 @@ public enum Observation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     self = local.operation.isRebooting && copy.isPresent ? .running : Observation(of: copy)
   }
 
-  /// What `VM.stat` answers about a copy.
+  /// The answer of `VM.stat` for a copy.
   public init(of copy: VMCopy) {
     self =
       switch (copy.metadata, copy.domain) {
@@ -37,7 +37,7 @@ public enum Observation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
       }
   }
 
-  /// The power state that this stands for, nil when the VM is not there.
+  /// The power state that corresponds to the observation, nil when the VM is absent.
   public var powerState: PowerState? {
     switch self {
     case .unread, .absent: nil

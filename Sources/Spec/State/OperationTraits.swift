@@ -2,19 +2,20 @@
 struct OperationTraits: Sendable {
   /// The call in traces, as XAPI spells it.
   var phrase: String
-  /// Whether the client names a host: where to start or resume, where to migrate to.
+  /// Whether the client names a host: where to start, resume or migrate the VM.
   var choosesHost = false
-  /// Whether it is to make a VM execute that does not.
+  /// Whether the operation makes a VM execute that does not.
   var bringsUp = false
   /// Whether the user asks for the VM to be halted.
   var haltsVM = false
-  /// Whether the VM's domain is destroyed in order to execute anew, its memory lost.
+  /// Whether the operation destroys the VM's domain and boots it again, losing its memory.
   var reboots = false
-  /// Whether it is forwarded to a host.
+  /// Whether the operation is forwarded to a host.
   var hasHostHalf = true
-  /// Whether xenopsd has an operation of its own for it; the others are made of those.
+  /// Whether xenopsd has its own operation for this one; the others are composed of those.
   var hasXenopsdOperation = true
-  /// Whether it is about the VM itself: whether and where it executes, and not about a device of it.
+  /// Whether the operation drives the VM itself (whether and where it executes) and not one of its
+  /// devices.
   var drivesVM = true
 }
 
@@ -46,25 +47,26 @@ extension Operation {
   /// The call in traces, as XAPI spells it.
   public var phrase: String { row.phrase }
 
-  /// Whether the client names a host: where to start or resume, where to migrate to.
+  /// Whether the client names a host: where to start, resume or migrate the VM.
   public var choosesHost: Bool { isIn(.choosingHost) }
 
-  /// Whether it is to make a VM execute that does not.
+  /// Whether the operation makes a VM execute that does not.
   public var bringsUp: Bool { isIn(.bringingUp) }
 
   /// Whether the user asks for the VM to be halted.
   public var haltsVM: Bool { isIn(.halting) }
 
-  /// Whether the VM's domain is destroyed in order to execute anew, its memory lost.
+  /// Whether the operation destroys the VM's domain and boots it again, losing its memory.
   public var reboots: Bool { isIn(.rebooting) }
 
-  /// Whether it is about the VM itself: whether and where it executes, and not about a device of it.
+  /// Whether the operation drives the VM itself (whether and where it executes) and not one of its
+  /// devices.
   public var drivesVM: Bool { isIn(.drivingVM) }
 
-  /// Whether it is forwarded to a host.
+  /// Whether the operation is forwarded to a host.
   var hasHostHalf: Bool { row.hasHostHalf }
 
-  /// Whether xenopsd has an operation of its own for it; the others are made of those.
+  /// Whether xenopsd has its own operation for this one; the others are composed of those.
   var hasXenopsdOperation: Bool { row.hasXenopsdOperation }
 }
 

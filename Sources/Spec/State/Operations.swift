@@ -1,4 +1,4 @@
-/// A client's operation on a VM: what is requested, and the lock that it holds while it runs.
+/// A client's operation on a VM: the request, and the lock that it holds while it runs.
 public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// `VM.start`.
   case start
@@ -20,15 +20,16 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case cancelMigration
   /// `VM.checkpoint`.
   case checkpoint
-  /// `VM.revert` to the snapshot that a checkpoint has taken.
+  /// `VM.revert` to the snapshot that a checkpoint took.
   case revert
-  /// `VBD.plug`, and with it every operation on a device of a VM: on VIFs, VUSBs and PVS proxies.
+  /// `VBD.plug`, which stands for every operation on a VM's device: VIFs, VUSBs and PVS proxies,
+  /// too.
   case hotplug
 
   /// The operation as model and design files spell it.
   public var spelling: String { Self.spellings[Int(rawValue)] }
 
-  /// The spelling of each, since to ask for the name of a case takes long.
+  /// The spelling of each operation; cached because looking up a case's name is slow.
   private static let spellings = allCases.map { "\($0)" }
 }
 
@@ -37,15 +38,15 @@ public typealias PerOperation<Element> = InlineArray<12, Element>
 
 /// `VM.current_operations`: the lock of each operation that the master has admitted.
 ///
-/// Not persistent: blank after the master's xapi restarted.
+/// Not persistent: empty after the master's xapi restarts.
 ///
 /// - Code: `ocaml/idl/datamodel_vm.ml`, `current_operations`, declared `~persist:false`.
 public struct Operations: OptionSet, BitwiseCopyable, Sendable {
-  // Two bytes rather than one word of them, so that a state has no padding.
+  // Two bytes instead of one word, so that a state has no padding.
   private var low: UInt8
   private var high: UInt8
 
-  /// One bit an element.
+  /// One bit per operation.
   public var rawValue: UInt16 { UInt16(high) << 8 | UInt16(low) }
 
   /// The set with a raw value.
@@ -57,7 +58,7 @@ public struct Operations: OptionSet, BitwiseCopyable, Sendable {
   /// The lock of one operation.
   public init(_ operation: Operation) { self.init(rawValue: 1 << operation.rawValue) }
 
-  /// The operations in traces, by comma, `none` when there is none.
+  /// The operations in traces, separated by commas; `none` if empty.
   public var phrase: String {
     let names = Operation.allCases.filter { contains(Operations($0)) }.map(\.spelling)
     return names.isEmpty ? "none" : names.joined(separator: ", ")

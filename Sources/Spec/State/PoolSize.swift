@@ -1,13 +1,13 @@
-/// How many of each thing a pool has.
+/// The dimensions of a pool.
 public struct PoolSize: BitwiseCopyable, Equatable, Sendable {
   /// The number of hosts, 1 to 4.
   public var hostCount: Int
   /// The number of VMs, 1 to 4.
   public var vmCount: Int
-  /// The number of calls that can be under way at once.
+  /// The number of calls that can be in progress at once.
   public var callCount: Int
 
-  /// The most calls that a model may request in all.
+  /// The most calls that a model may request in total.
   public static let maximumCallCount = PerCall<Bool>.count
 
   /// A pool with the given numbers of hosts, VMs and calls.

@@ -1,8 +1,8 @@
-/// `VM.power_state` as it is committed in the database.
+/// `VM.power_state` as committed in the database.
 public enum PowerState: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Off; a start is possible.
   case halted
-  /// In memory and not scheduled.
+  /// In memory, but not scheduled.
   case paused
   /// In memory and scheduled.
   case running

@@ -1,19 +1,19 @@
-/// The connection of one migration, and the message that travels on it.
+/// The connection of one migration, and the message in transit on it.
 ///
-/// The handshake has one message under way at a time, so one value holds both. After the
-/// connection is set up, no xapi is on its path.
+/// The handshake has at most one message in transit, so one value holds both. Once the connection
+/// is set up, no xapi is on its path.
 public enum Stream: UInt8, BitwiseCopyable, CaseIterable, Sendable {
-  /// There is no connection.
+  /// No connection.
   case none
-  /// Connected, nothing under way.
+  /// Connected, with no message in transit.
   case open
-  /// Destination to source: the domain is created, send the memory.
+  /// Destination to source: the domain exists, send the memory.
   case ready
   /// Source to destination: the last of the memory.
   case memory
-  /// Source to destination: the source has given up the uuid, go ahead.
+  /// Source to destination: the source has given up the uuid; go ahead.
   case goAhead
-  /// Destination to source: the VM executes here.
+  /// Destination to source: the VM is executing here.
   case done
   /// Lost, or closed by one end; the other end will see end of file.
   case broken

@@ -1,9 +1,9 @@
-/// One pass over the fields of a state: one that packs, unpacks, measures, compares or permutes them.
+/// One pass over the fields of a state, to pack, unpack, measure, compare or permute them.
 ///
-/// Each record names its fields once, beside their storage, in `codeFields`. Every pass follows from
-/// that, so what is written is what is read.
+/// Each record lists its fields once, in `codeFields`, next to their storage. Every pass uses that
+/// list, so reads and writes cannot disagree.
 protocol FieldCoder {
-  /// Whether the pass changes values, so that each must be stored back.
+  /// Whether the pass changes values, so that each one must be stored back.
   static var changesValues: Bool { get }
 
   /// Visits one field by its raw value.
@@ -58,7 +58,7 @@ extension FieldCoder {
   @inline(__always)
   mutating func code(_ vm: inout VM, _ field: StateField) { code(&vm.rawValue, field, .vm) }
 
-  /// Visits a set of VMs, one bit a VM.
+  /// Visits a set of VMs, one bit per VM.
   @inline(__always)
   mutating func code(vms: inout UInt8, _ field: StateField) { code(&vms, field, .vms) }
 

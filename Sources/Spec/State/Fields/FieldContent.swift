@@ -1,4 +1,4 @@
-/// What the value of a field means: how many values there are, and what a value refers to.
+/// The meaning of a field's value: how many values exist, and what a value refers to.
 enum FieldContent: BitwiseCopyable, Equatable, Sendable {
   /// Yes or no.
   case flag
@@ -10,19 +10,19 @@ enum FieldContent: BitwiseCopyable, Equatable, Sendable {
   case hostReference
   /// A VM.
   case vm
-  /// A set of VMs, one bit a VM.
+  /// A set of VMs, one bit per VM.
   case vms
   /// A position in the program.
   case position
   /// Whether an operation holds its lock.
   case lock(Operation)
-  /// How often one request, action or fault may still come, by its position among those of its kind.
+  /// How often one request, action or fault may still occur, by its position among its kind.
   case budget(Int)
-  /// How often something may still come in all.
+  /// A limit on a total: how often something may still occur.
   case limit
 
-  /// The most bits that a value takes in a pool of a size; the model may need fewer for a position, a
-  /// budget or a limit.
+  /// The most bits that a value takes in a pool of the given size; the model may need fewer for a
+  /// position, budget or limit.
   func width(_ size: PoolSize) -> Int {
     switch self {
     case .flag, .lock: 1
@@ -36,7 +36,7 @@ enum FieldContent: BitwiseCopyable, Equatable, Sendable {
   }
 }
 
-/// The bits that tell a number of values apart.
+/// The number of bits that distinguish the given number of values.
 @inline(__always)
 func bits(forValues count: Int) -> Int {
   count <= 1 ? 0 : Int.bitWidth - (count - 1).leadingZeroBitCount

@@ -1,5 +1,5 @@
 extension PoolState {
-  /// Visits every field of the pool, in an order that never changes within a model.
+  /// Visits every field of the pool, in an order that is fixed within a model.
   @inline(__always)
   mutating func codeFields<Coder: FieldCoder>(_ coder: inout Coder, _ size: PoolSize) {
     for vm in 0..<size.vmCount { self[VM(vm)].codeFields(&coder) }
@@ -18,7 +18,7 @@ extension PoolState {
     budgets.codeFields(&coder)
   }
 
-  /// The fields that differ between two states of a pool of a size.
+  /// The fields that differ between two states of a pool of the given size.
   func fields(differingFrom other: PoolState, _ size: PoolSize) -> StateFields {
     var (own, others) = (FieldValues(), FieldValues())
     var (pool, otherPool) = (self, other)
@@ -41,8 +41,8 @@ struct FieldValues: FieldCoder {
 }
 
 extension StateField {
-  /// What the value of the field means, as its record declares it; of a field with several values, the
-  /// last.
+  /// The meaning of the field's value, as its record declares it; for a field with several values,
+  /// that of the last.
   var content: FieldContent { Self.contents[number] }
 
   /// The content of every field, by number.
@@ -59,7 +59,7 @@ extension StateField {
   }()
 }
 
-/// Notes what the value of each field means.
+/// Records the meaning of each field's value.
 private struct ContentFinder: FieldCoder {
   static var changesValues: Bool { false }
 

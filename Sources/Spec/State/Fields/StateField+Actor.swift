@@ -1,5 +1,5 @@
 extension StateField {
-  /// Whose position in the program the field is, nil when it is none.
+  /// The actor whose position in the program the field holds, nil for other fields.
   var actorOfCounter: Actor? {
     switch self {
     case .xenopsd(.operationCounter): .xenopsd
@@ -14,7 +14,7 @@ extension StateField {
 }
 
 extension Actor {
-  /// The thread that has the actor's locals, nil where the actor has none.
+  /// The thread that holds the actor's locals, nil if the actor has none.
   var thread: XapiThread? {
     switch self {
     case .background: .background
@@ -27,7 +27,7 @@ extension Actor {
 }
 
 extension XapiThread {
-  /// Who runs in the thread.
+  /// The actor that runs in the thread.
   var actor: Actor {
     switch self {
     case .background: .background

@@ -1,5 +1,5 @@
 extension StateField {
-  /// The field of which this one is a copy, as it was written out; nil for all others.
+  /// The field that this one is a written-out copy of; nil for all others.
   var original: StateField? {
     guard case .pool(let field) = self else { return nil }
     return switch field {

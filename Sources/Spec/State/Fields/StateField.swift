@@ -1,29 +1,29 @@
 /// One named part of the state of a pool: a field of one of its records.
 ///
-/// Every byte of a state that is not filling belongs to one field. Footprints are made of fields, and
+/// Every byte of a state belongs to one field, except filling. Footprints consist of fields, and
 /// every omission is derived from footprints.
 public enum StateField: Hashable, Sendable {
   /// A field of a VM's database record.
   case record(RecordField)
-  /// A field of a host: its daemons, its record in the database, what its xapi remembers.
+  /// A field of a host: its daemons, its database record, its xapi's memory.
   case host(HostField)
-  /// A field of what one host's xenopsd and Xen hold of one VM.
+  /// A field of one VM's state in one host's xenopsd and Xen.
   case xenopsd(XenopsdField)
   /// A field of a client's call.
   case call(CallField)
   /// A field of the pool as a whole.
   case pool(PoolField)
-  /// A local of one of the threads of a xapi that work for no client.
+  /// A local of a xapi thread that serves no client.
   case thread(XapiThread, ThreadField)
 
-  /// Every field, in the order of their numbers.
+  /// Every field, ordered by number.
   public static let all: [StateField] =
     RecordField.allCases.map(StateField.record) + HostField.allCases.map(StateField.host)
     + XenopsdField.allCases.map(StateField.xenopsd) + CallField.allCases.map(StateField.call)
     + PoolField.allCases.map(StateField.pool)
     + XapiThread.allCases.flatMap { thread in ThreadField.allCases.map { .thread(thread, $0) } }
 
-  /// The position among all.
+  /// The field's position in ``all``.
   @inline(__always)
   public var number: Int {
     switch self {
@@ -49,7 +49,7 @@ public enum StateField: Hashable, Sendable {
     }
   }
 
-  /// The numbers at which the fields of each record begin.
+  /// The number of each record's first field.
   private enum First {
     static let host = RecordField.allCases.count
     static let xenopsd = host + HostField.allCases.count
@@ -74,7 +74,7 @@ public enum HostField: UInt8, CaseIterable, Sendable {
   case answer, inspectionBarriers, suppressedEvents
 }
 
-/// The fields of what a xenopsd and Xen hold of a VM, see ``XenopsdRecord``.
+/// The fields of a VM's state in a xenopsd and Xen, see ``XenopsdRecord``.
 public enum XenopsdField: UInt8, CaseIterable, Sendable {
   case isDirty
   case originalCopy, destinationTemporaryCopy, sourceTemporaryCopy, startTemporaryCopy
@@ -99,8 +99,8 @@ public enum CallField: UInt8, CaseIterable, Sendable {
   case barrier, isConnected, isPeerConnected
 }
 
-/// The fields of the pool as a whole: who is the master, the database as it was written out, and how
-/// often what may come.
+/// The fields of the pool as a whole: the master, the written-out database, and the remaining
+/// budgets.
 public enum PoolField: UInt8, CaseIterable, Sendable {
   case master, isKnown
   case savedPowerState, savedResidentOn, savedScheduledOn, savedImage, savedBootRecord
@@ -109,7 +109,7 @@ public enum PoolField: UInt8, CaseIterable, Sendable {
   case requestBudgets, guestBudgets, operatorBudgets, faultBudgets
 }
 
-/// A thread of a xapi that works for no client, see ``BackgroundThread``.
+/// A xapi thread that serves no client, see ``BackgroundThread``.
 public enum XapiThread: UInt8, CaseIterable, Sendable {
   /// Start-up, then events.
   case background
@@ -130,7 +130,7 @@ public enum ThreadField: UInt8, CaseIterable, Sendable {
 
 /// A set of locals of a thread.
 public struct ThreadFields: OptionSet, Sendable {
-  /// One bit a field.
+  /// One bit per field.
   public let rawValue: UInt16
 
   /// The set with a raw value.

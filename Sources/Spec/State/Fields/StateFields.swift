@@ -1,36 +1,36 @@
-/// A set of fields of the state, whichever record they are of.
+/// A set of fields of the state, from any records.
 public struct StateFields: Equatable, Sendable, ExpressibleByArrayLiteral {
-  /// One bit a field, by its number.
+  /// One bit per field, by its number.
   private var bits: UInt128 = 0
 
-  /// No field.
+  /// Creates an empty set.
   public init() {}
 
-  /// Some fields.
+  /// Creates a set of the given fields.
   public init(arrayLiteral elements: StateField...) { self.init(elements) }
 
-  /// Some fields.
+  /// Creates a set of the given fields.
   public init(_ fields: some Sequence<StateField>) {
     for field in fields { bits |= 1 << UInt128(field.number) }
   }
 
-  /// Every field there is.
+  /// Every field.
   public static let all = StateFields(StateField.all)
 
-  /// Whether there is none.
+  /// Whether the set is empty.
   public var isEmpty: Bool { bits == 0 }
 
-  /// Whether a field is among them.
+  /// Whether the set contains a field.
   @inline(__always)
   public func contains(_ field: StateField) -> Bool { bits & 1 << UInt128(field.number) != 0 }
 
-  /// Whether each of them is among others.
+  /// Whether every field of the set is in another.
   public func isSubset(of other: StateFields) -> Bool { bits & ~other.bits == 0 }
 
-  /// Whether none of them is among others.
+  /// Whether no field of the set is in another.
   public func isDisjoint(with other: StateFields) -> Bool { bits & other.bits == 0 }
 
-  /// Those that are in either set.
+  /// The fields that are in either set.
   public func union(_ other: StateFields) -> StateFields {
     var fields = self
     fields.formUnion(other)
@@ -43,20 +43,20 @@ public struct StateFields: Equatable, Sendable, ExpressibleByArrayLiteral {
   /// Adds a field.
   public mutating func insert(_ field: StateField) { bits |= 1 << UInt128(field.number) }
 
-  /// Those that are in both sets.
+  /// The fields that are in both sets.
   public func intersection(_ other: StateFields) -> StateFields {
     var fields = self
     fields.bits &= other.bits
     return fields
   }
 
-  /// Those that are not among others.
+  /// The fields that are not in another set.
   public func subtracting(_ other: StateFields) -> StateFields {
     var fields = self
     fields.bits &= ~other.bits
     return fields
   }
 
-  /// The fields, in the order of their numbers.
+  /// The fields, ordered by number.
   public var list: [StateField] { StateField.all.filter { contains($0) } }
 }

@@ -1,5 +1,5 @@
 extension ReadablePool {
-  /// The first call slot that is free.
+  /// The first free call slot.
   @inline(__always)
   func freeCall(among count: Int) -> Int? {
     for index in 0..<count where self[call: index].isFree { return index }
@@ -8,7 +8,7 @@ extension ReadablePool {
 }
 
 extension PoolState {
-  /// Frees a call's slot when both its halves are over.
+  /// Frees a call's slot once both its halves have ended.
   mutating func freeCallIfOver(_ index: Int) {
     if self[call: index].isFree { self[call: index] = Call() }
   }

@@ -7,7 +7,7 @@ extension PoolState {
     forgetStreamIfUnused(at: peer, vm)
   }
 
-  /// Forgets a stream that neither end holds any more.
+  /// Forgets a stream once neither end holds it.
   mutating func forgetStreamIfUnused(at host: Host, _ vm: VM) {
     let receiver = self[host, vm].receiver
     guard receiver.programCounter == 0, !isSourceAttached(to: host, vm) else { return }

@@ -1,37 +1,37 @@
-/// One instant of the pool: the database, and what each host's daemons and Xen hold.
+/// One instant of the pool: the database, and the state of each host's daemons and Xen.
 ///
-/// One byte a field, so that a step costs a few loads and stores; packed at the edge of the
-/// explorer's table only. Everything that a step does not assign stays as it is.
+/// Each field takes one byte, so that a step costs a few loads and stores; states are packed only
+/// at the edge of the explorer's table. A step changes only the fields that it assigns.
 public struct PoolState: BitwiseCopyable, Sendable {
   @usableFromInline private(set) var records = PerVM<VMRecord>(repeating: VMRecord())
   @usableFromInline private(set) var hosts = PerHost<HostRecord>(repeating: HostRecord())
   @usableFromInline private(set) var xenopsds =
     PerHostAndVM<XenopsdRecord>(repeating: XenopsdRecord())
   @usableFromInline private(set) var callSlots = PerCall<Call>(repeating: Call())
-  /// How often each request, action and fault may still come.
+  /// How often each request, action and fault may still occur.
   public var budgets = Budgets() { didSet { written.insert(.budgets) } }
   /// The host whose xapi is the master and owns the database.
   public var master = Host(0) { didSet { written.insert(.budgets) } }
-  /// Whether the master has looked at the whole pool since its xapi started.
+  /// Whether the master has surveyed the whole pool since its xapi started.
   public var isKnown = true { didSet { written.insert(.budgets) } }
-  /// The master's thread that looks at the whole pool.
+  /// The master's thread that surveys the whole pool.
   public var overview = BackgroundThread() { didSet { written.insert(.threads) } }
-  /// The master's thread on which hosts are declared dead, by an operator or by high availability.
+  /// The master's thread that declares hosts dead, for an operator or for high availability.
   public var monitor = BackgroundThread() { didSet { written.insert(.threads) } }
-  /// The database as it was last written out: what a rollback, or a new master, begins with.
+  /// The database as it was last written out; a rollback or a new master restores it.
   var saved = PerVM<SavedRecord>(repeating: SavedRecord()) { didSet { written.insert(.saved) } }
-  /// What was written out of the records of hosts.
+  /// The written-out fields of the hosts' records.
   var savedHosts = PerHost<SavedHost>(repeating: SavedHost()) { didSet { written.insert(.saved) } }
   private let filling = Filling<4>()
-  /// What may differ from the state that it was copied from; everything by default.
+  /// The blocks that may differ from the state that this is a copy of; all by default.
   @usableFromInline private(set) var written = StateBlocks.all
   private let moreFilling = Filling<8>()
 
   /// A pool in which every VM is halted and every daemon serves.
   public init() {}
 
-  // What is assigned is assigned in place: a record is not taken out and put back for one field. Nothing
-  // is assigned without a mark that it was.
+  // Assignments happen in place: changing one field does not copy its record out and back. Every
+  // assignment marks its block as written.
 
   /// The database record of a VM.
   public subscript(vm: VM) -> VMRecord {
@@ -51,7 +51,7 @@ public struct PoolState: BitwiseCopyable, Sendable {
     }
   }
 
-  /// What a host's xenopsd and Xen hold of a VM.
+  /// The state of a VM in a host's xenopsd and Xen.
   public subscript(host: Host, vm: VM) -> XenopsdRecord {
     @inline(__always) get { xenopsds[Self.slot(host, vm)] }
     @inline(__always) _modify {
@@ -60,7 +60,7 @@ public struct PoolState: BitwiseCopyable, Sendable {
     }
   }
 
-  /// What a host's xenopsd and Xen hold of a VM under a name.
+  /// The state of a VM under one name in a host's xenopsd and Xen.
   public subscript(host: Host, vm: VM, name: Name) -> VMCopy {
     @inline(__always) get { xenopsds[Self.slot(host, vm)].copies[Int(name.rawValue)] }
     @inline(__always) _modify {
@@ -78,11 +78,11 @@ public struct PoolState: BitwiseCopyable, Sendable {
     }
   }
 
-  /// Says that nothing differs from the state that this is a copy of.
+  /// Records that nothing differs from the state that this is a copy of.
   @inline(__always)
   mutating func forgetWrites() { written = [] }
 
-  /// Undoes the writes: becomes equal to the state that it was a copy of when it forgot its writes.
+  /// Undoes the writes: restores the state as of the last call of `forgetWrites()`.
   ///
   /// Safety: every block lies within a state.
   @inline(__always)
@@ -98,8 +98,8 @@ public struct PoolState: BitwiseCopyable, Sendable {
     written = []
   }
 
-  /// Where the record of a host's xenopsd and a VM lies: those of one VM side by side, since a model
-  /// has more hosts than VMs.
+  /// The index of the record of a host's xenopsd and a VM; the records of one VM are adjacent,
+  /// since a model has more hosts than VMs.
   @inlinable static func slot(_ host: Host, _ vm: VM) -> Int {
     vm.index &* Host.maximumCount &+ host.index
   }

@@ -1,24 +1,24 @@
-/// Questions about a state that whole blocks answer, see ``StateBlocks``, not a field at a time.
+/// Questions about a state that compare whole blocks instead of single fields, see ``StateBlocks``.
 extension PoolView {
-  /// The eight leading fields of a call in one number, the first in the highest bits.
+  /// The eight leading fields of a call as one number, with the first in the highest bits.
   @inline(__always)
   func leadingBytes(ofCall index: Int) -> UInt64 {
     UInt64(bigEndian: words(ofBlock: StateBlocks.firstCall &+ index).0)
   }
 
-  /// Whether a call slot is as it was before any call came; fast, since most are.
+  /// Whether a call slot has never been used; fast, since most have not.
   public func isUnused(call index: Int) -> Bool {
     words(ofBlock: StateBlocks.firstCall &+ index) == (0, 0)
   }
 
-  /// Whether a host has nothing of a VM and nothing under way for it; fast, since most
-  /// have nothing.
+  /// Whether a host has no trace of a VM and no operation for it; fast, since most hosts have
+  /// neither.
   public func isUnused(_ host: Host, _ vm: VM) -> Bool {
     words(ofBlock: StateBlocks.firstXenopsd &+ PoolState.slot(host, vm)) == (0, 0)
   }
 
-  /// Whether a host's xapi has the thread for its start-up and events, or the one for the overview, or
-  /// anything is left of one.
+  /// Whether a host's xapi has a start-up and event thread or an inspection, or anything left of
+  /// either.
   public func hasThreads(on host: Host) -> Bool {
     let first = StateBlocks.firstHost &+ 2 &* host.index
     return words(ofBlock: first).1 != 0 || words(ofBlock: first &+ 1).0 != 0
@@ -26,7 +26,7 @@ extension PoolView {
 
   /// The bytes of a block.
   ///
-  /// Safety: every block lies within a state, in which each field is a single byte.
+  /// Safety: every block lies within a state, and each field is a single byte.
   @inline(__always)
   private func words(ofBlock block: Int) -> (UInt64, UInt64) {
     precondition(UInt(bitPattern: block) < UInt(StateBlocks.count), "no such block")

@@ -1,16 +1,16 @@
-/// A state that is read where it is.
+/// A view that reads a state in place.
 ///
-/// A state has some 700 bytes. A method of one that indexes an array in it may work on a copy of the
-/// array, and to hand one on may be a copy of the whole: far more than the byte or two that are asked
-/// for. What is asked for each state and each transition is asked of a view.
+/// A state has some 700 bytes. A method of the state that indexes an array in it may copy the
+/// array, and passing a state on may copy all of it: far more than the byte or two that are needed.
+/// Queries that run for each state or transition therefore use a view.
 ///
 /// Safety: a view does not keep its state alive. ``PoolState/read(_:)``, ``PoolMachine`` and
-/// ``PoolSystem`` make one of a state that stays where it is, and as it is, until the call is over that
-/// they hand it to; nothing keeps one any longer.
+/// ``PoolSystem`` create views only of states that neither move nor change during the call that
+/// receives the view. Nothing keeps a view any longer.
 public struct PoolView: ReadablePool, BitwiseCopyable {
   @usableFromInline let state: UnsafePointer<PoolState>
 
-  /// A view of a state that stays where it is.
+  /// A view of a state, which must stay in place.
   @inlinable init(_ state: UnsafePointer<PoolState>) { self.state = state }
 
   /// The database record of a VM.
@@ -19,12 +19,12 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
   /// A host.
   @inlinable public subscript(host: Host) -> HostRecord { state.pointee.hosts[host.index] }
 
-  /// What a host's xenopsd and Xen hold of a VM.
+  /// The state of a VM in a host's xenopsd and Xen.
   @inlinable public subscript(host: Host, vm: VM) -> XenopsdRecord {
     state.pointee.xenopsds[PoolState.slot(host, vm)]
   }
 
-  /// What a host's xenopsd and Xen hold of a VM under a name.
+  /// The state of a VM under one name in a host's xenopsd and Xen.
   @inlinable public subscript(host: Host, vm: VM, name: Name) -> VMCopy {
     state.pointee.xenopsds[PoolState.slot(host, vm)].copies[Int(name.rawValue)]
   }
@@ -35,16 +35,16 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
   /// The host whose xapi is the master and owns the database.
   @inlinable public var master: Host { state.pointee.master }
 
-  /// Whether the master has looked at the whole pool since its xapi started.
+  /// Whether the master has surveyed the whole pool since its xapi started.
   @inlinable public var isKnown: Bool { state.pointee.isKnown }
 
-  /// The master's thread that looks at the whole pool.
+  /// The master's thread that surveys the whole pool.
   var overview: BackgroundThread { state.pointee.overview }
 
-  /// The master's thread on which hosts are declared dead.
+  /// The master's thread that declares hosts dead.
   public var monitor: BackgroundThread { state.pointee.monitor }
 
-  /// How often the database may still be written out for a later rollback to go back to.
+  /// How often the database may still be written out for a later rollback.
   var databaseWrites: UInt8 { state.pointee.budgets.databaseWrites }
 
   /// How often a client may still request an operation.
@@ -52,12 +52,12 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
     state.pointee.budgets.requests[Int(operation.rawValue)]
   }
 
-  /// How often guests may still act so.
+  /// How often guests may still take an action.
   func budget(of action: GuestAction) -> UInt8 {
     state.pointee.budgets.guest[Int(action.rawValue)]
   }
 
-  /// How often an operator may still act so.
+  /// How often an operator may still take an action.
   func budget(of action: OperatorAction) -> UInt8 {
     state.pointee.budgets.operatorActions[Int(action.rawValue)]
   }
@@ -74,7 +74,7 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
     return false
   }
 
-  /// Whether what is written out is the database as it is.
+  /// Whether the written-out database equals the current one.
   func isSaved(_ size: PoolSize) -> Bool {
     for vm in 0..<size.vmCount where state.pointee.saved[vm] != SavedRecord(self[VM(vm)]) {
       return false
@@ -88,13 +88,13 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
 }
 
 extension PoolState {
-  /// Whether a host has nothing of a VM, see ``PoolView``; `mutating` avoids a copy.
+  /// Whether a host has no trace of a VM, see ``PoolView``; `mutating` avoids a copy.
   @inline(__always)
   mutating func isUnused(_ host: Host, _ vm: VM) -> Bool {
     withUnsafePointer(to: &self) { PoolView($0).isUnused(host, vm) }
   }
 
-  /// Reads the state where it is.
+  /// Reads the state in place.
   @inlinable
   public func read<Result>(_ body: (PoolView) -> Result) -> Result {
     withUnsafePointer(to: self) { body(PoolView($0)) }

@@ -1,6 +1,6 @@
-/// Questions about all copies of a VM, on whatever host and under whatever uuid.
+/// Questions about all copies of a VM, on any host and under any uuid.
 extension ReadablePool {
-  /// How many domains of a VM execute.
+  /// The number of a VM's domains that execute.
   @inlinable public func executingCount(of vm: VM, _ size: PoolSize) -> Int {
     var count = 0
     for host in 0..<size.hostCount where self[Host(host), vm].hasCopies {
@@ -10,14 +10,14 @@ extension ReadablePool {
     return count
   }
 
-  /// How many xenopsds know a VM by its own uuid.
+  /// The number of xenopsds that know a VM by its own uuid.
   @inlinable public func knowingCount(of vm: VM, _ size: PoolSize) -> Int {
     var count = 0
     for host in 0..<size.hostCount where self[Host(host), vm, .original].isPresent { count &+= 1 }
     return count
   }
 
-  /// Whether some domain has a VM's whole and latest memory.
+  /// Whether any domain has a VM's whole and latest memory.
   @inlinable public func hasHealthyDomain(of vm: VM, _ size: PoolSize) -> Bool {
     for host in 0..<size.hostCount {
       let copies = self[Host(host), vm].copies
@@ -26,7 +26,7 @@ extension ReadablePool {
     return false
   }
 
-  /// Whether some xenopsd knows a VM by a temporary uuid.
+  /// Whether any xenopsd knows a VM by a temporary uuid.
   @inlinable public func hasTemporaryName(of vm: VM, _ size: PoolSize) -> Bool {
     for host in 0..<size.hostCount {
       let copies = self[Host(host), vm].copies

@@ -1,4 +1,4 @@
-/// What can be read of a pool: a state, or a view of one.
+/// A readable pool: a state, or a view of one.
 public protocol ReadablePool {
   /// The database record of a VM.
   subscript(vm: VM) -> VMRecord { get }
@@ -6,10 +6,10 @@ public protocol ReadablePool {
   /// A host.
   subscript(host: Host) -> HostRecord { get }
 
-  /// What a host's xenopsd and Xen hold of a VM.
+  /// The state of a VM in a host's xenopsd and Xen.
   subscript(host: Host, vm: VM) -> XenopsdRecord { get }
 
-  /// What a host's xenopsd and Xen hold of a VM under a name.
+  /// The state of a VM under one name in a host's xenopsd and Xen.
   subscript(host: Host, vm: VM, name: Name) -> VMCopy { get }
 
   /// A call slot.
@@ -18,7 +18,7 @@ public protocol ReadablePool {
   /// The host whose xapi is the master and owns the database.
   var master: Host { get }
 
-  /// Whether the master has looked at the whole pool since its xapi started.
+  /// Whether the master has surveyed the whole pool since its xapi started.
   var isKnown: Bool { get }
 }
 

@@ -1,15 +1,15 @@
-/// Blocks of 16 bytes of a state, one bit a block, in the order in which they lie in it.
+/// A set of a state's 16-byte blocks, one bit per block, in memory order.
 ///
-/// A record lies in one block, that of a host in two. So what a step has assigned is a few blocks, and
+/// Each record fits in one block, a host's record in two. So a step writes only a few blocks, and
 /// the others need not be searched for changes.
 @usableFromInline struct StateBlocks: OptionSet, BitwiseCopyable, Sendable {
-  /// One bit a block.
+  /// One bit per block.
   @usableFromInline var rawValue: UInt64
 
   /// The set with a raw value.
   @usableFromInline init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// The bytes of a block.
+  /// The size of a block in bytes.
   static let byteCount = 16
 
   /// The number of blocks.
@@ -31,10 +31,10 @@
     StateBlocks(rawValue: 0b11 &<< UInt64(truncatingIfNeeded: firstHost &+ 2 &* index))
   }
 
-  /// The position of what the first host's xenopsd and Xen hold of the first VM.
+  /// The position of the first block of the first host's xenopsd and Xen.
   static var firstXenopsd: Int { 12 }
 
-  /// What one host's xenopsd and Xen hold of one VM.
+  /// The block of one VM in one host's xenopsd and Xen.
   @inline(__always)
   static func xenopsd(_ slot: Int) -> StateBlocks { StateBlocks(first: firstXenopsd &+ slot) }
 
@@ -48,20 +48,20 @@
   /// Every call slot.
   static var calls: StateBlocks { StateBlocks(rawValue: 0xff << UInt64(firstCall)) }
 
-  /// The budgets, who is the master, and whether it knows the pool.
+  /// The budgets, the master, and whether it has surveyed the pool.
   static var budgets: StateBlocks { StateBlocks(rawValue: 0b11 << 36) }
 
   /// The master's threads for the whole pool.
   static var threads: StateBlocks { StateBlocks(rawValue: 1 << 38) }
 
-  /// The database as it was written out.
+  /// The written-out database.
   static var saved: StateBlocks { StateBlocks(rawValue: 0b11 << 39) }
 
-  /// One block, by its position.
+  /// One block, given its position.
   @inline(__always)
   init(first: Int) { rawValue = 1 &<< UInt64(truncatingIfNeeded: first) }
 
-  /// Visits the offset of the first byte of each block.
+  /// Visits the byte offset of each block.
   @inline(__always)
   func forEachOffset(_ visit: (Int) -> Void) {
     var rest = rawValue
@@ -73,7 +73,7 @@
 }
 
 extension PoolState {
-  /// Whether each record lies in a block of its own, and everything that is marked lies before the marks;
+  /// Whether each record lies in its own blocks, and every marked field lies before the marks;
   /// tests check the rest.
   static var isMadeOfBlocks: Bool {
     let fields: [(PartialKeyPath<PoolState>, StateBlocks)] = [

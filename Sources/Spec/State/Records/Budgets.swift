@@ -1,16 +1,16 @@
-/// How often each request, action and fault may still come.
+/// How often each request, action and fault may still occur.
 public struct Budgets: BitwiseCopyable, Equatable, Sendable {
-  /// How many faults may still strike in all, whichever they are; nil when only the budget of each
-  /// counts.
+  /// The number of faults of any kind that may still strike; nil when only the budgets per fault
+  /// count.
   public var faultsInAll: UInt8?
-  /// How often the database may still be written out for a later rollback to go back to.
+  /// How often the database may still be written out for a later rollback.
   public var databaseWrites: UInt8 = 0
   var requests = PerOperation<UInt8>(repeating: 0)
   var guest = PerGuestAction<UInt8>(repeating: 0)
   var faults = PerFault<UInt8>(repeating: 0)
   var operatorActions = PerOperatorAction<UInt8>(repeating: 0)
 
-  /// Nothing may come.
+  /// Empty budgets: nothing may occur.
   public init() {}
 
   /// How often a client may still request an operation.
@@ -19,13 +19,13 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
     set { requests[Int(operation.rawValue)] = newValue }
   }
 
-  /// How often guests may still act so.
+  /// How often guests may still take an action.
   public subscript(action: GuestAction) -> UInt8 {
     get { guest[Int(action.rawValue)] }
     set { guest[Int(action.rawValue)] = newValue }
   }
 
-  /// How often an operator may still act so.
+  /// How often an operator may still take an action.
   public subscript(action: OperatorAction) -> UInt8 {
     get { operatorActions[Int(action.rawValue)] }
     set { operatorActions[Int(action.rawValue)] = newValue }
@@ -46,8 +46,7 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
       && left.faultsInAll == right.faultsInAll && left.databaseWrites == right.databaseWrites
   }
 
-  /// Takes one of a fault's budget; where there is a limit to all of them, none keeps more than is
-  /// left of it.
+  /// Spends one of a fault's budget; a limit on all faults also caps every remaining budget.
   mutating func spend(_ fault: Fault) {
     self[fault] -= 1
     guard let inAll = faultsInAll else { return }
@@ -58,9 +57,9 @@ public struct Budgets: BitwiseCopyable, Equatable, Sendable {
 }
 
 extension Budgets {
-  /// Declares how much may come in all.
+  /// Declares the limits on totals.
   ///
-  /// Whether there is a limit to all faults is the model's choice, and the same in all its states.
+  /// Whether all faults share a limit is the model's choice, and the same in all its states.
   @inline(__always)
   mutating func codeLimits<Coder: FieldCoder>(_ coder: inout Coder) {
     coder.code(&databaseWrites, .pool(.databaseWrites), .limit)
@@ -69,7 +68,7 @@ extension Budgets {
     if Coder.changesValues, faultsInAll != nil { faultsInAll = inAll }
   }
 
-  /// Declares how often each thing may come.
+  /// Declares the budget of each request, action and fault.
   @inline(__always)
   mutating func codeFields<Coder: FieldCoder>(_ coder: inout Coder) {
     for index in requests.indices {

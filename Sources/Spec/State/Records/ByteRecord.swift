@@ -1,6 +1,6 @@
-/// A record in which each byte is a field or filling, so that equal records have equal bytes.
+/// A record in which every byte is a field or filling, so that equal records have equal bytes.
 ///
-/// Its arrays have no equality of their own.
+/// Needed because its arrays are not `Equatable`.
 public protocol ByteRecord: BitwiseCopyable, Equatable {}
 
 extension ByteRecord {

@@ -1,24 +1,25 @@
-/// One client's call: the half on the master, the half on the host that it is forwarded to, and
-/// what that host has another one do.
+/// One client's call: the master's half, the half on the host that it is forwarded to, and that
+/// host's request to another.
 ///
-/// The fields are in the order in which calls are put, see ``PoolView/leadingBytes(ofCall:)``.
+/// The order of the fields is the order in which calls are sorted, see
+/// ``PoolView/leadingBytes(ofCall:)``.
 public struct Call: BitwiseCopyable, Equatable, Sendable {
-  /// The position of the master's half, 0 when it is over; dies with the master's xapi.
+  /// The position of the master's half, 0 once it has ended; dies with the master's xapi.
   public var masterCounter: UInt8 = 0
-  /// The position of the host's half, 0 when it is not there; dies with that host's xapi.
+  /// The position of the host's half, 0 if it does not exist; dies with that host's xapi.
   public var hostCounter: UInt8 = 0
-  /// The position of what the chosen host does on behalf of the host's half, 0 when it does nothing;
-  /// dies with the chosen host's xapi.
+  /// The position of the chosen host's work for the host's half, 0 if it does none; dies with the
+  /// chosen host's xapi.
   public var peerCounter: UInt8 = 0
   /// The VM.
   public var vm = VM(0)
-  /// The host that the call is, or is to be, forwarded to.
+  /// The host that the call is, or will be, forwarded to.
   public var host = Host(0)
-  /// The host that the client chose: where to start or resume, where to migrate to.
+  /// The host that the client chose: where to start, resume or migrate the VM.
   public var chosen = Host(0)
-  /// What the call has read of `power_state`, once it has.
+  /// The `power_state` that the call has read, if it has.
   public var powerState = PowerState.halted
-  /// What the host's half, or the chosen host on its behalf, waits for at a barrier.
+  /// The barrier at which the host's half, or the chosen host on its behalf, waits.
   public var barrier = Barrier.passed
   /// Whether the host's half can still answer the master's.
   public var isConnected = false
@@ -26,7 +27,7 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public var isPeerConnected = false
   private let filling = Filling<6>()
 
-  /// No call.
+  /// An unused call slot.
   public init() {}
 
   /// Whether the slot is free for another call.

@@ -1,7 +1,8 @@
-/// Bytes that say nothing and never change: with them a record fills its block, see ``StateBlocks``.
+/// Meaningless bytes that never change; they pad a record to the size of its blocks, see
+/// ``StateBlocks``.
 struct Filling<let count: Int>: BitwiseCopyable, Equatable, Sendable {
   private let bytes = InlineArray<count, UInt8>(repeating: 0)
 
-  /// Always.
+  /// Always true.
   static func == (left: Self, right: Self) -> Bool { true }
 }

@@ -1,6 +1,6 @@
-/// One host: its two daemons, and the threads of its xapi that work for no client.
+/// One host: its two daemons, and the threads of its xapi that serve no client.
 ///
-/// The threads begin at the eighth and the sixteenth byte, see ``PoolView/hasThreads(on:)``.
+/// The threads start at the eighth and the sixteenth byte, see ``PoolView/hasThreads(on:)``.
 public struct HostRecord: ByteRecord, Sendable {
   /// The xapi of the host.
   public var xapi = Daemon.up
@@ -10,25 +10,25 @@ public struct HostRecord: ByteRecord, Sendable {
   public var power = Power.on
   /// Whether the host is cut off from the management network.
   public var isCutOff = false
-  /// Whether the host has missed that there is another master, because it was cut off.
+  /// Whether the host has missed a change of master because it was cut off.
   public var followsOldMaster = false
-  /// What the database says of it.
+  /// The host's liveness in the database.
   public var liveness = Liveness.live
-  /// Whether its record is gone from the database, so that references to it are not valid.
+  /// Whether the host's record is gone from the database, so that references to it are invalid.
   public var isForgotten = false
-  /// How far the master's question has come.
+  /// The progress of the master's question.
   public var answer = Answer.none
   /// Start-up, then the event thread; dies with the xapi.
   public var background = BackgroundThread()
   /// The thread that answers `Host.show_me_what_you_got`; dies with the xapi.
   public var inspection = BackgroundThread()
-  /// The VMs whose events the inspection still waits for: what each waits for.
+  /// For each VM, the events that the inspection still waits for.
   var inspectionBarriers = PerVM<Barrier>(repeating: .passed)
-  /// The VMs whose events the event thread drops, one bit a VM; dies with the xapi.
+  /// The VMs whose events the event thread drops, one bit per VM; dies with the xapi.
   var suppressedEvents: UInt8 = 0
   private let filling = Filling<3>()
 
-  /// A host whose daemons serve.
+  /// A host whose daemons are up.
   public init() {}
 
   /// `Host_metrics.live`: what the master believes, true or not.

@@ -1,6 +1,6 @@
-/// What of a VM's database record is written out, and comes back after a rollback.
+/// The part of a VM's database record that is written out and restored by a rollback.
 ///
-/// `current_operations` is not: it is declared `~persist:false`.
+/// It excludes `current_operations`, which is declared `~persist:false`.
 struct SavedRecord: BitwiseCopyable, Equatable, Sendable {
   var powerState = PowerState.halted
   var residentOn = HostReference.null
@@ -10,7 +10,7 @@ struct SavedRecord: BitwiseCopyable, Equatable, Sendable {
 
   init() {}
 
-  /// What is written out of a record.
+  /// The part of a record that is written out.
   init(_ record: VMRecord) {
     powerState = record.powerState
     residentOn = record.residentOn
@@ -32,14 +32,14 @@ extension SavedRecord {
   }
 }
 
-/// What of a host's database record is written out.
+/// The part of a host's database record that is written out.
 struct SavedHost: BitwiseCopyable, Equatable, Sendable {
   var liveness = Liveness.live
   var isForgotten = false
 
   init() {}
 
-  /// What is written out of a record.
+  /// The part of a record that is written out.
   init(_ record: HostRecord) {
     liveness = record.liveness
     isForgotten = record.isForgotten
@@ -56,8 +56,8 @@ extension SavedHost {
 }
 
 extension VMRecord {
-  /// Goes back to what was written out; what no database holds stays: the contents of the disk with
-  /// the suspend image, and the history that properties ask for.
+  /// Restores the written-out fields; keeps what no database holds: the contents of the suspend
+  /// image's disk, and the history that properties use.
   mutating func roll(back saved: SavedRecord) {
     powerState = saved.powerState
     residentOn = saved.residentOn
@@ -72,7 +72,7 @@ extension VMRecord {
 }
 
 extension PoolState {
-  /// Whether what is written out is the database as it is.
+  /// Whether the written-out database equals the current one.
   func isSaved(_ size: PoolSize) -> Bool { read { $0.isSaved(size) } }
 
   /// Writes the database out.

@@ -1,26 +1,26 @@
-/// What a xenopsd has on file about a VM under one name; survives the daemon, not the host.
+/// A xenopsd's metadata for a VM under one name; survives the daemon, not the host.
 public enum Metadata: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Nothing: the xenopsd does not know the name.
   case absent
   /// The VM's configuration.
   case present
-  /// The configuration, and the size of a suspend image: with no domain, the VM is Suspended.
+  /// The configuration and the size of a suspend image; without a domain, the VM is Suspended.
   case presentWithImage
 }
 
 /// A domain on a host's Xen under one name; survives every daemon.
 public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
-  /// There is none.
+  /// No domain.
   case none
-  /// Created and paused; its memory is not complete.
+  /// Created and paused; its memory is incomplete.
   case building
-  /// Paused with its memory complete; one unpause away from executing.
+  /// Paused with complete memory; one unpause away from executing.
   case built
   /// Executing.
   case running
-  /// Shut down for a suspend or a migration, its memory still there.
+  /// Shut down for a suspend or a migration, with its memory still there.
   case suspended
-  /// Suspended, and executing elsewhere since: its memory is the VM's past. Xen cannot tell this
+  /// Suspended, and has since executed elsewhere: its memory is the VM's past. Xen cannot tell this
   /// from ``suspended``; the distinction is history for the properties.
   case superseded
   /// Shut down by the guest, not yet destroyed.
@@ -45,19 +45,19 @@ public enum Domain: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 
 /// One VM under one name on one host: the metadata, and the domain that belongs to it.
 ///
-/// The three fields share a byte: there are up to 64 copies in a state, which is copied whole for
-/// each of its successors.
+/// The three fields share a byte: a state holds up to 64 copies, and each successor copies the
+/// whole state.
 public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
-  /// The metadata in the two lowest bits, the domain in the next three, then the mark.
+  /// The metadata in the two lowest bits, the domain in the next three, then the survivable mark.
   @usableFromInline var rawValue: UInt8 = 0
 
-  /// The number of raw values: six bits are in use.
+  /// The number of raw values, which use six bits.
   static var valueCount: Int { 1 << 6 }
 
-  /// Nothing.
+  /// Creates an absent copy.
   public init() {}
 
-  /// What xenopsd has on file.
+  /// The metadata in xenopsd.
   public var metadata: Metadata {
     get { Metadata(rawValue: rawValue & 0b11) ?? .absent }
     set { rawValue = rawValue & ~0b11 | newValue.rawValue }
@@ -69,8 +69,8 @@ public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
     set { rawValue = rawValue & ~0b11100 | newValue.rawValue << 2 }
   }
 
-  /// Whether the domain's “action-request” key is erased; while it says “poweroff”, a xenopsd that
-  /// starts destroys the domain as half built.
+  /// Whether the domain's “action-request” key is erased; while it says “poweroff”, a restarting
+  /// xenopsd destroys the domain as half built.
   public var isSurvivable: Bool {
     @inlinable get { rawValue & 0b100000 != 0 }
     set { rawValue = rawValue & ~0b100000 | (newValue ? 0b100000 : 0) }
@@ -98,7 +98,7 @@ public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
   /// Whether the domain holds the VM's whole and latest memory.
   @inlinable public var isHealthy: Bool { has(.built) || has(.running) || has(.suspended) }
 
-  /// Whether the domain is one in particular.
+  /// Whether the domain is in the given state.
   @inlinable public func has(_ domain: Domain) -> Bool {
     rawValue & 0b11100 == domain.rawValue &<< 2
   }

@@ -1,12 +1,12 @@
-/// What the database holds of a suspended VM's memory image.
+/// The state of a suspended VM's memory image.
 public enum SuspendImage: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// `suspend_VDI` is null.
   case none
-  /// The disk is created, its contents are not complete.
+  /// The disk exists, but its contents are incomplete.
   case incomplete
   /// The memory is complete on the disk.
   case complete
-  /// A resume has brought the memory back to life; to use it again would run the VM's past.
+  /// A resume has already used the memory; using it again would run the VM's past.
   case consumed
 
   /// The value in traces.
@@ -20,45 +20,45 @@ public enum SuspendImage: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   }
 }
 
-/// The database record of one VM; owned by the master's xapi, survives every daemon.
+/// The database record of one VM; owned by the master's xapi; survives every daemon.
 public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   /// `VM.power_state`.
   public var powerState = PowerState.halted
   /// `VM.resident_on`.
   public var residentOn = HostReference.null
-  /// `VM.scheduled_to_be_resident_on`: the host whose memory is reserved for it.
+  /// `VM.scheduled_to_be_resident_on`: the host that reserves memory for the VM.
   public var scheduledOn = HostReference.null
   /// `VM.current_operations`; lost when the master's xapi restarts.
   public var operations: Operations = []
-  /// `VM.suspend_VDI` and what is on it.
+  /// `VM.suspend_VDI` and its contents.
   public var image = SuspendImage.none
   /// Whether `VM.last_booted_record` holds the metadata that a resume of the image needs.
   public var hasBootRecord = false
-  /// Whether the disk with the image holds that metadata, too; like the image not in the database.
+  /// Whether the image's disk also holds that metadata; like the image, not in the database.
   public var imageHasMetadata = false
-  /// Whether the last request for this VM was to be off.
+  /// Whether the last request for this VM was to turn it off.
   ///
   /// A client's shutdown was admitted, or the guest shut itself down, and no start or resume has
-  /// made it execute since. History for the properties; no step reads it.
+  /// made the VM execute since. History for the properties; no step reads it.
   public var stopWanted = false
-  /// Whether the VM is down in order to execute anew, and has not executed since.
+  /// Whether the VM is down for a reboot and has not executed since.
   ///
-  /// Its guest shut itself down for a reboot, or its domain was destroyed for one. History for the
-  /// properties; no step reads it.
+  /// Its guest shut itself down to reboot, or its domain was destroyed for a reboot. History for
+  /// the properties; no step reads it.
   public var isDownForReboot = false
   /// Whether a checkpoint has taken a snapshot of the VM.
   public var hasSnapshot = false
-  /// What `resident_on` was when the snapshot was taken.
+  /// The value of `resident_on` when the snapshot was taken.
   public var snapshotResidentOn = HostReference.null
   private let filling = Filling<4>()
 
   /// A halted VM that is resident nowhere.
   public init() {}
 
-  /// Whether a resume finds a whole image that none has used, and the metadata that goes with it.
+  /// Whether a resume finds a complete, unused image and its metadata.
   public var canBeResumed: Bool { image == .complete && hasMetadataOfImage }
 
-  /// Whether the metadata that a resume needs is somewhere.
+  /// Whether the metadata for a resume exists anywhere.
   public var hasMetadataOfImage: Bool { hasBootRecord || imageHasMetadata }
 }
 

@@ -1,18 +1,18 @@
 /// An operation that a xenopsd executes for one VM; dies with the xenopsd.
 ///
-/// xenopsd serves the operations of one VM one after the other.
+/// xenopsd executes the operations on one VM one after another.
 public struct OperationThread: BitwiseCopyable, Equatable, Sendable {
   /// The position in the program, 0 when none runs.
   public var programCounter: UInt8 = 0
   /// The destination, for the source of a migration.
   public var peer = Host(0)
-  /// Whether a client has cancelled it; polled while memory is copied.
+  /// Whether a client has cancelled the operation; polled while memory is copied.
   public var isCancelled = false
-  /// Whether it holds its end of a migration's stream.
+  /// Whether the operation holds its end of a migration's stream.
   public var isStreaming = false
-  /// Whether the destination has lost its power since the stream was opened.
+  /// Whether the destination has lost power since the stream was opened.
   public var peerHasCrashed = false
-  /// Whether the VM is in xenopsd's `rebooting` set: whatever its domain, it reads Running.
+  /// Whether the VM is in xenopsd's `rebooting` set; it then reads Running for any domain.
   public var isRebooting = false
 
   /// No operation.
@@ -23,7 +23,7 @@ public struct OperationThread: BitwiseCopyable, Equatable, Sendable {
 public struct ReceiverThread: BitwiseCopyable, Equatable, Sendable {
   /// The position in the program, 0 when none runs.
   public var programCounter: UInt8 = 0
-  /// The source, as long as there is a stream.
+  /// The source, while a stream exists.
   public var peer = Host(0)
   /// The stream from the source.
   public var stream = Stream.none
@@ -32,9 +32,9 @@ public struct ReceiverThread: BitwiseCopyable, Equatable, Sendable {
   public init() {}
 }
 
-/// What one host's xenopsd and Xen hold of one VM.
+/// The state of one VM in one host's xenopsd and Xen.
 public struct XenopsdRecord: ByteRecord, Sendable {
-  /// Whether an event for the VM waits to be taken: one bit, no state; lost when xenopsd restarts.
+  /// Whether an event for the VM is pending: one bit, no state; lost when xenopsd restarts.
   public var isDirty = false
   /// The VM under each name.
   @usableFromInline var copies = PerName<VMCopy>(repeating: VMCopy())
@@ -44,7 +44,7 @@ public struct XenopsdRecord: ByteRecord, Sendable {
   public var receiver = ReceiverThread()
   private let filling = Filling<2>()
 
-  /// A host that knows nothing of the VM.
+  /// The record of a host without any trace of the VM.
   public init() {}
 
   /// The VM under a name.
@@ -53,7 +53,7 @@ public struct XenopsdRecord: ByteRecord, Sendable {
     @inlinable set { copies[Int(name.rawValue)] = newValue }
   }
 
-  /// Whether no operation and no receiving half runs, so that the next in the queue may begin.
+  /// Whether neither an operation nor a receiving half runs, so that the next operation may begin.
   @inlinable public var isIdle: Bool {
     operation.programCounter == 0 && receiver.programCounter == 0
   }
@@ -64,12 +64,12 @@ public struct XenopsdRecord: ByteRecord, Sendable {
     return false
   }
 
-  /// Whether a domain has shut down by itself.
+  /// Whether the guest has shut a domain down.
   var hasShutOffDomain: Bool {
     hasCopies && contains { $0.has(.shutOff) }
   }
 
-  /// Whether the domain has shut down by itself in order to be rebooted.
+  /// Whether the guest has shut its domain down for a reboot.
   var hasRebootingDomain: Bool { copies[Int(Name.original.rawValue)].has(.rebooting) }
 
   /// The first name under which the VM executes.
@@ -81,19 +81,19 @@ public struct XenopsdRecord: ByteRecord, Sendable {
     return nil
   }
 
-  /// Whether something holds of the VM under some name.
+  /// Whether a condition holds for the VM under any name.
   @inlinable public func contains(where holds: (VMCopy) -> Bool) -> Bool {
     for index in copies.indices where holds(copies[index]) { return true }
     return false
   }
 
-  /// Whether anything is known or alive here under any uuid; fast, since most hosts have
-  /// nothing of most VMs.
+  /// Whether the host has metadata or a domain of the VM under any uuid; fast, since most hosts
+  /// have nothing of most VMs.
   @inlinable public var hasCopies: Bool {
     copies[0].rawValue | copies[1].rawValue | copies[2].rawValue | copies[3].rawValue != 0
   }
 
-  /// Leaves nothing of the VM under any name.
+  /// Removes the VM under every name.
   mutating func forgetCopies() { copies = InlineArray(repeating: VMCopy()) }
 }
 

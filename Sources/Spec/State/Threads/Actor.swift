@@ -1,25 +1,25 @@
-/// Who runs a procedure: one kind of thread.
+/// The runner of a procedure: one kind of thread.
 public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// The master's half of a client's call.
   case master
-  /// The half of a call on the host that it is forwarded to.
+  /// A call's half on the host that it is forwarded to.
   case host
-  /// The thread of a xapi that works for no client: start-up, then events.
+  /// The xapi thread for start-up and then events; it serves no client.
   case background
   /// An operation that a xenopsd executes for one VM.
   case xenopsd
   /// The receiving half of a migration, in the destination's xenopsd.
   case receiver
-  /// What the host that a client chose does on behalf of the host's half of a call.
+  /// The chosen host's work on behalf of the host's half of a call.
   case peer
-  /// The thread of a xapi that answers `Host.show_me_what_you_got`.
+  /// The xapi thread that answers `Host.show_me_what_you_got`.
   case inspection
-  /// The master's thread that looks at the whole pool.
+  /// The master's thread that surveys the whole pool.
   case overview
-  /// The master's thread on which hosts are declared dead.
+  /// The master's thread that declares hosts dead.
   case monitor
 
-  /// Whether it works for no client and reads into locals of its own, of which conditions speak.
+  /// Whether the actor serves no client and has its own locals, which conditions test.
   var hasReadings: Bool {
     switch self {
     case .background, .inspection, .overview, .monitor: true

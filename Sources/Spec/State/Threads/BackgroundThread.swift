@@ -1,30 +1,30 @@
-/// A thread of a xapi that works for no client.
+/// A xapi thread that serves no client.
 ///
-/// Each host has one for its start-up and, after it, its events: the event thread does not exist
-/// before start-up is over. Another answers `Host.show_me_what_you_got`. The master has one for the
-/// overview of the pool.
+/// Each host has one for start-up and then events: the event thread does not exist before start-up
+/// ends. Another answers `Host.show_me_what_you_got`. The master has one for the overview of the
+/// pool.
 public struct BackgroundThread: BitwiseCopyable, Equatable, Sendable {
-  /// The position in the program, 0 when the thread is not there or waits for an event.
+  /// The position in the program, 0 when the thread does not exist or is waiting for an event.
   public var programCounter: UInt8 = 0
   /// The current VM.
   public var vm = VM(0)
-  /// The current host, for a thread that goes through all hosts.
+  /// The current host, for a thread that loops over all hosts.
   public var peer = Host(0)
-  /// What it read of the VM from the local xenopsd.
+  /// The VM's state as read from the local xenopsd.
   public var observation = Observation.unread
-  /// What it read in the database of where the VM is resident.
+  /// The VM's `resident_on` as read from the database.
   public var residentOn = HostReference.null
-  /// What it read in the database of the VM's `power_state`.
+  /// The VM's `power_state` as read from the database.
   public var powerState = PowerState.halted
-  /// The VMs that it has listed, one bit a VM.
+  /// The VMs that the thread has listed, one bit per VM.
   public var listed: UInt8 = 0
-  /// What else it read: which of the conditions hold.
+  /// Other results of reads: the conditions that held.
   public var knowledge: Knowledge = []
 
-  /// A thread that waits.
+  /// A waiting thread.
   public init() {}
 
-  /// Forgets what it read of one VM, before it takes up another.
+  /// Forgets the readings of one VM before the thread moves on to another.
   mutating func forgetReadings() {
     observation = .unread
     residentOn = .null
@@ -51,9 +51,9 @@ extension BackgroundThread {
   }
 }
 
-/// Locals of a background thread that are flags: what it read, as yes or no.
+/// Boolean locals of a background thread: the results of its reads.
 public struct Knowledge: OptionSet, BitwiseCopyable, Sendable {
-  /// One bit an element.
+  /// One bit per element.
   public var rawValue: UInt8
 
   /// The set with a raw value.
@@ -65,6 +65,6 @@ public struct Knowledge: OptionSet, BitwiseCopyable, Sendable {
   public static let noXapiOperation = Knowledge(rawValue: 2)
   /// The database had the VM resident on this host.
   public static let residentHere = Knowledge(rawValue: 4)
-  /// When Suspended was written, a checkpoint was current.
+  /// A checkpoint was current when Suspended was written.
   public static let suspendedByCheckpoint = Knowledge(rawValue: 8)
 }
