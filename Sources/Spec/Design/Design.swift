@@ -1,43 +1,43 @@
-/// Where a declaration stands in the files it was read from: a key of the reader's own table.
+/// The position of a declaration in its source files: a key into the reader's own table.
 public struct Origin: Hashable, Sendable {
-  /// The key; 0 where a declaration was made by no file.
+  /// The key; 0 for a declaration that came from no file.
   public var key: Int
 
-  /// The place with a key.
+  /// The position with the given key.
   public init(_ key: Int = 0) { self.key = key }
 }
 
-/// A value as declared, with the place where it stands.
+/// A declared value and its position.
 public struct Declared<Value: Sendable>: Sendable {
   /// The value.
   public var value: Value
-  /// The place.
+  /// The position.
   public var origin: Origin
 
-  /// A value at a place.
+  /// A value at a position.
   public init(_ value: Value, at origin: Origin = Origin()) {
     self.value = value
     self.origin = origin
   }
 }
 
-/// A step as a design file declares it; nothing is known to be right yet.
+/// A step as a design file declares it; not validated yet.
 public struct StepDeclaration: Sendable {
   /// The name of the step.
   public var step: Declared<String>
-  /// The parameters, in the order of the file, `when` and `onFailure` apart.
+  /// The parameters, in file order, without `when` and `onFailure`.
   public var arguments: [(key: Declared<String>, value: Declared<String>)] = []
   /// The conditions.
   public var when: [Declared<String>] = []
-  /// The procedure that cleans up when the step fails, nil for the one of the procedure.
+  /// The procedure that cleans up if the step fails, nil for the procedure's own.
   public var onFailure: Declared<String>?
-  /// The operation whose host's half a `call` has brought the step from, nil for the procedure's own.
+  /// The operation whose host's half a `call` has inlined here, nil for the procedure's own steps.
   var operation: Operation?
 
   /// A step without parameters.
   public init(_ step: Declared<String>) { self.step = step }
 
-  /// The parameters without their places.
+  /// The parameters without their positions.
   var plainArguments: [(key: String, value: String)] {
     arguments.map { ($0.key.value, $0.value.value) }
   }
@@ -49,7 +49,7 @@ public struct ProcedureDeclaration: Sendable {
   public var name: Declared<String>
   /// The steps, in order.
   public var steps: [StepDeclaration]
-  /// The procedure that cleans up when a step fails that names none itself.
+  /// The procedure that cleans up if a step fails that names none itself.
   public var onFailure: Declared<String>?
 
   /// A procedure.
@@ -59,11 +59,11 @@ public struct ProcedureDeclaration: Sendable {
   }
 }
 
-/// A protocol as data: the procedures of a design file, in the order of the file.
+/// A protocol as data: the procedures of a design file, in file order.
 public struct Design: Sendable {
   /// The name.
   public var name: String
-  /// The document that it comes from.
+  /// The document that the design comes from.
   public var source: String
   /// The procedures.
   public var procedures: [ProcedureDeclaration]
@@ -75,7 +75,7 @@ public struct Design: Sendable {
     self.procedures = procedures
   }
 
-  /// The position of a procedure, nil when the design has none of that name.
+  /// The position of a procedure, nil if the design has none of that name.
   public func index(of procedure: String) -> Int? {
     procedures.firstIndex { $0.name.value == procedure }
   }
