@@ -1,7 +1,7 @@
 extension BackgroundThread {
-  /// The conditions that hold of what the thread has read.
+  /// The conditions that hold for the thread's readings.
   ///
-  /// - Parameter isResident: whether the host that it has read is one that the database still has.
+  /// - Parameter isResident: whether the database still has the host that the thread has read.
   func holding(isResident: Bool) -> Conditions {
     var conditions: Conditions =
       switch observation {

@@ -1,8 +1,8 @@
 extension Condition {
-  /// What a condition reads when it is asked: of admission, the database; of others, the locals of the
-  /// thread or of the call.
+  /// The parts of the state that a condition reads: the database at admission, otherwise the locals
+  /// of the thread or of the call.
   ///
-  /// - Parameter isAdmission: whether `admit` asks it.
+  /// - Parameter isAdmission: whether `admit` checks it.
   func reads(isAdmission: Bool) -> StateParts {
     switch self {
     case .powerStateHalted, .powerStateSuspended, .powerStateRunning, .powerStateRunningOrPaused,
@@ -30,9 +30,9 @@ extension Condition {
 }
 
 extension Conditions {
-  /// The conditions of the set, in their order.
+  /// The conditions of the set, in declaration order.
   var list: [Condition] { Condition.allCases.filter { contains(Conditions($0)) } }
 
-  /// What all of them read when `admit` asks them.
+  /// The parts of the state that all of them read when `admit` checks them.
   var reads: StateParts { list.reduce(into: []) { $0.formUnion($1.reads(isAdmission: true)) } }
 }

@@ -1,22 +1,23 @@
 extension Condition {
-  /// What a condition asks about, which decides what steps can carry it.
+  /// The subject of a condition, which decides which steps may carry it.
   public enum Subject: CaseIterable, Sendable {
-    /// `power_state`: the database's at `admit`, elsewhere as a `readPowerState` has read it.
+    /// `power_state`: the database's at `admit`, elsewhere the value that a `readPowerState` has
+    /// read.
     case powerState
-    /// The rest of the database, when a call is admitted.
+    /// The rest of the database, at admission of a call.
     case admission
-    /// What an earlier step of the same thread has read.
+    /// An earlier reading of the same thread.
     case reading
   }
 
-  /// What it asks about.
+  /// The subject of the condition.
   public var subject: Subject {
     if isPowerState { .powerState } else if isAdmission { .admission } else { .reading }
   }
 }
 
 extension StepKind {
-  /// What conditions of the step can ask about, whoever of its actors takes it.
+  /// The subjects that the step's conditions may have, for any of its actors.
   public var conditionSubjects: [Condition.Subject] {
     let actors = definition.actors
     return Condition.Subject.allCases.filter { subject in

@@ -1,8 +1,9 @@
 /// A condition of a step; all the conditions of a step must hold.
 ///
-/// Those of `admit` are read in the database, at the step. Those on `power_state` may also stand after a
-/// `readPowerState` of the same call, and then ask what that has read. All others are read in the thread's
-/// own locals, where an earlier step has put them, so that skipping a step takes no time.
+/// `admit` reads its conditions in the database, as part of the step. Conditions on `power_state`
+/// may also follow a `readPowerState` of the same call, and then test the value that it read. All
+/// others test the thread's own locals, as set by an earlier step, so that skipping a step takes no
+/// time.
 public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Admission: `power_state` is Halted.
   case powerStateHalted
@@ -26,7 +27,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case migrationCurrent
   /// Admission: the VM has a snapshot.
   case hasSnapshot
-  /// Admission: the master has looked at the whole pool since its xapi started.
+  /// Admission: the master has surveyed the whole pool since its xapi started.
   case poolIsKnown
   /// Local: xenopsd knew the VM.
   case metadataPresent
@@ -36,7 +37,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case running
   /// Local: the VM had no domain.
   case notRunning
-  /// Local: the VM had no domain but a suspend image.
+  /// Local: the VM had a suspend image but no domain.
   case suspended
   /// Local: the VM had no suspend image.
   case notSuspended
@@ -60,9 +61,9 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case recordRunningOrPaused
   /// Local: the database had the VM neither Running nor Paused.
   case recordNotRunningOrPaused
-  /// Local: the VM was among those listed.
+  /// Local: the VM was in the list.
   case listed
-  /// Local: the VM was not among those listed.
+  /// Local: the VM was not in the list.
   case notListed
   /// Local: no checkpoint was current when Suspended was written.
   case noCheckpoint
@@ -70,16 +71,16 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// The condition as design files spell it.
   public var spelling: String { Self.spellings[Int(rawValue)] }
 
-  /// The spelling of each, since to ask for the name of a case takes long.
+  /// The spelling of each condition; cached because looking up a case's name is slow.
   private static let spellings = allCases.map { "\($0)" }
 
-  /// Whether it is read in the database when a call is admitted.
+  /// Whether the condition is read in the database when a call is admitted.
   public var isAdmission: Bool { rawValue <= Condition.poolIsKnown.rawValue }
 
-  /// Whether it asks for `power_state`.
+  /// Whether the condition tests `power_state`.
   var isPowerState: Bool { rawValue <= Condition.powerStateNotSuspended.rawValue }
 
-  /// The condition as `explain` words it.
+  /// The condition in the words of `explain`.
   public var phrase: String {
     switch self {
     case .powerStateHalted: "power_state is Halted"
@@ -119,7 +120,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 
 /// A set of conditions.
 public struct Conditions: OptionSet, BitwiseCopyable, Sendable {
-  /// One bit an element.
+  /// One bit per condition.
   public var rawValue: UInt32
 
   /// The set with a raw value.
@@ -129,7 +130,7 @@ public struct Conditions: OptionSet, BitwiseCopyable, Sendable {
   @inline(__always)
   public init(_ condition: Condition) { rawValue = 1 &<< UInt32(condition.rawValue) }
 
-  /// The set of some conditions.
+  /// The set of the given conditions.
   public init(_ conditions: [Condition]) {
     self = conditions.reduce(into: []) { $0.insert(Conditions($1)) }
   }

@@ -1,11 +1,11 @@
 extension ReadablePool {
-  /// Whether the master would admit a call on a VM that is to meet some conditions.
+  /// Whether the master would admit a call on a VM under the given conditions.
   @inline(__always)
   public func admits(_ conditions: Conditions, on vm: VM) -> Bool {
     conditions.isSubset(of: admissionConditions(of: vm))
   }
 
-  /// The conditions of admission that hold of a VM.
+  /// The admission conditions that hold for a VM.
   @inline(__always)
   func admissionConditions(of vm: VM) -> Conditions {
     let record = self[vm]
@@ -28,7 +28,7 @@ extension ReadablePool {
 }
 
 extension PowerState {
-  /// The conditions that hold of a `power_state`.
+  /// The conditions that hold for a `power_state`.
   var holding: Conditions {
     switch self {
     case .halted: [.init(.powerStateHalted), .init(.powerStateNotSuspended)]

@@ -1,29 +1,30 @@
-/// What the vocabulary says about one kind of fault; when it may strike and what it does is beside it.
+/// The vocabulary's definition of one kind of fault; its guards and effects are in ``Expander``.
 public struct FaultDefinition: Sendable {
-  /// One sentence: what the fault is.
+  /// What the fault is, in one sentence.
   public var sentence: String
-  /// What undoes it, in a sentence.
+  /// How the fault heals, in one sentence.
   public var healing: String
-  /// The words for reports: what it is, without whom it strikes.
+  /// The fault in reports, without the host that it strikes.
   public var summary: String
-  /// The fault in a trace, of a host and a VM.
+  /// The fault in a trace, for a host and a VM.
   var phrase: @Sendable (_ host: Host, _ vm: VM, _ hasHA: Bool) -> String
-  /// When it takes the database back to what was written out.
+  /// When the fault rolls the database back.
   var rollsDatabaseBack: RollsDatabaseBack = .never
-  /// What it reads and writes; its own records are those of the host and VM that it strikes.
+  /// The parts that the fault reads and writes; its own records are those of the host and VM that
+  /// it strikes.
   var footprint: Footprint
 
-  /// When a fault takes the database back.
+  /// When a fault rolls the database back.
   enum RollsDatabaseBack: Sendable {
     case never
-    /// High availability has a redo log, and loses nothing.
+    /// Not with high availability, whose redo log loses nothing.
     case withoutHA
     case always
   }
 }
 
 extension Fault {
-  /// What the vocabulary says about the fault.
+  /// The vocabulary's definition of the fault.
   public var definition: FaultDefinition {
     switch self {
     case .xapiRestart: .xapiRestart
@@ -40,12 +41,12 @@ extension Fault {
 }
 
 extension Fault {
-  /// For every fault, whether it takes the database back in one model or another.
+  /// For every fault, whether it rolls the database back in any model.
   static let rollsDatabaseBack = PerFault<Bool> { index in
     allCases[index].definition.rollsDatabaseBack != .never
   }
 
-  /// Whether the fault takes the database back to what was written out.
+  /// Whether the fault rolls the database back to the written-out state.
   func rollsDatabaseBack(hasHA: Bool) -> Bool {
     switch definition.rollsDatabaseBack {
     case .never: false
@@ -54,6 +55,6 @@ extension Fault {
     }
   }
 
-  /// The fault, and what undoes it.
+  /// The fault and its healing.
   public var sentence: String { "\(definition.sentence) \(definition.healing)" }
 }

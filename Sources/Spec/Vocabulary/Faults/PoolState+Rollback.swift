@@ -1,6 +1,6 @@
-/// The written-out database, needed as long as a fault may roll back to it.
+/// The written-out database, kept as long as a fault may roll back to it.
 extension PoolState {
-  /// Goes back to the database as it was written out.
+  /// Restores the written-out database.
   mutating func rollDatabaseBack(_ size: PoolSize) {
     for vm in 0..<size.vmCount { self[VM(vm)].roll(back: saved[vm]) }
     for host in 0..<size.hostCount {
@@ -10,21 +10,21 @@ extension PoolState {
     forgetSavedDatabaseIfUnneeded()
   }
 
-  /// Whether a rollback can still come.
+  /// Whether a rollback is still possible.
   var mayRollBack: Bool {
     let rollsBack = Fault.rollsDatabaseBack
     return rollsBack.indices.contains { rollsBack[$0] && budgets.faults[$0] > 0 }
   }
 
-  /// Takes one of a fault's budget.
+  /// Spends one of a fault's budget.
   mutating func spend(_ fault: Fault) {
     budgets.spend(fault)
-    // What strikes now may need what is written out.
+    // The current strike may still need the written-out database.
     guard !Fault.rollsDatabaseBack[Int(fault.rawValue)] else { return }
     forgetSavedDatabaseIfUnneeded()
   }
 
-  /// Forgets what is written out when no rollback can come: nothing reads it then.
+  /// Forgets the written-out database once no rollback is possible: nothing reads it any more.
   mutating func forgetSavedDatabaseIfUnneeded() {
     guard !mayRollBack else { return }
     saved = PerVM<SavedRecord>(repeating: SavedRecord())

@@ -1,5 +1,6 @@
 extension Actor {
-  /// What a thread touches beside its step when it goes on, ends, or goes to its clean-up.
+  /// The parts that a thread touches, in addition to its step's, when it advances, ends or enters
+  /// its clean-up.
   ///
   /// See ``MachineTables/advance(_:from:)``, ``MachineTables/fail(_:at:)`` and
   /// ``MachineTables/end(_:succeeded:)``.
@@ -37,7 +38,7 @@ extension Actor {
 }
 
 extension Footprint {
-  /// A thread that works for no client goes on, to the next VM or host of a loop, or ends.
+  /// A thread that serves no client advances, moves on to the next VM or host of a loop, or ends.
   fileprivate static var takingUp: Footprint {
     Footprint(
       reads: [.local(.vm), .local(.peer), .validity],

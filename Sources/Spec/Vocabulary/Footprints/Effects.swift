@@ -1,12 +1,12 @@
-/// What a transition did that properties of transitions speak of.
+/// The effects of a transition that transition properties refer to.
 public struct Effects: OptionSet, BitwiseCopyable, Sendable {
-  /// One bit an element.
+  /// One bit per effect.
   public var rawValue: UInt16
 
   /// The set with a raw value.
   @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// `power_state` was written, to whatever value.
+  /// `power_state` was written, with any value.
   @inlinable public static var wrotePowerState: Effects { Effects(rawValue: 1 << 0) }
   /// `resident_on` was set to the host of the transition.
   @inlinable public static var setResidentOn: Effects { Effects(rawValue: 1 << 1) }
@@ -28,11 +28,11 @@ public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var pushedMetadata: Effects { Effects(rawValue: 1 << 9) }
   /// The master's half of a call ended with success.
   @inlinable public static var callSucceeded: Effects { Effects(rawValue: 1 << 10) }
-  /// A suspend image was marked as used before the VM executes.
+  /// A suspend image was marked as used before the VM executed.
   @inlinable public static var spentImage: Effects { Effects(rawValue: 1 << 12) }
   /// A complete suspend image that no resume had used was destroyed.
   @inlinable public static var discardedImage: Effects { Effects(rawValue: 1 << 11) }
-  /// An operation has ended without success that a client had cancelled, its clean-up included.
+  /// An operation that a client had cancelled ended without success, and its clean-up has finished.
   @inlinable public static var cancelled: Effects { Effects(rawValue: 1 << 13) }
   /// A device of the VM was plugged on the host of the transition, or changed in the database alone.
   @inlinable public static var changedDevice: Effects { Effects(rawValue: 1 << 14) }

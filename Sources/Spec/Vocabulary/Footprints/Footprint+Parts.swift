@@ -1,11 +1,11 @@
-/// The footprints of what many steps have in common; each is that of a method of ``StepContext``.
+/// The footprints that many steps share; each is that of a method of ``StepContext``.
 extension Footprint {
   /// See ``StepContext/signal()``.
   static var signal: Footprint {
     Footprint(reads: [.copy(.original)], writes: [.xenopsd(.isDirty)])
   }
 
-  /// Raises an event if the uuid is the VM's own.
+  /// Adds raising an event if the uuid is the VM's own.
   func signalling(_ name: Name) -> Footprint { name == .original ? adding(.signal) : self }
 
   /// See ``PoolState/barrier(at:for:)``.
@@ -13,7 +13,7 @@ extension Footprint {
     Footprint(reads: [.xenopsd(.isDirty, of: owner), .handling])
   }
 
-  /// Drops the event that waits if the uuid is the VM's own, see ``StepContext/dropEvent()``.
+  /// Adds dropping the pending event if the uuid is the VM's own, see ``StepContext/dropEvent()``.
   func droppingEvent(_ name: Name) -> Footprint {
     guard name == .original else { return self }
     return adding(
@@ -62,7 +62,7 @@ extension Footprint {
       alters: StateParts.thread(.inspection).union([.host(.inspectionBarriers, of: .any)]))
   }
 
-  /// See ``PoolState/saveDatabase(_:)``, as long as a rollback may come.
+  /// See ``PoolState/saveDatabase(_:)``; applies as long as a rollback is possible.
   static var savingDatabase: Footprint {
     Footprint(
       reads: [
@@ -76,12 +76,12 @@ extension Footprint {
 }
 
 extension StateParts {
-  /// Whether a host's event thread is at work on an event, see ``PoolState/isHandlingEvent(on:of:)``.
+  /// Whether a host's event thread is handling an event, see ``PoolState/isHandlingEvent(on:of:)``.
   static var handling: StateParts {
     [.thread(.background, .counter), .thread(.background, .vm), .host(.xapi, of: .any)]
   }
 
-  /// The database as it was written out.
+  /// The written-out database.
   static var savedDatabase: StateParts {
     [
       .pool(.savedPowerState), .pool(.savedResidentOn), .pool(.savedScheduledOn),

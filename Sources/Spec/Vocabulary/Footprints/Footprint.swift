@@ -1,20 +1,21 @@
-/// What one thing that happens touches of a state: what it reads, and what it writes.
+/// The parts of a state that a step, fault or other cause of change reads and writes.
 ///
-/// Each step, condition, fault, request, action and property declares its own, beside what it does.
-/// Every omission is derived from footprints: fields that are not stored, steps that are merged, hosts
-/// that count as alike. Tests compare each footprint with what is really touched, and a search ends with
-/// an internal error when a state changes outside every footprint.
+/// Each step, condition, fault, request, action and property declares its own footprint, next to
+/// its implementation. Every omission is derived from footprints: fields that are not stored, steps
+/// that are merged, hosts that count as alike. Tests compare each footprint with the parts that are
+/// really touched, and a search ends with an internal error when a state changes outside every
+/// footprint.
 public struct Footprint: Sendable {
-  /// What decides whether it can happen, how it ends, and what it writes.
+  /// The parts that decide whether it can happen, how it ends, and what it writes.
   public var reads: StateParts
-  /// What it may give a value that nothing has given it before.
+  /// The parts that it may set to a value that nothing has set before.
   public var writes: StateParts
-  /// What it may change only where something else has written a value before: what it clears,
-  /// destroys or moves on.
+  /// The parts that it may change only after something else has written a value: it clears,
+  /// destroys or moves that value.
   public var alters: StateParts
-  /// What it may give a value that nothing has given it before, where something else is possible.
+  /// The parts that it may set to a new value only in some circumstances.
   public var conditionalWrites: [(circumstance: Circumstance, writes: StateParts)] = []
-  /// What it may do that properties of transitions speak of.
+  /// The effects that it may have, as far as transition properties refer to them.
   public var effects: Effects
 
   /// A footprint.
@@ -28,7 +29,7 @@ public struct Footprint: Sendable {
     self.effects = effects
   }
 
-  /// The footprint of one thing that includes another.
+  /// The footprint combined with that of an included part.
   public func adding(_ other: Footprint) -> Footprint {
     var footprint = Footprint(
       reads: reads.union(other.reads), writes: writes.union(other.writes),
@@ -37,18 +38,18 @@ public struct Footprint: Sendable {
     return footprint
   }
 
-  /// The same, with writes that are made only where something is possible.
+  /// The footprint together with writes that happen only in the given circumstance.
   public func adding(_ writes: StateParts, where circumstance: Circumstance) -> Footprint {
     var footprint = self
     footprint.conditionalWrites.append((circumstance, writes))
     return footprint
   }
 
-  /// Everything that may change.
+  /// All parts that may change.
   public var changes: StateParts {
     conditionalWrites.reduce(writes.union(alters)) { $0.union($1.writes) }
   }
 
-  /// Everything that may be written, whatever the circumstances.
+  /// All parts that may be written in any circumstance.
   var written: StateParts { conditionalWrites.reduce(writes) { $0.union($1.writes) } }
 }

@@ -1,6 +1,6 @@
-/// What the questions read that many steps ask of who can speak to whom.
+/// The parts that reachability checks read, shared by many steps.
 extension StateParts {
-  /// Who can speak to whom, see ``ReadablePool/canSpeak(_:_:)``.
+  /// Whether two hosts can reach each other, see ``ReadablePool/canSpeak(_:_:)``.
   public static var connections: StateParts { [.host(.isCutOff, of: .any)] }
 
   /// Whether hosts answer calls, see ``ReadablePool/serves(_:callsFrom:)``.

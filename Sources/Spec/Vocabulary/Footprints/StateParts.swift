@@ -1,42 +1,42 @@
-/// Parts of a state as one who acts there sees them: fields, of its own records or of others.
+/// Parts of a state from the viewpoint of an actor: fields of its own records or of others.
 ///
-/// A thread's own are its locals, its call, the record of the VM that it deals with, the host that it
-/// runs on, and what that host's xenopsd holds of the VM. There is one pool, which is everybody's own.
-/// For a property nothing is own: it may look at everything.
+/// A thread's own records are its locals, its call, the record of its VM, its host, and that host's
+/// xenopsd record of the VM. There is one pool, which every thread owns. A property owns nothing,
+/// but may read everything.
 public struct StateParts: Equatable, Sendable, ExpressibleByArrayLiteral {
   /// The fields of own records.
   public private(set) var own = StateFields()
   /// The fields of other hosts, VMs, calls and threads.
   public private(set) var others = StateFields()
-  /// The locals of the thread that acts, whichever it is.
+  /// The locals of the acting thread, whichever it is.
   public private(set) var locals: ThreadFields = []
 
-  /// Whose records are meant.
+  /// The owner of the records.
   public enum Owner: Sendable {
-    /// One's own.
+    /// The actor itself.
     case own
-    /// Those of another host, VM or call.
+    /// Another host, VM or call.
     case other
-    /// One's own and those of all others.
+    /// The actor itself and all others.
     case any
   }
 
   /// No part.
   public init() {}
 
-  /// All the parts of some.
+  /// The union of the given parts.
   public init(arrayLiteral elements: StateParts...) {
     for parts in elements { formUnion(parts) }
   }
 
-  /// The union of some.
+  /// Adds other parts.
   public mutating func formUnion(_ other: StateParts) {
     own.formUnion(other.own)
     others.formUnion(other.others)
     locals.formUnion(other.locals)
   }
 
-  /// The union with some.
+  /// The union with other parts.
   public func union(_ other: StateParts) -> StateParts {
     var parts = self
     parts.formUnion(other)
@@ -59,17 +59,17 @@ public struct StateParts: Equatable, Sendable, ExpressibleByArrayLiteral {
     StateParts(.host(field), of: owner)
   }
 
-  /// A field of what a xenopsd holds of a VM.
+  /// A field of a VM's state in a xenopsd.
   public static func xenopsd(_ field: XenopsdField, of owner: Owner = .own) -> StateParts {
     StateParts(.xenopsd(field), of: owner)
   }
 
-  /// What a xenopsd and Xen hold of a VM under one uuid.
+  /// The state of a VM in a xenopsd and Xen under one uuid.
   public static func copy(_ name: Name, of owner: Owner = .own) -> StateParts {
     StateParts(.xenopsd(.copy(name)), of: owner)
   }
 
-  /// What a xenopsd and Xen hold of a VM under every uuid.
+  /// The state of a VM in a xenopsd and Xen under every uuid.
   public static func copies(of owner: Owner = .own) -> StateParts {
     Name.allCases.reduce(into: []) { $0.formUnion(.copy($1, of: owner)) }
   }
@@ -82,40 +82,40 @@ public struct StateParts: Equatable, Sendable, ExpressibleByArrayLiteral {
   /// A field of the pool as a whole.
   public static func pool(_ field: PoolField) -> StateParts { StateParts(.pool(field), of: .own) }
 
-  /// A local of the thread that acts.
+  /// A local of the acting thread.
   public static func local(_ field: ThreadField) -> StateParts {
     var parts = StateParts()
     parts.locals.insert(ThreadFields(field))
     return parts
   }
 
-  /// Every local of the thread that acts.
+  /// Every local of the acting thread.
   public static var locals: StateParts {
     var parts = StateParts()
     parts.locals = .all
     return parts
   }
 
-  /// A local of a thread that another acts on, of whatever host.
+  /// A local of a thread that another thread acts on, on any host.
   public static func thread(_ thread: XapiThread, _ field: ThreadField) -> StateParts {
     StateParts(.thread(thread, field), of: .any)
   }
 
-  /// All locals of a thread that another acts on.
+  /// All locals of a thread that another thread acts on.
   public static func thread(_ thread: XapiThread) -> StateParts {
     ThreadField.allCases.reduce(into: []) { $0.formUnion(.thread(thread, $1)) }
   }
 
-  /// Whether there is none.
+  /// Whether the set is empty.
   var isEmpty: Bool { own.isEmpty && others.isEmpty && locals.isEmpty }
 
-  /// Whether parts are among them.
+  /// Whether the set contains all of the given parts.
   func contains(_ other: StateParts) -> Bool {
     other.own.isSubset(of: own) && other.others.isSubset(of: others)
       && other.locals.isSubset(of: locals)
   }
 
-  /// The fields, whoever's they are, for one who acts in some thread.
+  /// The fields, regardless of owner, for an actor's thread.
   func fields(for actor: Actor) -> StateFields {
     guard let thread = actor.thread else { return own.union(others) }
     let fields = own.union(others)

@@ -1,33 +1,33 @@
-/// What a step does to the domains of a VM on its host, by their names.
+/// A step's effect on the domains of a VM on its host, by name.
 ///
-/// From this follows what a thread that stands somewhere can still make execute.
+/// It determines what a thread at a given position can still make execute.
 enum DomainChange: Equatable, Sendable {
   /// Nothing.
   case none
   /// Creates a domain for the metadata under a name.
   case creates(Name)
-  /// Completes the domain under a name, if it has been created.
+  /// Completes the domain under a name if it has been created.
   case completes(Name)
   /// Lets a complete domain execute.
   case executes(Name)
-  /// Lets a domain execute again that was suspended in memory.
+  /// Lets a domain that was suspended in memory execute again.
   case resumes(Name)
   /// Destroys the domain under a name.
   case destroys(Name)
-  /// Destroys the domains under some names that are half built, suspended, or have shut down.
+  /// Destroys the half-built, suspended or shut-down domains under the given names.
   case destroysUseless([Name])
-  /// Fails unless there is a domain under a name.
+  /// Fails unless a domain exists under a name.
   case needs(Name)
-  /// Gives metadata and domain another name.
+  /// Gives metadata and domain a new name.
   case renames(Name, to: Name)
-  /// Puts metadata on file under a name.
+  /// Stores metadata under a name.
   case bringsMetadata(Name)
   /// Removes the metadata under a name, unless it has a domain.
   case removesMetadata(Name)
 }
 
 extension DomainChange {
-  /// Whether it makes a domain execute.
+  /// Whether the change makes a domain execute.
   var makesExecute: Bool {
     switch self {
     case .executes, .resumes: true

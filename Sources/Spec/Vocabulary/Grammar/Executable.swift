@@ -1,20 +1,20 @@
-/// What a thread of a xenopsd that stands at a position can still make execute: under which names there
-/// has to be a domain, or metadata for one, so that it can.
+/// The names under which a xenopsd thread at a position still needs a domain, or metadata for one,
+/// to make the VM execute.
 ///
-/// Worked out once for each position, from what each step does to domains, see ``DomainChange``.
+/// Computed once per position from the steps' effects on domains, see ``DomainChange``.
 public struct Executable: BitwiseCopyable, Equatable, Sendable {
-  /// The names under which a domain is enough that is created or complete.
+  /// The names under which a created or complete domain is enough.
   var created: Names = []
-  /// The names under which a domain is enough that was suspended in memory.
+  /// The names under which a domain suspended in memory is enough.
   var suspended: Names = []
-  /// The names under which a domain is enough that its guest has shut down.
+  /// The names under which a domain that its guest has shut down is enough.
   var shutDown: Names = []
   /// The names under which metadata without a domain is enough.
   var metadata: Names = []
-  /// Whether nothing is needed.
+  /// Whether the thread needs nothing.
   var needsNothing = false
 
-  /// Some names, one bit each.
+  /// A set of names, one bit per name.
   struct Names: OptionSet, BitwiseCopyable, Sendable {
     let rawValue: UInt8
 
@@ -24,13 +24,13 @@ public struct Executable: BitwiseCopyable, Equatable, Sendable {
     func has(_ name: Name) -> Bool { contains(Names(name)) }
   }
 
-  /// Nothing can be made to execute.
+  /// Creates a value for a thread that can make nothing execute.
   public init() {}
 
-  /// Whether what a host holds of a VM is enough.
+  /// Whether a host's state of a VM is enough.
   ///
-  /// A domain that was suspended and has executed elsewhere since is not the VM any more: that it must
-  /// not execute again is judged where it does.
+  /// A domain that was suspended and has executed elsewhere since is no longer the VM: the rule
+  /// that it must not execute again is checked when it does.
   public func isMet(by local: XenopsdRecord) -> Bool {
     if needsNothing { return true }
     return Name.allCases.contains { name in
@@ -46,12 +46,12 @@ public struct Executable: BitwiseCopyable, Equatable, Sendable {
     }
   }
 
-  /// Whether a host holds a domain that is complete and will be made to execute.
+  /// Whether a host has a complete domain that will be made to execute.
   public func isComplete(in local: XenopsdRecord) -> Bool {
     Name.allCases.contains { local[$0].has(.built) && created.has($0) }
   }
 
-  /// Either of two is enough.
+  /// The needs of a thread for which either of the two is enough.
   func union(_ other: Executable) -> Executable {
     var both = self
     both.created.formUnion(other.created)
@@ -64,13 +64,13 @@ public struct Executable: BitwiseCopyable, Equatable, Sendable {
 }
 
 extension Executable {
-  /// What is enough before a step that succeeds, where this is enough after it.
+  /// The needs before a step that succeeds, given these needs after it.
   func before(_ change: DomainChange) -> Executable {
     var before = self
     switch change {
     case .none, .completes: break
     case .executes(let name):
-      // Where there is no such domain, the step fails.
+      // Without such a domain, the step fails.
       before = Executable()
       before.created = Names(name)
     case .resumes(let name): before.suspended.insert(Names(name))
@@ -101,7 +101,7 @@ extension Executable {
     return before
   }
 
-  /// A domain under a name, in whatever state, is enough exactly if the name is among some.
+  /// Makes a domain under a name enough, in any state, exactly if `names` contains the name.
   private mutating func replaceDomains(named name: Name, by names: Names) {
     for set in [\Executable.created, \.suspended, \.shutDown] {
       self[keyPath: set].remove(Names(name))
@@ -111,7 +111,7 @@ extension Executable {
 }
 
 extension Executable.Names {
-  /// The names before one was given up for another, which nothing had.
+  /// The names before a rename, for which the new name had to be free.
   fileprivate func before(renaming old: Name, to new: Name) -> Self {
     let rest = subtracting([Self(old), Self(new)])
     return has(new) ? rest.union(Self(old)) : rest

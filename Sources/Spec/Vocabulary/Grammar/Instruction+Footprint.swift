@@ -1,5 +1,5 @@
 extension Instruction {
-  /// What the step reads and writes, its conditions included.
+  /// The parts that the step reads and writes, including those of its conditions.
   public var footprint: Footprint {
     var footprint = kind.definition.footprint(self)
     guard !traits.contains(.asksConditions) else { return footprint }
@@ -9,7 +9,7 @@ extension Instruction {
     return footprint
   }
 
-  /// Whether it starts an operation of a xenopsd.
+  /// Whether the step starts a xenopsd operation.
   var startsOperation: Bool {
     if case .xenopsd = kind.definition.starts(self) { return true }
     return false
@@ -18,7 +18,7 @@ extension Instruction {
   /// Whether the step may have an effect.
   public func mayHave(_ effect: Effects) -> Bool { footprint.effects.contains(effect) }
 
-  /// Whether the step may give a field a value that nothing has given it before.
+  /// Whether the step may set a field to a value that nothing has set before.
   public func mayWrite(_ field: StateField) -> Bool {
     Actor.allCases.contains { footprint.written.fields(for: $0).contains(field) }
   }

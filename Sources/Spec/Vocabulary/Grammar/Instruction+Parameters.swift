@@ -1,5 +1,5 @@
 extension Instruction {
-  /// A step with nothing but its kind and its parameters; an argument that is wrong is left out.
+  /// A step with only its kind and its parameters; invalid arguments are left out.
   init(_ kind: StepKind, _ arguments: [(key: String, value: String)] = []) {
     self.init()
     self.kind = kind
@@ -21,7 +21,7 @@ extension Instruction {
     }
   }
 
-  /// A step of a kind with every combination of its parameters, its operation apart.
+  /// The steps of a kind with every combination of parameters, but no operation.
   static func all(of kind: StepKind) -> [Instruction] {
     kind.definition.parameters.enumerated().reduce([Instruction(kind)]) { instructions, parameter in
       instructions.flatMap { instruction in

@@ -1,66 +1,67 @@
-/// One step of a compiled procedure: everything that the hot loop needs to know, in fixed size.
+/// One step of a compiled procedure: everything that the hot loop needs, in fixed size.
 public struct Instruction: BitwiseCopyable, Sendable {
   /// The kind of step.
   public var kind = StepKind.admit
-  /// The first uuid: the one acted on, or the one that is given up by a rename.
+  /// The first uuid: the one that the step acts on, or the one that a rename gives up.
   public var name = Name.original
-  /// The uuid that a rename takes.
+  /// The new uuid of a rename.
   public var newName = Name.original
-  /// The client's operation that the procedure is part of, or the one that the step names.
+  /// The client's operation that the procedure belongs to, or the one that the step names.
   public var operation = Operation.start
-  /// Which of the words of its choice parameter the step has, by position.
+  /// The word of the step's choice parameter, by position.
   public var choice: UInt8 = 0
-  /// Which of the words of its second choice parameter the step has, by position.
+  /// The word of the step's second choice parameter, by position.
   public var secondChoice: UInt8 = 0
   /// The position of the procedure that the step starts on another thread, 0 for none.
   public var spawned: UInt8 = 0
-  /// Where threads stand that the step looks for: from here on.
+  /// The first position of the threads that the step looks for.
   public var soughtFirst: UInt8 = 0
-  /// The position after the last at which such a thread stands.
+  /// The position after the last one of the threads that the step looks for.
   public var soughtEnd: UInt8 = 0
   /// The conditions that must hold.
   public var conditions: Conditions = []
   /// The position of the next step, 0 at the end of the procedure.
   public var next: UInt8 = 0
-  /// The position of the next step if it comes next whatever the thread knows, otherwise 0.
+  /// The position of the next step if it does not depend on the thread's readings, otherwise 0.
   public var directNext: UInt8 = 0
-  /// The position where cleaning up begins when the step fails, 0 for the end of the thread.
+  /// The position where clean-up begins if the step fails, 0 to end the thread.
   public var onFailure: UInt8 = 0
-  /// The result when its answer is lost.
+  /// The result when the step's answer is lost.
   var remote = Remote.no
-  /// How many alternatives it has.
+  /// The number of the step's alternatives.
   var choices = Choices.one
-  /// Who moves a thread on from here, where the step itself never does.
+  /// The waker of a thread that waits here, if the step itself never advances it.
   public internal(set) var wokenBy = Waker.nobody
-  /// What it repeats the rest of its procedure for.
+  /// The loop that the step begins over the rest of its procedure.
   var repeats = Repetition.nothing
   /// Other traits of the step.
   var traits: StepTraits = []
-  /// Whether something in the program reads what the step notes for later.
+  /// Whether anything in the program reads the step's results.
   var hasReader = true
-  /// Whether the step is part of cleaning up after a failure.
+  /// Whether the step belongs to a clean-up.
   public var isCleanUp = false
-  /// The position of the `forEachVM` or `forEachHost` that repeats the step, 0 when nothing does.
+  /// The position of the `forEachVM` or `forEachHost` that repeats the step, 0 if none does.
   public var loop: UInt8 = 0
-  /// Whether it is part of a client's operation.
+  /// Whether the step is part of a client's operation.
   public var servesClient = false
-  /// Whether a thread that stands here can still make a domain execute, with no new request.
+  /// Whether a thread at this position can still make a domain execute without a new request.
   public var leadsToExecution = false
-  /// What an operation that stands here can still make execute, given the domains and metadata.
+  /// What an operation at this position can still make execute, given the domains and metadata.
   public var executable = Executable()
-  /// Whether a receiver that stands here needs its stream before it can make a domain execute.
+  /// Whether a receiver at this position needs its stream before it can make a domain execute.
   public var needsStream = false
-  /// Whether a receiver that fails here keeps its stream open until it says so.
+  /// Whether a receiver that fails here keeps its stream open until it reports the failure.
   public var keepsStream = false
-  /// Whether a start or resume that stands here makes something of the metadata under the VM's own
-  /// uuid, and does not bring its own.
+  /// Whether a start or resume at this position depends on existing metadata under the VM's own
+  /// uuid instead of pushing its own.
   public var needsOwnUUID = false
-  /// Whether a call that stands here has pushed metadata and not yet queued what needs it.
+  /// Whether a call at this position has pushed metadata but not yet queued the operation that
+  /// needs it.
   public var holdsPushedMetadata = false
 
-  /// Whether it can fail.
+  /// Whether the step can fail.
   var canFail: Bool { kind.definition.canFail(self) }
 
-  /// Whether its answer may be lost.
+  /// Whether the step's answer can be lost.
   var isRemote: Bool { remote != .no }
 }

@@ -1,8 +1,8 @@
-/// An instruction that is read where it is; see ``Instruction`` for what the fields say.
+/// A view that reads an instruction in place; see ``Instruction`` for the fields.
 struct InstructionView {
   private let row: UnsafePointer<Instruction>
 
-  /// A view of an instruction that stays where it is.
+  /// A view of an instruction, which must stay in place.
   @inline(__always)
   init(_ row: UnsafePointer<Instruction>) { self.row = row }
 

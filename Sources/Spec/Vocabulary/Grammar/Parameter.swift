@@ -1,6 +1,6 @@
-/// A parameter of a step: its key in design files and what it may be.
+/// A parameter of a step: its key in design files and its possible values.
 public struct Parameter: Sendable {
-  /// What a parameter may be.
+  /// The kind of a parameter's values.
   public enum Kind: Sendable {
     /// A uuid: one of ``Name``.
     case name
@@ -10,16 +10,16 @@ public struct Parameter: Sendable {
 
   /// The key.
   public var key: String
-  /// What its value may be.
+  /// The kind of its values.
   public var kind: Kind
-  /// The values that are right, in the order of the documentation, with what each means.
+  /// The valid values, in documentation order, with their meanings.
   public var values: [(spelling: String, sentence: String)]
-  /// Whether it may be left out; the first value then applies.
+  /// Whether the parameter may be omitted; the first value then applies.
   public var isOptional: Bool
-  /// Whether traces tell the first value too when it may be left out.
+  /// Whether traces state even the default value.
   var tellsDefault = false
 
-  /// The spellings of the values that are right.
+  /// The spellings of the valid values.
   public var spellings: [String] { values.map(\.spelling) }
 
   private init<Value: ParameterValue>(
@@ -32,17 +32,17 @@ public struct Parameter: Sendable {
     self.tellsDefault = tellsDefault
   }
 
-  /// A uuid that must be given.
+  /// A uuid; required.
   static func name(_ key: String) -> Parameter {
     Parameter(key, .name, of: Name.self, isOptional: false, tellsDefault: false)
   }
 
-  /// One of the values of a type, which must be given.
+  /// One of the values of a type; required.
   static func choice<Value: ParameterValue>(_ key: String, _ type: Value.Type) -> Parameter {
     Parameter(key, .choice, of: type, isOptional: false, tellsDefault: false)
   }
 
-  /// One of the values of a type, the first of which applies where none is given.
+  /// One of the values of a type; optional, with the first as the default.
   static func optional<Value: ParameterValue>(
     _ key: String, _ type: Value.Type, tellsDefault: Bool = false
   ) -> Parameter {

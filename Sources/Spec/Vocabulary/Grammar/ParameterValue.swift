@@ -1,10 +1,10 @@
-/// The values of one parameter of a step; the names of the cases are the spellings in design files.
+/// The values of one parameter of a step; the case names are the spellings in design files.
 ///
-/// Each parameter has a type of its own, beside its step: what a value means is said there once, for
-/// the step, for messages and for the reference of the vocabulary.
+/// Each parameter has its own type, next to its step. The type states once what a value means: for
+/// the step, for messages and for the vocabulary reference.
 public protocol ParameterValue: RawRepresentable<UInt8>, CaseIterable, Sendable
 where AllCases == [Self] {
-  /// What the step does with this value.
+  /// The step's behaviour with this value.
   var sentence: String { get }
 }
 
@@ -14,7 +14,7 @@ extension ParameterValue {
 }
 
 extension Name: ParameterValue {
-  /// What the uuid is.
+  /// The meaning of the uuid.
   public var sentence: String {
     switch self {
     case .original: "The VM's own uuid, the one in the database."

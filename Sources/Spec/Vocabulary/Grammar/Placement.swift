@@ -1,6 +1,7 @@
-/// A rule on where in a procedure a step may stand, with the reason that a mistake gives.
+/// A rule about where in a procedure a step may stand, with the reason for the error message.
 enum Placement: Sendable {
-  /// It begins one procedure and stands nowhere else; nothing else can begin that, for a reason.
+  /// It begins one procedure and stands nowhere else; nothing else can begin that procedure, for
+  /// the given reason.
   case first(of: ProcedureName, String)
   /// It is the only step of one procedure and stands nowhere else.
   case alone(in: ProcedureName)
@@ -8,24 +9,24 @@ enum Placement: Sendable {
   case begins(Actor, String)
   /// Only in some procedures.
   case only(in: [ProcedureName], String)
-  /// Not as the first step of a procedure.
+  /// Not as the first step of the given procedure.
   case notFirst(of: ProcedureName, String)
   /// Only in a clean-up.
   case inCleanUp(String)
-  /// Not in the threads of some actors.
+  /// Not in the threads of the given actors.
   case notBy([Actor], String)
-  /// Once in a procedure.
+  /// At most once in a procedure.
   case once(String)
-  /// One of some steps comes before it; for a clean-up it need not.
+  /// One of the given steps must come before it; optionally not in a clean-up.
   case after([StepKind], String, unlessCleanUp: Bool = false)
-  /// One of some steps comes before it in the threads of one actor.
+  /// One of the given steps must come before it in the threads of one actor.
   case afterIfBy(Actor, [StepKind], String)
-  /// None of some steps comes before it.
+  /// None of the given steps may come before it.
   case notAfter([StepKind], String)
-  /// Another step comes right before it.
+  /// Another step must come right before it.
   case rightAfter(StepKind)
-  /// Another step comes right before it, and both have the same conditions.
+  /// Another step must come right before it, with the same conditions.
   case rightAfterWithSameConditions(StepKind)
-  /// Another step comes right after it.
+  /// Another step must come right after it.
   case rightBefore(StepKind)
 }

@@ -1,55 +1,55 @@
-/// What the vocabulary says about one kind of step: everything about it, in one place.
+/// The vocabulary's definition of one kind of step, all in one place.
 ///
-/// Some of it depends on the parameters; that is asked of the step as it was compiled.
+/// Members that depend on the parameters are functions of the compiled step.
 public struct StepDefinition: Sendable {
-  /// Something that depends on the parameters of a step.
+  /// A value that depends on a step's parameters.
   typealias ByParameters<Value> = @Sendable (Instruction) -> Value
 
-  /// One sentence: what the step does.
+  /// What the step does, in one sentence.
   public var sentence: String
-  /// Who may take it.
+  /// The actors that may take the step.
   public var actors: [Actor]
-  /// Its parameters, beside `when` and `onFailure`, which every step may carry.
+  /// The step's parameters, in addition to `when` and `onFailure`, which every step may carry.
   public var parameters: [Parameter] = []
-  /// Whether it can fail, so that `onFailure` makes sense.
+  /// Whether the step can fail, so that `onFailure` makes sense.
   var canFail: ByParameters<Bool> = { _ in false }
-  /// Whether it is a remote call, and the result when the answer is lost.
+  /// Whether the step is a remote call, and the result when its answer is lost.
   var remote: ByParameters<Remote> = { _ in .no }
-  /// How many alternatives it has.
+  /// The number of the step's alternatives.
   var choices: ByParameters<Choices> = { _ in .one }
-  /// The procedure that it starts on another thread.
+  /// The procedure that the step starts on another thread.
   var starts: ByParameters<ProcedureName?> = { _ in nil }
-  /// The procedure whose threads it looks for.
+  /// The procedure whose threads the step looks for.
   var seeks: ProcedureName?
-  /// Who moves the thread on from it, where the step itself never does.
+  /// The waker of a thread that waits at the step, if the step itself never advances it.
   var wokenBy = Waker.nobody
-  /// What it repeats the rest of its procedure for.
+  /// The loop that the step begins over the rest of its procedure.
   var repeats = Repetition.nothing
-  /// What it does to domains.
+  /// The step's effect on domains.
   var domains: ByParameters<DomainChange> = { _ in .none }
-  /// What it is about, in traces.
+  /// The step's subject in traces.
   var subject: ByParameters<StepSubject> = { _ in .vm }
-  /// What else has to be known of it.
+  /// Other traits of the step.
   var traits: StepTraits = []
-  /// Where in a procedure it may stand.
+  /// The rules about where in a procedure the step may stand.
   var placement: ByParameters<[Placement]> = { _ in [] }
-  /// What it reads and writes.
+  /// The parts that the step reads and writes.
   var footprint: ByParameters<Footprint>
 }
 
 /// The result of a remote call whose answer is lost.
 enum Remote: UInt8, BitwiseCopyable, Sendable {
-  /// It is none.
+  /// Not a remote call.
   case no
-  /// A write to the database, which is repeated until it is answered; from the master it is not remote.
+  /// A write to the database, repeated until it is answered; not remote on the master.
   case write
-  /// A call of the master, made once; from the master itself it is not remote.
+  /// A call to the master, made once; not remote on the master itself.
   case callOfMaster
-  /// A call of another host, made once.
+  /// A call to another host, made once.
   case call
 }
 
-/// How many alternatives a step has; each is taken.
+/// The number of a step's alternatives; each is taken.
 enum Choices: UInt8, BitwiseCopyable, Sendable {
   /// One.
   case one
@@ -63,7 +63,7 @@ enum Choices: UInt8, BitwiseCopyable, Sendable {
   case oneForEachProtectedStart
 }
 
-/// Who moves a thread on from a step at which it waits.
+/// The waker of a thread that waits at a step.
 public enum Waker: UInt8, BitwiseCopyable, Sendable {
   /// The thread itself.
   case nobody
@@ -75,44 +75,44 @@ public enum Waker: UInt8, BitwiseCopyable, Sendable {
   case chosenHost
 }
 
-/// What a step repeats the rest of its procedure for.
+/// The loop of a step over the rest of its procedure.
 enum Repetition: UInt8, BitwiseCopyable, Sendable {
-  /// It repeats nothing.
+  /// No loop.
   case nothing
-  /// Each VM, in their order.
+  /// Each VM, in order.
   case vms
-  /// Each host, in their order.
+  /// Each host, in order.
   case hosts
 }
 
-/// What a step is about, which traces then name.
+/// The subject of a step, which traces name.
 enum StepSubject: Sendable {
-  /// The VM that its thread deals with.
+  /// The thread's current VM.
   case vm
-  /// The host that its thread deals with.
+  /// The thread's current host.
   case hostAtHand
-  /// The host that its thread has read in the VM's record.
+  /// The host that the thread has read in the VM's record.
   case hostRead
-  /// The host that was chosen among several that it might be.
+  /// The host that was chosen among the possible ones.
   case hostChosen
-  /// The VM, and the host that a call is forwarded to.
+  /// The VM and the host that the call is forwarded to.
   case vmAndTarget
-  /// The VM, and the host that was chosen among several.
+  /// The VM and the chosen host.
   case vmAndHostChosen
   /// Nothing in particular.
   case nothing
 }
 
-/// What else has to be known of a step.
+/// Other traits of a step.
 struct StepTraits: OptionSet, BitwiseCopyable, Sendable {
   let rawValue: UInt8
 
-  /// It asks its conditions itself, in the database, when it is taken.
+  /// It checks its own conditions, in the database, when it is taken.
   static let asksConditions = StepTraits(rawValue: 1 << 0)
-  /// A call that reaches it sets a barrier, and waits there for the event thread.
+  /// A call that reaches it sets a barrier and waits there for the event thread.
   static let setsBarrier = StepTraits(rawValue: 1 << 1)
   /// The receiving half of a migration cannot get past it without its stream.
   static let needsStream = StepTraits(rawValue: 1 << 2)
-  /// It tells the source of a migration of a failure; where it is, nothing else does.
+  /// It reports a failure to a migration's source; in a design that has it, nothing else does.
   static let tellsFailure = StepTraits(rawValue: 1 << 3)
 }

@@ -1,20 +1,20 @@
 extension StepKind {
   /// Whether a step can fail, so that `onFailure` makes sense.
   public enum Failure: Sendable {
-    /// It cannot.
+    /// Never.
     case never
-    /// It can, whatever its parameters are.
+    /// Always possible, with any parameters.
     case always
-    /// It can when at least one parameter has the value given.
+    /// Possible if at least one parameter has the given value.
     case onlyWith([(key: String, value: String)])
 
-    /// Whether it can at all.
+    /// Whether failure is possible at all.
     public var isPossible: Bool {
       if case .never = self { false } else { true }
     }
   }
 
-  /// Whether the step can fail, by its parameters.
+  /// Whether the step can fail, depending on its parameters.
   public var failure: Failure {
     if canFail(with: []) { return .always }
     let failing = definition.parameters.flatMap { parameter in
@@ -23,7 +23,7 @@ extension StepKind {
     return failing.isEmpty ? .never : .onlyWith(failing)
   }
 
-  /// Whether the step can fail when it has these parameters.
+  /// Whether the step can fail with the given parameters.
   func canFail(with arguments: [(key: String, value: String)]) -> Bool {
     definition.canFail(Instruction(self, arguments))
   }

@@ -1,6 +1,6 @@
-/// The vocabulary: every atomic action of which designs are made.
+/// The vocabulary: every atomic action that a design can use.
 ///
-/// Each has a file of its own under `Vocabulary/Steps`, with its meaning, who may take it, its parameters and
+/// Each has its own file under `Vocabulary/Steps`, with its meaning, its actors, its parameters and
 /// its source.
 public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The master's half of a call.
@@ -18,13 +18,13 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // xenopsd, on a migration's stream.
   case importMetadata, openStream, awaitReady, copyMemory, sendMemory, sendGoAhead, awaitDone
   case sendReady, receiveMemory, awaitGoAhead, restoreDevices, sendDone, sendError
-  // xapi at its start, and its event thread.
+  // xapi's start-up and its event thread.
   case forEachVM, takeEvent, injectEvent, readXenopsd, readOperations, readResidentOn
   case setResidentOn, writePowerState, saveMetadata, clearResidentOn
-  // The overview of the pool, and the start of the master.
+  // The overview of the pool, and the start-up of the master.
   case serveDatabase, forEachHost, callHost, awaitHost, listVMs, cancelMigrations, injectBarrier
   case readRecord, beginOverview, awaitCalls, awaitIdle, openAdmission
-  // An operator's word, and high availability.
+  // An operator's declaration, and high availability.
   case closeAdmission, assertHost, setHostDead, sampleResidents, assertNoResidents, forgetHost
   case awaitHostLoss, startProtected
   // Repairs of the migration and of the resume.
@@ -33,12 +33,12 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// The step as design files spell it.
   public var spelling: String { Self.spellings[Int(rawValue)] }
 
-  /// The step that design files spell so, nil when there is none.
+  /// The step with the given spelling in design files, nil if unknown.
   public init?(spelling: String) {
     guard let kind = Self.allCases.first(where: { $0.spelling == spelling }) else { return nil }
     self = kind
   }
 
-  /// The spelling of each, since to ask for the name of a case takes long.
+  /// The spelling of each step; cached because looking up a case's name is slow.
   private static let spellings = allCases.map { "\($0)" }
 }

@@ -1,8 +1,8 @@
-/// A step with the words of its choice parameters.
+/// A step that stores the words of its choice parameters.
 protocol StoresChoices {
-  /// Which of the words of its choice parameter the step has, by position.
+  /// The word of the step's choice parameter, by position.
   var choice: UInt8 { get }
-  /// Which of the words of its second choice parameter the step has, by position.
+  /// The word of the step's second choice parameter, by position.
   var secondChoice: UInt8 { get }
 }
 

@@ -9,7 +9,7 @@ extension GuestAction {
   }
 }
 
-/// What guests do of their own accord; see ``Expander/forEachGuestAction(_:)``.
+/// The actions that guests take of their own accord; see ``Expander/forEachGuestAction(_:)``.
 extension HappeningDefinition {
   fileprivate static let guestShutdown = HappeningDefinition(
     phrase: "a guest shuts down", isPossible: { $0.allows(.shutdown) },
@@ -37,6 +37,6 @@ extension Footprint {
 }
 
 extension Model {
-  /// Whether guests may act so.
+  /// Whether guests may take the action.
   fileprivate func allows(_ action: GuestAction) -> Bool { (guest[action]?.budget ?? 0) > 0 }
 }

@@ -1,4 +1,4 @@
-/// What happens without a step of the program being taken.
+/// A transition that is not a step of the program.
 public enum Happening: Equatable, Sendable {
   case xapiStarts
   case xenopsdStarts
@@ -13,7 +13,7 @@ public enum Happening: Equatable, Sendable {
   case guest(GuestAction)
   case fault(Fault)
 
-  /// All of them, by number.
+  /// All happenings, by number.
   public static let all: [Happening] =
     [
       .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .hostBoots,
@@ -22,7 +22,7 @@ public enum Happening: Equatable, Sendable {
 
   static let count = all.count
 
-  /// Its position among all; found by a search.
+  /// The happening's position in ``all``; found by linear search.
   var number: Int {
     guard let number = Self.all.firstIndex(of: self) else {
       preconditionFailure("something can happen that is not among all")
@@ -30,7 +30,7 @@ public enum Happening: Equatable, Sendable {
     return number
   }
 
-  /// The words for reports.
+  /// The happening in reports.
   public var phrase: String { definition.phrase }
 
   /// Its definition.

@@ -1,4 +1,4 @@
-/// What clients and operators ask for; the first step of the procedure is taken with it.
+/// Requests of clients and operators; each includes the first step of the procedure that it starts.
 extension HappeningDefinition {
   /// A request, see ``Expander/forEachRequest(_:)``.
   static func request(_ operation: Operation) -> HappeningDefinition {
@@ -17,7 +17,7 @@ extension HappeningDefinition {
         alters: [.pool(.requestBudgets)]))
   }
 
-  /// What an operator does, see ``Expander/forEachOperatorAction(_:)``.
+  /// An operator's action, see ``Expander/forEachOperatorAction(_:)``.
   static func operatorActs(_ action: OperatorAction) -> HappeningDefinition {
     HappeningDefinition(
       phrase: action.phrase, isPossible: { ($0.operatorActions[action]?.budget ?? 0) > 0 },
@@ -31,7 +31,7 @@ extension HappeningDefinition {
         alters: [.pool(.operatorBudgets)]))
   }
 
-  /// Everything that can happen in some model.
+  /// Every happening of any model.
   static let all: [HappeningDefinition] =
     Happening.all.map(\.definition) + Operation.allCases.map(HappeningDefinition.request)
     + OperatorAction.allCases.map(HappeningDefinition.operatorActs)

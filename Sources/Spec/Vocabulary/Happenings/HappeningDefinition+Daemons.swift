@@ -1,4 +1,4 @@
-/// What daemons and hosts do again, or find out, of their own accord.
+/// Actions that daemons and hosts take of their own accord: restarts and discoveries.
 extension HappeningDefinition {
   /// See ``Expander/xapiStart(_:)``.
   static let xapiStarts = HappeningDefinition(
@@ -54,7 +54,7 @@ extension HappeningDefinition {
     ).adding(.savingDatabase))
 }
 
-/// What the master finds out about hosts, and what one does that knows that it will.
+/// The master's discoveries about hosts, and the reaction of a host that anticipates them.
 extension HappeningDefinition {
   /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
   static let hostIsSilent = HappeningDefinition(
@@ -76,7 +76,7 @@ extension HappeningDefinition {
 }
 
 extension Footprint {
-  /// A xenopsd notices what has become of a domain, and begins to act on it.
+  /// A xenopsd notices that a domain has shut down and begins to act on it.
   fileprivate static var noticing: Footprint {
     Footprint(
       reads: [
@@ -88,7 +88,7 @@ extension Footprint {
 }
 
 extension StateParts {
-  /// What decides whether the master hears of a host.
+  /// The parts that decide whether the master hears from a host.
   fileprivate static var liveness: StateParts {
     [
       .pool(.master), .servers, .validity, .host(.power), .host(.liveness),

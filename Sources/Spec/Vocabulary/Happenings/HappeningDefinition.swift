@@ -1,20 +1,20 @@
-/// The definition of something that happens without a step: a request, a fault, a
-/// daemon that starts again.
+/// The definition of a happening: a request, a fault, a daemon restart.
 struct HappeningDefinition: Sendable {
-  /// The words for reports: what it is, without who.
+  /// The happening in reports, without who it concerns.
   var phrase: String
-  /// Whether a model lets it happen, as far as its budgets say.
+  /// Whether the model's budgets allow the happening.
   var isPossible: @Sendable (Model) -> Bool
-  /// A field that something has to have written before it can happen; nil where nothing has to.
+  /// A field that must have been written before it can happen; nil if there is no such field.
   var needs: StateField?
-  /// The procedures of which one begins with it.
+  /// The procedures that may begin with it.
   var starts: [ProcedureName] = []
-  /// What it reads and writes; its own records are those of the host and the VM that it is about.
+  /// The parts that it reads and writes; its own records are those of the host and the VM that it
+  /// concerns.
   var footprint: Footprint
 }
 
 extension Footprint {
-  /// What a call's half that is moved on, or freed, touches of all calls.
+  /// The parts of all calls that change when half of a call advances or is freed.
   ///
   /// See ``MachineTables/advanceMaster(ofCall:_:)``, ``MachineTables/resumeCaller(of:_:_:succeeded:)``,
   /// ``MachineTables/resumeHost(ofCall:_:succeeded:)``, ``PoolState/freeCallIfOver(_:)``.
@@ -83,8 +83,7 @@ extension Footprint {
     .adding(.deathOfXapi).adding(.deathOfXenopsd)
   }
 
-  /// What a fault spends of the budgets, and with the last one that needs it the database as it was
-  /// written out.
+  /// The budget that a fault spends, and the written-out database once no later fault needs it.
   static var spendingFault: Footprint {
     Footprint(
       reads: [.pool(.faultBudgets), .pool(.faultsInAll)],

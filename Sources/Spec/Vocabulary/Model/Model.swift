@@ -1,6 +1,6 @@
-/// Where a VM is at the beginning.
+/// The initial state of a VM.
 public enum InitialVM: Equatable, Sendable {
-  /// Running on a host, and the database says so.
+  /// Running on a host, and recorded so in the database.
   case running(Host)
   /// Halted, and known to no xenopsd.
   case halted
@@ -8,15 +8,15 @@ public enum InitialVM: Equatable, Sendable {
   case suspended
 }
 
-/// How often something may happen, and to what.
+/// How often something may happen, and where.
 public struct Allowance: Equatable, Sendable {
-  /// The most times.
+  /// The maximum number of times.
   public var budget: Int
   /// The hosts that it may strike or choose; nil for all.
   public var hosts: [Host]?
   /// The VMs that it may concern; nil for all.
   public var vms: [VM]?
-  /// Whether it is sure to come sooner or later; can be said of what an operator does.
+  /// Whether it is certain to happen sooner or later; only for operators' actions.
   public var isSure = false
 
   /// Up to `budget` times, anywhere unless restricted.
@@ -29,31 +29,31 @@ public struct Allowance: Equatable, Sendable {
   /// Nothing.
   public static let none = Allowance(0)
 
-  /// The most that a model may ask for of one thing.
+  /// The highest budget that a model may set.
   public static let maximumBudget = 7
 }
 
-/// What is to be explored: a design on a pool of some size, and what may happen to it.
+/// The input of an exploration: a design, a pool size, and what may happen to the pool.
 public struct Model: Sendable {
   /// The protocol.
   public var design: Design
   /// The number of hosts, 1 to 4.
   public var hostCount: Int
-  /// Where each VM is at the beginning, 1 to 4 of them.
+  /// The initial state of each VM, for 1 to 4 VMs.
   public var initially: [InitialVM]
-  /// What clients may request, by operation.
+  /// The requests that clients may make, by operation.
   public var requests: [Operation: Allowance]
-  /// What guests may do.
+  /// The actions that guests may take.
   public var guest: [GuestAction: Allowance]
-  /// What operators may do.
+  /// The actions that operators may take.
   public var operatorActions: [OperatorAction: Allowance]
-  /// What may strike.
+  /// The faults that may strike.
   public var faults: [Fault: Allowance]
-  /// How often faults may strike in all; nil when only the budget of each counts.
+  /// How often faults may strike in total; nil when only the budgets per fault count.
   public var faultsInAll: Int?
   /// Whether high availability is armed.
   public var hasHA = false
-  /// The VMs that high availability is to keep running.
+  /// The VMs that high availability must keep running.
   public var protected: [VM] = []
 
   /// A model in which nothing may happen.
@@ -74,8 +74,8 @@ public struct Model: Sendable {
       hostCount: hostCount, vmCount: initially.count, callCount: calls + protected.count)
   }
 
-  /// The operations that clients may request, and the start if there are VMs to keep running, in the
-  /// order of the vocabulary.
+  /// The operations that clients may request, plus the start if there are VMs to keep running, in
+  /// vocabulary order.
   public var requestedOperations: [Operation] {
     Operation.allCases.filter {
       (requests[$0]?.budget ?? 0) > 0 || ($0 == .start && !protected.isEmpty)
@@ -89,12 +89,12 @@ public struct Model: Sendable {
       + (protected.isEmpty ? [] : [.startProtected])
   }
 
-  /// Whether a VM can be rebooted, by a client or by itself.
+  /// Whether a VM can be rebooted, by a client or by its guest.
   public var canReboot: Bool {
     requestedOperations.contains(where: \.reboots) || (guest[.reboot]?.budget ?? 0) > 0
   }
 
-  /// The pool at the beginning.
+  /// The initial state of the pool.
   public var initialState: PoolState {
     var pool = PoolState()
     for (index, initial) in initially.enumerated() {

@@ -1,42 +1,42 @@
-/// A procedure that something starts: its name in design files is fixed.
+/// A procedure that is started by name, so that its name in design files is fixed.
 ///
-/// Every other procedure of a design is reached by `call` or by `onFailure`.
+/// A design reaches every other procedure by `call` or by `onFailure`.
 public enum ProcedureName: Hashable, Sendable {
   /// The master's half of a call: `start.master`.
   case master(Operation)
   /// The half of a call on the host that executes it: `start.host`.
   case host(Operation)
-  /// What the VM's xenopsd does for it: `start.xenopsd`.
+  /// The VM's xenopsd operation: `start.xenopsd`.
   case xenopsd(Operation)
   /// The receiving half of a migration: `migrate.destination`.
   case destination
-  /// What a xenopsd does for each VM that it knows when it starts: `xenopsd.start`.
+  /// A xenopsd's start-up, run for each VM that it knows: `xenopsd.start`.
   case xenopsdStart
-  /// What a xenopsd does when a domain has shut down by itself: `xenopsd.domainShutDown`.
+  /// xenopsd's reaction to a domain that its guest has shut down: `xenopsd.domainShutDown`.
   case domainShutDown
-  /// What a xenopsd does when a guest has rebooted: `xenopsd.domainRebooted`.
+  /// xenopsd's reaction to a guest's reboot: `xenopsd.domainRebooted`.
   case domainRebooted
-  /// What a xapi does before it serves: `xapi.start`.
+  /// xapi's start-up before it serves: `xapi.start`.
   case xapiStart
-  /// What the master's xapi does instead before it serves: `master.start`.
+  /// The master's xapi's start-up, in place of `xapi.start`: `master.start`.
   case masterStart
-  /// What a host does when the master asks what it has: `Host.show_me_what_you_got`.
+  /// A host's answer when the master asks what it has: `Host.show_me_what_you_got`.
   case inspection
-  /// What the master does to look at the whole pool, on a thread of its own: `pool.overview`.
+  /// The master's survey of the whole pool, on its own thread: `pool.overview`.
   case overview
-  /// What the master does when an operator acts: `Host.declare_dead`, `VM.power_state_reset`,
+  /// The master's part of an operator's action: `Host.declare_dead`, `VM.power_state_reset`,
   /// `Host.destroy`.
   case action(OperatorAction)
-  /// What the master does about a host that high availability has lost: `HA.monitor`.
+  /// The master's reaction when high availability loses a host: `HA.monitor`.
   case hostLost
-  /// How the master starts a protected VM that is Halted: `HA.start_protected`.
+  /// The master's start of a protected VM that is Halted: `HA.start_protected`.
   case startProtected
-  /// What the chosen host does on behalf of the host's half of a migration: `migrate.complete`.
+  /// The chosen host's work for the host's half of a migration: `migrate.complete`.
   case complete
-  /// What the event thread does with one event: `event`.
+  /// The event thread's handling of one event: `event`.
   case event
 
-  /// Every procedure, in the order in which programs lay them out.
+  /// Every procedure, in program order.
   public static let all: [ProcedureName] =
     [.xapiStart, .masterStart, .event, .inspection, .overview]
     + OperatorAction.allCases.map(ProcedureName.action) + [.hostLost, .startProtected]
@@ -69,7 +69,7 @@ public enum ProcedureName: Hashable, Sendable {
     }
   }
 
-  /// Who runs it.
+  /// The actor that runs the procedure.
   public var actor: Actor {
     switch self {
     case .master: .master
@@ -84,7 +84,7 @@ public enum ProcedureName: Hashable, Sendable {
     }
   }
 
-  /// The client's operation that it is part of, nil where it serves no client.
+  /// The client's operation that the procedure belongs to, nil if it serves no client.
   public var operation: Operation? {
     switch self {
     case .master(let operation), .host(let operation), .xenopsd(let operation): operation
@@ -95,16 +95,16 @@ public enum ProcedureName: Hashable, Sendable {
     }
   }
 
-  /// Whether others ask where its thread is and which VM it deals with: a barrier stands after the
-  /// event that is being handled.
+  /// Whether others observe its thread's position and VM: a barrier stands after the event that is
+  /// being handled.
   var isWatched: Bool { self == .event }
 
-  /// The operation that its instructions count to; a guest's reboot counts to the clean ones.
+  /// The operation that its instructions are attributed to; for a guest's reboot, the clean one.
   var instructionOperation: Operation {
     operation ?? (self == .domainRebooted ? .cleanReboot : .start)
   }
 
-  /// What it is, in a sentence for `explain`.
+  /// The procedure's description in `explain`, in one sentence.
   public var sentence: String {
     switch self {
     case .master(let operation): "The master's half of \(operation.phrase)."

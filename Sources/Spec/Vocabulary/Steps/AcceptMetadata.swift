@@ -10,12 +10,11 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts the metadata on file; fails when the connection is lost, or when there is a domain of that
-  /// name.
+  /// Stores the metadata; fails if the connection is lost or if a domain of that name exists.
   ///
-  /// What takes the metadata in is what cleans up, so that none is left.
+  /// The step that accepts the metadata also cleans up, so that no metadata is left behind.
   ///
-  /// - Design: none; a repair. The document imports metadata by a call of its own, before there is a
+  /// - Design: none; a repair. The document imports metadata by a separate call, before there is a
   ///   connection: ``importMetadata(_:)``.
   mutating func acceptMetadata(_ instruction: InstructionView) -> Outcome {
     let stream = local.receiver.stream

@@ -23,7 +23,7 @@ extension StepDefinition {
       return footprint
     })
 
-  /// What `admit` claims for the call in the same database transaction.
+  /// The claim that `admit` makes for the call in the same database transaction.
   enum Claim: UInt8, ParameterValue {
     case nothing, chosen, memory
 
@@ -51,16 +51,16 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Admits a call: conditions on the database record, and the entry in `current_operations`, under
-  /// one lock.
+  /// Admits a call: checks conditions on the database record and makes the entry in
+  /// `current_operations`, under one lock.
   ///
-  /// With `claim` `chosen` it also sets `resident_on` to the host that the client chose, in the same
-  /// database transaction: until it is cleared, no other start is admitted.
+  /// With `claim` `chosen`, it also sets `resident_on` to the host that the client chose, in the
+  /// same database transaction. No other start is admitted until `resident_on` is cleared.
   ///
-  /// With `claim` `memory` it reserves memory for the VM in that transaction: on the host that the client
-  /// chose, or for a call that chooses none, on the one that the VM is resident on.
+  /// With `claim` `memory`, it reserves memory for the VM in that transaction: on the host that the
+  /// client chose or, if the call chooses none, on the VM's current host.
   ///
-  /// With `lock` `none` there is no entry, as for a call that only acts on another.
+  /// With `lock` `none`, it makes no entry; used by a call that only acts on another call.
   ///
   /// A call that is not admitted ends with an error and has no effect.
   ///
@@ -84,7 +84,7 @@ extension StepContext {
     return .done
   }
 
-  /// Whether conditions of admission hold of the database record.
+  /// Whether the admission conditions hold for the database record.
   @inline(__always)
   private func admits(_ conditions: Conditions) -> Bool { pool.admits(conditions, on: vm) }
 }

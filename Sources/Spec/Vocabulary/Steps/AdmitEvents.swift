@@ -16,8 +16,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Ends what ``suppressEvents()`` began: events that were dropped are made good by one that is
-  /// raised now, if xenopsd knows the VM still.
+  /// Ends what ``suppressEvents()`` began: one new event replaces the dropped ones if xenopsd still
+  /// knows the VM.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, the end of `Events_from_xenopsd.with_suppressed`, and
   ///   `refresh_vm`, whose barrier is a step of its own, ``awaitEvents()``.

@@ -24,7 +24,7 @@ extension StepDefinition {
       return Footprint(reads: reads)
     })
 
-  /// What `assertHost` asks of the host.
+  /// The claim about the host that `assertHost` checks.
   enum Assertion: UInt8, ParameterValue {
     case hostUnreachable, hostOff
 
@@ -36,7 +36,7 @@ extension StepDefinition {
     }
   }
 
-  /// Which host `assertHost` asks about.
+  /// The host that `assertHost` checks.
   enum AssertedHost: UInt8, ParameterValue {
     case named, residentOn
 
@@ -50,12 +50,12 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Checks the host that the operator named, or with `which` `residentOn` the one that the VM had
-  /// when its record was read, if any.
+  /// Checks the host that the operator named or, with `which` `residentOn`, the one in
+  /// `resident_on` when the VM's record was read, if any.
   ///
-  /// - `hostUnreachable` is what xapi asks: `live` is false, or the host does not answer. A host that
-  ///   is cut off passes, and its VMs run on. The master itself passes for a VM of which its own
-  ///   xenopsd has no domain, and never for itself.
+  /// - `hostUnreachable` is xapi's check: `live` is false, or the host does not answer. A host that
+  ///   is cut off passes, and its VMs run on. The master passes only for a VM without a domain in
+  ///   its own xenopsd, and never for itself.
   /// - `hostOff` is a promise: the operator has ensured that the host has no power.
   ///
   /// - Design: none for `hostOff`; a repair. Outside high availability nothing fences a host.

@@ -9,14 +9,14 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Checks the current host.
+  /// Checks that no VM is resident on the current host.
   ///
   /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `host_has_resident_vms`.
   mutating func assertNoResidents() -> Outcome {
     hasResidents(on: locals.peer) ? .refused : .done
   }
 
-  /// Whether the database has some VM resident on a host.
+  /// Whether the database has any VM resident on a host.
   func hasResidents(on host: Host) -> Bool {
     for index in 0..<size.vmCount where pool[VM(index)].residentOn == HostReference(host) {
       return true

@@ -7,9 +7,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Checks that `suspend_VDI` is null, before a start boots the VM afresh and its memory is forgotten.
+  /// Checks that `suspend_VDI` is null before a start boots the VM afresh and discards its memory.
   ///
-  /// - Design: none; a repair. `power_state` may say Halted of a VM whose memory is in an image.
+  /// - Design: none; a repair. `power_state` may be Halted for a VM with a suspend image.
   mutating func assertNoSuspendImage() -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     guard record.image == .none else { return .failed }

@@ -7,7 +7,7 @@ extension StepDefinition {
       Footprint(reads: [.database, .record(.powerState), .record(.residentOn), .validity])
     })
 
-  /// What `assertRecord` expects of `power_state`; `resident_on` is to be null.
+  /// The `power_state` that `assertRecord` expects; `resident_on` must be null.
   enum RecordAssertion: UInt8, ParameterValue {
     case halted, suspended
 

@@ -6,7 +6,7 @@ extension StepDefinition {
     canFail: { _ in true },
     footprint: { _ in Footprint(reads: [.database, .record(.residentOn)]) })
 
-  /// Where `assertResident` expects the VM to be resident.
+  /// The residence that `assertResident` expects.
   enum ResidenceAssertion: UInt8, ParameterValue {
     case this, none
 
@@ -20,8 +20,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Checks that the call has come to the right host: with `on` `this`, that the VM is resident here;
-  /// with `none`, that it is resident nowhere, as a start on the host itself would have to.
+  /// Checks that the call has reached the right host: with `on` `this`, that the VM is resident
+  /// here; with `none`, that it is resident nowhere, which a start on the host itself would
+  /// require.
   ///
   /// - Design: “Suggested fix”, rule 2, for `none`.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `assert_resident_on`.

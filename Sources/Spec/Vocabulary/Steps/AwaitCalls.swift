@@ -12,12 +12,13 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits until no call that a master has forwarded here, or has another host do here, is under
-  /// way any more whose master's half is gone.
+  /// Waits for every call whose master's half is gone but that still runs here, forwarded by a
+  /// master or on behalf of another host.
   ///
   /// The monitor of the master waits for every call that this master has admitted.
   ///
-  /// - Design: none; a repair of “Host.show_me_what_you_got”, which lists before anything has ended.
+  /// - Design: none; a repair of “Host.show_me_what_you_got”, which takes its list before these
+  ///   calls have ended.
   mutating func awaitCalls() -> Outcome {
     guard thread.actor != .monitor else {
       for index in 0..<size.callCount where pool[call: index].masterCounter != 0 {

@@ -8,8 +8,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits until the operations that were cancelled have left `current_operations`: all others, and
-  /// for a hard reboot no hard shutdown, which may come later and waits for the reboot in its turn.
+  /// Waits until the cancelled operations have left `current_operations`: all others, except that a
+  /// hard reboot ignores a hard shutdown, which may come later and waits for the reboot.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `cancel`, which polls for it.
   mutating func awaitCancelled(_ instruction: InstructionView) -> Outcome {

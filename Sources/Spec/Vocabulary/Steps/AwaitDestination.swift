@@ -8,8 +8,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits; the destination's xapi moves the call on when it is done, and so does everything that makes an
-  /// answer impossible.
+  /// Waits; the call advances when the destination's xapi is done, or when anything makes an answer
+  /// impossible.
   ///
   /// - Code: `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.
   mutating func awaitDestination() -> Outcome { .blocked }

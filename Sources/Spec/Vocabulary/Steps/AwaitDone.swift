@@ -12,7 +12,7 @@ extension StepDefinition {
     },
     footprint: { _ in .receiving })
 
-  /// What a word of a migration's handshake that is lost means to the one that sends or awaits it.
+  /// The effect of a lost handshake message on its sender or receiver.
   enum LostWord: UInt8, ParameterValue {
     case fail, ignore
 
@@ -26,8 +26,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits for the last word of the handshake; with `ifLost` `ignore`, a word that will never come is
-  /// as good as one that has come, because the destination will be asked, see ``awaitOutcome(_:)``.
+  /// Waits for the last message of the handshake; with `ifLost` `ignore`, a message that can no
+  /// longer arrive counts as received, because the source will ask the destination, see
+  /// ``awaitOutcome(_:)``.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, “sync4”.
   mutating func awaitDone(_ instruction: InstructionView) -> Outcome {

@@ -18,7 +18,7 @@ extension StepDefinition {
       return waits.adding(Footprint(reads: [.host(.xenopsd)])).adding(.barrier(of: .any))
     })
 
-  /// What happens to a barrier that a xenopsd has lost.
+  /// The handling of a barrier that xenopsd has lost.
   enum LostBarrier: UInt8, ParameterValue {
     case waitForEver, setAgain
 
@@ -32,10 +32,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits at a barrier: that of a call was set when it reached this step, that of an inspection
-  /// by ``injectBarrier()``.
+  /// Waits at a barrier: a call set it on reaching this step, an inspection by ``injectBarrier()``.
   ///
-  /// A barrier that xenopsd has lost is waited for forever, or with `ifLost` `setAgain` set again.
+  /// Waits forever if xenopsd has lost the barrier, or sets it again with `ifLost` `setAgain`.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`.
   mutating func awaitEvents(_ instruction: InstructionView) -> Outcome {
@@ -55,9 +54,9 @@ extension StepContext {
     return .done
   }
 
-  /// Sets the barriers again that the thread waits for and xenopsd has lost.
+  /// Sets again the barriers that the thread waits for and xenopsd has lost.
   ///
-  /// - Returns: whether there was any.
+  /// - Returns: whether any barrier was lost.
   private mutating func setLostBarriersAgain() -> Bool {
     guard thread.actor == .inspection else {
       guard call.barrier == .lost else { return false }

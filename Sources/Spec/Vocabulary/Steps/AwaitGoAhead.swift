@@ -8,7 +8,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits for the word that the source has given up the uuid.
+  /// Waits for the message that the source has given up the uuid.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, “sync3”.
   mutating func awaitGoAhead() -> Outcome { receive(.goAhead) }

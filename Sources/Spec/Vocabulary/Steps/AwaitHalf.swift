@@ -16,7 +16,7 @@ extension StepDefinition {
       return Footprint(reads: reads)
     })
 
-  /// What a step does about a host that is declared dead, where it would otherwise wait for it.
+  /// A step's treatment of a host that is declared dead, for which it would otherwise wait.
   enum DeadHost: UInt8, ParameterValue {
     case wait, passOver
 
@@ -28,7 +28,7 @@ extension StepDefinition {
     }
   }
 
-  /// Which hosts `awaitHalf` waits for.
+  /// The hosts that `awaitHalf` waits for.
   enum AwaitedHosts: UInt8, ParameterValue {
     case host, chosenToo
 
@@ -42,15 +42,15 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Asks the host that the call was forwarded to, until it can be reached and neither executes the
-  /// call, nor has an operation for the VM in its xenopsd, nor an event for it that is not handled.
+  /// Asks the host that the call was forwarded to, until that host answers and is quiet: it neither
+  /// executes the call, nor has a xenopsd operation or an unhandled event for the VM.
   ///
-  /// With `on` `chosenToo` it asks the host that the client chose as well: the destination of a
-  /// migration, which may still have a domain when the source has given up. With `ifDead` `passOver`,
-  /// nothing is left on a host that is declared dead.
+  /// With `on` `chosenToo`, it also asks the host that the client chose: the destination of a
+  /// migration, which may still have a domain after the source has given up. With `ifDead`
+  /// `passOver`, a host that is declared dead counts as quiet.
   ///
-  /// - Design: none; a repair. The lock of an operation goes with the master's half of the call, and
-  ///   the host's half may go on without it.
+  /// - Design: none; a repair. The lock of an operation dies with the master's half of the call,
+  ///   but the host's half may continue without it.
   mutating func awaitHalf(_ instruction: InstructionView) -> Outcome {
     let passesOver = instruction.value() == StepDefinition.DeadHost.passOver
     if !passesOver || pool[call.host].liveness != .declaredDead {
@@ -67,7 +67,7 @@ extension StepContext {
     return .done
   }
 
-  /// Whether a host can be reached and has nothing under way for the VM.
+  /// Whether a host can be reached and has nothing in progress for the VM.
   private func isQuiet(_ other: Host) -> Bool {
     pool.serves(other, callsFrom: host) && pool[other].xenopsd == .up && pool[other, vm].isIdle
       && pool.barrier(at: other, for: vm) == .passed

@@ -20,7 +20,7 @@ extension StepDefinition {
       return footprint.adding(.asking)
     })
 
-  /// How long `awaitHost` waits for an answer.
+  /// The timeout of `awaitHost`.
   enum Timeout: UInt8, ParameterValue {
     case short, none, askAgain
 
@@ -38,13 +38,13 @@ extension StepDefinition {
 extension StepContext {
   /// Waits for the answer.
   ///
-  /// Fails when it will never come, because the host's xapi died or was cut
-  /// off; with a `short` timeout also at any moment before it comes; with `askAgain` it calls the host
-  /// again instead, as soon as it can be reached.
+  /// Fails if the answer can no longer come, because the host's xapi died or was cut off. With a
+  /// `short` timeout, it may also fail at any moment before the answer comes. With `askAgain`, it
+  /// instead calls the host again as soon as it can be reached.
   ///
-  /// With `ifDead` `passOver`, the answer of a host that is declared dead is not waited for.
+  /// With `ifDead` `passOver`, it does not wait for a host that is declared dead.
   ///
-  /// A host whose answer is not waited for any longer works on.
+  /// A host continues its work after the master stops waiting for its answer.
   ///
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1, “with a short timeout”.
   mutating func awaitHost(_ instruction: InstructionView) -> Outcome {
@@ -53,7 +53,7 @@ extension StepContext {
     let isPassedOver =
       instruction.secondValue() == StepDefinition.DeadAnswerer.passOver
       && pool[peer].liveness == .declaredDead
-    // The other way to go is that the time is over before the answer comes.
+    // The alternative: the timeout expires before the answer comes.
     guard choice == 0 || (pool[peer].answer == .asked && !isPassedOver) else { return .blocked }
     if isPassedOver {
       pool[peer].answer = .none

@@ -15,11 +15,11 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Takes up a host, the `choice`-th here, that has no power while the database has it live or has a
-  /// VM execute there.
+  /// Takes up a host, here the `choice`-th, that has no power although the database still has it live
+  /// or has a VM executing there.
   ///
-  /// A host that is cut off leaves the liveset too, and resets itself before others act on that: it is
-  /// taken up when it has done so.
+  /// A host that is cut off leaves the liveset too, and resets itself before others act on that:
+  /// the monitor takes it up after the reset.
   ///
   /// - Code: `ocaml/xapi/xapi_ha.ml`, `Monitor`; the guarantee is xhad's.
   mutating func awaitHostLoss() -> Outcome {
@@ -35,7 +35,7 @@ extension StepContext {
 }
 
 extension PoolState {
-  /// Whether the database has some VM Running or Paused on a host.
+  /// Whether the database has any VM Running or Paused on a host.
   fileprivate func hasResidentAlive(on host: Host, _ size: PoolSize) -> Bool {
     for index in 0..<size.vmCount {
       let record = self[VM(index)]

@@ -14,7 +14,8 @@ extension StepDefinition {
 extension StepContext {
   /// Waits for operations and for the receiving halves of migrations.
   ///
-  /// - Design: none; a repair of “Host.show_me_what_you_got”, step 3, which cancels and does not wait.
+  /// - Design: none; a repair of “Host.show_me_what_you_got”, step 3, which cancels but does not
+  ///   wait.
   mutating func awaitIdle() -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
     for index in 0..<size.vmCount where !pool[host, VM(index)].isIdle { return .blocked }

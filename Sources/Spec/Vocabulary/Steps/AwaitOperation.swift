@@ -8,8 +8,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits; the operation moves the call on when it ends, and so does a restart of the xenopsd,
-  /// which forgets its tasks.
+  /// Waits; the call advances when the operation ends, or when xenopsd restarts and forgets its
+  /// tasks.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `sync_with_task`.
   mutating func awaitOperation() -> Outcome { .blocked }

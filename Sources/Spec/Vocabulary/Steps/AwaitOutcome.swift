@@ -18,18 +18,18 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits until the destination can be reached and its receiving half is over; fails when the VM has
-  /// never come to be there.
+  /// Waits until the destination can be reached and its receiving half has ended; fails if the VM
+  /// never arrived there.
   ///
-  /// The VM has come to be there if the destination knows it by its own uuid, or still keeps the
-  /// uuid under which it was received, see ``keepTrace(_:)``.
+  /// The VM has arrived if the destination knows it by its own uuid, or still keeps the uuid under
+  /// which it was received, see ``keepTrace(_:)``.
   ///
-  /// A destination that has lost its power since knows nothing. The VM may have executed there, so it
-  /// must not execute here again with the memory that it had before: it counts as lost with that host.
-  /// With `ifDead` `passOver`, so does a destination that the database has as declared dead.
+  /// A destination that has lost power meanwhile knows nothing. The VM may have executed there, so
+  /// it must not execute here again with its earlier memory: it counts as lost with that host. With
+  /// `ifDead` `passOver`, the same applies to a destination that is declared dead in the database.
   ///
-  /// - Design: none; a repair. The document leaves open what the source does when the last word of
-  ///   the handshake is lost.
+  /// - Design: none; a repair. The document does not define the source's behaviour when the last
+  ///   message of the handshake is lost.
   mutating func awaitOutcome(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
     if instruction.value() == StepDefinition.DeadHost.passOver, isDead(peer) { return .done }
@@ -45,7 +45,7 @@ extension StepContext {
     return .done
   }
 
-  /// Whether this host can read in the database that another was declared dead.
+  /// Whether this host can read in the database that another host is declared dead.
   func isDead(_ peer: Host) -> Bool {
     pool.reachesDatabase(from: host) && pool[peer].liveness == .declaredDead
   }

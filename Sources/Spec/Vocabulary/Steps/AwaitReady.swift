@@ -13,7 +13,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits for the first word of the handshake.
+  /// Waits for the first message of the handshake.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, “sync1”.
   mutating func awaitReady() -> Outcome { receive(.ready) }

@@ -8,8 +8,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits; the host's half moves the master's half on when it ends, and so does everything that makes an
-  /// answer impossible.
+  /// Waits; the master's half advances when the host's half ends, or when anything makes an answer
+  /// impossible.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `do_op_on`.
   mutating func awaitReply() -> Outcome { .blocked }

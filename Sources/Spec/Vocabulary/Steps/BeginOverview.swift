@@ -10,10 +10,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Starts `pool.overview`, from its beginning if it is under way, while start-up goes on.
+  /// Starts `pool.overview`, restarting it if it is in progress, while start-up continues.
   ///
-  /// - Design: “Pool.calculate_inconsistent_vms” is called “during the Dbsync_master”, so within
-  ///   start-up; on a thread of its own it is a repair.
+  /// - Design: “Pool.calculate_inconsistent_vms” is called “during the Dbsync_master”, i.e. within
+  ///   start-up; a separate thread is a repair.
   mutating func beginOverview(_ instruction: InstructionView) -> Outcome {
     pool.overview = BackgroundThread()
     pool.overview.programCounter = instruction.spawned

@@ -14,8 +14,8 @@ extension StepDefinition {
 extension StepContext {
   /// Starts `migrate.complete` on the host that the client chose.
   ///
-  /// Goes through the master, and is tried once: fails when the master or the destination does not
-  /// answer.
+  /// The call goes through the master and is tried once; it fails if the master or the destination
+  /// does not answer.
   ///
   /// - Code: `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.
   mutating func callDestination(_ instruction: InstructionView) -> Outcome {

@@ -20,7 +20,7 @@ extension StepDefinition {
       return Footprint(reads: reads).adding(.asking)
     })
 
-  /// What a master does about a host that it would ask and that is declared dead.
+  /// The master's treatment of a host that is declared dead and that it would otherwise ask.
   enum DeadAnswerer: UInt8, ParameterValue {
     case call, passOver
 
@@ -32,7 +32,7 @@ extension StepDefinition {
     }
   }
 
-  /// What `callHost` does when the host's xapi does not answer.
+  /// The behaviour of `callHost` when the host's xapi does not answer.
   enum UnreachableHost: UInt8, ParameterValue {
     case fail, wait
 
@@ -46,15 +46,14 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Has the current host look at what it holds; what is left of an earlier such call there is
-  /// replaced.
+  /// Asks the current host to report its VMs; replaces the remains of an earlier such call there.
   ///
-  /// Fails when the host's xapi does not answer, or waits until it does. The master calls itself, too.
-  /// With `ifDead` `passOver`, a host that is declared dead is not called: it has nothing. A host that
-  /// was merely not heard of for ten minutes may have everything, and is called.
+  /// Fails if the host's xapi does not answer, or waits until it does. The master also calls
+  /// itself. With `ifDead` `passOver`, it does not call a host that is declared dead: such a host
+  /// has nothing. A host that is merely silent for ten minutes may have everything, and is called.
   ///
-  /// - Deviation: two such calls at one host at a time are not told apart; what the steps of the
-  ///   earlier one have done stays done.
+  /// - Deviation: two concurrent calls at one host are not distinguished; the completed steps of
+  ///   the earlier one remain in effect.
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1.
   mutating func callHost(_ instruction: InstructionView) -> Outcome {
     let peer = locals.peer
@@ -71,7 +70,7 @@ extension StepContext {
     return .done
   }
 
-  /// Begins the inspection of a host, at a position.
+  /// Starts the inspection of a host at a position.
   mutating func ask(_ peer: Host, _ position: UInt8) {
     pool[peer].inspection = BackgroundThread()
     pool[peer].inspection.programCounter = position

@@ -4,7 +4,7 @@ extension StepDefinition {
     sentence: "xapi cancels the migrations that leave this host; xenopsd looks at the flag later.",
     actors: [.inspection], seeks: .xenopsd(.migrate), subject: { _ in .nothing },
     footprint: { step in
-      // Without such a procedure there is no thread to cancel.
+      // Without such a procedure, there is no thread to cancel.
       guard step.soughtEnd > 0 else { return Footprint(reads: [.host(.xenopsd)]) }
       return Footprint(
         reads: [.host(.xenopsd), .xenopsd(.operationCounter, of: .any)],
@@ -13,10 +13,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sets the flag that the source of a migration polls while it can still be cancelled.
+  /// Sets the flag that the source of a migration polls while the migration can still be cancelled.
   ///
-  /// The document does not say which end is cancelled; only the source polls. Nothing waits for the
-  /// migration to end.
+  /// The document does not state which end is cancelled; only the source polls. Nothing waits for
+  /// the migration to end.
   ///
   /// - Design: “Host.show_me_what_you_got”, step 3.
   mutating func cancelMigrations(_ instruction: InstructionView) -> Outcome {

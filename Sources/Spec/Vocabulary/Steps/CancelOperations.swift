@@ -13,8 +13,8 @@ extension StepDefinition {
 extension StepContext {
   /// Sets the flag that a xenopsd operation polls while it can still be cancelled.
   ///
-  /// - Deviation: the flag is set on every host at once; the way there, from the master's task over
-  ///   the host's xapi to xenopsd's task, is one step.
+  /// - Deviation: the flag is set on every host at once; the path from the master's task via the
+  ///   host's xapi to xenopsd's task is one step.
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `cancel`; `ocaml/xapi/xapi_xenops.ml`,
   ///   `task_cancel`.
   mutating func cancelOperations() -> Outcome {

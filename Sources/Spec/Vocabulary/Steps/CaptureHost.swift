@@ -7,16 +7,17 @@ extension StepDefinition {
 }
 
 extension Placement {
-  /// A call may read where it will be forwarded to, and is then admitted.
+  /// The rule that a call begins with `admit`, or with `captureHost` before it.
   static let beginsCall = begins(
     .master,
     "the master's half of a call begins with \"admit\", or with \"captureHost\" before it")
 }
 
 extension StepContext {
-  /// Reads the host that a hard shutdown or reboot will be forwarded to; what happens until then is not seen.
+  /// Reads the host that a hard shutdown or reboot will be forwarded to; the call misses later
+  /// changes.
   ///
-  /// - Design: appendix, `VM.hard_shutdown`: `let host = Db.VM.get_resident_on` stands before
+  /// - Design: appendix, `VM.hard_shutdown`: `let host = Db.VM.get_resident_on` comes before
   ///   `with_vm_operation`.
   mutating func captureHost() -> Outcome {
     guard let host = record.residentOn.host else { return .refused }

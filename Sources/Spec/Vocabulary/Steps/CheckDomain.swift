@@ -14,11 +14,11 @@ extension StepDefinition {
       }
     })
 
-  /// Which domain `checkDomain` looks at.
+  /// The domain that `checkDomain` checks.
   enum CheckedName: UInt8, ParameterValue {
     case original, destinationTemporary, sourceTemporary, startTemporary, any
 
-    /// The names, in their order.
+    /// The names, in declaration order.
     var names: [Name] { self == .any ? Name.allCases : [Name(stored: rawValue)] }
 
     var sentence: String {
@@ -29,12 +29,12 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Compares the domain with what should be.
+  /// Destroys the domain if it is half built or useless.
   ///
-  /// One whose “action-request” says “poweroff” is half built, one that has shut down, for any
-  /// reason, is of no use. One that has shut down for a reboot is left: xenopsd will notice it. With
-  /// `any`, one domain after the other, under any name. With `unknown` `fails`, fails when
-  /// xenopsd does not know the name, which ends the clean-up that it is part of.
+  /// A domain is half built if its “action-request” says “poweroff”, and useless if it has shut
+  /// down for any reason. A domain that has shut down for a reboot is left for xenopsd to notice.
+  /// With `any`, it checks one domain after another, under any name. With `unknown` `fails`, it
+  /// fails if xenopsd does not know the name, which ends the surrounding clean-up.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.
   mutating func checkDomain(_ instruction: InstructionView) -> Outcome {
@@ -50,7 +50,7 @@ extension StepContext {
     return .again
   }
 
-  /// The first name whose domain is to be destroyed, among one or all.
+  /// The first name, among one or all, whose domain must be destroyed.
   @inline(__always)
   private func firstUseless(of checked: StepDefinition.CheckedName) -> Name? {
     for raw in 0..<UInt8(Name.count) where checked == .any || checked.rawValue == raw {

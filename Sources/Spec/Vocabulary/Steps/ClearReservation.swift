@@ -7,7 +7,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sets `scheduled_to_be_resident_on` to null, no matter which call set it.
+  /// Sets `scheduled_to_be_resident_on` to null, regardless of which call set it.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, the `finally` of `allocate_vm_to_host`;
   ///   `ocaml/xapi/xapi_vm_lifecycle.ml`, `force_state_reset`; `ocaml/xapi/dbsync_master.ml`, for all

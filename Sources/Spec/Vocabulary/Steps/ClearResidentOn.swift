@@ -24,7 +24,7 @@ extension StepDefinition {
         reads: reads, alters: [.record(.residentOn)], effects: [.clearedResidentOn])
     })
 
-  /// How `clearResidentOn` clears.
+  /// The mode in which `clearResidentOn` clears.
   enum ClearMode: UInt8, ParameterValue {
     case compareAndSet, set
 
@@ -37,7 +37,7 @@ extension StepDefinition {
     }
   }
 
-  /// What has to be true for `clearResidentOn` to clear.
+  /// The condition under which `clearResidentOn` clears.
   enum ClearCondition: UInt8, ParameterValue {
     case anyway, unknown, notHere, declaredDead
 
@@ -54,17 +54,18 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Clears `resident_on`: with `compareAndSet` only while it is this host, or for the monitor the one
-  /// at hand, as the document's `VM.clear_resident_on` does on the master; with `set` whatever it is.
+  /// Clears `resident_on`: with `compareAndSet`, only if it is this host, or for the monitor the
+  /// current one, like the document's `VM.clear_resident_on` on the master; with `set`,
+  /// unconditionally.
   ///
-  /// With `if` `unknown`, only when the local xenopsd knows the VM by no uuid at all and has no
-  /// operation for it. With `if` `notHere`, only when it knows the VM neither by its own uuid nor by the
-  /// third one of a migration, and not before it has no operation for it. A xenopsd that is down is
-  /// waited for. With `if` `declaredDead`, for the monitor, only when the current host is still declared
-  /// dead.
+  /// With `if` `unknown`, it clears only if the local xenopsd does not know the VM by any uuid and
+  /// has no operation for it. With `if` `notHere`, it waits until xenopsd has no operation for the
+  /// VM, and clears only if xenopsd knows it neither by its own uuid nor by a migration's third
+  /// one. Both wait for a xenopsd that is down. With `if` `declaredDead`, for the monitor, it
+  /// clears only if the current host is still declared dead.
   ///
-  /// - Deviation: with `if`, xenopsd is read in the same step. Nothing can come to be known in
-  ///   between, as long as a call needs to be admitted first.
+  /// - Deviation: with `if`, xenopsd is read in the same step. Nothing can become known in between,
+  ///   as long as a call must be admitted first.
   /// - Design: “Failure modes”, ¶3 and the list of new calls, 1.
   mutating func clearResidentOn(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }

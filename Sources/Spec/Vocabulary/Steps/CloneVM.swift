@@ -14,12 +14,12 @@ extension StepDefinition {
 extension StepContext {
   /// Copies the VM's record into that of a snapshot.
   ///
-  /// - Deviation: of the fields of a snapshot only `resident_on` is kept, and only the latest snapshot
-  ///   of a VM.
+  /// - Deviation: only `resident_on` of a snapshot's fields is kept, and only for the latest
+  ///   snapshot of a VM.
   /// - Code: `ocaml/xapi/xapi_vm_snapshot.ml`, `checkpoint`; `ocaml/xapi/xapi_vm_clone.ml`, `clone`.
   mutating func cloneVM(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
-    // Where nothing goes back to a snapshot, none is kept.
+    // If nothing reverts to a snapshot, none is kept.
     guard instruction.hasReader else { return .done }
 
     record.hasSnapshot = true

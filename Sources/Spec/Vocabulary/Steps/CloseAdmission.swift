@@ -9,7 +9,7 @@ extension StepDefinition {
 extension StepContext {
   /// Makes the condition `poolIsKnown` false, until ``openAdmission()``.
   ///
-  /// - Design: none; a repair. What was on a host that is dead has to be looked for.
+  /// - Design: none; a repair. The master must look for the VMs of a dead host.
   mutating func closeAdmission() -> Outcome {
     pool.isKnown = false
     return .done

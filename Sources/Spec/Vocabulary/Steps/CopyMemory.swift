@@ -18,7 +18,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Copies memory; fails when the stream breaks, when the guest is gone, or when a client cancels.
+  /// Copies memory; fails if the stream breaks, the guest is gone, or a client cancels.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_save` into a stream.
   mutating func copyMemory() -> Outcome {

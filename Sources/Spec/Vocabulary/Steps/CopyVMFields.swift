@@ -24,11 +24,11 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Copies what a revert copies; `power_state` is never among it, `resident_on` only with
+  /// Copies the fields that a revert copies: never `power_state`, and `resident_on` only with
   /// `residentOn` `copied`.
   ///
-  /// - Code: `ocaml/xapi/xapi_vm_snapshot.ml`, `copy_vm_fields` and its `do_not_copy`, where
-  ///   `resident_on` is since d486c2dfbf.
+  /// - Code: `ocaml/xapi/xapi_vm_snapshot.ml`, `copy_vm_fields` and its `do_not_copy`, which
+  ///   contains `resident_on` since d486c2dfbf.
   mutating func copyVMFields(_ instruction: InstructionView) -> Outcome {
     if instruction.value() == StepDefinition.CopiedField.copied {
       record.residentOn = record.snapshotResidentOn

@@ -12,7 +12,7 @@ extension StepDefinition {
 extension StepContext {
   /// Creates an empty domain whose “action-request” key says “poweroff”.
   ///
-  /// Fails when xenopsd does not know the name, or has a domain of that name already.
+  /// Fails if xenopsd does not know the name, or already has a domain of that name.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_create`.
   mutating func createDomain(_ instruction: InstructionView) -> Outcome {

@@ -15,7 +15,7 @@ extension StepDefinition {
       return footprint.adding(.destroying(step.name))
     })
 
-  /// What a step does when xenopsd does not know the uuid.
+  /// A step's behaviour when xenopsd does not know the uuid.
   enum UnknownUUID: UInt8, ParameterValue {
     case passed, fails
 
@@ -29,10 +29,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Destroys a domain in any state, and raises an event.
+  /// Destroys a domain in any state and raises an event.
   ///
-  /// A xapi that has its xenopsd do so at its start waits for xenopsd, and until other operations on
-  /// the VM are over. With `unknown` `fails`, fails when xenopsd does not know the name.
+  /// A xapi that uses this step at its start-up waits for xenopsd, and until other operations on
+  /// the VM have ended. With `unknown` `fails`, it fails if xenopsd does not know the name.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_destroy`; `ocaml/xapi/xapi_xenops.ml`,
   ///   `resync_resident_on`, “terminating”.
@@ -52,7 +52,8 @@ extension StepContext {
     return .done
   }
 
-  /// Destroys a domain that is there; while a hard reboot is current, a healthy one makes way for it.
+  /// Destroys an existing domain; while a hard reboot is current, a healthy one is marked as down
+  /// for it.
   mutating func destroy(_ name: Name) {
     if local[name].isHealthy, record.operations.contains(Operations(.hardReboot)) {
       record.isDownForReboot = true

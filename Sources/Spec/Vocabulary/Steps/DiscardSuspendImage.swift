@@ -12,7 +12,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sets `suspend_VDI` to null, destroys the disk, and forgets the boot record that goes with it.
+  /// Sets `suspend_VDI` to null, destroys the disk, and forgets the associated boot record.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, the end of `resume`, the failure path of `suspend`.
   mutating func discardSuspendImage() -> Outcome {

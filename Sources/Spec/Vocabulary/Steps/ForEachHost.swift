@@ -7,7 +7,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Takes up the first host; the end of the procedure comes back here for the next one.
+  /// Takes up the first host; the end of the procedure returns here for the next one.
   ///
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1, “Iterate over all hosts”.
   mutating func forEachHost() -> Outcome {
@@ -16,7 +16,7 @@ extension StepContext {
     return .done
   }
 
-  /// Takes up the next host that the database still has.
+  /// Takes up the next host that is still in the database.
   ///
   /// - Returns: whether there is one.
   mutating func takeUpNextHost() -> Bool {

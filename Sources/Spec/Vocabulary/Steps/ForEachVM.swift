@@ -16,7 +16,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Takes up the first VM; the end of the procedure comes back here for the next one.
+  /// Takes up the first VM; the end of the procedure returns here for the next one.
   mutating func forEachVM() -> Outcome {
     locals.vm = VM(0)
     thread.vm = VM(0)

@@ -14,7 +14,7 @@ extension StepDefinition {
         alters: [.host(.answer, of: .any)])
     })
 
-  /// What has to be true for `forgetHost` to remove a record.
+  /// The condition under which `forgetHost` removes a record.
   enum ForgetCondition: UInt8, ParameterValue {
     case anyway, noResidents
 
@@ -30,10 +30,10 @@ extension StepDefinition {
 extension StepContext {
   /// Removes the record of the current host.
   ///
-  /// The host itself is not told.
+  /// The host itself does not learn of it.
   ///
-  /// With `if` `noResidents`, only when no VM is resident there and the host is still declared dead, in
-  /// one database transaction.
+  /// With `if` `noResidents`, it removes the record only if no VM is resident there and the host is
+  /// still declared dead, in one database transaction.
   ///
   /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `Db.Host.destroy`.
   mutating func forgetHost(_ instruction: InstructionView) -> Outcome {

@@ -46,14 +46,15 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Starts the host's half: on `resident_on` as it is now, on the host captured before, or on the
+  /// Starts the host's half: on the current `resident_on`, on the host captured before, or on the
   /// host that the client chose.
   ///
-  /// With `residentOnOrMaster`, the master runs the host's half itself when `resident_on` is null; with
-  /// `residentOnIfLive`, when `power_state` is neither Running nor Paused.
+  /// The master runs the host's half itself in two cases: with `residentOnOrMaster`, if
+  /// `resident_on` is null; with `residentOnIfLive`, if `power_state` is neither Running nor
+  /// Paused.
   ///
-  /// Fails when the reference is not valid or the host is not live (`HOST_OFFLINE`), or when the
-  /// host's xapi does not serve (`CANNOT_CONTACT_HOST`).
+  /// Fails if the reference is invalid or the host is not live (`HOST_OFFLINE`), or if the host's
+  /// xapi does not serve (`CANNOT_CONTACT_HOST`).
   ///
   /// - Deviation: `power_state` and `resident_on` are read in one step.
   /// - Design: appendix, `do_op_on`; `forward_vbd_op`, `forward_vif_op`, `forward_vusb_op` and

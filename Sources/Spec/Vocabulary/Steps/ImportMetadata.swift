@@ -20,11 +20,11 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Imports metadata at the destination, through the destination's xapi; what stands there under
-  /// the name is replaced.
+  /// Imports metadata at the destination, through the destination's xapi; replaces any metadata
+  /// under the name.
   ///
-  /// Fails when the VM is not here any more, when it does not execute, when a daemon of the
-  /// destination does not serve, or when the destination has a domain of that name.
+  /// Fails if the VM is no longer here, does not execute, a daemon of the destination does not
+  /// serve, or the destination has a domain of that name.
   ///
   /// - Design: “Xenopsd changes”, ¶1, “a different (but related) uuid is chosen”.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, `Remote.VM.import_metadata`.

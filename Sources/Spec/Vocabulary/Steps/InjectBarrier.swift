@@ -10,9 +10,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sets a barrier after the events of every VM, those being handled included.
+  /// Sets a barrier after the events of every VM, including those that are being handled.
   ///
-  /// - Deviation: xenopsd's barriers are per VM; one for all stands for one for each.
+  /// - Deviation: xenopsd's barriers are per VM; here one barrier stands for one per VM.
   /// - Design: “Host.show_me_what_you_got”, step 5.
   mutating func injectBarrier() -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }

@@ -7,7 +7,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Marks the VM, if xenopsd knows it.
+  /// Raises an event for the VM if xenopsd knows it.
   ///
   /// - Design: “Host.show_me_what_you_got”, step 4.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `UPDATES.refresh_vm`.

@@ -7,10 +7,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Leaves metadata without a domain under a uuid, for a source that will ask.
+  /// Leaves metadata without a domain under a uuid, for a source that will ask later.
   ///
-  /// The VM may have come and gone before the source can ask; the note outlives it. The source has
-  /// it removed by ``removeTrace(_:)`` when it knows.
+  /// The VM may have come and gone before the source can ask; this note outlives it. Once the
+  /// source knows, it removes the note by ``removeTrace(_:)``.
   ///
   /// - Design: none; a repair, see ``awaitOutcome(_:)``.
   mutating func keepTrace(_ instruction: InstructionView) -> Outcome {

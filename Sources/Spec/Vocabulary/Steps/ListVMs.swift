@@ -10,11 +10,11 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts the list into the thread's locals; it may be old when it is used.
+  /// Puts the list into the thread's locals; it may be stale when it is used.
   ///
-  /// A name that is not a VM's own uuid is nothing that xapi knows, and is passed over.
+  /// xapi does not know names other than a VM's own uuid, so they are skipped.
   ///
-  /// - Deviation: every host has one xenopsd; to list the xenopsds is no step of its own.
+  /// - Deviation: every host has one xenopsd; listing the xenopsds is not a separate step.
   /// - Design: “Host.show_me_what_you_got”, steps 1 and 2.
   mutating func listVMs() -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }

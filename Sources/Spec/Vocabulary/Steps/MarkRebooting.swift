@@ -6,11 +6,11 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts the VM into xenopsd's `rebooting` set, so that the gap between two domains is not taken for
-  /// a VM that is off.
+  /// Puts the VM into xenopsd's `rebooting` set, so that the gap between two domains does not look
+  /// like a VM that is off.
   ///
-  /// The set is in memory: it dies with xenopsd. The operation takes the VM out again when it ends, or
-  /// when one of its steps fails.
+  /// The set is in memory and dies with xenopsd. The operation removes the VM from the set when it
+  /// ends, or when one of its steps fails.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `rebooting` (fecd3bf00a).
   mutating func markRebooting() -> Outcome {

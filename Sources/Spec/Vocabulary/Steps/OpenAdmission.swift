@@ -13,7 +13,7 @@ extension StepDefinition {
       return footprint
     })
 
-  /// What happens to the memory that is reserved for a VM.
+  /// The treatment of the memory that is reserved for a VM.
   enum Reservations: UInt8, ParameterValue {
     case kept, cleared
 
@@ -29,10 +29,11 @@ extension StepDefinition {
 extension StepContext {
   /// Makes the condition `poolIsKnown` true, until the master's xapi dies.
   ///
-  /// With `reservations` `cleared` it first gives back what is reserved for VMs that have no current
-  /// operation: nothing is left that could need it.
+  /// With `reservations` `cleared`, it first releases the reservations of VMs without a current
+  /// operation: nothing is left that could need them.
   ///
-  /// - Design: none; a repair. After a rollback the database may know nothing of what starts.
+  /// - Design: none; a repair. After a rollback, the database may not know about a VM that is
+  ///   starting.
   mutating func openAdmission(_ instruction: InstructionView) -> Outcome {
     if instruction.value() == StepDefinition.Reservations.cleared {
       for index in 0..<size.vmCount where pool[VM(index)].operations.isEmpty {

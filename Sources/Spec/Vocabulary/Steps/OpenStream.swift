@@ -23,8 +23,8 @@ extension StepDefinition {
 extension StepContext {
   /// Connects; the destination's xapi authenticates the connection and hands it to its xenopsd.
   ///
-  /// Waits while the destination is busy with another operation of the VM. Fails when a daemon of
-  /// the destination does not serve.
+  /// Waits while the destination is busy with another operation on the VM. Fails if a daemon of the
+  /// destination does not serve.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate` and `VM_receive_memory`.
   mutating func openStream(_ instruction: InstructionView) -> Outcome {

@@ -14,14 +14,14 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Plugs a device, unplugs it or changes it, as the database says that the VM is: into the domain that
-  /// the VM has here under its own uuid, if it is Running or Paused; otherwise in the database alone.
+  /// Plugs, unplugs or changes a device, depending on the VM's state in the database: if it is
+  /// Running or Paused, in the VM's domain here under its own uuid; otherwise in the database only.
   ///
-  /// Fails when the database has the VM Running and it has no domain here. The plug stands in xenopsd's
-  /// queue after any operation for the VM.
+  /// Fails if the VM is Running in the database but has no domain here. The plug waits in xenopsd's
+  /// queue behind any operation for the VM.
   ///
-  /// - Deviation: `power_state` is read in the same step in which the device is plugged. A device that
-  ///   is attached already, or a back end that refuses it, are left out.
+  /// - Deviation: `power_state` is read in the same step that plugs the device. Devices that are
+  ///   already attached and back ends that refuse are not modelled.
   /// - Code: `ocaml/xapi/xapi_vbd.ml`, `insert`; `ocaml/xapi/xapi_vif.ml`, `device_active`;
   ///   `ocaml/xapi/xapi_xenops.ml`, `vbd_plug`.
   mutating func plugDevice() -> Outcome {

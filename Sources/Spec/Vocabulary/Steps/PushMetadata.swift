@@ -16,7 +16,7 @@ extension StepDefinition {
       ).signalling(step.name)
     })
 
-  /// What `pushMetadata` does when xenopsd knows the uuid already.
+  /// The behaviour of `pushMetadata` when xenopsd already knows the uuid.
   enum KnownUUID: UInt8, ParameterValue {
     case replaced, refused
 
@@ -30,12 +30,12 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts the VM's configuration into the local xenopsd; for a resume also what is needed to read
-  /// the suspend image, which is in `last_booted_record` or on the disk of the image.
+  /// Puts the VM's configuration into the local xenopsd; for a resume, also the metadata for
+  /// reading the suspend image, from `last_booted_record` or the image's disk.
   ///
-  /// What stands there under the name is replaced, or, with `known` `refused`, makes the step fail.
-  /// Fails for a resume without a boot record. Waits for a xenopsd that is down: the message queue
-  /// between the two keeps the request.
+  /// Replaces existing metadata under the name or, with `known` `refused`, fails. A resume fails
+  /// without a boot record. Waits for a xenopsd that is down: the message queue between the two
+  /// daemons keeps the request.
   ///
   /// - Design: “Xenopsd changes”, ¶2.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.push`.

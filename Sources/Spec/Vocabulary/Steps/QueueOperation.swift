@@ -21,12 +21,12 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Starts the operation's xenopsd procedure when no other operation of the VM runs there.
+  /// Starts the operation's xenopsd procedure once no other operation on the VM runs there.
   ///
-  /// - Deviation: the request waits in the caller and not in xenopsd's queue, so a xapi that dies
-  ///   while its request waits takes the request with it.
-  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `Queues` and `Redirector`: one operation of a
-  ///   VM at a time.
+  /// - Deviation: the request waits in the caller instead of xenopsd's queue, so a xapi that dies
+  ///   takes its waiting request with it.
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `Queues` and `Redirector`: one operation per VM
+  ///   at a time.
   mutating func queueOperation(_ instruction: InstructionView) -> Outcome {
     guard pool[host].xenopsd == .up, local.isIdle else { return .blocked }
 

@@ -10,7 +10,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts into the thread's locals whether a client's operation is current.
+  /// Records in the thread's locals whether a client's operation is current.
   ///
   /// The other reading of “no current operations on the VM”, see ``readXenopsd()``.
   mutating func readOperations() -> Outcome {

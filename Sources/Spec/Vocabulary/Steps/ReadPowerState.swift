@@ -9,8 +9,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts `power_state` into the call's locals, for the conditions of later steps, or to be written
-  /// back by ``writePowerState(_:)``; it may be old when it is used.
+  /// Puts `power_state` into the call's locals, for the conditions of later steps or for
+  /// ``writePowerState(_:)`` to write back; it may be stale when it is used.
   ///
   /// - Code: `ocaml/xapi/xapi_vm.ml`, `hard_reboot`; `ocaml/xapi/xapi_vm_snapshot.ml`, `revert`;
   ///   `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.

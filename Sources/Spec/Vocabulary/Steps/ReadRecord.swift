@@ -11,7 +11,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts both fields into the thread's locals, as one reading; they may be old when they are used.
+  /// Puts both fields into the thread's locals, as one reading; they may be stale when they are
+  /// used.
   ///
   /// - Code: `Db.VM.get_record`, one call.
   mutating func readRecord() -> Outcome {

@@ -11,7 +11,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts into the thread's locals what `resident_on` is, and whether it is this host.
+  /// Records `resident_on` in the thread's locals, and whether it is this host.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `update_vm`.
   mutating func readResidentOn() -> Outcome {

@@ -14,14 +14,14 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts the VM's present state into the thread's locals; it may be old when it is used.
+  /// Puts the VM's present state into the thread's locals; it may be stale when it is used.
   ///
-  /// “No current operations on the VM” is read as xenopsd's operations. The design document says of
-  /// `VM.start` that metadata is there, halted and without operation, because it is pushed before
-  /// the operation is queued: that is true of xenopsd's operations only, since xapi's own is current
-  /// all that time. The other reading is ``readOperations()``.
+  /// “No current operations on the VM” is taken to mean xenopsd's operations. The design document
+  /// states that during `VM.start` the metadata is present, halted and without operation, because
+  /// it is pushed before the operation is queued. That is true only of xenopsd's operations, since
+  /// xapi's own is current all that time. The other reading is ``readOperations()``.
   ///
-  /// - Deviation: state and operations are read in one instant.
+  /// - Deviation: state and operations are read at one instant.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.stat`.
   mutating func readXenopsd() -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }

@@ -11,7 +11,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Completes the domain's memory; waits for the source, fails when the stream is lost.
+  /// Completes the domain's memory; waits for the source; fails if the stream is lost.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore` from a stream.
   mutating func receiveMemory(_ instruction: InstructionView) -> Outcome {

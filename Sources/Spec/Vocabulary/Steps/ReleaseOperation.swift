@@ -12,9 +12,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Releases the operation's lock, whatever came of the call.
+  /// Releases the operation's lock, whatever the result of the call.
   ///
-  /// With `reservation` `cleared` it gives back what was reserved for the VM in the same transaction.
+  /// With `reservation` `cleared`, it releases the VM's reservation in the same transaction.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, the `finally` of `with_vm_operation`.
   mutating func releaseOperation(_ instruction: InstructionView) -> Outcome {

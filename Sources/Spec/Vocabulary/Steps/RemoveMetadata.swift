@@ -14,7 +14,7 @@ extension StepDefinition {
         .droppingEvent(step.name)
     })
 
-  /// When `removeMetadata` removes.
+  /// The time at which `removeMetadata` removes.
   enum RemovalTime: UInt8, ParameterValue {
     case now, idle
 
@@ -28,10 +28,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Removes metadata and with it an event that waits; nothing tells anybody.
+  /// Removes metadata together with any pending event; nobody is notified.
   ///
-  /// xenopsd refuses when there is a domain, which the caller logs and passes over. A xapi waits for a
-  /// xenopsd that is down; with `once` `idle` also for the operation that xenopsd has for a VM that it
+  /// xenopsd refuses if a domain exists; the caller logs that and continues. A xapi waits for a
+  /// xenopsd that is down and, with `once` `idle`, also for xenopsd's operation on a VM that it
   /// knows by that uuid.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.remove`; `ocaml/xapi/xapi_xenops.ml`,

@@ -17,8 +17,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Removes what ``keepTrace(_:)`` has left; waits for a destination that cannot be reached, with
-  /// `ifDead` `passOver` unless it is declared dead.
+  /// Removes the note of ``keepTrace(_:)``; waits for a destination that cannot be reached, unless
+  /// `ifDead` is `passOver` and the destination is declared dead.
   ///
   /// - Design: none; a repair, see ``awaitOutcome(_:)``.
   mutating func removeTrace(_ instruction: InstructionView) -> Outcome {

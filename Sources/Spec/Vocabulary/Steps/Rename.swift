@@ -13,13 +13,12 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Renames domain and metadata together; an event that waits under the old uuid is dropped, and
-  /// none is raised.
+  /// Renames domain and metadata together; drops a pending event of the old uuid and raises none.
   ///
-  /// Fails when the old uuid is not known, or the new one is.
+  /// Fails if the old uuid is unknown or the new one is known.
   ///
-  /// - Deviation: one step; its parts (domain handle, xenstore, metadata, devices) are not told
-  ///   apart.
+  /// - Deviation: one step; its parts (domain handle, xenstore, metadata, devices) are not
+  ///   distinguished.
   /// - Design: “Xenopsd changes”, ¶1 and ¶2.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_rename` (68c6aed078).
   mutating func rename(_ instruction: InstructionView) -> Outcome {

@@ -11,7 +11,7 @@ extension StepDefinition {
 extension StepContext {
   /// Sets `scheduled_to_be_resident_on` to the host that the client chose.
   ///
-  /// - Deviation: every host has memory enough, so no choice of a host depends on it.
+  /// - Deviation: every host has enough memory, so no choice of a host depends on it.
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `allocate_vm_to_host` and `reserve_memory_for_vm`.
   mutating func reserve() -> Outcome {
     record.scheduledOn = HostReference(call.chosen)

@@ -22,9 +22,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Plugs the devices, and raises an event.
+  /// Plugs the devices and raises an event.
   ///
-  /// With `refused` `possibly`, a back end may also refuse one, and the step fails.
+  /// With `refused` `possibly`, a back end may also refuse a device, and the step fails.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore_devices`.
   mutating func restoreDevices(_ instruction: InstructionView) -> Outcome {

@@ -13,9 +13,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Completes a domain from the suspend image; fails when the image is not whole.
+  /// Completes a domain from the suspend image; fails if the image is incomplete.
   ///
-  /// Nothing in xenopsd knows whether the image was read before, so nothing here asks.
+  /// xenopsd does not know whether the image was read before, so the step does not check.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore`.
   mutating func restoreMemory(_ instruction: InstructionView) -> Outcome {

@@ -7,10 +7,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Takes a suspend back, as a cancelled suspend or migration could.
+  /// Undoes a suspend, as a cancelled suspend or migration could.
   ///
-  /// xenopsd does not do this today. Does nothing when there is no suspended domain of that name.
-  /// Xen cannot tell whether the VM executes elsewhere since, so nothing here asks.
+  /// xenopsd does not do this today. Does nothing if there is no suspended domain of that name. Xen
+  /// cannot tell whether the VM has executed elsewhere since, so the step does not check.
   mutating func resumeDomain(_ instruction: InstructionView) -> Outcome {
     let domain = local[instruction.name].domain
     guard domain == .suspended || domain == .superseded else { return .done }

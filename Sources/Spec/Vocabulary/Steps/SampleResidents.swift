@@ -10,7 +10,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts the list into the thread's locals; it may be old when it is used.
+  /// Puts the list into the thread's locals; it may be stale when it is used.
   ///
   /// - Code: `ocaml/xapi/xapi_host.ml`, `get_resident_vms`; `ocaml/xapi/xapi_ha_vm_failover.ml`,
   ///   `restart_auto_run_vms`.

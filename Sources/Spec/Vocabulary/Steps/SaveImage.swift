@@ -16,7 +16,7 @@ extension StepDefinition {
       return footprint
     })
 
-  /// What `saveImage` writes to the disk.
+  /// The contents that `saveImage` writes to the disk.
   enum ImageContents: UInt8, ParameterValue {
     case memoryOnly, metadata
 
@@ -30,7 +30,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Completes the image on disk; with `with` `metadata`, all that a resume needs is on the disk too.
+  /// Completes the image on disk; with `with` `metadata`, the disk also gets all that a resume
+  /// needs.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_save`; the size is kept in `VmExtra`.
   mutating func saveImage(_ instruction: InstructionView) -> Outcome {

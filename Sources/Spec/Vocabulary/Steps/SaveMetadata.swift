@@ -13,7 +13,7 @@ extension StepDefinition {
       return Footprint(reads: source.union(.database), writes: [.record(.hasBootRecord)])
     })
 
-  /// Where `saveMetadata` has the metadata from.
+  /// The source of the metadata that `saveMetadata` writes.
   enum MetadataSource: UInt8, ParameterValue {
     case xenopsd, reading
 
@@ -29,11 +29,11 @@ extension StepDefinition {
 extension StepContext {
   /// Reads the metadata of a suspended VM and writes it to the database.
   ///
-  /// Has no effect when the metadata is gone. With `from` `reading`, it is what the thread has read
-  /// before that is written, whether xenopsd has it still or not.
+  /// Has no effect if the metadata is gone. With `from` `reading`, it writes the thread's earlier
+  /// reading, whether or not xenopsd still has the metadata.
   ///
-  /// - Deviation: reading and writing are one step, unless `from` says otherwise; metadata of a
-  ///   suspended VM does not change.
+  /// - Deviation: reading and writing are one step, unless `from` differs; metadata of a suspended
+  ///   VM does not change.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.pull`.
   mutating func saveMetadata(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }

@@ -9,8 +9,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sends the last word of the handshake; with `ifLost` `ignore`, a source that is not there any more
-  /// changes nothing about the VM's executing here.
+  /// Sends the last message of the handshake; with `ifLost` `ignore`, a missing source does not
+  /// affect the VM's execution here.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, “sync4”.
   mutating func sendDone(_ instruction: InstructionView) -> Outcome {

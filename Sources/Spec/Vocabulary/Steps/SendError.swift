@@ -8,11 +8,11 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sends the word Error: whatever the source waits for or sends next fails.
+  /// Sends the message Error: whatever the source waits for or sends next fails.
   ///
-  /// In a design without this step the source sees end of file as soon as the destination fails. In
-  /// one with it the connection stays open until this step, and for good when the clean-up itself
-  /// fails before it.
+  /// In a design without this step, the source sees end of file as soon as the destination fails.
+  /// In a design with it, the connection stays open until this step, or for good if the clean-up
+  /// itself fails before it.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, `Handshake.Error`
   ///   (f06efc84f5).

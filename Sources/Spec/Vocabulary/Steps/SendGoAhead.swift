@@ -13,7 +13,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sends the word that lets the destination take the uuid and execute.
+  /// Sends the message that lets the destination take the uuid and execute.
   ///
   /// - Design: “Xenopsd changes”, ¶1, “Only when this has been done”.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, “sync3”.

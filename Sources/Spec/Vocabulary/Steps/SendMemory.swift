@@ -15,7 +15,7 @@ extension StepDefinition {
       return Footprint(reads: [.xenopsd(.isCancelled)]).adding(.sending)
     })
 
-  /// Whether `sendMemory` looks at the flag that a client's cancel sets.
+  /// Whether `sendMemory` checks the flag that a client's cancel sets.
   enum Cancellable: UInt8, ParameterValue {
     case no, yes
 
@@ -29,10 +29,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sends what was written since it was copied.
+  /// Sends the memory that was written since it was copied.
   ///
-  /// With `cancellable` `yes`, fails when a client has cancelled, although the guest has suspended by
-  /// then.
+  /// With `cancellable` `yes`, it fails if a client has cancelled, although the guest has suspended
+  /// by then.
   ///
   /// - Design: “Xenopsd changes”, ¶1, “the last of the memory has been copied”.
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`: not cancellable since 0f8a01fbae.

@@ -8,7 +8,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sends the first word of the handshake.
+  /// Sends the first message of the handshake.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_receive_memory`, “sync1”.
   mutating func sendReady() -> Outcome { send(.ready) }

@@ -10,9 +10,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Admits the other hosts to the database; until then only the master itself reaches it.
+  /// Opens the database to the other hosts; until then, only the master itself reaches it.
   ///
-  /// A master whose start-up has no such step serves the database from the beginning.
+  /// Without this step in its start-up, a master serves the database from the beginning.
   ///
   /// - Code: `ocaml/xapi/xapi.ml`, the order of the start-up tasks: `Dbsync_master` before the remote
   ///   database interface is opened.

@@ -9,8 +9,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Writes that the current host was declared dead; from now on no call is forwarded to it, until it
-  /// is heard of again.
+  /// Records that the current host was declared dead; calls are no longer forwarded to it until it
+  /// is heard from again.
   ///
   /// - Deviation: `Host.declare_dead` does not write `live` but disables the host; both keep calls
   ///   away from it.

@@ -33,11 +33,11 @@ extension StepDefinition {
       return footprint
     })
 
-  /// How `setResidentOn` sets.
+  /// The mode in which `setResidentOn` sets.
   enum SetMode: UInt8, ParameterValue {
     case set, compareAndSet, atomically, handOver
 
-    /// Whether it compares with what the thread has read before.
+    /// Whether it compares with the thread's earlier reading.
     var compares: Bool { self == .compareAndSet || self == .handOver }
 
     var sentence: String {
@@ -53,7 +53,7 @@ extension StepDefinition {
     }
   }
 
-  /// What has to be true for `setResidentOn` to set.
+  /// The condition under which `setResidentOn` sets.
   enum SetCondition: UInt8, ParameterValue {
     case anyway, known
 
@@ -67,23 +67,23 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sets `resident_on`: with `set`, by the plain database setter, whatever it was; with
-  /// `compareAndSet` only while it still is what the thread has read before, or is this host already,
-  /// as after a lost answer; with `atomically` by a call of the master, which in the same moment gives
-  /// back the memory reserved for the VM.
+  /// Sets `resident_on`: with `set`, by the plain database setter, unconditionally; with
+  /// `compareAndSet`, only if it still has the value that the thread read, or is already this host,
+  /// as after a lost answer; with `atomically`, by a call to the master, which at the same moment
+  /// releases the memory reserved for the VM.
   ///
-  /// With `handOver`, as with `compareAndSet`, and in the same database transaction the memory of the host
-  /// that the VM was resident on is reserved in place of this host's: the VM still has a domain there.
+  /// `handOver` works like `compareAndSet`, and in the same database transaction moves the VM's
+  /// reservation from this host to its previous one: the VM still has a domain there.
   ///
-  /// A comparison that fails ends the event, and has xenopsd raise it again: what the thread has read
-  /// since may be as old. The plain setter is repeated until it is answered; the call of the master
-  /// is made once, and fails when the master does not answer it.
+  /// A failed comparison ends the event and makes xenopsd raise it again, because the thread's
+  /// later readings may be equally stale. The plain setter is repeated until it is answered. The
+  /// call to the master is made once, and fails if the master does not answer.
   ///
-  /// With `if` `known`, only when the local xenopsd knows the VM by its own uuid; a xenopsd that is
-  /// down is waited for.
+  /// With `if` `known`, it sets only if the local xenopsd knows the VM by its own uuid; it waits
+  /// for a xenopsd that is down.
   ///
   /// - Deviation: with `if`, xenopsd is read in the same step.
-  /// - Design: “Events handling in xapi”, ¶1, “whenever an event comes in”; it says nothing of a
+  /// - Design: “Events handling in xapi”, ¶1, “whenever an event comes in”; it does not mention a
   ///   comparison. Appendix, `atomic_set_resident_on`.
   mutating func setResidentOn(_ instruction: InstructionView) -> Outcome {
     let how: StepDefinition.SetMode = instruction.value()

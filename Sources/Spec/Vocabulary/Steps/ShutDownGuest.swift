@@ -12,10 +12,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Has the guest shut itself down, in a reboot for a reboot; fails when there is no guest, or one that
+  /// Makes the guest shut itself down, in a reboot for a reboot; fails if there is no guest or it
   /// is paused.
   ///
-  /// A guest that has shut itself down already, for whatever reason, is as good.
+  /// A guest that has already shut itself down, for whatever reason, is acceptable.
   ///
   /// - Deviation: a guest that never answers is not modelled; the call would wait until cancelled.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_shutdown_domain`.

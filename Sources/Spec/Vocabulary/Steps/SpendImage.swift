@@ -10,12 +10,12 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Makes the image useless for another resume, before the VM executes; fails when another resume
-  /// has done so before.
+  /// Makes the image unusable for another resume before the VM executes; fails if another resume
+  /// already has.
   ///
-  /// The mark is on the disk itself, so it outlives the database.
+  /// The mark is on the disk itself, so it survives a database rollback.
   ///
-  /// - Design: none; a repair. The document is silent on suspend images.
+  /// - Design: none; a repair. The document does not cover suspend images.
   mutating func spendImage() -> Outcome {
     guard record.image == .complete else { return .failed }
 

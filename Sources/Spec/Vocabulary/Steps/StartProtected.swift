@@ -19,14 +19,14 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Begins `start.master` for the current VM on the `choice`-th host, as a client would, where the
-  /// design would admit that.
+  /// Starts `start.master` for the current VM on the `choice`-th host, like a client, if the design
+  /// would admit it.
   ///
-  /// It is the level that counts and not an edge: whatever has made the VM Halted, it is started. A
-  /// VM that somebody has stopped is protected no more, `ha_always_run` is false, until it is started.
+  /// The trigger is the level, not an edge: a VM that is Halted for any reason is started. A VM
+  /// that somebody has stopped is unprotected (`ha_always_run` is false) until it is started.
   ///
-  /// - Deviation: whether a start would be admitted is asked at once, so that the monitor does not try
-  ///   in vain for ever; `ha_always_run` does not go back with the database.
+  /// - Deviation: the step first checks whether the start would be admitted, so that the monitor
+  ///   does not retry in vain forever; a rollback does not restore `ha_always_run`.
   /// - Code: `ocaml/xapi/xapi_ha_vm_failover.ml`, `restart_auto_run_vms`.
   mutating func startProtected(_ instruction: InstructionView) -> Outcome {
     let chosen = Host(choice)

@@ -1,8 +1,8 @@
-/// The locals of the current thread, whichever of the background threads it is.
+/// The locals of the current thread, for any kind of background thread.
 ///
-/// What only reads is inlined here and beside the steps: to call it would copy the context.
+/// Read-only members are inlined here and next to the steps: a call would copy the context.
 extension StepContext {
-  /// The locals of a thread that works for no client.
+  /// The locals of a thread that serves no client.
   var locals: BackgroundThread {
     @inline(__always) get {
       switch thread.actor {
@@ -22,7 +22,7 @@ extension StepContext {
     }
   }
 
-  /// The host on whose behalf the thread acts: its own, or the one that the monitor deals with.
+  /// The host on whose behalf the thread acts: its own, or the monitor's current one.
   @inline(__always)
   var subject: Host { thread.actor == .monitor ? locals.peer : thread.host }
 }

@@ -1,10 +1,10 @@
-/// The two ways in which every step on a migration's stream works.
+/// The two primitives of every step on a migration's stream.
 extension StepContext {
   /// The host that holds the receiving half of the stream.
   @inline(__always)
   var receivingHost: Host { thread.actor == .receiver ? host : local.operation.peer }
 
-  /// Puts a message on the stream; fails when the stream is lost.
+  /// Puts a message on the stream; fails if the stream is lost.
   mutating func send(_ message: Stream) -> Outcome {
     let stream = pool[receivingHost, vm].receiver.stream
     guard stream != .broken, stream != .none else { return .failed }
@@ -14,7 +14,7 @@ extension StepContext {
     return .done
   }
 
-  /// Takes a message off the stream; waits for it, fails when the stream is lost.
+  /// Takes a message off the stream; waits for it; fails if the stream is lost.
   mutating func receive(_ message: Stream) -> Outcome {
     let stream = pool[receivingHost, vm].receiver.stream
     guard stream != .broken, stream != .none else { return .failed }

@@ -1,5 +1,5 @@
 extension StepContext {
-  /// Takes one step, whichever kind it is; the only place that knows all of them.
+  /// Takes one step of any kind; the only place that knows all kinds.
   mutating func take(_ instruction: InstructionView) -> Outcome {
     switch instruction.kind {
     case .captureHost: captureHost()

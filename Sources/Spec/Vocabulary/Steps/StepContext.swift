@@ -1,23 +1,23 @@
-/// What one step works on: a copy of the pool that it may change, and the thread that takes it.
+/// The context of one step: a mutable copy of the pool, and the thread that takes the step.
 ///
-/// A step is one method, in a file of its own: guards, a blank line, effects. It changes nothing
-/// before its guards have passed, so that a step that blocks or fails leaves no trace.
+/// A step is one method, in its own file: guards, a blank line, effects. It changes nothing before
+/// its guards have passed, so that a step that blocks or fails leaves no trace.
 public struct StepContext {
-  /// How a step ends.
+  /// The outcome of a step.
   public enum Outcome: Sendable {
     /// It cannot be taken now.
     case blocked
-    /// It is done; the thread goes on after it.
+    /// It is done; the thread advances.
     case done
-    /// It is done and is to be taken again.
+    /// It is done and must be taken again.
     case again
-    /// It has failed; the thread goes to its clean-up.
+    /// It has failed; the thread enters its clean-up.
     case failed
-    /// It ends the thread: nothing has happened that would need cleaning up.
+    /// It ends the thread: nothing has happened that would need a clean-up.
     case refused
     /// It ends the thread: there is nothing more to do.
     case over
-    /// What the thread knows is out of date; it ends, and what it deals with is raised again.
+    /// The thread's readings are stale; the thread ends, and its event is raised again.
     case outdated
   }
 
@@ -25,9 +25,9 @@ public struct StepContext {
   public var pool: PoolState
   /// The thread.
   public var thread: ThreadIdentity
-  /// What the step did, as far as properties speak of it.
+  /// The step's effects that properties refer to.
   public var effects: Effects = []
-  /// Which of several things may happen, for a step that leaves it open; from 0.
+  /// The chosen alternative, for a step that has several; from 0.
   public var choice = 0
   /// The size of the pool.
   public let size: PoolSize
@@ -45,7 +45,7 @@ public struct StepContext {
   /// The current VM.
   var vm: VM { thread.vm }
 
-  /// What the xenopsd of the host holds of the VM.
+  /// The record of the VM in the host's xenopsd.
   var local: XenopsdRecord {
     @inline(__always) get { pool.xenopsds[PoolState.slot(thread.host, thread.vm)] }
     @inline(__always) _modify { yield &pool[thread.host, thread.vm] }
@@ -57,16 +57,16 @@ public struct StepContext {
     @inline(__always) _modify { yield &pool[thread.vm] }
   }
 
-  /// The call that the thread is half of.
+  /// The call that the thread is a half of.
   var call: Call {
     @inline(__always) get { pool.callSlots[Int(thread.call)] }
     @inline(__always) _modify { yield &pool[call: Int(thread.call)] }
   }
 
-  /// Drops the event that waits for the VM, as happens when its uuid goes.
+  /// Drops the VM's pending event, as happens when its uuid goes away.
   ///
-  /// A barrier is delivered all the same, without the event; so a call that waits for this event
-  /// waits for it no more, only for the one that is being handled.
+  /// A barrier is delivered all the same, without the event. So a call that waited for this event
+  /// now waits only for the one that is being handled.
   ///
   /// - Code: `ocaml/xenopsd/lib/updates.ml`, `remove`, which leaves barriers in place.
   mutating func dropEvent() {
@@ -81,8 +81,8 @@ public struct StepContext {
     pool[host].inspectionBarriers[vm.index].losesEvent(whileHandling: isHandling)
   }
 
-  /// Marks the VM for the event thread, if this xenopsd knows it under its own uuid: an event
-  /// carries no state, and for a VM that is not there no event is ever raised.
+  /// Raises an event for the VM if this xenopsd knows it under its own uuid: an event carries no
+  /// state, and an unknown VM never gets one.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_DB.signal`.
   mutating func signal() {

@@ -1,5 +1,5 @@
 extension StepKind {
-  /// What the vocabulary says about the step.
+  /// The vocabulary's definition of the step.
   public var definition: StepDefinition {
     switch self {
     case .captureHost: .captureHost
@@ -97,6 +97,6 @@ extension StepKind {
     }
   }
 
-  /// Whether the step asks its conditions itself, in the database.
+  /// Whether the step checks its own conditions, in the database.
   public var asksConditions: Bool { definition.traits.contains(.asksConditions) }
 }

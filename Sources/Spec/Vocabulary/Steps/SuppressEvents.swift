@@ -6,10 +6,11 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Puts the VM among those whose events are suppressed on this host; ``takeEvent(_:)`` looks there.
+  /// Adds the VM to those whose events are suppressed on this host; ``takeEvent(_:)`` checks that
+  /// set.
   ///
-  /// - Deviation: suppressed or not; xapi counts, so that of two calls that suppress events of one VM
-  ///   at a time the later one to end admits them again.
+  /// - Deviation: suppression is a flag here, but a counter in xapi: if two calls suppress events
+  ///   of one VM at the same time, xapi admits them again only after the later one ends.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.with_suppressed`.
   mutating func suppressEvents() -> Outcome {
     pool[host].suppressedEvents |= 1 << vm.rawValue

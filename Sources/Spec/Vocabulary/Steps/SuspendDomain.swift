@@ -12,8 +12,8 @@ extension StepDefinition {
 extension StepContext {
   /// Stops the guest for a suspend to disk or for the last pages of a migration.
   ///
-  /// Fails when it does not execute, or when the client has cancelled. From here on cancelling has
-  /// no effect.
+  /// Fails if the guest does not execute, or if the client has cancelled. From here on, cancelling
+  /// has no effect.
   ///
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`; uncancellable from here since 0f8a01fbae.
   mutating func suspendDomain(_ instruction: InstructionView) -> Outcome {

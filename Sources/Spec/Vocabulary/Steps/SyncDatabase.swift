@@ -7,7 +7,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Makes what the database holds now the least that a rollback goes back to.
+  /// Ensures that a rollback restores at least the database's current contents.
   ///
   /// - Code: `ocaml/xapi/xapi_pool.ml`, `sync_database`.
   mutating func syncDatabase() -> Outcome {

@@ -16,7 +16,7 @@ extension StepDefinition {
         alters: StateParts.locals.union([.xenopsd(.isDirty, of: .any)]))
     })
 
-  /// What `takeEvent` does with an event of a VM whose events are suppressed.
+  /// The treatment of an event of a VM whose events are suppressed.
   enum SuppressedEvents: UInt8, ParameterValue {
     case handled, dropped
 
@@ -30,12 +30,12 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Takes the mark of any VM that has one, the `choice`-th VM here.
+  /// Takes the pending event of any VM that has one: here, of the `choice`-th VM.
   ///
-  /// With `suppressed` `dropped`, an event of a VM whose events are suppressed on this host is dropped
-  /// as soon as it is taken.
+  /// With `suppressed` `dropped`, it immediately drops the event of a VM whose events are
+  /// suppressed on this host.
   ///
-  /// - Deviation: xapi looks for suppression in a step of its own, right after.
+  /// - Deviation: xapi checks for suppression in a separate step, right after.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `events_watch` and `update_vm`;
   ///   `ocaml/xenopsd/lib/updates.ml`, `get`.
   mutating func takeEvent(_ instruction: InstructionView) -> Outcome {

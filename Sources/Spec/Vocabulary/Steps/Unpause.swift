@@ -16,7 +16,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Lets a complete domain execute, and raises an event.
+  /// Lets a complete domain execute and raises an event.
   ///
   /// - Design: “Xenopsd changes”, ¶1, “subsequently unpaused”.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_unpause`.
@@ -24,14 +24,14 @@ extension StepContext {
     guard local[instruction.name].domain == .built else { return .failed }
 
     beginToExecute(instruction.name)
-    // Who asks for the VM to be off while it is being rebooted still wants it off.
+    // A user who requests a stop during a reboot still wants the VM off.
     let isStopping = !record.operations.isDisjoint(with: .halting)
     if instruction.operation != .migrate, !isStopping { record.stopWanted = false }
     if instruction.operation == .resume, record.image == .complete { record.image = .consumed }
     return .done
   }
 
-  /// Makes a domain execute; every suspended copy of the VM is its past from now on.
+  /// Makes a domain execute; every suspended copy of the VM becomes its past.
   mutating func beginToExecute(_ name: Name) {
     for other in 0..<size.hostCount {
       for otherName in Name.allCases

@@ -7,7 +7,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Checks, when the operation's turn has come, that the VM is Running or Paused.
+  /// Checks, when the operation's turn comes, that the VM is Running or Paused.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `verify_power_state`.
   mutating func verifyPowerState() -> Outcome {

@@ -10,7 +10,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Takes back what `admit` has claimed, for a call that never came to its host.
+  /// Undoes the claim of `admit`, for a call that never reached its host.
   ///
   /// - Design: none; the counterpart of `claim` of ``admit(_:)``.
   mutating func withdrawClaim() -> Outcome {

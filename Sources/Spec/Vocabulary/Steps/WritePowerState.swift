@@ -54,11 +54,11 @@ extension StepDefinition {
       return footprint
     })
 
-  /// What `writePowerState` writes.
+  /// The value that `writePowerState` writes.
   enum WrittenPowerState: UInt8, ParameterValue {
     case observed, halted, offAsItIs, read, haltedIfSuspended
 
-    /// Whether it may be Suspended.
+    /// Whether the value may be Suspended.
     var maySuspend: Bool {
       switch self {
       case .observed, .offAsItIs, .read: true
@@ -77,7 +77,7 @@ extension StepDefinition {
     }
   }
 
-  /// What has to be true for `writePowerState` to write.
+  /// The condition under which `writePowerState` writes.
   enum WriteCondition: UInt8, ParameterValue {
     case anywhere, residentHere, residentNowhere, residentOnDead
 
@@ -95,19 +95,19 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Writes what was observed in xenopsd, or Halted; with nothing observed there is nothing to write.
+  /// Writes the state observed in xenopsd, or Halted; without an observation it writes nothing.
   ///
-  /// With `to` `offAsItIs`, Suspended if there is an image that can be resumed, otherwise Halted.
-  /// With `read`, what the call has read in the database before. With `haltedIfSuspended`, Halted if
-  /// the database has the VM Suspended, read in the same step.
+  /// With `to` `offAsItIs`, it writes Suspended if an image can be resumed, otherwise Halted. With
+  /// `read`, it writes the call's earlier reading of the database. With `haltedIfSuspended`, it
+  /// writes Halted if the VM is Suspended in the database, read in the same step.
   ///
-  /// With `while` `residentHere`, only if `resident_on` is this host, in one database transaction;
-  /// otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, only if it is
-  /// not valid; with `residentOnDead`, for the monitor, only if it is the current host and that is
-  /// declared dead still; otherwise nothing is written.
+  /// With `while` `residentHere`, it writes only if `resident_on` is this host, in one database
+  /// transaction; otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, it
+  /// writes only if `resident_on` is invalid. With `residentOnDead`, for the monitor, it writes
+  /// only if `resident_on` is the current host and that host is still declared dead.
   ///
-  /// With Suspended it learns whether a checkpoint is current, for the condition `noCheckpoint`: the
-  /// function that writes the field asks for it.
+  /// When it writes Suspended, it also reads whether a checkpoint is current, for the condition
+  /// `noCheckpoint`: the function that writes the field does the same.
   ///
   /// - Code: `ocaml/xapi/xapi_vm_lifecycle.ml`, `force_state_reset_keep_current_operations`.
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
@@ -133,13 +133,13 @@ extension StepContext {
     return .done
   }
 
-  /// Whether the VM is resident on the current host, and that is declared dead.
+  /// Whether the VM is resident on the current host and that host is declared dead.
   @inline(__always)
   private var isResidentOnDeadSubject: Bool {
     record.residentOn == HostReference(subject) && pool[subject].liveness == .declaredDead
   }
 
-  /// The value that is written, nil when there is nothing to write.
+  /// The value to write, nil if there is none.
   @inline(__always)
   private func written(_ value: StepDefinition.WrittenPowerState) -> PowerState? {
     switch value {
