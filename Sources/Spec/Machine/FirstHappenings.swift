@@ -1,8 +1,8 @@
-/// The number of the first happening of each cause; the others follow by the detail of the transition.
+/// The number of the first happening of each cause; the transition's detail is added to it.
 struct FirstHappenings: BitwiseCopyable, Sendable {
   private let numbers: PerCause<UInt8>
 
-  /// One value for every cause; the only place where their number is a literal.
+  /// One value for each cause; the only place that states their number as a literal.
   typealias PerCause<Element> = InlineArray<16, Element>
 
   init() {
@@ -13,7 +13,7 @@ struct FirstHappenings: BitwiseCopyable, Sendable {
     }
   }
 
-  /// The number of what happens in a transition in which no step of the program is taken.
+  /// The number of the happening in a transition in which no step of the program is taken.
   @inline(__always)
   func number(of transition: Transition) -> Int {
     Int(numbers[Int(transition.cause.rawValue)]) + Int(transition.detail)

@@ -1,11 +1,11 @@
-/// The instructions of a program by position, where the hot loop reads a field of one at a time.
+/// The instructions of a program by position, for the hot loop, which reads one field at a time.
 ///
-/// An instruction has some thirty bytes, and to hand one on as a value takes them all apart and puts
-/// them together again: far more than most steps do.
+/// An instruction has some thirty bytes. Passing it as a value takes all its fields apart and puts
+/// them together again, which costs far more than most steps.
 ///
-/// Safety: there is a row for every value of a position, so none is out of bounds. The memory is
-/// written in `init` alone. ``PoolMachine`` owns its table, and frees it when it goes; nothing keeps a
-/// view of a row any longer.
+/// Safety: every possible value of a position has a row, so no index is out of bounds. The memory
+/// is written only in `init`. ``PoolMachine`` owns its table and frees it in its `deinit`; no view
+/// of a row outlives the machine.
 struct InstructionTable: BitwiseCopyable, @unchecked Sendable {
   private let rows: UnsafeMutablePointer<Instruction>
 

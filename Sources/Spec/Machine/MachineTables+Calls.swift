@@ -1,5 +1,5 @@
 extension MachineTables {
-  /// Moves the master's half of a call on: the host's half has succeeded.
+  /// Moves the master's half of a call on after the host's half has succeeded.
   func advanceMaster(ofCall index: Int, _ pool: inout PoolState) {
     let position = pool[call: index].masterCounter
     pool[call: index].masterCounter = skip(
@@ -7,7 +7,7 @@ extension MachineTables {
     pool.freeCallIfOver(index)
   }
 
-  /// Sends the master's half of a call to its clean-up: there will be no answer, or it is an error.
+  /// Sends the master's half of a call to its clean-up: the answer is lost or is an error.
   func failMaster(ofCall index: Int, _ pool: inout PoolState) {
     let position = pool[call: index].masterCounter
     pool[call: index].masterCounter = instructions[position].onFailure
@@ -27,7 +27,7 @@ extension MachineTables {
     return false
   }
 
-  /// Moves on the call, if any, that waits for a host's xenopsd to finish an operation of a VM.
+  /// Moves on the call, if any, that waits for a host's xenopsd to finish an operation on a VM.
   func resumeCaller(of host: Host, _ vm: VM, _ pool: inout PoolState, succeeded: Bool) {
     for index in 0..<size.callCount {
       let call = pool[call: index]
@@ -40,8 +40,9 @@ extension MachineTables {
     }
   }
 
-  /// Moves on the host's half of a call that waits for the host that the client chose: it has an
-  /// answer, or there will be none.
+  /// Moves on the host's half of a call that waits for the host that the client chose.
+  ///
+  /// That host has answered, or its answer is lost.
   func resumeHost(ofCall index: Int, _ pool: inout PoolState, succeeded: Bool) {
     guard pool[call: index].isPeerConnected else { return }
     pool[call: index].isPeerConnected = false

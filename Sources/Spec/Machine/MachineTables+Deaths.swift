@@ -1,7 +1,9 @@
-/// What dies with a daemon.
+/// The death of daemons and hosts, and what dies with them.
 extension MachineTables {
-  /// A xapi dies: its threads go, calls that it executes get no answer, and on the master also what
-  /// ``endMastership(_:)`` says.
+  /// Kills a xapi.
+  ///
+  /// Its threads end, and calls that it executes get no answer. A master also loses what
+  /// ``endMastership(_:)`` lists.
   func killXapi(_ host: Host, _ pool: inout PoolState) {
     pool[host].xapi = .down
     pool[host].background = BackgroundThread()
@@ -27,8 +29,9 @@ extension MachineTables {
     }
   }
 
-  /// A xapi is the master no longer, or dies: its halves of calls, every operation's lock and its
-  /// overview of the pool and the monitor go.
+  /// Ends the mastership of a xapi that dies or is master no longer.
+  ///
+  /// Its halves of calls, all operation locks, its overview of the pool and its monitor are gone.
   func endMastership(_ pool: inout PoolState) {
     for index in 0..<size.callCount where !pool[call: index].isFree {
       pool[call: index].masterCounter = 0
@@ -42,21 +45,23 @@ extension MachineTables {
     for index in 0..<size.hostCount { pool[Host(index)].answer = .none }
   }
 
-  /// The thread that answers the pool overview goes, and there will be no answer.
+  /// Ends the thread that answers the pool overview; the overview gets no answer.
   private func stopInspection(on host: Host, _ pool: inout PoolState) {
     pool[host].inspection = BackgroundThread()
     for vm in 0..<size.vmCount { pool[host].inspectionBarriers[vm] = .passed }
     pool[host].answer = .none
   }
 
-  /// A xenopsd dies: operations, queues, events, barriers and its ends of streams go; metadata and
-  /// domains stay.
+  /// Kills a xenopsd.
+  ///
+  /// Its operations, queues, events, barriers and ends of streams are gone; metadata and domains
+  /// survive.
   func killXenopsd(_ host: Host, _ pool: inout PoolState) {
     pool[host].xenopsd = .down
     let isAwaited = isAnyOperationAwaited(on: host, &pool)
     for index in 0..<size.vmCount {
       let vm = VM(index)
-      // Where there is nothing, nothing is to be marked as written.
+      // An unused slot changes nothing, so it must not be marked as written.
       if !pool.isUnused(host, vm) { pool.endThreadsOfXenopsd(host, vm) }
       if isAwaited { resumeCaller(of: host, vm, &pool, succeeded: false) }
     }
@@ -71,14 +76,14 @@ extension MachineTables {
     }
   }
 
-  /// A host loses its power: its daemons die, its domains and what its xenopsd has on file are gone.
+  /// A host loses its power: its daemons die, its domains and its xenopsd's metadata are gone.
   func crash(_ host: Host, into power: Power, _ pool: inout PoolState) {
     killXapi(host, &pool)
     killXenopsd(host, &pool)
     pool[host].power = power
     for vm in 0..<size.vmCount {
       if !pool.isUnused(host, VM(vm)) { pool[host, VM(vm)].forgetCopies() }
-      // Only a source that will ask can tell the difference.
+      // Only a source that will ask for the outcome can tell the difference.
       for source in 0..<size.hostCount where procedures.asksForOutcome {
         let operation = pool[Host(source), VM(vm)].operation
         guard procedures.migration.contains(operation.programCounter), operation.peer == host else {
@@ -91,7 +96,7 @@ extension MachineTables {
 }
 
 extension PoolState {
-  /// What a xenopsd had under way for a VM ends with it.
+  /// Ends everything that a xenopsd was doing for a VM.
   fileprivate mutating func endThreadsOfXenopsd(_ host: Host, _ vm: VM) {
     if self[host, vm].operation.isStreaming { closeStream(atSource: host, vm) }
     self[host, vm].operation = OperationThread()

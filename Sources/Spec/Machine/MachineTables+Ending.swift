@@ -15,7 +15,7 @@ extension MachineTables {
     setCounter(cleanUp, &context)
   }
 
-  /// Ends a thread and tells whoever waits for it.
+  /// Ends a thread and notifies the threads that wait for it.
   func end(_ context: inout StepContext, succeeded: Bool) {
     let (host, vm) = (context.thread.host, context.thread.vm)
     switch context.thread.actor {
@@ -61,10 +61,10 @@ extension MachineTables {
     context.pool.freeCallIfOver(index)
   }
 
-  /// Start-up is over, and the event thread begins; or one event is handled, which may wake calls.
+  /// Ends start-up, so that the event thread begins; or ends the handling of one event.
   ///
-  /// An event that is out of date and was raised again is not handled yet: who waits for it waits for
-  /// the one that was raised.
+  /// A handled event may wake calls. An event that was out of date and raised again is not handled
+  /// yet: threads that wait for it now wait for the event that was raised again.
   private func endBackground(_ context: inout StepContext, handled isHandled: Bool) {
     let (host, vm) = (context.thread.host, context.locals.vm)
     context.locals = BackgroundThread()
@@ -83,7 +83,7 @@ extension MachineTables {
     context.pool[host].inspectionBarriers[vm.index].passesEvent(raisedAgain: isRaisedAgain)
   }
 
-  /// What the chosen host did for a call is over; the host's half, if it is still there, goes on.
+  /// Ends the chosen host's part of a call; the host's half, if it still exists, goes on.
   private func endPeer(_ context: inout StepContext, succeeded: Bool) {
     let index = Int(context.thread.call)
     context.call.peerCounter = 0

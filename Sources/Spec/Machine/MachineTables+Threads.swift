@@ -9,15 +9,16 @@ extension MachineTables {
     setCounter(position, &context)
   }
 
-  /// The next position after a step whose conditions hold, 0 if there is none; the thread takes up the
-  /// next item of a loop if that is where it goes on.
+  /// The next position after a step whose conditions hold, 0 if there is none.
+  ///
+  /// If a loop goes on there, the thread takes up the loop's next item.
   @inline(__always)
   func takeUpNext(_ context: inout StepContext, after first: UInt8) -> UInt8 {
     var position = instructions[first].next
     var loop = instructions[first].loop
     var holding: Conditions?
     while true {
-      // After the last step of a loop, its next item.
+      // The last step of a loop is followed by the loop's next item.
       if loop != 0, position == 0 || instructions[position].loop != loop {
         let isOverVMs = instructions[loop].repeats == .vms
         if isOverVMs ? context.takeUpNextVM() : context.takeUpNextHost() {
@@ -37,7 +38,7 @@ extension MachineTables {
     }
   }
 
-  /// The first position after a loop, by its head.
+  /// The first position after a loop, which is identified by its head.
   private func positionAfterLoop(_ head: UInt8) -> UInt8 {
     var position = head
     while position != 0, instructions[position].loop == head {
@@ -46,9 +47,9 @@ extension MachineTables {
     return position
   }
 
-  /// Whether a step's conditions hold of the locals of the thread that reaches it.
+  /// Whether a step's conditions hold for the locals of the thread that reaches it.
   ///
-  /// - Parameter known: the conditions that hold of the locals, nil until they are computed.
+  /// - Parameter known: the conditions that hold for the locals, nil until they are computed.
   private func mayTake(
     _ position: UInt8, _ context: inout StepContext, _ known: inout Conditions?
   ) -> Bool {
@@ -61,7 +62,7 @@ extension MachineTables {
     return conditions.isSubset(of: holding)
   }
 
-  /// The first position from one on, outside of loops, whose conditions hold.
+  /// The first position, from the given one on and outside loops, whose conditions hold.
   func skip(from first: UInt8, holding: Conditions) -> UInt8 {
     var position = first
     while position != 0 {
@@ -73,7 +74,7 @@ extension MachineTables {
     return position
   }
 
-  /// The conditions that hold of a thread's locals.
+  /// The conditions that hold for a thread's locals.
   private func holding(of context: inout StepContext) -> Conditions {
     switch context.thread.actor {
     case .background, .inspection, .overview, .monitor:
@@ -91,7 +92,7 @@ extension MachineTables {
       context.call.hostCounter = position
       guard instructions[position].traits.contains(.setsBarrier) else { return }
       context.call.barrier = context.pool.barrier(at: context.thread.host, for: context.thread.vm)
-    // Not by way of the locals, which would be taken out and put back.
+    // Not through the locals, which would be copied out and back.
     case .background: context.pool[context.thread.host].background.programCounter = position
     case .inspection: context.pool[context.thread.host].inspection.programCounter = position
     case .overview: context.pool.overview.programCounter = position

@@ -1,11 +1,11 @@
-/// What the hot loop reads of a machine, without counting references to it.
+/// The parts of a machine that the hot loop reads, without reference counting.
 ///
-/// Safety: the memory is written in `init` alone. ``PoolMachine`` owns its tables, and frees them when it
-/// goes; nothing keeps them any longer.
+/// Safety: the memory is written only in `init`. ``PoolMachine`` owns its tables and frees them in
+/// its `deinit`; no copy of the pointer outlives the machine.
 struct MachineTables: @unchecked Sendable {
   private let contents: UnsafeMutablePointer<Contents>
 
-  /// What is in the tables.
+  /// The contents of the tables.
   private struct Contents {
     let instructions: InstructionTable
     let size: PoolSize
@@ -39,12 +39,12 @@ struct MachineTables: @unchecked Sendable {
   /// The size of the pool.
   @inline(__always) var size: PoolSize { contents.pointee.size }
 
-  /// Where the procedures begin.
+  /// The first positions of procedures that no step starts.
   var procedures: ProcedurePositions {
     @inline(__always) _read { yield contents.pointee.procedures }
   }
 
-  /// What the model allows to happen where.
+  /// What the model allows to happen, and where.
   var permissions: Permissions {
     @inline(__always) _read { yield contents.pointee.permissions }
   }
@@ -52,10 +52,10 @@ struct MachineTables: @unchecked Sendable {
   /// Whether high availability is armed.
   @inline(__always) var hasHA: Bool { contents.pointee.hasHA }
 
-  /// Whether the answer of a remote call may be lost.
+  /// Whether the answer of a remote call can be lost.
   @inline(__always) var answersMayBeLost: Bool { contents.pointee.answersMayBeLost }
 
-  /// The number of what happens in a transition in which no step of the program is taken.
+  /// The number of the happening in a transition in which no step of the program is taken.
   @inline(__always)
   func happeningNumber(of transition: Transition) -> Int {
     contents.pointee.happenings.number(of: transition)

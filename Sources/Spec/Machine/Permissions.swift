@@ -1,4 +1,4 @@
-/// An allowance without its budget, in the form that the hot loop reads: one bit a host and a VM.
+/// An allowance without its budget, in the form that the hot loop reads: one bit per host and VM.
 struct Permission: BitwiseCopyable, Sendable {
   var hosts: UInt8 = .max
   var vms: UInt8 = .max
@@ -11,17 +11,17 @@ struct Permission: BitwiseCopyable, Sendable {
     if let list = allowance?.vms { vms = list.reduce(0) { $0 | 1 << $1.rawValue } }
   }
 
-  /// Whether a host is among those that may be struck or chosen.
+  /// Whether a host may be struck or chosen.
   func allows(_ host: Host) -> Bool { hosts & 1 << host.rawValue != 0 }
 
-  /// Whether a VM is among those that may be concerned.
+  /// Whether a VM may be concerned.
   func allows(_ vm: VM) -> Bool { vms & 1 << vm.rawValue != 0 }
 }
 
-/// What a model allows to happen where.
+/// What a model allows to happen, and where.
 struct Permissions: BitwiseCopyable, Sendable {
-  /// The operations that may be requested, in their order; the first
-  /// ``requestedCount`` are meaningful.
+  /// The operations that may be requested, in their order; only the first ``requestedCount`` are
+  /// valid.
   let requested: PerOperation<Operation>
   /// The number of operations that may be requested.
   let requestedCount: Int
@@ -29,7 +29,7 @@ struct Permissions: BitwiseCopyable, Sendable {
   let guest: PerGuestAction<Permission>
   let operatorActions: PerOperatorAction<Permission>
   let faults: PerFault<Permission>
-  /// One bit a VM that is to be kept running.
+  /// The VMs to be kept running, one bit per VM.
   let protected: UInt8
 
   /// The permissions of a model.
@@ -46,6 +46,6 @@ struct Permissions: BitwiseCopyable, Sendable {
     faults = InlineArray { Permission(model.faults[Fault.allCases[$0]]) }
   }
 
-  /// Whether an operator is sure to act so sooner or later.
+  /// Whether an operator is sure to take this action sooner or later.
   func isSure(_ action: OperatorAction) -> Bool { operatorActions[Int(action.rawValue)].isSure }
 }

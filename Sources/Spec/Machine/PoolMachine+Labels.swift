@@ -1,6 +1,7 @@
 extension PoolMachine {
-  /// The number of labels by which transitions are counted: one for each position of the program, then
-  /// one for each happening.
+  /// The number of labels by which transitions are counted.
+  ///
+  /// There is one for each position of the program, then one for each happening.
   public var labelCount: Int { program.instructions.count + Happening.count }
 
   /// The label of a transition.
@@ -13,7 +14,7 @@ extension PoolMachine {
 }
 
 extension PoolMachine {
-  /// The transition at a position among those out of a state, nil when there are fewer.
+  /// The transition with an index among those out of a state, nil when there are fewer.
   public func transition(at position: Int, from pool: PoolState) -> Transition? {
     var found: Transition?
     var count = 0

@@ -1,4 +1,4 @@
-/// The pool in motion: every transition that a state has, in a fixed order.
+/// The transition relation of the pool: visits every transition out of a state, in a fixed order.
 public final class PoolMachine: Sendable {
   /// The model.
   public let model: Model
@@ -10,8 +10,9 @@ public final class PoolMachine: Sendable {
   /// What can run, and which fields can be written.
   let reach: Reach
 
-  /// What happens to each transition that is found, in the context in which it was made; the state after
-  /// it, which is the context's pool, is the visitor's to use up.
+  /// Receives each transition, in the context in which it was made.
+  ///
+  /// The context's pool is the state after the transition; the visitor may consume it.
   public typealias Visitor = (_ context: inout StepContext, _ transition: Transition) -> Void
 
   /// The machine of a model.
@@ -31,22 +32,22 @@ public final class PoolMachine: Sendable {
 
   /// Visits every transition out of a state.
   ///
-  /// - Returns: whether the state is quiescent: no step of the protocol can be taken and no daemon
-  ///   is to be started. Requests, guests and faults that could still come do not count.
+  /// - Returns: whether the state is quiescent: no step of the protocol can be taken, and no daemon
+  ///   has to be started. Requests, guests and faults that could still come do not count.
   public func forEachTransition(
     from pool: PoolState, _ visit: (_ after: inout PoolState, _ transition: Transition) -> Void
   ) -> Bool {
     pool.read { forEachTransition(from: $0, visit) }
   }
 
-  /// Visits every transition out of a state that stays where it is, see ``PoolView``.
+  /// Visits every transition out of a state without moving the state, see ``PoolView``.
   public func forEachTransition(
     from pool: PoolView, _ visit: (_ after: inout PoolState, _ transition: Transition) -> Void
   ) -> Bool {
     expand(pool) { visit(&$0.pool, $1) }
   }
 
-  /// The same, for a visitor that goes on in the context of each transition.
+  /// Visits every transition likewise, for a visitor that continues in each transition's context.
   public func expand(_ pool: PoolView, _ visit: Visitor) -> Bool {
     var expander = Expander(pool, tables)
     expander.forEachTransition(visit)

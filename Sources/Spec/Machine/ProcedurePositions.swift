@@ -1,17 +1,18 @@
-/// Where the procedures begin that are started by something else than a step.
+/// The first positions of the procedures that no step starts.
 struct ProcedurePositions: Sendable {
   let event: UInt8
   let xapiStart: UInt8
   let masterStart: UInt8
-  /// Whether the master serves the database only after a step that says so.
+  /// Whether the master serves the database only after an explicit step.
   let servesLater: Bool
-  /// Whether a source asks for the outcome of its migration, and so whether its peer has crashed.
+  /// Whether a source asks for the outcome of its migration, so that its peer's crash must be
+  /// known.
   let asksForOutcome: Bool
-  /// Where the sources of migrations stand.
+  /// The positions of the source half of migrations.
   let migration: Range<UInt8>
-  /// Whether a step says whether the master knows the whole pool.
+  /// Whether some step records whether the master knows the whole pool.
   let tellsWhatIsKnown: Bool
-  /// Whether anybody can declare a host dead, so that it matters which hosts are live.
+  /// Whether anybody can declare a host dead, so that the liveness of hosts matters.
   let hasMonitor: Bool
   let hostLost: UInt8
   let startProtected: UInt8

@@ -1,30 +1,30 @@
-/// One transition: who did what, and what of it the properties speak of.
+/// One transition: who did what, with the details that the properties need.
 public struct Transition: BitwiseCopyable, Sendable {
   /// What happened.
   public enum Cause: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     /// A thread took the step at its position.
     case step
-    /// The same, but the answer of its remote call was lost.
+    /// A thread took the step at its position, but the answer of its remote call was lost.
     case stepWithoutReply
     /// A xapi was started again.
     case xapiStarts
     /// A xenopsd was started again.
     case xenopsdStarts
-    /// A xenopsd noticed that a domain has shut down by itself.
+    /// A xenopsd noticed that a domain had shut down on its own.
     case xenopsdNotices
-    /// A host that had lost its power boots.
+    /// A host that had lost its power booted.
     case hostBoots
-    /// A host that was cut off is reachable again.
+    /// A host that was cut off became reachable again.
     case hostIsReachable
-    /// Nothing was heard of a host for ten minutes.
+    /// The master heard nothing from a host for ten minutes.
     case hostIsSilent
-    /// The master hears of a host that it did not take for live.
+    /// The master heard from a host that it had not considered live.
     case hostIsHeardOf
-    /// A host that is cut off resets itself, under high availability.
+    /// A host that was cut off reset itself, under high availability.
     case hostFences
-    /// The database is written out.
+    /// The database was saved.
     case databaseIsWritten
-    /// A xenopsd noticed that a guest has shut down for a reboot.
+    /// A xenopsd noticed that a guest had shut down for a reboot.
     case xenopsdNoticesReboot
     /// A client requested an operation.
     case request
@@ -36,34 +36,33 @@ public struct Transition: BitwiseCopyable, Sendable {
     case fault
   }
 
-  /// What happened.
+  /// The cause of the transition.
   public var cause: Cause
   /// The thread, or the host and VM concerned.
   public var thread: ThreadIdentity
-  /// The position in the program of the step taken, 0 where no thread took one.
+  /// The position in the program of the step taken, 0 if no thread took one.
   public var programCounter: UInt8 = 0
-  /// The operation requested, operator's or guest's action or fault, by raw value.
+  /// The requested operation, the operator's or guest's action, or the fault, by raw value.
   public var detail: UInt8 = 0
-  /// The host that the client or the operator chose, or which of several things has happened, by
-  /// position.
+  /// The host that the client or operator chose, or the index of the outcome among several.
   public var chosen: UInt8 = 0
   /// Whether the step failed.
   public var hasFailed = false
-  /// What it did.
+  /// The effects of the step.
   public var effects: Effects = []
 
-  /// The operation that was requested; meaningful for a request only.
+  /// The operation that was requested; valid only for a request.
   public var operation: Operation { Operation(rawValue: detail) ?? .start }
-  /// The operator's action; meaningful for one only.
+  /// The operator's action; valid only when an operator acted.
   public var operatorAction: OperatorAction { OperatorAction(rawValue: detail) ?? .declareHostDead }
-  /// The guest's action; meaningful for one only.
+  /// The guest's action; valid only when a guest acted.
   public var guestAction: GuestAction { GuestAction(rawValue: detail) ?? .shutdown }
-  /// The fault; meaningful for one only.
+  /// The fault; valid only when a fault struck.
   public var fault: Fault { Fault(rawValue: detail) ?? .xapiRestart }
 }
 
 extension Transition {
-  /// What happens in it, nil where a step of the program is taken.
+  /// The happening, nil if the transition takes a step of the program.
   var happening: Happening? {
     switch cause {
     case .step, .request, .operatorActs: nil

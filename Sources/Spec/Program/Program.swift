@@ -1,34 +1,36 @@
 /// A compiled design: every step of every procedure that a model can run, in one list.
 ///
-/// Position 0 stands for “nowhere”. The procedures of one kind of thread lie side by side, so that
-/// a packed state spends few bits on a position.
+/// Position 0 means “nowhere”. The procedures of one kind of thread are adjacent, so that a packed
+/// state needs few bits for a position.
 public struct Program: Sendable {
-  /// The instructions, by position; the first is never taken.
+  /// The instructions, by position; the first is never executed.
   public internal(set) var instructions = [Instruction()]
-  /// What the step at each position reads and writes.
+  /// The footprint of the step at each position.
   public internal(set) var footprints: [Footprint] = []
-  /// What the steps of each actor read and write in all, by raw value.
+  /// The combined footprint of each actor's steps, by the actor's raw value.
   var totals = [Footprint](repeating: Footprint(), count: Actor.allCases.count)
-  /// What the admission of a start and of a resume reads, whether the model has the request or not:
-  /// whether they would be admitted is asked of pools at rest.
+  /// What the admission of a start and of a resume reads, whether the model has the request or not.
+  ///
+  /// Properties ask of quiescent pools whether a start or resume would be admitted.
   var askedAtRest = StateFields()
-  /// Where each procedure that something starts begins, in layout order.
+  /// The first position of each procedure that something starts, in layout order.
   public internal(set) var procedures: [(name: ProcedureName, position: UInt8)] = []
-  /// The name of the procedure of each position, as the design spells it.
+  /// The name of the procedure at each position, as spelled in the design.
   public internal(set) var procedureNames = [""]
   /// The first position and the number of positions of each kind of thread, by raw value.
   public internal(set) var ranges = [(first: Int, count: Int)](
     repeating: (0, 0), count: Actor.allCases.count)
 
-  /// The most positions there can be, nowhere included: the one after the last fits in a byte too.
+  /// The maximum number of positions, including “nowhere”: the one after the last also fits in a
+  /// byte.
   public static let maximumCount = 255
 
-  /// Where a procedure begins, 0 when the model does not run it or it is empty.
+  /// The first position of a procedure, 0 when the model does not run it or it is empty.
   public func position(of procedure: ProcedureName) -> UInt8 {
     procedures.first { $0.name == procedure }?.position ?? 0
   }
 
-  /// The positions of a procedure and its clean-up, none when the model does not run it.
+  /// The positions of a procedure and its clean-up, empty when the model does not run it.
   func positions(of procedure: ProcedureName) -> Range<Int> {
     let start = Int(position(of: procedure))
     guard start != 0 else { return 0..<0 }
@@ -36,13 +38,14 @@ public struct Program: Sendable {
     return start..<(others.filter { $0 > start }.min() ?? start)
   }
 
-  /// The procedure, with its clean-up, that a position is part of.
+  /// The procedure that contains a position, itself or in its clean-up.
   public func procedure(at position: Int) -> ProcedureName? {
     procedures.last { $0.position != 0 && Int($0.position) <= position }?.name
   }
 
-  /// The step at a position as a change names it, among those of its procedure: with a number where
-  /// there are several of its name.
+  /// The name of the step at a position, as a change in its procedure would spell it.
+  ///
+  /// It has a number if several steps of the procedure share the name.
   public func reference(at position: Int) -> String {
     let kind = instructions[position].kind
     let same = instructions.indices.dropFirst().filter {

@@ -78,7 +78,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
   #expect(try found(#"{ "step": "takeEvent" }"#) == "")
   #expect(
     try found(#"{ "step": "takeEvent" }, { "step": "readResidentOn", "to": "self" }"#)
-      == #"design.jsonc:1:97: error: "readResidentOn" has no parameter "to"; it has none beside "#
+      == #"design.jsonc:1:97: error: "readResidentOn" has no parameter "to"; it has none except "#
       + #""when" and "onFailure""#)
 }
 

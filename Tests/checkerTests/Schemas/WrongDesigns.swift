@@ -29,7 +29,7 @@ enum WrongDesigns {
         + #" "name": "original" }"#),
     step(
       "an unknown parameter", #"{ "step": "readResidentOn", "to": "self" }"#, at: "",
-      #""readResidentOn" has no parameter "to"; it has none beside "when" and "onFailure""#),
+      #""readResidentOn" has no parameter "to"; it has none except "when" and "onFailure""#),
     step(
       "a parameter that is missing", #"{ "step": "clearResidentOn" }"#, at: "",
       #""clearResidentOn" lacks its parameter "how"; it is one of compareAndSet, set"#),
@@ -88,7 +88,7 @@ enum WrongDesigns {
       #"[{ "step": "shutDownGuest", "name": "original", "when": ["running"] }]"#,
       at: "['cleanShutdown.xenopsd'][0]",
       #"the condition "running" makes no sense here: a xenopsd operation reads nothing "#
-        + "that it could be asked of"),
+        + "that it could test"),
     procedure(
       "a procedure without steps", "xapi.start", "[]", at: "['xapi.start']",
       #"the procedure "xapi.start" has no step; give it steps, or remove it"#),

@@ -1,9 +1,9 @@
-/// What operators do, and what the master knows of which hosts are live.
+/// Operators' actions, and changes in the master's view of which hosts are live.
 extension Expander {
-  /// Visits what an operator may do now and the master would not refuse at once.
+  /// Visits each action that an operator may take now and that the master would not refuse at once.
   ///
-  /// The first step of the procedure is taken with it. One that is sure to come sooner or later is
-  /// not waited for in vain: the pool is not quiet before it.
+  /// The transition includes the first step of the procedure. An action that is sure to come is a
+  /// step of the protocol: until it has come, the pool is not quiescent.
   mutating func forEachOperatorAction(_ visit: Visitor) {
     let pool = before
     guard pool[pool.master].xapi == .up, pool.monitor.programCounter == 0 else { return }
@@ -49,13 +49,13 @@ extension Expander {
     return transition
   }
 
-  /// Visits the changes of the liveness of a host, and the fencing of a host that is cut off.
+  /// Visits the changes in the liveness of a host, and the fencing of a host that is cut off.
   ///
-  /// Without high availability ten minutes may pass in which nothing is heard of a host; with it the
-  /// liveset says which hosts are live, and a host that is cut off resets itself before the others
-  /// act.
+  /// Without high availability, the master may hear nothing from a host for ten minutes. With it,
+  /// the liveset says which hosts are live, and a host that is cut off resets itself before the
+  /// others act.
   ///
-  /// - Code: `ocaml/xapi/db_gc.ml`, `check_host_liveness`; the fencing is xhad's.
+  /// - Code: `ocaml/xapi/db_gc.ml`, `check_host_liveness`; xhad does the fencing.
   mutating func forEachChangeOfLiveness(of host: Host, _ visit: Visitor) {
     let pool = before
     let record = pool[host]

@@ -1,7 +1,8 @@
 extension Expander {
   /// Visits every request that a client may make now and that the master would admit.
   ///
-  /// The first step of the call is taken with it: a request that is refused at once changes nothing.
+  /// The transition includes the first step of the call: a request that is refused at once changes
+  /// nothing.
   mutating func forEachRequest(_ visit: Visitor) {
     guard before[before.master].xapi == .up,
       let slot = before.freeCall(among: size.callCount)
@@ -17,13 +18,13 @@ extension Expander {
       let conditions = instructions[first].conditions
       let isAdmitted = instructions[first].traits.contains(.asksConditions)
       for vm in 0..<size.vmCount where permission.allows(VM(vm)) {
-        // What would not be admitted is not tried on each host.
+        // If admission would refuse the request, do not try each host.
         if isAdmitted, !conditions.isSubset(of: holding[vm]) { continue }
         guard operation.choosesHost else {
           hand(request(operation, VM(vm), Host(0), slot: slot), to: visit)
           continue
         }
-        // The host where the VM is comes last, so that traces prefer what users do.
+        // The VM's current host comes last, so that traces prefer what users do.
         let home = before[VM(vm)].residentOn.host?.index ?? size.hostCount - 1
         for offset in 1...size.hostCount {
           let host = Host((home + offset) % size.hostCount)
@@ -57,7 +58,7 @@ extension Expander {
     return transition
   }
 
-  /// Visits what guests may do now.
+  /// Visits what guests can do now.
   mutating func forEachGuestAction(_ visit: Visitor) {
     let executing = before.executing(size)
     guard executing != 0 else { return }

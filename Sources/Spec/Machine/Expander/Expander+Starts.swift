@@ -1,5 +1,5 @@
 extension Expander {
-  /// A xapi that was down is started and runs its start-up procedure.
+  /// Starts a xapi that was down; it runs its start-up procedure.
   @inline(never)
   mutating func xapiStart(_ host: Host) -> Transition {
     hasProtocolStep = true
@@ -15,10 +15,10 @@ extension Expander {
     return Transition(cause: .xapiStarts, thread: thread)
   }
 
-  /// A host that lost its power boots again, empty.
+  /// Boots a host that lost its power; it comes up empty.
   ///
-  /// - Deviation: under high availability not before the monitor has seen that it has left the liveset:
-  ///   to boot takes minutes, and the monitor looks every 20 seconds.
+  /// - Deviation: under high availability, the host boots only after the monitor has seen that it
+  ///   left the liveset. Booting takes minutes, and the monitor looks every 20 seconds.
   @inline(never)
   mutating func boot(_ host: Host) -> Transition? {
     let pool = before
@@ -32,11 +32,12 @@ extension Expander {
     return Transition(cause: .hostBoots, thread: thread)
   }
 
-  /// A host that was cut off is reachable again; one that has missed a new master learns of it now,
-  /// and restarts its xapi.
+  /// Makes a host that was cut off reachable again.
   ///
-  /// - Deviation: until then such a host waits for the old master; what an old master does with its
-  ///   own, outdated database is not modelled.
+  /// A host that missed a change of master now learns of the new master, and restarts its xapi.
+  ///
+  /// - Deviation: until then such a host waits for the old master. What an old master does with its
+  ///   own outdated database is not modelled.
   /// - Code: `ocaml/xapi/xapi_pool_transition.ml`, `become_another_masters_slave`.
   @inline(never)
   mutating func healing(_ host: Host) -> Transition {
@@ -51,10 +52,10 @@ extension Expander {
     return Transition(cause: .hostIsReachable, thread: thread)
   }
 
-  /// The database is written out: what a later rollback goes back to.
+  /// Saves the database: a later rollback restores this copy.
   ///
-  /// Not a step of the protocol. Only the last write before a rollback matters, so as many are
-  /// enough as rollbacks may come.
+  /// Not a step of the protocol. Only the last save before a rollback matters, so the model needs
+  /// no more saves than rollbacks that can still strike.
   mutating func databaseWrite() -> Transition? {
     guard before.databaseWrites > 0,
       before.reachesDatabase(from: before.master),
@@ -67,8 +68,8 @@ extension Expander {
     return Transition(cause: .databaseIsWritten, thread: thread)
   }
 
-  /// A xenopsd that was down is started: for each VM that it has on file, its start-up procedure is
-  /// queued.
+  /// Starts a xenopsd that was down; it queues its start-up procedure for each VM that it has
+  /// metadata for.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `register_objects` and `VM_check_state` at start.
   @inline(never)
@@ -85,7 +86,7 @@ extension Expander {
     return Transition(cause: .xenopsdStarts, thread: thread)
   }
 
-  /// A xenopsd notices that a domain has shut down by itself, and begins to clean up.
+  /// Notices, in a xenopsd, that a domain has shut down on its own, and begins to clean up.
   ///
   /// - Code: `ocaml/xenopsd/xc/xenops_server_xen.ml`, the watcher of `@releaseDomain`.
   mutating func notice(_ host: Host, _ vm: VM) -> Transition? {
@@ -100,8 +101,9 @@ extension Expander {
     return Transition(cause: .xenopsdNotices, thread: thread)
   }
 
-  /// A xenopsd notices that a guest has shut down for a reboot, and begins it; no lock of xapi's is
-  /// involved.
+  /// Notices, in a xenopsd, that a guest has shut down for a reboot, and begins the reboot.
+  ///
+  /// No lock of xapi is involved.
   ///
   /// - Deviation: only under the VM's own uuid.
   /// - Code: as above; `VM_check_state`, `Needs_reboot`.

@@ -1,5 +1,5 @@
 extension Expander {
-  /// Visits what a thread's next step may do.
+  /// Visits the possible outcomes of a thread's next step.
   mutating func forEachOutcome(
     at position: UInt8, of thread: ThreadIdentity, _ visit: Visitor
   ) {
@@ -28,7 +28,7 @@ extension Expander {
     }
   }
 
-  /// Takes a step; if its answer may be lost, also without the answer.
+  /// Takes a step; if its answer can be lost, also takes it without the answer.
   private mutating func takeStep(
     _ position: UInt8, _ thread: ThreadIdentity, choice: Int, _ visit: Visitor
   ) {
@@ -48,7 +48,7 @@ extension Expander {
     visit(&context, transition)
   }
 
-  /// Each protected VM that a start would be admitted for, on each host.
+  /// Visits, for each host, the start of each protected VM whose start would be admitted.
   private mutating func forEachStartOfProtected(
     _ position: UInt8, _ thread: ThreadIdentity, _ visit: Visitor
   ) {
@@ -68,7 +68,7 @@ extension Expander {
   mutating func moveOn(
     from position: UInt8, after outcome: StepContext.Outcome, _ transition: inout Transition
   ) {
-    // To move on may take up the next VM of a loop; the step concerned this one.
+    // Moving on may take up the next VM of a loop, but the step concerned this VM.
     transition.thread = context.thread
     switch outcome {
     case .blocked: break

@@ -1,5 +1,5 @@
 extension Expander {
-  /// The steps of one host's daemons and threads.
+  /// Visits the steps of one host's daemons and threads.
   mutating func forEachStep(of host: Host, _ visit: Visitor) {
     if before[host].isCutOff { hand(healing(host), to: visit) }
     if tables.procedures.hasMonitor { forEachChangeOfLiveness(of: host, visit) }
@@ -44,7 +44,7 @@ extension Expander {
     }
   }
 
-  /// The step of the master's overview of the pool.
+  /// Visits the step of the master's overview of the pool.
   mutating func forEachStepOfOverview(_ visit: Visitor) {
     let overview = before.overview
     guard overview.programCounter != 0 else { return }
@@ -52,7 +52,7 @@ extension Expander {
     forEachOutcome(at: overview.programCounter, of: thread, visit)
   }
 
-  /// The step of the master's monitor, or the first one of what it waits for.
+  /// Visits the step of the master's monitor or, if it is waiting, the first step after the wait.
   mutating func forEachStepOfMonitor(_ visit: Visitor) {
     let monitor = before.monitor
     let thread = ThreadIdentity(actor: .monitor, host: before.master, vm: monitor.vm)
@@ -64,7 +64,7 @@ extension Expander {
     forEachOutcome(at: tables.procedures.startProtected, of: thread, visit)
   }
 
-  /// The steps of the halves of one call.
+  /// Visits the steps of the halves of one call.
   mutating func forEachStep(ofCall index: Int, _ visit: Visitor) {
     let call = before[call: index]
     if call.masterCounter != 0 {

@@ -1,25 +1,25 @@
 /// One state being expanded: the state, and a scratch copy in which each transition is made.
 ///
-/// Before the next transition, only what the last one wrote is undone: a state has hundreds of bytes,
-/// and most transitions write a few.
+/// Only the bytes that the last transition wrote are undone before the next one. A state has
+/// hundreds of bytes, and most transitions write only a few.
 ///
-/// A method that makes one transition returns it, nil when it cannot happen. Those that find several
-/// take a visitor: a closure that does not escape cannot be stored. What is rare is never inlined, so
-/// that the loop over the threads stays small.
+/// A method that makes one transition returns it, nil when it cannot happen. A method that finds
+/// several takes a visitor, because a closure that does not escape cannot be stored. Rare code is
+/// never inlined, so that the loop over the threads stays small.
 struct Expander: ~Copyable {
-  /// What receives each transition.
+  /// Receives each transition.
   typealias Visitor = PoolMachine.Visitor
 
-  /// What the machine knows of the model.
+  /// The tables of the model.
   let tables: MachineTables
-  /// The state.
+  /// The state that is expanded.
   let before: PoolView
-  /// The scratch.
+  /// The scratch copy.
   var context: StepContext
   /// Whether a step of the protocol can be taken.
   var hasProtocolStep = false
 
-  /// The expansion of a state.
+  /// Begins the expansion of a state.
   init(_ pool: PoolView, _ tables: MachineTables) {
     self.tables = tables
     before = pool
@@ -41,7 +41,7 @@ struct Expander: ~Copyable {
     hand(databaseWrite(), to: visit)
   }
 
-  /// Makes the scratch the state again, with a thread to act in it.
+  /// Resets the scratch copy to the state, for a transition of the given thread.
   @inline(__always)
   mutating func begin(_ thread: ThreadIdentity) {
     context.pool.undoWrites(from: before)
@@ -50,7 +50,7 @@ struct Expander: ~Copyable {
     context.choice = 0
   }
 
-  /// Hands the scratch over as a successor of the state, if a transition was made in it.
+  /// Hands the scratch copy to the visitor as a successor, if it holds a transition.
   @inline(__always)
   mutating func hand(_ transition: Transition?, to visit: Visitor) {
     if let transition { visit(&context, transition) }

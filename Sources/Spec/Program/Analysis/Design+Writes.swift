@@ -1,5 +1,5 @@
 extension Design {
-  /// Whether some step of some procedure may write a field, whether a model runs it or not.
+  /// Whether some step of some procedure may write a field, even if no model runs that step.
   public func mayWrite(_ field: StateField) -> Bool {
     procedures.contains { procedure in
       procedure.steps.contains { step in

@@ -1,5 +1,5 @@
 extension Program {
-  /// Works out, for each position, which comes next, and what the properties ask about threads that stand
+  /// Computes, for each position, the next position and what the properties ask about a thread
   /// there.
   mutating func analyse() {
     footprints = instructions.map(\.footprint)
@@ -19,12 +19,12 @@ extension Program {
     markWhatKeepsTheStream()
   }
 
-  /// What the step at a position does to domains.
+  /// How the step at a position changes domains.
   private func domains(at position: Int) -> DomainChange {
     instructions[position].kind.definition.domains(instructions[position])
   }
 
-  /// Whether some step reads what another one notes only to be read.
+  /// Whether some step reads the value that this step records only for a reader.
   private func hasReader(at position: Int) -> Bool {
     footprints[position].conditionalWrites.allSatisfy { circumstance, _ in
       guard case .isRead(let fields) = circumstance else { return true }
@@ -32,8 +32,10 @@ extension Program {
     }
   }
 
-  /// The position after another if no loop ends between them and nothing is asked before the step there
-  /// is taken.
+  /// The next position, if a thread can move there directly.
+  ///
+  /// It cannot if a loop ends in between, or if the next step tests conditions before it is
+  /// taken.
   private func directNext(after position: Int) -> UInt8 {
     let next = instructions[position].next
     guard next != 0 else { return 0 }
@@ -42,8 +44,11 @@ extension Program {
     return isDirect && (loop == 0 || following.loop == loop) ? next : 0
   }
 
-  /// From the end to the beginning until nothing changes: a position leads to execution if its step
-  /// makes a domain execute, or if what comes next, what it starts, or its clean-up does.
+  /// Marks the positions from which a thread can make a domain execute.
+  ///
+  /// Works backwards until nothing changes. A position leads to execution if its step makes a
+  /// domain execute, or if the next step, the procedure that it starts or its clean-up leads to
+  /// execution.
   private mutating func markWhatLeadsToExecution() {
     var hasChanged = true
     while hasChanged {
@@ -62,8 +67,11 @@ extension Program {
     }
   }
 
-  /// From the end to the beginning until nothing changes: what is enough at a position is what is
-  /// enough after its step, before that step, or what is enough for its clean-up.
+  /// Marks, at each position, the domain states from which the thread can still make a domain
+  /// execute.
+  ///
+  /// Works backwards until nothing changes. The result for a position is the result after its step,
+  /// translated to before the step, together with the result for its clean-up.
   private mutating func markWhatIsExecutable() {
     var hasChanged = true
     while hasChanged {
@@ -96,8 +104,10 @@ extension Program {
   }
 
   /// Whether a start, resume or reboot reaches a step on the VM's own uuid before it renames to it.
+  /// Whether a start, resume or reboot uses the VM's own uuid before it renames the VM to it.
   ///
-  /// A reboot that has yet to find a domain fails without one, with or without metadata.
+  /// A reboot that still has to find a domain fails if there is no domain, with or without
+  /// metadata.
   private func needsOwnUUID(from position: Int) -> Bool {
     let operation = instructions[position].operation
     guard operation.bringsUp || operation.reboots else { return false }
@@ -112,8 +122,10 @@ extension Program {
     return false
   }
 
-  /// A call holds pushed metadata from the step that pushes it to the one that starts the operation
-  /// which needs it.
+  /// Marks the positions at which a call holds pushed metadata.
+  ///
+  /// A call holds it from the step that pushes it to the step that starts the operation that needs
+  /// it.
   private mutating func markWhatHoldsPushedMetadata() {
     var holds = false
     for position in instructions.indices.dropFirst() {
@@ -124,7 +136,10 @@ extension Program {
     }
   }
 
-  /// In a design whose destination tells the source that it has failed, nothing else does.
+  /// Marks that a receiver keeps its stream open, if the design has a step that reports the
+  /// failure.
+  ///
+  /// In such a design only that step tells the source that the destination has failed.
   private mutating func markWhatKeepsTheStream() {
     let range = ranges[Int(Actor.receiver.rawValue)]
     let positions = range.first..<range.first + range.count

@@ -1,14 +1,14 @@
 /// What can run in a model, and which fields of the state it can write.
 ///
-/// A fixed point: from what may happen first, over what each step starts and what each happening needs,
-/// until nothing is added. It follows from the declarations of steps, faults, requests and actions, and
-/// from nothing else.
+/// A fixed point. It begins with the happenings that are possible at first. It then adds what each
+/// step starts and what each happening makes possible, until nothing is added. It follows only from
+/// the declarations of steps, faults, requests and actions.
 struct Reach: Sendable {
-  /// The procedures that something may begin.
+  /// The procedures that something can start.
   private(set) var procedures: Set<ProcedureName> = []
   /// The operations whose locks may be taken.
   private(set) var locks: Operations = []
-  /// The fields that may ever differ from the ones of a new state.
+  /// The fields that can ever differ from their values in a new state.
   private(set) var written: StateFields
   private let model: Model
   private let program: Program
@@ -37,17 +37,17 @@ struct Reach: Sendable {
 
   /// Whether a field has to be stored.
   ///
-  /// The database as it was written out is a copy: it differs only where its original may.
+  /// A field of the saved database is a copy: it differs only where its original can.
   func stores(_ field: StateField) -> Bool {
     written.contains(field) && (field.original.map { written.contains($0) } ?? true)
   }
 
-  /// Whether something may happen, by now.
+  /// Whether something can happen, given what has been found so far.
   private func isPossible(_ happening: HappeningDefinition) -> Bool {
     happening.isPossible(model) && (happening.needs.map { written.contains($0) } ?? true)
   }
 
-  /// Notes that a procedure may begin, if the program has it.
+  /// Records that a procedure can begin, if the program has it.
   private mutating func begin(_ procedure: ProcedureName) {
     guard program.position(of: procedure) != 0, procedures.insert(procedure).inserted else {
       return
@@ -55,9 +55,9 @@ struct Reach: Sendable {
     written.formUnion(StateFields(StateField.all.filter { $0.actorOfCounter == procedure.actor }))
   }
 
-  /// Notes what the steps of a procedure write and what they start.
+  /// Records what the steps of a procedure write and start.
   private mutating func run(_ procedure: ProcedureName) {
-    // What a thread of a xapi takes up as it goes on, a step of its own has written.
+    // What a xapi thread takes up as it moves on was written by one of its own steps.
     if procedure.actor.thread == nil { note(procedure.actor.movement, by: procedure.actor) }
     for position in program.positions(of: procedure) {
       let instruction = program.instructions[position]
@@ -92,30 +92,31 @@ struct Reach: Sendable {
 }
 
 extension ProcedureName {
-  /// Whether the monitor begins it without a request.
+  /// Whether the monitor begins this procedure without a request.
   fileprivate var beginsByItself: Bool {
     if case .action = self { false } else { true }
   }
 }
 
 extension Program {
-  /// Whether some step, or a condition of one, reads one of some fields, or might if it were asked for.
+  /// Whether some step or condition reads one of the fields, or a request would if the model had
+  /// it.
   func reads(_ fields: StateFields) -> Bool {
     if !askedAtRest.isDisjoint(with: fields) { return true }
     return has { footprint, actor in !footprint.reads.fields(for: actor).isDisjoint(with: fields) }
   }
 
-  /// Whether some step may give a field a value that nothing has given it before.
+  /// Whether some step can give a field a value that nothing gave it before.
   func writes(_ field: StateField) -> Bool {
     has { footprint, actor in footprint.written.fields(for: actor).contains(field) }
   }
 
-  /// Whether some step changes a field that something else has written.
+  /// Whether some step changes a field that something else wrote.
   func alters(_ field: StateField) -> Bool {
     has { footprint, actor in footprint.alters.fields(for: actor).contains(field) }
   }
 
-  /// Whether something holds of what the steps of some actor read and write.
+  /// Whether a predicate holds for the combined footprint of the steps of some actor.
   private func has(_ holds: (Footprint, Actor) -> Bool) -> Bool {
     Actor.allCases.contains { holds(totals[Int($0.rawValue)], $0) }
   }

@@ -1,6 +1,6 @@
-/// Writes out calls.
+/// Expands calls.
 extension ProgramBuilder {
-  /// The steps of a procedure with every `call` replaced by the steps of what it calls.
+  /// The steps of a procedure with every `call` replaced by the steps of the called procedure.
   ///
   /// A `forEachVM` or `forEachHost` repeats the steps after it in its own procedure.
   mutating func writtenOut(
@@ -36,7 +36,7 @@ extension ProgramBuilder {
     return steps
   }
 
-  /// The procedure that a `call` names, nil when it names none that can be written out.
+  /// The procedure that a `call` names, nil if it names none that can be expanded.
   private mutating func called(
     by step: StepDeclaration, callers: [String]
   ) -> ProcedureDeclaration? {
@@ -60,7 +60,7 @@ extension ProgramBuilder {
     return design.procedures[index]
   }
 
-  /// Checks that a `call` has nothing that writing it out would drop.
+  /// Checks that a `call` has nothing that its expansion would drop.
   private mutating func checkCall(_ step: StepDeclaration) {
     for argument in step.arguments where argument.key.value != "procedure" {
       let reason = "it has no parameter \"\(argument.key.value)\", only \"procedure\" and \"when\""
@@ -72,18 +72,18 @@ extension ProgramBuilder {
     }
   }
 
-  /// Whether a step can fail, as its parameters are; a name that is no step's cannot.
+  /// Whether a step with these parameters can fail; an unknown step cannot.
   private func canFail(_ step: StepDeclaration) -> Bool {
     guard let kind = StepKind(spelling: step.step.value) else { return false }
     return kind.definition.canFail(Instruction(kind, step.plainArguments))
   }
 
-  /// The operation whose host's half a procedure is, nil when it is something else.
+  /// The operation whose host's half this procedure is, nil for any other procedure.
   private static func operation(ofHostHalf procedure: String) -> Operation? {
     Operation.allCases.first { ProcedureName.host($0).spelling == procedure }
   }
 
-  /// A loop within a loop has no locals of its own to count with.
+  /// Reports a loop within a loop: the inner one has no locals of its own to count with.
   private mutating func noteNestedLoop(_ step: StepDeclaration, in loop: Int?) {
     guard loop != nil else { return }
     note(
@@ -92,14 +92,14 @@ extension ProgramBuilder {
   }
 }
 
-/// A step of a procedure with its calls written out, and the loop that repeats it.
+/// A step of a procedure with its calls expanded, and the loop that repeats it.
 struct WrittenStep {
   var step: StepDeclaration
   var loop: Int?
 }
 
 extension StepDeclaration {
-  /// Whether it repeats the steps after it.
+  /// Whether the step repeats the steps after it.
   fileprivate var beginsLoop: Bool {
     StepKind(spelling: step.value).map { $0.definition.repeats != .nothing } ?? false
   }

@@ -1,5 +1,6 @@
 extension ProgramBuilder {
-  /// One step as an instruction; each mistake is noted, and a harmless value stands in.
+  /// Compiles one step to an instruction; a wrong part is reported and replaced by a harmless
+  /// value.
   mutating func compile(
     _ step: StepDeclaration, in procedure: ProcedureName, called name: String
   ) -> Instruction {
@@ -56,7 +57,7 @@ extension ProgramBuilder {
       }
       instruction.set(parameter, at: position, to: UInt8(value))
     }
-    // Two values that stand in for wrong ones are the same as well.
+    // Two harmless values that replace wrong ones are equal too.
     let areRead = mistakes.count == earlierMistakes
     if areRead, case .renames(let old, let new) = kind.definition.domains(instruction), old == new {
       note(

@@ -1,5 +1,5 @@
 extension ProgramBuilder {
-  /// Appends a procedure, and after it each clean-up that its steps name.
+  /// Appends a procedure, followed by each clean-up that its steps name.
   mutating func layOut(_ name: ProcedureName) {
     guard let index = design.index(of: name.spelling) else { return }
     let first = program.instructions.count
@@ -35,7 +35,7 @@ extension ProgramBuilder {
     )
   }
 
-  /// Appends one procedure; returns which positions name which clean-up.
+  /// Appends one procedure; returns each position that names a clean-up, with that name.
   private mutating func layOut(
     _ procedure: ProcedureDeclaration, in name: ProcedureName, isCleanUp: Bool
   ) -> [(Int, Declared<String>)] {
@@ -64,7 +64,7 @@ extension ProgramBuilder {
     return failures
   }
 
-  /// The steps of a procedure as instructions, not linked yet; mistakes of order are reported first.
+  /// The steps of a procedure as instructions, not linked yet; order mistakes are reported first.
   private mutating func compile(
     _ steps: [StepDeclaration], of procedure: ProcedureDeclaration, in name: ProcedureName,
     isCleanUp: Bool

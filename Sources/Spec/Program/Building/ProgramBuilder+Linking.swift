@@ -10,7 +10,7 @@ extension ProgramBuilder {
     program.analyse()
   }
 
-  /// Notes where the threads stand that run a procedure.
+  /// Records the positions at which threads run a procedure.
   private mutating func seek(_ procedure: ProcedureName, from position: Int) {
     let first = program.position(of: procedure)
     guard first != 0 else { return }

@@ -17,7 +17,7 @@ extension ProgramBuilder {
 }
 
 extension ProcedureDeclaration {
-  /// The procedures that this one calls or names as its clean-up.
+  /// The procedures that this one calls or names as a clean-up.
   fileprivate var mentionedProcedures: [String] {
     var names: [String] = []
     if let onFailure { names.append(onFailure.value) }

@@ -1,13 +1,13 @@
-/// What a model asks of a program.
+/// The requirements of a model on its program.
 struct Demand {
   /// The operations that clients may request.
   let requests: [Operation]
-  /// Whether a VM can be rebooted, by a client or by itself.
+  /// Whether a VM can be rebooted, by a client or by its guest.
   let canReboot: Bool
   /// The procedures that the master's monitor may run.
   let monitored: [ProcedureName]
 
-  /// Whether a procedure begins by itself or is asked for; others begin only when a step starts them.
+  /// Whether a procedure begins without a step that starts it: on its own or on request.
   func begins(_ procedure: ProcedureName) -> Bool {
     switch procedure {
     case .domainRebooted: canReboot
@@ -18,7 +18,7 @@ struct Demand {
     }
   }
 
-  /// The procedures that a design must have for it, with what each is needed for.
+  /// The procedures that the design must have for this model, each with the reason.
   var needs: [(procedure: ProcedureName, need: String)] {
     var needs: [(ProcedureName, String)] = [(.event, "every model")]
     if canReboot { needs.append((.domainRebooted, "a reboot")) }
@@ -38,10 +38,11 @@ struct Demand {
   }
 }
 
-/// Questions to a program of everything.
+/// Queries on a program that contains every procedure.
 extension ProgramBuilder {
-  /// The procedures that a model can run: those that begin by themselves or on request, and those that
-  /// their steps start.
+  /// The procedures that a model can run.
+  ///
+  /// They are those that begin on their own or on request, and those that their steps start.
   func needed(for demand: Demand) -> Set<ProcedureName> {
     var needed = Set(ProcedureName.all.filter(demand.begins))
     var count = 0
@@ -54,14 +55,14 @@ extension ProgramBuilder {
     return needed
   }
 
-  /// The steps of a procedure and its clean-up.
+  /// The steps of a procedure, including its clean-up.
   func steps(of procedure: ProcedureName) -> ArraySlice<Instruction> {
     guard let index = starts.firstIndex(where: { $0.procedure == procedure }) else { return [] }
     let end = index + 1 < starts.count ? starts[index + 1].position : program.instructions.count
     return program.instructions[starts[index].position..<end]
   }
 
-  /// The procedures that the steps of one start, each with the step that starts it.
+  /// The procedures that the steps of one procedure start, each with the step that starts it.
   private func started(
     by procedure: ProcedureName
   ) -> [(step: StepKind, target: ProcedureName)] {
@@ -84,7 +85,7 @@ extension ProgramBuilder {
     }
   }
 
-  /// Checks that there can be a procedure that a step starts: xenopsd has none for some operations.
+  /// Checks that a procedure that a step starts can exist: for some operations xenopsd has none.
   private mutating func checkTarget(_ target: ProcedureName, of step: StepKind) -> Bool {
     guard !ProcedureName.all.contains(target), let operation = target.operation else {
       return true

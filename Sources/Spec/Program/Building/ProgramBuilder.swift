@@ -1,24 +1,27 @@
 /// Compiles a design: checks every procedure, then lays out those that a model can run.
 ///
-/// All mistakes are found, not only the first.
+/// Reports all mistakes, not only the first.
 public struct ProgramBuilder {
   let design: Design
   var program = Program()
   var mistakes: [DesignMistake] = []
-  /// Where each procedure that something starts begins; a program of everything has more positions
-  /// than an instruction can name.
+  /// The first position of each procedure that something starts.
+  ///
+  /// An `Int`, because a program of every procedure has more positions than an instruction can
+  /// name.
   var starts: [(procedure: ProcedureName, position: Int)] = []
-  /// How many loops have been laid out, to tell them apart.
+  /// The number of loops laid out so far, which tells them apart.
   var loopCount = 0
 
-  /// A compiled design.
+  /// Compiles a design.
   ///
   /// - Parameters:
-  ///   - design: the design, its changes applied.
-  ///   - requests: the operations that clients may request; procedures of others are checked and
-  ///     left out.
-  ///   - canReboot: whether a VM can be rebooted, by a client or by itself.
-  ///   - monitored: the procedures that the master's monitor may run; the rest is checked and left out.
+  ///   - design: the design, with its changes applied.
+  ///   - requests: the operations that clients may request; procedures for other operations are
+  ///     checked and then omitted.
+  ///   - canReboot: whether a VM can be rebooted, by a client or by its guest.
+  ///   - monitored: the procedures that the master's monitor may run; others are checked and then
+  ///     omitted.
   /// - Throws: every mistake, in the order in which they were found.
   public static func program(
     of design: Design, requests: [Operation], canReboot: Bool = false,
@@ -47,16 +50,16 @@ public struct ProgramBuilder {
     return builder.program
   }
 
-  /// Notes a mistake.
+  /// Reports a mistake.
   ///
-  /// - Parameter known: the names that would have been right.
+  /// - Parameter known: the names that would have been valid.
   mutating func note(
     _ problem: DesignMistake.Problem, at origin: Origin = Origin(), known: [String] = []
   ) {
     mistakes.append(DesignMistake(problem: problem, origin: origin, known: known))
   }
 
-  /// What the steps read that admit some operations.
+  /// The fields that the steps that admit these operations read.
   private func readByAdmission(of operations: [Operation]) -> StateFields {
     operations.reduce(into: StateFields()) { fields, operation in
       for step in steps(of: .master(operation)) where step.traits.contains(.asksConditions) {

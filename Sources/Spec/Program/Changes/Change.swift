@@ -1,32 +1,32 @@
-/// An edit of a design, as a model file declares it.
+/// An edit of a design, as declared in a model file.
 public struct Change: Sendable {
-  /// What is done to a procedure.
+  /// How a procedure is edited.
   public enum Edit: Sendable {
-    /// A step goes.
+    /// Removes a step.
     case remove(Declared<String>)
-    /// A new step comes before or after another.
+    /// Inserts a new step before or after another.
     case insert(StepDeclaration, Place)
-    /// A step goes elsewhere in its procedure.
+    /// Moves a step to another place in its procedure.
     case move(Declared<String>, Place)
-    /// Two steps change places.
+    /// Swaps two steps.
     case swap(Declared<String>, Declared<String>)
-    /// The procedure is new.
+    /// Adds a new procedure.
     case add([StepDeclaration])
-    /// A step is replaced by others.
+    /// Replaces a step with other steps.
     case replace(Declared<String>, with: [StepDeclaration])
   }
 
   /// A place in a procedure, relative to one of its steps.
   public enum Place: Sendable {
-    /// Right before the step.
+    /// Immediately before the step.
     case before(Declared<String>)
-    /// Right after the step.
+    /// Immediately after the step.
     case after(Declared<String>)
   }
 
-  /// The procedure.
+  /// The procedure to edit.
   public var procedure: Declared<String>
-  /// What is done to it.
+  /// The edit.
   public var edit: Edit
 
   /// An edit of a procedure.
@@ -37,10 +37,10 @@ public struct Change: Sendable {
 }
 
 extension Design {
-  /// The design with changes made, one after the other.
+  /// The design with the changes applied in order.
   ///
-  /// A step is named as the design spells it; where a procedure has several of one name, `name#2`
-  /// is the second.
+  /// A step is named as in the design; where a procedure has several steps of one name, `name#2` is
+  /// the second.
   ///
   /// - Throws: every change that does not apply.
   public func applying(_ changes: [Change]) throws(DesignMistakes) -> Design {
@@ -116,7 +116,7 @@ extension ProcedureDeclaration {
       origin: reference.origin, known: references)
   }
 
-  /// The position at which something is inserted to stand in a place.
+  /// The position at which to insert something so that it stands in the given place.
   fileprivate func position(of place: Change.Place) throws(DesignMistake) -> Int {
     switch place {
     case .before(let step): try position(of: step)
@@ -137,7 +137,7 @@ extension ProcedureDeclaration {
     steps.insert(moved, at: target > source ? target - 1 : target)
   }
 
-  /// How each step is named in a change: by its name, with a number where there are several.
+  /// The name of each step in a change: its own name, with a number where several steps share it.
   var references: [String] {
     steps.indices.map { index in
       let name = steps[index].step.value

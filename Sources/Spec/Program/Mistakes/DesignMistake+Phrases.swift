@@ -1,5 +1,5 @@
 extension DesignMistake {
-  /// What was found.
+  /// The fault that was found.
   public var found: String {
     switch problem {
     case .unknownProcedure(let name): "there is no procedure \"\(name)\""
@@ -31,7 +31,7 @@ extension DesignMistake {
     }
   }
 
-  /// What would be right, empty when ``found`` says it all.
+  /// The correction, empty when ``found`` is enough.
   public var remedy: String {
     switch problem {
     case .unreachedProcedure:
@@ -43,7 +43,7 @@ extension DesignMistake {
       "it is a step for \(list(step.definition.actors.map(\.phrase)))"
     case .unknownParameter(_, let step):
       step.definition.parameters.isEmpty
-        ? "it has none beside \"when\" and \"onFailure\""
+        ? "it has none except \"when\" and \"onFailure\""
         : "it has \(list(step.definition.parameters.map(\.key)))"
     case .missingParameter(let parameter, _), .wrongValue(_, let parameter, _):
       "it is one of \(list(parameter.spellings))"

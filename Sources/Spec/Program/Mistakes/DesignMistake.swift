@@ -1,6 +1,6 @@
-/// A mistake in a design, or in a change to one: a problem, and where it is.
+/// A mistake in a design, or in a change to one: a problem and its place.
 public struct DesignMistake: Error, Sendable {
-  /// What is wrong.
+  /// The kinds of problem.
   public enum Problem: Sendable {
     case unknownProcedure(String)
     case unreachedProcedure(String)
@@ -23,14 +23,14 @@ public struct DesignMistake: Error, Sendable {
     case changeWithoutEffect(String)
   }
 
-  /// What is wrong.
+  /// The problem.
   public var problem: Problem
-  /// Where.
+  /// The place of the mistake in the input file.
   public var origin: Origin
-  /// The names that would have been right, for finding the nearest.
+  /// The names that would have been valid, for suggesting the nearest one.
   public var known: [String] = []
 
-  /// The name that was found, where the mistake is about a name.
+  /// The invalid name, if the mistake is about a name.
   public var foundName: String? {
     switch problem {
     case .unknownProcedure(let name), .unknownStep(let name), .unknownParameter(let name, _),

@@ -1,9 +1,10 @@
-/// Every mistake of a design.
+/// All mistakes in a design.
 public struct DesignMistakes: Error, Sendable {
   /// The mistakes, at least one.
   public var list: [DesignMistake]
 
-  /// Mistakes, each once: a clean-up that several procedures share is compiled for each of them.
+  /// Removes duplicate mistakes: a clean-up that several procedures share is compiled once for
+  /// each.
   init(unique mistakes: [DesignMistake]) {
     var seen: Set<String> = []
     list = mistakes.filter { seen.insert("\($0.origin.key) \($0.found)").inserted }

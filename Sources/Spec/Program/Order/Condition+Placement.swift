@@ -1,5 +1,5 @@
 extension Condition {
-  /// Why a step of an actor cannot carry the condition, nil when it can.
+  /// The reason why a step of this actor cannot carry the condition, nil if it can.
   func objection(to kind: StepKind, by actor: Actor) -> String? {
     let asksConditions = kind.definition.traits.contains(.asksConditions)
     if isPowerState, !asksConditions, actor == .master || actor == .host { return nil }
@@ -10,7 +10,7 @@ extension Condition {
       return "\"admit\" reads the database, and this is read from a thread's own locals"
     }
     if !isAdmission, !actor.hasReadings {
-      return "\(actor.phrase) reads nothing that it could be asked of"
+      return "\(actor.phrase) reads nothing that it could test"
     }
     return nil
   }

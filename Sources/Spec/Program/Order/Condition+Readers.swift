@@ -1,21 +1,22 @@
 extension Condition {
-  /// The locals that a thread or a call has to have read before the condition can be asked of them.
+  /// The locals that a thread or call must have read before the condition can be tested.
   private var locals: StateParts {
     let asked = reads(isAdmission: false)
-    // A thread knows its VM without a step.
+    // A thread knows its VM without reading it.
     return isAdmission && !isPowerState ? [] : asked.readings
   }
 
-  /// Whether no step has to have read anything before the condition can be asked.
+  /// Whether the condition can be tested before any step has read anything.
   var isKnownWithoutReading: Bool { locals.isEmpty }
 
-  /// Whether a step reads what the condition asks.
+  /// Whether a step reads what the condition tests.
   func isRead(by footprint: Footprint, _ actor: Actor) -> Bool {
     !footprint.written.fields(for: actor).isDisjoint(with: locals.fields(for: actor))
   }
 
-  /// The steps any of which reads what the condition asks, in the order of the vocabulary; none for
-  /// conditions of admission.
+  /// The steps that read what the condition tests, in the order of the vocabulary.
+  ///
+  /// Any one of them is enough. Conditions of admission have none.
   var readers: [StepKind] {
     StepKind.allCases.filter { kind in
       kind.definition.actors.contains { actor in
@@ -26,7 +27,7 @@ extension Condition {
 }
 
 extension StateParts {
-  /// What of them is read by a step into a thread's locals, or those of a call.
+  /// The parts that a step reads into the locals of a thread or of a call.
   fileprivate var readings: StateParts {
     var readings = StateParts()
     for local in locals.list where local != .vm && local != .peer && local != .counter {

@@ -1,17 +1,17 @@
-/// A rule on the order of the steps of a procedure: what is wrong with a step at its place.
+/// A rule on the order of steps in a procedure: it lists the mistakes of a step at its place.
 struct OrderRule: Sendable {
-  /// The mistakes of a step, none where it stands right.
+  /// The mistakes of a step, empty if its place is right.
   let mistakes: @Sendable (PlacedStep) -> [DesignMistake]
 
   /// Every rule, in the order in which mistakes are reported.
   static let all: [OrderRule] = [.placement, .knowledge, .pair]
 
-  /// A step stands where it can mean something: what steps and procedures say of themselves.
+  /// A step stands where the placements that steps and procedures declare allow it.
   private static let placement = OrderRule { step in
     step.objection.map { [step.misplaced($0)] } ?? []
   }
 
-  /// What the conditions of a step ask was read before: a step before it writes those locals.
+  /// An earlier step has written the locals that the conditions of a step test.
   private static let knowledge = OrderRule { step in
     guard !step.instruction.kind.definition.traits.contains(.asksConditions) else { return [] }
     return step.declaration.when.compactMap { declared in
@@ -29,7 +29,7 @@ struct OrderRule: Sendable {
     }
   }
 
-  /// A step that waits is passed over exactly when what it waits for is.
+  /// A step that waits is skipped exactly when the step that it waits for is skipped.
   private static let pair = OrderRule { step in
     let isPair = step.instruction.kind.definition.placement(step.instruction).contains {
       if case .rightAfterWithSameConditions = $0 { true } else { false }

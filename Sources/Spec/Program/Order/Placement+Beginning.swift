@@ -1,18 +1,18 @@
-/// A step that says of itself how procedures begin.
+/// A step that declares how procedures begin.
 struct Beginning: Sendable {
   /// The step.
   let kind: StepKind
   /// Its rule: ``Placement/first(of:_:)``, ``Placement/alone(in:)`` or ``Placement/begins(_:_:)``.
   let rule: Placement
 
-  /// Every step that does so.
+  /// Every step with such a declaration.
   static let all = StepKind.allCases.flatMap { kind in
     kind.definition.placement(Instruction(kind)).map { Beginning(kind: kind, rule: $0) }
   }.filter { beginning in ProcedureName.all.contains { beginning.rule.begins($0) } }
 }
 
 extension Placement {
-  /// Whether the step begins a procedure.
+  /// Whether this rule fixes how the procedure begins.
   func begins(_ procedure: ProcedureName) -> Bool {
     switch self {
     case .first(let other, _), .alone(let other): procedure == other
@@ -23,7 +23,7 @@ extension Placement {
 }
 
 extension PlacedStep {
-  /// What the procedure itself has against the step, nil when nothing.
+  /// The procedure's objection to the step, nil if it has none.
   var objectionOfProcedure: String? {
     let beginnings = Beginning.all.filter { $0.rule.begins(procedure) }
     guard let first = beginnings.first else { return nil }
@@ -42,6 +42,6 @@ extension PlacedStep {
 }
 
 extension ProcedureName {
-  /// What is said of any other step in a procedure that is one step, and of that step elsewhere.
+  /// The objection to any other step in a one-step procedure, and to that step elsewhere.
   var isOneStep: String { "\"\(spelling)\" is this one step, which stands nowhere else" }
 }

@@ -1,5 +1,5 @@
 extension Placement {
-  /// Why a step may not stand where it does, nil when it may.
+  /// The reason why a step may not stand at its place, nil if it may.
   func objection(to step: PlacedStep) -> String? {
     switch self {
     case .first(let procedure, _):

@@ -106,7 +106,7 @@ struct DesignMistakeTests {
         == ["\"awaitEvents\" has no parameter \"name\"; it has ifLost"])
     #expect(
       mistakes(in: .least(and: "suspend.host", step("syncDatabase", ["name": "original"]))) == [
-        "\"syncDatabase\" has no parameter \"name\"; it has none beside \"when\" and "
+        "\"syncDatabase\" has no parameter \"name\"; it has none except \"when\" and "
           + "\"onFailure\""
       ])
   }

@@ -151,7 +151,7 @@ struct OrderRuleTests {
     #expect(
       mistakes(in: .least(and: "start.host", step("awaitEvents", when: ["running"]))).last
         == "the condition \"running\" makes no sense here: the host's half of a call reads "
-        + "nothing that it could be asked of")
+        + "nothing that it could test")
   }
 
   @Test func `what comes too late, twice, or in another operation is refused`() {

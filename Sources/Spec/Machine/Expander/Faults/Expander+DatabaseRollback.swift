@@ -1,5 +1,5 @@
 extension Expander {
-  /// The master's xapi dies, and its database goes back.
+  /// The master's xapi dies, and its database goes back to the saved copy.
   mutating func databaseRollback(_ host: Host) -> Transition? {
     guard host == before.master, before[host].power == .on,
       before[host].xapi != .down

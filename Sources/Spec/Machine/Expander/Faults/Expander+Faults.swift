@@ -1,5 +1,5 @@
 extension Expander {
-  /// Visits every fault that may strike now; answers that are lost are visited with their steps.
+  /// Visits every fault that can strike now; a lost answer is visited together with its step.
   mutating func forEachFault(_ visit: Visitor) {
     for index in 0..<size.hostCount {
       for raw in 0..<UInt8(Fault.count) {
@@ -10,7 +10,7 @@ extension Expander {
     }
   }
 
-  /// Visits what a fault, which the model still allows for a host, may do there.
+  /// Visits each strike of a fault at a host; the model must still allow one there.
   private mutating func forEachStrike(of fault: Fault, _ host: Host, _ visit: Visitor) {
     switch fault {
     case .xapiRestart: hand(xapiRestart(host), to: visit)
@@ -26,7 +26,7 @@ extension Expander {
     }
   }
 
-  /// Spends one of a fault's budget, in the scratch.
+  /// Spends one unit of a fault's budget in the scratch copy.
   mutating func strike(_ fault: Fault, _ host: Host, _ vm: VM) -> Transition {
     let transition = struck(fault, host, vm)
     begin(transition.thread)
@@ -34,13 +34,13 @@ extension Expander {
     return transition
   }
 
-  /// A transition that is a fault.
+  /// The transition of a fault.
   func struck(_ fault: Fault, _ host: Host, _ vm: VM) -> Transition {
     let thread = ThreadIdentity(actor: .background, host: host, vm: vm)
     return Transition(cause: .fault, thread: thread, detail: fault.rawValue)
   }
 
-  /// Whether a fault may strike a host now.
+  /// Whether a fault can strike a host now.
   @inline(__always)
   func mayStrike(_ fault: Fault, _ host: Host) -> Bool {
     before.budget(of: fault) > 0 && tables.permissions.faults[Int(fault.rawValue)].allows(host)

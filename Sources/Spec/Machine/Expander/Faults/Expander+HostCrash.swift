@@ -1,5 +1,5 @@
 extension Expander {
-  /// A host loses its power, and will have it again.
+  /// A host loses its power, and can boot again later.
   mutating func hostCrash(_ host: Host) -> Transition? {
     guard before[host].power == .on else { return nil }
 

@@ -10,12 +10,11 @@ extension Expander {
 }
 
 extension MachineTables {
-  /// Cuts a host off: every thread that waits for an answer over the management network learns that
-  /// it will not come.
+  /// Cuts a host off: every thread that waits for an answer over the management network fails.
   ///
-  /// Local work on the host and the connections of migrations go on.
+  /// Local work on the host continues, and so do migration connections.
   ///
-  /// - Deviation: the connection of a migration has a fault of its own, `migrationLinkLoss`.
+  /// - Deviation: a migration connection has a fault of its own, `migrationLinkLoss`.
   fileprivate func cutOff(_ host: Host, _ pool: inout PoolState) {
     pool[host].isCutOff = true
     pool[host].answer = .none
@@ -29,7 +28,7 @@ extension MachineTables {
       {
         resumeHost(ofCall: index, &pool, succeeded: false)
       }
-      // The first may have ended the call already.
+      // Failing the first half may have ended the call.
       if pool[call: index].isConnected, !pool.canSpeak(master, pool[call: index].host) {
         pool[call: index].isConnected = false
         failMaster(ofCall: index, &pool)

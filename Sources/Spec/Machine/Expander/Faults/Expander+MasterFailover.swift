@@ -1,5 +1,5 @@
 extension Expander {
-  /// A slave becomes the master, where an operator, or xhad, would make it that.
+  /// A slave becomes the master, if an operator or xhad would promote it.
   mutating func masterFailover(_ host: Host) -> Transition? {
     guard mayBecomeMaster(host) else { return nil }
 
@@ -11,9 +11,9 @@ extension Expander {
     return transition
   }
 
-  /// Whether an operator may make a slave the master: it can be reached, and the master cannot.
+  /// Whether an operator may promote a slave: it must be reachable, and the master must not be.
   ///
-  /// Under high availability it is xhad that elects one, when the master has left the liveset.
+  /// Under high availability xhad elects the master, once the old one has left the liveset.
   ///
   /// - Code: `ocaml/xapi/xapi_pool.ml`, `emergency_transition_to_master`.
   private func mayBecomeMaster(_ host: Host) -> Bool {
@@ -27,8 +27,9 @@ extension Expander {
 }
 
 extension MachineTables {
-  /// A slave becomes the master, with its copy of the database; every host that can be reached restarts
-  /// its xapi, the others miss it.
+  /// Makes a slave the master, with its copy of the database.
+  ///
+  /// Every host that can be reached restarts its xapi; the others miss the change.
   ///
   /// - Code: `ocaml/xapi/xapi_pool_transition.ml`, `recover_slaves`, best effort.
   fileprivate func makeMaster(_ host: Host, _ pool: inout PoolState) {

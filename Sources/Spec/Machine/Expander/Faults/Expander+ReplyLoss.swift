@@ -1,5 +1,5 @@
 extension Expander {
-  /// Whether the answer of a step that was just taken may be lost.
+  /// Whether the answer of the step just taken can be lost.
   @inline(__always)
   func mayLoseAnswer(_ position: UInt8) -> Bool {
     let remote = instructions[position].remote
@@ -9,7 +9,7 @@ extension Expander {
     return (remote == .call || !isAtMaster) && mayStrike(.replyLoss, host)
   }
 
-  /// A write to the database whose answer is lost is repeated; another remote call fails.
+  /// Handles a lost answer: a write to the database is repeated, another remote call fails.
   ///
   /// - Code: `ocaml/database/master_connection.ml`: retried until it is answered.
   @inline(never)
@@ -23,7 +23,7 @@ extension Expander {
     return transition
   }
 
-  /// The answer of a forwarded call may be lost, long before the call itself ends.
+  /// The answer of a forwarded call can be lost long before the call ends.
   mutating func lostReply(_ thread: ThreadIdentity) -> Transition? {
     let call = before[call: Int(thread.call)]
     guard call.isConnected, call.host != before.master,

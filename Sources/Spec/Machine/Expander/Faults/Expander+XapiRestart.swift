@@ -1,5 +1,5 @@
 extension Expander {
-  /// A xapi dies, with its threads and, on the master, with what ``endMastership(_:)`` says.
+  /// A xapi dies and loses its threads; a master also loses what ``endMastership(_:)`` lists.
   mutating func xapiRestart(_ host: Host) -> Transition? {
     guard before[host].xapi != .down else { return nil }
 

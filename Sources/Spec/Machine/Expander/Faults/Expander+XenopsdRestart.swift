@@ -1,5 +1,5 @@
 extension Expander {
-  /// A xenopsd dies, with its operations and queues; metadata and domains stay.
+  /// A xenopsd dies and loses its operations and queues; metadata and domains survive.
   mutating func xenopsdRestart(_ host: Host) -> Transition? {
     guard before[host].xenopsd != .down else { return nil }
 
