@@ -1,7 +1,7 @@
-/// Every property there is: its position is its number, and the order is that of reports.
+/// All properties: the index of a property is its number, and reports use the same order.
 ///
-/// A new property is a line at the end. There is room for 48: the compiler gives up on types that are
-/// nested deeper than about 50, and would call every judgement through a table.
+/// To add a property, add a line at the end. There is room for 48. The compiler does not optimise
+/// types that are nested deeper than about 50, and would call every judgement through a table.
 enum AllProperties: ListedProperties {
   static var list: some PropertyList {
     TypeOK.self

@@ -2,17 +2,17 @@ import Spec
 
 /// A transition with the states around it and the instruction that was executed.
 ///
-/// Safety: the instructions are those of the program that made the transition, and the event does not
-/// leave the call that borrows them.
+/// Safety: the instructions belong to the program that made the transition, and the event does not
+/// escape the call that borrows them.
 struct Event {
   let transition: Transition
-  /// What it did, without writes of what was there already, see ``Transition/effects(from:to:)``.
+  /// The effects, except writes that change nothing, see ``Transition/effects(from:to:)``.
   let effects: Effects
   let before: PoolView
   let after: PoolView
   let instructions: UnsafeBufferPointer<Instruction>
 
-  /// The instruction that was executed; read in place, since it has many fields and few are asked for.
+  /// The instruction that was executed, read in place: it has many fields, and properties need few.
   var instruction: Instruction { instructions[Int(transition.programCounter)] }
 
   /// The host that acted.
@@ -29,10 +29,10 @@ struct Event {
 }
 
 extension Transition {
-  /// What the transition did to a pool: to write the value that is there already changes nothing, and
-  /// no property asks for it.
+  /// The effects of the transition, except writes of the value that is already there.
   ///
-  /// Most transitions do nothing else: most events write what is there already.
+  /// Such a write changes nothing, and no property asks about it. Most transitions have no other
+  /// effect: most events write what is already there.
   @inline(__always)
   func effects(from before: PoolView, to after: PoolView) -> Effects {
     var effects = effects

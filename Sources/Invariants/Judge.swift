@@ -1,20 +1,21 @@
 public import Explorer
 public import Spec
 
-/// Asks properties about each state and transition.
+/// Judges each state and transition by the properties.
 public struct Judge: PoolProperties {
   private let setting: Setting
   private let properties: AllProperties.List
-  /// One bit a property to ask of a state in which a step of the protocol can be taken.
+  /// The properties to ask about a state in which a step of the protocol can be taken, one bit
+  /// each.
   private let askedOfStates: UInt64
-  /// One bit a property to ask of a state in which none can.
+  /// The properties to ask about a quiescent state, one bit each.
   private let askedOfQuiescentStates: UInt64
-  /// One bit a property to ask after each effect, by the position of the effect's bit.
+  /// The properties to ask after each effect, one bit each, by the index of the effect's bit.
   private let askedAfter: InlineArray<16, UInt64>
 
-  /// A judge for a machine.
+  /// Makes a judge for a machine.
   ///
-  /// - Parameter properties: those to ask; the others stay silent.
+  /// - Parameter properties: the properties to ask; the others stay silent.
   public init(_ machine: PoolMachine, asking properties: [Property] = Property.allCases) {
     setting = Setting(program: machine.program, size: machine.size)
     var all = AllProperties.list
@@ -31,7 +32,7 @@ public struct Judge: PoolProperties {
   /// The number of properties.
   public var count: Int { AllProperties.List.count }
 
-  /// What a state says about the properties of states.
+  /// The findings about a state.
   public func findings(of pool: PoolView, isQuiescent: Bool) -> Findings {
     var findings = Findings()
     let asked = isQuiescent ? askedOfQuiescentStates : askedOfStates
@@ -39,7 +40,7 @@ public struct Judge: PoolProperties {
     return findings
   }
 
-  /// What a transition says about the properties of transitions.
+  /// The findings about a transition.
   public func findings(
     of transition: Transition, from before: PoolView, to after: PoolView
   ) -> Findings {
@@ -55,14 +56,14 @@ public struct Judge: PoolProperties {
     }
   }
 
-  /// What a transition says that has some effect.
+  /// The findings about a transition that has some effect.
   private func findings(of event: Event, asking asked: UInt64) -> Findings {
     var findings = Findings()
     properties.judge(event, asking: asked, in: setting, into: &findings)
     return findings
   }
 
-  /// One bit a property to ask after some effects.
+  /// The properties to ask after the given effects, one bit each.
   @inline(__always)
   private func asked(after effects: Effects) -> UInt64 {
     var asked: UInt64 = 0
@@ -74,7 +75,7 @@ public struct Judge: PoolProperties {
     return asked
   }
 
-  /// One bit for each property that meets the condition.
+  /// One bit for each property that satisfies the predicate.
   private static func bits(
     _ properties: [Property], where holds: (Property) -> Bool
   ) -> UInt64 {

@@ -1,15 +1,15 @@
-/// What one property says about one state or transition.
+/// The judgement of one property about one state or transition.
 public enum Judgement: Equatable, Sendable {
-  /// What it speaks of does not occur here.
+  /// The property's subject does not occur here.
   case silent
-  /// It holds here.
+  /// The property holds here.
   case holds
-  /// It does not hold here.
+  /// The property does not hold here.
   case violated
 
-  /// A judgement of what does occur.
+  /// The judgement where the subject does occur.
   init(_ holds: Bool) { self = holds ? .holds : .violated }
 
-  /// A judgement of a landmark, which is never violated in one place.
+  /// The judgement of a landmark, which no single state or transition violates.
   init(reached: Bool) { self = reached ? .holds : .silent }
 }

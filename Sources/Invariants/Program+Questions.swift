@@ -1,6 +1,6 @@
 import Spec
 
-/// What properties ask a program about its steps; steps say it of themselves.
+/// Queries about a program's steps, which declare the answers themselves.
 extension Program {
   /// Whether a start or resume claims the VM when it is admitted.
   func claims(_ operation: Operation) -> Bool {
@@ -10,32 +10,35 @@ extension Program {
     }
   }
 
-  /// Whether a resume marks its image as used before the VM executes; it is judged then.
+  /// Whether a resume marks its image as used before the VM executes; if so, properties judge it
+  /// then.
   var spendsImages: Bool { instructions.contains { $0.mayHave(.spentImage) } }
 
-  /// Whether the metadata that a call holds at a position was pushed under a uuid.
+  /// Whether the metadata that a call holds at a position was pushed under the given uuid.
   func pushes(_ name: Name, before position: Int) -> Bool {
     let pushing = instructions[1..<position].last { $0.mayHave(.pushedMetadata) }
     return pushing?.name == name
   }
 
-  /// Whether a call at a position waits for the operation that the xenopsd of its host executes.
+  /// Whether a call at a position waits for an operation of its host's xenopsd.
   @inline(__always)
   func awaitsOperation(at position: Int) -> Bool { instructions[position].wokenBy == .operation }
 }
 
-/// What properties ask a design, whatever a model requests of it.
+/// Queries about a design, whatever a model requests of it.
 extension Design {
-  /// What the design asks before it admits an operation; nothing when it has no procedure for it.
+  /// The conditions that the design checks before it admits an operation, none without a procedure.
   ///
-  /// Read from the declaration: a program has the procedures only of what its model requests.
+  /// Read from the declaration, because a program contains only the procedures that its model
+  /// requests.
   func conditions(of operation: Operation) -> Conditions {
     let names = namesOfConditions(in: ProcedureName.master(operation).spelling) ?? []
     return Conditions(Condition.allCases.filter { names.contains($0.spelling) })
   }
 
-  /// The conditions of the first step of a procedure that asks them of the database, in it or in one
-  /// that it calls.
+  /// The conditions of the first step that checks the database.
+  ///
+  /// The search includes the procedures that this one calls.
   private func namesOfConditions(in procedure: String) -> [String]? {
     guard let index = index(of: procedure) else { return nil }
     for step in procedures[index].steps {

@@ -24,7 +24,7 @@ extension QuiescentProperty {
   func judgement(of event: Event, in setting: Setting) -> Judgement { .silent }
 }
 
-/// A property of every transition that has one of some effects.
+/// A property of every transition that has at least one of the given effects.
 protocol TransitionProperty: PropertyDefinition {}
 
 extension TransitionProperty {
@@ -35,9 +35,10 @@ extension TransitionProperty {
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement { .silent }
 }
 
-/// Something that must be possible; it is never violated in one place, so nothing explains that.
+/// Something that must be possible; no single state or transition violates it or explains that.
 protocol Landmark: PropertyDefinition {
-  /// Whether a transition reaches it that has one of the effects after which it is asked.
+  /// Whether this transition reaches it; the transition has one of the effects after which it is
+  /// asked.
   func isReached(by event: Event, in setting: Setting) -> Bool
 }
 

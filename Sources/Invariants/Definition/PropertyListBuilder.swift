@@ -1,13 +1,13 @@
-/// What has a list of properties; gives its type a name.
+/// A type with a list of properties; it gives the list's type a name.
 protocol ListedProperties {
   /// The type of the list.
   associatedtype List: PropertyList
 
-  /// The properties in their order.
+  /// The properties, in order.
   @PropertyListBuilder static var list: List { get }
 }
 
-/// Makes a list of the lines of a block, each a property.
+/// Builds a list from a block in which each line is a property.
 @resultBuilder enum PropertyListBuilder {
   static func buildPartialBlock<First: PropertyDefinition>(
     first: First.Type

@@ -1,6 +1,6 @@
 import Spec
 
-/// A migration can be cancelled, and the VM goes on executing where it is.
+/// A migration can be cancelled while the VM continues to execute where it is.
 struct CancelledVMRunsOn: Landmark {
   static let name = "CancelledVMRunsOn"
   static let sentence = "A VM can run on when its migration is cancelled."

@@ -1,6 +1,6 @@
 import Spec
 
-/// A VM that somebody has stopped can come to execute again by a start.
+/// A VM that somebody stopped can execute again after a start.
 struct HaltedVMStartsAgain: Landmark {
   static let name = "HaltedVMStartsAgain"
   static let sentence = "A VM that was halted can be started again."

@@ -2,7 +2,7 @@ import Spec
 
 /// A migration can end with success and the VM executing.
 ///
-/// The guard against a model in which every migration fails, and no property notices.
+/// Guards against a model in which every migration fails and no property notices.
 struct MigrationCompletes: Landmark {
   static let name = "MigrationCompletes"
   static let sentence = "A migration can complete."

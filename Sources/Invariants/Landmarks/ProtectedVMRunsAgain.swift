@@ -1,9 +1,8 @@
 import Spec
 
-/// L8: a VM that high availability protects can come to execute again after a host that it was on
-/// has lost its power.
+/// L8: a VM protected by high availability can execute again after its host has lost power.
 ///
-/// It is the start that the monitor makes, of a VM that nobody has stopped.
+/// The start is the monitor's, and nobody has stopped the VM.
 struct ProtectedVMRunsAgain: Landmark {
   static let name = "ProtectedVMRunsAgain"
   static let sentence = "A protected VM that nobody has stopped can be started again."
@@ -12,7 +11,7 @@ struct ProtectedVMRunsAgain: Landmark {
 
   static func concerns(_ machine: PoolMachine) -> Bool { !machine.model.protected.isEmpty }
 
-  /// One bit a VM that high availability protects.
+  /// The VMs that high availability protects, one bit each.
   private var protected: UInt8 = 0
 
   mutating func prepare(for machine: PoolMachine) {

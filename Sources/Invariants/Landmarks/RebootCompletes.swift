@@ -1,6 +1,6 @@
 import Spec
 
-/// A VM that is down for a reboot can come to execute again.
+/// A VM that is down for a reboot can execute again.
 struct RebootCompletes: Landmark {
   static let name = "RebootCompletes"
   static let sentence = "A VM that went down for a reboot can run again."

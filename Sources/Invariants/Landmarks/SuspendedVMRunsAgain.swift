@@ -1,6 +1,6 @@
 import Spec
 
-/// A suspended VM can come to execute again, from its image.
+/// A suspended VM can execute again from its image.
 struct SuspendedVMRunsAgain: Landmark {
   static let name = "SuspendedVMRunsAgain"
   static let sentence = "A suspended VM can run again."

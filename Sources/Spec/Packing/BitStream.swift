@@ -1,7 +1,8 @@
-/// The most words that a packed state may have: the largest pool with everything in it needs fewer.
+/// The maximum number of words in a packed state: the largest pool with everything in it needs
+/// fewer.
 public typealias WordBuffer = InlineArray<24, UInt64>
 
-/// Writes values into words, the first into the lowest bits.
+/// Writes values into words, beginning with the lowest bits.
 struct BitWriter {
   private(set) var words = WordBuffer(repeating: 0)
   private var word: UInt64 = 0
@@ -10,7 +11,7 @@ struct BitWriter {
 
   init() {}
 
-  /// Writes the low bits of a value, at most 8; what is above them never runs into the next value.
+  /// Writes the low bits of a value, at most 8; higher bits never reach the next value.
   @inline(__always)
   mutating func write(_ value: UInt8, bits: Int) {
     let kept = UInt64(value) & ((1 &<< UInt64(truncatingIfNeeded: bits)) &- 1)
@@ -20,12 +21,12 @@ struct BitWriter {
       words[index] = word
       index &+= 1
       used &-= 64
-      // What did not fit; a shift by 8 or more leaves nothing of a byte.
+      // The bits that did not fit; a shift by 8 or more leaves nothing of a byte.
       word = used == 0 ? 0 : kept &>> UInt64(truncatingIfNeeded: bits &- used)
     }
   }
 
-  /// Writes out the rest of the last word.
+  /// Writes the rest of the last word.
   @inline(__always)
   mutating func finish() {
     if used > 0 { words[index] = word }
@@ -40,7 +41,7 @@ struct BitReader {
 
   init(_ words: WordBuffer) { self.words = words }
 
-  /// Reads a value of a number of bits, from 1 to 8.
+  /// Reads a value of the given number of bits, from 1 to 8.
   @inline(__always)
   mutating func read(bits: Int) -> UInt8 {
     var read = words[index] &>> UInt64(truncatingIfNeeded: used)

@@ -1,22 +1,24 @@
-/// Finds the byte of a state that each bit of its packed form is part of.
+/// Finds, for each bit of the packed form, the byte of the state that it belongs to.
 struct ByteFinder {
   /// The layout.
   let layout: PoolLayout
-  /// The state of which every bit is clear.
+  /// The state in which every bit is clear.
   let blank: PoolState
 
-  /// Where the marks of values are that no pattern of bits stands for: two patterns that differ here are
-  /// of a change that is not stored.
+  /// The bits that mark a value without a bit pattern.
+  ///
+  /// If the patterns of two values differ in these bits, the layout does not store the change from
+  /// one to the other.
   static let unstored: UInt16 = 0xff00
 
-  /// How the values of a byte are packed.
+  /// The encoding of a byte: how its values are packed.
   struct Encoding: Equatable {
-    /// The bits for each value of the byte; ``unstored`` for one that has none.
+    /// The bits for each value of the byte; a value without bits has a mark in ``unstored``.
     var patterns = [UInt16](repeating: 0x100, count: 256)
     /// The value for each pattern of bits.
     var values = [UInt8](repeating: 0, count: 256)
 
-    /// The encoding of a byte that is not packed: each value has a mark of its own.
+    /// The encoding of a byte that is not packed: each value has its own mark.
     static let unpacked: Encoding = {
       var encoding = Encoding()
       encoding.patterns = (0..<256).map { UInt16($0) << 8 }
@@ -24,13 +26,13 @@ struct ByteFinder {
     }()
   }
 
-  /// The bits that one byte of a state is packed in.
+  /// The bits into which one byte of a state is packed.
   struct Group: Equatable {
-    /// The byte.
+    /// The offset of the byte.
     var offset: Int
     /// The bits.
     var bits: Range<Int>
-    /// The position of the encoding among all.
+    /// The index of the encoding.
     var encoding: Int
   }
 
@@ -39,8 +41,9 @@ struct ByteFinder {
     blank = layout.unpack(WordBuffer(repeating: 0))
   }
 
-  /// The groups of bits, in order, and the encodings in which they are made; the first encoding is that of a byte
-  /// that is not packed.
+  /// The groups of bits, in order, and their encodings.
+  ///
+  /// The first encoding is that of a byte that is not packed.
   func groups() -> (groups: [Group], encodings: [Encoding]) {
     var groups: [Group] = []
     for bit in 0..<layout.bitCount {
@@ -53,7 +56,7 @@ struct ByteFinder {
     }
     precondition(
       Set(groups.map(\.offset)).count == groups.count && groups.allSatisfy { $0.bits.count <= 8 },
-      "the bits of a byte of a state lie side by side")
+      "the bits of one byte of a state are adjacent")
     var encodings = [Encoding.unpacked]
     for (number, encoding) in self.encodings(of: groups).enumerated() {
       groups[number].encoding = encodings.firstIndex(of: encoding) ?? encodings.count
@@ -62,17 +65,18 @@ struct ByteFinder {
     return (groups, encodings)
   }
 
-  /// The byte of a state that a bit is part of.
+  /// The byte of a state that a bit belongs to.
   private func byte(of bit: Int) -> Int {
     var words = WordBuffer(repeating: 0)
     words[bit / 64] = 1 << UInt64(bit % 64)
     let differing = differences(of: layout.unpack(words))
-    precondition(differing.count == 1, "each bit of a packed state is one of one byte")
+    precondition(differing.count == 1, "each bit of a packed state belongs to one byte")
     return differing[0]
   }
 
-  /// The values that patterns of bits come out as, of all groups at once; of a value that several
-  /// stand for, the least.
+  /// The encoding of every group, found by unpacking each bit pattern in all groups at once.
+  ///
+  /// If several patterns unpack to one value, the lowest is used to pack it.
   private func encodings(of groups: [Group]) -> [Encoding] {
     var encodings = groups.map { _ in Encoding() }
     for pattern in (0..<256).reversed() {
@@ -93,7 +97,7 @@ struct ByteFinder {
     return encodings
   }
 
-  /// The bytes in which a state differs from the blank one.
+  /// The bytes in which a state differs from the blank state.
   private func differences(of pool: PoolState) -> [Int] {
     withUnsafeBytes(of: pool) { bytes in
       withUnsafeBytes(of: blank) { blankBytes in

@@ -1,7 +1,7 @@
 public import Explorer
 
 extension ByteMap {
-  /// The state in some words.
+  /// Packs a state into words.
   @inlinable
   public func unpacked<let count: Int>(_ packed: PackedWords<count>) -> PoolState {
     var pool = PoolState()
@@ -9,12 +9,12 @@ extension ByteMap {
     return pool
   }
 
-  /// Reads the state in some words.
+  /// Unpacks a state from words.
   @inlinable
   func withUnpacked<let count: Int, Result>(
     _ packed: PackedWords<count>, _ body: (PoolView) -> Result
   ) -> Result {
-    // Room that is not made a state first, only to be overwritten.
+    // Uninitialised room, so that no state is built only to be overwritten.
     withUnsafeTemporaryAllocation(of: PoolState.self, capacity: 1) { room in
       guard let pool = room.baseAddress else { preconditionFailure("no room for a state") }
       unpack(packed, into: pool)
@@ -22,13 +22,13 @@ extension ByteMap {
     }
   }
 
-  /// Unpacks words into a state, whatever was in it.
+  /// Unpacks words into a state and overwrites its previous contents.
   @inlinable
   public func unpack<let count: Int>(_ packed: PackedWords<count>, into pool: inout PoolState) {
     withUnsafeMutablePointer(to: &pool) { unpack(packed, into: $0) }
   }
 
-  /// Unpacks words into memory, whatever was in it.
+  /// Unpacks words into memory and overwrites its previous contents.
   @inlinable
   func unpack<let count: Int>(
     _ packed: PackedWords<count>, into pool: UnsafeMutablePointer<PoolState>
@@ -36,10 +36,10 @@ extension ByteMap {
     withUnsafePointer(to: packed) { unpack(words: $0, into: pool) }
   }
 
-  /// The words of a state, made of those of another that it differs from in a few bytes.
+  /// Packs a state by changing the words of another state that differs in only a few bytes.
   ///
-  /// - Parameter reportLoss: what is done if it differs in something that the layout does not store,
-  ///   so that the words are not those of the state: a mistake of this program.
+  /// - Parameter reportLoss: called if the states differ in something that the layout does not
+  ///   store. The words then do not represent the state, which is an internal error.
   @inlinable
   public func packed<let count: Int>(
     _ after: PoolView, like before: PoolView, in words: PackedWords<count>,
@@ -69,9 +69,9 @@ extension ByteMap {
     }
   }
 
-  /// Packs into the words of one state the bytes in which another differs from it.
+  /// Packs the bytes in which a state differs from another one into the other one's words.
   ///
-  /// - Returns: whether all of them have bits for what they are.
+  /// - Returns: whether the layout has bits for all of these changes.
   @usableFromInline
   func splice(_ after: PoolView, _ before: PoolView, into words: UnsafeMutableRawPointer) -> Bool {
     let (places, patterns) = (places, patterns)
@@ -102,7 +102,7 @@ extension ByteMap {
       && !hasChanged(written.subtracting(blocks), bytes, bytesBefore)
   }
 
-  /// Whether something differs in blocks of which nothing is stored.
+  /// Whether anything differs in blocks that are not stored at all.
   private func hasChanged(
     _ blocks: StateBlocks, _ bytes: UnsafeRawPointer, _ bytesBefore: UnsafeRawPointer
   ) -> Bool {
@@ -119,7 +119,7 @@ extension ByteMap {
     return difference != 0
   }
 
-  /// Flips some of the bits of a byte.
+  /// Flips the given bits of a byte.
   @inline(__always)
   private func flip(_ bits: UInt64, at place: Place, of words: UnsafeMutableRawPointer) {
     let word = words + Int(place.word)

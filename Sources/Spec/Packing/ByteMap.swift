@@ -1,60 +1,65 @@
-/// Where the bits of each byte of a state lie in its packed words, for one layout.
+/// The place of each byte of a state in the packed words, for one layout.
 ///
-/// A successor differs from its state in a few bytes, and only those are packed; most bits of a state
-/// are clear, and only the others are unpacked. The map is not declared: it is found, once for each
-/// model, by unpacking every value of every group of bits and comparing the bytes of the state. So each
-/// field is still declared once. Tests compare what is spliced with what is packed.
+/// A successor differs from its state in a few bytes, and only those are packed. Most bits of a
+/// state are clear, and only the others are unpacked.
 ///
-/// Safety: the memory is written in `init` alone and freed in `deinit`; every index read from it is
-/// within a ``PoolState`` or within ``PoolLayout/wordCount`` words, as it was found there.
+/// The map is not declared. It is found once for each model: every value of every group of bits is
+/// unpacked, and the bytes of the resulting states are compared. So each field is still declared
+/// only once. Tests compare spliced states with states that are packed from scratch.
+///
+/// Safety: the memory is written only in `init` and freed in `deinit`. Every index read from it
+/// lies within a ``PoolState`` or within ``PoolLayout/wordCount`` words, because it was found
+/// there.
 public final class ByteMap: @unchecked Sendable {
   /// The layout.
   public let layout: PoolLayout
   /// One place for each byte of a state.
   let places: UnsafeMutablePointer<Place>
-  /// One field for each bit of a packed state: the one that the bit is part of.
+  /// One field for each bit of a packed state: the field that contains the bit.
   let fields: UnsafeMutablePointer<Field>
-  /// The blocks of a state in which there are bytes that are packed.
+  /// The blocks of a state that contain packed bytes.
   let blocks: StateBlocks
-  /// The packed form of each value of a byte, 256 for each encoding; marked where it
-  /// has none, see ``ByteFinder/unstored``.
+  /// The packed form of each value of a byte, 256 for each encoding.
+  ///
+  /// A value without a packed form has a mark, see ``ByteFinder/unstored``.
   let patterns: UnsafeMutablePointer<UInt16>
   /// The value of a byte for each packed form, in the same order.
   let values: UnsafeMutablePointer<UInt8>
   /// The number of words of a packed state.
   let wordCount: Int
-  /// The state of which every bit is clear.
+  /// The state in which every bit is clear.
   let blank: UnsafeMutablePointer<PoolState>
 
-  /// Where the bits of one byte begin, and how they are made of it.
+  /// The place of one byte's bits, and their encoding.
   struct Place: BitwiseCopyable {
-    /// The word that the first bit is in, by its first byte.
+    /// The word that contains the first bit, as the offset of the word's first byte.
     var word: UInt16 = 0
-    /// Where the encoding begins among the patterns; the first is for bytes that are not packed.
+    /// The index of the encoding's first pattern; the first encoding is for bytes that are not
+    /// packed.
     var encoding: UInt16 = 0
     /// The position of the first bit in its word.
     var shift: UInt8 = 0
-    /// How many of the bits are in that word if others are in the next, otherwise 0.
+    /// The number of bits in that word if the others are in the next word, otherwise 0.
     var bitsBeforeBorder: UInt8 = 0
   }
 
-  /// The bits of one byte, as one of them leads to it.
+  /// The bits of one byte, as found from any one of them.
   struct Field: BitwiseCopyable {
-    /// The bits of the same word after the field.
+    /// A mask of the bits in the same word after the field.
     var after: UInt64 = 0
-    /// The byte of the state.
+    /// The offset of the byte in the state.
     var offset: UInt16 = 0
-    /// Where to read eight bytes of the words that have the whole field.
+    /// The offset in the words at which to read eight bytes that contain the whole field.
     var first: UInt16 = 0
-    /// How far to shift what was read.
+    /// The number of bits by which to shift what was read.
     var shift: UInt8 = 0
-    /// The bits of the field, then.
+    /// The bits of the field after the shift.
     var mask: UInt8 = 0
-    /// Where the encoding begins among the values.
+    /// The index of the encoding's first value.
     var encoding: UInt16 = 0
   }
 
-  /// The map of a layout.
+  /// Builds the map of a layout.
   public init(_ layout: PoolLayout) {
     let finder = ByteFinder(layout)
     let (groups, encodings) = finder.groups()
@@ -94,7 +99,7 @@ public final class ByteMap: @unchecked Sendable {
 }
 
 extension ByteMap.Place {
-  /// Where the bits of a group are.
+  /// The place of a group's bits.
   fileprivate init(_ group: ByteFinder.Group, encoding: UInt16) {
     word = UInt16(group.bits.lowerBound / 64 * 8)
     self.encoding = encoding
@@ -105,12 +110,12 @@ extension ByteMap.Place {
 }
 
 extension ByteMap.Field {
-  /// A group of bits, as one of them leads to it.
+  /// The field of a group, as found from one of its bits.
   fileprivate init(_ group: ByteFinder.Group, encoding: UInt16, of bit: Int, wordCount: Int) {
     let end = group.bits.upperBound - bit / 64 * 64
     after = end < 64 ? UInt64.max << UInt64(end) : 0
     offset = UInt16(group.offset)
-    // The last word is read as such, so that nothing after it is read.
+    // The last word is read as a whole, so that nothing after it is read.
     let firstByte = min(group.bits.lowerBound / 8, 8 * (wordCount - 1))
     first = UInt16(firstByte)
     shift = UInt8(group.bits.lowerBound - 8 * firstByte)

@@ -39,7 +39,7 @@ struct FieldUnpacker: FieldCoder {
   }
 }
 
-/// Adds up the bits of the fields of a state.
+/// Adds up the widths of the fields of a state, in bits.
 struct FieldMeasurer: FieldCoder {
   static var changesValues: Bool { false }
 

@@ -1,7 +1,7 @@
 public import Explorer
 
 extension PoolLayout {
-  /// A state in words.
+  /// Packs a state into words.
   ///
   /// The words after ``wordCount`` are clear. The state is not changed; `inout` avoids a copy.
   public func pack(_ pool: inout PoolState) -> WordBuffer {
@@ -11,7 +11,7 @@ extension PoolLayout {
     return packer.writer.words
   }
 
-  /// The state that was packed into words.
+  /// Unpacks a state from words.
   public func unpack(_ words: WordBuffer) -> PoolState {
     var unpacker = FieldUnpacker(self, words)
     var pool = PoolState()
@@ -20,7 +20,7 @@ extension PoolLayout {
     return pool
   }
 
-  /// A state in as many words as the type has, at least ``wordCount``.
+  /// Packs a state into as many words as the type has, at least ``wordCount``.
   @inlinable
   public func packed<let count: Int>(_ pool: inout PoolState) -> PackedWords<count> {
     let words = pack(&pool)
@@ -29,7 +29,7 @@ extension PoolLayout {
     return packed
   }
 
-  /// The state in some words.
+  /// Unpacks a state from words.
   @inlinable
   public func unpacked<let count: Int>(_ packed: PackedWords<count>) -> PoolState {
     var words = WordBuffer(repeating: 0)

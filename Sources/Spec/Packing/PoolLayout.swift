@@ -1,17 +1,17 @@
-/// How wide each field of a packed state is, for one model: no bit is spent on what cannot differ.
+/// The width of each field of a packed state, for one model: no bit is spent on what cannot differ.
 ///
-/// A field is stored if something that can run in the model may write it, or if it does not have its
-/// first value at the beginning, see ``Reach``. That nothing else ever changes is checked while a model
-/// is explored, see ``ByteMap/packed(_:like:in:)``.
+/// A field is stored if something that can run in the model may write it, or if its initial value
+/// is not its default value, see ``Reach``. While a model is explored,
+/// ``ByteMap/packed(_:like:in:)`` checks that nothing else ever changes.
 public struct PoolLayout: Sendable, CustomStringConvertible {
   let size: PoolSize
-  /// The bits of each field, by its number; of a budget, the most.
+  /// The width of each field in bits, by its number; for budgets, the width of the largest.
   private var widths: InlineArray<128, UInt8>
   /// The operations whose locks are stored.
   private let locks: Operations
-  /// The budgets at the beginning: none is ever greater.
+  /// The initial budgets: none ever grows.
   let budgets: Budgets
-  /// The first position of each actor; those in a state are counted from there.
+  /// The first position of each actor; positions in a packed state are relative to it.
   private let firstPositions: PerActor<UInt8>
 
   /// The number of bits of every packed state.
@@ -44,7 +44,7 @@ public struct PoolLayout: Sendable, CustomStringConvertible {
     bitCount = measured(model)
   }
 
-  /// The layout without the bits of some fields: as if nothing said that they are written.
+  /// The layout without the bits of some fields, as if nothing declared that it writes them.
   func leavingOut(_ fields: StateFields, of model: Model) -> PoolLayout {
     var layout = self
     for field in fields.list { layout.widths[field.number] = 0 }
@@ -74,13 +74,13 @@ public struct PoolLayout: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The first position of the threads that a field is the position of.
+  /// The first position of the threads whose position the field holds.
   @inline(__always)
   func firstPosition(of field: StateField) -> UInt8 {
     field.actorOfCounter.map { firstPositions[Int($0.rawValue)] } ?? 1
   }
 
-  /// Which field has how many bits: what has to be the same where packed states are to be read again.
+  /// The width of each field; it must be equal where packed states are read again.
   public var description: String {
     let fields = StateField.all.map { "\(bits(of: $0))" }.joined(separator: " ")
     let locks = stored.contains(.record(.operations)) ? locks : []
@@ -92,7 +92,7 @@ public struct PoolLayout: Sendable, CustomStringConvertible {
 }
 
 extension Budgets {
-  /// The value of a field that limits how much may come in all, nil for other fields.
+  /// The value of a field that limits a total, nil for other fields.
   fileprivate func limit(_ field: StateField) -> UInt8? {
     switch field {
     case .pool(.databaseWrites): databaseWrites

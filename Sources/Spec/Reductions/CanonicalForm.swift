@@ -1,8 +1,7 @@
-/// Of all states that come of one another by changing the places of what is alike, the one that
-/// stands for them.
+/// The canonical form: of all states that permutations turn into one another, the representative.
 ///
-/// Hosts and VMs go into the order of keys that change places with them. Where keys are equal every
-/// order of them is tried, and the least packed form is taken: a key that tells too little apart
+/// Hosts and VMs are sorted by keys, and a key moves with its host or VM. Where keys are equal,
+/// every order is tried and the least packed form is used. A key that distinguishes too little
 /// costs time and nothing else.
 struct CanonicalForm: Sendable {
   private let permutations: [PoolPermutation]
@@ -23,7 +22,7 @@ struct CanonicalForm: Sendable {
     size = layout.size
   }
 
-  /// Replaces a state by the one that stands for it.
+  /// Replaces a state by its representative.
   func put(_ pool: inout PoolState) {
     guard permutations.count > 1 else { return pool.orderCalls(size) }
     let keys = PlaceKeys(&pool, size)
@@ -39,12 +38,12 @@ struct CanonicalForm: Sendable {
     pool.orderCalls(size)
   }
 
-  /// How many different states, apart from the slots of calls, come of a state by changing places.
+  /// The number of different states that permutations make of a state, apart from call slots.
   func orbitSize(of pool: inout PoolState) -> Int {
     guard permutations.count > 1 else { return 1 }
     let keys = PlaceKeys(&pool, size)
     guard permutations.filter({ isOrdered(keys, $0) }).count > 1 else { return permutations.count }
-    // The permutations that lead to the least form are as many as leave it as it is.
+    // As many permutations lead to the least form as leave it unchanged.
     let least = forms(of: &pool, keys).reduce(into: (phrase: WordBuffer?.none, count: 0)) {
       least, form in
       if let other = least.phrase, other.precedes(form.phrase, layout.wordCount) { return }
@@ -61,7 +60,7 @@ struct CanonicalForm: Sendable {
     }
   }
 
-  /// The state under each permutation that puts the keys in order, with its packed form.
+  /// The state under each permutation that sorts the keys, with its packed form.
   private func forms(
     of pool: inout PoolState, _ keys: PlaceKeys
   ) -> [(pool: PoolState, phrase: WordBuffer)] {
@@ -84,7 +83,7 @@ struct CanonicalForm: Sendable {
 }
 
 extension WordBuffer {
-  /// Whether some words come before others.
+  /// Whether these words come before the others.
   fileprivate func precedes(_ other: WordBuffer, _ count: Int) -> Bool {
     for index in 0..<count where self[index] != other[index] { return self[index] < other[index] }
     return false

@@ -1,35 +1,34 @@
-/// Which things of a model are alike, so that no property can tell when they change places; and why
-/// others are not.
+/// The interchangeable hosts, VMs and calls of a model, and why others are not interchangeable.
 ///
-/// Hosts are alike when the initial state and everything that may happen treat them the same; the
-/// host that is the master at first is like no other. Every step then treats them the same too,
-/// but for one that takes up the hosts in their order.
+/// No property can tell when alike things change places. Hosts are alike when the initial state and
+/// everything that may happen treat them the same; the initial master is unlike all others. Every
+/// step then treats them the same too, except one that takes up the hosts in order.
 public struct Likeness: Equatable, Sendable {
-  /// Why hosts or VMs do not change places.
+  /// The reasons why hosts or VMs do not change places.
   public enum Obstacle: Equatable, Sendable {
-    /// It was not asked for.
+    /// Symmetry was not requested.
     case switchedOff
-    /// There are not two of them that the model treats the same.
+    /// The model does not treat any two of them the same.
     case nothingAlike
-    /// A procedure that the model can run takes them up in their order.
+    /// A procedure that the model can run takes them up in order.
     case order(procedure: String)
   }
 
-  /// The hosts that are alike, each group in order; none of fewer than two.
+  /// The hosts that are alike; each group is in order and has at least two.
   public private(set) var hosts: [[Host]] = []
-  /// The VMs that are alike, each group in order; none of fewer than two.
+  /// The VMs that are alike; each group is in order and has at least two.
   public private(set) var vms: [[VM]] = []
-  /// Whether the slots of calls change places; there must be two of them.
+  /// Whether call slots change places; there must be at least two.
   public private(set) var hasCalls = false
   /// Why no hosts change places, nil when some do.
   public private(set) var hostObstacle: Obstacle? = .switchedOff
   /// Why no VMs change places, nil when some do.
   public private(set) var vmObstacle: Obstacle? = .switchedOff
 
-  /// Nothing changes places.
+  /// No symmetry: nothing changes places.
   init() {}
 
-  /// What is alike in a model with its compiled design.
+  /// Finds what is alike in a model with its compiled design.
   init(_ machine: PoolMachine) {
     let model = machine.model
     hasCalls = model.size.callCount > 1
@@ -44,7 +43,7 @@ public struct Likeness: Equatable, Sendable {
   /// Whether nothing changes places.
   public var isNothing: Bool { hosts.isEmpty && vms.isEmpty && !hasCalls }
 
-  /// The groups of more than one.
+  /// The groups of alike elements, without groups of one.
   private static func groups<Element>(
     _ elements: [Element], _ areAlike: (Element, Element) -> Bool
   ) -> [[Element]] {
@@ -61,7 +60,7 @@ public struct Likeness: Equatable, Sendable {
 }
 
 extension Model {
-  /// Whether two hosts, neither of them the first master, may change places.
+  /// Whether two hosts may change places; neither may be the initial master.
   fileprivate func treatsAlike(_ first: Host, _ second: Host) -> Bool {
     let begins = { (host: Host) in self.initially.contains(.running(host)) }
     guard !begins(first), !begins(second) else { return false }

@@ -1,26 +1,26 @@
 /// The steps of a program that touch nothing but the locals of the thread that takes them.
 ///
-/// Whether such a step is taken now or later makes no difference: no step reads the locals of another
-/// thread, and a death in between takes the locals with it. So it is taken together with the step before
-/// it. Which steps these are follows from their footprints; nearly all of
-/// them are the heads of loops.
+/// It makes no difference whether such a step is taken now or later. No step reads the locals of
+/// another thread, and a death in between takes the locals with it. So the step is merged into the
+/// step before it. Footprints decide which steps are local; nearly all of them are loop heads.
 ///
-/// Left out are the steps of a thread of which others ask where it is, and a step that a thread may come
-/// to from another one of them, so that a thread takes at most one.
+/// Two kinds of local step are not merged. One is a step of a thread whose position others read.
+/// The other is a step that a thread can reach from another local step, so that a thread takes at
+/// most one.
 struct LocalSteps: Sendable {
-  /// Their positions in the program, in order.
+  /// The positions of the local steps in the program, in order.
   let positions: [UInt8]
 
-  /// One bit a position, for the hot loop; apart, for an array of them would be copied for each look.
+  /// One bit per position, for the hot loop; not an array, which would be copied for each lookup.
   private let bits: (UInt64, UInt64, UInt64, UInt64)
 
-  /// The most steps that are merged; a program with more takes the others by themselves.
+  /// The maximum number of steps that are merged; a program with more takes the others separately.
   static let maximumCount = 12
 
-  /// None.
+  /// No local steps.
   init() { self.init([]) }
 
-  /// Those of a program.
+  /// Finds the local steps of a program.
   init(_ machine: PoolMachine) {
     let program = machine.program
     let local = program.instructions.indices.dropFirst().filter { machine.isLocal(at: $0) }
@@ -37,10 +37,10 @@ struct LocalSteps: Sendable {
     bits = (phrase[0], phrase[1], phrase[2], phrase[3])
   }
 
-  /// Whether there is none.
+  /// Whether there are no local steps.
   var isEmpty: Bool { positions.isEmpty }
 
-  /// Whether the step at a position is one of them.
+  /// Whether the step at a position is local.
   @inline(__always)
   func contains(_ position: UInt8) -> Bool {
     let (low, high) = position & 64 == 0 ? (bits.0, bits.2) : (bits.1, bits.3)
@@ -50,8 +50,10 @@ struct LocalSteps: Sendable {
 }
 
 extension PoolMachine {
-  /// Whether the step at a position touches nothing but the locals of its thread, which no other thread
-  /// reads: it reads only them or what never changes in the model, and always succeeds at once.
+  /// Whether the step at a position touches nothing but its thread's locals, which no other thread
+  /// reads.
+  ///
+  /// It reads only those locals or what never changes in the model, and always succeeds at once.
   fileprivate func isLocal(at position: Int) -> Bool {
     guard let procedure = program.procedure(at: position), procedure.actor.thread != nil,
       !procedure.isWatched
@@ -69,8 +71,9 @@ extension PoolMachine {
       && readsNothingElse(movingOnFrom: position)
   }
 
-  /// Whether a thread that goes on after a position asks nothing that may change in the model: the
-  /// conditions of the steps that come next, and which hosts there are to be taken up.
+  /// Whether moving on after a position reads nothing that may change in the model.
+  ///
+  /// Moving on reads the conditions of the next steps, and which hosts can be taken up.
   private func readsNothingElse(movingOnFrom first: Int) -> Bool {
     if program.instructions[first].loop != 0, program.instructions[first].repeats == .nothing {
       return false
@@ -88,8 +91,9 @@ extension PoolMachine {
 }
 
 extension Program {
-  /// The positions among some that a thread may come to from another one without a step between: past
-  /// steps whose conditions may not hold.
+  /// The given positions that a thread can reach from a position without a step in between.
+  ///
+  /// The thread may skip steps whose conditions do not hold.
   fileprivate func reached(from first: Int, among others: [Int]) -> [Int] {
     var reached: [Int] = []
     var position = Int(instructions[first].next)

@@ -1,7 +1,7 @@
-/// The labels of transitions whose successors have taken local steps at once.
+/// The labels of transitions that are merged with the local steps after them.
 ///
-/// The explorer counts one label for each transition. So each label of the machine becomes one for
-/// every set of local steps that may come with it: none, one of them, or two of them.
+/// The explorer counts one label for each transition. So each label of the machine becomes one
+/// label for every set of local steps that may come with it: none, one or two.
 public struct MergedLabels: Sendable {
   /// The number of labels without local steps.
   let plainCount: Int
@@ -13,7 +13,7 @@ public struct MergedLabels: Sendable {
     plainCount * (1 + localSteps.count + localSteps.count * localSteps.count)
   }
 
-  /// The label of a transition with the local steps taken after it.
+  /// The label of a transition together with the local steps taken after it.
   func label(_ label: Int, with taken: TakenSteps) -> Int {
     precondition(taken.count <= 2, "too many local steps at once")
     let set =
@@ -32,8 +32,9 @@ public struct MergedLabels: Sendable {
     return place
   }
 
-  /// How often each label of the machine was counted, and the local steps among them by their own label,
-  /// which is their position.
+  /// Splits the counts into firings of each label, and counts the merged local steps.
+  ///
+  /// A local step is counted under its own label, which is its position.
   public func firings(_ counts: [UInt64]) -> (labelCounts: [UInt64], mergedCount: UInt64) {
     var firings = Array(counts.prefix(plainCount))
     var merged: UInt64 = 0

@@ -1,7 +1,7 @@
-/// A number for each host and each VM that says what is there, and not which one it is.
+/// A key for each host and each VM that describes its contents, not its identity.
 ///
-/// A key changes places with its host or VM, and stays the same when others do: it adds up what
-/// concerns the one, over all of the others.
+/// A key moves with its host or VM and does not change when others move. It is a sum, over all the
+/// others, of what concerns the one.
 struct PlaceKeys {
   var hosts = PerHost<UInt64>(repeating: 0)
   var vms = PerVM<UInt64>(repeating: 0)
@@ -65,7 +65,7 @@ struct PlaceKeys {
       | (record.operation.isCancelled ? 1 << 33 : 0)
   }
 
-  /// Spreads a number over all bits, another way for each salt.
+  /// Spreads a number over all bits, in a different way for each salt.
   private static func mix(_ number: UInt64, _ salt: UInt64) -> UInt64 {
     var mixed = (number ^ (salt &* 0x9e37_79b9_7f4a_7c15)) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ (mixed >> 29)) &* 0x94d0_49bb_1331_11eb

@@ -1,5 +1,5 @@
 extension PoolMachine {
-  /// Whether some thread that was written stands at one of some steps that touch only its locals.
+  /// Whether some thread whose locals were written stands at one of the given local steps.
   @inline(__always)
   func isWaiting(at steps: borrowing LocalSteps, in pool: inout PoolState) -> Bool {
     if pool.written.contains(.threads) {
@@ -13,7 +13,7 @@ extension PoolMachine {
     return false
   }
 
-  /// Has every thread that stands at such a step take it.
+  /// Makes every thread that stands at a local step take it.
   func takeLocalSteps(_ steps: LocalSteps, in pool: inout PoolState) {
     let thread = ThreadIdentity(actor: .background, host: Host(0), vm: VM(0))
     var context = StepContext(pool: pool, thread: thread, size: size)
@@ -21,12 +21,13 @@ extension PoolMachine {
     pool = context.pool
   }
 
-  /// Has every thread that was written and stands at such a step take it.
+  /// Makes every thread that was written and stands at a local step take it.
   ///
-  /// One that was not written stood there before, and would end with the step now as it would have then.
+  /// A thread that was not written already stood there. Its step was not merged then because the
+  /// thread would end with it; the same is true now.
   ///
-  /// - Returns: the positions of the steps taken, at most two after a transition out of a state in
-  ///   which there were none: that of the thread that took it, and that of a thread which it has
+  /// - Returns: the positions of the steps taken. After a transition out of a state without such
+  ///   threads there are at most two: one of the thread that acted, one of a thread that it
   ///   started.
   func takeLocalSteps(_ steps: borrowing LocalSteps, in context: inout StepContext) -> TakenSteps {
     var taken = TakenSteps()
@@ -42,8 +43,7 @@ extension PoolMachine {
     return taken
   }
 
-  /// Takes the step of a thread that stands at one, unless the thread would end with it, which others
-  /// notice.
+  /// Takes the local step of a thread, unless the thread would end with it, which others notice.
   private func takeLocalStep(
     _ steps: borrowing LocalSteps, of actor: Actor, _ host: Host, in context: inout StepContext,
     _ taken: inout TakenSteps

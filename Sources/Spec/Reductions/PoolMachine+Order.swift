@@ -1,11 +1,12 @@
 extension PoolMachine {
-  /// The first procedure that takes up the hosts in their order, nil when there is none.
+  /// The first procedure that takes up the hosts in order, nil if there is none.
   var orderOfHosts: Likeness.Obstacle? { order { step, _ in step.repeats == .hosts } }
 
-  /// The first procedure that takes up the VMs in their order, or begins with the first one;
-  /// nil when there is none.
+  /// The first procedure that takes up the VMs in order or begins with the first VM, nil if there
+  /// is none.
   ///
-  /// Every thread that works for no client begins so, except one that takes up any VM first.
+  /// Every thread that does not work for a client begins with the first VM, unless its first step
+  /// takes up any VM.
   var orderOfVMs: Likeness.Obstacle? {
     order { step, procedure in
       let first = program.instructions[Int(program.position(of: procedure))]

@@ -1,14 +1,14 @@
-/// Hosts and VMs changing places.
+/// A permutation of hosts and VMs.
 struct PoolPermutation: BitwiseCopyable, Sendable {
-  /// The place to which each host goes.
+  /// The new place of each host.
   var hosts = PerHost<Host> { Host($0) }
-  /// The place to which each VM goes.
+  /// The new place of each VM.
   var vms = PerVM<VM> { VM($0) }
 
-  /// Everything stays.
+  /// The identity.
   init() {}
 
-  /// Every permutation of what is alike, beginning with the one that changes nothing.
+  /// Every permutation of what is alike, beginning with the identity.
   static func all(of likeness: Likeness) -> [PoolPermutation] {
     var all = [PoolPermutation()]
     for group in likeness.hosts {
@@ -32,7 +32,7 @@ struct PoolPermutation: BitwiseCopyable, Sendable {
     return all
   }
 
-  /// Every order of some elements, beginning with their own.
+  /// Every order of the elements, beginning with their own.
   private static func orders<Element>(of elements: [Element]) -> [[Element]] {
     guard !elements.isEmpty else { return [[]] }
     return elements.indices.flatMap { index in
@@ -42,18 +42,18 @@ struct PoolPermutation: BitwiseCopyable, Sendable {
     }
   }
 
-  /// The place of a host.
+  /// The new place of a host.
   func callAsFunction(_ host: Host) -> Host { hosts[host.index] }
 
-  /// The place of a VM.
+  /// The new place of a VM.
   func callAsFunction(_ vm: VM) -> VM { vms[vm.index] }
 
-  /// What a reference refers to after the change.
+  /// The reference after the permutation.
   func callAsFunction(_ reference: HostReference) -> HostReference {
     reference.host.map { HostReference(self($0)) } ?? .null
   }
 
-  /// A set of VMs, one bit a VM, after the change.
+  /// A set of VMs, one bit per VM, after the permutation.
   func callAsFunction(vmsIn bits: UInt8) -> UInt8 {
     guard bits != 0 else { return 0 }
     var moved: UInt8 = 0

@@ -1,11 +1,12 @@
 extension PoolView {
-  /// Whether the calls stand in their slots in the order that stands for all others.
+  /// Whether the calls stand in their slots in canonical order.
   func hasOrderedCalls(_ size: PoolSize) -> Bool {
     for index in 1..<max(1, size.callCount) where !isInOrder(callsBefore: index) { return false }
     return true
   }
 
-  /// Whether the calls stand in that order still, if they did before what is marked was written.
+  /// Whether the calls are still in canonical order, if they were before the marked parts were
+  /// written.
   func keepsCallsInOrder(_ size: PoolSize) -> Bool {
     for index in 0..<size.callCount where state.pointee.written.contains(.call(index)) {
       if index > 0, !isInOrder(callsBefore: index) { return false }
@@ -24,7 +25,7 @@ extension PoolView {
 }
 
 extension PoolState {
-  /// Puts the calls in order: nothing asks in which slot a call stands.
+  /// Sorts the calls: nothing depends on the slot of a call.
   mutating func orderCalls(_ size: PoolSize) {
     if withUnsafePointer(to: &self, { PoolView($0).hasOrderedCalls(size) }) { return }
     var keys = PerCall<UInt64>(repeating: 0)
@@ -39,7 +40,7 @@ extension PoolState {
     }
   }
 
-  /// The number of calls under way, which it puts in order, and in how many orders they can stand.
+  /// Sorts the calls under way; returns their number and the number of orders that they can have.
   mutating func callOrders(_ size: PoolSize) -> (calls: Int, orders: Int) {
     var calls = 0
     var orders = 1
@@ -56,7 +57,9 @@ extension PoolState {
 }
 
 extension Call {
-  /// All of the call in one number, free slots last; it begins like ``PoolView/leadingBytes(ofCall:)``.
+  /// The call as one number that sorts free slots last.
+  ///
+  /// It begins like ``PoolView/leadingBytes(ofCall:)``.
   @inline(__always)
   fileprivate var orderKey: UInt64 {
     let counters =

@@ -1,5 +1,5 @@
 extension PoolState {
-  /// The pool after hosts and VMs have changed places: everything that names one names its place.
+  /// The pool after a permutation of hosts and VMs; every reference to one is permuted too.
   func permuted(_ permutation: PoolPermutation, _ size: PoolSize) -> PoolState {
     var pool = self
     var permuter = FieldPermuter(permutation)
@@ -31,7 +31,7 @@ extension PoolState {
   }
 }
 
-/// Has every field that refers to a host or a VM refer to its place after a change of places.
+/// Permutes every field that refers to a host or a VM.
 private struct FieldPermuter: FieldCoder {
   static var changesValues: Bool { true }
 
@@ -52,7 +52,7 @@ private struct FieldPermuter: FieldCoder {
 }
 
 extension BackgroundThread {
-  /// A thread that waits has no VM: its field means nothing, not the first VM.
+  /// A waiting thread has no VM: its field is meaningless and does not mean the first VM.
   @inline(__always)
   fileprivate mutating func permute(_ permuter: inout FieldPermuter, _ thread: XapiThread) {
     let before = vm
@@ -62,7 +62,7 @@ extension BackgroundThread {
 }
 
 extension HostRecord {
-  /// What a host has for each VM changes places with the VMs.
+  /// Permutes the entries that a host has for each VM.
   @inline(__always)
   fileprivate mutating func permute(_ permuter: inout FieldPermuter, _ size: PoolSize) {
     let (barriers, backgroundVM, inspectionVM) = (inspectionBarriers, background.vm, inspection.vm)

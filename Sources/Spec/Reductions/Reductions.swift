@@ -1,19 +1,19 @@
-/// What a search may do in order to see fewer states; none of it changes a verdict.
+/// The ways in which a search may visit fewer states; none of them changes a verdict.
 public struct Reductions: Equatable, Sendable {
-  /// Whether states that differ only in which of several things that are alike is which are one.
+  /// Whether states that differ only in a permutation of alike things are one state.
   public var usesSymmetry: Bool
   /// Whether a step that touches only its own thread's locals is part of the step before it.
   public var mergesSteps: Bool
 
-  /// Some reductions.
+  /// A choice of reductions.
   public init(usesSymmetry: Bool, mergesSteps: Bool) {
     self.usesSymmetry = usesSymmetry
     self.mergesSteps = mergesSteps
   }
 
-  /// Everything there is.
+  /// All reductions.
   public static let all = Reductions(usesSymmetry: true, mergesSteps: true)
 
-  /// Every state by itself, and every step.
+  /// No reduction: every state and every step counts.
   public static let none = Reductions(usesSymmetry: false, mergesSteps: false)
 }

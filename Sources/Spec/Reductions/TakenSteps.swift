@@ -1,15 +1,15 @@
-/// The positions of the local steps that were taken after a transition, the first two of them.
+/// The positions of the first two local steps that were taken after a transition.
 struct TakenSteps: BitwiseCopyable, ExpressibleByArrayLiteral {
-  /// How many there were.
+  /// The number of steps taken.
   private(set) var count = 0
   private var positions = InlineArray<2, UInt8>(repeating: 0)
 
-  /// Some positions, in the order in which the steps were taken.
+  /// The given positions, in the order in which the steps were taken.
   init(arrayLiteral elements: UInt8...) {
     for position in elements { append(position) }
   }
 
-  /// None.
+  /// No steps.
   init() {}
 
   /// Adds a step.
@@ -18,6 +18,6 @@ struct TakenSteps: BitwiseCopyable, ExpressibleByArrayLiteral {
     count += 1
   }
 
-  /// The position of one of the first two.
+  /// The position of one of the first two steps.
   subscript(index: Int) -> UInt8 { positions[index] }
 }

@@ -1,28 +1,28 @@
 import Synchronization
 
-/// A change that the layout of a model does not store: an internal error.
+/// A change that the model's layout does not store: an internal error.
 public struct Loss: Equatable, Sendable {
   /// The fields that changed.
   public var fields: StateFields
-  /// The transition that changed them, in words; nil at the beginning.
+  /// The transition that changed them, in words, nil for the initial state.
   public var transition: String?
 }
 
-/// Whether a search has come upon a change that is not stored; shared by all its workers.
+/// Records whether a search found a change that is not stored; shared by all its workers.
 public final class LossRecord: Sendable {
   private let first = Mutex<Loss?>(nil)
   private let isFound = Atomic(false)
 
-  /// Nothing yet.
+  /// An empty record.
   init() {}
 
-  /// What was noted first, nil if nothing was.
+  /// The first loss that was recorded, nil if there is none.
   public var loss: Loss? { first.withLock { $0 } }
 
-  /// Whether there is any; asked often.
+  /// Whether there is a loss; called often.
   public var hasLoss: Bool { isFound.load(ordering: .relaxed) }
 
-  /// Notes a loss, unless there is one already.
+  /// Records a loss, unless there already is one.
   func note(_ loss: Loss) {
     first.withLock { $0 = $0 ?? loss }
     isFound.store(true, ordering: .relaxed)

@@ -1,27 +1,26 @@
 public import Explorer
 
-/// What the pool is checked for; implemented by the module of invariants.
+/// The properties that a pool is checked for; the module Invariants implements them.
 public protocol PoolProperties: Sendable {
   /// The number of properties.
   var count: Int { get }
 
-  /// What a state says about the properties of states.
+  /// The findings about a state.
   ///
-  /// - Parameter isQuiescent: whether no step of the protocol can be taken in it.
+  /// - Parameter isQuiescent: whether no step of the protocol can be taken in the state.
   func findings(of pool: PoolView, isQuiescent: Bool) -> Findings
 
-  /// What a transition says about the properties of transitions; asked only of one that has
-  /// effects.
+  /// The findings about a transition; called only for a transition with effects.
   func findings(of transition: Transition, from before: PoolView, to after: PoolView) -> Findings
 }
 
 extension PoolProperties {
-  /// What a state says about the properties of states.
+  /// The findings about a state.
   public func findings(of pool: PoolState, isQuiescent: Bool) -> Findings {
     pool.read { findings(of: $0, isQuiescent: isQuiescent) }
   }
 
-  /// What a transition says about the properties of transitions.
+  /// The findings about a transition.
   public func findings(
     of transition: Transition, from before: PoolState, to after: PoolState
   ) -> Findings {

@@ -1,21 +1,21 @@
 public import Explorer
 
-/// A pool as the explorer sees it: packed states, labelled transitions, findings.
+/// A pool as the explorer's transition system: packed states, labelled transitions, findings.
 public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: TransitionSystem {
-  /// The pool in motion.
+  /// The transition relation.
   public let machine: PoolMachine
-  /// Where the bytes of a state lie in its words.
+  /// The place of each byte of a state in its words.
   public let bytes: ByteMap
-  /// What it is checked for.
+  /// The properties to check.
   public let properties: Properties
-  /// What stands for what.
+  /// The reduction of states to representatives.
   public let reduction: PoolReduction
-  /// What was found to change though the layout does not store it.
+  /// The changes found that the layout does not store.
   ///
-  /// Nothing, unless this program is wrong; a search that has found something has no result.
+  /// There are none unless this program is wrong; a search that finds one has no result.
   public let losses: LossRecord
 
-  /// A machine, packed into a number of words that its layout fits into.
+  /// A system whose layout fits into the given number of words.
   public init(
     _ machine: PoolMachine, _ layout: PoolLayout, _ properties: Properties,
     reductions: Reductions = .none
@@ -28,20 +28,21 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     losses = LossRecord()
   }
 
-  /// How its states are packed.
+  /// The layout of its packed states.
   public var layout: PoolLayout { bytes.layout }
 
-  /// The bits of a packed state.
+  /// The number of bits of a packed state.
   public var stateBits: Int { layout.bitCount }
 
   /// The number of properties.
   @inlinable public var propertyCount: Int { properties.count }
 
-  /// The steps of the program, then what happens without one; the same again for each set of local
-  /// steps that are taken with it.
+  /// The number of labels: one for each step of the program and each happening.
+  ///
+  /// These labels are repeated for each set of local steps that may be merged into a transition.
   @inlinable public var labelCount: Int { reduction.labels.count }
 
-  /// Visits the one initial state, which stands for itself.
+  /// Visits the only initial state, which is its own representative.
   public func forEachInitialState(_ visit: (PackedWords<wordCount>) -> Void) {
     var initial = machine.model.initialState
     let packed: PackedWords<wordCount> = layout.packed(&initial)
@@ -50,7 +51,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     visit(packed)
   }
 
-  /// Visits every transition out of a state, with what stands for the successor.
+  /// Visits every transition out of a state, with the representative of the successor.
   @inlinable
   public func forEachTransition(
     from state: PackedWords<wordCount>,
@@ -71,7 +72,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     }
   }
 
-  /// The state that stands for a state.
+  /// The representative of a state.
   public func representative(of state: PackedWords<wordCount>) -> PackedWords<wordCount> {
     guard !reduction.isNothing else { return state }
     var pool = layout.unpacked(state)
@@ -96,7 +97,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     }
   }
 
-  /// What a transition says; most have no effect that a property speaks of.
+  /// The findings about a transition; most have no effect that a property asks about.
   @inline(__always) @inlinable func findings(
     of transition: Transition, from before: PoolView, to after: inout PoolState
   ) -> Findings {
@@ -106,7 +107,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     }
   }
 
-  /// A successor, packed by what differs from the state before.
+  /// Packs a successor by changing only the bits that differ from the state before.
   @inline(__always) @inlinable func packed(
     _ after: inout PoolState, like before: PoolView, in state: PackedWords<wordCount>,
     _ transition: Transition
@@ -118,7 +119,7 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     }
   }
 
-  /// Notes that a transition changes something that the layout does not store.
+  /// Records that a transition changes something that the layout does not store.
   @inline(never) @usableFromInline
   func noteLoss(_ after: PoolState, _ before: PoolView, _ transition: Transition) {
     var whole = after

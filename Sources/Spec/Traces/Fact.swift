@@ -1,12 +1,12 @@
-/// One thing that is true of a state, in words: what a trace compares and prints.
+/// A true statement about a state, in words, for traces to compare and print.
 public struct Fact: Equatable, Sendable {
-  /// What it is about: `database`, `host0 xenopsd`.
+  /// The part of the pool that it describes: `database`, `host0 xenopsd`.
   public var subject: String
-  /// Which part of it.
+  /// The field of that part.
   public var field: String
-  /// Its value.
+  /// The field's value.
   public var value: String
-  /// Whether it is what one expects of a pool at rest, so that a listing may leave it out.
+  /// Whether this value is normal for a pool at rest, so that a listing may omit it.
   public var isOrdinary: Bool
 }
 

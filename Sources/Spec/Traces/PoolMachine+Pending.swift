@@ -1,12 +1,12 @@
-/// A thread that is under way, and the step that it would take next.
+/// A thread that is under way, and its next step.
 public struct PendingThread: Sendable {
-  /// Who it is.
+  /// The actor.
   public var actor: String
-  /// What it does: the procedure.
+  /// The procedure that it runs.
   public var procedure: String
   /// Its next step.
   public var step: String
-  /// What that step is about, in a sentence.
+  /// A sentence that describes that step.
   public var sentence: String
 }
 
@@ -46,17 +46,18 @@ extension PoolMachine {
 
 /// A half of a call that another thread moved on or ended.
 public struct MovedCall: Sendable {
-  /// Which half of which call.
+  /// The half, and its call.
   public var call: String
-  /// The step at which it stood; nearly always one that waits.
+  /// The step at which it stood, nearly always one that waits.
   public var waitedFor: String
-  /// What it goes on with, nil when it is over.
+  /// The step with which it continues, nil when it is over.
   public var goesOnWith: String?
 }
 
 extension PoolMachine {
-  /// The halves of calls that a transition moved on though another thread took it: what waited for
-  /// something gets it, or learns that it will not.
+  /// The halves of calls that a transition moved on although another thread took it.
+  ///
+  /// A half that waits for something gets it, or learns that it never will.
   public func movedCalls(
     by transition: Transition, from before: PoolState, to after: PoolState
   ) -> [MovedCall] {
@@ -87,7 +88,7 @@ extension PoolMachine {
 }
 
 extension Program {
-  /// A step and its procedure, for saying where a thread goes on.
+  /// A step and its procedure, in words that say where a thread continues.
   func stepPhrase(at position: Int) -> String {
     "\(instructions[position].kind.spelling) in \(procedureNames[position])"
   }

@@ -1,6 +1,7 @@
 extension PoolState {
-  /// Everything that is true of the state, in an order that does not depend on the state: facts at
-  /// one position are about the same thing in every state of a model.
+  /// All facts of the state, in an order that does not depend on the state.
+  ///
+  /// Facts at one index are about the same thing in every state of a model.
   public func facts(of size: PoolSize) -> [Fact] {
     var list = FactList()
     list.add("pool", "master", master.phrase, ordinary: Host(0).phrase)

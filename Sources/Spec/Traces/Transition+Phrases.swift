@@ -1,5 +1,5 @@
 extension PoolMachine {
-  /// Who acts in a transition, as a trace names it.
+  /// The actor of a transition, as named in traces.
   public func actorPhrase(of transition: Transition) -> String {
     let host = transition.thread.host.phrase
     switch transition.cause {
@@ -19,7 +19,7 @@ extension PoolMachine {
     }
   }
 
-  /// A kind of thread on a host.
+  /// The name of a kind of thread on a host.
   public func phrase(of actor: Actor, on host: Host, at position: UInt8) -> String {
     switch actor {
     case .master: "master xapi"
@@ -35,9 +35,9 @@ extension PoolMachine {
     }
   }
 
-  /// What happens in a transition, in the words of the design.
+  /// A transition in words, in the terms of the design.
   ///
-  /// - Parameter before: the state that the transition leaves.
+  /// - Parameter before: the state before the transition.
   public func phrase(of transition: Transition, from before: PoolState) -> String {
     let vm = transition.thread.vm.phrase
     let host = transition.thread.host.phrase
@@ -82,7 +82,7 @@ extension PoolMachine {
     }
   }
 
-  /// The host that a step is about, nil when there is none.
+  /// The host that a step is about, nil if it is about none.
   private func host(
     of transition: Transition, _ instruction: Instruction, _ before: PoolState
   ) -> Host? {
@@ -131,7 +131,7 @@ extension Instruction {
     }
   }
 
-  /// The parameters as ` key=value key=value`, empty when there are none.
+  /// The parameters as ` key=value key=value`, empty if there are none.
   public var parameterList: String { parameterPhrase.map { " \($0)" }.joined() }
 
   /// The parameters as `key=value`, in the order of the vocabulary.
@@ -144,7 +144,7 @@ extension Instruction {
     }
   }
 
-  /// A choice in words; nothing where a parameter is left out.
+  /// A choice in words, nil where a parameter is omitted.
   private func choicePhrase(of parameter: Parameter, at position: UInt8) -> String? {
     parameter.isOptional && !parameter.tellsDefault && position == 0
       ? nil : "\(parameter.key)=\(parameter.spellings[Int(position)])"

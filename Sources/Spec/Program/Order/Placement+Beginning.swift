@@ -43,5 +43,5 @@ extension PlacedStep {
 
 extension ProcedureName {
   /// The objection to any other step in a one-step procedure, and to that step elsewhere.
-  var isOneStep: String { "\"\(spelling)\" is this one step, which stands nowhere else" }
+  var isOneStep: String { "\"\(spelling)\" has a single step, which can stand nowhere else" }
 }
