@@ -1,11 +1,11 @@
 public import Spec
 
-/// What a pool is checked for; what is said of each stands in its ``PropertyDefinition``.
+/// A property that a pool is checked for; its ``PropertyDefinition`` contains its wording.
 public struct Property: RawRepresentable, Hashable, CaseIterable, Sendable {
-  /// Its position among all, which is its number in the explorer's findings.
+  /// Its index among all properties, which is its number in the explorer's findings.
   public let number: Int
 
-  /// Of what a property speaks.
+  /// The kind of thing that a property judges.
   public enum Kind: String, Sendable {
     /// Every reachable state.
     case state
@@ -26,7 +26,7 @@ public struct Property: RawRepresentable, Hashable, CaseIterable, Sendable {
 
   private init(number: Int) { self.number = number }
 
-  /// The property that a definition defines.
+  /// Finds the property with a definition.
   init(_ definition: any PropertyDefinition.Type) {
     guard let number = Self.definitions.firstIndex(where: { $0 == definition }) else {
       preconditionFailure("\(definition) has no line in AllProperties")
@@ -34,7 +34,7 @@ public struct Property: RawRepresentable, Hashable, CaseIterable, Sendable {
     self.number = number
   }
 
-  /// The property with a name, nil when there is none.
+  /// The property with a name, nil if there is none.
   public init?(rawValue: String) {
     guard let number = Self.definitions.firstIndex(where: { $0.name == rawValue }) else {
       return nil
@@ -45,16 +45,16 @@ public struct Property: RawRepresentable, Hashable, CaseIterable, Sendable {
   /// The name in model files, reports and options.
   public var rawValue: String { definition.name }
 
-  /// Of what it speaks.
+  /// The kind of thing that the property judges.
   public var kind: Kind { definition.kind }
 
   /// The property in one sentence.
   public var sentence: String { definition.sentence }
 
-  /// What never happened when the property is vacuous: its subject.
+  /// A statement that the property's subject never occurred, for reports that it is vacuous.
   public var subject: String { definition.subject }
 
-  /// The effects after any of which it is asked; none for a property of states.
+  /// The effects after which it is asked; any one is enough, and a property of states has none.
   public var askedAfter: Effects { definition.askedAfter }
 
   /// The parts of the state that its judgement depends on.
@@ -63,7 +63,7 @@ public struct Property: RawRepresentable, Hashable, CaseIterable, Sendable {
   /// Whether a model can be asked about it: a landmark needs the request that would lead there.
   public func concerns(_ machine: PoolMachine) -> Bool { definition.concerns(machine) }
 
-  /// What a violation consists in, empty for landmarks, which are never violated.
+  /// An explanation of a violation, empty for landmarks, which are never violated.
   public func explanation(of violation: Violation) -> String {
     definition.explanation(of: violation)
   }

@@ -1,12 +1,12 @@
 import Spec
 
-/// One that drives a VM at the moment.
+/// An operation that currently drives a VM.
 struct Driver: Equatable {
-  /// The client's operation that it is part of.
+  /// The client's operation.
   let operation: Operation
-  /// Where it is.
+  /// The host on which it runs.
   let host: Host
-  /// Whether only a xenopsd is left of it.
+  /// Whether only the xenopsd's part of it is left.
   let isLeftToXenopsd: Bool
 
   /// The name in explanations: `VM.start on host1`.
@@ -16,7 +16,7 @@ struct Driver: Equatable {
 }
 
 extension Setting {
-  /// Visits every operation of a client that drives a VM, each once.
+  /// Visits every client operation that drives a VM, each once.
   @inline(__always)
   func forEachDriver(of vm: VM, in pool: PoolView, _ visit: (Driver) -> Void) {
     for index in 0..<size.callCount where pool[call: index].hostCounter != 0 {
@@ -43,9 +43,10 @@ extension Setting {
     }
   }
 
-  /// Whether a receiving half can still make its VM execute: with its domain, and with its stream as
-  /// long as a word from it stands between; as long as the memory is not here, with a domain at the
-  /// source that has it.
+  /// Whether a receiving half can still make its VM execute.
+  ///
+  /// It needs its domain. It also needs its stream as long as it still waits for a message from it.
+  /// Until the memory has arrived, the source must have a domain with that memory.
   func receiverCanExecute(_ local: XenopsdRecord, of vm: VM, in pool: PoolView) -> Bool {
     let instruction = program.instructions[Int(local.receiver.programCounter)]
     guard local.receiver.programCounter != 0, instruction.executable.isMet(by: local) else {
@@ -72,7 +73,7 @@ extension Setting {
     return false
   }
 
-  /// Whether the source of a migration is still at it, in its xapi or its xenopsd.
+  /// Whether the source's xapi or xenopsd is still migrating the VM.
   private func isMigrating(_ vm: VM, from source: Host, in pool: PoolView) -> Bool {
     for index in 0..<size.callCount {
       let call = pool[call: index]

@@ -1,6 +1,6 @@
 import Spec
 
-/// What is the same in every state of a pool: the program that it runs, and its size.
+/// The constants of a pool: the program that it runs, and its size.
 struct Setting: Sendable {
   let program: Program
   let size: PoolSize

@@ -1,22 +1,22 @@
 public import Spec
 
-/// The end of a counterexample: what a property can explain its violation by.
+/// The end of a counterexample, from which a property explains its violation.
 public struct Violation {
   let setting: Setting
-  /// The last transition, nil when the initial state violates.
+  /// The last transition, nil when the initial state is the violation.
   let transition: Transition?
-  /// The state that it leaves.
+  /// The state before it.
   let before: PoolState
   /// The state at the end.
   let pool: PoolState
 
-  /// The end of a counterexample.
+  /// Describes the end of a counterexample.
   ///
   /// - Parameters:
   ///   - program: the design that was explored.
   ///   - size: the size of the pool.
-  ///   - transition: the last one, nil when the initial state violates.
-  ///   - before: the state that it leaves.
+  ///   - transition: the last transition, nil when the initial state is the violation.
+  ///   - before: the state before it.
   ///   - pool: the state at the end.
   public init(
     program: Program, size: PoolSize, transition: Transition?, before: PoolState, pool: PoolState
@@ -39,7 +39,7 @@ public struct Violation {
   /// Whether the last transition had an effect.
   func has(_ effect: Effects) -> Bool { transition?.effects.contains(effect) == true }
 
-  /// The first sentence that some VM gives cause for, empty when none does.
+  /// The sentence for the first VM that has one, empty if none has.
   func phrase(of sentence: (VM) -> String?) -> String {
     for vm in setting.vms {
       if let phrase = sentence(vm) { return phrase }
@@ -47,7 +47,7 @@ public struct Violation {
     return ""
   }
 
-  /// The hosts at which something holds of the VM under some uuid, once for each uuid.
+  /// The hosts at which the predicate holds for the VM under some uuid, once for each uuid.
   func hosts(where holds: (Host, Name) -> Bool) -> [Host] {
     setting.hosts.flatMap { host in Name.allCases.filter { holds(host, $0) }.map { _ in host } }
   }
@@ -59,7 +59,7 @@ extension [Host] {
 }
 
 extension VMRecord {
-  /// What the database says of how a VM is, and where.
+  /// The power state and the host of a VM, according to the database.
   var placePhrase: String {
     "power_state \(powerState.phrase), resident_on \(residentOn.phrase)"
   }

@@ -35,7 +35,7 @@ extension TransitionProperty {
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement { .silent }
 }
 
-/// Something that must be possible; no single state or transition violates it or explains that.
+/// Something that must be possible; no single place violates it, so there is nothing to explain.
 protocol Landmark: PropertyDefinition {
   /// Whether this transition reaches it; the transition has one of the effects after which it is
   /// asked.

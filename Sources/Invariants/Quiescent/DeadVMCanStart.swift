@@ -1,23 +1,24 @@
 import Spec
 
-/// L3: when everything is quiet, a VM that has no healthy domain anywhere can be started, or
-/// resumed.
+/// L3: when everything is quiet, a VM without a healthy domain can be started or resumed.
 ///
-/// No operation is current, and either `power_state` is Halted and the design would admit a start,
-/// or it is Suspended, the image is complete, its boot record is there, and the design would admit
-/// a resume. What the design asks is what its `admit` step asks, whether the model has the request
-/// or not; a design without the procedure asks nothing more.
+/// A start is possible if no operation is current, `power_state` is Halted, and the design would
+/// admit a start. A resume is possible if no operation is current, `power_state` is Suspended, the
+/// image is complete, the boot record exists, and the design would admit a resume.
 ///
-/// Healthy is a domain with the VM's whole and latest memory, executing or not.
+/// Admission checks the conditions of the design's `admit` step, whether the model has the request
+/// or not. A design without the procedure adds no condition.
 ///
-/// - Design: “Failure modes”, ¶5 and ¶6: a VM that no xapi will receive an event of, and which is
+/// A healthy domain has the VM's whole and latest memory, whether it executes or not.
+///
+/// - Design: “Failure modes”, ¶5 and ¶6: a VM for which no xapi will receive an event, and which is
 ///   to be reset.
 struct DeadVMCanStart: QuiescentProperty {
   static let name = "DeadVMCanStart"
   static let sentence =
     "When everything is quiet, a VM without a live domain can be started or resumed."
   static let subject = "every VM has a live domain when the pool comes to rest"
-  // Whatever the conditions of an admission can ask, whichever the design asks.
+  // Everything that the admission conditions of any design can read.
   static let reads: StateParts = [
     .copies(of: .any), .record(.powerState, of: .any), .record(.operations, of: .any),
     .record(.image, of: .any), .record(.hasBootRecord, of: .any),
@@ -25,9 +26,9 @@ struct DeadVMCanStart: QuiescentProperty {
     .record(.hasSnapshot, of: .any), .validity, .pool(.isKnown),
   ]
 
-  /// What the design asks before it admits a start.
+  /// The conditions that the design checks before it admits a start.
   private var startConditions: Conditions = []
-  /// What it asks before it admits a resume.
+  /// The conditions that the design checks before it admits a resume.
   private var resumeConditions: Conditions = []
 
   mutating func prepare(for machine: PoolMachine) {
@@ -58,8 +59,7 @@ struct DeadVMCanStart: QuiescentProperty {
     }
   }
 
-  /// Why a VM that is dead cannot be started, nil when it is not dead, or when nothing can be in the
-  /// way of a start.
+  /// The reason why a dead VM cannot be started, nil when the VM is not dead or can be started.
   private static func obstacle(to vm: VM, in violation: Violation) -> String? {
     let pool = violation.pool
     guard !pool.hasHealthyDomain(of: vm, violation.setting.size) else { return nil }

@@ -1,7 +1,6 @@
 import Spec
 
-/// L1, L9: when everything is quiet, no call is still waiting, no operation's lock is left behind, and
-/// no xapi stands still in its start-up.
+/// L1, L9: when everything is quiet, no call waits, no lock is held and no xapi is starting up.
 ///
 /// - Design: taken for granted by “no current operations on the VM”.
 struct EveryCallEnds: QuiescentProperty {

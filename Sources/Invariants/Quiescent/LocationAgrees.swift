@@ -1,8 +1,9 @@
 import Spec
 
-/// S5: when everything is quiet, `resident_on` is the host whose xenopsd knows the VM, null when
-/// none does, and `power_state` is Running or Paused exactly when the VM has a domain that is
-/// alive.
+/// S5: when everything is quiet, the database tells the truth about where and how each VM is.
+///
+/// `resident_on` is the host whose xenopsd knows the VM, or null if none does. `power_state` is
+/// Running or Paused exactly when the VM has a domain that is alive.
 ///
 /// - Design: “Suggested fix”, rules 1 and 3.
 struct LocationAgrees: QuiescentProperty {
@@ -36,7 +37,7 @@ struct LocationAgrees: QuiescentProperty {
     }
   }
 
-  /// How the database and the hosts disagree about where a VM is, nil when they agree.
+  /// How the database and the hosts disagree about the VM's host, nil when they agree.
   private static func misplacement(of vm: VM, in violation: Violation) -> String? {
     let (pool, residentOn) = (violation.pool, violation.pool[vm].residentOn)
     let knowing = violation.setting.hosts.filter { pool[$0, vm, .original].isPresent }
@@ -49,7 +50,7 @@ struct LocationAgrees: QuiescentProperty {
     return "resident_on is \(residentOn.phrase), \(known)"
   }
 
-  /// How the database and the hosts disagree about how a VM is, nil when they agree.
+  /// How the database and the hosts disagree about the VM's power state, nil when they agree.
   private static func misstatement(of vm: VM, in violation: Violation) -> String? {
     let powerState = violation.pool[vm].powerState
     let isAlive = violation.pool.hasHealthyDomain(of: vm, violation.setting.size)

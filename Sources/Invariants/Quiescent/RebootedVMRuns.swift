@@ -1,10 +1,11 @@
 import Spec
 
-/// S6, for reboots: when everything is quiet, a VM that went down for a reboot is up again, unless
-/// somebody has asked for it to be off.
+/// S6, for reboots: when everything is quiet, a VM that went down for a reboot is up again.
 ///
-/// A reboot gives up the VM's memory on purpose, so ``NoFriendlyFire`` lets it; what it owes is a
-/// VM that executes anew.
+/// A VM that somebody has asked to be off is exempt.
+///
+/// A reboot gives up the VM's memory on purpose, so ``NoFriendlyFire`` allows it. In return, the VM
+/// must execute again.
 ///
 /// - Design: silent on reboots.
 struct RebootedVMRuns: QuiescentProperty {
@@ -34,7 +35,7 @@ struct RebootedVMRuns: QuiescentProperty {
 }
 
 extension ReadablePool {
-  /// Whether a VM went down for a reboot, is off, and nobody asked for that.
+  /// Whether a VM went down for a reboot and is off although nobody asked for that.
   fileprivate func isLeftByReboot(_ vm: VM, _ size: PoolSize) -> Bool {
     self[vm].isDownForReboot && !self[vm].stopWanted && self[vm].image != .complete
       && !hasHealthyDomain(of: vm, size)

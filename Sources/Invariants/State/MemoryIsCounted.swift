@@ -1,17 +1,18 @@
 import Spec
 
-/// S12: every domain of a VM takes memory of a host on which the VM is counted: `resident_on` or
-/// `scheduled_to_be_resident_on` is that host.
+/// S12: every domain of a VM uses memory of a host on which the VM is counted.
 ///
-/// Under whatever uuid, and in whatever state: a domain that is being built, or that is suspended and
-/// outdated, takes memory as well. A host with a domain that is not counted seems to have more room
-/// than it has.
+/// A VM is counted on a host if `resident_on` or `scheduled_to_be_resident_on` is that host. A host
+/// with an uncounted domain seems to have more room than it has.
 ///
-/// Not judged while the master does not know the whole pool: it admits nothing then that would choose
-/// a host.
+/// The domain's uuid and state do not matter: a domain that is being built, or that is suspended
+/// and outdated, uses memory too.
 ///
-/// - Design: “Background”, ¶1: “it is used when considering resources allocated on a host”; appendix,
-///   `get_host_memory_summary`.
+/// Not judged while the master does not know the whole pool, because the master then admits nothing
+/// that would choose a host.
+///
+/// - Design: “Background”, ¶1: “it is used when considering resources allocated on a host”;
+///   appendix, `get_host_memory_summary`.
 struct MemoryIsCounted: StateProperty {
   static let name = "MemoryIsCounted"
   static let sentence = "Every domain is counted: its host is resident_on, or reserved for the VM."

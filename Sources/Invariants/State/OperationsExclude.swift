@@ -2,16 +2,17 @@ import Spec
 
 /// S18: at most one operation of a client drives a VM at a time.
 ///
-/// A call drives its VM while its half on a host is there, whether the master still waits for it or
-/// holds its lock or not; an operation that a xenopsd executes for a half that is gone, and a
-/// receiving half whose source has given up but which can still make the VM execute, drive it as
-/// well. A half that waits for a lost barrier drives nothing: nothing will wake it.
+/// A call drives its VM as long as its half on a host exists, whether or not the master still waits
+/// for it or holds its lock. An operation that a xenopsd executes for a half that is gone drives
+/// the VM too. So does a receiving half whose source has given up, if it can still make the VM
+/// execute. A half that waits for a lost barrier drives nothing: nothing will wake it.
 ///
-/// An operation on a device drives no VM; it takes the device's lock and waits in xenopsd's queue.
+/// An operation on a device does not drive a VM; it takes the device's lock and waits in xenopsd's
+/// queue.
 ///
-/// What a forced call has cancelled and waited for is over, and does not count. What a xenopsd does
-/// of its own accord, at its start or when a guest has shut down, is no operation: xenopsd puts it
-/// in line with the others itself.
+/// An operation that a forced call has cancelled and waited for is over, and does not count. The
+/// work that a xenopsd starts on its own, at its start or when a guest has shut down, is not an
+/// operation: xenopsd itself queues it with the others.
 ///
 /// - Design: taken for granted by “no current operations on the VM”; “Failure modes”, ¶1, names
 ///   what breaks it: a breakdown in communications in the middle of an operation.

@@ -2,7 +2,7 @@ import Spec
 
 /// S1: at most one domain of a VM executes, over all hosts and all its uuids.
 ///
-/// What everything else in the design is there to protect: two executing copies write to one disk.
+/// The whole design exists to protect this property: two executing copies write to one disk.
 ///
 /// - Design: “Background”, ¶2; “Xenopsd changes”, ¶1, last sentences.
 struct SingleExecution: StateProperty {

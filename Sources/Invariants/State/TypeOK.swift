@@ -1,9 +1,9 @@
 import Spec
 
-/// The state is one that the pool can be in at all.
+/// The state is well formed.
 ///
-/// Guards the model and not the design: a domain has metadata, a dead daemon has no thread, an
-/// event concerns a VM that is known, a stream has an end, the mark of a reboot an operation.
+/// Guards the model, not the design: a domain has metadata, a dead daemon has no thread, an event
+/// concerns a known VM, a stream has an end, and the mark of a reboot has an operation.
 struct TypeOK: StateProperty {
   static let name = "TypeOK"
   static let sentence = "The state of the pool is well formed."
@@ -21,7 +21,7 @@ struct TypeOK: StateProperty {
     for host in setting.hosts {
       let (xapi, xenopsd) = (pool[host].xapi, pool[host].xenopsd)
       if pool[host].power != .on, xapi != .down || xenopsd != .down { return .violated }
-      // Nothing more is asked of a xapi that is up.
+      // A xapi that is up needs no more checks.
       if xapi == .down {
         if pool.hasThreads(on: host) { return .violated }
       } else if xapi != .up, pool[host].background.programCounter == 0 {

@@ -2,7 +2,7 @@ import Spec
 
 /// S2: at most one xenopsd knows a VM by its own uuid.
 ///
-/// Otherwise events for one VM come from two hosts, and both would act on them.
+/// Otherwise events for one VM come from two hosts, and both hosts act on them.
 ///
 /// - Design: “Xenopsd changes”, ¶1: “there is now never a time when the same uuid is in use by
 ///   xenopsd on two different hosts”.

@@ -1,6 +1,6 @@
 import Spec
 
-/// S9: what a host clears is its own: `resident_on` that is another host stays as it is.
+/// S9: a host clears `resident_on` only if it is the resident host itself.
 ///
 /// - Design: “Failure modes”, ¶3: “in case it's racing with another host setting it to themselves”;
 ///   the list of new calls, 1.

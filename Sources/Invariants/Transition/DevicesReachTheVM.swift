@@ -1,18 +1,21 @@
 import Spec
 
-/// S4 and S5, for devices: an operation on a device that is done was done to the VM's domain; to change
-/// the database alone is right only while the VM has no domain.
+/// S4 and S5, for devices: a device operation that succeeds has changed the VM's domain.
 ///
-/// The VM's domain is any that is alive or on its way to be: one that a start, resume or reboot builds,
-/// that is paused, executes, or is suspended with the VM's latest memory. In the limbo of a migration there
-/// is one, or two, and neither can be reached under the VM's own uuid: the operation has to fail. A domain
-/// that a migration builds is not the VM's before it has the memory; one that is suspended and outdated,
-/// or that its guest has shut down, is the VM's no more.
+/// Changing only the database is right only while the VM has no domain.
 ///
-/// What a start has brought before it has a domain is not looked at.
+/// The VM's domain is any domain that is alive or about to be. It may be under construction by a
+/// start, resume or reboot, be paused, execute, or be suspended with the VM's latest memory. In the
+/// limbo of a migration there are one or two, and none can be reached under the VM's own uuid: the
+/// operation has to fail.
 ///
-/// - Design: appendix, `forward_vbd_op` and its like, which trust `resident_on`, and `forward_vm_op`,
-///   which trusts `power_state`.
+/// A domain that a migration builds is not the VM's before it has the memory. A domain that is
+/// suspended and outdated, or that its guest has shut down, is no longer the VM's.
+///
+/// The property ignores what a start has brought before it has a domain.
+///
+/// - Design: appendix, `forward_vbd_op` and its like, which trust `resident_on`, and
+///   `forward_vm_op`, which trusts `power_state`.
 struct DevicesReachTheVM: TransitionProperty {
   static let name = "DevicesReachTheVM"
   static let sentence =
@@ -43,7 +46,7 @@ struct DevicesReachTheVM: TransitionProperty {
 }
 
 extension ReadablePool {
-  /// Whether a VM has a domain somewhere that is alive, or on its way to be.
+  /// Whether a VM has a domain anywhere that is alive or about to be.
   fileprivate func hasOwnDomain(of vm: VM, _ size: PoolSize) -> Bool {
     for host in 0..<size.hostCount {
       for name in Name.allCases where self[Host(host), vm].isTheVMs(name) { return true }
@@ -53,7 +56,7 @@ extension ReadablePool {
 }
 
 extension XenopsdRecord {
-  /// Whether the domain under a name is what a user would call the VM.
+  /// Whether the domain under a name is the VM, from a user's point of view.
   fileprivate func isTheVMs(_ name: Name) -> Bool {
     switch self[name].domain {
     case .building: operation.programCounter != 0 && receiver.programCounter == 0

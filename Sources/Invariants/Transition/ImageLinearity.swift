@@ -1,9 +1,10 @@
 import Spec
 
-/// S11: a suspend image comes to life at most once, and the metadata that its resume needs is in
-/// the database before it goes from xenopsd.
+/// S11: a suspend image is resumed at most once, and its metadata reaches the database in time.
 ///
-/// To resume an image twice is to run the VM's past on its present disks.
+/// The metadata that the resume needs is in the database before xenopsd removes it.
+///
+/// Resuming an image twice runs the VM's past on its present disks.
 ///
 /// - Design: silent on suspend, which its rule for Halted would otherwise catch.
 struct ImageLinearity: TransitionProperty {
@@ -17,7 +18,7 @@ struct ImageLinearity: TransitionProperty {
     .record(.imageHasMetadata, of: .any), .copy(.original, of: .any),
   ]
 
-  /// Whether a resume marks its image as used before the VM executes; it is judged then.
+  /// Whether a resume marks its image as used before the VM executes; if so, it is judged then.
   private var spendsImages = false
 
   mutating func prepare(for machine: PoolMachine) { spendsImages = machine.program.spendsImages }

@@ -1,17 +1,17 @@
 import Spec
 
-/// S16: an event sets `resident_on` to its host only while the host's xenopsd knows the VM by its
-/// own uuid.
+/// S16: an event sets `resident_on` to its host only while the host's xenopsd knows the VM.
 ///
-/// Not judged as wrong while the master does not know the whole pool, because every host is still to
-/// report. In the limbo of a migration, when the source has given up the uuid and the destination has not
-/// taken it yet, the VM still is the source's.
+/// The xenopsd must know the VM by its own uuid. If it no longer does, the event is late and undoes
+/// what a migration or a shutdown has changed. Earlier reads by the thread are no excuse: only the
+/// moment of the write counts.
 ///
-/// Where xenopsd knows it no more, the event is late, and takes back what a migration or a shutdown
-/// has moved on. What the thread has read before is no excuse: it is the moment of the write that
-/// counts. The thread that brings a xapi up, in the place of which the event thread comes, is judged
-/// likewise; a call that sets `resident_on` for its own operation is not. To set what is there
-/// already changes nothing and is not judged.
+/// The property never fails while the master does not know the whole pool, because every host still
+/// has to report. In the limbo of a migration, when the source has given up the uuid and the
+/// destination has not taken it yet, the VM still belongs to the source.
+///
+/// The start-up thread of a xapi, which the event thread replaces, is judged likewise. A call that
+/// sets `resident_on` for its own operation is not judged, nor is a write that changes nothing.
 ///
 /// - Design: “Events handling in xapi”, ¶1: “resident_on should now be set whenever an event comes
 ///   in”, against “Suggested fix”, rule 1.

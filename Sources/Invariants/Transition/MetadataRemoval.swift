@@ -1,11 +1,13 @@
 import Spec
 
-/// S10: metadata under a VM's own uuid is removed only when no operation needs it that is to make
-/// the VM execute, and never between the push of metadata and that operation.
+/// S10: metadata under a VM's own uuid is removed only when no operation needs it any more.
 ///
-/// A start that brings metadata under a temporary uuid needs none under the VM's own. An operation
-/// that finds no domain, such as a migration of a VM that has just shut down, fails with or without
-/// metadata, and needs it no more.
+/// Only operations that will make the VM execute count. Metadata is never removed between its push
+/// and the operation that it was pushed for.
+///
+/// A start that brings metadata under a temporary uuid needs none under the VM's own uuid. An
+/// operation that finds no domain, such as the migration of a VM that has just shut down, fails
+/// with or without metadata, and no longer needs it.
 ///
 /// - Design: “Xenopsd changes”, ¶2: “an invariant that xapi will always know when it is the right
 ///   time to remove metadata”.

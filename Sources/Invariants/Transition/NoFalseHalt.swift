@@ -1,12 +1,12 @@
 import Spec
 
-/// S3: Halted is not written while the VM executes, or can still come to execute with no new
-/// request.
+/// S3: Halted is not written while the VM executes, or can still execute without a new request.
 ///
-/// A VM that runs and is marked Halted can be started a second time, on the same disks. It is the
-/// write that is judged, at the moment when it is made: a state that shows Halted beside an
-/// executing domain for the moment between a start's unpause and its event is no false halt. A
-/// write of Halted over Halted changes nothing and is not judged.
+/// A VM that runs and is marked Halted can be started a second time, on the same disks.
+///
+/// The property judges the write, at the moment when it is made. Between a start's unpause and its
+/// event, a state shows Halted although a domain executes; that is not a false halt. A write of
+/// Halted over Halted changes nothing and is not judged.
 ///
 /// - Design: “Background”, ¶2; “Events handling in xapi”, ¶2; “Failure modes”, ¶3.
 struct NoFalseHalt: TransitionProperty {
@@ -32,7 +32,7 @@ struct NoFalseHalt: TransitionProperty {
     return "\(violation.host.phrase) marked \(vm) Halted, and \(vm) \(execution(in: violation))"
   }
 
-  /// Where the VM executes, or that it still can.
+  /// The host where the VM executes, or the fact that it can still execute.
   private static func execution(in violation: Violation) -> String {
     let (vm, before) = (violation.vm, violation.before)
     for host in violation.setting.hosts {

@@ -2,18 +2,18 @@ import Spec
 
 /// S6: no automatic action destroys the last healthy copy of a VM that nobody asked to stop.
 ///
-/// Healthy is a domain with the VM's whole and latest memory, executing or not, and an image on
-/// disk that no resume has used. Asked to stop: a shutdown was admitted, or the guest shut itself
-/// down, and no start or resume has made the VM execute since. A request to suspend is no request
-/// to lose the memory.
+/// A healthy copy is a domain with the VM's whole and latest memory, executing or not, or an image
+/// on disk that no resume has used. Somebody asked the VM to stop if a shutdown was admitted or the
+/// guest shut itself down, and no start or resume has made the VM execute since. A request to
+/// suspend is not a request to lose the memory.
 ///
-/// A reboot, too, is a request to give up the memory: what a reboot, or a hard reboot that makes way
-/// for itself, destroys is no friendly fire, see ``RebootedVMRuns``.
+/// A reboot is also a request to give up the memory, so a reboot that destroys the last copy is not
+/// friendly fire, see ``RebootedVMRuns``. The same holds for a hard reboot that makes way for itself.
 ///
-/// To mark a VM Halted whose memory is in such an image forgets the image: the next start boots the
-/// VM afresh.
+/// Marking a VM Halted forgets a suspend image that has its memory: the next start boots the VM
+/// afresh.
 ///
-/// - Design: “Background”, ¶2 and ¶4, what an interrupted migration must not come to.
+/// - Design: “Background”, ¶2 and ¶4, what an interrupted migration must not lead to.
 struct NoFriendlyFire: TransitionProperty {
   static let name = "NoFriendlyFire"
   static let sentence = "Nothing destroys the last healthy copy of a VM that nobody asked to stop."
@@ -50,8 +50,9 @@ struct NoFriendlyFire: TransitionProperty {
 }
 
 extension ReadablePool {
-  /// Whether some healthy copy of a VM is left: a domain with its latest memory, or an image on disk
-  /// that no resume has used.
+  /// Whether any healthy copy of a VM is left.
+  ///
+  /// That is a domain with its latest memory, or an image on disk that no resume has used.
   fileprivate func hasHealthyCopy(of vm: VM, _ size: PoolSize) -> Bool {
     self[vm].image == .complete || hasHealthyDomain(of: vm, size)
   }

@@ -1,12 +1,14 @@
 import Spec
 
-/// S4: `power_state` is changed only by the host that `resident_on` is at that moment, or by the
-/// master for a VM that is resident nowhere, or on a host that is declared dead or has no power.
+/// S4: only the current `resident_on` host changes `power_state`, or the master for a VM without
+/// one.
 ///
-/// It is judged who writes, not what: whether what was written is true is the matter of others. A
-/// write of the value that is there already changes nothing and is not judged. The event thread of
-/// the host that happens to be the master writes for its own host only; it is a thread that works
-/// for the whole pool that may write for the master.
+/// The master may change it if the VM is resident nowhere, or on a host that is declared dead or
+/// has no power.
+///
+/// The property judges the writer, not the value: other properties judge whether the value is true.
+/// A write that changes nothing is not judged. The event thread of the master's own host writes
+/// only for that host; only a thread that works for the whole pool may write as the master.
 ///
 /// - Design: “Suggested fix”, rule 3.
 struct OwnerWritesPowerState: TransitionProperty {
@@ -44,7 +46,7 @@ struct OwnerWritesPowerState: TransitionProperty {
 }
 
 extension Actor {
-  /// Whether such a thread acts for the whole pool, and not for the host that it runs on.
+  /// Whether such a thread acts for the whole pool, not for the host that it runs on.
   fileprivate var worksForPool: Bool {
     switch self {
     case .master, .overview, .monitor: true

@@ -1,8 +1,10 @@
 import Spec
 
-/// S8: in a migration the source gives up the uuid, then the destination takes it, and only then
-/// the VM executes there; the source never executes again after its rename,
-/// nor with a memory that is the VM's past because the VM has executed elsewhere since.
+/// S8: in a migration the source gives up the uuid, then the destination takes it, then the VM
+/// runs.
+///
+/// It executes at the destination only after both renames. The source never executes again after
+/// its rename. It also never executes with outdated memory, after the VM has executed elsewhere.
 ///
 /// - Design: “Xenopsd changes”, ¶1: “Only when this has been done is the VM on the destination
 ///   renamed to be the original uuid and subsequently unpaused”.
@@ -12,7 +14,7 @@ struct RenameOrder: TransitionProperty {
     "The source gives up the uuid, then the destination takes it, then the VM executes there."
   static let subject = "no migration ever renames or unpauses"
   static let askedAfter: Effects = [.renamed, .beganToExecute]
-  // What executes under the source's temporary uuid violates it, whatever its domain was.
+  // Executing under the source's temporary uuid is a violation, whatever the domain's state was.
   static let reads: StateParts = [
     .copy(.original, of: .any), .copy(.destinationTemporary, of: .any),
     .copy(.startTemporary, of: .any),

@@ -1,14 +1,15 @@
 import Spec
 
-/// S7: a start or a resume begins only while `resident_on` is not a valid reference: when it is
-/// admitted, and still when it first changes something on the host.
+/// S7: a start or a resume begins only while `resident_on` is not a valid reference.
 ///
-/// A start that has claimed the VM for its host when it was admitted finds it resident there. What
-/// it finds does not matter while the master does not know the whole pool and admits no other start:
-/// a database that went back in time has lost the claim.
+/// That is judged when it is admitted, and again when it first changes something on the host.
 ///
-/// The resume inside a checkpoint is exempt, and may find the VM resident on its own host: xapi keeps
-/// it so while a checkpoint has suspended it.
+/// A start that claimed the VM for its host at admission finds the VM resident there. The value
+/// does not matter while the master does not know the whole pool and admits no other start: a
+/// database that went back in time has lost the claim.
+///
+/// The resume inside a checkpoint is exempt and may find the VM resident on its own host: xapi
+/// keeps it so while a checkpoint has suspended the VM.
 ///
 /// - Design: “Suggested fix”, rule 2; silent on checkpoints.
 struct StartGuard: TransitionProperty {

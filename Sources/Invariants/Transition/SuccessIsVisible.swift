@@ -1,20 +1,25 @@
 import Spec
 
-/// S15: when the master's half of a call ends with success, the database already shows what was
-/// asked for.
+/// S15: when the master's half of a call succeeds, the database already shows the requested result.
 ///
-/// After a start, a resume or a migration: Running, and resident on the host that the client
-/// chose; after a reboot or a checkpoint, on the host that executed it. After a shutdown: Halted and resident nowhere. After a suspend: Suspended and resident
-/// nowhere.
+/// - After a start, a resume or a migration: Running, and resident on the host that the client
+///   chose.
+/// - After a reboot or a checkpoint: Running, and resident on the host that executed it.
+/// - After a shutdown: Halted, and resident nowhere.
+/// - After a suspend: Suspended, and resident nowhere.
 ///
-/// Nothing is asked where something else has come since. The VM was started, resumed or migrated,
-/// and somebody has stopped it: it was wanted to be off and executes on that host no more. It was
-/// shut down, and a start or resume has made it execute. It was suspended, and a resume has used
-/// its image. The host that the client chose was declared dead. A VM that was destroyed without anybody asking is no excuse, nor is a hard shutdown
-/// that was admitted and has not got to the VM yet.
+/// Nothing is required if something else has happened since:
+/// - The VM was started, resumed or migrated, and somebody has stopped it: it is wanted off and no
+///   longer executes on that host.
+/// - It was shut down, and a start or resume has made it execute.
+/// - It was suspended, and a resume has used its image.
+/// - The host that the client chose was declared dead.
 ///
-/// - Design: “Events handling in xapi”, ¶1: what is written comes by events alone, so that a call
-///   has to wait for them; the document does not say which calls do.
+/// A VM that was destroyed without a request is no excuse. Nor is a hard shutdown that was admitted
+/// but has not reached the VM yet.
+///
+/// - Design: “Events handling in xapi”, ¶1: only events write these values, so a call has to wait
+///   for them; the document does not say which calls do.
 struct SuccessIsVisible: TransitionProperty {
   static let name = "SuccessIsVisible"
   static let sentence = "When a call succeeds, the database already shows what was asked for."
