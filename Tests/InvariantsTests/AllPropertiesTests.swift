@@ -3,13 +3,13 @@ import Testing
 
 @testable import Invariants
 
-/// The folder of each kind under the module's sources and tests.
+/// The folder for each kind of property, in both Sources and Tests.
 private let folders: [(folder: String, kind: Property.Kind)] = [
   ("State", .state), ("Transition", .transition), ("Quiescent", .quiescent),
   ("Landmarks", .landmark),
 ]
 
-@Test func `every property has a line in the list, and files named after it`() throws {
+@Test func `every property has a line in the list and files of its own name`() throws {
   let tests = URL(filePath: #filePath).deletingLastPathComponent()
   let sources = tests.appending(path: "../../Sources/Invariants").standardized
   for (folder, kind) in folders {
@@ -23,12 +23,12 @@ private let folders: [(folder: String, kind: Property.Kind)] = [
   }
 }
 
-@Test func `the list is no deeper than the compiler inlines, and no longer than findings are wide`()
+@Test func `the list is short enough to be inlined and to fit into the findings`()
 {
   #expect(Property.allCases.count <= 48)
 }
 
-@Test func `the table of properties in the documentation says what the definitions say`() throws {
+@Test func `the documentation's table of properties matches the definitions`() throws {
   let tests = URL(filePath: #filePath).deletingLastPathComponent()
   let document = tests.appending(path: "../../docs/properties.md").standardized
   let lines = try String(contentsOf: document, encoding: .utf8).split(separator: "\n")

@@ -4,7 +4,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-@Test func `a judge that is asked one property is silent about the others`() throws {
+@Test func `a judge that asks one property is silent about the others`() throws {
   var pool = try Bench().running
   pool[Bench.there, Bench.vm, .original] = .with(.running)
   let everything = try Bench().judge.findings(of: pool, isQuiescent: true)
@@ -24,7 +24,7 @@ import Testing
   }
 }
 
-@Test func `a judge that is asked nothing finds nothing`() throws {
+@Test func `a judge that asks no property finds nothing`() throws {
   let bench = try Bench(asking: [])
   var pool = bench.running
   pool[Bench.there, Bench.vm, .original] = .with(.running)
@@ -32,7 +32,7 @@ import Testing
   #expect(bench.judge.count == Property.allCases.count)
 }
 
-@Test func `a transition without effects says nothing, whatever lies around it`() throws {
+@Test func `a transition without effects yields no findings, whatever the states around it`() throws {
   let bench = try Bench()
   for property in Property.allCases where property.kind == .transition {
     #expect(

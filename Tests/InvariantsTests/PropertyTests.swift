@@ -16,11 +16,11 @@ import Testing
     ])
 }
 
-@Test func `the number of a property is its position`() {
+@Test func `the number of a property is its index`() {
   #expect(Property.allCases.map(\.number) == Array(Property.allCases.indices))
 }
 
-@Test func `the sentences end and the subjects do not, for they stand within a line`() {
+@Test func `sentences end with a full stop, subjects do not, because they stand within a line`() {
   for property in Property.allCases {
     #expect(property.sentence.hasSuffix(".") && property.sentence.count <= 90)
     #expect(!property.subject.isEmpty && !property.subject.hasSuffix("."))
@@ -35,7 +35,7 @@ import Testing
   (.hardReboot, [.rebootCompletes]), (.cancelMigration, [.cancelledVMRunsOn]),
   (.checkpoint, [.checkpointCompletes]), (.revert, []), (.hotplug, []),
 ])
-func `a landmark concerns the models whose requests lead there`(
+func `a landmark concerns the models whose requests lead to it`(
   _ operation: Operation, _ landmarks: [Property]
 ) throws {
   var model = Model(design: .whole, hostCount: 2, initially: [.halted])
@@ -47,7 +47,7 @@ func `a landmark concerns the models whose requests lead there`(
   #expect(!Property.allCases.contains { $0.kind == .landmark && $0.concerns(machine) })
 }
 
-@Test func `what is asked of reboots concerns models in which a VM can go down for one`() throws {
+@Test func `properties of reboots concern models in which a VM can reboot`() throws {
   var model = Model(design: .whole, hostCount: 1, initially: [.halted])
   func concerns(_ property: Property) throws -> Bool { property.concerns(try PoolMachine(model)) }
   #expect(try !concerns(.rebootedVMRuns))
@@ -58,7 +58,7 @@ func `a landmark concerns the models whose requests lead there`(
   #expect(try concerns(.rebootedVMRuns))
 }
 
-@Test func `what is asked of devices concerns models in which one can be plugged`() throws {
+@Test func `properties of devices concern models in which a device can be plugged`() throws {
   var model = Model(design: .whole, hostCount: 1, initially: [.halted])
   #expect(!Property.devicesReachTheVM.concerns(try PoolMachine(model)))
   model.requests[.hotplug] = Allowance(1)
@@ -76,7 +76,7 @@ func `a landmark concerns the models whose requests lead there`(
       })
 }
 
-@Test func `memory is asked of designs that reserve it, requested or not`() throws {
+@Test func `MemoryIsCounted concerns designs that reserve memory, requested or not`() throws {
   var model = Model(design: .bench, hostCount: 1, initially: [.halted])
   #expect(!Property.memoryIsCounted.concerns(try PoolMachine(model)))
   let start = try #require(model.design.index(of: "start.master"))
@@ -85,7 +85,7 @@ func `a landmark concerns the models whose requests lead there`(
   #expect(Property.memoryIsCounted.concerns(try PoolMachine(model)))
 }
 
-@Test func `of a state in which nothing is wrong there is nothing to say, nor of a landmark`()
+@Test func `no property explains a normal state, and no landmark explains a transition`()
   throws
 {
   for property in Property.allCases where property.kind != .transition && property != .typeOK {
@@ -95,7 +95,7 @@ func `a landmark concerns the models whose requests lead there`(
 }
 
 @Test(arguments: Property.allCases)
-func `a property is found by its name, and is asked after effects if it speaks of transitions`(
+func `a property is found by its name, and a property of transitions is asked after effects`(
   _ property: Property
 ) {
   #expect(Property(rawValue: property.rawValue) == property)
@@ -103,7 +103,7 @@ func `a property is found by its name, and is asked after effects if it speaks o
   #expect(property.askedAfter.isEmpty == !speaksOfTransitions)
 }
 
-@Test func `no property reads what is written only where a step reads it`() {
+@Test func `no property reads a field that is written only if a step reads it`() {
   let footprints =
     StepKind.allCases.flatMap { kind in
       Instruction.all(of: kind).map { kind.definition.footprint($0) }
@@ -115,7 +115,7 @@ func `a property is found by its name, and is asked after effects if it speaks o
   #expect(!dependent.isEmpty)
   for property in Property.allCases {
     var reads = property.reads.own.union(property.reads.others)
-    // It asks whether a start or resume would be admitted, and a program knows what that reads.
+    // It asks whether a start or resume would be admitted; a program knows what that reads.
     if property == .deadVMCanStart { reads = reads.subtracting([.record(.hasSnapshot)]) }
     #expect(reads.isDisjoint(with: StateFields(dependent)), "\(property)")
   }

@@ -1,6 +1,6 @@
 import Spec
 
-/// L1, L9: when everything is quiet, no call waits, no lock is held and no xapi is starting up.
+/// L1, L9: when everything is quiet, no call waits, no lock is held, no xapi is stuck in start-up.
 ///
 /// - Design: taken for granted by “no current operations on the VM”.
 struct EveryCallEnds: QuiescentProperty {

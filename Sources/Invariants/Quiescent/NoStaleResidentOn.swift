@@ -2,9 +2,9 @@ import Spec
 
 /// L4: when everything is quiet, a host that `resident_on` names has a xenopsd that knows the VM.
 ///
-/// The xenopsd knows it by its own uuid. This is half of ``LocationAgrees``, and the more harmful
-/// half to lose: operations are forwarded to a host that does not have the VM, and rule 2 refuses
-/// to start it anywhere.
+/// The xenopsd knows it by its own uuid. This is half of ``LocationAgrees``, the half whose
+/// violation does more harm: operations are forwarded to a host that does not have the VM, and rule
+/// 2 refuses to start it anywhere.
 ///
 /// - Design: “Suggested fix”, rule 1; “Failure modes”, ¶2.
 struct NoStaleResidentOn: QuiescentProperty {

@@ -1,6 +1,8 @@
 import Spec
 
-/// S9: a host clears `resident_on` only if it is the resident host itself.
+/// S9: a host clears `resident_on` only while it names that host itself.
+///
+/// A `resident_on` that names another host stays as it is.
 ///
 /// - Design: “Failure modes”, ¶3: “in case it's racing with another host setting it to themselves”;
 ///   the list of new calls, 1.

@@ -1,10 +1,10 @@
 import Spec
 
-/// S8: in a migration the source gives up the uuid, then the destination takes it, then the VM
-/// runs.
+/// S8: in a migration the source gives up the uuid, and only then does the destination take it.
 ///
-/// It executes at the destination only after both renames. The source never executes again after
-/// its rename. It also never executes with outdated memory, after the VM has executed elsewhere.
+/// The VM executes at the destination only after both renames. The source never executes again
+/// after its rename. Neither does any copy whose memory is the VM's past, because the VM has
+/// executed elsewhere since.
 ///
 /// - Design: “Xenopsd changes”, ¶1: “Only when this has been done is the VM on the destination
 ///   renamed to be the original uuid and subsequently unpaused”.

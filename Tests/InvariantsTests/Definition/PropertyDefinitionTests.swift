@@ -5,11 +5,11 @@ import Testing
 
 @testable import Invariants
 
-/// How many samples are tried; more are needed where little of a pool may be amiss.
+/// The number of samples to try; more are needed where few parts of a pool may be abnormal.
 private let sampleCount = 6000
 
 @Test(arguments: Property.allCases)
-func `the judgement of a property depends on nothing that it does not read`(
+func `the judgement of a property depends only on what the property reads`(
   _ property: Property
 ) throws {
   let bench = try PropertyBench(asking: property)
@@ -30,7 +30,7 @@ func `the judgement of a property depends on nothing that it does not read`(
 }
 
 @Test(arguments: Property.allCases)
-func `the judgement of a property depends on all that it reads`(_ property: Property) throws {
+func `the judgement of a property depends on everything that the property reads`(_ property: Property) throws {
   let bench = try PropertyBench(asking: property)
   var values = bench.values(seed: UInt64(property.number))
   let fields = property.reads.allFields.list
@@ -45,14 +45,14 @@ func `the judgement of a property depends on all that it reads`(_ property: Prop
 }
 
 @Test(arguments: Property.allCases)
-func `nothing in the state is a property's own`(_ property: Property) {
+func `a property reads the parts of every owner, because it owns none`(_ property: Property) {
   let ofPool = StateFields(PoolField.allCases.map { .pool($0) })
   #expect(property.reads.own.subtracting(ofPool) == property.reads.others)
   #expect(property.reads.locals.isEmpty)
 }
 
 @Test(arguments: Property.allCases.filter { !$0.askedAfter.isEmpty })
-func `a property has something to say after each effect after which it is asked`(
+func `a property has a judgement after each effect after which it is asked`(
   _ property: Property
 ) throws {
   let bench = try PropertyBench(asking: property)
@@ -71,6 +71,6 @@ func `a property has something to say after each effect after which it is asked`
 }
 
 extension StateParts {
-  /// The fields, whoever's they are.
+  /// The fields, for any owner.
   fileprivate var allFields: StateFields { own.union(others) }
 }

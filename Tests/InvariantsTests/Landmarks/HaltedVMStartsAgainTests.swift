@@ -17,7 +17,7 @@ private func judgement(
   #expect(try judgement(of: .start, stopWanted: true) == .holds)
 }
 
-@Test func `HaltedVMStartsAgain is not reached by a second start that nobody made way for`() throws
+@Test func `HaltedVMStartsAgain is not reached by a second start if nobody stopped the VM`() throws
 {
   #expect(try judgement(of: .start, stopWanted: false) == .silent)
 }

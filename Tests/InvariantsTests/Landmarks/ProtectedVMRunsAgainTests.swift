@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the landmark says about a step that let the VM execute, where high availability protects it.
+/// The landmark's judgement of a step that lets a protected VM execute.
 private func judgement(
   of operation: Operation, stopWanted: Bool, isProtected: Bool = true
 ) throws -> Judgement {

@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about a VM that is suspended, its metadata saved, before it is changed.
+/// The property's judgement of a suspended VM with saved metadata, after a change.
 private func judgement(
   of design: Design = .bench, isQuiescent: Bool = true, _ change: (inout PoolState) -> Void
 ) throws -> Judgement {
@@ -16,7 +16,7 @@ private func judgement(
   return bench.judgement(of: .deadVMCanStart, in: pool, isQuiescent: isQuiescent)
 }
 
-@Test func `DeadVMCanStart holds of a halted VM, and of one whose image can be resumed`() throws {
+@Test func `DeadVMCanStart holds for a halted VM, and for one whose image can be resumed`() throws {
   #expect(try judgement { $0[Bench.vm].powerState = .halted } == .holds)
   #expect(try judgement { _ in } == .holds)
 }
@@ -43,7 +43,7 @@ func `DeadVMCanStart is violated by a suspended VM without a whole image`(
 }
 
 @Test(arguments: [PowerState.halted, .suspended])
-func `DeadVMCanStart is violated by an operation that is left behind`(_ state: PowerState) throws {
+func `DeadVMCanStart is violated by a leftover operation`(_ state: PowerState) throws {
   let found = try judgement {
     $0[Bench.vm].powerState = state
     $0[Bench.vm].operations = Operations(.migrate)
@@ -52,14 +52,14 @@ func `DeadVMCanStart is violated by an operation that is left behind`(_ state: P
 }
 
 @Test(arguments: [PowerState.halted, .suspended])
-func `DeadVMCanStart asks what the design asks before it admits a start or a resume`(
+func `DeadVMCanStart checks what the design checks before it admits a start or a resume`(
   _ state: PowerState
 ) throws {
   let change: (inout PoolState) -> Void = {
     $0[Bench.vm].powerState = state
     $0[Bench.vm].residentOn = HostReference(Bench.there)
   }
-  // The bench asks for it before a start, and by a call before a resume.
+  // The bench checks it before a start, and through a call before a resume.
   #expect(try judgement(change) == .violated)
   #expect(try judgement(of: .unguarded, change) == .holds)
 }
@@ -88,7 +88,7 @@ func `DeadVMCanStart is silent about a VM with a healthy domain, under any uuid`
 }
 
 @Test(arguments: [Domain.building, .superseded, .shutOff])
-func `DeadVMCanStart takes not every domain for a healthy one`(_ domain: Domain) throws {
+func `DeadVMCanStart does not accept every domain as healthy`(_ domain: Domain) throws {
   let found = try judgement {
     $0[Bench.vm].powerState = .running
     $0[Bench.there, Bench.vm, .original] = .with(domain)
@@ -100,7 +100,7 @@ func `DeadVMCanStart takes not every domain for a healthy one`(_ domain: Domain)
   #expect(try judgement(isQuiescent: false) { $0[Bench.vm].powerState = .running } == .silent)
 }
 
-@Test func `DeadVMCanStart is explained by everything that is in the way of a start`() throws {
+@Test func `DeadVMCanStart is explained by every obstacle to a start`() throws {
   let beginning = "no domain of vm1 is alive, and none can be started: "
   func phrase(_ change: (inout VMRecord) -> Void) throws -> String {
     try Property.deadVMCanStart.phrase { change(&$0[VM(1)]) }

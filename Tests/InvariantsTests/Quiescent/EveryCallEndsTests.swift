@@ -14,7 +14,7 @@ private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement 
   #expect(try judgement { _ in } == .holds)
 }
 
-@Test func `EveryCallEnds is violated by a call that waits, in whatever slot`() throws {
+@Test func `EveryCallEnds is violated by a call that waits, in any slot`() throws {
   #expect(try judgement { $0[call: 0].masterCounter = 1 } == .violated)
   #expect(try judgement { $0[call: 5].masterCounter = 1 } == .violated)
 }

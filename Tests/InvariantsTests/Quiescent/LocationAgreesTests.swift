@@ -10,31 +10,31 @@ private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement 
   return bench.judgement(of: .locationAgrees, in: pool, isQuiescent: true)
 }
 
-@Test func `LocationAgrees holds of a running and of a halted VM`() throws {
+@Test func `LocationAgrees holds for a running VM and for a halted VM`() throws {
   let bench = try Bench()
   for pool in [bench.running, bench.halted] {
     #expect(bench.judgement(of: .locationAgrees, in: pool, isQuiescent: true) == .holds)
   }
 }
 
-@Test func `LocationAgrees says nothing while something is under way`() throws {
+@Test func `LocationAgrees is silent while something is under way`() throws {
   let bench = try Bench()
   var pool = bench.running
   pool[Bench.vm].residentOn = .null
   #expect(bench.judgement(of: .locationAgrees, in: pool) == .silent)
 }
 
-@Test func `LocationAgrees is violated by a database that names no host, or another`() throws {
+@Test func `LocationAgrees is violated if the database names no host or the wrong host`() throws {
   #expect(try judgement { $0[Bench.vm].residentOn = .null } == .violated)
   #expect(try judgement { $0[Bench.vm].residentOn = HostReference(Bench.there) } == .violated)
 }
 
-@Test func `LocationAgrees is violated by a host that still knows a VM resident elsewhere`() throws
+@Test func `LocationAgrees is violated if a host still knows a VM that is resident elsewhere`() throws
 {
   #expect(try judgement { $0[Bench.there, Bench.vm, .original] = .with(.none) } == .violated)
 }
 
-@Test func `LocationAgrees is violated by a database that names a host that knows nothing`() throws
+@Test func `LocationAgrees is violated if the database names a host that does not know the VM`() throws
 {
   #expect(
     try judgement {
@@ -44,16 +44,16 @@ private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement 
 }
 
 @Test(arguments: [Domain.none, .building, .superseded, .shutOff])
-func `LocationAgrees takes no domain for alive only because it exists`(_ domain: Domain) throws {
+func `LocationAgrees does not accept every existing domain as alive`(_ domain: Domain) throws {
   #expect(try judgement { $0[Bench.here, Bench.vm, .original] = .with(domain) } == .violated)
 }
 
 @Test(arguments: [PowerState.halted, .suspended])
-func `LocationAgrees is violated by a VM that runs and is marked off`(_ state: PowerState) throws {
+func `LocationAgrees is violated by a running VM that is marked off`(_ state: PowerState) throws {
   #expect(try judgement { $0[Bench.vm].powerState = state } == .violated)
 }
 
-@Test func `LocationAgrees takes Paused as well as Running for alive`() throws {
+@Test func `LocationAgrees accepts both Paused and Running for a live domain`() throws {
   #expect(try judgement { $0[Bench.vm].powerState = .paused } == .holds)
 }
 
@@ -68,7 +68,7 @@ func `LocationAgrees is violated by a VM that runs and is marked off`(_ state: P
     "resident_on is null, known by host0; power_state is Halted, it has a domain"
   ),
 ])
-func `LocationAgrees is explained by what the database says and what the hosts know`(
+func `LocationAgrees is explained by the database's record and by what the hosts know`(
   residentOn: Host?, isKnown: Bool, isRunning: Bool, state: PowerState, phrase: String
 ) throws {
   let found = try Property.locationAgrees.phrase {
@@ -79,7 +79,7 @@ func `LocationAgrees is explained by what the database says and what the hosts k
   #expect(found == "vm0: \(phrase)")
 }
 
-@Test func `LocationAgrees names every host that knows the VM, and the first VM that is wrong`()
+@Test func `LocationAgrees names every host that knows the VM, and the first VM that disagrees`()
   throws
 {
   let phrase = try Property.locationAgrees.phrase {
@@ -90,7 +90,7 @@ func `LocationAgrees is explained by what the database says and what the hosts k
   #expect(phrase == "vm1: resident_on is host1, known by host0 and host1")
 }
 
-@Test func `LocationAgrees is explained just when it is violated`() throws {
+@Test func `LocationAgrees is explained if and only if it is violated`() throws {
   let bench = try Bench()
   for here in Domain.allCases.map(VMCopy.with) + [VMCopy()] {
     for there in [VMCopy(), .with(.none), .with(.running)] {

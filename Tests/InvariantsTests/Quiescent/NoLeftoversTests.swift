@@ -3,12 +3,12 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-@Test func `NoLeftovers holds while VMs have their own uuids only`() throws {
+@Test func `NoLeftovers holds while VMs have only their own uuids`() throws {
   let bench = try Bench()
   #expect(bench.judgement(of: .noLeftovers, in: bench.running, isQuiescent: true) == .holds)
 }
 
-@Test func `NoLeftovers is violated by a temporary uuid on any host, domain or not`() throws {
+@Test func `NoLeftovers is violated by a temporary uuid on any host, with or without a domain`() throws {
   let bench = try Bench()
   for host in [Bench.here, Bench.there] {
     for name in [Name.destinationTemporary, .sourceTemporary, .startTemporary] {

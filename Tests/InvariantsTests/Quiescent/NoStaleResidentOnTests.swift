@@ -12,7 +12,7 @@ private func judgement(
   return bench.judgement(of: .noStaleResidentOn, in: pool, isQuiescent: isQuiescent)
 }
 
-@Test func `NoStaleResidentOn holds of a host whose xenopsd knows the VM, domain or not`() throws {
+@Test func `NoStaleResidentOn holds for a host whose xenopsd knows the VM, with or without a domain`() throws {
   for domain in Domain.allCases {
     #expect(try judgement { $0[Bench.here, Bench.vm, .original] = .with(domain) } == .holds)
   }
@@ -24,7 +24,7 @@ private func judgement(
 }
 
 @Test(arguments: [Name.destinationTemporary, .sourceTemporary, .startTemporary])
-func `NoStaleResidentOn takes no temporary uuid for the VM's own`(_ name: Name) throws {
+func `NoStaleResidentOn does not accept a temporary uuid as the VM's own`(_ name: Name) throws {
   let found = try judgement {
     $0[Bench.here, Bench.vm, .original] = VMCopy()
     $0[Bench.here, Bench.vm, name] = .with(.suspended)

@@ -16,25 +16,25 @@ private func judgement(
 
 @Test func `RebootedVMRuns is violated by a VM that went down for a reboot and is off`() throws {
   #expect(try judgement { _ in } == .violated)
-  // What its guest left behind is no VM that is up.
+  // A domain that the guest has left behind does not count as a VM that is up.
   #expect(
     try judgement { $0[Bench.here, Bench.vm, .original] = .with(.shutOff) } == .violated)
 }
 
-@Test func `RebootedVMRuns holds of a VM that is up, or whole in an image`() throws {
+@Test func `RebootedVMRuns holds for a VM that is up, or whole in an image`() throws {
   for host in [Bench.here, Bench.there] {
     #expect(try judgement { $0[host, Bench.vm, .original] = .with(.running) } == .holds)
   }
   #expect(try judgement { $0[Bench.vm].image = .complete } == .holds)
 }
 
-@Test func `RebootedVMRuns holds of a VM that somebody wants off, or that was not rebooted`() throws
+@Test func `RebootedVMRuns holds for a VM that somebody wants off, or that was not rebooted`() throws
 {
   #expect(try judgement { $0[Bench.vm].stopWanted = true } == .holds)
   #expect(try judgement { $0[Bench.vm].isDownForReboot = false } == .holds)
 }
 
-@Test func `RebootedVMRuns says nothing while something is under way`() throws {
+@Test func `RebootedVMRuns is silent while something is under way`() throws {
   #expect(try judgement(isQuiescent: false) { _ in } == .silent)
 }
 

@@ -10,7 +10,7 @@ private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement 
   return bench.judgement(of: .memoryIsCounted, in: pool)
 }
 
-@Test func `MemoryIsCounted holds of a VM that is resident or reserved where its domain is`() throws
+@Test func `MemoryIsCounted holds for a VM that is resident or reserved on the host of its domain`() throws
 {
   #expect(try judgement { _ in } == .holds)
   #expect(
@@ -21,7 +21,7 @@ private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement 
 }
 
 @Test(arguments: Name.allCases, Domain.allCases.filter { $0 != .none })
-func `MemoryIsCounted is violated by any domain on another host, reserved memory apart`(
+func `MemoryIsCounted is violated by any domain on another host without a reservation`(
   _ name: Name, _ domain: Domain
 ) throws {
   let second: (inout PoolState) -> Void = { $0[Bench.there, Bench.vm, name] = .with(domain) }
@@ -42,7 +42,7 @@ func `MemoryIsCounted is violated by any domain on another host, reserved memory
   #expect(found == .silent)
 }
 
-@Test func `MemoryIsCounted is explained by the hosts with a domain, and by what is counted`()
+@Test func `MemoryIsCounted is explained by the hosts with a domain and the hosts that count the VM`()
   throws
 {
   let phrase = try Property.memoryIsCounted.phrase {

@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about a pool in which the VM runs on host 0.
+/// The property's judgement of a pool in which the VM runs on host 0.
 private func judgement(_ change: (Bench, inout PoolState) -> Void) throws -> Judgement {
   let bench = try Bench()
   var pool = bench.running
@@ -28,7 +28,7 @@ extension PoolState {
     self[host, Bench.vm].operation.programCounter = bench.position(of: kind, in: entry)
   }
 
-  /// Puts the receiving half of a migration from host 0 behind its go-ahead.
+  /// Puts the receiving half of a migration from host 0 after its go-ahead.
   fileprivate mutating func receive(_ bench: Bench) {
     let there = Bench.there
     self[there, Bench.vm, .destinationTemporary] = .with(.built)
@@ -39,7 +39,7 @@ extension PoolState {
   }
 }
 
-@Test func `OperationsExclude holds of one call, with what xenopsd does for it`() throws {
+@Test func `OperationsExclude holds for one call and the xenopsd operation that serves it`() throws {
   #expect(
     try judgement { $1.begin(.suspend, at: .queueOperation, on: Bench.here, slot: 0, $0) } == .holds
   )
@@ -61,7 +61,7 @@ extension PoolState {
 }
 
 @Test(arguments: [Bench.here, Bench.there])
-func `OperationsExclude is violated by the host's halves of two calls, wherever they are`(
+func `OperationsExclude is violated by the host's halves of two calls, on any hosts`(
   _ host: Host
 ) throws {
   let found = try judgement { bench, pool in
@@ -71,7 +71,7 @@ func `OperationsExclude is violated by the host's halves of two calls, wherever 
   #expect(found == .violated)
 }
 
-@Test func `OperationsExclude asks of each VM by itself`() throws {
+@Test func `OperationsExclude judges each VM separately`() throws {
   var model = Model(
     design: .bench, hostCount: 2, initially: [.running(Bench.here), .running(Bench.here)])
   model.requests[.suspend] = Allowance(2)
@@ -104,7 +104,7 @@ func `OperationsExclude counts what a xenopsd still does for a call that is gone
   #expect(alone == .holds)
 }
 
-@Test func `OperationsExclude does not count what a xenopsd does of its own accord`() throws {
+@Test func `OperationsExclude does not count work that a xenopsd starts on its own`() throws {
   let found = try judgement { bench, pool in
     pool.execute(.xenopsdStart, at: .checkDomain, on: Bench.here, bench)
     pool.begin(.suspend, at: .queueOperation, on: Bench.here, slot: 0, bench)
@@ -136,7 +136,7 @@ func `OperationsExclude counts what a xenopsd still does for a call that is gone
   #expect(dead == .holds)
 }
 
-@Test func `OperationsExclude takes the two ends of a migration for one operation`() throws {
+@Test func `OperationsExclude counts the two ends of a migration as one operation`() throws {
   let called = try judgement { bench, pool in
     pool.receive(bench)
     pool.begin(.migrate, at: .awaitOperation, on: Bench.here, slot: 0, bench)
@@ -150,7 +150,7 @@ func `OperationsExclude counts what a xenopsd still does for a call that is gone
   #expect(left == .holds)
 }
 
-@Test func `OperationsExclude is explained by the operations, and by where they are`() throws {
+@Test func `OperationsExclude is explained by the operations and their hosts`() throws {
   let bench = try Bench()
   let starting: (inout PoolState) -> Void = {
     $0.begin(.start, at: .pushMetadata, on: Bench.here, slot: 1, bench)

@@ -8,7 +8,7 @@ import Testing
   #expect(bench.judgement(of: .singleExecution, in: bench.running) == .holds)
 }
 
-@Test func `SingleExecution is violated by two executing domains, whatever their uuids`() throws {
+@Test func `SingleExecution is violated by two executing domains under any uuids`() throws {
   let bench = try Bench()
   for host in [Bench.here, Bench.there] {
     for name in Name.allCases where host != Bench.here || name != .original {
@@ -20,7 +20,7 @@ import Testing
 }
 
 @Test(arguments: [Domain.none, .building, .built, .suspended, .superseded, .shutOff])
-func `SingleExecution does not count domains that only exist`(_ domain: Domain) throws {
+func `SingleExecution does not count domains that do not execute`(_ domain: Domain) throws {
   let bench = try Bench()
   var pool = bench.running
   pool[Bench.there, Bench.vm, .destinationTemporary] = .with(domain)
@@ -32,7 +32,7 @@ func `SingleExecution does not count domains that only exist`(_ domain: Domain) 
   #expect(bench.judgement(of: .singleExecution, in: bench.halted) == .silent)
 }
 
-@Test func `SingleExecution counts the domains of each VM by themselves`() throws {
+@Test func `SingleExecution counts the domains of each VM separately`() throws {
   let model = Model(
     design: .bench, hostCount: 2, initially: [.running(Bench.here), .running(Bench.here)])
   let judge = Judge(try PoolMachine(model))
@@ -44,7 +44,7 @@ func `SingleExecution does not count domains that only exist`(_ domain: Domain) 
   #expect(Judgement(twice, of: .singleExecution) == .violated)
 }
 
-@Test func `SingleExecution is explained by the VM that executes, and where each time`() throws {
+@Test func `SingleExecution is explained by the VM and by each host where it executes`() throws {
   let elsewhere = try Property.singleExecution.phrase {
     $0[Host(0), VM(0), .original] = .with(.running)
     $0[Host(0), VM(1), .sourceTemporary] = .with(.running)

@@ -3,13 +3,13 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-@Test func `TypeOK holds of a running and of a halted VM`() throws {
+@Test func `TypeOK holds for a running VM and for a halted VM`() throws {
   let bench = try Bench()
   #expect(bench.judgement(of: .typeOK, in: bench.running) == .holds)
   #expect(bench.judgement(of: .typeOK, in: bench.halted) == .holds)
 }
 
-@Test func `TypeOK is violated by each state that the pool cannot be in`() throws {
+@Test func `TypeOK is violated by each impossible state`() throws {
   let bench = try Bench()
   let (here, there, vm) = (Bench.here, Bench.there, Bench.vm)
   let impossible: [(String, (inout PoolState) -> Void)] = [
@@ -73,7 +73,7 @@ import Testing
   }
 }
 
-@Test func `TypeOK allows what restarts leave behind: a dead daemon is no mistake`() throws {
+@Test func `TypeOK allows the leftovers of a dead daemon`() throws {
   let bench = try Bench()
   let (here, there, vm) = (Bench.here, Bench.there, Bench.vm)
   var pool = bench.running
@@ -85,7 +85,7 @@ import Testing
   #expect(bench.judgement(of: .typeOK, in: pool) == .holds)
 }
 
-@Test func `TypeOK does not look at hosts and calls that the model does not have`() throws {
+@Test func `TypeOK ignores hosts and calls that the model does not have`() throws {
   var model = Model(design: .bench, hostCount: 2, initially: [.running(Bench.here)])
   model.requests[.start] = Allowance(1)
   let judge = Judge(try PoolMachine(model))
@@ -96,7 +96,7 @@ import Testing
   #expect(Judgement(judge.findings(of: pool, isQuiescent: false), of: .typeOK) == .holds)
 }
 
-@Test func `TypeOK knows no mark of a reboot without an operation`() throws {
+@Test func `TypeOK is violated by the mark of a reboot without an operation`() throws {
   let bench = try Bench()
   var pool = bench.running
   pool[Bench.here, Bench.vm].operation.isRebooting = true

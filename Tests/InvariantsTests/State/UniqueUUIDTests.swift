@@ -3,13 +3,13 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-@Test func `UniqueUUID holds while one xenopsd knows the VM, and while none does`() throws {
+@Test func `UniqueUUID holds while at most one xenopsd knows the VM`() throws {
   let bench = try Bench()
   #expect(bench.judgement(of: .uniqueUUID, in: bench.running) == .holds)
   #expect(bench.judgement(of: .uniqueUUID, in: bench.halted) == .holds)
 }
 
-@Test func `UniqueUUID is violated by two xenopsds that know the VM, domain or not`() throws {
+@Test func `UniqueUUID is violated by two xenopsds that know the VM, with or without a domain`() throws {
   let bench = try Bench()
   for domain in Domain.allCases {
     var pool = bench.running
@@ -18,7 +18,7 @@ import Testing
   }
 }
 
-@Test func `UniqueUUID counts metadata with an image as much as metadata without`() throws {
+@Test func `UniqueUUID counts metadata with an image like metadata without one`() throws {
   let bench = try Bench()
   var pool = bench.running
   pool[Bench.there, Bench.vm, .original].metadata = .presentWithImage
@@ -26,7 +26,7 @@ import Testing
 }
 
 @Test(arguments: [Name.destinationTemporary, .sourceTemporary, .startTemporary])
-func `UniqueUUID allows temporary uuids beside the VM's own`(_ name: Name) throws {
+func `UniqueUUID allows temporary uuids next to the VM's own`(_ name: Name) throws {
   let bench = try Bench()
   var pool = bench.running
   pool[Bench.here, Bench.vm, name] = .with(.building)
@@ -34,7 +34,7 @@ func `UniqueUUID allows temporary uuids beside the VM's own`(_ name: Name) throw
   #expect(bench.judgement(of: .uniqueUUID, in: pool) == .holds)
 }
 
-@Test func `UniqueUUID is explained by the hosts that know the VM, temporary uuids left aside`()
+@Test func `UniqueUUID is explained by the hosts that know the VM by its own uuid`()
   throws
 {
   let phrase = try Property.uniqueUUID.phrase {

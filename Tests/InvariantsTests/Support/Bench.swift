@@ -4,23 +4,25 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// A pool of two hosts and one VM, with a judge: states and transitions are made by hand, so that
-/// each property is asked about exactly what a test has in mind.
+/// A pool of two hosts and one VM, with a judge.
+///
+/// Tests make states and transitions by hand, so that each property is asked about exactly the
+/// intended case.
 struct Bench {
   let machine: PoolMachine
   let judge: Judge
-  /// The VM, running on host 0, and the database says so.
+  /// The VM runs on host 0, and the database agrees.
   let running: PoolState
-  /// The VM, halted and known to nobody.
+  /// The VM is halted, and no xenopsd knows it.
   let halted: PoolState
 
   static let vm = VM(0)
   static let (here, there) = (Host(0), Host(1))
 
-  /// A bench whose judge asks some properties.
+  /// A bench whose judge asks the given properties.
   init(of design: Design = .bench, asking properties: [Property] = Property.allCases) throws {
     var model = Model(design: design, hostCount: 2, initially: [.running(Bench.here)])
-    // As many as there are slots for calls.
+    // One request for each call slot.
     for operation in Operation.allCases where !Self.isLeftOut(operation) {
       model.requests[operation] = Allowance(1)
     }
@@ -35,14 +37,14 @@ struct Bench {
     [.cleanReboot, .cancelMigration, .revert, .hotplug].contains(operation)
   }
 
-  /// What a property says about a state.
+  /// The judgement of a state by one property.
   func judgement(
     of property: Property, in pool: PoolState, isQuiescent: Bool = false
   ) -> Judgement {
     Judgement(judge.findings(of: pool, isQuiescent: isQuiescent), of: property)
   }
 
-  /// What a property says about a step that had some effects.
+  /// The judgement by one property of a step with the given effects.
   func judgement(
     of property: Property, _ effects: Effects, by kind: StepKind, in entry: ProcedureName,
     nth: Int = 1,
@@ -56,7 +58,7 @@ struct Bench {
       judge.findings(of: transition, from: before, to: after ?? before), of: property)
   }
 
-  /// Where a step stands in the program.
+  /// The position of a step in the program.
   func position(of kind: StepKind, in entry: ProcedureName, nth: Int = 1) -> UInt8 {
     let positions = machine.program.instructions.indices.dropFirst().filter {
       machine.program.instructions[$0].kind == kind && machine.program.procedure(at: $0) == entry
@@ -66,7 +68,7 @@ struct Bench {
 }
 
 extension Judgement {
-  /// What one property says among findings.
+  /// The judgement of one property among findings.
   init(_ findings: Findings, of property: Property) {
     let bit = UInt64(1) << UInt64(property.number)
     self =

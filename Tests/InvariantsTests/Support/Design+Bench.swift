@@ -1,10 +1,10 @@
 @testable import Spec
 
 extension Design {
-  /// A design with a step of every sort that the properties tell apart; it is never run.
+  /// A design with a step of every sort that the properties distinguish; it is never run.
   ///
-  /// A start pushes under a temporary uuid and a resume under the VM's own, the destination of a
-  /// migration unpauses under both, and the clean-up of the source resumes what it has renamed.
+  /// A start pushes under a temporary uuid, a resume under the VM's own uuid. The destination of a
+  /// migration unpauses under both, and the source's clean-up resumes the domain that it renamed.
   static let bench = Design(
     """
     event: takeEvent; readXenopsd; writePowerState to=observed; removeMetadata name=original; \
@@ -47,7 +47,7 @@ extension Design {
     checkpoint.host: call procedure=suspend.host; cloneVM; call procedure=resume.host
     """)
 
-  /// The same, with what the bench leaves out: the other reboot, cancelling, revert and devices.
+  /// The same design with what the bench omits: the other reboot, cancelling, revert and devices.
   static let whole: Design = {
     var design = bench
     design.procedures +=
@@ -67,7 +67,7 @@ extension Design {
     return design
   }()
 
-  /// The same, in which nothing is asked before a start or resume is admitted.
+  /// The same design without conditions on the admission of a start or resume.
   static let unguarded: Design = {
     var design = bench
     for index in design.procedures.indices {
@@ -78,8 +78,10 @@ extension Design {
     return design
   }()
 
-  /// A design from a line a procedure: steps by semicolon, `key=value` behind them, `!` before the
-  /// procedure that cleans up, `?` before a condition.
+  /// Parses a design with one procedure per line.
+  ///
+  /// A line has its steps separated by semicolons, each followed by `key=value` parameters. `!`
+  /// precedes the clean-up procedure, `?` precedes a condition.
   private init(_ text: String) {
     let procedures = text.split(separator: "\n").map { line in
       let parts = line.split(separator: ":", maxSplits: 1)

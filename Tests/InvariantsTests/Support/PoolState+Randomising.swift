@@ -3,10 +3,10 @@ import TestSupport
 @testable import Spec
 
 extension PoolState {
-  /// Gives some of some fields, in some of the records, any of their values, whether or not a protocol
-  /// leads there.
+  /// Gives some of the given fields, in some of the records, any of their values, reachable or not.
   ///
-  /// How many is left to chance as well: of a pool in which nothing is as it should be, no property
+  /// The number of changed fields is random too: no property says anything of interest about a pool
+  /// in which nothing is normal.
   /// says anything of interest.
   mutating func randomise(someOf fields: [StateField], _ values: inout RandomValues) {
     let share = Double.random(in: 0...1, using: &values.numbers)

@@ -2,14 +2,14 @@
 @testable import Spec
 
 extension Property {
-  /// What is said of a state of two hosts and two VMs.
+  /// The explanation for a state of two hosts and two VMs.
   func phrase(ofState change: (inout PoolState) -> Void = { _ in }) throws -> String {
     var pool = PoolState()
     change(&pool)
     return try phrase(of: nil, in: pool)
   }
 
-  /// What is said of a step on host 1, about the second of two VMs, that left a state as it is.
+  /// The explanation for a step on host 1, about the second of two VMs, that changed nothing.
   func phrase(
     after effects: Effects, by actor: Actor = .background, at position: UInt8 = 0,
     in change: (inout PoolState) -> Void = { _ in }

@@ -4,10 +4,9 @@ import TestSupport
 @testable import Invariants
 @testable import Spec
 
-/// A pool of two hosts and two VMs, and a judge that asks one property about states and transitions
-/// made at random.
+/// A pool of two hosts and two VMs, and a judge that asks one property about random samples.
 struct PropertyBench {
-  /// A transition, and the states around it; only the one before is judged of a property of states.
+  /// A transition and the states around it; a property of states judges only the state before.
   struct Sample {
     var transition: Transition
     var before: PoolState
@@ -18,7 +17,7 @@ struct PropertyBench {
   private let judge: Judge
   private let property: Property
 
-  /// A bench whose judge asks a property.
+  /// A bench whose judge asks the given property.
   init(asking property: Property) throws {
     var model = try Bench().machine.model
     model.initially = [.halted, .halted]
@@ -31,14 +30,14 @@ struct PropertyBench {
     self.property = property
   }
 
-  /// Values of the machine's pool, by a seed.
+  /// Random values for the machine's pool.
   func values(seed: UInt64) -> RandomValues {
     RandomValues(machine: machine, numbers: RandomNumbers(seed: seed))
   }
 
   /// A transition with some of the effects after which the property is asked.
   ///
-  /// - Parameter fields: those that may have any value.
+  /// - Parameter fields: the fields that may have any value.
   func sample(of fields: [StateField], _ values: inout RandomValues) -> Sample {
     let call = UInt8.random(in: 0..<UInt8(machine.size.callCount), using: &values.numbers)
     let thread = ThreadIdentity(
@@ -52,21 +51,22 @@ struct PropertyBench {
     before[thread.vm].powerState = values.any()
     var after = before
     after.randomise(someOf: fields, &values)
-    // So that a write is one more often.
+    // Makes real changes of the written values more frequent.
     after[thread.vm].powerState = values.any()
     after[thread.vm].residentOn = HostReference(thread.host)
     return Sample(transition: transition, before: before, after: after)
   }
 
-  /// What the property says.
+  /// The property's judgement.
   func findings(of sample: Sample) -> Findings {
     property.askedAfter.isEmpty
       ? judge.findings(of: sample.before, isQuiescent: true)
       : judge.findings(of: sample.transition, from: sample.before, to: sample.after)
   }
 
-  /// Whether the property says something else about a sample once fields have other values: before the
-  /// transition, after it, or the same ones in both.
+  /// Whether the property judges a sample differently once some fields have other values.
+  ///
+  /// The values change before the transition, after it, or equally in both.
   func judges(
     _ sample: Sample, otherwiseAfter change: (inout PoolState, inout RandomValues) -> Void,
     _ values: inout RandomValues
@@ -85,8 +85,9 @@ struct PropertyBench {
 }
 
 extension Design {
-  /// The design of ``Bench``, with what high availability needs, and a start that asks for everything
-  /// that can be asked of a halted VM.
+  /// The design of ``Bench``, with what high availability needs and every condition on a start.
+  ///
+  /// The start has every condition that can be asked of a halted VM.
   fileprivate static let questioned: Design = {
     var design = Design.bench
     design.procedures += [

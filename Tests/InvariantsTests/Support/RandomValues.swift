@@ -2,16 +2,16 @@ import TestSupport
 
 @testable import Spec
 
-/// Values that fields of a pool can have, by a seed.
+/// Random values for the fields of a pool.
 struct RandomValues {
   let machine: PoolMachine
   var numbers: RandomNumbers
-  /// The share of the records that are given values.
+  /// The share of the records that get random values.
   var shareOfRecords = 1.0
 
   mutating func choosesRecord() -> Bool { isChosen(shareOfRecords) }
 
-  /// Whether something belongs to a share.
+  /// Whether an item is chosen, with the given probability.
   mutating func isChosen(_ share: Double) -> Bool {
     Double.random(in: 0...1, using: &numbers) <= share
   }
@@ -28,7 +28,9 @@ struct RandomValues {
 
   mutating func count() -> UInt8 { .random(in: 0...1, using: &numbers) }
 
-  /// Where a thread of an actor can be, as often as not nowhere; anywhere if it runs no procedure.
+  /// A position where a thread of an actor can be, nowhere in half of all cases.
+  ///
+  /// Any position if the actor runs no procedure.
   mutating func position(of actor: Actor) -> UInt8 {
     guard boolean() else { return 0 }
     let range = machine.program.ranges[Int(actor.rawValue)]
@@ -41,12 +43,12 @@ struct RandomValues {
     UInt8(Int.random(in: 1..<machine.program.instructions.count, using: &numbers))
   }
 
-  /// One bit a VM.
+  /// A random set of VMs, one bit per VM.
   mutating func listed() -> UInt8 {
     .random(in: 0..<1 << UInt8(machine.size.vmCount), using: &numbers)
   }
 
-  /// Any of the cases.
+  /// A random case.
   mutating func any<Value: CaseIterable>() -> Value where Value.AllCases == [Value] {
     Value.allCases[Int.random(in: Value.allCases.indices, using: &numbers)]
   }

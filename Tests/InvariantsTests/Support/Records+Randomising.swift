@@ -61,7 +61,7 @@ extension XenopsdRecord {
 }
 
 extension VMCopy {
-  /// Becomes any copy, as often as not none.
+  /// Becomes any copy, none in half of all cases.
   fileprivate mutating func randomise(_ values: inout RandomValues) {
     self = VMCopy()
     guard values.boolean() else { return }
@@ -111,7 +111,7 @@ extension BackgroundThread {
 }
 
 extension Knowledge {
-  /// Leaves a local to chance.
+  /// Gives a local a random value.
   fileprivate mutating func randomise(_ local: Knowledge, _ values: inout RandomValues) {
     if values.boolean() { insert(local) } else { remove(local) }
   }

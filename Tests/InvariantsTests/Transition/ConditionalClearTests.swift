@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about a clear by host 0 when the database named some host.
+/// The property's judgement when host 0 clears a `resident_on` that names a given host.
 private func clearing(
   _ resident: Host?, _ effects: Effects = .clearedResidentOn
 ) throws
@@ -18,15 +18,15 @@ private func clearing(
     of: .conditionalClear, effects, by: .clearResidentOn, in: .event, from: before, to: after)
 }
 
-@Test func `ConditionalClear holds of a host that clears itself`() throws {
+@Test func `ConditionalClear holds for a host that clears its own resident_on`() throws {
   #expect(try clearing(Bench.here) == .holds)
 }
 
-@Test func `ConditionalClear is violated by a host that clears another`() throws {
+@Test func `ConditionalClear is violated by a host that clears another host's resident_on`() throws {
   #expect(try clearing(Bench.there) == .violated)
 }
 
-@Test func `ConditionalClear looks at the value before: to clear null again hurts nobody`() throws {
+@Test func `ConditionalClear judges the value before: clearing null again is harmless`() throws {
   #expect(try clearing(nil) == .holds)
 }
 
@@ -34,7 +34,7 @@ private func clearing(
   #expect(try clearing(Bench.there, .setResidentOn) == .silent)
 }
 
-@Test func `ConditionalClear is explained by what resident_on was, and for whom it was cleared`()
+@Test func `ConditionalClear is explained by the old resident_on and by the host it was cleared for`()
   throws
 {
   let resident: (inout PoolState) -> Void = { $0[VM(1)].residentOn = HostReference(Host(0)) }

@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about a device operation that host 0 has done in some state.
+/// The property's judgement of a device operation that host 0 has completed in a state.
 private func plugging(
   _ effects: Effects = .changedDevice, _ change: (inout PoolState) -> Void
 ) throws -> Judgement {
@@ -14,12 +14,12 @@ private func plugging(
     of: .devicesReachTheVM, effects, by: .pushMetadata, in: .host(.start), from: pool)
 }
 
-@Test func `DevicesReachTheVM holds of a plug on the host that has the domain`() throws {
+@Test func `DevicesReachTheVM holds for a plug on the host that has the domain`() throws {
   let found = try plugging { _ in }
   #expect(found == .holds)
 }
 
-@Test func `DevicesReachTheVM is violated when the domain is elsewhere, or the record is believed`()
+@Test func `DevicesReachTheVM is violated if the domain is elsewhere or only the record was changed`()
   throws
 {
   let away: (inout PoolState) -> Void = {
@@ -31,7 +31,7 @@ private func plugging(
   #expect(believed == .violated)
 }
 
-@Test func `DevicesReachTheVM holds of a record that is changed while there is no domain`() throws {
+@Test func `DevicesReachTheVM holds if the record is changed while there is no domain`() throws {
   let found = try plugging {
     $0[Bench.here, Bench.vm, .original] = VMCopy()
     $0[Bench.vm].powerState = .halted
@@ -40,7 +40,7 @@ private func plugging(
 }
 
 @Test(arguments: [(Name.sourceTemporary, Domain.suspended), (.destinationTemporary, .built)])
-func `DevicesReachTheVM takes a domain in limbo for the VM's`(_ name: Name, _ domain: Domain) throws
+func `DevicesReachTheVM counts a domain in limbo as the VM's`(_ name: Name, _ domain: Domain) throws
 {
   let found = try plugging {
     $0[Bench.here, Bench.vm, .original] = VMCopy()
@@ -50,7 +50,7 @@ func `DevicesReachTheVM takes a domain in limbo for the VM's`(_ name: Name, _ do
 }
 
 @Test(arguments: [Domain.superseded, .shutOff, .building])
-func `DevicesReachTheVM takes no domain for the VM's that is outdated, off or received`(
+func `DevicesReachTheVM does not count a domain that is outdated, off or received as the VM's`(
   _ domain: Domain
 ) throws {
   let found = try plugging {
@@ -62,7 +62,7 @@ func `DevicesReachTheVM takes no domain for the VM's that is outdated, off or re
   #expect(found == .holds)
 }
 
-@Test func `DevicesReachTheVM takes the domain that a start builds for the VM's`() throws {
+@Test func `DevicesReachTheVM counts the domain that a start builds as the VM's`() throws {
   let found = try plugging {
     $0[Bench.here, Bench.vm, .original] = VMCopy()
     $0[Bench.there, Bench.vm, .startTemporary] = .with(.building)
@@ -76,7 +76,7 @@ func `DevicesReachTheVM takes no domain for the VM's that is outdated, off or re
   #expect(try plugging(.admitted) { $0[Bench.vm].powerState = .halted } == .silent)
 }
 
-@Test func `DevicesReachTheVM is explained by where the VM has its domains`() throws {
+@Test func `DevicesReachTheVM is explained by the hosts with the VM's domains`() throws {
   let phrase = try Property.devicesReachTheVM.phrase(after: .changedDevice, by: .host) {
     $0[Host(0), VM(1), .sourceTemporary] = .with(.suspended)
     $0[Host(1), VM(1), .destinationTemporary] = .with(.built)

@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about an operation that makes the VM execute, its image being so.
+/// The property's judgement of an operation that makes the VM execute from a given image.
 private func executing(_ operation: Operation, _ image: SuspendImage) throws -> Judgement {
   let bench = try Bench()
   var pool = bench.halted
@@ -12,7 +12,7 @@ private func executing(_ operation: Operation, _ image: SuspendImage) throws -> 
     of: .imageLinearity, .beganToExecute, by: .unpause, in: .xenopsd(operation), from: pool)
 }
 
-/// What it says about the event thread removing metadata while the database is so.
+/// The property's judgement when the event thread removes metadata, for a given database.
 private func removing(
   _ metadata: Metadata, _ image: SuspendImage, hasBootRecord: Bool
 ) throws -> Judgement {
@@ -26,7 +26,7 @@ private func removing(
     of: .imageLinearity, .removedMetadata, by: .removeMetadata, in: .event, from: pool)
 }
 
-@Test func `ImageLinearity holds of a resume from an image that nobody has used`() throws {
+@Test func `ImageLinearity holds for a resume from an image that nobody has used`() throws {
   #expect(try executing(.resume, .complete) == .holds)
 }
 
@@ -40,18 +40,18 @@ func `ImageLinearity is silent about a start, which reads no image`(_ image: Sus
   #expect(try executing(.start, image) == .silent)
 }
 
-@Test func `ImageLinearity wants the metadata saved before it goes from xenopsd`() throws {
+@Test func `ImageLinearity requires that the metadata is saved before xenopsd removes it`() throws {
   #expect(try removing(.presentWithImage, .complete, hasBootRecord: true) == .holds)
   #expect(try removing(.presentWithImage, .complete, hasBootRecord: false) == .violated)
 }
 
-@Test func `ImageLinearity does not want metadata saved that belongs to no image`() throws {
+@Test func `ImageLinearity does not require saved metadata without an image`() throws {
   #expect(try removing(.present, .complete, hasBootRecord: false) == .silent)
   #expect(try removing(.presentWithImage, .incomplete, hasBootRecord: false) == .silent)
   #expect(try removing(.presentWithImage, .consumed, hasBootRecord: false) == .silent)
 }
 
-@Test func `ImageLinearity is explained by a second resume, or by metadata that is gone`() throws {
+@Test func `ImageLinearity is explained by a second resume or by lost metadata`() throws {
   #expect(
     try Property.imageLinearity.phrase(after: [.restoredImage, .beganToExecute], by: .xenopsd)
       == "host1 resumed an image of vm1 that a resume had used before")

@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about the event thread of host 0 removing the VM's metadata.
+/// The property's judgement when the event thread of host 0 removes the VM's metadata.
 private func removing(_ bench: Bench, _ change: (inout PoolState) -> Void) -> Judgement {
   var before = bench.running
   before[Bench.here, Bench.vm, .original].domain = .none
@@ -16,7 +16,7 @@ private func removing(_ bench: Bench, _ change: (inout PoolState) -> Void) -> Ju
   #expect(removing(try Bench()) { _ in } == .holds)
 }
 
-@Test func `MetadataRemoval is violated under an operation that builds on the metadata`() throws {
+@Test func `MetadataRemoval is violated during an operation that needs the metadata`() throws {
   let bench = try Bench()
   let position = bench.position(of: .createDomain, in: .xenopsd(.resume))
   let onHost: (Host) -> Judgement = { host in
@@ -26,7 +26,7 @@ private func removing(_ bench: Bench, _ change: (inout PoolState) -> Void) -> Ju
   #expect(onHost(Bench.there) == .holds)
 }
 
-@Test func `MetadataRemoval does not mind a start that brings metadata of its own`() throws {
+@Test func `MetadataRemoval allows a start that brings its own metadata`() throws {
   let bench = try Bench()
   let position = bench.position(of: .createDomain, in: .xenopsd(.start))
   #expect(
@@ -34,7 +34,7 @@ private func removing(_ bench: Bench, _ change: (inout PoolState) -> Void) -> Ju
 }
 
 @Test(arguments: [Operation.migrate, .suspend, .cleanShutdown, .hardShutdown])
-func `MetadataRemoval does not mind operations that fail without a domain anyway`(
+func `MetadataRemoval allows operations that fail without a domain anyway`(
   _ operation: Operation
 ) throws {
   let bench = try Bench()
@@ -54,17 +54,17 @@ func `MetadataRemoval does not mind operations that fail without a domain anyway
     }
   }
   #expect(with(.queueOperation, of: .resume, on: Bench.here, Bench.vm) == .violated)
-  // Before the push there is nothing to lose, and behind the queue the operation speaks for itself.
+  // Before the push there is nothing to lose; once queued, the operation itself is judged.
   #expect(with(.pushMetadata, of: .resume, on: Bench.here, Bench.vm) == .holds)
   #expect(with(.awaitOperation, of: .resume, on: Bench.here, Bench.vm) == .holds)
-  // Somebody else's push, to another host, for another VM, or under a temporary uuid.
+  // Another call's push, to another host, for another VM, or under a temporary uuid.
   #expect(with(.queueOperation, of: .resume, on: Bench.there, Bench.vm) == .holds)
   #expect(with(.queueOperation, of: .resume, on: Bench.here, VM(1)) == .holds)
   #expect(with(.queueOperation, of: .start, on: Bench.here, Bench.vm) == .holds)
   #expect(with(.queueOperation, of: .suspend, on: Bench.here, Bench.vm) == .holds)
 }
 
-@Test func `MetadataRemoval judges a call that removes as it judges the event thread`() throws {
+@Test func `MetadataRemoval judges a removal by a call like one by the event thread`() throws {
   let bench = try Bench()
   var pool = bench.running
   let entry = ProcedureName.host(.suspend)
@@ -78,7 +78,7 @@ func `MetadataRemoval does not mind operations that fail without a domain anyway
   #expect(removing() == .violated)
 }
 
-@Test func `MetadataRemoval is silent about what an operation of xenopsd removes itself`() throws {
+@Test func `MetadataRemoval is silent about metadata that a xenopsd operation removes itself`() throws {
   let bench = try Bench()
   var pool = bench.running
   pool[Bench.here, Bench.vm].operation.programCounter = bench.position(
@@ -89,7 +89,7 @@ func `MetadataRemoval does not mind operations that fail without a domain anyway
       from: pool) == .silent)
 }
 
-@Test func `MetadataRemoval is violated while a reboot has still to make its domain`() throws {
+@Test func `MetadataRemoval is violated while a reboot still has to create its domain`() throws {
   for entry in [ProcedureName.xenopsd(.hardReboot), .domainRebooted] {
     let bench = try Bench()
     let position = bench.position(of: .createDomain, in: entry)
@@ -97,14 +97,14 @@ func `MetadataRemoval does not mind operations that fail without a domain anyway
       removing(bench) { $0[Bench.here, Bench.vm].operation.programCounter = position }
         == .violated, "\(entry.spelling)")
   }
-  // One that has yet to find a domain fails without, with or without metadata.
+  // A reboot that still has to find a domain fails without one, with or without metadata.
   let bench = try Bench()
   let position = bench.position(of: .verifyPowerState, in: .xenopsd(.hardReboot))
   #expect(
     removing(bench) { $0[Bench.here, Bench.vm].operation.programCounter = position } == .holds)
 }
 
-@Test func `MetadataRemoval is explained by who removed the metadata`() throws {
+@Test func `MetadataRemoval is explained by the host that removed the metadata`() throws {
   #expect(
     try Property.metadataRemoval.phrase(after: .removedMetadata)
       == "host1 removed the metadata of vm1 that an operation under way still needed")

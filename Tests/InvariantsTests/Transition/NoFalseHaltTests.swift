@@ -3,8 +3,9 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about a write of a power state into a pool, in which the VM is on record
-/// as running and nothing else of it is there.
+/// The property's judgement of a write of a power state into a pool.
+///
+/// The VM's record says Running, and nothing else of the VM exists.
 private func judgement(
   writing state: PowerState = .halted, by host: Host = Bench.here, _ bench: Bench,
   _ change: (inout PoolState) -> Void
@@ -19,7 +20,7 @@ private func judgement(
     to: after)
 }
 
-@Test func `NoFalseHalt holds of a write while no copy executes or can`() throws {
+@Test func `NoFalseHalt holds for a write while no copy executes or can execute`() throws {
   #expect(judgement(try Bench()) { _ in } == .holds)
 }
 
@@ -34,7 +35,7 @@ private func judgement(
   }
 }
 
-@Test func `NoFalseHalt is not only about Running: a start under way will execute`() throws {
+@Test func `NoFalseHalt is also violated during a start, which will execute`() throws {
   let bench = try Bench()
   let create = bench.position(of: .createDomain, in: .xenopsd(.start))
   let found: (VMCopy) -> Judgement = { copy in
@@ -50,7 +51,7 @@ private func judgement(
   #expect(judgement(bench) { $0[Bench.there, Bench.vm].operation.programCounter = last } == .holds)
 }
 
-@Test func `NoFalseHalt counts calls that have not come to a xenopsd yet`() throws {
+@Test func `NoFalseHalt counts calls that have not reached a xenopsd yet`() throws {
   let bench = try Bench()
   let host = bench.position(of: .queueOperation, in: .host(.start))
   let master = bench.position(of: .forward, in: .master(.start))
@@ -60,7 +61,7 @@ private func judgement(
   #expect(judgement(bench) { $0[call: 0].masterCounter = released } == .holds)
 }
 
-@Test func `NoFalseHalt asks about the VM that is written, not about others`() throws {
+@Test func `NoFalseHalt judges the VM that is written, not other VMs`() throws {
   let bench = try Bench()
   let master = bench.position(of: .forward, in: .master(.start))
   let found = judgement(bench) {
@@ -82,7 +83,7 @@ private func judgement(
   #expect(judgement(bench, inLimbo) == .violated)
 }
 
-@Test func `NoFalseHalt does not fear a receiver that can never hear the go-ahead`() throws {
+@Test func `NoFalseHalt does not count a receiver that can never receive the go-ahead`() throws {
   let bench = try Bench()
   let receiver = bench.position(of: .awaitGoAhead, in: .destination)
   let cutOff: (inout PoolState) -> Void = {
@@ -93,7 +94,7 @@ private func judgement(
   #expect(judgement(bench, cutOff) == .holds)
 }
 
-@Test func `NoFalseHalt does fear a receiver that has heard it, stream or not`() throws {
+@Test func `NoFalseHalt counts a receiver that has the go-ahead, with or without its stream`() throws {
   let bench = try Bench()
   let receiver = bench.position(of: .rename, in: .destination)
   let heard: (inout PoolState) -> Void = {
@@ -104,7 +105,7 @@ private func judgement(
   #expect(judgement(bench, heard) == .violated)
 }
 
-@Test func `NoFalseHalt does not fear a migration of memory that is nowhere`() throws {
+@Test func `NoFalseHalt does not count a migration whose memory is nowhere`() throws {
   let bench = try Bench()
   let source = bench.position(of: .copyMemory, in: .xenopsd(.migrate))
   #expect(
@@ -112,7 +113,7 @@ private func judgement(
 }
 
 @Test(arguments: [PowerState.running, .paused, .suspended])
-func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerState) throws {
+func `NoFalseHalt is silent about writes of any value but Halted`(_ state: PowerState) throws {
   let found = judgement(writing: state, try Bench()) {
     $0[Bench.here, Bench.vm, .original] = .with(.running)
   }
@@ -133,7 +134,7 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   }
 }
 
-@Test func `NoFalseHalt is silent where nothing is written: it is no property of states`() throws {
+@Test func `NoFalseHalt is silent without a write: it is not a property of states`() throws {
   let bench = try Bench()
   var pool = bench.running
   pool[Bench.vm].powerState = .halted
@@ -142,7 +143,7 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
       of: .noFalseHalt, .beganToExecute, by: .unpause, in: .xenopsd(.start), from: pool) == .silent)
 }
 
-@Test func `NoFalseHalt knows that a paused domain without its stream will never execute`() throws {
+@Test func `NoFalseHalt does not count a paused domain without its stream`() throws {
   let bench = try Bench()
   let receiver = bench.position(of: .awaitGoAhead, in: .destination)
   let migrate = bench.position(of: .forward, in: .master(.migrate))
@@ -156,7 +157,7 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   #expect(judgement(bench, cutOff) == .holds)
 }
 
-@Test func `NoFalseHalt knows that an unpause fails whose domain is destroyed`() throws {
+@Test func `NoFalseHalt does not count an unpause whose domain is destroyed`() throws {
   let bench = try Bench()
   let unpause = bench.position(of: .unpause, in: .destination)
   let found: (Domain) -> Judgement = { domain in
@@ -170,7 +171,7 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   #expect(found(.none) == .holds)
 }
 
-@Test func `NoFalseHalt fears a guest that is to be rebooted, and a reboot between two domains`()
+@Test func `NoFalseHalt counts a guest that is to be rebooted, and a reboot between two domains`()
   throws
 {
   let bench = try Bench()
@@ -184,7 +185,7 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   #expect(betweenDomains == .violated)
 }
 
-@Test func `NoFalseHalt fears a suspended domain only under the uuid that is to be resumed`() throws
+@Test func `NoFalseHalt counts a suspended domain only under the uuid that is to be resumed`() throws
 {
   let bench = try Bench()
   let suspended: (Name, UInt8) -> Judgement = { name, position in
@@ -200,7 +201,7 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   }
 }
 
-@Test func `NoFalseHalt does not fear a reboot that finds no domain, or has not begun`() throws {
+@Test func `NoFalseHalt does not count a reboot that finds no domain, or that has not begun`() throws {
   let bench = try Bench()
   let verify = bench.position(of: .verifyPowerState, in: .xenopsd(.hardReboot))
   #expect(judgement(bench) { $0[Bench.here, Bench.vm].operation.programCounter = verify } == .holds)
@@ -210,7 +211,7 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
   #expect(judgement(bench) { $0[call: 0].hostCounter = start } == .violated)
 }
 
-@Test func `NoFalseHalt fears a checkpoint from its resume on`() throws {
+@Test func `NoFalseHalt counts a checkpoint from its resume on`() throws {
   let bench = try Bench()
   for (number, expected) in [(1, Judgement.holds), (2, .violated)] {
     let queue = bench.position(of: .queueOperation, in: .host(.checkpoint), nth: number)
@@ -219,7 +220,7 @@ func `NoFalseHalt is silent about writes of anything but Halted`(_ state: PowerS
 }
 
 @Test(arguments: Name.allCases)
-func `NoFalseHalt is explained by where the VM executes`(_ name: Name) throws {
+func `NoFalseHalt is explained by the host where the VM executes`(_ name: Name) throws {
   let phrase = try Property.noFalseHalt.phrase(after: .wrotePowerState) {
     $0[Host(1), VM(0), .original] = .with(.running)
     $0[Host(0), VM(1), name] = .with(.running)
@@ -227,7 +228,7 @@ func `NoFalseHalt is explained by where the VM executes`(_ name: Name) throws {
   #expect(phrase == "host1 marked vm1 Halted, and vm1 executes on host0")
 }
 
-@Test func `NoFalseHalt is explained by what is under way where nothing executes`() throws {
+@Test func `NoFalseHalt is explained by the work under way if nothing executes`() throws {
   let phrase = try Property.noFalseHalt.phrase(after: .wrotePowerState) {
     $0[Host(1), VM(0), .original] = .with(.running)
     $0[Host(0), VM(1), .original] = .with(.built)

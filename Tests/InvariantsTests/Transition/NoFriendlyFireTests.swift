@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about the destruction of the VM's own domain on its host.
+/// The property's judgement when the VM's own domain on its host is destroyed.
 private func destroying(_ change: (inout PoolState) -> Void) throws -> Judgement {
   let bench = try Bench()
   var before = bench.running
@@ -15,7 +15,7 @@ private func destroying(_ change: (inout PoolState) -> Void) throws -> Judgement
     to: after)
 }
 
-/// What it says about the end of a suspend image, of a VM that has no domain.
+/// The property's judgement when the suspend image of a VM without a domain is lost.
 private func discarding(_ change: (inout PoolState) -> Void) throws -> Judgement {
   let bench = try Bench()
   var before = bench.halted
@@ -29,14 +29,14 @@ private func discarding(_ change: (inout PoolState) -> Void) throws -> Judgement
     from: before, to: after)
 }
 
-@Test func `NoFriendlyFire is violated by the end of the last domain, or of the last image`() throws
+@Test func `NoFriendlyFire is violated by the loss of the last domain or of the last image`() throws
 {
   #expect(try destroying { _ in } == .violated)
   #expect(try discarding { _ in } == .violated)
 }
 
 @Test(arguments: [Domain.built, .running, .suspended])
-func `NoFriendlyFire holds while another healthy domain is left, under any uuid`(
+func `NoFriendlyFire holds while another healthy domain is left under any uuid`(
   _ domain: Domain
 ) throws {
   let found = try destroying { $0[Bench.there, Bench.vm, .destinationTemporary] = .with(domain) }
@@ -46,31 +46,31 @@ func `NoFriendlyFire holds while another healthy domain is left, under any uuid`
 }
 
 @Test(arguments: [Domain.building, .superseded, .shutOff])
-func `NoFriendlyFire does not take every domain that is left for a healthy one`(
+func `NoFriendlyFire does not accept every remaining domain as healthy`(
   _ domain: Domain
 ) throws {
   let found = try destroying { $0[Bench.there, Bench.vm, .destinationTemporary] = .with(domain) }
   #expect(found == .violated)
 }
 
-@Test func `NoFriendlyFire counts a complete image as a copy, and no other`() throws {
+@Test func `NoFriendlyFire counts only a complete image as a copy`() throws {
   #expect(try destroying { $0[Bench.vm].image = .complete } == .holds)
   #expect(try destroying { $0[Bench.vm].image = .incomplete } == .violated)
   #expect(try destroying { $0[Bench.vm].image = .consumed } == .violated)
 }
 
-@Test func `NoFriendlyFire holds when somebody asked for the VM to stop`() throws {
+@Test func `NoFriendlyFire holds if somebody asked the VM to stop`() throws {
   #expect(try destroying { $0[Bench.vm].stopWanted = true } == .holds)
 }
 
 @Test(arguments: [Domain.building, .superseded, .shutOff])
-func `NoFriendlyFire does not blame the destruction of what was lost before`(
+func `NoFriendlyFire holds for the destruction of a copy that was already useless`(
   _ domain: Domain
 ) throws {
   #expect(try destroying { $0[Bench.here, Bench.vm, .original].domain = domain } == .holds)
 }
 
-@Test func `NoFriendlyFire asks who was wanted before the step, not after it`() throws {
+@Test func `NoFriendlyFire judges requests to stop before the step, not after it`() throws {
   let bench = try Bench()
   var after = bench.running
   after[Bench.here, Bench.vm, .original].domain = .none
@@ -89,7 +89,7 @@ func `NoFriendlyFire does not blame the destruction of what was lost before`(
       == .silent)
 }
 
-/// What it says about a write of Halted over a suspended VM without a domain.
+/// The property's judgement when a suspended VM without a domain is marked Halted.
 private func halting(_ change: (inout PoolState) -> Void) throws -> Judgement {
   let bench = try Bench()
   var before = bench.halted
@@ -104,7 +104,7 @@ private func halting(_ change: (inout PoolState) -> Void) throws -> Judgement {
   )
 }
 
-@Test func `NoFriendlyFire is violated when a VM whose memory is in its image is marked Halted`()
+@Test func `NoFriendlyFire is violated if a VM whose memory is in its image is marked Halted`()
   throws
 {
   #expect(try halting { _ in } == .violated)
@@ -113,7 +113,7 @@ private func halting(_ change: (inout PoolState) -> Void) throws -> Judgement {
   #expect(try halting { $0[Bench.vm].image = .none } == .holds)
 }
 
-@Test func `NoFriendlyFire lets a reboot give up the memory, and nothing else that it destroys`()
+@Test func `NoFriendlyFire lets a reboot give up the memory, but not destroy anything else`()
   throws
 {
   let bench = try Bench()
@@ -129,7 +129,7 @@ private func halting(_ change: (inout PoolState) -> Void) throws -> Judgement {
   #expect(judgement(isDown: false) == .violated)
 }
 
-@Test func `NoFriendlyFire is explained by who destroyed the copy, or forgot the image`() throws {
+@Test func `NoFriendlyFire is explained by the host that destroyed the copy or forgot the image`() throws {
   #expect(
     try Property.noFriendlyFire.phrase(after: .destroyedDomain)
       == "host1 destroyed the last healthy copy of vm1, which nobody had asked to stop")

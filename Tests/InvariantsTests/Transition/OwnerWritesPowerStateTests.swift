@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about a write by a thread on host 0 when the database named some host.
+/// The property's judgement of a write by a thread on host 0, for a given `resident_on`.
 private func writing(
   _ state: PowerState, resident: Host?, effects: Effects = .wrotePowerState,
   in entry: ProcedureName = .event, by kind: StepKind = .writePowerState
@@ -18,16 +18,16 @@ private func writing(
 }
 
 @Test(arguments: [PowerState.halted, .paused, .suspended])
-func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: PowerState) throws {
+func `OwnerWritesPowerState judges the writer, whatever the value`(_ state: PowerState) throws {
   #expect(try writing(state, resident: Bench.here) == .holds)
   #expect(try writing(state, resident: Bench.there) == .violated)
 }
 
-@Test func `OwnerWritesPowerState lets no event thread write for a VM that is nowhere`() throws {
+@Test func `OwnerWritesPowerState lets no event thread write for a VM that is resident nowhere`() throws {
   #expect(try writing(.halted, resident: nil) == .violated)
 }
 
-@Test func `OwnerWritesPowerState lets the master write for a VM that is nowhere`() throws {
+@Test func `OwnerWritesPowerState lets the master write for a VM that is resident nowhere`() throws {
   #expect(
     try writing(.halted, resident: nil, in: .master(.start), by: .releaseOperation) == .holds)
   #expect(
@@ -35,7 +35,7 @@ func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: Pow
       == .violated)
 }
 
-@Test func `OwnerWritesPowerState asks for the owner at the write, not after it`() throws {
+@Test func `OwnerWritesPowerState judges the owner at the write, not after it`() throws {
   let bench = try Bench()
   var after = bench.running
   after[Bench.vm].powerState = .halted
@@ -46,7 +46,7 @@ func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: Pow
   #expect(found == .holds)
 }
 
-@Test func `OwnerWritesPowerState is silent about a write of what is there already`() throws {
+@Test func `OwnerWritesPowerState is silent about a write that changes nothing`() throws {
   #expect(try writing(.running, resident: Bench.there) == .silent)
   #expect(try writing(.running, resident: nil) == .silent)
 }
@@ -55,7 +55,7 @@ func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: Pow
   #expect(try writing(.running, resident: Bench.there, effects: .removedMetadata) == .silent)
 }
 
-@Test func `OwnerWritesPowerState lets the monitor write for a host that is dead`() throws {
+@Test func `OwnerWritesPowerState lets the monitor write for a dead host`() throws {
   let bench = try Bench()
   func write(_ prepare: (inout PoolState) -> Void) -> Judgement {
     var before = bench.running
@@ -76,7 +76,7 @@ func `OwnerWritesPowerState judges who writes, whatever is written`(_ state: Pow
   #expect(write { $0[Bench.there].isForgotten = true } == .holds)
 }
 
-@Test func `OwnerWritesPowerState is explained by who wrote what, and by where the VM was`() throws
+@Test func `OwnerWritesPowerState is explained by the writer, the value and the VM's host`() throws
 {
   let resident = try Property.ownerWritesPowerState.phrase(after: .wrotePowerState) {
     $0[VM(1)].powerState = .suspended

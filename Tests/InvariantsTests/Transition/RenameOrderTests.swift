@@ -19,7 +19,7 @@ import Testing
   let bench = try Bench()
   var pool = bench.running
   pool[Bench.there, Bench.vm, .destinationTemporary] = .with(.built)
-  // That the source's domain does not execute any more is no excuse.
+  // It is no excuse that the source's domain no longer executes.
   pool[Bench.here, Bench.vm, .original] = .with(.none)
   #expect(
     bench.judgement(
@@ -27,7 +27,7 @@ import Testing
       == .violated)
 }
 
-@Test func `RenameOrder lets the destination execute under the VM's own uuid only`() throws {
+@Test func `RenameOrder lets the destination execute only under the VM's own uuid`() throws {
   let bench = try Bench()
   let (first, second) = (1, 2)
   func unpausing(_ nth: Int) -> Judgement {
@@ -55,7 +55,7 @@ import Testing
       == .silent)
 }
 
-@Test func `RenameOrder is about migrations: a start renames and unpauses as it likes`() throws {
+@Test func `RenameOrder judges only migrations: a start renames and unpauses as it likes`() throws {
   let bench = try Bench()
   #expect(
     bench.judgement(

@@ -3,7 +3,7 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about a step of an operation while the VM is resident somewhere.
+/// The property's judgement of a step of an operation, for a given `resident_on`.
 private func judgement(
   _ effects: Effects, by kind: StepKind, in entry: ProcedureName, resident: Host?,
   after: Host? = nil
@@ -17,7 +17,7 @@ private func judgement(
 }
 
 @Test(arguments: [Operation.start, .resume])
-func `StartGuard holds of a start or resume of a VM that is resident nowhere`(
+func `StartGuard holds for a start or resume of a VM that is resident nowhere`(
   _ operation: Operation
 ) throws {
   #expect(
@@ -25,7 +25,7 @@ func `StartGuard holds of a start or resume of a VM that is resident nowhere`(
 }
 
 @Test(arguments: [Operation.start, .resume])
-func `StartGuard is violated on whichever host the VM is resident`(_ operation: Operation) throws {
+func `StartGuard is violated if the VM is resident on any host`(_ operation: Operation) throws {
   for host in [Bench.here, Bench.there] {
     #expect(
       try judgement(.admitted, by: .admit, in: .master(operation), resident: host) == .violated)
@@ -33,7 +33,7 @@ func `StartGuard is violated on whichever host the VM is resident`(_ operation: 
 }
 
 @Test(arguments: [Operation.start, .resume])
-func `StartGuard asks again when the host begins: admission was a while ago`(
+func `StartGuard is judged again when the host begins, some time after admission`(
   _ operation: Operation
 ) throws {
   let entry = ProcedureName.host(operation)
@@ -43,7 +43,7 @@ func `StartGuard asks again when the host begins: admission was a while ago`(
   #expect(try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: nil) == .holds)
 }
 
-@Test func `StartGuard asks where the VM was before the step, not after it`() throws {
+@Test func `StartGuard judges resident_on before the step, not after it`() throws {
   #expect(
     try judgement(
       .admitted, by: .admit, in: .master(.start), resident: nil, after: Bench.here) == .holds)
@@ -75,7 +75,7 @@ func `StartGuard is silent about operations on a VM that must be resident`(
   #expect(try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: nil) == .holds)
 }
 
-@Test func `StartGuard asks the start inside a hard reboot like any other`() throws {
+@Test func `StartGuard judges the start inside a hard reboot like any other`() throws {
   let entry = ProcedureName.host(.hardReboot)
   #expect(
     try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: Bench.here)
@@ -83,7 +83,7 @@ func `StartGuard is silent about operations on a VM that must be resident`(
   #expect(try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: nil) == .holds)
 }
 
-@Test func `StartGuard is explained by where the VM was resident`() throws {
+@Test func `StartGuard is explained by the host where the VM was resident`() throws {
   let phrase = try Property.startGuard.phrase(after: .pushedMetadata, by: .host) {
     $0[VM(0)].residentOn = HostReference(Host(1))
     $0[VM(1)].residentOn = HostReference(Host(0))

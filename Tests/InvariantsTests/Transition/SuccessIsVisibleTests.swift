@@ -3,8 +3,9 @@ import Testing
 @testable import Invariants
 @testable import Spec
 
-/// What the property says about the success of a call to host 1, of a VM that runs on host 0 before
-/// it is changed.
+/// The property's judgement when a call to host 1 succeeds.
+///
+/// The VM runs on host 0 before the test changes the state.
 private func succeeding(
   _ operation: Operation, effects: Effects = .callSucceeded, _ change: (inout PoolState) -> Void
 ) throws -> Judgement {
@@ -17,14 +18,14 @@ private func succeeding(
 }
 
 extension PoolState {
-  /// Moves the VM to host 1, and the database with it.
+  /// Moves the VM and its record to host 1.
   fileprivate mutating func arrive() {
     self[Bench.here, Bench.vm, .original] = VMCopy()
     self[Bench.there, Bench.vm, .original] = .with(.running)
     self[Bench.vm].residentOn = HostReference(Bench.there)
   }
 
-  /// Takes the VM away, and leaves the database in a power state.
+  /// Removes the VM from its host, and sets the power state in the database.
   fileprivate mutating func leave(_ state: PowerState) {
     self[Bench.here, Bench.vm, .original] = VMCopy()
     self[Bench.vm].residentOn = .null
@@ -36,7 +37,7 @@ private let bringing = [Operation.start, .resume, .migrate]
 private let halting = [Operation.cleanShutdown, .hardShutdown]
 
 @Test(arguments: bringing)
-func `SuccessIsVisible holds of a VM that is Running on the host chosen`(
+func `SuccessIsVisible holds for a VM that is Running on the chosen host`(
   _ operation: Operation
 )
   throws
@@ -45,7 +46,7 @@ func `SuccessIsVisible holds of a VM that is Running on the host chosen`(
 }
 
 @Test(arguments: bringing)
-func `SuccessIsVisible is violated by a database that names no host, another, or another state`(
+func `SuccessIsVisible is violated if the database shows no host, another host or another state`(
   _ operation: Operation
 ) throws {
   for resident in [.null, HostReference(Bench.here)] {
@@ -76,7 +77,7 @@ func `SuccessIsVisible is silent about a VM that somebody has stopped since`(
 }
 
 @Test(arguments: bringing)
-func `SuccessIsVisible takes no wish to stop for an excuse while the VM executes there`(
+func `SuccessIsVisible does not accept a wish to stop as an excuse while the VM executes there`(
   _ operation: Operation
 ) throws {
   let found = try succeeding(operation) {
@@ -88,14 +89,14 @@ func `SuccessIsVisible takes no wish to stop for an excuse while the VM executes
 }
 
 @Test(arguments: bringing)
-func `SuccessIsVisible is violated by a VM that went without anybody asking`(
+func `SuccessIsVisible is violated by a VM that vanished without a request`(
   _ operation: Operation
 ) throws {
   #expect(try succeeding(operation) { $0.leave(.halted) } == .violated)
 }
 
 @Test(arguments: halting)
-func `SuccessIsVisible asks for Halted and nowhere after a shutdown`(_ operation: Operation) throws
+func `SuccessIsVisible requires Halted and resident nowhere after a shutdown`(_ operation: Operation) throws
 {
   func found(_ state: PowerState, _ resident: HostReference) throws -> Judgement {
     try succeeding(operation) {
@@ -117,7 +118,7 @@ func `SuccessIsVisible is silent about a shutdown that a start has overtaken`(
   #expect(try succeeding(operation) { $0.arrive() } == .silent)
 }
 
-@Test func `SuccessIsVisible asks for Suspended and nowhere after a suspend`() throws {
+@Test func `SuccessIsVisible requires Suspended and resident nowhere after a suspend`() throws {
   func found(_ state: PowerState, _ resident: HostReference) throws -> Judgement {
     try succeeding(.suspend) {
       $0.leave(state)
@@ -139,12 +140,12 @@ func `SuccessIsVisible is silent about a shutdown that a start has overtaken`(
   #expect(found == .silent)
 }
 
-@Test func `SuccessIsVisible is silent before a call ends, and about one that fails`() throws {
+@Test func `SuccessIsVisible is silent before a call ends, and about a call that fails`() throws {
   #expect(try succeeding(.migrate, effects: .admitted) { _ in } == .silent)
   #expect(try succeeding(.migrate, effects: []) { _ in } == .silent)
 }
 
-@Test func `SuccessIsVisible is explained by the call, and by what the database says`() throws {
+@Test func `SuccessIsVisible is explained by the call and by the VM's record`() throws {
   let position = try Bench().position(of: .releaseOperation, in: .master(.migrate))
   let phrase = try Property.successIsVisible.phrase(
     after: .callSucceeded, by: .master, at: position

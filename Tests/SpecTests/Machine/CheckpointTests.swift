@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct CheckpointTests {
-  @Test func `a VM that a checkpoint has suspended stays resident, and runs again there`() throws {
+  @Test func `a VM that a checkpoint has suspended stays resident, and runs again on its host`() throws {
     var walk = try Walk(.small(requests: [.checkpoint: 1, .revert: 1], design: .keeping))
     try walk.take("VM.checkpoint")
     while !walk.phrase.contains(where: { $0.contains("cloneVM") }),
@@ -23,7 +23,7 @@ struct CheckpointTests {
     #expect(walk.pool[VM(0)].powerState == .halted && walk.pool[VM(0)].residentOn == .null)
   }
 
-  @Test func `a revert of a halted VM is forwarded to nobody`() throws {
+  @Test func `a revert of a halted VM is not forwarded`() throws {
     var walk = try Walk(
       .small(.halted, requests: [.checkpoint: 1, .revert: 1], hosts: 1, design: .every))
     walk.pool[VM(0)].hasSnapshot = true
@@ -49,7 +49,7 @@ struct CheckpointTests {
 }
 
 extension Design {
-  /// Every operation, with events that tell suspended from halted and spare checkpoints.
+  /// Every operation, with events that distinguish suspended from halted and skip checkpoints.
   fileprivate static let keeping: Design = {
     var design = every
     let conditions = ["metadataPresent", "notRunning", "noXenopsdOperation"]

@@ -22,7 +22,7 @@ struct MachineTablesCallsTests {
     }
   }
 
-  @Test func `a migration that succeeds leaves no stream`() throws {
+  @Test func `a successful migration leaves no stream`() throws {
     var walk = try migration()
     walk.settle()
     expectNoStream(walk)
@@ -31,7 +31,7 @@ struct MachineTablesCallsTests {
     #expect(!walk.pool.hasTemporaryName(of: VM(0), walk.machine.size))
   }
 
-  @Test func `a receiving half that is over keeps the stream for the source's last word`() throws {
+  @Test func `a receiving half that has ended keeps the stream for the source's last message`() throws {
     var walk = try migration()
     while !walk.phrase.contains(where: { $0.contains("sendDone") }) {
       walk.pool = try #require(walk.choices.first).after
@@ -44,7 +44,7 @@ struct MachineTablesCallsTests {
     #expect(walk.pool[Host(1), VM(0)].receiver.stream == .open)
   }
 
-  @Test func `a source that dies first breaks the stream, the receiver forgets it`() throws {
+  @Test func `a source that dies first breaks the stream, and the receiver forgets it`() throws {
     var walk = try migration([.xenopsdRestart: 2])
     try walk.take("host0's xenopsd dies")
     #expect(walk.pool[Host(1), VM(0)].receiver.stream == .broken)
@@ -53,7 +53,7 @@ struct MachineTablesCallsTests {
     expectNoStream(walk)
   }
 
-  @Test func `a receiver that dies first leaves a broken stream, the source forgets it`() throws {
+  @Test func `a receiver that dies first leaves a broken stream, and the source forgets it`() throws {
     var walk = try migration([.xenopsdRestart: 2])
     try walk.take("host1's xenopsd dies")
     #expect(walk.pool[Host(1), VM(0)].receiver.stream == .broken)
@@ -86,7 +86,7 @@ struct MachineTablesCallsTests {
     expectNoStream(walk)
   }
 
-  @Test func `a migration to the host where the VM is leaves no stream`() throws {
+  @Test func `a migration to the VM's current host leaves no stream`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1]))
     try walk.take("to host0")
     walk.settle()
@@ -94,7 +94,7 @@ struct MachineTablesCallsTests {
     expectNoStream(walk)
   }
 
-  @Test func `every way to lose both ends leaves no stream`() throws {
+  @Test func `no way of losing both ends leaves a stream`() throws {
     let order = [Fault.xenopsdRestart, .migrationLinkLoss]
     for steps in 0..<20 {
       for first in [0, 1] {
@@ -111,7 +111,7 @@ struct MachineTablesCallsTests {
     }
   }
 
-  @Test func `an operation that ends moves on its own call only`() throws {
+  @Test func `an operation that ends moves only its own call on`() throws {
     var walk = try Walk(.small(.halted, .halted, requests: [.start: 2]))
     try walk.take("vm0 to host1", "forward", "pushMetadata", "queueOperation")
     try walk.take("vm1 to host1", "forward vm1", "pushMetadata vm1", "queueOperation vm1")

@@ -4,7 +4,7 @@ import Testing
 
 struct MachineTablesThreadsTests {
   @Test(arguments: [Sample.struckMigration, .busy, .declared, .fenced])
-  func `where nothing is asked, a thread goes to the next step whatever it knows`(
+  func `without conditions, a thread goes to the next step whatever it knows`(
     sample: Sample
   ) throws {
     let machine = try PoolMachine(sample.model)
@@ -27,7 +27,7 @@ struct MachineTablesThreadsTests {
     (Metadata.absent, Domain.none, "waits"), (.present, .running, "setResidentOn"),
     (.present, .none, "setResidentOn"),
   ])
-  func `steps whose conditions do not hold take no time`(
+  func `steps whose conditions do not hold are skipped within the same transition`(
     metadata: Metadata, domain: Domain, next: String
   ) throws {
     var walk = try Walk(.small(guest: [.update: 1]))
@@ -42,7 +42,7 @@ struct MachineTablesThreadsTests {
     #expect(walk.phrase == ["host0 xapi events: \(next) vm0"])
   }
 
-  @Test func `a halted VM without operation is marked and forgotten, in this order`() throws {
+  @Test func `a halted VM without an operation is first marked, then forgotten`() throws {
     var walk = try Walk(.small(guest: [.shutdown: 1]))
     try walk.take("shuts itself down")
     #expect(
@@ -64,7 +64,7 @@ struct MachineTablesThreadsTests {
   @Test(arguments: [
     (Barrier.two, Barrier.one), (.one, .passed), (.passed, .passed), (.lost, .lost),
   ])
-  func `an event that is handled moves the barriers behind it`(
+  func `a handled event moves the barriers after it`(
     before: Barrier, after: Barrier
   ) throws {
     var walk = try Walk(
@@ -82,7 +82,7 @@ struct MachineTablesThreadsTests {
     #expect(walk.pool[call: 1].barrier == before)
   }
 
-  @Test func `a call sets its barrier when it comes to wait`() throws {
+  @Test func `a call sets its barrier when it begins to wait`() throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1]))
     try walk.take(
       "to host1", "forward", "pushMetadata", "queueOperation", "createDomain", "buildDomain",
@@ -142,7 +142,7 @@ struct MachineTablesThreadsTests {
     #expect(thread.holding(isResident: false) == Conditions(conditions + always + [.residentHere]))
   }
 
-  @Test func `a list makes its own VMs listed, and no other`() {
+  @Test func `a list adds only its own VMs`() {
     var thread = BackgroundThread()
     thread.listed = 0b10
     let holds = { (vm: VM) in

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct PoolMachineLabelsTests {
-  @Test func `the kinds are the positions of the program, then what happens without a step`() throws
+  @Test func `labels are the positions of the program, followed by the happenings`() throws
   {
     let machine = try PoolMachine(.busy)
     #expect(machine.program.instructions.count == 61)
@@ -37,7 +37,7 @@ struct PoolMachineLabelsTests {
     #expect(labels().contains(61 + Happening.fault(.replyLoss).number))
   }
 
-  @Test func `a transition is found again by its position`() throws {
+  @Test func `a transition can be found again by its index`() throws {
     let walk = try Walk(.busy)
     let choices = walk.choices
     for (position, choice) in choices.enumerated() {
@@ -49,7 +49,7 @@ struct PoolMachineLabelsTests {
 }
 
 extension String {
-  /// What stands behind the first occurrence of a separator.
+  /// The text after the first occurrence of a separator.
   fileprivate func after(_ separator: String) -> String {
     ranges(of: separator).first.map { String(self[$0.upperBound...]) } ?? self
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-/// The master's overview of the pool, and what hosts answer to it.
+/// The master's overview of the pool, and the hosts' answers to it.
 struct PoolMachineOverviewTests {
   /// A walk in which the master's xapi has died and started again.
   private func restarted(_ design: Design, faults: [Fault: Int] = [:]) throws -> Walk {
@@ -15,7 +15,7 @@ struct PoolMachineOverviewTests {
     return walk
   }
 
-  @Test func `a master that looks first serves its database only then`() throws {
+  @Test func `a master with an overview serves its database only after it`() throws {
     var walk = try restarted(.polled)
     #expect(walk.pool[Host(0)].xapi == .starting)
     try walk.take("forEachHost", "callHost host0", "listVMs", "cancelMigrations")
@@ -39,14 +39,14 @@ struct PoolMachineOverviewTests {
     #expect(walk.pool[Host(1)].answer == .none)
   }
 
-  @Test func `a slave starts without looking at anybody`() throws {
+  @Test func `a slave starts without an overview`() throws {
     var walk = try Walk(.small(faults: [.xapiRestart: 1], design: .polled))
     try walk.take("host1's xapi dies", "host1 xapi: starts again")
     #expect(walk.pool[Host(1)].xapi == .starting)
     #expect(walk.phrase == ["host1 xapi start-up: forEachVM"])
   }
 
-  @Test func `an overview on a thread of its own lets the start go on`() throws {
+  @Test func `an overview on its own thread does not delay the start-up`() throws {
     var walk = try restarted(.overseen)
     #expect(!walk.pool.isKnown)
     try walk.take("serveDatabase", "beginOverview")
@@ -55,7 +55,7 @@ struct PoolMachineOverviewTests {
     #expect(walk.phrase.contains("master xapi overview: forEachHost"))
     while walk.pool[Host(0)].xapi != .up { try walk.takeAny(beginning: "host0 xapi start-up") }
     let phrase = walk.phrase
-    // What needs to know the pool is refused until the overview is over.
+    // Requests that need the whole pool are refused until the overview is over.
     #expect(!phrase.contains { $0.contains("VM.clean_shutdown") })
     #expect(phrase.contains { $0.contains("VM.pool_migrate") })
     walk.settle()
@@ -64,7 +64,7 @@ struct PoolMachineOverviewTests {
     #expect(walk.phrase.contains { $0.contains("VM.clean_shutdown") })
   }
 
-  @Test func `a host that dies while it looks is asked again`() throws {
+  @Test func `a host that dies during the overview is asked again`() throws {
     var walk = try restarted(.overseen, faults: [.xapiRestart: 2])
     walk.settle()
     #expect(walk.pool.isKnown)
@@ -86,7 +86,7 @@ struct PoolMachineOverviewTests {
     #expect(walk.pool.isKnown && walk.isQuiescent)
   }
 
-  @Test func `an overview goes with the master's xapi, and so do its questions`() throws {
+  @Test func `an overview and its questions die with the master's xapi`() throws {
     var walk = try restarted(.overseen, faults: [.xapiRestart: 2])
     while walk.pool[Host(1)].answer != .asked {
       try walk.takeAny()

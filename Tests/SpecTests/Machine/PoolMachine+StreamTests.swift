@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-/// What the source of a migration learns of a destination that fails.
+/// How the source of a migration learns that its destination failed.
 struct PoolMachineStreamTests {
   /// A migration whose destination fails at `restoreDevices`, with a clean-up of its own.
   private func failing(cleanUp: [StepDeclaration]) throws -> Walk {
@@ -21,13 +21,13 @@ struct PoolMachineStreamTests {
     return walk
   }
 
-  @Test func `in a design without the word Error the stream ends with the failure`() throws {
+  @Test func `in a design without the message Error the failure ends the stream`() throws {
     let walk = try failing(cleanUp: [step("destroyDomain", ["name": "original"])])
     #expect(walk.pool[Host(1), VM(0)].receiver.stream == .broken)
     #expect(walk.phrase.contains("host0 xenopsd: awaitDone vm0  fails"))
   }
 
-  @Test func `in a design with the word Error the source waits for it`() throws {
+  @Test func `in a design with the message Error the source waits for it`() throws {
     var walk = try failing(
       cleanUp: [step("destroyDomain", ["name": "original"]), step("sendError")])
     #expect(walk.pool[Host(1), VM(0)].receiver.stream == .open)
@@ -36,7 +36,7 @@ struct PoolMachineStreamTests {
     #expect(walk.phrase.contains("host0 xenopsd: awaitDone vm0  fails"))
   }
 
-  @Test func `a clean-up that fails before the word leaves the source waiting for ever`() throws {
+  @Test func `a clean-up that fails before that message leaves the source waiting for ever`() throws {
     var walk = try failing(
       cleanUp: [
         step("destroyDomain", ["name": "destinationTemporary", "unknown": "fails"]),

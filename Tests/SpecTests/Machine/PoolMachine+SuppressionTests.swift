@@ -2,9 +2,9 @@ import Testing
 
 @testable import Spec
 
-/// Events that are dropped, and fields that only such designs have.
+/// Suppressed events, and fields that only designs with suppression have.
 struct PoolMachineSuppressionTests {
-  /// Every field that a design need not have: suppression, reservations, a state read by a call.
+  /// Every optional field of a design: suppression, reservations, a power state read by a call.
   private static let design: Design = {
     var design = Design.small
     func insert(_ steps: [StepDeclaration], in name: String, at position: Int) {
@@ -30,7 +30,7 @@ struct PoolMachineSuppressionTests {
     return walk
   }
 
-  @Test func `an event that is dropped is handled as far as others see`() throws {
+  @Test func `a dropped event counts as handled for the threads that wait for it`() throws {
     var walk = try walk()
     try walk.take("reports something")
     let dropped = try walk.take("takeEvent vm0 suppressed=dropped")
@@ -39,21 +39,21 @@ struct PoolMachineSuppressionTests {
     #expect(!walk.phrase.contains { $0.hasPrefix("host1 xapi events") })
   }
 
-  @Test func `suppression dies with the xapi`() throws {
+  @Test func `suppression ends with the xapi's death`() throws {
     var walk = try walk(faults: [.xapiRestart: 1])
     #expect(walk.pool[Host(1)].suppressesEvents(of: VM(0)))
     try walk.take("host1's xapi dies")
     #expect(walk.pool[Host(1)].suppressedEvents == 0)
   }
 
-  @Test func `a reservation does not die with the operation's lock`() throws {
+  @Test func `a reservation survives the operation's lock`() throws {
     var walk = try walk(faults: [.xapiRestart: 1])
     try walk.take("host0's xapi dies")
     #expect(walk.pool[VM(0)].operations == [])
     #expect(walk.pool[VM(0)].scheduledOn == HostReference(Host(0)))
   }
 
-  @Test func `every reachable state is the same when it is packed and unpacked`() throws {
+  @Test func `every reachable state is unchanged by packing and unpacking`() throws {
     let model = Model.small(
       .running(Host(1)), requests: [.migrate: 1], guest: [.update: 1], design: Self.design)
     let machine = try PoolMachine(model)
@@ -71,13 +71,13 @@ struct PoolMachineSuppressionTests {
     #expect(isReserved)
   }
 
-  @Test func `what a design does not use costs no bits`() throws {
+  @Test func `fields that a design does not use cost no bits`() throws {
     func bits(of design: Design) throws -> Int {
       let model = Model.small(requests: [.migrate: 1], design: design)
       return PoolLayout(model, try PoolMachine(model).program).bitCount
     }
-    // A reference to one of two hosts, a bit a host, the power state of a call; the positions of the
-    // two halves of the call need no more bits than before, or one.
+    // A reference to one of two hosts, one bit per host, the power state of a call; the positions
+    // of the two halves of the call need at most one bit more than before.
     let spent = try bits(of: Self.design) - bits(of: .small)
     #expect((6...8).contains(spent))
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct PoolMachineTests {
-  @Test func `a pool at rest is quiescent whatever could still be requested or strike`() throws {
+  @Test func `a pool at rest is quiescent whatever requests and faults can still come`() throws {
     var walk = try Walk(
       .small(requests: [.migrate: 1], guest: [.update: 1], faults: [.xapiRestart: 1]))
     #expect(walk.isQuiescent)
@@ -20,7 +20,7 @@ struct PoolMachineTests {
     #expect(walk.isQuiescent)
   }
 
-  @Test func `a daemon that is down keeps a pool from being quiescent`() throws {
+  @Test func `a pool with a dead daemon is not quiescent`() throws {
     var walk = try Walk(.small(faults: [.xapiRestart: 1, .xenopsdRestart: 1]))
     try walk.take("host1's xapi dies")
     #expect(!walk.isQuiescent)
@@ -29,7 +29,7 @@ struct PoolMachineTests {
     #expect(!walk.isQuiescent)
   }
 
-  @Test func `a call that nothing will wake is quiescent`() throws {
+  @Test func `a pool with a call that nothing will wake is quiescent`() throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.xenopsdRestart: 1]))
     try walk.take(
       "to host1", "forward", "pushMetadata", "queueOperation", "createDomain", "buildDomain",
@@ -43,7 +43,7 @@ struct PoolMachineTests {
     #expect(walk.pool[VM(0)].operations == Operations(.start))
   }
 
-  @Test func `transitions come in the same order on every call`() throws {
+  @Test func `transitions come in the same order in every pass`() throws {
     var walk = try Walk(.busy)
     try walk.take("VM.start of vm1 to host1", "VM.pool_migrate of vm0 to host1", "forward vm0")
     let first = walk.choices
@@ -72,7 +72,7 @@ struct PoolMachineTests {
 }
 
 extension Model {
-  /// Two VMs and something of everything.
+  /// Two VMs, with one of everything.
   static let busy = small(
     .running(Host(0)), .halted, requests: [.start: 1, .migrate: 1],
     guest: [.update: 1, .shutdown: 1],

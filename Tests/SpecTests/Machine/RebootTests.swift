@@ -42,7 +42,7 @@ struct RebootTests {
     #expect(walk.pool[VM(0)].powerState == .running)
   }
 
-  @Test func `a step of a reboot that fails takes the mark away, before the clean-up`() throws {
+  @Test func `a failed step of a reboot removes the mark before the clean-up`() throws {
     var walk = try Walk(.small(requests: [.cleanReboot: 1], hosts: 1, design: .every))
     try walk.take("VM.clean_reboot", "forward", "assertResident", "queueOperation")
     try walk.take("verifyPowerState", "markRebooting")
@@ -52,7 +52,7 @@ struct RebootTests {
     #expect(walk.phrase.contains("host0 xenopsd: checkDomain vm0 name=original"))
   }
 
-  @Test func `a hard reboot starts a VM that it finds halted`() throws {
+  @Test func `a hard reboot starts a VM that is halted`() throws {
     var walk = try Walk(
       .small(requests: [.hardReboot: 1], guest: [.shutdown: 1], hosts: 1, design: .every))
     try walk.take("VM.hard_reboot", "admit", "cancelOperations", "awaitCancelled")

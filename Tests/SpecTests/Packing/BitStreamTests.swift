@@ -15,7 +15,7 @@ struct BitStreamTests {
   }
 
   @Test(arguments: 1...8)
-  func `a field across the border of two words is in both`(bitsBefore: Int) {
+  func `a field across a word boundary is in both words`(bitsBefore: Int) {
     var writer = BitWriter()
     for _ in 0..<7 { writer.write(0, bits: 8) }
     writer.write(0, bits: bitsBefore)
@@ -26,7 +26,7 @@ struct BitStreamTests {
     #expect(writer.words[1] == UInt64(value) >> UInt64(8 - bitsBefore))
   }
 
-  @Test func `what is written is read, whatever the widths`() {
+  @Test func `values are read as they were written, for any widths`() {
     var numbers = RandomNumbers(seed: 20)
     for _ in 0..<50 {
       let fields = (0..<160).map { _ in
@@ -41,7 +41,7 @@ struct BitStreamTests {
     }
   }
 
-  @Test func `a field that fills a word exactly leaves the next clear`() {
+  @Test func `a field that fills a word exactly leaves the next word clear`() {
     var writer = BitWriter()
     for _ in 0..<8 { writer.write(0xff, bits: 8) }
     writer.finish()
@@ -49,7 +49,7 @@ struct BitStreamTests {
     #expect(writer.words[1] == 0)
   }
 
-  @Test func `a value never runs into the next one, and no bits leave no trace`() {
+  @Test func `a value never reaches the next one, and a value of zero bits leaves no trace`() {
     var writer = BitWriter()
     writer.write(0b1011, bits: 2)
     writer.write(0b1011, bits: 0)

@@ -8,7 +8,7 @@ struct ByteMapTests {
   @Test(arguments: [
     (Sample.least, 4), (.migration, 35), (.start, 25), (.busy, 86), (.widest, 386),
   ])
-  func `each bit is one of one byte, and the bytes are so many`(sample: Sample, bytes: Int) throws {
+  func `each bit belongs to one byte, and the number of bytes is pinned`(sample: Sample, bytes: Int) throws {
     let layout = try layout(of: sample.model)
     let (groups, encodings) = ByteFinder(layout).groups()
     #expect(groups.count == bytes)
@@ -21,7 +21,7 @@ struct ByteMapTests {
     (Sample.migration, 259), (.struckMigration, 52683), (.start, 30), (.suspend, 478),
     (.rebooting, 17299), (.checkpoint, 4057), (.declared, 40915), (.fenced, 1108),
   ])
-  func `what is spliced is what would be packed, for every transition`(
+  func `for every transition, splicing gives the same words as packing`(
     sample: Sample, count: Int
   ) throws {
     let machine = try PoolMachine(sample.model)
@@ -47,7 +47,7 @@ struct ByteMapTests {
   }
 
   @Test(arguments: [(Model.widest, true), (.widestOverview, false)])
-  func `any state of the widest models is spliced from any other as it would be packed`(
+  func `for any state of the widest models, splicing gives the same words as packing`(
     model: Model, reboots: Bool
   ) throws {
     let machine = try PoolMachine(model)
@@ -75,7 +75,7 @@ struct ByteMapTests {
     Sample.least, .migration, .struckMigration, .suspend, .rebooting, .checkpoint, .declared,
     .fenced,
   ])
-  func `every reachable state is unpacked as its layout unpacks it`(sample: Sample) throws {
+  func `every reachable state is unpacked as by its layout`(sample: Sample) throws {
     let machine = try PoolMachine(sample.model)
     let layout = PoolLayout(machine.model, machine.program)
     let map = ByteMap(layout)
@@ -89,7 +89,7 @@ struct ByteMapTests {
   }
 
   @Test(arguments: [(Model.widest, true), (.widestOverview, false)])
-  func `any state of the widest models is unpacked as its layout unpacks it`(
+  func `any state of the widest models is unpacked as by its layout`(
     model: Model, reboots: Bool
   ) throws {
     let machine = try PoolMachine(model)

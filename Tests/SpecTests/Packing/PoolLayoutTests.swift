@@ -13,12 +13,12 @@ struct PoolLayoutTests {
     (.struckStart, 117), (.suspend, 107), (.busy, 234), (.rebooting, 64), (.checkpoint, 185),
     (.widest, 1142),
   ])
-  func `a state has so many bits`(sample: Sample, bits: Int) throws {
+  func `the number of bits of a state is pinned`(sample: Sample, bits: Int) throws {
     let found = try layout(of: sample.model).bitCount
     #expect(found == bits)
   }
 
-  @Test func `the widest model fits into the words there are`() throws {
+  @Test func `the widest model fits into the available words`() throws {
     let layout = try layout(of: .widest)
     #expect(Model.widest.size == PoolSize(hostCount: 4, vmCount: 4, callCount: 8))
     #expect(layout.wordCount == 18)
@@ -35,7 +35,7 @@ struct PoolLayoutTests {
 }
 
 extension Model {
-  /// As much of everything as a model may have.
+  /// A model with the maximum of everything.
   static let widest: Model = {
     var model = Model.small(
       .running(Host(3)), .suspended, .halted, .running(Host(0)),
@@ -48,7 +48,7 @@ extension Model {
     return model
   }()
 
-  /// As much as a model may have, with an overview of the pool in place of reboots.
+  /// A model with the maximum of everything, with an overview of the pool instead of reboots.
   static let widestOverview: Model = {
     var model = Model.small(
       .running(Host(3)), .suspended, .halted, .running(Host(0)),

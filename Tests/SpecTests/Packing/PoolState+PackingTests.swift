@@ -10,7 +10,7 @@ struct PoolStatePackingTests {
     (.suspend, 317), (.rebooting, 6767), (.checkpoint, 1889),
     (.declared, 14116), (.fenced, 401),
   ])
-  func `every reachable state is the same when it is packed and unpacked`(
+  func `every reachable state is unchanged by packing and unpacking`(
     sample: Sample, count: Int
   ) throws {
     let model = sample.model
@@ -28,7 +28,7 @@ struct PoolStatePackingTests {
   }
 
   @Test(arguments: [(Model.widest, true), (.widestOverview, false)])
-  func `any state of the widest models is the same when it is packed and unpacked`(
+  func `any state of the widest models is unchanged by packing and unpacking`(
     model: Model, reboots: Bool
   ) throws {
     let machine = try PoolMachine(model)
@@ -43,7 +43,7 @@ struct PoolStatePackingTests {
     }
   }
 
-  @Test func `packed words of the explorer hold the same state`() throws {
+  @Test func `the explorer's packed words hold the same state`() throws {
     let machine = try PoolMachine(.busy)
     let layout = PoolLayout(.busy, machine.program)
     var pool = machine.model.initialState
@@ -68,7 +68,7 @@ extension PoolState {
     return pool
   }
 
-  /// Puts every thread at any of the positions of its kind, or nowhere.
+  /// Puts every thread at a random position of its kind, or nowhere.
   fileprivate mutating func place(
     in program: Program, using numbers: inout some RandomNumberGenerator
   ) {
@@ -94,7 +94,7 @@ extension PoolState {
     }
   }
 
-  /// Leaves nothing that only a model with an overview, or with its repairs, can have.
+  /// Removes everything that only a model with an overview and its repairs can have.
   fileprivate mutating func forgetOverview() {
     (isKnown, overview) = (true, BackgroundThread())
     for host in 0..<4 {
@@ -112,7 +112,7 @@ extension PoolState {
     for call in 0..<8 { self[call: call].isPeerConnected = false }
   }
 
-  /// Leaves nothing that only a model with reboots, checkpoints and reverts can have.
+  /// Removes everything that only a model with reboots, checkpoints and reverts can have.
   fileprivate mutating func forgetReboots() {
     overview.knowledge.remove(.suspendedByCheckpoint)
     for host in 0..<4 {

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ProgramTests {
-  /// The steps of a procedure as changes name them, in the program of the small design.
+  /// The names of a procedure's steps in changes, for the program of the small design.
   private func references(in procedure: String, of entry: ProcedureName) throws -> [String] {
     let program = try ProgramBuilder.program(of: .small, requests: [.start, .migrate])
     return program.instructions.indices.dropFirst().filter {
@@ -11,7 +11,7 @@ struct ProgramTests {
     }.map(program.reference)
   }
 
-  @Test func `steps of one name in a procedure are told apart by a number`() throws {
+  @Test func `steps of the same name in a procedure are distinguished by a number`() throws {
     #expect(
       try references(in: "event", of: .event) == [
         "takeEvent", "readXenopsd", "setResidentOn", "writePowerState#1", "writePowerState#2",
@@ -19,8 +19,8 @@ struct ProgramTests {
       ])
   }
 
-  @Test func `a step of the same name elsewhere needs no number`() throws {
-    // Both destroy a domain, in two procedures; both masters clean up by the same procedure.
+  @Test func `a step of the same name in another procedure needs no number`() throws {
+    // Both destroy a domain, in two procedures; both masters have the same clean-up procedure.
     #expect(
       try references(in: "migrate.source", of: .xenopsd(.migrate)).suffix(3)
         == ["awaitDone", "destroyDomain", "removeMetadata"])

@@ -7,7 +7,7 @@ private func likeness(_ model: Model) throws -> Likeness {
 }
 
 struct LikenessTests {
-  @Test func `hosts are alike when nothing that may happen tells them apart`() throws {
+  @Test func `hosts are alike if nothing that may happen distinguishes them`() throws {
     var model = Model.small(requests: [.migrate: 1], hosts: 4)
     #expect(try likeness(model).hosts == [[Host(1), Host(2), Host(3)]])
     #expect(try likeness(model).hostObstacle == nil)
@@ -18,12 +18,12 @@ struct LikenessTests {
     #expect(try likeness(model).hostObstacle == .nothingAlike)
   }
 
-  @Test func `the first master is like no other host, nor is one on which a VM begins`() throws {
+  @Test func `the initial master is unlike other hosts, and so is a host on which a VM begins`() throws {
     #expect(try likeness(.small(hosts: 2)).hosts == [])
     #expect(try likeness(.small(.running(Host(2)), hosts: 4)).hosts == [[Host(1), Host(3)]])
   }
 
-  @Test func `VMs are alike when they begin alike and the same may happen to them`() throws {
+  @Test func `VMs are alike if they begin alike and the same may happen to them`() throws {
     var model = Model.small(.halted, .running(Host(0)), .halted, requests: [.start: 1])
     #expect(try likeness(model).vms == [[VM(0), VM(2)]])
     model.requests[.start] = Allowance(1, vms: [VM(0)])
@@ -31,18 +31,18 @@ struct LikenessTests {
     #expect(try likeness(model).vmObstacle == .nothingAlike)
   }
 
-  @Test func `VMs that high availability protects are like each other and no others`() throws {
+  @Test func `VMs that high availability protects are alike, and unlike all others`() throws {
     var model = Model.monitored(hasHA: true)
     model.initially = [.halted, .halted, .halted]
     model.protected = [VM(0), VM(2)]
-    // The monitor goes through them in their order, which is said of those that would be alike.
+    // The monitor takes them up in order, which is reported for the VMs that would be alike.
     #expect(try likeness(model).vmObstacle == .order(procedure: "HA.monitor"))
     model.protected = [VM(0)]
     model.initially = [.halted, .halted]
     #expect(try likeness(model).vmObstacle == .nothingAlike)
   }
 
-  @Test func `what goes through hosts or VMs in their order tells them apart`() throws {
+  @Test func `steps that take up hosts or VMs in order distinguish them`() throws {
     var model = Model.small(
       .halted, .halted, requests: [.start: 1], hosts: 3, design: .polled)
     #expect(try likeness(model).hosts.count == 1 && likeness(model).vms.count == 1)
@@ -52,7 +52,7 @@ struct LikenessTests {
     #expect(try likeness(model).hosts == [] && likeness(model).vms == [])
   }
 
-  @Test func `calls are alike where there are two`() throws {
+  @Test func `calls are alike if there are at least two`() throws {
     #expect(try !likeness(.small(requests: [.migrate: 1])).hasCalls)
     #expect(try likeness(.small(requests: [.migrate: 2])).hasCalls)
   }

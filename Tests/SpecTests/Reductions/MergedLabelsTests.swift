@@ -5,7 +5,7 @@ import Testing
 struct MergedLabelsTests {
   private let labels = MergedLabels(plainCount: 100, localSteps: [7, 30, 41])
 
-  @Test func `every label has another for every set of local steps`() {
+  @Test func `every label has a variant for every set of local steps`() {
     let sets: [TakenSteps] = [[], [7], [30], [41], [7, 30], [30, 7], [41, 7], [41, 30]]
     let numbers = sets.flatMap { set in [0, 42, 99].map { labels.label($0, with: set) } }
     #expect(Set(numbers).count == numbers.count)
@@ -13,7 +13,7 @@ struct MergedLabelsTests {
     #expect(labels.label(42, with: []) == 42)
   }
 
-  @Test func `steps that were merged count as taken`() {
+  @Test func `merged steps count as taken`() {
     var counts = [UInt64](repeating: 0, count: labels.count)
     counts[labels.label(42, with: [])] = 5
     counts[labels.label(42, with: [30])] = 3
@@ -25,7 +25,7 @@ struct MergedLabelsTests {
     #expect(merged == 7)
   }
 
-  @Test func `without local steps nothing is added`() {
+  @Test func `without local steps no label is added`() {
     let none = MergedLabels(plainCount: 3, localSteps: [])
     #expect(none.count == 3)
     #expect(none.firings([1, 2, 3]).labelCounts == [1, 2, 3])

@@ -3,10 +3,12 @@ import Testing
 
 @testable import Spec
 
-/// The keys name the fields that they are made of by hand, for speed; that they treat every host and VM
-/// the same is compared here with what the records declare.
+/// The keys name their fields by hand, for speed.
+///
+/// The test checks, against the declarations of the records, that they treat all hosts and VMs the
+/// same.
 struct PlaceKeysTests {
-  @Test func `a key changes places with its host or VM and depends on no other place`() {
+  @Test func `a key moves with its host or VM and depends on no other place`() {
     var numbers = RandomNumbers(seed: 41)
     let size = PoolSize(hostCount: 4, vmCount: 4, callCount: 3)
     for _ in 0..<200 {

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct PoolPermutationTests {
-  @Test func `there are as many permutations as orders of what is alike`() throws {
+  @Test func `the number of permutations is the number of orders of alike things`() throws {
     let model = Model.small(.halted, .halted, .halted, requests: [.start: 1], hosts: 4)
     let likeness = Likeness(try PoolMachine(model))
     let all = PoolPermutation.all(of: likeness)
@@ -12,7 +12,7 @@ struct PoolPermutationTests {
     #expect(all.allSatisfy { $0(Host(0)) == Host(0) })
   }
 
-  @Test func `a permutation and its inverse leave every field of any state as it was`() {
+  @Test func `a permutation followed by its inverse leaves every field of any state unchanged`() {
     var numbers = SystemRandomNumberGenerator()
     let size = PoolSize(hostCount: 4, vmCount: 4, callCount: 3)
     var there = PoolPermutation()
@@ -33,10 +33,10 @@ struct PoolPermutationTests {
     }
   }
 
-  /// The shipped designs in which an operator acts have steps that take up hosts in their order; this
-  /// one has none.
+  /// The shipped designs with operators' actions have steps that take up hosts in order; this one
+  /// has none.
   @Test(arguments: [false, true])
-  func `where operators and the monitor act, transitions change places with hosts`(
+  func `with operators and the monitor, transitions are permuted with the hosts`(
     hasHA: Bool
   ) throws {
     var model = Model.small(

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ExpanderMonitorTests {
-  @Test func `an operator can declare dead what cannot be reached`() throws {
+  @Test func `an operator can declare dead a host that cannot be reached`() throws {
     var walk = try Walk(.monitored([.declareHostDead: 1], faults: [.managementPartition: 1]))
     #expect(!walk.phrase.contains { $0.hasPrefix("operator") })
     try walk.take("host1 is cut off", "operator: Host.declare_dead of host1")
@@ -12,11 +12,11 @@ struct ExpanderMonitorTests {
     #expect(walk.pool[VM(0)].powerState == .halted)
     #expect(walk.pool[Host(1)].liveness == .declaredDead)
     #expect(walk.pool.monitor == BackgroundThread())
-    // Outside high availability the VM runs on.
+    // Without high availability the VM runs on.
     #expect(walk.pool[Host(1), VM(0), .original].isExecuting)
   }
 
-  @Test func `one declaration is made at a time, and dies with the master's xapi`() throws {
+  @Test func `there is one declaration at a time, and it dies with the master's xapi`() throws {
     var walk = try Walk(
       .monitored([.declareHostDead: 2], faults: [.managementPartition: 1, .xapiRestart: 1]))
     try walk.take("host1 is cut off", "operator: Host.declare_dead of host1")
@@ -25,7 +25,7 @@ struct ExpanderMonitorTests {
     #expect(walk.pool.monitor == BackgroundThread())
   }
 
-  @Test func `a VM is reset only when its host cannot be reached`() throws {
+  @Test func `a VM can be reset only if its host cannot be reached`() throws {
     var walk = try Walk(.monitored([.powerStateReset: 2], faults: [.managementPartition: 1]))
     try walk.take("operator: VM.power_state_reset of vm0")
     #expect(
@@ -36,7 +36,7 @@ struct ExpanderMonitorTests {
     #expect(walk.pool[VM(0)].powerState == .halted)
   }
 
-  @Test func `a host is live again when it is heard of, and not when it is silent`() throws {
+  @Test func `a host becomes live when the master hears from it, and not live when it is silent`() throws {
     var walk = try Walk(.monitored([.declareHostDead: 1], faults: [.managementPartition: 1]))
     try walk.take("host1 is cut off", "has not heard of host1 for ten minutes")
     #expect(walk.pool[Host(1)].liveness == .silent)
@@ -44,7 +44,7 @@ struct ExpanderMonitorTests {
     #expect(walk.pool[Host(1)].isLive)
   }
 
-  @Test func `who is live is nobody's matter where nobody declares anything`() throws {
+  @Test func `liveness is not tracked if nobody can declare a host dead`() throws {
     let walk = try Walk(.monitored(faults: [.managementPartition: 1]))
     #expect(walk.machine.program.ranges[Int(Actor.monitor.rawValue)].count == 0)
     var cutOff = walk
@@ -52,7 +52,7 @@ struct ExpanderMonitorTests {
     #expect(cutOff.phrase == ["host1: can be reached again"])
   }
 
-  @Test func `an operator who is sure to come is waited for`() throws {
+  @Test func `a pool is not quiescent while an operator is sure to act`() throws {
     var model = Model.monitored([.declareHostDead: 1], faults: [.hostLoss: 1])
     var walk = try Walk(model)
     try walk.take("host1 loses its power for good", "has not heard of host1")
@@ -63,7 +63,7 @@ struct ExpanderMonitorTests {
     #expect(!walk.isQuiescent)
   }
 
-  @Test func `a forgotten host is forwarded nothing`() throws {
+  @Test func `nothing is forwarded to a forgotten host`() throws {
     var walk = try Walk(.monitored([.forgetHost: 1], requests: [.start: 1]))
     walk.pool[VM(0)] = VMRecord()
     walk.pool[Host(1)].liveness = .silent

@@ -16,7 +16,7 @@ struct ExpanderRequestsTests {
       ])
   }
 
-  @Test func `the transition says what was requested`() throws {
+  @Test func `the transition records the request`() throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1]))
     let transition = try walk.take("to host1")
     #expect(transition.cause == .request)
@@ -31,14 +31,14 @@ struct ExpanderRequestsTests {
     #expect(try Walk(.small(.halted, requests: [.migrate: 1])).phrase == [])
   }
 
-  @Test func `no request comes without a budget`() throws {
+  @Test func `no request is made without a budget`() throws {
     var walk = try Walk(.small(.halted, .halted, requests: [.start: 1]))
     try walk.take("vm0 to host0")
     #expect(!walk.phrase.contains { $0.hasPrefix("client") })
   }
 
   @Test(arguments: [Daemon.starting, .down])
-  func `no request comes while the master does not serve`(daemon: Daemon) throws {
+  func `no request is made while the master does not serve`(daemon: Daemon) throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1]))
     walk.pool[Host(0)].xapi = daemon
     #expect(!walk.phrase.contains { $0.hasPrefix("client") })
@@ -50,13 +50,13 @@ struct ExpanderRequestsTests {
     #expect(try Walk(model).phrase == ["client: VM.start of vm1 to host1: admitted"])
   }
 
-  @Test func `the host where the VM is comes last`() throws {
+  @Test func `the VM's current host comes last`() throws {
     let walk = try Walk(.small(.running(Host(1)), requests: [.migrate: 1], hosts: 3))
     #expect(
       walk.phrase == [2, 0, 1].map { "client: VM.pool_migrate of vm0 to host\($0): admitted" })
   }
 
-  @Test func `a guest acts where it executes, and spends its budget`() throws {
+  @Test func `a guest acts on the host where it executes, and spends its budget`() throws {
     let walk = try Walk(.small(.running(Host(1)), guest: [.shutdown: 1, .update: 1]))
     #expect(
       try walk.changes(by: "vm0 shuts itself down on host1") == [

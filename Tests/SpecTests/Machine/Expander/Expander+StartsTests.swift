@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ExpanderStartsTests {
-  @Test func `a xapi that starts runs its start-up for one VM after the other`() throws {
+  @Test func `a starting xapi runs its start-up for one VM after the other`() throws {
     var walk = try Walk(.small(.running(Host(1)), .halted, faults: [.xapiRestart: 1]))
     try walk.take("host1's xapi dies")
     #expect(
@@ -42,7 +42,7 @@ struct ExpanderStartsTests {
     #expect(walk.phrase == ["host0 xapi start-up: forEachVM"])
   }
 
-  @Test func `a xenopsd that starts checks and reports each VM that it has on file`() throws {
+  @Test func `a starting xenopsd checks and reports each VM that it has metadata for`() throws {
     var walk = try Walk(.small(.running(Host(1)), .halted, faults: [.xenopsdRestart: 1]))
     try walk.take("host1's xenopsd dies")
     #expect(
@@ -52,7 +52,7 @@ struct ExpanderStartsTests {
       ])
   }
 
-  @Test func `a VM that is known under a temporary uuid only is checked and not reported`() throws {
+  @Test func `a VM that is known only under a temporary uuid is checked but not reported`() throws {
     var walk = try Walk(.small(.halted, faults: [.xenopsdRestart: 1]))
     walk.pool[Host(1), VM(0), .startTemporary].metadata = .present
     try walk.take("host1's xenopsd dies")
@@ -62,7 +62,7 @@ struct ExpanderStartsTests {
       ])
   }
 
-  @Test func `a guest that shuts down is noticed when xenopsd is idle`() throws {
+  @Test func `a guest's shutdown is noticed when xenopsd is idle`() throws {
     let notice = "host0 xenopsd: notices that the domain of vm0 has shut down"
     var walk = try Walk(.small(requests: [.migrate: 1], guest: [.shutdown: 1]))
     try walk.take("to host1", "forward", "queueOperation", "shuts itself down")
@@ -72,7 +72,7 @@ struct ExpanderStartsTests {
     #expect(try walk.changes(by: notice) == ["host0 vm0 operation at: 0 → 34"])
   }
 
-  @Test func `a design that does not watch its guests notices nothing`() throws {
+  @Test func `in a design that does not watch its guests, nothing is noticed`() throws {
     var design = Design.small
     design.procedures.removeAll { $0.name.value == "xenopsd.domainShutDown" }
     var walk = try Walk(.small(guest: [.shutdown: 1], design: design))

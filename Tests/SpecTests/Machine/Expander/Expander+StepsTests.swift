@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ExpanderStepsTests {
-  /// A walk to an event of a VM on a host, with an answer that may be lost.
+  /// A walk to an event for a VM on a host, with an answer that may be lost.
   private func event(on host: Int) throws -> Walk {
     var walk = try Walk(
       .small(.running(Host(host)), guest: [.update: 1], faults: [.replyLoss: 1]))
@@ -11,7 +11,7 @@ struct ExpanderStepsTests {
     return walk
   }
 
-  @Test func `a slave's write whose answer is lost is done, and is repeated`() throws {
+  @Test func `a slave's write whose answer is lost takes effect, and is repeated`() throws {
     var walk = try event(on: 1)
     let lost = "host1 xapi events: setResidentOn vm0  the answer is lost"
     #expect(walk.phrase.first == lost)
@@ -22,7 +22,7 @@ struct ExpanderStepsTests {
     #expect(transition.cause == .stepWithoutReply)
     #expect(!transition.hasFailed)
     #expect(transition.effects == .setResidentOn)
-    // In the meantime somebody else writes; the repetition writes over it.
+    // In the meantime another host writes; the repetition overwrites that.
     walk.pool[VM(0)].residentOn = HostReference(Host(0))
     #expect(walk.phrase == ["host1 xapi events: setResidentOn vm0"])
     try walk.take("setResidentOn")
@@ -34,7 +34,7 @@ struct ExpanderStepsTests {
     #expect(walk.phrase == ["host0 xapi events: setResidentOn vm0"])
   }
 
-  @Test func `metadata that is imported without an answer is there, and the migration fails`()
+  @Test func `an import of metadata whose answer is lost takes effect, and the migration fails`()
     throws
   {
     var walk = try Walk(.small(requests: [.migrate: 1], faults: [.replyLoss: 1]))
@@ -51,7 +51,7 @@ struct ExpanderStepsTests {
       ])
   }
 
-  @Test func `the answer of a forwarded call is lost, and the call goes on unheard`() throws {
+  @Test func `the answer of a forwarded call is lost, and the call goes on without its caller`() throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.replyLoss: 1]))
     try walk.take("to host1", "forward")
     let lost = "fault: the answer of host1 to a call on vm0 is lost"
@@ -80,7 +80,7 @@ struct ExpanderStepsTests {
     #expect(walk.phrase == ["host1 xapi events: setResidentOn vm0"])
   }
 
-  @Test func `a step that is taken again leaves the thread where it is`() throws {
+  @Test func `a step that is repeated leaves the thread where it is`() throws {
     var walk = try Walk(.small(guest: [.shutdown: 1]))
     try walk.take("shuts itself down", "notices", "checkDomain")
     #expect(walk.phrase.contains("host0 xenopsd: checkDomain vm0 name=any"))
@@ -99,7 +99,7 @@ struct ExpanderStepsTests {
     #expect(walk.pool[call: 0] == Call())
   }
 
-  @Test func `the master's half tells of its success`() throws {
+  @Test func `the master's half reports its success`() throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1]))
     try walk.take("to host0")
     walk.pool[call: 0].masterCounter += 2  // As if the host had answered.

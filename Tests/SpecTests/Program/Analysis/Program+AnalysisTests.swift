@@ -13,7 +13,7 @@ struct ProgramAnalysisTests {
     program.instructions.indices.filter { isMarked(program.instructions[$0]) }
   }
 
-  @Test func `what can still make a domain execute ends with the last unpause`() {
+  @Test func `the positions that lead to execution end with the last unpause`() {
     // Both masters up to forward, both hosts up to queueOperation, start.xenopsd up to unpause,
     // migrate.source up to openStream, migrate.destination up to unpause.
     #expect(
@@ -36,17 +36,17 @@ struct ProgramAnalysisTests {
     #expect(program.instructions[source + 11].kind == .resumeDomain)
   }
 
-  @Test func `a receiver needs its stream until the go-ahead is there`() {
+  @Test func `a receiver needs its stream until it has the go-ahead`() {
     #expect(positions(where: \.needsStream) == [51, 52, 53, 54])
     #expect(program.instructions[54].kind == .awaitGoAhead)
   }
 
-  @Test func `a call holds pushed metadata up to the step that queues its operation`() {
+  @Test func `a call holds pushed metadata until the step that queues its operation`() {
     #expect(positions(where: \.holdsPushedMetadata) == [23])
     #expect(program.instructions[23].kind == .queueOperation)
   }
 
-  @Test func `what a daemon does of its own accord serves no client, clean-ups of calls do`() {
+  @Test func `a daemon's own work serves no client, clean-ups of calls do`() {
     for position in program.instructions.indices.dropFirst() {
       let isOwn = program.procedure(at: position)?.operation == nil
       #expect(program.instructions[position].servesClient != isOwn, "\(position)")

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct CallTests {
-  @Test func `a parameter that a call does not have is a mistake`() {
+  @Test func `an unknown parameter of a call is a mistake`() {
     let call = step("call", ["procedure": "check", "nmae": "original"])
     #expect(
       mistakes(in: calling(call)) == [
@@ -12,7 +12,7 @@ struct CallTests {
       ])
   }
 
-  @Test func `a clean-up that a call names is a mistake`() {
+  @Test func `a clean-up on a call is a mistake`() {
     let call = step("call", ["procedure": "check"], onFailure: "xenopsd.start")
     #expect(
       mistakes(in: calling(call)) == [
@@ -21,7 +21,7 @@ struct CallTests {
       ])
   }
 
-  @Test func `the clean-up of a procedure that is called serves its steps that can fail`() throws {
+  @Test func `the clean-up of a called procedure applies to those of its steps that can fail`() throws {
     var design = calling(step("call", ["procedure": "check"]))
     design.procedures[2].onFailure = Declared("clean")
     design.procedures.append(procedure("clean", [step("checkDomain", ["name": "any"])]))
@@ -30,7 +30,7 @@ struct CallTests {
     #expect(program.instructions.map(\.onFailure) == [0, 0, 4, 0, 0])
   }
 
-  @Test func `a clean-up that a step names itself goes before its procedure's`() throws {
+  @Test func `a step's own clean-up takes precedence over its procedure's`() throws {
     var design = calling(step("call", ["procedure": "check"]))
     design.procedures[2].onFailure = Declared("clean")
     design.procedures[2].steps[0].onFailure = Declared("other")
@@ -41,14 +41,14 @@ struct CallTests {
     #expect(program.procedureNames == ["", "event", "xenopsd.start", "xenopsd.start", "other"])
   }
 
-  @Test func `a procedure that only itself calls is unreached`() {
+  @Test func `a procedure that only calls itself is unreached`() {
     let design = Design.least(and: "alone", step("call", ["procedure": "alone"]))
     #expect(
       mistakes(in: design).map { $0.prefix(47) }
         == ["nothing starts or calls the procedure \"alone\"; "])
   }
 
-  /// A design that calls a procedure of two steps, of which the first can fail.
+  /// A design that calls a procedure of two steps; the first can fail.
   private func calling(_ call: StepDeclaration) -> Design {
     .made(
       of: Design.least.procedures + [
@@ -59,7 +59,7 @@ struct CallTests {
       ])
   }
 
-  @Test func `a host's half inside another keeps its operation, and what it queues is laid out`()
+  @Test func `a called host's half keeps its operation, and the operation that it queues is laid out`()
     throws
   {
     let program = try ProgramBuilder.program(of: .every, requests: [.checkpoint])
@@ -81,7 +81,7 @@ struct CallTests {
     #expect(program.position(of: .master(.suspend)) == 0)
   }
 
-  @Test func `what a host's half inside another queues must be there`() {
+  @Test func `the operation that a called host's half queues must exist`() {
     var design = Design.every
     design.procedures.removeAll { $0.name.value == "start.xenopsd" }
     design.procedures.removeAll { $0.name.value == "xenopsd.domainRebooted" }

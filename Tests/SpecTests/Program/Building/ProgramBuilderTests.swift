@@ -7,7 +7,7 @@ struct ProgramBuilderTests {
     try ProgramBuilder.program(of: .small, requests: requests)
   }
 
-  @Test func `entries are laid out by actor, each with its clean-ups behind it`() throws {
+  @Test func `entries are laid out by actor, each followed by its clean-ups`() throws {
     let program = try program()
     #expect(
       program.procedures.map { "\($0.position) \($0.name.spelling)" } == [
@@ -23,7 +23,7 @@ struct ProgramBuilderTests {
     #expect(Actor.allCases.map(\.rawValue) == Array(0..<9))
   }
 
-  @Test func `procedures of operations that nobody requests are left out`() throws {
+  @Test func `procedures of operations that nobody requests are omitted`() throws {
     let program = try program(requests: [.start])
     #expect(
       program.procedures.map(\.name) == [
@@ -46,23 +46,23 @@ struct ProgramBuilderTests {
     #expect(program.instructions.indices.filter { program.instructions[$0].isCleanUp }.count == 9)
   }
 
-  @Test func `a clean-up of the procedure serves the steps that can fail`() throws {
+  @Test func `a procedure's clean-up applies to the steps that can fail`() throws {
     let program = try program()
     // createDomain, buildDomain, rename, markSurvivable, unpause and the clean-up itself.
     #expect((29...34).map { program.instructions[$0].onFailure } == [34, 34, 34, 34, 34, 0])
-    // destroyDomain and removeMetadata cannot fail; the three behind them are the clean-up.
+    // destroyDomain and removeMetadata cannot fail; the three after them are the clean-up.
     #expect((44...48).map { program.instructions[$0].onFailure } == [0, 0, 0, 0, 0])
     #expect(program.instructions[43].kind == .awaitDone)
     #expect(program.instructions[43].onFailure == 46)
   }
 
-  @Test func `a step goes on with the next, the last with none`() throws {
+  @Test func `each step links to the next one, and the last step links to none`() throws {
     let program = try program()
     #expect((51...58).map { program.instructions[$0].next } == [52, 53, 54, 55, 56, 57, 58, 0])
     #expect((59...60).map { program.instructions[$0].next } == [60, 0])
   }
 
-  @Test func `a call is written out with its conditions added`() throws {
+  @Test func `a call is expanded, and its conditions are added to each step`() throws {
     let program = try program()
     #expect(program.instructions[4].kind == .clearResidentOn)
     #expect(program.instructions[4].conditions == Conditions(.metadataAbsent))
@@ -74,7 +74,7 @@ struct ProgramBuilderTests {
     #expect(program.procedureNames.contains("clear") == false)
   }
 
-  @Test func `a call in a call adds up the conditions of all three`() throws {
+  @Test func `a call within a call adds the conditions of all three`() throws {
     let design = Design.made(of: [
       procedure(
         "event",
@@ -100,7 +100,7 @@ struct ProgramBuilderTests {
     #expect(program.instructions[5...].allSatisfy { $0.loop == 0 })
   }
 
-  @Test func `steps that start another thread know where it begins`() throws {
+  @Test func `steps that start another thread know its first position`() throws {
     let program = try program()
     let spawning = program.instructions.indices.filter { program.instructions[$0].spawned != 0 }
     #expect(spawning == [13, 18, 23, 27, 36])
@@ -120,7 +120,7 @@ struct ProgramBuilderTests {
     #expect(program.instructions[49].choice == 4)
   }
 
-  @Test func `a position belongs to the entry before it`() throws {
+  @Test func `a position belongs to the last entry at or before it`() throws {
     let program = try program()
     #expect(program.procedure(at: 0) == nil)
     #expect(program.procedure(at: 4) == .xapiStart)

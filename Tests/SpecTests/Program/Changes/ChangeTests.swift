@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ChangeTests {
-  /// A design with a procedure of which one step occurs twice.
+  /// A design with a procedure in which one step occurs twice.
   private let design = Design.least(
     and: "start.xenopsd", step("createDomain", ["name": "original"]),
     step("buildDomain", ["name": "original"]), step("unpause", ["name": "original"]),
@@ -25,7 +25,7 @@ struct ChangeTests {
         == ["createDomain", "buildDomain", "buildDomain"])
   }
 
-  @Test func `a step is inserted before or behind another`() throws {
+  @Test func `a step is inserted before or after another`() throws {
     let new = step("markSurvivable", ["name": "original"])
     #expect(
       try steps(after: .insert(new, .before(Declared("createDomain"))))
@@ -44,13 +44,13 @@ struct ChangeTests {
         == ["unpause", "createDomain", "buildDomain", "buildDomain"])
   }
 
-  @Test func `two steps change places`() throws {
+  @Test func `two steps are swapped`() throws {
     #expect(
       try steps(after: .swap(Declared("createDomain"), Declared("unpause")))
         == ["unpause", "buildDomain", "createDomain", "buildDomain"])
   }
 
-  @Test func `a step is replaced by none, one or several`() throws {
+  @Test func `a step is replaced by no step, one or several`() throws {
     let others = [step("rename"), step("checkDomain")]
     #expect(
       try steps(after: .replace(Declared("unpause"), with: others))
@@ -60,7 +60,7 @@ struct ChangeTests {
         == ["createDomain", "buildDomain", "buildDomain"])
   }
 
-  @Test func `a number names one of several steps of a name`() throws {
+  @Test func `a number selects one of several steps of the same name`() throws {
     let changed = try design.applying([
       Change(in: Declared("start.xenopsd"), .remove(Declared("buildDomain#1")))
     ])
@@ -71,14 +71,14 @@ struct ChangeTests {
         == ["createDomain", "buildDomain", "buildDomain"])
   }
 
-  @Test func `changes are made one after the other`() throws {
+  @Test func `changes are applied in order`() throws {
     #expect(
       try steps(
         after: .remove(Declared("buildDomain#2")), .remove(Declared("buildDomain")))
         == ["createDomain", "unpause"])
   }
 
-  @Test func `a name that several steps have is ambiguous`() {
+  @Test func `a name that several steps share is ambiguous`() {
     #expect(
       mistakes(of: .remove(Declared("buildDomain"))) == [
         "the procedure \"start.xenopsd\" has more than one step \"buildDomain\"; "
@@ -87,7 +87,7 @@ struct ChangeTests {
   }
 
   @Test(arguments: ["rename", "buildDomain#3", "buildDomain#0", "buildDomain#x", "unpause#2"])
-  func `a step that is not there is named with those that are`(name: String) {
+  func `an unknown step is reported with the known ones`(name: String) {
     #expect(
       mistakes(of: .remove(Declared(name))) == [
         "the procedure \"start.xenopsd\" has no step \"\(name)\"; "
@@ -95,7 +95,7 @@ struct ChangeTests {
       ])
   }
 
-  @Test func `a procedure that is not there is said so`() {
+  @Test func `an unknown procedure is reported`() {
     #expect(
       SpecTests.mistakes(
         changing: design, by: [Change(in: Declared("events"), .remove(Declared("takeEvent")))])
@@ -116,12 +116,12 @@ struct ChangeTests {
     }
   }
 
-  @Test func `every change that does not apply is told`() {
+  @Test func `every change that does not apply is reported`() {
     #expect(
       mistakes(of: .remove(Declared("rename")), .remove(Declared("forward"))).count == 2)
   }
 
-  @Test func `a procedure is added at the end, unless there is one of its name`() throws {
+  @Test func `a procedure is added at the end, unless its name is taken`() throws {
     let step = StepDeclaration(Declared("releaseOperation"))
     let design = try Design(name: "d", source: "", procedures: [])
       .applying([Change(in: Declared("release"), .add([step]))])

@@ -18,7 +18,7 @@ struct DesignMistakeTests {
   private static let names =
     "original, destinationTemporary, sourceTemporary, startTemporary"
 
-  @Test func `the small designs have none`() {
+  @Test func `the small designs have no mistakes`() {
     #expect(mistakes(in: .least) == [])
     #expect(mistakes(in: .small, requests: [.start, .migrate]) == [])
     #expect(mistakes(in: .every, requests: Operation.allCases) == [])
@@ -52,7 +52,7 @@ struct DesignMistakeTests {
       ])
   }
 
-  @Test func `what a step starts is missing, or can never be there`() {
+  @Test func `the target that a step starts is missing, or cannot exist`() {
     #expect(
       mistakes(in: .least(and: "xapi.start", step("beginOverview"))) == [
         "\"beginOverview\" in \"xapi.start\" needs the procedure \"pool.overview\"; "
@@ -149,7 +149,7 @@ struct DesignMistakeTests {
     #expect(mistakes(in: design) == [phrase])
   }
 
-  @Test func `one step more than there are positions`() {
+  @Test func `one step too many for the positions`() {
     let check = step("checkDomain", ["name": "any"])
     func design(_ count: Int) -> Design {
       .made(
@@ -164,7 +164,7 @@ struct DesignMistakeTests {
       ])
   }
 
-  @Test func `all mistakes are found, each once, in the order of the design`() {
+  @Test func `all mistakes are reported, each once, in the order of the design`() {
     let design = Design.made(of: [
       procedure("event", [step("takeEvnt"), step("unpause", ["name": "any"])]),
       procedure("lost", [step("takeEvent")]),

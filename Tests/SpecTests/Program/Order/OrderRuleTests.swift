@@ -7,14 +7,14 @@ struct OrderRuleTests {
   private static let forward = step("forward", ["to": "chosen"])
   private static let await = step("awaitReply")
 
-  /// The mistakes of the least design with a procedure, without “… makes no sense here: ”.
+  /// The mistakes of the smallest design with a procedure, without “… makes no sense here: ”.
   private func reasons(in name: String, _ steps: StepDeclaration...) -> [String] {
     mistakes(in: .made(of: Design.least.procedures + [procedure(name, steps)])).map {
       $0.replacing(" makes no sense here", with: "")
     }.filter { !$0.contains(" needs the procedure ") }
   }
 
-  @Test func `the whole wording`() {
+  @Test func `the full text of a mistake`() {
     #expect(
       mistakes(in: .least(and: "start.master", step("awaitReply"))) == [
         "\"awaitReply\" makes no sense here: the master's half of a call begins with \"admit\", "
@@ -22,7 +22,7 @@ struct OrderRuleTests {
       ])
   }
 
-  @Test func `the event has one place`() {
+  @Test func `takeEvent has one place`() {
     #expect(
       reasons(in: "xapi.start", step("takeEvent"))
         == ["\"takeEvent\": it begins \"event\" and stands nowhere else"])
@@ -54,7 +54,7 @@ struct OrderRuleTests {
         == ["\"forward\": no \"captureHost\" before it has captured a host"])
   }
 
-  @Test func `what waits stands right behind what it waits for`() {
+  @Test func `a step that waits stands right after the step that it waits for`() {
     #expect(
       reasons(in: "start.master", Self.admit, Self.forward, step("releaseOperation"))
         == ["\"forward\": \"awaitReply\" must come right after it"])
@@ -69,7 +69,7 @@ struct OrderRuleTests {
         == ["\"awaitOperation\": \"queueOperation\" must come right before it"])
   }
 
-  @Test func `what waits is passed over exactly when what it waits for is`() {
+  @Test func `a step that waits is skipped exactly when the step that it waits for is skipped`() {
     let running = ["powerStateRunning"]
     #expect(
       reasons(
@@ -82,7 +82,7 @@ struct OrderRuleTests {
         == ["\"awaitOperation\": its conditions must be those of the \"queueOperation\" before it"])
   }
 
-  @Test func `a call asks for power_state behind the step that reads it, and for nothing else`() {
+  @Test func `a call tests only power_state, after the step that reads it`() {
     #expect(
       reasons(in: "hardReboot.host", step("assertResident", when: ["powerStateRunning"])) == [
         "the condition \"powerStateRunning\": nothing before it reads that, as "
@@ -97,7 +97,7 @@ struct OrderRuleTests {
       ])
   }
 
-  @Test func `only the source of a migration speaks with a destination`() {
+  @Test func `only the source of a migration communicates with a destination`() {
     #expect(
       reasons(in: "start.xenopsd", step("openStream"))
         == ["\"openStream\": only the source of a migration has a destination"])
@@ -129,7 +129,7 @@ struct OrderRuleTests {
     ("residentElsewhere", "readResidentOn"), ("recordHalted", "readRecord"),
     ("recordRunningOrPaused", "readRecord"),
   ])
-  func `a condition stands behind the step that reads it`(condition: String, reader: String) {
+  func `a condition stands after the step that reads it`(condition: String, reader: String) {
     #expect(
       reasons(in: "xapi.start", step("injectEvent", when: [condition]), step(reader)) == [
         "the condition \"\(condition)\": nothing before it reads that, as \"\(reader)\" would"
@@ -138,7 +138,7 @@ struct OrderRuleTests {
       reasons(in: "xapi.start", step(reader), step("injectEvent", when: [condition])) == [])
   }
 
-  @Test func `a condition that cannot be read there`() {
+  @Test func `a condition that cannot be read there is refused`() {
     #expect(
       reasons(in: "xapi.start", step("injectEvent", when: ["notResident"])) == [
         "the condition \"notResident\": it is read in the database when a call is admitted, so "
@@ -154,7 +154,7 @@ struct OrderRuleTests {
         + "nothing that it could test")
   }
 
-  @Test func `what comes too late, twice, or in another operation is refused`() {
+  @Test func `a step that comes too late, twice, or in another operation is refused`() {
     let open = step("openStream")
     #expect(
       reasons(
@@ -176,14 +176,14 @@ struct OrderRuleTests {
         == ["\"createSuspendImage\": the operation that writes the image is over by then"])
   }
 
-  @Test func `events are admitted that were suppressed before`() {
+  @Test func `only events that were suppressed before are admitted`() {
     #expect(
       reasons(in: "start.host", step("admitEvents"))
         == ["\"admitEvents\": no \"suppressEvents\" before it has suppressed any"])
     #expect(reasons(in: "start.host", step("suppressEvents"), step("admitEvents")) == [])
   }
 
-  @Test func `a destination tells of a failure when there is one`() {
+  @Test func `a destination reports a failure only if there can be one`() {
     #expect(
       reasons(in: "migrate.destination", step("sendError"))
         == ["\"sendError\": only a clean-up has a failure to tell of"])
@@ -201,7 +201,7 @@ struct OrderRuleTests {
         == ["\"writePowerState\": only a call reads power_state to write it back"])
   }
 
-  @Test func `a loop within a loop is refused, also by way of a call`() {
+  @Test func `a loop within a loop is refused, even through a call`() {
     #expect(
       reasons(in: "xapi.start", step("forEachVM"), step("readXenopsd"), step("forEachVM"))
         == ["\"forEachVM\": the steps here are repeated already"])
@@ -215,7 +215,7 @@ struct OrderRuleTests {
         == ["\"forEachVM\" makes no sense here: the steps here are repeated already"])
   }
 
-  @Test func `a loop ends with the procedure that has begun it`() {
+  @Test func `a loop ends with the procedure that began it`() {
     let design = Design.made(
       of: Design.least.procedures + [
         procedure(
@@ -226,7 +226,7 @@ struct OrderRuleTests {
     #expect(mistakes(in: design) == [])
   }
 
-  @Test func `a host is called in a loop over hosts, and its answer awaited right behind`() {
+  @Test func `a host is called in a loop over hosts, and its answer is awaited right after`() {
     let awaitHost = step("awaitHost", ["timeout": "short"])
     #expect(
       reasons(in: "master.start", step("callHost"), awaitHost)

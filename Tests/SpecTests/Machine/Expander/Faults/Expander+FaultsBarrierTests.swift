@@ -2,10 +2,10 @@ import Testing
 
 @testable import Spec
 
-/// What becomes of a call that waits for events when the xenopsd dies that reports them.
+/// A call that waits for events when the xenopsd that reports them dies.
 struct ExpanderFaultsBarrierTests {
   @Test(arguments: [(Barrier.passed, Barrier.passed), (.one, .lost), (.two, .lost)])
-  func `a barrier at the xenopsd that dies is lost while xapi handles no event`(
+  func `a barrier at a xenopsd that dies is lost while xapi handles no event`(
     before: Barrier, after: Barrier
   ) throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.xenopsdRestart: 1]))
@@ -24,7 +24,7 @@ struct ExpanderFaultsBarrierTests {
     return walk
   }
 
-  @Test func `a barrier whose event xapi has not taken is lost, and the call waits for ever`()
+  @Test func `a barrier is lost if xapi has not taken its event, and the call waits for ever`()
     throws
   {
     var walk = try startThatWaits()
@@ -36,7 +36,7 @@ struct ExpanderFaultsBarrierTests {
     #expect(walk.pool[VM(0)].operations == Operations(.start))
   }
 
-  @Test func `a barrier whose event xapi has taken is not lost, and the call ends`() throws {
+  @Test func `a barrier survives if xapi has taken its event, and the call ends`() throws {
     var walk = try startThatWaits()
     try walk.take("takeEvent", "host1's xenopsd dies")
     #expect(walk.pool[call: 0].barrier == .one)
@@ -48,7 +48,7 @@ struct ExpanderFaultsBarrierTests {
   }
 
   @Test(arguments: [(VM(0), Barrier.one, Barrier.one), (VM(0), .two, .lost), (VM(1), .one, .lost)])
-  func `only a barrier right behind the event that xapi has taken outlives xenopsd`(
+  func `only a barrier right after the event that xapi has taken outlives xenopsd`(
     taken: VM, before: Barrier, after: Barrier
   ) throws {
     var walk = try Walk(
@@ -61,7 +61,7 @@ struct ExpanderFaultsBarrierTests {
     #expect(walk.pool[call: 0].barrier == after)
   }
 
-  @Test func `a barrier elsewhere is not lost`() throws {
+  @Test func `a barrier at another xenopsd is not lost`() throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.xenopsdRestart: 1]))
     try walk.take("to host1", "forward")
     walk.pool[call: 0].barrier = .two

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ExpanderFaultsTests {
-  @Test func `a xapi that dies takes its background thread with it`() throws {
+  @Test func `the death of a xapi ends its background thread`() throws {
     var walk = try Walk(.small(guest: [.update: 1], faults: [.xapiRestart: 1]))
     try walk.take("reports something", "takeEvent", "readXenopsd")
     #expect(
@@ -14,7 +14,7 @@ struct ExpanderFaultsTests {
       ])
   }
 
-  @Test func `the master's xapi takes every lock and every call's half with it`() throws {
+  @Test func `the death of the master's xapi ends every lock and every call's half`() throws {
     var walk = try Walk(
       .small(
         .running(Host(1)), .halted, requests: [.start: 1, .migrate: 1], faults: [.xapiRestart: 1]))
@@ -23,15 +23,15 @@ struct ExpanderFaultsTests {
       try walk.changes(by: "host0's xapi dies") == [
         "vm0 operations: migrate → none", "vm1 operations: start → none",
         "host0 xapi: up → down",
-        // The call for vm1 was with the master only; its slot is free again.
+        // The call for vm1 was only with the master; its slot is free again.
         "call0 master at: 13 → 0", "call0 vm: vm1 → vm0",
-        // The half of the migration on its host goes on, and will answer nobody.
+        // The half of the migration on its host goes on, and will not answer anybody.
         "call1 master at: 19 → 0", "call1 isConnected: true → false",
         "budget xapiRestart: 1 → 0",
       ])
   }
 
-  @Test func `a call whose host's xapi dies gets an error`() throws {
+  @Test func `a call gets an error when its host's xapi dies`() throws {
     var walk = try Walk(
       .small(.running(Host(1)), requests: [.migrate: 1], faults: [.xapiRestart: 1]))
     try walk.take("to host0", "forward")
@@ -44,14 +44,14 @@ struct ExpanderFaultsTests {
     #expect(walk.pool[VM(0)].operations == [])
   }
 
-  @Test func `an operation outlives the xapi that asked for it`() throws {
+  @Test func `an operation outlives the xapi that requested it`() throws {
     var walk = try Walk(
       .small(.running(Host(1)), requests: [.migrate: 1], faults: [.xapiRestart: 1]))
     try walk.take("to host0", "forward", "queueOperation", "host1's xapi dies")
     #expect(walk.phrase.contains { $0.hasPrefix("host1 xenopsd: importMetadata") })
   }
 
-  @Test func `a xenopsd that dies loses operation and event; metadata and domain stay`() throws {
+  @Test func `the death of a xenopsd loses operation and event; metadata and domain survive`() throws {
     var walk = try Walk(
       .small(requests: [.migrate: 1], guest: [.update: 1], faults: [.xenopsdRestart: 1]))
     try walk.take("to host1", "forward", "queueOperation", "reports something")
@@ -59,13 +59,13 @@ struct ExpanderFaultsTests {
       try walk.changes(by: "host0's xenopsd dies") == [
         "host0 xenopsd: up → down", "host0 vm0 isDirty: true → false",
         "host0 vm0 operation at: 19 → 0", "host0 vm0 operation peer: host1 → host0",
-        // The call that waits for the operation fails, and with it the master's half.
+        // The call that waits for the operation fails, and the master's half fails with it.
         "call0 master at: 14 → 16", "call0 host at: 18 → 0", "call0 isConnected: true → false",
         "budget xenopsdRestart: 1 → 0",
       ])
   }
 
-  @Test func `a link is lost only while there is one`() throws {
+  @Test func `a migration link can be lost only while it exists`() throws {
     let loss = "the migration of vm0 to host1 loses its connection"
     var walk = try Walk(.small(requests: [.migrate: 1], faults: [.migrationLinkLoss: 1]))
     try walk.take("to host1", "forward", "queueOperation", "importMetadata")
@@ -79,7 +79,7 @@ struct ExpanderFaultsTests {
     #expect(!walk.phrase.contains { $0.contains("loses its connection") })
   }
 
-  @Test func `no fault strikes a daemon that is down, or without a budget`() throws {
+  @Test func `no fault strikes a dead daemon, or without a budget`() throws {
     var walk = try Walk(.small(faults: [.xapiRestart: 2, .xenopsdRestart: 1]))
     try walk.take("host0's xapi dies", "host1's xenopsd dies")
     #expect(walk.phrase.filter { $0.hasPrefix("fault") } == ["fault: host1's xapi dies"])

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ExpanderHostFaultsTests {
-  @Test func `a host that loses its power loses what it holds, and boots empty`() throws {
+  @Test func `a host that loses its power loses its contents, and boots empty`() throws {
     var walk = try Walk(.small(.running(Host(1)), faults: [.hostCrash: 1]))
     #expect(
       try walk.changes(by: "host1 loses its power") == [
@@ -20,7 +20,7 @@ struct ExpanderHostFaultsTests {
     #expect(walk.phrase == ["host1 xapi: starts again", "host1 xenopsd: starts again"])
   }
 
-  @Test func `a host that is lost never comes back, and nothing waits for it`() throws {
+  @Test func `a lost host never comes back, and nothing waits for it`() throws {
     var walk = try Walk(.small(.running(Host(1)), faults: [.hostLoss: 1]))
     try walk.take("host1 loses its power for good")
     #expect(walk.pool[Host(1)].power == .lost)
@@ -28,7 +28,7 @@ struct ExpanderHostFaultsTests {
     #expect(walk.isQuiescent)
   }
 
-  @Test func `a host without power is struck by nothing more`() throws {
+  @Test func `no other fault strikes a host without power`() throws {
     var walk = try Walk(
       .small(
         faults: [
@@ -43,7 +43,7 @@ struct ExpanderHostFaultsTests {
       ])
   }
 
-  @Test func `a call on a host that is cut off gets an error, and goes on there`() throws {
+  @Test func `a call on a host that is cut off gets an error, but its half there goes on`() throws {
     var walk = try Walk(
       .small(.running(Host(1)), requests: [.migrate: 1], faults: [.managementPartition: 1]))
     try walk.take("to host0", "forward", "host1 is cut off")
@@ -67,7 +67,7 @@ struct ExpanderHostFaultsTests {
     #expect(walk.phrase == ["host1 xapi events: setResidentOn vm0"])
   }
 
-  @Test func `a rollback takes the master's xapi, and what it has written since`() throws {
+  @Test func `a rollback kills the master's xapi, and undoes the master's later writes`() throws {
     var walk = try Walk(
       .small(.running(Host(1)), guest: [.shutdown: 1], faults: [.databaseRollback: 1]))
     try walk.take("shuts itself down")
@@ -81,7 +81,7 @@ struct ExpanderHostFaultsTests {
       ])
   }
 
-  @Test func `what is written out is what a rollback goes back to`() throws {
+  @Test func `a rollback restores the saved database`() throws {
     var walk = try Walk(
       .small(.running(Host(1)), guest: [.shutdown: 1], faults: [.databaseRollback: 1]))
     #expect(!walk.phrase.contains { $0.hasPrefix("database") })
@@ -98,7 +98,7 @@ struct ExpanderHostFaultsTests {
     #expect(walk.pool[VM(0)].residentOn == .null)
   }
 
-  @Test func `a slave becomes the master only while there is none to be reached`() throws {
+  @Test func `a slave becomes the master only while no master can be reached`() throws {
     var walk = try Walk(
       .small(faults: [.masterFailover: 1, .managementPartition: 1], hosts: 3, design: .polled))
     #expect(!walk.phrase.contains { $0.contains("an operator") })
@@ -112,7 +112,7 @@ struct ExpanderHostFaultsTests {
     #expect(walk.phrase.filter { $0.contains("an operator") }.count == 1)
   }
 
-  @Test func `with a new master every host that can be reached restarts its xapi`() throws {
+  @Test func `when the master changes, every host that can be reached restarts its xapi`() throws {
     var walk = try Walk(
       .small(faults: [.masterFailover: 1, .managementPartition: 1], hosts: 3, design: .polled))
     try walk.take("host0 is cut off")
