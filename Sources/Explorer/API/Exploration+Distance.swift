@@ -5,7 +5,7 @@ extension Exploration {
     return Occurrence.depth(of: index, levelStarts: levelStarts)
   }
 
-  /// The length of a shortest path to an occurrence, in steps that the search has seen.
+  /// The length of a shortest path to an occurrence, in steps that the search visited.
   public func distance(to occurrence: Occurrence) -> Int {
     precondition(occurrence.state < distinctStates, "no state has this number")
     return occurrence.distance(levelStarts: levelStarts)

@@ -1,15 +1,15 @@
 extension Exploration {
   /// A shortest path to an occurrence: to its state, and along its transition if it is on one.
   ///
-  /// Transitions are not stored. They are found again by asking the system, which doubles as a
-  /// check: a system whose transitions are not the same every time is caught here.
+  /// Transitions are not stored. The path asks the system for them again. This doubles as a check:
+  /// it catches a system whose transitions are not the same every time.
   ///
-  /// Where some states stand for others, the path goes through states that follow one another, and
-  /// not through those that stand for them; so it may have steps of which the search saw nothing,
-  /// those that lead from a state to another for which the same one stands.
+  /// Where one state represents others, the path goes through consecutive states and not through
+  /// their representatives. So the path may have steps that the search never visited: those between
+  /// two states with the same representative.
   ///
-  /// - Parameter properties: the properties for which the end of the path is to say what the
-  ///   occurrence says, one bit each.
+  /// - Parameter properties: the properties that must have the same findings at the end of the path
+  ///   as in the occurrence, one bit each.
   public func path<System: TransitionSystem>(
     to occurrence: Occurrence, in system: System, showing properties: UInt64 = .max
   ) -> Path<State> where System.State == State {

@@ -9,25 +9,25 @@ public final class Exploration<State: PackedState>: Sendable {
   /// The number of states at each depth.
   public let levelSizes: [Int]
 
-  /// How often a transition had each label.
+  /// The number of transitions with each label.
   public let labelCounts: [UInt64]
 
-  /// Whether every reachable state was seen.
+  /// Whether the search found and expanded every reachable state.
   public let completion: Completion
 
-  /// Where the subject of each property occurred at the least distance, nil where it never did.
+  /// The nearest occurrence of each property's subject, nil where it never occurred.
   public let firstApplications: [Occurrence?]
 
-  /// Where each property was violated at the least distance, nil where it never was.
+  /// The nearest violation of each property, nil where it was never violated.
   public let firstViolations: [Occurrence?]
 
   /// The seconds that the search took.
   public let seconds: Double
 
-  /// The most bytes that the search held at a time.
+  /// The most bytes that the search held at any time.
   public let memoryBytes: Int
 
-  /// What is kept of the states.
+  /// The states that are still stored.
   @usableFromInline let record: any StateRecord<State>
 
   /// Finds a state by the ordinals of the transitions that lead to it.
@@ -36,7 +36,7 @@ public final class Exploration<State: PackedState>: Sendable {
   /// The number of the first state at each depth.
   let levelStarts: [Int]
 
-  /// How states were kept in the end, never `auto`.
+  /// The store that the search ended with, never `auto`.
   public var store: StoreKind { record.store }
 
   /// The number of distinct states.
@@ -63,16 +63,16 @@ public final class Exploration<State: PackedState>: Sendable {
     self.memoryBytes = memoryBytes
   }
 
-  /// The state of a number from 0 to `distinctStates - 1`.
+  /// The state with a number from 0 to `distinctStates - 1`.
   @inlinable public func state(at index: Int) -> State {
     precondition(index >= 0 && index < distinctStates, "no state has this number")
     return record.state(at: index) ?? replay(record.ordinals(to: index))
   }
 
-  /// Calls a function with every distinct state, in an order that may not be the same the next time.
+  /// Calls a function with every distinct state, in an order that may differ from call to call.
   ///
-  /// - Returns: false if some are not there any more, because memory was too short to keep them; the
-  ///   function may have been called with others.
+  /// - Returns: false if some states are gone because memory was too short to keep them; the
+  ///   function may have been called with some of the others.
   public func forEachState(_ body: (State) -> Void) -> Bool { record.forEachState(body) }
 
   /// The number of the state from which a state was first reached, nil for an initial state.

@@ -1,8 +1,8 @@
 /// Why there is nothing to explore.
 public enum ExplorationError: Error, Equatable {
-  /// The system has no initial state: every property would hold of nothing.
+  /// The system has no initial state, so every property would hold vacuously.
   case noInitialState
 
-  /// The checkpoint to go on from is not one, or not one of this system.
+  /// The file to resume from is not a checkpoint, or is a checkpoint of another system.
   case checkpoint(CheckpointError)
 }

@@ -1,5 +1,5 @@
 extension ExplorationOptions {
-  /// What a search with these options is given.
+  /// The setting of a search with these options.
   @usableFromInline func setting<System: TransitionSystem>(
     for system: System, tuning: Tuning
   ) -> SearchSetting<System.State> {
@@ -12,7 +12,7 @@ extension ExplorationOptions {
       })
   }
 
-  /// What checkpoints are of: what the caller says, and the shape of states here.
+  /// The identity written to checkpoints: the caller's identity and the shape of the states.
   @usableFromInline func identity<System: TransitionSystem>(of system: System) -> String {
     identity + "\n\(System.State.wordCount) words, \(system.stateBits) bits, "
       + "\(system.labelCount) kinds of steps, \(system.propertyCount) properties"

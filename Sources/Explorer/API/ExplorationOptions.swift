@@ -1,11 +1,11 @@
-/// How to explore: threads, limits, and who is told about progress.
+/// How to explore: threads, limits, and the receiver of progress reports.
 ///
 /// None of these changes what an exhaustive exploration finds.
 public struct ExplorationOptions: Sendable {
   /// The number of threads that expand large levels.
   public var threads: Int
 
-  /// What the search may use before it has to give up.
+  /// The limits of the search.
   public var limits: Limits
 
   /// How states are kept.
@@ -21,13 +21,15 @@ public struct ExplorationOptions: Sendable {
   /// The checkpoint to resume; nil to begin with the initial states.
   public var resumedPath: String?
 
-  /// What identifies the system in checkpoints: a search can resume only one of the same system.
+  /// The identity of the system in checkpoints; a search resumes only a checkpoint with the same
+  /// identity.
   public var identity = ""
 
-  /// Asked every few hundred states, from any thread: whether to stop now.
+  /// Returns whether to stop now; called every few hundred states, from any thread.
   public var isInterrupted: @Sendable () -> Bool
 
-  /// Called with the progress of the search a few times a second, from any thread but one at a time.
+  /// Called with the progress of the search a few times a second, from any thread but never from
+  /// two at once.
   public var onProgress: (@Sendable (Progress) -> Void)?
 
   /// Options; the defaults use every processor and set no limit.
@@ -47,8 +49,8 @@ public struct ExplorationOptions: Sendable {
     self.onProgress = onProgress
   }
 
-  /// The bytes that each thread of a search takes for itself, beside what ``Limits/memoryBytes``
-  /// limits: the states it found recently, its batch, its stack.
+  /// The bytes that each thread of a search takes for itself, in addition to those that
+  /// ``Limits/memoryBytes`` limits: the states it found recently, its batch, its stack.
   ///
   /// - Parameter stateBytes: the bytes of a packed state.
   public static func bytesPerThread(stateBytes: Int) -> Int {

@@ -4,17 +4,17 @@
 /// are stored whole and compared whole.
 ///
 /// - Parameters:
-///   - system: what to explore.
-///   - options: threads, limits, and who is told about progress.
-/// - Returns: what was found; ``Exploration/completion`` says whether that is everything.
-/// - Throws: ``ExplorationError/noInitialState`` if there is nothing to explore.
+///   - system: the system to explore.
+///   - options: threads, limits, and the receiver of progress reports.
+/// - Returns: the result; ``Exploration/completion`` says whether it is complete.
+/// - Throws: ``ExplorationError/noInitialState`` if the system has no initial state.
 @inlinable public func explore<System: TransitionSystem>(
   _ system: System, options: ExplorationOptions = ExplorationOptions()
 ) throws(ExplorationError) -> Exploration<System.State> {
   try explore(system, options: options, hash: WordHash.self, tuning: Tuning())
 }
 
-/// Explores with another hash function and other constants, neither of which changes the result.
+/// Explores with a given hash function and given constants, neither of which changes the result.
 @inlinable package func explore<System: TransitionSystem, Hash: StateHash>(
   _ system: System, options: ExplorationOptions, hash: Hash.Type, tuning: Tuning
 ) throws(ExplorationError) -> Exploration<System.State> {

@@ -1,4 +1,5 @@
-/// Finds transitions again, one after the other, from the states that stand for those they join.
+/// Finds the transitions of a path again, one by one, from the representatives of the states that
+/// they join.
 struct PathFinder<System: TransitionSystem> {
   private typealias Step = PathStep<System.State>
 
@@ -13,10 +14,10 @@ struct PathFinder<System: TransitionSystem> {
     path = Path(initial: initial, steps: [])
   }
 
-  /// Where the path has come to.
+  /// The state that the path has reached.
   private var state: System.State { path.steps.last?.state ?? path.initial }
 
-  /// Goes to a state for which another stands, in one step that the search has seen.
+  /// Takes one step that the search has seen, to a state with the given representative.
   mutating func go(to representative: System.State) {
     path.steps += walk { state in
       step(from: state) { _, successor, _ in
@@ -25,7 +26,7 @@ struct PathFinder<System: TransitionSystem> {
     }
   }
 
-  /// Takes the transition that corresponds to one out of the state that stands for this one.
+  /// Takes the transition that corresponds to a transition out of this state's representative.
   mutating func take(_ transition: Int, from representative: System.State) {
     var wanted: (state: System.State, findings: Findings)?
     var position = 0
@@ -44,7 +45,7 @@ struct PathFinder<System: TransitionSystem> {
     }
   }
 
-  /// Goes on until the state says itself what the state says that stands for it.
+  /// Continues until the state itself has the findings of its representative.
   mutating func show(_ representative: System.State) {
     let wanted = system.forEachTransition(from: representative) { _, _, _ in }
     path.steps += walk { state in
@@ -53,14 +54,14 @@ struct PathFinder<System: TransitionSystem> {
     }
   }
 
-  /// Whether two findings say the same of the properties that matter.
+  /// Whether two findings agree on the properties that matter.
   private func areSame(_ first: Findings, _ second: Findings) -> Bool {
     let differing = (first.applied ^ second.applied) | (first.violated ^ second.violated)
     return differing & properties == 0
   }
 
-  /// As few steps as possible of those that stay with the states for which the same one stands,
-  /// until there is an ending, and then that.
+  /// The fewest steps between states with the same representative after which there is an ending,
+  /// followed by that ending.
   private func walk(until ending: (System.State) -> [Step]?) -> [Step] {
     let here = system.representative(of: state)
     var found = [(state: state, steps: [Step]())]
@@ -80,7 +81,7 @@ struct PathFinder<System: TransitionSystem> {
     Self.fail()
   }
 
-  /// The first transition out of a state that is wanted, by itself.
+  /// The first wanted transition out of a state, as a list of one step.
   private func step(
     from state: System.State, where isWanted: (_ position: Int, System.State, Findings) -> Bool
   ) -> [Step]? {

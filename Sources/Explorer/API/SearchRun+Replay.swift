@@ -1,8 +1,8 @@
 extension SearchRun {
-  /// The state to which some transitions lead.
+  /// The state that a list of transitions leads to.
   ///
-  /// - Parameter ordinals: the position of the initial state among the initial states, then that of each
-  ///   transition among those of the state before.
+  /// - Parameter ordinals: the position of the initial state among the initial states, then the
+  ///   position of each transition among those of the previous state.
   @inlinable static func replay(_ ordinals: [Int], in system: System) -> System.State {
     var state: System.State?
     var position = 0

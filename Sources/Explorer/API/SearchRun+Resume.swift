@@ -1,5 +1,5 @@
 extension SearchRun {
-  /// Goes on from a checkpoint.
+  /// Resumes from a checkpoint.
   @usableFromInline func resume(
     _ path: String
   ) throws(ExplorationError) -> Exploration<System.State> {
@@ -11,7 +11,7 @@ extension SearchRun {
     }
   }
 
-  /// A storage as it was read.
+  /// A storage that was read from a checkpoint.
   private enum ResumedStorage {
     case plain(Plain, SearchProgress)
     case compressed(Compressed, SearchProgress)

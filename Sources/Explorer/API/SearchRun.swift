@@ -1,4 +1,4 @@
-/// A search from its beginning to its end, whatever storages it goes through.
+/// A search from beginning to end, with any change of storage on the way.
 @usableFromInline struct SearchRun<System: TransitionSystem, Hash: StateHash> {
   @usableFromInline typealias Plain = PlainStorage<System.State, Hash>
   @usableFromInline typealias Compressed = CompressedStorage<System.State, Hash>
@@ -17,7 +17,7 @@
     }
   }
 
-  /// Searches from the initial states on, or from a checkpoint.
+  /// Searches from the initial states, or from a checkpoint.
   @inlinable func run() throws(ExplorationError) -> Exploration<System.State> {
     if let path = options.resumedPath { return try resume(path) }
     let progress = SearchProgress(
@@ -29,7 +29,7 @@
     }
   }
 
-  /// Searches with plain states, and goes on with compressed ones if memory runs short.
+  /// Searches with plain states, and continues with compressed ones if memory runs short.
   @inlinable func run(
     _ storage: Plain, _ progress: SearchProgress
   ) throws(ExplorationError) -> Exploration<System.State> {
@@ -40,7 +40,7 @@
       let unfinished = search.progress.unfinished
     else { return finish(search, completion) }
 
-    // There may be too little memory to compress what is there.
+    // There may be too little memory to compress the states found so far.
     writeCheckpoint(search)
     let compressed = compressedStorage(lineage: storage.lineage)
     let shortage = compressed.takeOver(
@@ -74,7 +74,7 @@
     return completion
   }
 
-  /// Writes a checkpoint of a search that was cut short, if that is wanted, and returns what it has found.
+  /// Writes a checkpoint of an interrupted search, if one is wanted, and returns the result so far.
   @inlinable func finish<Kept: Checkpointed>(
     _ search: Search<System, Hash, Kept>, _ completion: Completion
   ) -> Exploration<System.State> {
@@ -88,7 +88,7 @@
       seconds: setting.monitor.stopwatch.seconds)
   }
 
-  /// What a search has found when it is over.
+  /// The result of a finished search.
   @inlinable func result<Kept: Storage>(
     _ search: Search<System, Hash, Kept>, _ completion: Completion
   ) -> Exploration<System.State> where Kept.State == System.State {

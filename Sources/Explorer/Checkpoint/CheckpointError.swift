@@ -3,7 +3,7 @@ public enum CheckpointError: Error, Equatable, Sendable {
   /// The system refused to open, read, write or rename the file; the number is that of `errno`.
   case system(path: String, number: Int32)
 
-  /// The file does not begin as a checkpoint does.
+  /// The file does not begin like a checkpoint.
   case notACheckpoint(path: String)
 
   /// The file has another version of the format.
@@ -18,9 +18,9 @@ public enum CheckpointError: Error, Equatable, Sendable {
   /// A part of the file has changed since it was written.
   case damaged(path: String, part: String)
 
-  /// The states in the file need more memory than the limit.
+  /// The states in the file need more memory than the limit allows.
   case tooLarge(path: String, neededBytes: Int, limitBytes: Int)
 
-  /// The file keeps states in another way than the options ask for.
+  /// The file keeps states in a store other than the one that the options ask for.
   case otherStore(path: String, found: StoreKind, expected: StoreKind)
 }

@@ -3,7 +3,7 @@ enum CheckpointFile {
   /// The first bytes of every checkpoint.
   static let magic = Array("checker checkpoint\n".utf8)
 
-  /// The version of the format; another is not read.
+  /// The version of the format; files of other versions are refused.
   static let version: UInt8 = 3
 
   /// Writes a checkpoint of a search.
@@ -19,7 +19,7 @@ enum CheckpointFile {
     try writer.complete()
   }
 
-  /// Opens a checkpoint and reads what comes before the states.
+  /// Opens a checkpoint and reads everything before the states.
   static func open(
     _ path: String, identity: String, labelCount: Int, propertyCount: Int
   ) throws(CheckpointError) -> OpenCheckpoint {

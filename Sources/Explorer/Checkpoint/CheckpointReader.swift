@@ -1,6 +1,7 @@
 import Glibc
 
-/// Reads the parts of a checkpoint in the order in which they were written, and checks each.
+/// Reads the parts of a checkpoint in the order in which they were written, and checks each of
+/// them.
 @usableFromInline struct CheckpointReader: ~Copyable {
   let path: String
   private let descriptor: Int32
@@ -11,14 +12,14 @@ import Glibc
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(path: path, number: errno) }
     var status = stat()
-    // A folder can be opened; what has no size, such as a pipe, cannot be a checkpoint.
+    // A folder can be opened, too. A file without a size, such as a pipe, cannot be a checkpoint.
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     leftBytes = isFile ? Int(status.st_size) : 0
   }
 
   deinit { close(descriptor) }
 
-  /// Fills memory with bytes as they are.
+  /// Fills memory with raw bytes.
   mutating func readRaw(_ bytes: UnsafeMutableRawBufferPointer) throws(CheckpointError) {
     guard bytes.count <= leftBytes else { throw .truncated(path: path) }
     var rest = bytes
@@ -33,7 +34,7 @@ import Glibc
     }
   }
 
-  /// Reads the head of a part, and returns the number of its bytes.
+  /// Reads the head of a part, and returns the part's number of bytes.
   mutating func begin(_ part: CheckpointPart) throws(CheckpointError) -> Int {
     let head = try words(2)
     guard head[0] == UInt64(part.rawValue) else { throw .damaged(path: path, part: part.name) }
@@ -43,7 +44,7 @@ import Glibc
     return count
   }
 
-  /// Reads the bytes of a part, of which there must be as many as there is room for, and checks them.
+  /// Reads and checks the bytes of a part, which must fill the given room exactly.
   mutating func end(
     _ part: CheckpointPart, _ bytes: UnsafeMutableRawBufferPointer
   ) throws(CheckpointError) {
@@ -82,7 +83,7 @@ import Glibc
   }
 }
 
-/// Reads numbers one after the other, and returns nil when there are not enough.
+/// Reads numbers one after another, and returns nil when too few are left.
 struct WordCursor {
   private let words: [UInt64]
   private var position = 0
@@ -96,7 +97,7 @@ struct WordCursor {
     return words[position]
   }
 
-  /// The next number as a count or a position, nil if it is too large for one.
+  /// The next number as a count or a position, nil if it is too large.
   mutating func nextInt() -> Int? { next().flatMap { Int(exactly: $0) } }
 
   /// The next list: its length, then its elements.
@@ -106,6 +107,6 @@ struct WordCursor {
     return Array(words[position..<position + count])
   }
 
-  /// Whether every number was read.
+  /// Whether all numbers have been read.
   var isAtEnd: Bool { position == words.count }
 }

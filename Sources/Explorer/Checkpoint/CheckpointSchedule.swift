@@ -1,25 +1,26 @@
-/// Writes checkpoints of a search when it is time to.
+/// Writes checkpoints of a search when they are due.
 ///
-/// A checkpoint holds what a level began with, so that it does not depend on how much of the level was expanded.
+/// A checkpoint holds the state of the search at the beginning of a level, so it does not depend on
+/// how much of the level was expanded.
 @usableFromInline final class CheckpointSchedule {
   private let plan: CheckpointPlan
   private let identity: String
 
-  /// What the current level began with.
+  /// The snapshot at the beginning of the current level.
   private var snapshot: SearchSnapshot?
 
-  /// When a checkpoint was last written, in seconds since the search began or was resumed.
+  /// The time of the last checkpoint, in seconds since the search began or was resumed.
   private var lastSeconds = 0.0
 
-  /// A schedule that has written nothing yet.
+  /// A schedule that has not written any checkpoint.
   ///
-  /// - Parameter identity: what checkpoints are of.
+  /// - Parameter identity: the identity of the system, written to each checkpoint.
   @usableFromInline init(_ plan: CheckpointPlan, identity: String) {
     self.plan = plan
     self.identity = identity
   }
 
-  /// Keeps what a checkpoint of the level that begins needs, and writes one if it is time to.
+  /// Keeps what a checkpoint of the new level needs, and writes a checkpoint if one is due.
   ///
   /// - Parameter seconds: the time since the search began or was resumed.
   @usableFromInline func beginLevel(
@@ -30,9 +31,9 @@
     write(storage, seconds: seconds)
   }
 
-  /// Writes a checkpoint of a search that stops.
+  /// Writes a checkpoint of a search that is stopping.
   ///
-  /// - Parameter betweenLevels: what the search has come to, if it stops between two levels.
+  /// - Parameter betweenLevels: the progress of the search, if it stops between two levels.
   @usableFromInline func stop(
     betweenLevels: SearchSnapshot?, _ storage: some Checkpointed, seconds: Double
   ) {

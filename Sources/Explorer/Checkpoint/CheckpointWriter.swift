@@ -1,9 +1,9 @@
 import Glibc
 
-/// Writes the parts of a checkpoint, each after its length and before its checksum.
+/// Writes the parts of a checkpoint, each preceded by its length and followed by its checksum.
 ///
-/// The file has another name until it is complete and on the disk. Safety: a call reads memory that the
-/// caller holds until it returns.
+/// The file has a temporary name until it is complete and on the disk. Safety: a call only reads
+/// memory that the caller holds until the call returns.
 @usableFromInline struct CheckpointWriter: ~Copyable {
   private let path: String
   private let temporaryPath: String
@@ -22,7 +22,7 @@ import Glibc
     if !isComplete { unlink(temporaryPath) }
   }
 
-  /// Writes bytes as they are.
+  /// Writes raw bytes.
   func writeRaw(_ bytes: UnsafeRawBufferPointer) throws(CheckpointError) {
     var rest = bytes
     while !rest.isEmpty {
@@ -60,7 +60,7 @@ import Glibc
     try write(words: [checksum])
   }
 
-  /// Writes the bytes of an array as they are.
+  /// Writes the bytes of an array without a head or a checksum.
   func writeRaw<Element: BitwiseCopyable>(_ array: [Element]) throws(CheckpointError) {
     var result: Result<Void, CheckpointError> = .success(())
     array.withUnsafeBytes { bytes in
@@ -71,14 +71,14 @@ import Glibc
 
   private func write(words: [UInt64]) throws(CheckpointError) { try writeRaw(words) }
 
-  /// Gives the file its name, when it is on the disk.
+  /// Gives the file its final name, once it is on the disk.
   mutating func complete() throws(CheckpointError) {
     guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else {
       throw .system(path: path, number: errno)
     }
     isComplete = true
-    // The name is on the disk when the folder is. Where a folder cannot be synced, a power loss may lose
-    // the name, and nothing else.
+    // The name is on the disk once the folder is. Where a folder cannot be synced, a power loss may
+    // lose the name, but nothing else.
     let folder = open(folderPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if folder >= 0 {
       fsync(folder)
@@ -121,9 +121,9 @@ enum CheckpointPart: UInt8, CaseIterable {
   }
 }
 
-/// A number that differs when bytes are damaged.
+/// A checksum, which differs when bytes are damaged.
 enum Checksum {
-  /// The checksum of some bytes: four chains of multiplications, a word each.
+  /// The checksum of some bytes: four interleaved chains of multiplications, one word at a time.
   static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
     var chains: InlineArray<4, UInt64> = [seed, seed &+ 1, seed &+ 2, seed &+ 3]
     var offset = 0
@@ -143,7 +143,7 @@ enum Checksum {
     return sum
   }
 
-  /// One-to-one in the word, and in what was before, so that no change of one word is lost.
+  /// One-to-one in the word and in the previous value, so no change of a single word is lost.
   private static func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
     var mixed = (sum ^ word) &* 0xe703_7ed1_a0b4_28db
     mixed ^= mixed >> 29

@@ -14,7 +14,7 @@ extension Lineage {
       words: [UInt64(initialCount)] + wide.flatMap { [UInt64($0.number), $0.link.rawValue] })
   }
 
-  /// Takes up the links of the states up to a level.
+  /// Reads the links of the states up to a level.
   func read(
     _ snapshot: SearchSnapshot, from reader: inout CheckpointReader
   ) throws(CheckpointError) {
@@ -39,7 +39,7 @@ extension Lineage {
       })
   }
 
-  /// The bytes of the links that are kept as they are.
+  /// The bytes of the links that are written unchanged.
   private func anchorBytes(states: Int) -> Int {
     Self.anchorCount(states: states) * MemoryLayout<UInt64>.stride
   }

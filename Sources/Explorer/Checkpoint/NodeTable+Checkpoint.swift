@@ -9,7 +9,7 @@ extension NodeTable {
     try writer.write(part: .tree, words: numbers.table.usedNumbers)
   }
 
-  /// Takes up the values.
+  /// Reads the values.
   func read(from reader: inout CheckpointReader) throws(CheckpointError) {
     let byteCount = try reader.begin(.tree)
     let values = byteCount / MemoryLayout<Value>.stride

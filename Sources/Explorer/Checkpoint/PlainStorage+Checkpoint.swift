@@ -16,8 +16,8 @@ extension PlainStorage: Checkpointed {
     }
   }
 
-  /// A level, some states at a time: its states are put in the order of their numbers when they are
-  /// written, and there is no memory for all of them.
+  /// Writes a level, some states at a time: the states are written in the order of their numbers,
+  /// and there is no memory to reorder them all at once.
   private static func pieces(of level: Range<Int>) -> [Range<Int>] {
     stride(from: level.lowerBound, to: level.upperBound, by: 1 << 14).map {
       $0..<min(level.upperBound, $0 + 1 << 14)

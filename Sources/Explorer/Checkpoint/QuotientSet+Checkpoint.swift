@@ -1,5 +1,5 @@
 extension QuotientSet {
-  /// Writes the slots as they are.
+  /// Writes the slots unchanged.
   func write(to writer: borrowing CheckpointWriter) throws(CheckpointError) {
     try writer.write(
       part: .known, words: [shape.slotCount, UInt64(shape.keyBits), UInt64(count)])
@@ -8,7 +8,7 @@ extension QuotientSet {
     try writer.write(part: .strays, words: strays.sorted())
   }
 
-  /// Takes up the slots.
+  /// Reads the slots.
   func read(
     from reader: inout CheckpointReader, limitBytes: Int
   ) throws(CheckpointError) {

@@ -1,5 +1,5 @@
 extension SearchSnapshot {
-  /// The snapshot as numbers.
+  /// The snapshot as a list of numbers.
   var words: [UInt64] {
     func list(_ numbers: [UInt64]) -> [UInt64] { [UInt64(numbers.count)] + numbers }
     func list(_ occurrences: [Occurrence?]) -> [UInt64] {
@@ -14,7 +14,7 @@ extension SearchSnapshot {
       + list(totals.occurrences.applications) + list(totals.occurrences.violations)
   }
 
-  /// The snapshot that numbers stand for, nil if they stand for none of such a system.
+  /// The snapshot that a list of numbers encodes, nil if the list is not valid for this system.
   init?(words: [UInt64], labelCount: Int, propertyCount: Int) {
     var cursor = WordCursor(words)
     guard let count = cursor.nextInt(), let seconds = cursor.next(),

@@ -3,30 +3,30 @@ public enum Completion: Sendable, Equatable {
   /// Every reachable state was found and expanded.
   case exhausted
 
-  /// The search stopped, as it was asked to, after the level with the first violation.
+  /// The search stopped, as requested, after the level with the first violation.
   case stoppedAtViolation
 
-  /// Some states were found and not expanded: what was not found may still exist.
+  /// Some states were found but not expanded, so there may be states that were not found.
   case incomplete(Shortage)
 }
 
-/// What a search ran out of.
+/// The reason why a search is incomplete.
 public enum Shortage: Sendable, Equatable {
-  /// The limit on distinct states, or the greatest number that can be numbered, was reached.
+  /// The search reached the limit on distinct states, or the greatest state number.
   case states(limit: Int)
 
-  /// The states at this depth were not expanded.
+  /// The search reached the given depth, and did not expand the states there.
   case depth(limit: Int)
 
-  /// Time was up.
+  /// The time limit passed.
   case seconds(limit: Double)
 
   /// The next state, or the next larger table, would have exceeded the limit on memory.
   case memory(limitBytes: Int)
 
-  /// The system refused to give more memory.
+  /// The system refused to provide more memory.
   case outOfMemory
 
-  /// Someone asked the search to stop.
+  /// The caller asked the search to stop.
   case interrupted
 }

@@ -1,13 +1,13 @@
-/// The control groups that this process belongs to, as far as they limit its memory.
+/// The control groups of this process, as far as they limit its memory.
 enum ControlGroup {
-  /// The groups of this process, one a line, as the system lists them.
+  /// The groups of this process, one per line, as the system lists them.
   static var own: String { SystemFile.text(of: "/proc/self/cgroup") ?? "" }
 
-  /// The files that may hold a limit: those of the groups that control memory and of all groups
-  /// around them, as they are mounted outside and inside of containers.
+  /// The files that may hold a limit: those of the groups that control memory and of all enclosing
+  /// groups, at the paths used outside and inside containers.
   ///
-  /// - Parameter groups: lines of the form `number:controllers:/path`; there are no controllers in
-  ///   the second version of the system.
+  /// - Parameter groups: lines of the form `number:controllers:/path`; version 2 of control groups
+  ///   leaves the controllers empty.
   static func limitFiles(_ groups: String) -> [String] {
     var files: [String] = []
     for line in groups.split(separator: "\n") {
@@ -24,19 +24,20 @@ enum ControlGroup {
     return files
   }
 
-  /// A group's path without its last slash, and the paths of those around it; the outermost is empty.
+  /// A group's path without its last slash, and the paths of its enclosing groups; the outermost is
+  /// empty.
   private static func paths(around path: Substring) -> [String] {
     var names = path.split(separator: "/")
     var paths: [String] = []
     while !names.isEmpty {
-      // A path that leads out of what is mounted names nothing in it.
+      // A path that leads out of the mounted tree names nothing inside it.
       if !names.contains("..") { paths.append(names.map { "/" + $0 }.joined()) }
       names.removeLast()
     }
     return paths + [""]
   }
 
-  /// The bytes in the text of such a file, nil for no limit.
+  /// The limit in bytes in the text of such a file, nil for no limit.
   static func limit(_ text: String) -> Int? {
     var digits = text[...]
     while digits.last?.isWhitespace == true { digits.removeLast() }

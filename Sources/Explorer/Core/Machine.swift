@@ -5,8 +5,8 @@ public enum Machine {
   /// The number of processors that are online, at least 1.
   public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// The bytes of physical memory that this process may use: those of the machine, or fewer where a
-  /// control group has a limit, as in a container.
+  /// The bytes of physical memory that this process may use: the machine's memory, or less where a
+  /// control group sets a limit, as in a container.
   public static let memoryBytes: Int = {
     let physical =
       max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE)))
@@ -16,8 +16,7 @@ public enum Machine {
     return limits.reduce(physical, min)
   }()
 
-  /// The bytes of memory that this process uses, code, heap and stacks together; 0 where they cannot be
-  /// known.
+  /// The bytes of memory that this process uses, including code, heap and stacks; 0 if unknown.
   public static var residentBytes: Int {
     guard let fields = SystemFile.text(of: "/proc/self/statm")?.split(separator: " "),
       fields.count > 1, let pages = Int(fields[1])
@@ -26,7 +25,7 @@ public enum Machine {
   }
 }
 
-/// The small files in which the system describes itself.
+/// The small files in which the operating system describes itself.
 enum SystemFile {
   /// The first 16 KiB of a file, nil if it cannot be read.
   static func text(of path: String) -> String? {

@@ -1,7 +1,8 @@
 /// A state in the form in which the explorer stores it: a fixed number of 64-bit words.
 ///
 /// Two states are the same exactly when all their words are equal. The words are stored whole, so
-/// no state is ever mistaken for another. They are all that there is in the memory of a state, in order.
+/// no state is ever mistaken for another. A state's memory consists of these words in order, and
+/// nothing else.
 public protocol PackedState: BitwiseCopyable, Equatable, Sendable {
   /// The number of words of every state of this type.
   static var wordCount: Int { get }
@@ -9,7 +10,7 @@ public protocol PackedState: BitwiseCopyable, Equatable, Sendable {
   /// The word at a position from 0 to `wordCount - 1`.
   subscript(word index: Int) -> UInt64 { get }
 
-  /// The state made of the words at each position.
+  /// The state made of the words that a function returns for each position.
   init(word: (Int) -> UInt64)
 }
 
@@ -17,7 +18,7 @@ extension UInt64: PackedState {
   /// One word.
   @inlinable public static var wordCount: Int { 1 }
 
-  /// The value itself, for the only position there is.
+  /// The value itself; the only position is 0.
   @inlinable public subscript(word index: Int) -> UInt64 { self }
 
   /// The only word.
@@ -29,7 +30,7 @@ public struct PackedWords<let count: Int>: PackedState {
   /// The words, the first fields of the state in the lowest bits of the first.
   public var words: InlineArray<count, UInt64>
 
-  /// A state with every bit clear.
+  /// A state with all bits clear.
   @inlinable public init() { words = InlineArray(repeating: 0) }
 
   /// The number of words.
@@ -38,7 +39,7 @@ public struct PackedWords<let count: Int>: PackedState {
   /// The word at a position from 0 to `count - 1`.
   @inlinable public subscript(word index: Int) -> UInt64 { words[index] }
 
-  /// The state made of the words at each position.
+  /// The state made of the words that a function returns for each position.
   @inlinable public init(word: (Int) -> UInt64) {
     words = InlineArray<count, UInt64> { word($0) }
   }
@@ -56,8 +57,10 @@ extension PackedState {
     withWords { words in other.withWords { areSame(words, $0) } }
   }
 
-  /// Whether all words are equal; without a branch for each, for most states that are compared are
-  /// the same or differ in a few bits.
+  /// Whether all words are equal.
+  ///
+  /// There is no branch per word, because most compared states are equal or differ in only a few
+  /// bits.
   @inline(__always) @inlinable func areSame(
     _ words: UnsafePointer<UInt64>, _ others: UnsafePointer<UInt64>
   ) -> Bool {
@@ -66,9 +69,10 @@ extension PackedState {
     return difference == 0
   }
 
-  /// Reads the words where they are: to take one out of a state that is a value copies the whole.
+  /// Reads the words in place: taking one word out of a state held by value would copy the whole
+  /// state.
   ///
-  /// Safety: the words are all that is in the memory of a state, as ``PackedState`` asks.
+  /// Safety: a state's memory consists of its words and nothing else, as ``PackedState`` requires.
   @inline(__always) @inlinable func withWords<Result>(
     _ body: (UnsafePointer<UInt64>) -> Result
   ) -> Result {

@@ -1,10 +1,12 @@
 import Dispatch
 import Synchronization
 
-/// Calls a function once for each worker, at the same time if the machine can, and waits for all.
+/// Calls a function once for each worker, in parallel if the machine can, and waits for all
+/// workers.
 ///
-/// What happened before the call is seen by the workers, and what they did is seen after it. The
-/// two atomics say so explicitly, so that this does not rest on how the dispatcher is built.
+/// The workers see everything that happened before the call, and the caller sees everything that
+/// they did. Two atomics make this order explicit, so that it does not rest on how the dispatcher
+/// is built.
 @usableFromInline func inParallel(workers: Int, _ body: @Sendable (_ worker: Int) -> Void) {
   guard workers > 1 else { return body(0) }
 

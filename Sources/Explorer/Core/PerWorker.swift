@@ -1,6 +1,6 @@
-/// A value for each worker, which the search reads when the workers have stopped.
+/// One value per worker, which the search reads after the workers have stopped.
 ///
-/// Safety: a worker uses its own value alone while workers run.
+/// Safety: while workers run, each accesses only its own value.
 @usableFromInline final class PerWorker<Value: Sendable>: @unchecked Sendable {
   @usableFromInline let values: UnsafeMutableBufferPointer<Value>
 

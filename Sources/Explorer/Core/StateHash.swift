@@ -1,17 +1,19 @@
-/// A function from states to 64 bits by which the visited set places them.
+/// A function from states to 64 bits that decides their place in the visited set.
 ///
-/// Correctness does not depend on it: equal hashes are told apart by comparing whole states. Tests
-/// put in functions that collide.
+/// Correctness does not depend on it: states with equal hashes are distinguished by comparing whole
+/// states. Tests substitute functions that collide.
 @usableFromInline package protocol StateHash: SendableMetatype {
   /// The hash of a state, the same for the same words in every run.
   static func hash<State: PackedState>(_ state: State) -> UInt64
 }
 
-/// The hash meant for use: two words at a time are folded in by a multiplication of 64 by 64 to 128
-/// bits, so that there are half as many in a row as there are words.
+/// The hash for normal use.
 ///
-/// The constants are those of wyhash, and so is the way to fold: odd, with as many ones as zeros in
-/// each half.
+/// It folds in two words at a time by multiplying 64 by 64 bits to 128, which makes the chain of
+/// multiplications half as long as the number of words.
+///
+/// The constants and the folding are those of wyhash. The constants are odd, with as many ones as
+/// zeros in each half.
 @usableFromInline package enum WordHash: StateHash {
   @inlinable package static func hash<State: PackedState>(_ state: State) -> UInt64 {
     state.withWords { words in

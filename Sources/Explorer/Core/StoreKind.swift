@@ -1,13 +1,13 @@
-/// How states are kept; each way is exact.
+/// How states are stored; every kind is exact.
 ///
-/// It decides how much memory states take and how fast they are found, never what is found.
+/// The kind decides how much memory states take and how fast look-ups are, never the result.
 public enum StoreKind: String, CaseIterable, Sendable {
-  /// Word for word until memory gets short, then compressed.
+  /// Word for word until memory runs short, then compressed.
   case auto
 
   /// Word for word.
   case plain
 
-  /// Folded by what states have in common.
+  /// Compressed: parts that states have in common are stored once.
   case compressed
 }

@@ -1,14 +1,15 @@
-/// A finite system whose every behaviour is to be explored.
+/// A finite system whose behaviours are to be explored exhaustively.
 ///
-/// The methods are called from several threads at once and must be pure: the same state gives the
-/// same transitions in the same order, every time. Traces, counts and verdicts rest on that.
+/// Several threads call the methods at once. The methods must be pure: the same state has the same
+/// transitions in the same order, every time. Traces, counts and verdicts rest on that.
 public protocol TransitionSystem: Sendable {
   /// A state in packed form.
   associatedtype State: PackedState
 
-  /// The bits of a state that are ever used, from the lowest of its first word on.
+  /// The number of bits of a state in use, counted from the lowest bit of its first word.
   ///
-  /// The others are clear in every state. Fewer bits take less memory where states are compressed.
+  /// All other bits are clear in every state. Compressed states take less memory if fewer bits are
+  /// in use.
   var stateBits: Int { get }
 
   /// The number of properties, at most 64; ``Findings`` number them from 0.
@@ -17,33 +18,34 @@ public protocol TransitionSystem: Sendable {
   /// The number of labels; transitions with the same label are counted together.
   var labelCount: Int { get }
 
-  /// Visits the initial states, each once, in a fixed order.
+  /// Visits each initial state once, in a fixed order.
   func forEachInitialState(_ visit: (State) -> Void)
 
-  /// Visits every transition out of a state, in a fixed order, and returns what the state itself
-  /// says about the properties.
+  /// Visits every transition out of a state, in a fixed order, and returns the findings of the
+  /// state itself.
   ///
-  /// A system in which some states stand for others visits those in place of its successors.
+  /// If some states represent others, the system visits the representatives of its successors
+  /// instead of the successors.
   ///
   /// - Parameters:
   ///   - state: a state reached before.
-  ///   - visit: takes the successor, the label of the transition, from 0 on, and what the transition says
-  ///     about the properties.
+  ///   - visit: takes the successor, the label of the transition, from 0 on, and the findings of
+  ///     the transition.
   func forEachTransition(
     from state: State,
     _ visit: (_ successor: State, _ label: Int, _ findings: Findings) -> Void
   ) -> Findings
 
-  /// The state that stands for a state, itself where none does.
+  /// The representative of a state, which is the state itself if no other represents it.
   ///
-  /// The states that one stands for have to agree on the properties, and each has to be able to do
-  /// what the others can: whatever transition one has, the others have one with the same findings
-  /// to a state for which the same one stands, at once or after transitions that change nothing of
-  /// what stands for them.
+  /// All states with the same representative must agree on the properties, and each must be able to
+  /// do what the others can. If one has a transition, each of the others must have a transition
+  /// with the same findings to a state with the same representative, either at once or after
+  /// transitions that do not change the representative.
   func representative(of state: State) -> State
 
   /// Visits every transition out of a state as ``forEachTransition(from:_:)`` would if each state
-  /// stood for itself alone.
+  /// represented only itself.
   func forEachPlainTransition(
     from state: State,
     _ visit: (_ successor: State, _ label: Int, _ findings: Findings) -> Void
@@ -54,7 +56,7 @@ extension TransitionSystem {
   /// The state itself.
   @inlinable public func representative(of state: State) -> State { state }
 
-  /// The transitions that the search sees.
+  /// The transitions that the search visits.
   @inlinable public func forEachPlainTransition(
     from state: State,
     _ visit: (_ successor: State, _ label: Int, _ findings: Findings) -> Void
@@ -62,6 +64,6 @@ extension TransitionSystem {
 }
 
 extension TransitionSystem {
-  /// Every bit.
+  /// All bits of the state.
   public var stateBits: Int { State.wordCount * UInt64.bitWidth }
 }

@@ -3,13 +3,13 @@ public import Synchronization
 extension EntryTable {
   /// The result of a look-up.
   @usableFromInline enum Lookup {
-    /// The entry that was looked for.
+    /// The wanted entry.
     case found(UInt32)
-    /// There is none. The group had a free slot, the first in which it belongs.
+    /// The entry does not exist. The group had a free slot, the first where the entry can go.
     case free(Group)
   }
 
-  /// Visits the groups in which a hash can be, nearest first, until there is a result.
+  /// Visits the groups that can hold a hash, nearest first, until one yields a result.
   @inline(__always) @inlinable func probe<Outcome>(
     _ hash: UInt64, _ visit: (Group) -> Outcome?
   ) -> Outcome {
@@ -24,9 +24,9 @@ extension EntryTable {
     }
   }
 
-  /// The first entry of a hash that is the right one.
+  /// The first entry of a hash that the caller wants.
   ///
-  /// - Parameter isWanted: asked about the entries whose tag matches.
+  /// - Parameter isWanted: called for the entries whose tag matches.
   @inline(__always) @inlinable func find(
     hash: UInt64, isWanted: (UInt32) -> Bool
   ) -> Lookup {
@@ -42,8 +42,8 @@ extension EntryTable {
     }
   }
 
-  /// The first entry in the line of a hash whose tag matches, 0 if there is none: what is worth
-  /// loading before ``find(hash:isWanted:)`` asks about it.
+  /// The first entry in the line of a hash whose tag matches, or 0: the entry worth loading before
+  /// ``find(hash:isWanted:)`` asks about it.
   @inline(__always) @inlinable func likelyEntry(hash: UInt64) -> UInt32 {
     let pattern = Self.pattern(of: hash)
     let line = line(of: hash)
@@ -57,7 +57,7 @@ extension EntryTable {
     return 0
   }
 
-  /// Fills the first free slot of a group; for a thread that is alone.
+  /// Fills the first free slot of a group; only for a thread that runs alone.
   @inline(__always) @inlinable func fill(_ group: Group, hash: UInt64, entry: UInt32) {
     let free = group.free
     entries[group.first(of: free).index].store(entry, ordering: .relaxed)
@@ -75,7 +75,8 @@ extension EntryTable {
     return exchanged
   }
 
-  /// Adds an entry that is not there, while other threads do the same unless this one is alone.
+  /// Adds an entry that is not in the table; other threads may do the same unless this one runs
+  /// alone.
   @inline(__always) @inlinable func insertNew(hash: UInt64, entry: UInt32, isAlone: Bool) {
     probe(hash) { group in
       var group = group
@@ -88,7 +89,7 @@ extension EntryTable {
     }
   }
 
-  /// Replaces an entry that is known to be there; for a thread that is alone.
+  /// Replaces an entry that is known to be in the table; only for a thread that runs alone.
   @inline(__always) @inlinable func replace(_ old: UInt32, by new: UInt32, hash: UInt64) {
     let pattern = Self.pattern(of: hash)
     probe(hash) { group in
@@ -105,7 +106,7 @@ extension EntryTable {
     }
   }
 
-  /// Where the tags of the line of a hash are: in the cache line that a look-up needs first.
+  /// The address of the tags in the line of a hash, in the cache line that a look-up needs first.
   @inline(__always) @inlinable func tagsAddress(hash: UInt64) -> UnsafeRawPointer {
     UnsafeRawPointer(words + Group.tagsIndex(line(of: hash), 0))
   }

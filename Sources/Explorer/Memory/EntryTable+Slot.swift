@@ -3,10 +3,10 @@ import Synchronization
 extension EntryTable {
   /// A place for an entry in the table.
   @usableFromInline struct Slot: BitwiseCopyable {
-    /// The position among all entries of the memory, sixteen a line.
+    /// The position among all entries of the memory, sixteen per line.
     @usableFromInline let index: Int
 
-    /// A place in a group.
+    /// The slot at a place in a group.
     @inline(__always) @inlinable init(_ group: Group, byte: Int) {
       index = Int(truncatingIfNeeded: group.line &* 16) &+ group.half &* 8 &+ byte
     }
@@ -14,7 +14,7 @@ extension EntryTable {
     @usableFromInline init(index: Int) { self.index = index }
   }
 
-  /// Half of a line: up to eight slots and the word of their tags, a byte each, as it was read.
+  /// Half of a line: up to eight slots and the word of their tags, one byte each, as it was read.
   ///
   /// The first half of a line has eight slots, the second has four.
   @usableFromInline struct Group: BitwiseCopyable {
@@ -33,27 +33,28 @@ extension EntryTable {
       Int(truncatingIfNeeded: line &* 8) &+ 6 &+ half
     }
 
-    /// The tags, with ones in the bytes that have no slot: they are not free and match no tag.
+    /// The tags, with all ones in the bytes without a slot, which makes those neither free nor a
+    /// match.
     @inline(__always) @inlinable var used: UInt64 {
       half == 0 ? tags : tags | 0xffff_ffff_0000_0000
     }
 
-    /// The slots with a tag, as the highest bit of a byte each.
+    /// The slots with a tag, as the highest bit of one byte each.
     ///
     /// - Parameter pattern: the tag in every byte, see ``EntryTable/pattern(of:)``.
     @inline(__always) @inlinable func matches(_ pattern: UInt64) -> UInt64 {
       EntryTable.zeroBytes(used ^ pattern)
     }
 
-    /// The free slots, likewise.
+    /// The free slots, in the same form.
     @inline(__always) @inlinable var free: UInt64 { EntryTable.zeroBytes(used) }
 
-    /// The first of some slots, at least one.
+    /// The first of one or more slots.
     @inline(__always) @inlinable func first(of bits: UInt64) -> Slot {
       Slot(self, byte: bits.trailingZeroBitCount / 8)
     }
 
-    /// The tags after the first free slot was given one.
+    /// The tags after the first free slot has been given a tag.
     @inline(__always) @inlinable func tags(claiming free: UInt64, with tag: UInt64) -> UInt64 {
       tags | tag &<< UInt64(truncatingIfNeeded: free.trailingZeroBitCount & ~7)
     }
@@ -65,7 +66,7 @@ extension EntryTable {
     return ~(((word & low) &+ low) | word | low)
   }
 
-  /// The numbers that have entries, one bit a number.
+  /// The numbers that have entries, one bit each.
   var usedNumbers: [UInt64] {
     var used: [UInt64] = []
     for line in 0..<Int(lineCount) {

@@ -1,25 +1,27 @@
 import Glibc
 public import Synchronization
 
-/// A hash table of numbers, read and filled a cache line at a time by several threads at once.
+/// A hash table of numbers that several threads read and fill at once, a cache line at a time.
 ///
-/// Open addressing. A line of 64 bytes has 12 entries of 32 bits, then a tag of 8 bits for each, then
-/// 4 bytes that are not used: 5.3 bytes an entry. A tag is 0 while its entry is free and otherwise a
-/// part of the hash; where it matches, the caller compares what the entry stands for. Entries are taken
-/// in order and never given up. A hash whose line is full takes the next line that has room. The number
-/// of lines is any number, so that the table can grow by less than doubling.
+/// Open addressing. A line of 64 bytes has 12 entries of 32 bits, a tag of 8 bits for each, and 4
+/// unused bytes: 5.3 bytes per entry. A tag is 0 while its entry is free, and otherwise a part of
+/// the hash. If the tag matches, the caller compares the object that the entry stands for. Entries
+/// are taken in order and never released. A hash whose line is full takes the next line that has
+/// room. The number of lines need not be a power of two, so the table can grow by less than
+/// doubling.
 ///
-/// An entry is one more than the number of what it stands for, so that 0 is no entry.
+/// An entry is the number of its object plus one, so that 0 means no entry.
 ///
 /// - ``Slot`` and ``Group``: the places in a line.
-/// - `EntryTable+Probing`: to look up, to claim and to fill.
+/// - `EntryTable+Probing`: look up, claim and fill.
 /// - `EntryTable+Sizing`: load and growth.
 ///
-/// Safety: a view without ownership, used only while the ``TableMemory`` lives. What changes is atomic: a
-/// thread claims a slot by putting a tag into the group's word of tags, then publishes the entry with
-/// release, after it wrote what the entry stands for. Who finds the tag waits for the entry.
+/// Safety: a view without ownership, used only while the ``TableMemory`` lives. All changes are
+/// atomic. A thread claims a slot by putting a tag into the group's word of tags. It then writes
+/// the object that the entry stands for, and publishes the entry with release ordering. A thread
+/// that finds the tag waits for the entry.
 @usableFromInline struct EntryTable: BitwiseCopyable, @unchecked Sendable {
-  /// The memory as words; the last two of each line are its tags.
+  /// The memory as words; the last two words of each line are its tags.
   @usableFromInline let words: UnsafeMutablePointer<Atomic<UInt64>>
 
   /// The memory as entries; the first twelve of each line are used.
@@ -28,13 +30,13 @@ public import Synchronization
   /// The number of lines.
   @usableFromInline let lineCount: UInt64
 
-  /// The bytes of a line: what the processor fetches at a time.
+  /// The bytes of a line, which the processor fetches at once.
   @usableFromInline static var lineBytes: Int { 64 }
 
   /// The entries of a line.
   @usableFromInline static var lineEntries: Int { 12 }
 
-  /// A view of zeroed memory, which is an empty table.
+  /// A view of zeroed memory, that is, an empty table.
   @usableFromInline init(memory: ReservedMemory, lineCount: Int) {
     precondition(
       lineCount > 0 && lineCount * Self.lineBytes <= memory.byteCount,
@@ -49,7 +51,7 @@ public import Synchronization
     hash.multipliedFullWidth(by: lineCount).high
   }
 
-  /// The line after another.
+  /// The line after the given one.
   @inline(__always) @inlinable func line(after line: UInt64) -> UInt64 {
     line &+ 1 == lineCount ? 0 : line &+ 1
   }
@@ -59,12 +61,12 @@ public import Synchronization
     min(254, max(1, hash & 0xff))
   }
 
-  /// The tag of a hash in every byte.
+  /// The tag of a hash, repeated in every byte.
   @inline(__always) @inlinable static func pattern(of hash: UInt64) -> UInt64 {
     tag(of: hash) &* 0x0101_0101_0101_0101
   }
 
-  /// A group of a line, with its tags as they are now.
+  /// A group of a line, with its current tags.
   @inline(__always) @inlinable func group(_ line: UInt64, _ half: Int) -> Group {
     Group(
       line: line, half: half,
@@ -83,16 +85,16 @@ public import Synchronization
         let entry = entries[slot.index].load(ordering: .acquiring)
         if entry != 0 { return entry }
       }
-      // The other thread may have lost its processor between the two stores.
+      // The other thread may have been descheduled between the two stores.
       sched_yield()
     }
   }
 
-  /// The entry that stands for a number.
+  /// The entry for a number.
   @inline(__always) @inlinable static func entry(number: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: number &+ 1)
   }
 
-  /// The number that an entry stands for.
+  /// The number that an entry encodes.
   @inline(__always) @inlinable static func number(of entry: UInt32) -> Int { Int(entry) &- 1 }
 }

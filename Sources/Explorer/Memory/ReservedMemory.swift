@@ -1,12 +1,12 @@
 import Glibc
 
-/// A range of zeroed memory whose pages the system hands out when they are first touched.
+/// A range of zeroed memory whose pages the system provides when they are first touched.
 ///
-/// Reserving costs nothing, so a range can be made as large as it may ever have to be, and a small
-/// model starts in microseconds. Safety: the range is owned by this object alone and stays mapped
-/// for its lifetime; who keeps `base` keeps the object.
+/// Reserving costs nothing. So a range can be as large as it may ever have to be, and a small model
+/// still starts in microseconds. Safety: this object alone owns the range, and keeps it mapped for
+/// its lifetime; whoever keeps `base` must keep the object.
 @usableFromInline final class ReservedMemory: @unchecked Sendable {
-  /// The first byte; on a boundary of a huge page if the range is that large.
+  /// The first byte, on a huge-page boundary if the range is large enough.
   @usableFromInline let base: UnsafeMutableRawPointer
 
   /// The number of bytes from `base` on.
@@ -18,17 +18,19 @@ import Glibc
   /// The size of a huge page on x86-64 and most of arm64.
   @usableFromInline static var hugePageBytes: Int { 1 << 21 }
 
-  /// The least length of a range that is reserved for all that a limit on memory allows, and is on
-  /// huge pages: with a lower limit, the unused part of each range's last huge page would exceed it.
+  /// The least length of a range that is reserved for the whole limit on memory and placed on huge
+  /// pages.
+  ///
+  /// With a lower limit, the unused part of each range's last huge page would exceed the limit.
   @usableFromInline static var hugeRangeBytes: Int { 1 << 30 }
 
-  /// Reserves a range, or nil if the system refuses.
+  /// Reserves a range; nil if the system refuses.
   ///
   /// - Parameters:
-  ///   - byteCount: how many bytes.
-  ///   - smallPageBytes: how many bytes at the start to leave on small pages, for a range of which
-  ///     often little is used. The rest is on huge pages, without which two threads that touch new
-  ///     memory are slower than one; `.max` for no huge page at all.
+  ///   - byteCount: the number of bytes.
+  ///   - smallPageBytes: the number of bytes at the start to leave on small pages, for a range that
+  ///     often stays mostly unused. The rest is on huge pages, without which two threads that touch
+  ///     new memory are slower than one. `.max` means no huge pages.
   @usableFromInline init?(byteCount: Int, smallPageBytes: Int = 0) {
     let isLarge = byteCount >= Self.hugePageBytes
     mappedBytes = max(1, byteCount) + (isLarge ? Self.hugePageBytes : 0)
@@ -40,26 +42,26 @@ import Glibc
     base = isLarge ? range.alignedUp(toMultipleOf: Self.hugePageBytes) : range
     self.byteCount = byteCount
     if isLarge, byteCount > smallPageBytes {
-      // A refusal costs speed and nothing else.
+      // A refusal only costs speed.
       _ = madvise(base + smallPageBytes, byteCount - smallPageBytes, MADV_HUGEPAGE)
     }
     if isLarge, smallPageBytes > 0 {
-      // Where the system makes pages huge unasked, it must not do so here.
+      // Where the system uses huge pages without being asked, it must not do so here.
       _ = madvise(base, min(byteCount, smallPageBytes), MADV_NOHUGEPAGE)
     }
   }
 
-  /// Reserves a range as long as it may ever have to be, of which often little is used.
+  /// Reserves a range as long as it may ever have to be, and that often stays mostly unused.
   @usableFromInline static func sparse(byteCount: Int) -> ReservedMemory? {
     ReservedMemory(
       byteCount: byteCount,
       smallPageBytes: byteCount < hugeRangeBytes ? .max : hugePageBytes)
   }
 
-  /// Reserves ranges for the same number of elements of several sizes.
+  /// Reserves one range for each element size, all for the same number of elements.
   ///
-  /// Where the system does not grant what is asked for, half of what it would grant is reserved: a
-  /// larger table and the stacks of threads have to come from the rest.
+  /// If the system does not grant the requested memory, half of what it would grant is reserved: a
+  /// larger table and the stacks of threads must come from the rest.
   @usableFromInline static func forElements(
     upTo wanted: Int, strides: [Int]
   ) -> (ranges: [ReservedMemory], capacity: Int)? {
@@ -80,7 +82,7 @@ import Glibc
     memset(base + range.lowerBound, 0, range.count)
   }
 
-  /// Gives whole pages of some of the bytes back to the system; they are zero when next touched.
+  /// Returns whole pages of some of the bytes to the system; they are zero when next touched.
   @usableFromInline func giveBack(_ range: Range<Int>) {
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let start = (range.lowerBound + page - 1) / page * page

@@ -1,8 +1,8 @@
 /// The memory of an ``EntryTable``, within which the table grows.
 ///
-/// As much is reserved as the table may ever take; the system hands out pages when they are touched. So
-/// the old and the new table never take memory together: a table that grows is emptied, and its owner
-/// enters everything anew.
+/// The memory is reserved for the largest size that the table may ever reach; the system provides
+/// pages when they are touched. So the old and the new table never take memory together: a table
+/// that grows is emptied, and its owner enters everything again.
 ///
 /// Safety: the table changes its size only while no worker runs.
 @usableFromInline final class TableMemory: @unchecked Sendable {
@@ -14,8 +14,8 @@
   /// An empty table, or nil if the system refuses the memory.
   ///
   /// - Parameters:
-  ///   - lines: the lines at first.
-  ///   - bytesMax: the bytes that the table may ever take.
+  ///   - lines: the initial number of lines.
+  ///   - bytesMax: the most bytes that the table may ever take.
   @usableFromInline init?(lines: Int, bytesMax: Int) {
     guard
       let (ranges, linesMax) = ReservedMemory.forElements(
@@ -29,7 +29,7 @@
   /// The lines for which memory is reserved.
   @usableFromInline var linesMax: Int { memory.byteCount / EntryTable.lineBytes }
 
-  /// Empties the table and gives it another number of lines; false if too little is reserved.
+  /// Empties the table and changes its number of lines; false if too little memory is reserved.
   @usableFromInline func resize(toLines lines: Int, workers: Int = 1) -> Bool {
     guard lines <= linesMax else { return false }
     clear(workers: workers)
@@ -37,7 +37,7 @@
     return true
   }
 
-  /// Empties the table, each worker a part of it.
+  /// Empties the table; each worker clears a part of it.
   @usableFromInline func clear(workers: Int = 1) {
     let bytes = table.byteCount
     inParallel(workers: workers) { number in
@@ -47,13 +47,13 @@
     }
   }
 
-  /// Empties the table, gives its memory back to the system, and gives it a smaller number of lines.
+  /// Empties the table, returns its memory to the system, and gives the table fewer lines.
   func shrink(toLines lines: Int) {
     clear()
     giveBack()
     table = EntryTable(memory: memory, lineCount: lines)
   }
 
-  /// Gives the memory back to the system: nothing is looked up any more.
+  /// Returns the memory to the system, once nothing is looked up any more.
   func giveBack() { memory.giveBack(0..<table.byteCount) }
 }

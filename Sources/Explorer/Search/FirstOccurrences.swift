@@ -1,8 +1,8 @@
-/// Where each property first had something to say, and where it was first violated: of all occurrences
-/// the nearest, and of those the first.
+/// The first occurrence of each property's subject and of its violation: the nearest, and among
+/// equally near ones the first.
 ///
-/// A property has all its occurrences from one level: the search stops looking for more of them after
-/// the level with the first.
+/// All recorded occurrences of a property are from one level: the search stops looking for more
+/// after the level with the first.
 @usableFromInline struct FirstOccurrences: Sendable, Equatable {
   /// The first occurrence of the subject of each property.
   @usableFromInline var applications: [Occurrence?]
@@ -33,7 +33,7 @@
     }
   }
 
-  /// Takes over what others found, where it is nearer.
+  /// Takes over others' occurrences where they are nearer.
   @usableFromInline mutating func merge(_ other: FirstOccurrences) {
     for property in applications.indices {
       if let occurrence = other.applications[property] {
@@ -45,7 +45,7 @@
     }
   }
 
-  /// What has been recorded, as one bit a property.
+  /// The properties with a recorded occurrence, one bit each.
   @usableFromInline var findings: Findings {
     func bits(_ list: [Occurrence?]) -> UInt64 {
       list.indices.reduce(0) { list[$1] == nil ? $0 : $0 | 1 << UInt64($1) }
@@ -53,11 +53,11 @@
     return Findings(applied: bits(applications), violated: bits(violations))
   }
 
-  /// Forgets all violations but the nearest: of several the first, and there that of the first
-  /// property.
+  /// Forgets all violations except the nearest: among several, the first, and there the violation
+  /// of the first property.
   ///
-  /// They may be from several levels: a search that failed fast only after it was resumed has those
-  /// that it found before.
+  /// They may be from several levels: a search that fails fast only after it was resumed has the
+  /// violations that it found before.
   ///
   /// - Parameter levelStarts: the number of the first state at each depth.
   @usableFromInline mutating func keepNearestViolation(levelStarts: [Int]) {

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Gives the states that workers found on a level their numbers.
+/// Numbers the states that workers found on a level.
 ///
-/// The pending states are ordered by their links, which no number of threads changes, and numbered in that
-/// order: each gets its place in the storage and its link in the lineage.
+/// The pending states are ordered by their links, which do not depend on the number of threads, and
+/// are numbered in that order. Each gets its place in the storage and its link in the lineage.
 @usableFromInline struct LevelNumbering: Sendable {
   @usableFromInline let order: PendingOrder
 
@@ -22,8 +22,8 @@ import Synchronization
 
   /// Numbers all states.
   ///
-  /// - Parameter place: called once for each state, from several threads, with its position among the pending
-  ///   states and its number counted from the first.
+  /// - Parameter place: called once for each state, from several threads, with the state's position
+  ///   among the pending states and its number relative to the first.
   @inlinable func assign(place: @Sendable (_ position: Int, _ index: Int) -> Void) {
     let next = NextBucket()
     let wideLinks = PerWorker<[WideLink]>(workers: workers, [])
@@ -56,13 +56,13 @@ import Synchronization
   }
 }
 
-/// Hands out the buckets, each once.
+/// Hands out each bucket once.
 @usableFromInline final class NextBucket: Sendable {
   private let next = Atomic<Int>(0)
 
   @usableFromInline init() {}
 
-  /// The next of a number of buckets, nil after the last.
+  /// The next bucket, nil after the last.
   @usableFromInline func take(of count: Int) -> Int? {
     let bucket = next.add(1, ordering: .relaxed).oldValue
     return bucket < count ? bucket : nil

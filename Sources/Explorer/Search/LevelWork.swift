@@ -5,10 +5,10 @@ public import Synchronization
   /// The number of the first state.
   @usableFromInline var first: Int
 
-  /// The number after that of the last state.
+  /// The number after the last state.
   @usableFromInline var end: Int
 
-  /// The transitions of the first state that were visited already.
+  /// The number of the first state's transitions that were already visited.
   @usableFromInline var visitedTransitions: Int
 
   @usableFromInline init(first: Int, end: Int, visitedTransitions: Int = 0) {
@@ -18,24 +18,24 @@ public import Synchronization
   }
 }
 
-/// The part of a level that the workers expand without a pause, and where they stop.
+/// The part of a level that the workers expand without a pause, and the point where they stop.
 ///
-/// Each worker gets its items in increasing order, so that the first occurrence it comes across is
-/// its least.
+/// Each worker gets its items in increasing order, so the first occurrence that it finds is its
+/// least.
 @usableFromInline final class LevelWork: Sendable {
   /// Items left from before the pause, in increasing order.
   let resumed: [WorkItem]
 
-  /// The states that no worker has had yet.
+  /// The states that have not been given to any worker.
   let fresh: Range<Int>
 
-  /// The states of an item that is not left from before.
+  /// The number of states of an item that is not left from before.
   let chunkStates: Int
 
   /// Whether workers stop at the next opportunity.
   @usableFromInline let isStopping = Atomic<Bool>(false)
 
-  /// What everyone can see of the search.
+  /// The shared view of the search's progress.
   @usableFromInline let monitor: Monitor
 
   private let nextItem = Atomic<Int>(0)
@@ -49,7 +49,7 @@ public import Synchronization
     self.monitor = monitor
   }
 
-  /// Takes the next states to expand, or nil if there are none or everyone is to stop.
+  /// Takes the next states to expand, or nil if none are left or all workers must stop.
   @usableFromInline func next() -> WorkItem? {
     if isStopping.load(ordering: .relaxed) { return nil }
     let item = nextItem.add(1, ordering: .relaxed).oldValue
@@ -59,7 +59,7 @@ public import Synchronization
     return WorkItem(first: first, end: min(first + chunkStates, fresh.upperBound))
   }
 
-  /// What is left when the workers have stopped, given what each of them left of its item.
+  /// The remaining work after the workers have stopped, given what each left of its item.
   @usableFromInline func rest(leftovers: [WorkItem]) -> LevelRest {
     let taken = nextItem.load(ordering: .relaxed)
     let freshTaken = max(0, taken - resumed.count) * chunkStates
@@ -69,12 +69,12 @@ public import Synchronization
   }
 }
 
-/// What is still to be expanded of a level.
+/// The part of a level that is still to be expanded.
 @usableFromInline struct LevelRest: Sendable {
   /// Items that were begun or handed out before, in increasing order.
   @usableFromInline var resumed: [WorkItem] = []
 
-  /// The states that no worker has had yet, all after those of the items.
+  /// The states that have not been given to any worker, all after those of the items.
   @usableFromInline var fresh: Range<Int>
 
   @usableFromInline init(resumed: [WorkItem] = [], fresh: Range<Int>) {

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// What can be seen of a search from outside, and how it is told to stop.
+/// The view of a search from outside, and the means to stop it.
 ///
 /// Workers report between two pieces of work.
 ///
-/// Safety: `nextReport`, `level` and `levelSizes` are written by the search between levels or by worker 0 alone;
-/// everything else that changes is atomic.
+/// Safety: only the search between levels, or worker 0, writes `nextReport`, `level` and
+/// `levelSizes`; everything else that changes is atomic.
 @usableFromInline final class Monitor: @unchecked Sendable {
-  /// How long the search has been running.
+  /// Measures how long the search has been running.
   @usableFromInline let stopwatch = Stopwatch()
 
   /// The seconds that the search took before it was resumed.
@@ -34,24 +34,24 @@ import Synchronization
     self.onProgress = onProgress
   }
 
-  /// Goes on from a snapshot.
+  /// Continues from a snapshot.
   @usableFromInline func resume(_ snapshot: SearchSnapshot) {
     secondsBefore = snapshot.seconds
     let generated = snapshot.totals.labelCounts.reduce(snapshot.totals.initialStates, +)
     self.generated.store(generated, ordering: .relaxed)
   }
 
-  /// The seconds that the search has taken in all.
+  /// The seconds that the search has taken in total.
   @usableFromInline var seconds: Double { secondsBefore + stopwatch.seconds }
 
-  /// Why the search is to stop, nil if it is not.
+  /// The reason to stop the search, nil if it continues.
   @usableFromInline var shortage: Shortage? {
     if isInterrupted.load(ordering: .relaxed) { return .interrupted }
     if isOutOfTime.load(ordering: .relaxed) { return .seconds(limit: secondsLimit ?? 0) }
     return nil
   }
 
-  /// Begins a level: `distinctStates` were found before it, or are on it.
+  /// Begins a level; `distinctStates` counts the states found before it and on it.
   @usableFromInline func beginLevel(
     depth: Int, distinctStates: Int, size: Int, memoryBytes: Int
   ) {
@@ -61,7 +61,7 @@ import Synchronization
     found.store(0, ordering: .relaxed)
   }
 
-  /// Adds what a worker did, and returns whether the search is to stop.
+  /// Adds a worker's counts, and returns whether the search must stop.
   @usableFromInline func report(
     worker: Int, expanded: Int, found: Int, generated: UInt64
   ) -> Bool {

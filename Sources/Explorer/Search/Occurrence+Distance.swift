@@ -7,7 +7,7 @@ extension Occurrence {
     Self.depth(of: state, levelStarts: levelStarts) + (transition == nil ? 0 : 1)
   }
 
-  /// The depth of a state: the last level that begins at its number or before.
+  /// The depth of a state: that of the last level that begins at or before its number.
   static func depth(of state: Int, levelStarts: [Int]) -> Int {
     var low = 0
     var high = levelStarts.count

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Deals keys into buckets, each worker its share of the positions: it counts, then places.
+/// Deals keys into buckets; each worker counts its share of the positions, then places them.
 ///
 /// Safety: worker `w` uses the cursors whose index is `w` modulo the number of workers, and writes
-/// the keys that these count: no two workers write to one place.
+/// the keys that they count. So no two workers write to the same place.
 struct Deal: @unchecked Sendable {
   let links: UnsafeMutablePointer<Atomic<UInt64>>
   let positions: Int
@@ -29,7 +29,8 @@ struct Deal: @unchecked Sendable {
     }
   }
 
-  /// Writes the keys of a worker to the positions in the cursors, which are now sums of the counts.
+  /// Writes a worker's keys to the positions in the cursors, which now hold prefix sums of the
+  /// counts.
   func place(worker: Int) {
     for position in share(of: worker) {
       let link = Link(rawValue: links[position].load(ordering: .relaxed))

@@ -1,15 +1,17 @@
 import Synchronization
 
-/// The order in which pending states get their numbers: that of their links.
+/// The order in which pending states are numbered, which is the order of their links.
 ///
-/// The positions are dealt into buckets, each for a range of parents, and each bucket is sorted by itself, so
-/// the result does not depend on who found what when. A key holds, from the highest bit, the parent counted
-/// from the first of its bucket, the ordinal of the transition, and in its lower half the position among the
-/// pending states; buckets are small enough that it fits.
+/// The positions are dealt into buckets, one for each range of parents. Each bucket is sorted
+/// separately, so the result does not depend on which worker found which state when. A key holds,
+/// from the highest bit, the parent relative to the first of its bucket and the ordinal of the
+/// transition, and in its lower half the position among the pending states. Buckets are small
+/// enough for this to fit.
 ///
-/// Safety: a view used only while the storage is closed; a bucket is sorted by the one worker that takes it.
+/// Safety: a view used only while the storage is closed; each bucket is sorted by the one worker
+/// that takes it.
 @usableFromInline struct PendingOrder: @unchecked Sendable {
-  /// Where each bucket begins among the keys, and the end of the last.
+  /// The start of each bucket among the keys, and the end of the last bucket.
   @usableFromInline let starts: [Int]
 
   /// The keys of all buckets, one after the other.
@@ -19,18 +21,18 @@ import Synchronization
   @usableFromInline let bucketParents: Int
   @usableFromInline let ordinalBits: UInt64
 
-  /// The number of buckets at most, if keys allow it: few enough to count on each worker, and enough
-  /// that a bucket of millions of keys still fits in a processor's own cache.
+  /// The greatest number of buckets, if the keys allow it: few enough for each worker to count, and
+  /// enough for a bucket of millions of keys to fit into a processor's own cache.
   private static let bucketsMax = 2048
 
-  /// The least number of parents of a bucket, so that small levels do not pay for empty ones.
+  /// The least number of parents per bucket, so that small levels do not pay for empty buckets.
   private static let bucketParentsMin = 256
 
-  /// Deals the positions that are in use into buckets, and sorts each.
+  /// Deals the positions in use into buckets, and sorts each bucket.
   ///
   /// - Parameters:
-  ///   - positions: the positions that were claimed; those of them that are not used are left out.
-  ///   - parents: the numbers that the parents have.
+  ///   - positions: the positions that were claimed; unused ones are left out.
+  ///   - parents: the range of the parents' numbers.
   ///   - transitionsMax: the most transitions that a parent has.
   @usableFromInline init(
     _ pending: PendingStates, positions: Int, parents: Range<Int>, transitionsMax: Int,
@@ -85,15 +87,15 @@ import Synchronization
   /// The number of buckets.
   @usableFromInline var bucketCount: Int { starts.count - 1 }
 
-  /// Where the keys of a bucket are.
+  /// The range of a bucket's keys.
   @inlinable func range(ofBucket bucket: Int) -> Range<Int> { starts[bucket]..<starts[bucket + 1] }
 
-  /// The position among the pending states that a key names.
+  /// The position among the pending states that a key holds.
   @inline(__always) @inlinable func position(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: key & 0xffff_ffff)
   }
 
-  /// The link that a key of a bucket stands for.
+  /// The link that a key of a bucket encodes.
   @inline(__always) @inlinable func link(_ key: UInt64, bucket: Int) -> Link {
     let order = key >> 32
     let parent = UInt64(truncatingIfNeeded: firstParent &+ bucket &* bucketParents)
@@ -101,7 +103,7 @@ import Synchronization
     return Link(rawValue: (parent &+ order &>> ordinalBits) << 32 | ordinal)
   }
 
-  /// The link of the last state before a bucket, nil if there is none.
+  /// The link of the last state before a bucket, nil if no state precedes it.
   @usableFromInline func lastLink(before bucket: Int) -> Link? {
     guard starts[bucket] > 0 else { return nil }
     var bucket = bucket - 1

@@ -1,8 +1,8 @@
-/// The states that a worker reached recently, so that it need not look them up again.
+/// The states that a worker reached recently, which it need not look up again.
 ///
-/// Neighbouring states have successors in common, and each that is found here saves two cache misses. States are
-/// compared whole. To skip a state that is here is right: the worker has looked it up on this level, from an
-/// earlier parent.
+/// Neighbouring states have successors in common, and each that is found here saves two cache
+/// misses. States are compared whole. Skipping a state that is found here is correct: the worker
+/// has looked it up on this level, from an earlier parent.
 ///
 /// Safety: a view of a range of ``Tuning/recentStates(stride:)`` elements that a ``WorkerMemory`` owns; every
 /// position is masked, and every element is filled before the first is read.
@@ -10,8 +10,8 @@
   @usableFromInline let states: UnsafeMutablePointer<State>
   @usableFromInline let mask: UInt64
 
-  /// A view of which only the first element is used on a level of few states, where filling all of
-  /// them would take longer than the level.
+  /// A view that uses only its first element, for a level of few states, where filling all elements
+  /// would take longer than the level.
   @inlinable init(states: UnsafeMutablePointer<State>, isLevelLarge: Bool, known: State) {
     self.states = states
     let count = isLevelLarge ? Tuning.recentStates(stride: MemoryLayout<State>.stride) : 1
@@ -25,7 +25,7 @@
     mask = 0
   }
 
-  /// Whether the worker reached a state recently; if not, it has now.
+  /// Whether the worker reached a state recently; if not, the state is now recorded.
   @inline(__always) @inlinable func contains(_ state: State, hash: UInt64) -> Bool {
     let position = Int(truncatingIfNeeded: (hash >> 32) & mask)
     if states[position].hasSameWords(as: state) { return true }

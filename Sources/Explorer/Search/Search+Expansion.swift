@@ -36,7 +36,7 @@ extension Search {
 
   /// Expands every state of the current level and gives its new states their numbers.
   ///
-  /// Returns what ran out, if something did; the level is then still the current one.
+  /// Returns the limit that was reached, if any; the level is then still the current one.
   @inlinable func expandLevel() -> Shortage? {
     guard var unfinished = progress.unfinished else { return nil }
     let level = unfinished.level
@@ -84,7 +84,7 @@ extension Search {
     storage.pause(workers.map(\.insertions), isShared: unfinished.isShared)
   }
 
-  /// Gives the states found on a level their numbers.
+  /// Numbers the states found on a level.
   @inlinable func endLevel(_ level: Range<Int>, isShared: Bool) {
     let workers = workers(isShared)
     var added = 0

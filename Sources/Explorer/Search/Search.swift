@@ -1,11 +1,11 @@
 /// A breadth-first search, level by level.
 ///
-/// A level is a range of state numbers. It is expanded, its new states get their numbers, and they
-/// are the next level. Numbers, counts and occurrences do not depend on the number of threads, nor
-/// on how states are kept.
+/// A level is a range of state numbers. It is expanded, its new states are numbered, and they form
+/// the next level. Numbers, counts and occurrences depend neither on the number of threads nor on
+/// the kind of store.
 ///
-/// Safety: while workers run, they read what is here and nobody changes it; between their runs the search is
-/// alone.
+/// Safety: while workers run, they read the members and nobody changes them; between runs the
+/// search is alone.
 @usableFromInline
 final class Search<System: TransitionSystem, Hash: StateHash, Kept: Storage>:
   @unchecked Sendable
@@ -24,9 +24,10 @@ where Kept.State == System.State {
     self.progress = progress
   }
 
-  /// Searches until there is nothing left, or something runs out.
+  /// Searches until no state is left to expand, or a limit is reached.
   ///
-  /// - Parameter atLevel: called with a snapshot when a level is about to be expanded; nil where nobody needs one.
+  /// - Parameter atLevel: called with a snapshot before a level is expanded; nil if nobody needs
+  ///   snapshots.
   @inlinable func run(atLevel: ((SearchSnapshot) -> Void)?) -> Completion {
     if progress.levelStarts.isEmpty {
       if let shortage = exploreInitialStates() { return .incomplete(shortage) }
@@ -50,14 +51,14 @@ where Kept.State == System.State {
     }
   }
 
-  /// A snapshot of the search, which is between two levels.
+  /// A snapshot of the search between two levels.
   @usableFromInline var snapshot: SearchSnapshot {
     SearchSnapshot(
       levelStarts: progress.levelStarts, totals: totals, count: storage.count,
       seconds: setting.monitor.seconds)
   }
 
-  /// What was counted so far, by all workers.
+  /// The counts of all workers so far.
   @usableFromInline var totals: SearchTotals {
     var totals = progress.totals
     for memory in setting.workers {
@@ -66,7 +67,7 @@ where Kept.State == System.State {
     return totals
   }
 
-  /// The limit at which the search stops before the next level, nil if it goes on.
+  /// The limit at which the search stops before the next level, nil if it continues.
   @usableFromInline func reachedBound() -> Shortage? {
     let limits = setting.limits
     if let limit = limits.states, storage.count >= limit { return .states(limit: limit) }
@@ -76,7 +77,7 @@ where Kept.State == System.State {
     return nil
   }
 
-  /// Ends a search that was cut short within a level: what was found until then gets its numbers.
+  /// Ends a search that stopped within a level, and numbers the states found until then.
   @inlinable func endCutLevel() {
     guard let unfinished = progress.unfinished else { return }
     endLevel(unfinished.level, isShared: unfinished.isShared)

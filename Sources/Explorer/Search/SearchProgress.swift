@@ -1,32 +1,32 @@
-/// How far a search has come: what it needs, beside the states, to go on.
+/// The progress of a search: everything, in addition to the states, that it needs to continue.
 @usableFromInline struct SearchProgress: Sendable {
   /// The number of the first state of each level.
   @usableFromInline var levelStarts: [Int] = []
 
-  /// What was counted and recorded.
+  /// The counts and occurrences so far.
   @usableFromInline var totals: SearchTotals
 
-  /// The level that is being expanded, nil between two levels.
+  /// The level that is currently expanded, nil between two levels.
   @usableFromInline var unfinished: UnfinishedLevel?
 
   @usableFromInline init(totals: SearchTotals) { self.totals = totals }
 }
 
-/// A level of which some states are expanded.
+/// A level that is partly expanded.
 @usableFromInline struct UnfinishedLevel: Sendable {
   /// The states of the level.
   @usableFromInline let level: Range<Int>
 
-  /// Whether the workers share it.
+  /// Whether the workers share the level.
   @usableFromInline let isShared: Bool
 
-  /// What was known of the properties before it.
+  /// What was known about the properties before the level.
   @usableFromInline let seen: Findings
 
-  /// What is still to be expanded.
+  /// The states still to be expanded.
   @usableFromInline var rest: LevelRest
 
-  /// The states that are expanded.
+  /// The number of states already expanded.
   @usableFromInline var expanded = 0
 
   @usableFromInline init(level: Range<Int>, isShared: Bool, seen: Findings) {

@@ -1,4 +1,4 @@
-/// What a search is given and what its workers have: the same however its states are kept.
+/// The inputs of a search and its workers' memory, which do not depend on the kind of store.
 @usableFromInline struct SearchSetting<State: PackedState>: Sendable {
   @usableFromInline let limits: Limits
   @usableFromInline let failFast: Bool

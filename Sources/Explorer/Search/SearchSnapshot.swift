@@ -1,9 +1,10 @@
-/// The progress of a search when a level begins: with the states up to there, all that is needed to go on.
+/// The progress of a search at the beginning of a level: with the states found so far, all that is
+/// needed to continue.
 @usableFromInline struct SearchSnapshot: Sendable {
-  /// The number of the first state of each level, that of the current level last.
+  /// The number of the first state of each level, up to the current level.
   @usableFromInline var levelStarts: [Int]
 
-  /// What was counted, by all workers.
+  /// The counts of all workers.
   @usableFromInline var totals: SearchTotals
 
   /// The number of states.

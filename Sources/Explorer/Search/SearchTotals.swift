@@ -1,9 +1,9 @@
-/// What a search counts and records as it goes.
+/// The counts and occurrences that a search accumulates.
 @usableFromInline struct SearchTotals: Sendable {
   /// The initial states visited, repetitions included.
   @usableFromInline var initialStates: UInt64 = 0
 
-  /// How often a transition had each label.
+  /// The number of transitions with each label.
   @usableFromInline var labelCounts: [UInt64]
 
   /// Where each property first applied and was first violated.

@@ -15,25 +15,25 @@ where View.State == System.State {
   @usableFromInline var batch: Batch<System.State>
   @usableFromInline let recent: RecentStates<System.State>
 
-  /// The number of the parent of the successors.
+  /// The number of the successors' parent.
   @usableFromInline var parent: UInt64 = 0
 
   /// The transitions of the parent visited so far.
   @usableFromInline var transition = 0
 
-  /// The first transition of the parent that counts: those before were visited before a pause, and
+  /// The first transition of the parent that counts: earlier ones were visited before a pause, and
   /// none counts after the worker has stopped.
   @usableFromInline var firstTransition = 0
 
-  /// The transitions of the parent that had been visited when the worker stopped.
+  /// The number of the parent's transitions visited when the worker stopped.
   @usableFromInline var visitedTransitions = 0
 
-  /// The properties for which the finding of a state would still count: those that had none before
-  /// this level, nor in a state of it.
+  /// The properties for which a state's finding would still count: those without a finding before
+  /// this level or in a state of it.
   @usableFromInline var unseenInStates: Findings
 
-  /// Those for which the finding of a transition would still count: it is farther away than that of
-  /// any state of the level.
+  /// The properties for which a transition's finding would still count: it is farther away than the
+  /// finding of any state of the level.
   @usableFromInline var unseenOnTransitions: Findings
 
   @usableFromInline var occurrences: FirstOccurrences
@@ -59,7 +59,7 @@ where View.State == System.State {
     occurrences = FirstOccurrences(propertyCount: propertyCount)
   }
 
-  /// Expands states until all are expanded or every worker is to stop.
+  /// Expands states until all are expanded or every worker must stop.
   @inlinable mutating func run(_ system: System) {
     var leftover: WorkItem?
     while leftover == nil, let item = work.next() {
@@ -77,7 +77,7 @@ where View.State == System.State {
 
   /// Visits the initial states, except those visited before.
   ///
-  /// - Returns: the number visited so far, nil when all have been visited.
+  /// - Returns: the number visited so far, nil once all have been visited.
   @inlinable mutating func runInitial(_ system: System, skipping skipped: Int) -> Int? {
     begin(parent: 0, visitedTransitions: skipped)
     system.forEachInitialState { state in
@@ -93,7 +93,7 @@ where View.State == System.State {
     return hasStopped ? visitedTransitions : nil
   }
 
-  /// Expands the states of an item, and returns what is left of it if the worker has to stop.
+  /// Expands the states of an item, and returns the rest of the item if the worker has to stop.
   @inlinable mutating func expand(_ item: WorkItem, in system: System) -> WorkItem? {
     var skipped = item.visitedTransitions
     for parent in item.first..<item.end {
@@ -147,7 +147,7 @@ where View.State == System.State {
     if batch.count == Tuning.batchStates { flush(ordinal: ordinal) }
   }
 
-  /// Looks up the batch, then stops if there is no room for another.
+  /// Looks up the batch, then stops if the storage has no room for another.
   @inline(never) @inlinable mutating func flush(ordinal: Int) {
     precondition(ordinal < 1 << 32, "a state has more than 4,294,967,295 transitions")
     insertBatch()

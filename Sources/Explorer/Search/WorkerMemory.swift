@@ -1,7 +1,8 @@
-/// What belongs to one worker for the whole search: its batch, its counters and its results.
+/// One worker's memory for the whole search: its batch, its counters and its results.
 ///
-/// Safety: only the worker of the same number uses it while workers run, and only the search uses it between;
-/// ``inParallel(workers:_:)`` orders the two. The ranges live as long as this object.
+/// Safety: while workers run, only the worker with this number uses the memory; between runs only
+/// the search does. ``inParallel(workers:_:)`` orders the two. The ranges live as long as this
+/// object.
 @usableFromInline final class WorkerMemory<State: PackedState>: @unchecked Sendable {
   /// The batch, empty between runs.
   @usableFromInline let batch: Batch<State>
@@ -9,19 +10,19 @@
   /// The states that the worker found recently.
   @usableFromInline let recent: UnsafeMutablePointer<State>
 
-  /// How often a transition had each label.
+  /// The number of transitions with each label.
   @usableFromInline let labelCounts: UnsafeMutableBufferPointer<UInt64>
 
-  /// What the last run left of its item.
+  /// The rest of the last run's item.
   @usableFromInline var leftover: WorkItem?
 
-  /// The states that the last run expanded.
+  /// The number of states that the last run expanded.
   @usableFromInline var expanded = 0
 
-  /// What the last run leaves for the storage.
+  /// The last run's results for the storage.
   @usableFromInline var insertions = Insertions()
 
-  /// The most transitions that a state had so far.
+  /// The most transitions of any state so far.
   @usableFromInline var transitionsMax = 0
 
   /// The first occurrences of the last run.
@@ -43,7 +44,7 @@
 }
 
 extension Array {
-  /// The most transitions that a state had so far, on any of these workers.
+  /// The most transitions of any state so far, over all of these workers.
   @usableFromInline func transitionsMax<State>() -> Int where Element == WorkerMemory<State> {
     reduce(1) { Swift.max($0, $1.transitionsMax) }
   }

@@ -1,7 +1,7 @@
 /// Successors that are looked up together, so that their cache misses overlap.
 ///
-/// Safety: a view of ranges of ``Tuning/batchStates`` elements, owned by whoever allocated it; `count` never
-/// exceeds that, for the worker empties the batch when it is full.
+/// Safety: a view of ranges of ``Tuning/batchStates`` elements, owned by whoever allocated it.
+/// `count` never exceeds that number, because the worker empties the batch when it is full.
 @usableFromInline struct Batch<State: PackedState>: BitwiseCopyable {
   /// The successors.
   @usableFromInline let states: UnsafeMutablePointer<State>
@@ -12,7 +12,7 @@
   /// The hash of each.
   @usableFromInline let hashes: UnsafeMutablePointer<UInt64>
 
-  /// The entry of the visited set that each is likely to have, 0 for none.
+  /// The likely entry of each in the visited set, 0 for none.
   @usableFromInline let entries: UnsafeMutablePointer<UInt32>
 
   /// The number of successors.
@@ -20,7 +20,8 @@
 
   @usableFromInline static func allocate() -> Batch {
     let count = Tuning.batchStates
-    // Which states of a batch repeat a part of the one before is a word of bits, see ``StateFolder``.
+    // The states of a batch that share a part with the previous one are the bits of one word, see
+    // ``StateFolder``.
     precondition(count <= UInt64.bitWidth, "a batch has at most as many states as a word has bits")
     return Batch(
       states: .allocate(capacity: count), links: .allocate(capacity: count),

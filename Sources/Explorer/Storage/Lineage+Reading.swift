@@ -13,7 +13,7 @@ extension Lineage {
     return link
   }
 
-  /// The link of a state, by that of the number before.
+  /// The link of a state, given the link of the previous number.
   private func link(of number: Int, after previous: Link) -> Link {
     let gap = UInt64(gaps[number])
     let ordinal = UInt64(ordinals[number])
@@ -23,8 +23,8 @@ extension Lineage {
       : Link(rawValue: (previous.parent + gap) << 32 | ordinal)
   }
 
-  /// The ordinals of the transitions that lead to a state: first that of the initial state, then one
-  /// for each step.
+  /// The ordinals of the transitions that lead to a state: first that of the initial state, then
+  /// one per step.
   @usableFromInline func ordinals(to number: Int) -> [Int] {
     var ordinals: [Int] = []
     var current = number

@@ -1,35 +1,37 @@
-/// How each state was first reached, in two bytes a state.
+/// The link by which each state was first reached, in two bytes per state.
 ///
-/// Links never decrease with the numbers of their states. So of the parent only the gap to that of the
-/// number before is stored, and of the ordinal, where the parent is the same, only the gap too. Every
-/// 128th link is stored whole, as an anchor. The few links with a gap that a byte does not hold are kept
-/// beside the others: at most one for every 255 parents without children or transitions that lead
-/// nowhere new.
+/// Links never decrease with the numbers of their states. So the parent is stored only as its gap
+/// to the parent of the previous number. If the parent is the same, the ordinal is stored as a gap,
+/// too. Every 128th link is stored whole, as an anchor. The few links with a gap too large for a
+/// byte are kept separately: at most one for every 255 parents without children or transitions that
+/// lead to no new state.
 ///
-/// Safety: the ranges are as long as `capacity` states and live as long as this object. Committed numbers
-/// are only read; a number above is written once, by the worker to which it was given.
+/// Safety: the ranges are as long as `capacity` states and live as long as this object. Links of
+/// committed numbers are read-only; a link above them is written once, by the worker that was given
+/// the number.
 @usableFromInline final class Lineage: @unchecked Sendable {
-  /// The gap between the parent of each number and that of the number before.
+  /// The gap between the parent of each number and the parent of the previous number.
   @usableFromInline let gaps: UnsafeMutablePointer<UInt8>
 
-  /// The ordinal of each number, counted from that of the number before if that has the same parent.
+  /// The ordinal of each number, relative to that of the previous number if both have the same
+  /// parent.
   @usableFromInline let ordinals: UnsafeMutablePointer<UInt8>
 
   /// The link of every 128th number.
   @usableFromInline let anchors: UnsafeMutablePointer<UInt64>
 
-  /// The number of states for which there is room.
+  /// The number of states that fit.
   @usableFromInline let capacity: Int
 
   /// The number of initial states, which have no parent.
   @usableFromInline var initialCount = 0
 
-  /// The links that do not fit into their bytes, in the order of their numbers.
+  /// The links whose gaps do not fit into a byte, in the order of their numbers.
   @usableFromInline private(set) var wideLinks: [WideLink] = []
 
   private let memory: [ReservedMemory]
 
-  /// The states from one anchor to the next, a power of two.
+  /// The number of states between two anchors, a power of two.
   @usableFromInline static var anchorStates: Int { 128 }
 
   /// The bytes that each state takes.
@@ -37,10 +39,10 @@
     2 + Double(MemoryLayout<UInt64>.stride) / Double(anchorStates)
   }
 
-  /// What stands in a byte for a value that it does not hold.
+  /// The byte that stands for a value too large for a byte.
   @usableFromInline static var wide: UInt64 { 255 }
 
-  /// Reserves room for a number of states, or nil if the system refuses.
+  /// Reserves room for a number of states; nil if the system refuses.
   @usableFromInline init?(capacity: Int) {
     let ranges = [
       capacity, capacity, Self.anchorCount(states: capacity) * MemoryLayout<UInt64>.stride,
@@ -59,16 +61,16 @@
       + wideLinks.capacity * MemoryLayout<WideLink>.stride
   }
 
-  /// The anchors of a number of states.
+  /// The number of anchors for a number of states.
   static func anchorCount(states: Int) -> Int { (states + anchorStates - 1) / anchorStates }
 
   /// Writes the link of a number.
   ///
-  /// The first child of state 0 comes after the initial states, for which the same parent is written: its
-  /// ordinal may be below theirs, and then it does not fit.
+  /// The first child of state 0 comes after the initial states, for which the same parent is
+  /// written. Its ordinal may be less than theirs, and then the link does not fit.
   ///
-  /// - Parameter previous: the link of the number before.
-  /// - Returns: whether the link does not fit, so that ``append(_:)`` must be given it too.
+  /// - Parameter previous: the link of the previous number.
+  /// - Returns: whether the link does not fit, so that ``append(_:)`` must be given it, too.
   @inline(__always) @inlinable func write(_ number: Int, _ link: Link, previous: Link) -> Bool {
     let gap = link.parent &- previous.parent
     let ordinal = gap == 0 ? link.rawValue &- previous.rawValue : link.ordinal
@@ -80,12 +82,12 @@
     return max(gap, ordinal) >= Self.wide
   }
 
-  /// Adds links that did not fit, all of numbers above those added before.
+  /// Adds links that did not fit, with numbers above all of those added before.
   @usableFromInline func append(_ links: [WideLink]) {
     wideLinks.append(contentsOf: links.sorted { $0.number < $1.number })
   }
 
-  /// Forgets the links of numbers from one on.
+  /// Forgets the links from a number on.
   @usableFromInline func truncate(to count: Int) {
     while let last = wideLinks.last, last.number >= count { wideLinks.removeLast() }
   }

@@ -1,40 +1,40 @@
 public import Synchronization
 
-/// The positions of the states that workers found on the current level and that have no number yet,
-/// and the link of each.
+/// The positions and links of the states that workers found on the current level and that are not
+/// numbered yet.
 ///
-/// Workers claim blocks of positions; the storage keeps the states themselves. Of all links that lead to
-/// a state the least decides its number, whatever worker found it first. A position that was claimed and
-/// not used has ``Link/unused``.
+/// Workers claim blocks of positions; the storage keeps the states themselves. The least of all
+/// links to a state decides its number, regardless of which worker found it first. A claimed but
+/// unused position has ``Link/unused``.
 ///
-/// Safety: the worker that claimed a position writes its link until the position is published in the
-/// visited set; after that the link is only lowered, atomically. Both ranges are as long as `capacity` and
-/// live as long as this object.
+/// Safety: the worker that claimed a position writes its link until the position is published in
+/// the visited set. After that the link is only lowered, atomically. Both ranges are as long as
+/// `capacity` and live as long as this object.
 @usableFromInline final class PendingStates: @unchecked Sendable {
-  /// The least link so far of the state at each position.
+  /// The least link so far to the state at each position.
   @usableFromInline let links: UnsafeMutablePointer<Atomic<UInt64>>
 
-  /// Room in which to order the positions, see ``PendingOrder``.
+  /// Room to order the positions, see ``PendingOrder``.
   @usableFromInline let keys: UnsafeMutablePointer<UInt64>
 
-  /// The number of positions for which there is room.
+  /// The number of positions that fit.
   @usableFromInline let capacity: Int
 
-  /// The positions of a block.
+  /// The number of positions per block.
   @usableFromInline let blockStates: Int
 
-  /// The blocks that are claimed.
+  /// The number of claimed blocks.
   @usableFromInline let blocks = Atomic<Int>(0)
 
-  /// The block after which workers stop to let the search make room.
+  /// The block after which workers stop, so that the search can make room.
   @usableFromInline var stopAtBlock = 0
 
-  /// The most blocks that were ever claimed.
+  /// The most blocks claimed at any time.
   @usableFromInline private(set) var blocksMax = 0
 
   private let memory: [ReservedMemory]
 
-  /// The bytes for each position.
+  /// The bytes per position.
   @usableFromInline static var bytesPerState: Int { 2 * MemoryLayout<UInt64>.stride }
 
   /// Reserves room for as many states as fit into some memory.
@@ -50,30 +50,30 @@ public import Synchronization
     keys = ranges[1].base.assumingMemoryBound(to: UInt64.self)
   }
 
-  /// The positions that are claimed.
+  /// The number of claimed positions.
   @usableFromInline var claimed: Int { blocks.load(ordering: .relaxed) * blockStates }
 
-  /// The positions that were ever claimed: their memory is touched.
+  /// The most positions claimed at any time; their memory has been touched.
   @usableFromInline var touched: Int { blocksMax * blockStates }
 
-  /// The bytes that these take.
+  /// The bytes of those positions.
   @usableFromInline var byteCount: Int { touched * Self.bytesPerState }
 
-  /// The positions whose memory is touched and that are not claimed.
+  /// The number of positions whose memory has been touched and that are not claimed.
   @usableFromInline var spare: Int { touched - claimed }
 
-  /// Whether workers are to stop, so that the search can make room.
+  /// Whether workers must stop, so that the search can make room.
   @usableFromInline var isFull: Bool { blocks.load(ordering: .relaxed) >= stopAtBlock }
 
-  /// Records how much was claimed, when the workers have stopped.
+  /// Records how much was claimed, after the workers have stopped.
   @usableFromInline func noteClaims() {
     blocksMax = max(blocksMax, blocks.load(ordering: .relaxed))
   }
 
-  /// Claims a number of blocks, for the search while no worker runs.
+  /// Claims a number of blocks; only for the search while no worker runs.
   func claim(blocks count: Int) { blocks.store(count, ordering: .relaxed) }
 
-  /// Gives up all positions.
+  /// Releases all positions.
   @usableFromInline func clear() { blocks.store(0, ordering: .relaxed) }
 
   /// The link of the state at a position, ``Link/unused`` where there is no state.
@@ -81,12 +81,12 @@ public import Synchronization
     Link(rawValue: links[position].load(ordering: .relaxed))
   }
 
-  /// Writes the link of the state at a position that nobody else knows of yet.
+  /// Writes the link of the state at a position that no other worker knows yet.
   @inline(__always) @inlinable func write(_ link: Link, at position: Int) {
     links[position].store(link.rawValue, ordering: .relaxed)
   }
 
-  /// Records that a transition led to the state at a position, if its link is less than the others.
+  /// Records that a transition led to the state at a position, if its link is the least so far.
   @inlinable func lower(_ position: Int, to link: Link) {
     var current = links[position].load(ordering: .relaxed)
     while link.rawValue < current {
@@ -106,7 +106,7 @@ public import Synchronization
 
   @usableFromInline init() {}
 
-  /// Ensures that there is a next position.
+  /// Ensures that the block has a next position.
   @inline(__always) @inlinable mutating func prepare(_ pending: PendingStates) {
     if next == end { claim(pending) }
   }
@@ -120,7 +120,7 @@ public import Synchronization
 
   /// Marks the rest of the block as unused.
   ///
-  /// - Returns: the positions that are left.
+  /// - Returns: the positions left in the block.
   @inlinable mutating func release(_ pending: PendingStates) -> Range<Int> {
     let left = next..<end
     for position in left { pending.write(.unused, at: position) }

@@ -1,16 +1,16 @@
 /// The states that a search has found, and the visited set.
 ///
-/// States have numbers in the order in which a breadth-first search on one thread finds them. While
-/// workers expand a level its states are only read; the states that they find get their numbers when the
-/// level ends. ``StoragePhase`` says who may do what when.
+/// States are numbered in the order in which a breadth-first search on one thread finds them. While
+/// workers expand a level, its states are read-only; the states that they find are numbered when
+/// the level ends. ``StoragePhase`` defines who may do what in each phase.
 @usableFromInline protocol Storage<State>: StateRecord {
   associatedtype View: StorageView<State>
   associatedtype Places: LevelPlaces
 
-  /// Which phase of its life the storage is in.
+  /// The current phase of the storage.
   var life: StorageLife { get }
 
-  /// The number of states that have their number.
+  /// The number of states that are numbered.
   var count: Int { get }
 
   /// How each state was first reached.
@@ -19,34 +19,34 @@
   /// The bytes of everything that grows with the number of states.
   var memoryBytes: Int { get }
 
-  /// The most bytes so far.
+  /// The most bytes at any time so far.
   var memoryBytesMax: Int { get set }
 
-  /// Opens the storage: ensures that workers can add states for a while.
+  /// Opens the storage, so that workers can add states for a while.
   ///
-  /// The limit on memory is obeyed: what would exceed it is not done.
+  /// The storage respects the limit on memory: it does nothing that would exceed the limit.
   ///
   /// - Parameters:
   ///   - isShared: whether the workers share a level.
   ///   - workers: the number of workers that insert.
-  /// - Returns: what ran out, if there is no room; then the phase is as before.
+  /// - Returns: the limit that was reached, if there is no room; the phase is then unchanged.
   func makeRoom(isShared: Bool, workers: Int) -> Shortage?
 
-  /// What a worker sees while the storage is open.
+  /// A worker's view while the storage is open.
   ///
   /// - Parameters:
   ///   - worker: the number of the worker.
-  ///   - level: the states that are being expanded.
+  ///   - level: the states that are currently expanded.
   func view(worker: Int, isShared: Bool, level: Range<Int>) -> View
 
   /// Pauses the storage: the workers have stopped.
   ///
-  /// - Parameter insertions: what the view of each worker leaves.
+  /// - Parameter insertions: the result of each worker's view.
   func pause(_ insertions: [Insertions], isShared: Bool)
 
   /// Closes the storage: the level has ended.
   ///
-  /// - Returns: the states that have no number yet; nil if every state has one.
+  /// - Returns: the states that are not numbered yet; nil if all are.
   func close(isShared: Bool, workers: Int) -> ClosedLevel<Places>?
 
   /// Ends the numbering of a level.
@@ -66,11 +66,11 @@ extension Storage {
     lineage.ordinals(to: number)
   }
 
-  /// Keeps the most bytes so far.
+  /// Records the bytes if they are the most so far.
   @usableFromInline func noteMemory() { memoryBytesMax = max(memoryBytesMax, memoryBytes) }
 }
 
-/// The states found on a level that have no number yet.
+/// The states found on a level that are not numbered yet.
 @usableFromInline struct ClosedLevel<Places: LevelPlaces>: Sendable {
   /// Their links by position.
   @usableFromInline let pending: PendingStates
@@ -78,7 +78,7 @@ extension Storage {
   /// The number of positions, used or not.
   @usableFromInline let positions: Int
 
-  /// Where the states of the next level belong.
+  /// The places for the states of the next level.
   @usableFromInline let places: Places
 
   @inlinable init(pending: PendingStates, positions: Int, places: Places) {
@@ -88,24 +88,24 @@ extension Storage {
   }
 }
 
-/// The places of the states of a level, in the order of their numbers.
+/// The places for the states of a level, in the order of their numbers.
 ///
-/// Safety: a view used only while the storage is closed; workers fill places of their own.
+/// Safety: a view used only while the storage is closed; each worker fills its own places.
 @usableFromInline protocol LevelPlaces: Sendable {
   /// Puts the pending state at a position into its place.
   ///
-  /// - Parameter index: the number of the state, counted from the first of the level.
+  /// - Parameter index: the number of the state relative to the first of the level.
   func put(_ position: Int, at index: Int)
 }
 
-/// What one worker sees of a storage, and how it adds to it.
+/// One worker's view of a storage, through which it adds states.
 @usableFromInline protocol StorageView<State> {
   associatedtype State: PackedState
 
   /// The states added so far.
   var found: Int { get }
 
-  /// Whether the worker is to stop, so that the search can make room.
+  /// Whether the worker must stop, so that the search can make room.
   var isFull: Bool { get }
 
   /// A state of the current level.
@@ -118,39 +118,39 @@ extension Storage {
   mutating func finish() -> Insertions
 }
 
-/// What a worker's run leaves for the storage to take over.
+/// The result of a worker's run, for the storage to take over.
 @usableFromInline struct Insertions: Sendable {
-  /// The links of numbers given that do not fit into their bytes.
+  /// The links that do not fit into their bytes, of the numbers that the worker gave.
   @usableFromInline var wideLinks: [WideLink] = []
 
-  /// The positions that were claimed and not used.
+  /// The positions that were claimed but not used.
   @usableFromInline var unusedPositions = 0..<0
 
-  /// The number after the last that was given, where a lone worker gives numbers.
+  /// The number after the last one given, if a lone worker numbers states.
   @usableFromInline var endNumber = 0
 
   @usableFromInline init() {}
 }
 
-/// What can be read of the states when the search is over.
+/// The states that can still be read when the search is over.
 @usableFromInline package protocol StateRecord<State>: AnyObject, Sendable {
   associatedtype State: PackedState
 
-  /// How states are kept here, never `auto`.
+  /// How the states are stored here, never `auto`.
   var store: StoreKind { get }
 
-  /// The state of a number, if its place is known.
+  /// The state with a number, if its place is known.
   func state(at number: Int) -> State?
 
   /// Calls a function with every state, in no particular order.
   ///
-  /// - Returns: false if they are not all there; then it may have been called with some.
+  /// - Returns: false if some states are gone; the function may have been called with others.
   func forEachState(_ body: (State) -> Void) -> Bool
 
   /// The number of the state from which a state was first reached, nil for an initial state.
   func parent(of number: Int) -> Int?
 
-  /// The ordinals of the transitions that lead to a state: first that of the initial state among the
-  /// initial states, then one for each step.
+  /// The ordinals of the transitions that lead to a state: first that of the initial state among
+  /// the initial states, then one per step.
   func ordinals(to number: Int) -> [Int]
 }

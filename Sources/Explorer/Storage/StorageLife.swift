@@ -1,19 +1,20 @@
-/// The life of a storage, which it goes through once a level.
+/// The life cycle of a storage, completed once per level.
 ///
-/// 1. **Numbered.** Every state has its number. The search alone uses the storage. A new storage begins
-///    here, and so does one that was read from a checkpoint.
-/// 2. **Open.** The search has made room; workers insert. Each has a view of its own
-///    (``Storage/view(worker:isShared:level:)``) and calls ``StorageView/insert(_:)``. Shared between them are
-///    the states of earlier levels, which are only read, and what tells new states from known ones: tables,
-///    pending states and their blocks, all atomic. Nothing is moved and nothing grows.
-/// 3. **Paused.** The workers have stopped: the level is done, or there is no room, or the search is to end.
-///    The search alone uses the storage. It makes room and goes back to 2, or ends the level. A checkpoint can
-///    be written here and in 1.
-/// 4. **Closed.** The level has ended. ``LevelNumbering`` gives the states found their numbers: workers call
-///    ``LevelPlaces/put(_:at:)``, each for positions and numbers of its own. Then all are numbered: 1 again.
+/// 1. **Numbered.** Every state has its number. Only the search uses the storage. A new storage begins
+///    here, and so does one read from a checkpoint.
+/// 2. **Open.** The search has made room; workers insert. Each has its own view
+///    (``Storage/view(worker:isShared:level:)``) and calls ``StorageView/insert(_:)``. They share the
+///    states of earlier levels, which are read-only, and the tables, pending states and blocks that
+///    distinguish new states from known ones, which are atomic. Nothing moves and nothing grows.
+/// 3. **Paused.** The workers have stopped: the level is done, there is no room, or the search must end.
+///    Only the search uses the storage. It makes room and goes back to 2, or ends the level. A checkpoint
+///    can be written here and in 1.
+/// 4. **Closed.** The level has ended. ``LevelNumbering`` numbers the states found: workers call
+///    ``LevelPlaces/put(_:at:)``, each for its own positions and numbers. Then all states are numbered:
+///    1 again.
 ///
-/// A level that ends before any of it was expanded goes from 1 to 4. Between the phases `inParallel` orders
-/// what the search and the workers do, so that nothing else need be atomic.
+/// A level that ends before any of it was expanded goes from 1 to 4. `inParallel` orders the
+/// accesses of the search and the workers between phases, so nothing else needs to be atomic.
 @usableFromInline enum StoragePhase: Sendable {
   /// Every state has its number.
   case numbered
@@ -21,10 +22,10 @@
   case open
   /// Workers have stopped within a level.
   case paused
-  /// Workers give the states of a level their numbers.
+  /// Workers number the states of a level.
   case closed
 
-  /// Whether another phase may come next.
+  /// Whether another phase may follow.
   func precedes(_ next: StoragePhase) -> Bool {
     switch (self, next) {
     case (.numbered, .open), (.numbered, .closed), (.open, .paused), (.paused, .open),
@@ -35,7 +36,7 @@
   }
 }
 
-/// Which phase of its life a storage is in; every step out of order stops the program.
+/// The current phase of a storage; a step out of order stops the program.
 @usableFromInline struct StorageLife: Sendable {
   @usableFromInline private(set) var phase: StoragePhase
 

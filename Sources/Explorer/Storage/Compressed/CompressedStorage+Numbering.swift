@@ -40,7 +40,7 @@ extension CompressedStorage {
 
   /// Adds the states of the next level to the known ones.
   ///
-  /// The room in which pending states were ordered takes their keys in their packed form.
+  /// The pending states' room for ordering takes their keys in packed form.
   private func insertKnown(workers: Int) {
     let packed = pending.keys
     for index in 0..<nextFrontier.count {
@@ -52,8 +52,8 @@ extension CompressedStorage {
       workers: nextFrontier.count >= tuning.parallelLevelStates ? workers : 1)
   }
 
-  /// Empties the table of the level, and makes it as large as the next level is likely to need: half as many
-  /// states again as on this one.
+  /// Empties the table of the level, and gives it the size that the next level is likely to need:
+  /// half as many states again as on this level.
   private func clearLevelTable() {
     let lines = Int(levelTable.table.lineCount)
     let states = nextFrontier.count + nextFrontier.count / 2 + 4 * slack
@@ -65,7 +65,7 @@ extension CompressedStorage {
     } else if wanted > lines, 4 * added < limitBytes - memoryBytes {
       _ = levelTable.resize(toLines: wanted)
     } else {
-      // Where memory is short, the table grows later, or not at all.
+      // If memory is short, the table grows later or not at all.
       levelTable.clear()
     }
   }

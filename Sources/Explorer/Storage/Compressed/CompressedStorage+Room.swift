@@ -1,7 +1,8 @@
 extension CompressedStorage {
-  /// The bytes that a state found needs when its level ends: its lineage, and its key on the next level.
+  /// The bytes that a new state needs when its level ends, for its lineage and its key on the next
+  /// level.
   ///
-  /// Its slot of the set has room already.
+  /// Its slot in the set already has room.
   @usableFromInline static var stateBytes: Double {
     Lineage.bytesPerState + Double(MemoryLayout<UInt64>.stride)
   }
@@ -11,7 +12,7 @@ extension CompressedStorage {
     PendingStates.bytesPerState + MemoryLayout<UInt64>.stride
   }
 
-  /// The pending states for which there is room.
+  /// The number of pending states that fit.
   private var pendingCapacity: Int { min(pending.capacity, pendingKeys.capacity) }
 
   @usableFromInline var memoryBytes: Int {
@@ -20,15 +21,15 @@ extension CompressedStorage {
       + levelTable.table.byteCount + otherBytes
   }
 
-  /// The states that workers may add after they were told to stop.
+  /// The number of states that workers may add after they have been asked to stop.
   @usableFromInline var slack: Int {
     folders.count * (2 * Tuning.batchStates + 2 * tuning.blockStates)
   }
 
-  /// The bytes that a state may add to the tree at most: a value in every table.
+  /// The most bytes that a state may add to the tree: one value in every table.
   private var treeStateBytes: Int { State.wordCount == 1 ? 0 : 16 * State.wordCount }
 
-  /// The room in every table of the tree below which workers stop.
+  /// The least room in every table of the tree; with less, workers stop.
   @usableFromInline var treeRoomMin: Int { folders.count * 2 * Tuning.batchStates }
 
   @usableFromInline func makeRoom(isShared: Bool, workers: Int) -> Shortage? {
@@ -76,10 +77,10 @@ extension CompressedStorage {
     return memoryBytes + needed > limitBytes ? .memory(limitBytes: limitBytes) : nil
   }
 
-  /// The states that can still be found on this level before the set of known states gets slow.
+  /// The number of states that this level can still find before the set of known states gets slow.
   private var knownRoom: Int { known.shape.keysMax - known.count - pending.claimed }
 
-  /// The states that can still be found on this level before its table gets slow.
+  /// The number of states that this level can still find before its table gets slow.
   private var levelRoom: Int {
     levelTable.table.entriesMax - pending.claimed
   }
@@ -90,7 +91,8 @@ extension CompressedStorage {
       pendingCapacity - pending.claimed, nextFrontier.capacity - pending.claimed,
       lineage.capacity - count - pending.claimed)
     let numbered = Tuning.statesMax - count - pending.claimed
-    // What a state adds to the tree is not known in advance: half of what is left is for that.
+    // The memory that a state adds to the tree is not known in advance, so half of the rest is kept
+    // for it.
     let left = limitBytes - memoryBytes - slack * treeStateBytes
     let treeBytes = State.wordCount == 1 ? 0 : left / 2
     treeBytesMax = tree.valueBytes + treeBytes
@@ -103,7 +105,7 @@ extension CompressedStorage {
     return nil
   }
 
-  /// The states that the limit on memory lets the workers add.
+  /// The number of states that the limit on memory lets the workers add.
   private func affordableStates(leftBytes: Int) -> Int {
     let pendingBytes = Double(Self.pendingStateBytes)
     let left = Double(leftBytes) - Double(pending.claimed) * Self.stateBytes
@@ -136,7 +138,7 @@ extension CompressedStorage {
     return nil
   }
 
-  /// Makes the set of known states larger: by half, or by what memory allows.
+  /// Makes the set of known states larger, by half or by what memory allows.
   private func growKnown(more states: Int) -> Shortage? {
     let old = known.shape
     let bits = State.wordCount == 1 ? old.keyBits : halfBits.left + halfBits.right
@@ -144,7 +146,8 @@ extension CompressedStorage {
     var wanted = Int(old.slotCount) * (Int(old.slotCount) < tuning.doublingSlots ? 4 : 3) / 2
     wanted = max(wanted, least)
     let left = limitBytes - memoryBytes
-    // Memory for slots that cannot be filled is of no use: a state that is found needs some, too.
+    // Memory for slots that cannot be filled is useless, because a new state needs memory
+    // elsewhere, too.
     let slotBytes = Double(old.slotBytes) + 0.76 * Self.stateBytes
     wanted = min(wanted, Int(old.slotCount) + Int(Double(left) / slotBytes))
     let shape = QuotientShape(slotCount: wanted, keyBits: bits)
@@ -154,7 +157,7 @@ extension CompressedStorage {
     return known.grow(to: shape, workers: folders.count) ? nil : .outOfMemory
   }
 
-  /// Makes the table of the level larger, and enters every pending state anew.
+  /// Makes the table of the level larger, and enters every pending state again.
   private func growLevelTable() -> Shortage? {
     let old = Int(levelTable.table.lineCount)
     let lines = EntryTable.grownLines(old, tuning)

@@ -1,14 +1,14 @@
 extension CompressedStorage {
-  /// Takes over a plain storage within a level: it is paused, and so is this one afterwards.
+  /// Takes over a plain storage that is paused within a level; this storage is paused afterwards.
   ///
-  /// States are given back to the system as they are folded, so that both storages do not take memory
-  /// together. The lineage is the same already.
+  /// The memory of plain states is returned to the system as they are folded, so that the two
+  /// storages do not take memory together. The lineage is already shared.
   ///
   /// - Parameters:
   ///   - level: the current level.
   ///   - isShared: whether workers share it.
-  /// - Returns: what ran out, if something did. Then only what can be known from the lineage is left: the
-  ///   states of complete levels and of the current level.
+  /// - Returns: the limit that was reached, if any. Then only the states known from the lineage are
+  ///   left: those of complete levels and of the current level.
   @usableFromInline func takeOver(
     _ plain: PlainStorage<State, Hash>, level: Range<Int>, isShared: Bool
   ) -> Shortage? {
@@ -50,8 +50,8 @@ extension CompressedStorage {
     return nil
   }
 
-  /// Puts the keys of the current level, which are in the order of the positions of its states, into the
-  /// order of their numbers.
+  /// Reorders the keys of the current level from the positions of their states to the states'
+  /// numbers.
   private func orderFrontier(_ plain: PlainStorage<State, Hash>) -> Shortage? {
     guard let order = plain.order else { return nil }
     if memoryBytes + frontier.byteCount > limitBytes { return .memory(limitBytes: limitBytes) }
@@ -66,12 +66,14 @@ extension CompressedStorage {
     return nil
   }
 
-  /// The states that are taken over at a time: few where memory is short, because there must be room for the
-  /// most that they may take, while little of what they took before is given back.
+  /// The number of states taken over at a time.
+  ///
+  /// It is small where memory is short: there must be room for the most that they may take, and
+  /// little has been returned so far.
   private var takenOverStates: Int { min(tuning.takenOverStates, max(256, limitBytes >> 14)) }
 
-  /// Takes over what was found on the current level: it has its numbers already where a lone worker found it,
-  /// and is pending elsewhere.
+  /// Takes over the states found on the current level: they are already numbered if a lone worker
+  /// found them, and pending otherwise.
   private func takeOverPending(
     _ plain: PlainStorage<State, Hash>, _ level: Range<Int>, isShared: Bool
   ) -> Shortage? {

@@ -1,18 +1,20 @@
-/// All states found, folded into keys by what they have in common, in a few bytes each.
+/// All states found, folded into keys of a few bytes each that share their common parts.
 ///
-/// Exact: a key stands for one state and no other. States of complete levels are in a ``QuotientSet``,
-/// without their numbers. Those of the current level have their keys in the order of their numbers, so that
-/// they can be expanded. Those found on it are pending, with their keys. A state that is asked for later is
-/// found by replaying the transitions that lead to it, which the lineage knows.
+/// Exact: a key belongs to one state and no other. States of complete levels are in a
+/// ``QuotientSet``, without their numbers. The current level keeps its keys in the order of their
+/// numbers, so that its states can be expanded. States found on it are pending, with their keys. A
+/// state that is requested later is found by replaying the transitions that lead to it, which the
+/// lineage knows.
 ///
-/// Safety: the ranges live as long as this object; see ``StoragePhase``. While the storage is open, everything is
-/// only read except the pending states, the table of the level and the tables of the tree, which are atomic.
+/// Safety: the ranges live as long as this object; see ``StoragePhase``. While the storage is open,
+/// everything is read-only except the pending states, the table of the level and the tables of the
+/// tree, which are atomic.
 @usableFromInline
 final class CompressedStorage<State: PackedState, Hash: StateHash>: Storage, @unchecked Sendable {
   @usableFromInline var life = StorageLife()
   @usableFromInline let tree: StateTree<State, Hash>
 
-  /// What each worker folds and looks up with.
+  /// Each worker's means to fold states and look them up.
   @usableFromInline let folders: [StateFolder<State, Hash>]
   @usableFromInline let keyBatches: [KeyBatch]
 
@@ -20,7 +22,7 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>: Storage, @un
   @usableFromInline let tuning: Tuning
   @usableFromInline let limitBytes: Int
 
-  /// The bits of a state of one word, which is its own key.
+  /// The number of bits of a one-word state, which is its own key.
   @usableFromInline let stateBits: Int
 
   /// The states of complete levels and of the current level.
@@ -34,29 +36,29 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>: Storage, @un
   @usableFromInline let pending: PendingStates
   @usableFromInline let pendingKeys: KeyList
 
-  /// Their positions by key; empty between levels.
+  /// The positions of pending states by key; empty between levels.
   @usableFromInline let levelTable: TableMemory
 
-  /// The bits of a key that are for the number of the left half, and for that of the right one.
+  /// The bits of a key for the number of the left half, and for that of the right half.
   @usableFromInline var halfBits: (left: Int, right: Int)
 
   @usableFromInline var count = 0
   @usableFromInline var memoryBytesMax = 0
 
-  /// The bytes that the values in the tree may take before the search makes room again.
+  /// The most bytes for the values in the tree before the search makes room again.
   @usableFromInline var treeBytesMax = 0
 
   /// The bytes of the storage that is being taken over.
   var otherBytes = 0
 
-  /// A storage of no state, or nil if the system gives no memory at all.
+  /// A storage without states, or nil if the system refuses the memory.
   ///
-  /// - Parameter lineage: that of the states which are to be taken over; nil for a new one.
+  /// - Parameter lineage: the lineage of the states to be taken over; nil for a new one.
   @usableFromInline init?(
     stateBits: Int, limitBytes: Int, tuning: Tuning, workers: Int, lineage: Lineage? = nil
   ) {
     let bytes = min(limitBytes, Machine.memoryBytes)
-    // A state takes three bytes at the least, so there are never more than these.
+    // A state takes at least three bytes, which bounds the number of states.
     let states = min(Tuning.statesMax, bytes / 3 + 1024)
     guard
       let tree = StateTree<State, Hash>(limitBytes: limitBytes, tuning: tuning),
@@ -94,12 +96,12 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>: Storage, @un
     for keys in keyBatches { keys.deallocate() }
   }
 
-  /// The bits for the number of a half at first.
+  /// The initial number of bits for the number of a half.
   private static var firstHalfBits: Int { 12 }
 
   @usableFromInline package var store: StoreKind { .compressed }
 
-  /// A state is not kept; it is found by replaying the transitions that lead to it.
+  /// A state is not stored; it is found by replaying the transitions that lead to it.
   @usableFromInline package func state(at number: Int) -> State? { nil }
 
   @usableFromInline package func forEachState(_ body: (State) -> Void) -> Bool {

@@ -1,10 +1,10 @@
-/// What a worker sees of compressed states, and how it adds to them.
+/// A worker's view of compressed states, through which it adds to them.
 ///
-/// A successor is folded into its key. The key is looked for first among those found on the current level,
-/// where most are, then among the known ones. A batch is looked up in passes, so that its cache misses
-/// overlap. New states are always pending, whether the worker is alone or not.
+/// A successor is folded into its key. The key is looked up first among those found on the current
+/// level, where most are, then among the known ones. A batch is looked up in passes, so that its
+/// cache misses overlap. New states are always pending, even if the worker is alone.
 ///
-/// Safety: a view used only while the storage is open, see ``StoragePhase``.
+/// Safety: used only while the storage is open, see ``StoragePhase``.
 @usableFromInline struct CompressedView<State: PackedState, Hash: StateHash>: StorageView {
   @usableFromInline let known: QuotientView
   @usableFromInline let levelTable: EntryTable
@@ -81,7 +81,7 @@
     return left | (key &>> 32) &<< leftBits
   }
 
-  /// The key of which this is the packed form.
+  /// The key with this packed form.
   @usableFromInline static func unpacked(_ key: UInt64, _ leftBits: UInt64) -> UInt64 {
     if State.wordCount == 1 { return key }
     return key & ((1 << leftBits) - 1) | (key >> leftBits) << 32
@@ -111,7 +111,7 @@
           isNew = true
         }
         let entry = EntryTable.entry(number: block.next)
-        // If another worker was faster, what it put there may or may not be this state.
+        // If another worker was faster, its entry may or may not be this state.
         guard levelTable.claim(group, hash: hash, entry: entry) else { continue }
         block.next &+= 1
         found &+= 1

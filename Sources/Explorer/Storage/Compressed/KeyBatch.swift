@@ -1,4 +1,4 @@
-/// The keys of a batch of states, and the memory that is worth loading before they are looked up.
+/// The keys of a batch of states, and the addresses worth loading before the look-ups.
 ///
 /// Safety: a view of ranges of ``Tuning/batchStates`` elements, owned by whoever allocated it and used by one
 /// worker.
@@ -19,12 +19,13 @@
     addresses.deallocate()
   }
 
-  /// Loads the tags at each address, with nothing between that would keep loads from overlapping.
+  /// Loads the tags at each address, with nothing in between that would keep the loads from
+  /// overlapping.
   @inline(__always) @inlinable func prefetchTags(_ count: Int, _ early: inout Prefetch) {
     for index in 0..<count { early.loadTags(addresses[index]) }
   }
 
-  /// Loads a word from each address, to which nobody writes; likewise.
+  /// Loads a word from each address, in the same way; nobody writes to these addresses.
   @inline(__always) @inlinable func prefetch(_ count: Int, _ early: inout Prefetch) {
     for index in 0..<count { early.load(addresses[index]) }
   }

@@ -1,6 +1,7 @@
-/// The keys of the states of a level in the order of their numbers, or of pending states by position.
+/// The keys of a level's states in the order of their numbers, or of pending states by position.
 ///
-/// Safety: as long as `capacity` keys; written by the search or by workers that each have a range.
+/// Safety: as long as `capacity` keys; written by the search, or by workers that each have their
+/// own range.
 @usableFromInline struct KeyList: @unchecked Sendable {
   @usableFromInline let keys: UnsafeMutablePointer<UInt64>
   @usableFromInline let capacity: Int
@@ -22,7 +23,7 @@
   /// The bytes of the keys.
   @usableFromInline var byteCount: Int { count * MemoryLayout<UInt64>.stride }
 
-  /// Forgets the keys, and gives their memory back.
+  /// Forgets the keys, and returns their memory to the system.
   @usableFromInline mutating func clear() {
     memory.giveBack(0..<byteCount)
     count = 0

@@ -1,7 +1,7 @@
-/// A one-to-one map of the numbers of a width onto themselves that looks random.
+/// A bijection of the numbers of a given width that looks random.
 ///
-/// Since it is one to one, it loses nothing: the part of a key that its slot implies need not be stored
-/// again. Multiplications by odd numbers and shifts of at least half the width, all of which
+/// A bijection loses nothing, so the part of a key that its slot implies need not be stored. It
+/// consists of multiplications by odd numbers and shifts by at least half the width, all of which
 /// can be undone.
 @usableFromInline struct KeyMixer: BitwiseCopyable, Sendable {
   /// The width of the numbers, from 2 to 64 bits.
@@ -20,7 +20,7 @@
   @inlinable static var first: UInt64 { 0xa076_1d64_78bd_642f }
   @inlinable static var second: UInt64 { 0xe703_7ed1_a0b4_28db }
 
-  /// The numbers by which the products with those are 1, modulo 2 to the 64th.
+  /// The inverses of those numbers modulo 2 to the 64th.
   private static var firstInverse: UInt64 { 0x939c_72e4_af1e_62cf }
   private static var secondInverse: UInt64 { 0x2e1b_9953_f3b3_9353 }
 

@@ -1,7 +1,7 @@
-/// Values of parts of states that are looked up together, so that their cache misses overlap.
+/// A batch of look-ups of state parts, so that their cache misses overlap.
 ///
-/// Safety: used by one worker; the ranges are its own, as long as ``Tuning/batchStates`` lookups for
-/// each table, and freed by ``deallocate()``.
+/// Safety: used by one worker. It owns the ranges, each as long as ``Tuning/batchStates`` look-ups
+/// for each table; ``deallocate()`` frees them.
 @usableFromInline struct NodeLookups<Value: PackedState, Hash: StateHash> {
   /// A value to look up, and where its number goes.
   @usableFromInline struct Lookup: BitwiseCopyable {
@@ -10,7 +10,7 @@
     @usableFromInline let table: Int32
     @usableFromInline let place: Int32
 
-    /// The entry of the table that it is likely to have, 0 for none.
+    /// The likely entry in the table, 0 for none.
     @usableFromInline var likely: UInt32
 
     @inlinable init(_ value: Value, hash: UInt64, table: Int, place: Int) {
@@ -26,10 +26,10 @@
   @usableFromInline let lookups: UnsafeMutablePointer<Lookup>
   @usableFromInline var count = 0
 
-  /// The address that is worth loading for each: the tags of its line, then the value that it is likely to be.
+  /// The address worth loading for each: the tags of its line, then its likely value.
   @usableFromInline let addresses: UnsafeMutablePointer<UnsafeRawPointer>
 
-  /// A number of each table that the worker has taken and given to no value yet, or -1.
+  /// For each table, a number that the worker has taken but not used yet, or -1.
   @usableFromInline let spares: UnsafeMutablePointer<Int>
 
   @usableFromInline init(
@@ -50,7 +50,7 @@
 
   /// Adds a value.
   ///
-  /// - Parameter place: where among the numbers its number goes.
+  /// - Parameter place: the index among the numbers that receives its number.
   @inline(__always) @inlinable mutating func add(_ value: Value, table: Int, place: Int) {
     let hash = Hash.hash(value)
     lookups[count] = Lookup(value, hash: hash, table: table, place: place)
@@ -58,7 +58,8 @@
     count &+= 1
   }
 
-  /// Loads what the look-ups will need: in each of two passes, nothing keeps the loads from overlapping.
+  /// Loads the memory that the look-ups need, in two passes; within each, nothing keeps the loads
+  /// from overlapping.
   @inline(__always) @inlinable mutating func prefetch() {
     var early = Prefetch()
     for index in 0..<count { early.loadTags(addresses[index]) }
@@ -66,7 +67,7 @@
       let view = views[Int(lookups[index].table)]
       let likely = view.table.likelyEntry(hash: lookups[index].hash)
       lookups[index].likely = likely
-      // Where there is none, an address that is in the cache anyway.
+      // Without an entry, an address that is in the cache anyway.
       addresses[index] =
         likely == 0
         ? UnsafeRawPointer(lookups + index) : UnsafeRawPointer(view.values + (Int(likely) &- 1))
@@ -75,7 +76,7 @@
     early.finish()
   }
 
-  /// Writes the number of each to its place, and forgets the values.
+  /// Writes the number of each value to its place, and forgets the values.
   @inline(__always) @inlinable mutating func resolve(into numbers: UnsafeMutablePointer<UInt32>) {
     for index in 0..<count {
       let lookup = lookups[index]

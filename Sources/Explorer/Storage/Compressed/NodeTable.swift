@@ -1,21 +1,22 @@
 public import Synchronization
 
-/// The different values that one part of a state takes, each with a number of its own.
+/// The distinct values of one part of a state, each with a unique number.
 ///
-/// Numbers are given in the order in which workers come to the values; they reach no user. Safety:
-/// the ranges live as long as this object. A value is written before its number is published in the
-/// table, and never changes; the table grows only while no worker runs.
+/// Numbers are given in the order in which workers find the values; no user sees them. Safety: the
+/// ranges live as long as this object. A value is written before its number is published in the
+/// table, and never changes. The table grows only while no worker runs.
 @usableFromInline final class NodeTable<Value: PackedState, Hash: StateHash>: @unchecked Sendable {
   /// The values by number.
   @usableFromInline let values: UnsafeMutablePointer<Value>
 
-  /// The next number to give, with nothing beside it that workers read: they write to it often.
+  /// The next free number, kept away from anything that workers read, because they write to it
+  /// often.
   @usableFromInline let next: UnsafeMutablePointer<Atomic<Int>>
 
   /// The numbers by value.
   @usableFromInline let numbers: TableMemory
 
-  /// The number of values for which there is room.
+  /// The number of values that fit.
   @usableFromInline let capacity: Int
 
   private let memory: [ReservedMemory]
@@ -42,38 +43,38 @@ public import Synchronization
 
   deinit { next.deallocate() }
 
-  /// What workers see until the table grows.
+  /// The workers' view until the table grows.
   var view: NodeView<Value, Hash> {
     NodeView(
       table: numbers.table, values: values, next: next,
       countMax: min(numbers.table.entriesMax, capacity))
   }
 
-  /// The values so far, and some numbers that were given to none.
+  /// The number of values so far, including numbers that were taken but not used.
   @usableFromInline var count: Int { next.pointee.load(ordering: .relaxed) }
 
-  /// The numbers that can be given before the table grows: workers may have taken as many as there are entries
-  /// left.
+  /// The numbers that can be given before the table grows; workers may have taken as many numbers
+  /// as there are entries left.
   @usableFromInline var numbersMax: Int { max(count, numbers.table.entriesInAll) }
 
   /// The bytes of the values.
   @usableFromInline var valueBytes: Int { count * MemoryLayout<Value>.stride }
 
-  /// The bytes of everything here.
+  /// The bytes of all members.
   @usableFromInline var byteCount: Int { valueBytes + numbers.table.byteCount }
 
-  /// The values that can be added before the table gets slow.
+  /// The number of values that can be added before the table gets slow.
   @usableFromInline var room: Int { view.room }
 
-  /// The bytes that the table takes more once it has grown.
+  /// The additional bytes that the table takes once it has grown.
   @usableFromInline var addedBytes: Int {
     let lines = Int(numbers.table.lineCount)
     return (EntryTable.grownLines(lines, tuning) - lines) * EntryTable.lineBytes
   }
 
-  /// Makes the table larger; false if there is not so much memory reserved.
+  /// Makes the table larger; false if too little memory is reserved.
   ///
-  /// Numbers that a worker has taken and given to no value yet are not in the old table, so the new table is
+  /// Numbers that a worker has taken but not used are not in the old table, so the new table is
   /// filled from the old one.
   @usableFromInline func grow() -> Bool {
     guard capacity > count + 1 else { return false }
@@ -81,7 +82,7 @@ public import Synchronization
     return fill(lines: lines, used: numbers.table.usedNumbers)
   }
 
-  /// Fills the empty table with the values that are there already; false if there are too many.
+  /// Fills the empty table with the existing values; false if there are too many.
   ///
   /// - Parameter used: the numbers that are in use, one bit each.
   func refill(_ used: [UInt64]) -> Bool {

@@ -1,10 +1,11 @@
 public import Synchronization
 
-/// The values of one part of a state as workers see them, and how they give numbers to new ones.
+/// The workers' view of the values of one part of a state, through which they number new values.
 ///
-/// It has no reference to count: workers would write to the same counter for each part of each state.
+/// It has no reference to count: otherwise workers would write to a shared counter for every part
+/// of every state.
 ///
-/// Safety: a view used only while the ``NodeTable`` lives, and replaced when that grows.
+/// Safety: used only while the ``NodeTable`` lives, and replaced when that grows.
 @usableFromInline struct NodeView<Value: PackedState, Hash: StateHash>: BitwiseCopyable {
   @usableFromInline let table: EntryTable
   @usableFromInline let values: UnsafeMutablePointer<Value>
@@ -23,20 +24,20 @@ public import Synchronization
     self.countMax = countMax
   }
 
-  /// The values so far, and some numbers that were given to none.
+  /// The number of values so far, including numbers that were taken but not used.
   @inline(__always) @inlinable var count: Int { next.pointee.load(ordering: .relaxed) }
 
-  /// The values that can be added before the table gets slow.
+  /// The number of values that can be added before the table gets slow.
   @inlinable var room: Int { countMax - count }
 
   /// The bytes of the values.
   @inlinable var valueBytes: Int { count * MemoryLayout<Value>.stride }
 
-  /// The number of a value, which gets one if it has none.
+  /// The number of a value; a new value is given one.
   ///
   /// - Parameters:
   ///   - hash: its hash.
-  ///   - spare: a number that the worker has taken and given to no value yet, or -1.
+  ///   - spare: a number that the worker has taken but not used yet, or -1.
   @inlinable func number(of value: Value, hash: UInt64, spare: inout Int) -> UInt32 {
     while true {
       switch table.find(hash: hash, isWanted: { values[Int($0) &- 1].hasSameWords(as: value) }) {
@@ -44,7 +45,7 @@ public import Synchronization
       case .free(let group):
         if spare < 0 { spare = next.pointee.add(1, ordering: .relaxed).oldValue }
         values[spare] = value
-        // If another worker was faster, what it put there may or may not be this value.
+        // If another worker was faster, its entry may or may not be this value.
         if table.claim(group, hash: hash, entry: EntryTable.entry(number: spare)) {
           defer { spare = -1 }
           return UInt32(truncatingIfNeeded: spare)

@@ -1,6 +1,6 @@
 /// Puts keys into the slots of a set.
 ///
-/// Safety: used by one thread, or by several of which each has slots of its own.
+/// Safety: used by one thread, or by several that each have their own slots.
 struct QuotientInserter: @unchecked Sendable {
   private let shape: QuotientShape
   private let slots: UnsafeMutableRawPointer
@@ -12,19 +12,20 @@ struct QuotientInserter: @unchecked Sendable {
     view = QuotientView(shape, slots, [])
   }
 
-  /// Puts in those of the keys whose homes are in a range.
+  /// Inserts the keys whose homes are in a range.
   ///
-  /// - Returns: those that do not fit before a slot.
+  /// - Returns: the keys that do not fit before the given slot.
   func insert(
     _ keys: KeyRange, homes: Range<UInt64>, end: UInt64
   ) -> [UInt64] {
     var left: [UInt64] = []
-    // The keys to put in together, mixed, and the home of each.
+    // The mixed keys to insert together, and the home of each.
     var own = InlineArray<64, UInt64>(repeating: 0)
     var ownHomes = InlineArray<64, UInt64>(repeating: 0)
     var ownCount = 0
     func flush() {
-      // Nothing but the loads, so that their cache misses overlap; and none of what others may write.
+      // Nothing but loads, so that their cache misses overlap, and no loads from memory that others
+      // may write.
       var early = Prefetch()
       for index in 0..<ownCount { early.load(view.slot(at: min(ownHomes[index], end &- 1))) }
       for index in 0..<ownCount where !insert(mixed: own[index], end: end) {
@@ -46,12 +47,12 @@ struct QuotientInserter: @unchecked Sendable {
     return left
   }
 
-  /// Puts in a key, unless there is no place for it before a slot.
+  /// Inserts a key, unless it has no place before a slot.
   @inline(__always) func insert(_ key: UInt64, end: UInt64) -> Bool {
     insert(mixed: shape.mixer.mix(key), end: end)
   }
 
-  /// Puts in a key that is mixed, unless there is no place for it before a slot.
+  /// Inserts a mixed key, unless it has no place before a slot.
   @inline(__always) func insert(mixed: UInt64, end: UInt64) -> Bool {
     let (home, wanted) = shape.place(ofMixed: mixed)
     var distance: UInt64 = 0
@@ -76,9 +77,9 @@ struct QuotientInserter: @unchecked Sendable {
   }
 }
 
-/// Keys one after the other in memory.
+/// A sequence of keys in memory.
 ///
-/// Safety: a view, used only while whoever owns the memory holds it and does not change it.
+/// Safety: a view, used only while the owner of the memory holds it and does not change it.
 @usableFromInline struct KeyRange: @unchecked Sendable {
   let start: UnsafeMutablePointer<UInt64>
   let count: Int

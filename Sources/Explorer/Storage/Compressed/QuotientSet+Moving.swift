@@ -1,13 +1,14 @@
 extension QuotientSet {
-  /// The slots of which the memory is given back at a time when the set moves.
+  /// The number of slots whose memory is returned at a time when the set moves.
   static var movedSlots: UInt64 { 1 << 20 }
 
   /// Moves every key into a set with another number of slots.
   ///
-  /// The old slots are given back as they are read, so that both sets do not take memory together.
-  /// Homes keep their order, so that each worker has a range of the old slots and one of the new.
+  /// The memory of the old slots is returned as they are read, so that the two sets do not take
+  /// memory together. Homes keep their order, so each worker has a range of the old slots and a
+  /// range of the new.
   ///
-  /// - Returns: whether the system gave the memory; if not, nothing has changed.
+  /// - Returns: whether the system provided the memory; if not, nothing has changed.
   @usableFromInline func grow(to newShape: QuotientShape, workers: Int) -> Bool {
     guard newShape.keyBits == shape.keyBits else {
       return translate(to: newShape, workers: workers) { $0 }
@@ -27,9 +28,10 @@ extension QuotientSet {
   }
 }
 
-/// Moves keys from one set of slots to another, each worker its share.
+/// Moves keys from one set of slots to another; each worker moves its share.
 ///
-/// Safety: a worker reads its range of the old slots, and writes new ones that no other does.
+/// Safety: a worker reads its range of the old slots, and writes new slots that no other worker
+/// writes.
 private struct QuotientMover: @unchecked Sendable {
   let set: QuotientSet
   let newShape: QuotientShape
@@ -55,7 +57,7 @@ private struct QuotientMover: @unchecked Sendable {
     )
   }
 
-  /// Moves a worker's keys, and returns those, mixed, for which it has no slot of its own.
+  /// Moves a worker's keys, and returns the mixed keys for which it has no slot of its own.
   func move(worker: Int) -> [UInt64] {
     let inserter = QuotientInserter(newShape, newSlots)
     let old = set.view
@@ -64,7 +66,7 @@ private struct QuotientMover: @unchecked Sendable {
     let isLast = worker == workers - 1
     let limit = isLast ? endNew : endNew - min(endNew, QuotientSet.boundarySlots)
     var left: [UInt64] = []
-    // What is given back must be read by nobody: slots are read as whole words.
+    // Returned memory must not be read, and slots are read as whole words.
     var given = first + QuotientSet.boundarySlots
     for position in first..<end {
       let slot = old.slot(at: position)

@@ -1,14 +1,14 @@
 extension QuotientSet {
-  /// The slots of which the keys are translated at a time.
+  /// The number of slots whose keys are translated at a time.
   private static var translatedSlots: Int { 1 << 16 }
 
-  /// Moves every key into a set of another shape, changed on the way.
+  /// Translates every key and moves it into a set of another shape.
   ///
-  /// A key's new home has nothing to do with its old one. So the workers first read a piece of the old
-  /// slots, then each puts in those of its keys that belong into its range of the new ones.
+  /// A key's new home is unrelated to its old one. So the workers first read a piece of the old
+  /// slots, then each inserts the keys that belong into its range of the new ones.
   ///
-  /// - Parameter translate: the key as it is from now on.
-  /// - Returns: whether the system gave the memory; if not, nothing has changed.
+  /// - Parameter translate: returns the new form of a key.
+  /// - Returns: whether the system provided the memory; if not, nothing has changed.
   @usableFromInline func translate(
     to newShape: QuotientShape, workers: Int, _ translate: @Sendable (UInt64) -> UInt64
   ) -> Bool {
@@ -40,15 +40,15 @@ extension QuotientSet {
   }
 }
 
-/// The translated keys of a piece of the old slots, a range of them for each worker that reads.
+/// The translated keys of a piece of the old slots, one range for each worker that reads.
 ///
-/// Safety: a worker writes its own range and count, and reads those of others when all are written.
+/// Safety: a worker writes its own range and count, and reads the others' after all are written.
 private struct TranslatedPiece: @unchecked Sendable {
   let keys: UnsafeMutablePointer<UInt64>
   let counts: UnsafeMutablePointer<Int>
   let workers: Int
 
-  /// The keys for which each worker has room.
+  /// The number of keys that fit for each worker.
   let share: Int
 
   init(slots: Int, workers: Int) {
@@ -81,7 +81,7 @@ private struct TranslatedPiece: @unchecked Sendable {
     counts[worker] = count
   }
 
-  /// Puts in the keys that belong into a worker's range, and returns those that do not fit there.
+  /// Inserts the keys that belong into a worker's range, and returns those that do not fit there.
   func insert(with inserter: QuotientInserter, _ shape: QuotientShape, worker: Int) -> [UInt64] {
     let (homes, end) = QuotientSet.range(of: worker, among: workers, in: shape)
     return (0..<workers).flatMap { reader in

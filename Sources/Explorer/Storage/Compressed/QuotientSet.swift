@@ -1,29 +1,31 @@
-/// An exact set of keys in a few bytes each: those of all states whose level is complete.
+/// An exact set of keys in a few bytes each, for all states on complete levels.
 ///
-/// Keys are only added, by ``insert(_:workers:)``, between levels; while workers run the set is only
-/// read. Slots are as wide as they have to be; a key is at its home or in one of the slots after it.
-/// The few strays for which no slot is near enough are kept beside the slots.
+/// Keys are only added, by ``insert(_:workers:)``, between levels; while workers run, the set is
+/// read-only. Slots are as narrow as possible. A key is at its home or in one of the next slots.
+/// The few strays, whose nearby slots are all taken, are kept in a separate list.
 ///
-/// Safety: the memory lives as long as this object, and is written by the search alone, or by workers
-/// that each have a range of slots to themselves.
+/// Safety: the memory lives as long as this object. It is written by the search alone, or by
+/// workers that each have their own range of slots.
 @usableFromInline final class QuotientSet: @unchecked Sendable {
   @usableFromInline private(set) var shape: QuotientShape
   @usableFromInline private(set) var slots: UnsafeMutableRawPointer
   private var memory: ReservedMemory
   private let usesHugePages: Bool
 
-  /// The keys for which there was no slot near enough to their home.
+  /// The strays: keys without a free slot near enough to their home.
   @usableFromInline private(set) var strays: Set<UInt64> = []
 
   /// The number of keys.
   @usableFromInline private(set) var count = 0
 
-  /// The slots at the end of a worker's range that it leaves to others: a slot is read as a word.
+  /// The slots at the end of its range that a worker leaves to others, because a slot is read as a
+  /// word.
   static var boundarySlots: UInt64 { 8 }
 
-  /// An empty set, or nil if the system gives no memory.
+  /// An empty set, or nil if the system refuses the memory.
   ///
-  /// - Parameter usesHugePages: whether it may take up to a huge page more than its slots.
+  /// - Parameter usesHugePages: whether the set may take up to one huge page more than its slots
+  ///   need.
   @usableFromInline init?(slotCount: Int, keyBits: Int, usesHugePages: Bool = true) {
     self.usesHugePages = usesHugePages
     shape = QuotientShape(slotCount: slotCount, keyBits: keyBits)
@@ -32,8 +34,8 @@
     slots = memory.base
   }
 
-  /// Becomes an empty set of another shape, of which the slots are about to be filled; false if the
-  /// system gives no memory.
+  /// Becomes an empty set of another shape, whose slots are about to be filled; false if the system
+  /// refuses the memory.
   func begin(_ newShape: QuotientShape, count newCount: Int) -> Bool {
     guard let newMemory = newMemory(for: newShape) else { return false }
     shape = newShape
@@ -43,22 +45,22 @@
     return true
   }
 
-  /// Sets the keys that are kept beside the slots.
+  /// Sets the strays.
   func setStrays(_ keys: [UInt64]) { strays = Set(keys) }
 
   private static func memory(of shape: QuotientShape, _ usesHugePages: Bool) -> ReservedMemory? {
     ReservedMemory(byteCount: shape.byteCount, smallPageBytes: usesHugePages ? 0 : .max)
   }
 
-  /// Memory for a set of another shape, nil if the system gives none.
+  /// Memory for a set of another shape, nil if the system refuses it.
   func newMemory(for shape: QuotientShape) -> ReservedMemory? {
     Self.memory(of: shape, usesHugePages)
   }
 
-  /// What workers read.
+  /// The workers' view.
   @usableFromInline var view: QuotientView { QuotientView(shape, slots, strays) }
 
-  /// The bytes of everything here.
+  /// The bytes of all members.
   @usableFromInline var byteCount: Int {
     shape.byteCount + strays.capacity * 2 * MemoryLayout<UInt64>.stride
   }
@@ -73,7 +75,7 @@
     for key in strays.sorted() { body(key) }
   }
 
-  /// Adds keys that are not there, at most as many as there is room for.
+  /// Adds new keys, at most as many as there is room for.
   @usableFromInline func insert(_ keys: KeyRange, workers: Int) {
     precondition(count + keys.count <= shape.keysMax, "more keys than there is room for")
     let inserter = QuotientInserter(shape, slots)
@@ -90,7 +92,7 @@
     count += keys.count
   }
 
-  /// The homes of which a worker has the keys to itself, and the slot before which it puts them.
+  /// The homes whose keys belong to one worker, and the slot before which it inserts them.
   static func range(
     of worker: Int, among workers: Int, in shape: QuotientShape
   ) -> (homes: Range<UInt64>, end: UInt64) {
@@ -100,7 +102,7 @@
     return (first..<end, end - min(end, boundarySlots))
   }
 
-  /// Takes the place of another set of the same keys.
+  /// Takes the place of another set with the same keys.
   func become(_ newShape: QuotientShape, _ newMemory: ReservedMemory, strays newStrays: Set<UInt64>)
   {
     shape = newShape
@@ -109,16 +111,16 @@
     strays = newStrays
   }
 
-  /// Gives the memory of some slots back, which are not read any more.
+  /// Returns the memory of some slots, which are no longer read.
   func giveBack(_ range: Range<UInt64>) {
     memory.giveBack(
       Int(range.lowerBound) * shape.slotBytes..<Int(range.upperBound) * shape.slotBytes)
   }
 }
 
-/// A set of keys as workers read it.
+/// The workers' view of a set of keys.
 ///
-/// Safety: a view used only while the search holds the set and does not change it.
+/// Safety: used only while the search holds the set and does not change it.
 @usableFromInline struct QuotientView: @unchecked Sendable {
   @usableFromInline let shape: QuotientShape
   @usableFromInline let slots: UnsafeMutableRawPointer
@@ -132,17 +134,17 @@
     self.strays = strays
   }
 
-  /// Where a slot is.
+  /// The address of a slot.
   @inline(__always) @inlinable func address(of position: UInt64) -> UnsafeRawPointer {
     UnsafeRawPointer(slots + Int(truncatingIfNeeded: position) &* shape.slotBytes)
   }
 
-  /// What is in a slot, 0 if it is empty.
+  /// The contents of a slot, 0 if it is empty.
   @inline(__always) @inlinable func slot(at position: UInt64) -> UInt64 {
     address(of: position).loadUnaligned(as: UInt64.self) & shape.slotMask
   }
 
-  /// Whether a key is there, given its place.
+  /// Whether the set contains a key, given its place.
   @inline(__always) @inlinable func contains(
     _ key: UInt64, home: UInt64, slot wanted: UInt64
   ) -> Bool {

@@ -1,19 +1,19 @@
-/// The layout of a set of keys: the number of slots, their width, and the slot to which a key belongs.
+/// The layout of a set of keys: the number of slots, their width, and each key's home.
 ///
-/// A mixed key is split in two: the slot to which it belongs, its home, and the remainder, which
-/// distinguishes the keys that have the same home. Only the remainder is stored, with its distance from
-/// home; the slot gives the rest. Nothing is lost, and a key of 40 bits takes three bytes in a set of
-/// millions.
+/// A mixed key is split in two: its home, which is the slot to which it belongs, and the remainder,
+/// which distinguishes the keys with the same home. Only the remainder is stored, with the distance
+/// from home; the slot gives the rest. Nothing is lost, and a key of 40 bits takes three bytes in a
+/// set of millions.
 @usableFromInline struct QuotientShape: BitwiseCopyable, Sendable {
   /// The number of slots that are homes.
   @usableFromInline let slotCount: UInt64
 
   @usableFromInline let mixer: KeyMixer
 
-  /// The low bits of a mixed key, which all go into the remainder.
+  /// The number of low bits of a mixed key, which all go into the remainder.
   @usableFromInline let lowBits: UInt64
 
-  /// The high bits of a mixed key, which choose the home.
+  /// The number of high bits of a mixed key, which choose the home.
   @usableFromInline let highBits: UInt64
 
   @usableFromInline let highMask: UInt64
@@ -23,26 +23,28 @@
   /// The bytes of a slot.
   @usableFromInline let slotBytes: Int
 
-  /// The low bits of a slot, which hold one more than the distance from home; 0 is an empty slot.
+  /// The number of low bits of a slot, which hold the distance from home plus one; 0 is an empty
+  /// slot.
   @usableFromInline let distanceBits: UInt64
 
   @usableFromInline let slotMask: UInt64
 
-  /// The greatest number of high bits: what a floating-point number holds exactly, with some to
-  /// spare.
+  /// The greatest number of high bits: those that a floating-point number holds exactly, with some
+  /// to spare.
   private static var highBitsMax: Int { 44 }
 
   /// The least and the greatest number of bits for a distance.
   private static var distanceBitsMin: Int { 6 }
   private static var distanceBitsMax: Int { 10 }
 
-  /// The least number of slots: fewer would make remainders too wide for a slot.
+  /// The least number of slots: with fewer, remainders would be too wide for a slot.
   @usableFromInline static var slotsMin: Int { 1 << 10 }
 
-  /// A layout for keys of a number of bits.
+  /// A layout for keys with a number of bits.
   @usableFromInline init(slotCount: Int, keyBits: Int) {
     let slotCount = max(slotCount, Self.slotsMin)
-    // A home needs many more values of the high bits than there are homes to be as likely as others.
+    // For all homes to be about equally likely, the high bits need many more values than there are
+    // homes.
     let keyBits = max(keyBits, Self.width(of: slotCount) + 4)
     let highBits = min(keyBits, Self.highBitsMax)
     self.slotCount = UInt64(slotCount)
@@ -62,22 +64,22 @@
 
   private static func width(of value: Int) -> Int { Int.bitWidth - value.leadingZeroBitCount }
 
-  /// The width of the keys.
+  /// The width of the keys in bits.
   @usableFromInline var keyBits: Int { mixer.bits }
 
-  /// The distances from home that a slot can hold: from 0 to one less than this.
+  /// The number of distances that a slot can hold: from 0 to one less than this.
   @inlinable var distances: UInt64 { (1 &<< distanceBits) &- 1 }
 
-  /// The slots that need memory: the last homes have others after them.
+  /// The number of slots that need memory: the last homes are followed by further slots.
   @usableFromInline var allSlots: Int { Int(slotCount + distances) }
 
-  /// The bytes that the slots take, and some more so that any can be read as a whole word.
+  /// The bytes of the slots, plus a few so that any slot can be read as a whole word.
   @usableFromInline var byteCount: Int { allSlots * slotBytes + 8 }
 
-  /// The keys that the set may hold before it gets slow.
+  /// The number of keys that the set may hold before it gets slow.
   @usableFromInline var keysMax: Int { Int(slotCount) / 100 * 76 }
 
-  /// The home and the remainder of a key, the latter shifted to where a slot has it.
+  /// The home and the remainder of a key, the latter shifted to its place in a slot.
   @inline(__always) @inlinable func place(of key: UInt64) -> (home: UInt64, slot: UInt64) {
     // Two keys must never become one.
     precondition(key & ~mixer.mask == 0, "a key has more bits than there may be")
@@ -95,7 +97,7 @@
   ) -> (home: UInt64, slot: UInt64) {
     let product = (mixed &>> lowBits).multipliedFullWidth(by: slotCount)
     let home = product.high &<< (64 &- highBits) | product.low &>> highBits
-    // The values with the same home follow each other in steps of the number of slots.
+    // The values with the same home are one number of slots apart.
     let fraction = product.low & highMask
     var index = UInt64(Double(fraction) * inverseCount)
     if index &* slotCount > fraction { index &-= 1 }
@@ -103,7 +105,7 @@
     return (home, (index &<< lowBits | mixed & lowMask) &<< distanceBits)
   }
 
-  /// The mixed key of what a slot holds.
+  /// The mixed key that a slot holds.
   @usableFromInline func mixed(slot: UInt64, at position: UInt64) -> UInt64 {
     let home = position &- ((slot & distances) &- 1)
     let remainder = slot &>> distanceBits

@@ -1,6 +1,6 @@
 extension StateFolder {
-  /// Gathers the values of a part that have to be looked up, and says of the others where they have
-  /// their numbers from.
+  /// Gathers the values of a part that have to be looked up, and records where the others get their
+  /// numbers.
   @inline(__always) @inlinable mutating func gather(
     _ index: Int, of states: UnsafePointer<State>, count: Int
   ) {
@@ -42,10 +42,10 @@ extension StateFolder {
     }
   }
 
-  /// Gathers the values of a part of which there is a table.
+  /// Gathers the values of a part that has a table.
   ///
   /// - Parameters:
-  ///   - before: the value in the state before the batch, if there is one.
+  ///   - before: the value in the state before the batch, if any.
   ///   - value: the value in a state of the batch.
   ///   - parentValue: the value in an unfolded state.
   @inline(__always) @inlinable func gather<Value>(

@@ -1,5 +1,5 @@
 extension StateFolder {
-  /// A state of a level.
+  /// The state with a number on a level.
   ///
   /// - Parameter keys: the key of each state of the level.
   @inline(__always) @inlinable func state(
@@ -14,16 +14,16 @@ extension StateFolder {
     return unfolded.states[UnfoldedStates<State, Hash>.position(of: number)]
   }
 
-  /// The state of a key.
+  /// The state with a key.
   @usableFromInline func unfold(_ key: UInt64) -> State {
     if State.wordCount == 1 { return State { _ in key } }
     withUnsafePointer(to: key) { unfold($0, numbers: 0..<1) }
-    // It need not be the state of this number.
+    // The unfolded state need not be the state with this number.
     unfolded.stateNumbers[0] = -1
     return unfolded.states[0]
   }
 
-  /// Unfolds states that follow each other, at most ``UnfoldedStates/runStates``.
+  /// Unfolds consecutive states, at most ``UnfoldedStates/runStates``.
   ///
   /// - Parameters:
   ///   - keys: the key of each.
@@ -63,7 +63,7 @@ extension StateFolder {
     }
   }
 
-  /// Notes the numbers of the two parts of a part, for each of the states.
+  /// Records the numbers of a part's two subparts for each of the states.
   @inline(__always) @inlinable func split(
     _ part: TreePart, _ numbers: Range<Int>, pair: (Int) -> UInt64
   ) {

@@ -1,27 +1,28 @@
 /// Folds and unfolds states for one worker.
 ///
-/// A batch is folded from the leaves of the tree to its root, a layer at a time for all states, so
-/// that their cache misses overlap. What a state has in common with its parent or with the state
-/// before it is not looked up again, and that is most of it.
+/// A batch is folded from the leaves of the tree to its root, one layer at a time for all states,
+/// so that their cache misses overlap. Parts that a state shares with its parent or with the
+/// previous state are not looked up again, and most parts are shared.
 ///
-/// Safety: used by one worker; the ranges are its own, as long as the tree has parts and a batch has
-/// states, and freed by ``deallocate()``.
+/// Safety: used by one worker. It owns the ranges, which are as long as the tree has parts and a
+/// batch has states; ``deallocate()`` frees them.
 @usableFromInline struct StateFolder<State: PackedState, Hash: StateHash> {
   @usableFromInline let tree: StateTree<State, Hash>
   @usableFromInline let parts: UnsafeMutablePointer<TreePart>
   @usableFromInline let partCount: Int
 
-  /// The number of each part of each state of the batch, ``rowLength`` for the first part first; the
-  /// first of them is that of the state folded before the batch.
+  /// The number of each part of each state of the batch, ``rowLength`` for the first part first.
+  ///
+  /// Each row begins with the state folded before the batch.
   @usableFromInline let numbers: UnsafeMutablePointer<UInt32>
 
-  /// The states of the batch that have a part in common with the state before, one bit each.
+  /// The states of the batch that share a part with the previous state, one bit each.
   @usableFromInline let repeated: UnsafeMutablePointer<UInt64>
 
-  /// The position of the parent of each state of the batch among the unfolded ones, -1 for none.
+  /// The position of each state's parent among the unfolded states, -1 for none.
   @usableFromInline let parents: UnsafeMutablePointer<Int>
 
-  /// The state folded last, if any was.
+  /// The last state folded, if any.
   @usableFromInline var last: State?
 
   @usableFromInline var narrow: NodeLookups<UInt64, Hash>
@@ -54,10 +55,10 @@
     unfolded.deallocate()
   }
 
-  /// The numbers that are kept of a part.
+  /// The number of entries kept for a part.
   @inlinable static var rowLength: Int { Tuning.batchStates + 1 }
 
-  /// The key of a state: one-to-one, as long as this tree lives.
+  /// The key of a state; the mapping is one-to-one for the lifetime of this tree.
   @inlinable mutating func fold(_ state: State) -> UInt64 {
     var key: UInt64 = 0
     withUnsafePointer(to: state) { fold($0, count: 1, into: &key) { _ in -1 } }
@@ -74,7 +75,7 @@
   }
 
   /// Finds the keys of at most ``Tuning/batchStates`` states.
-  ///
+  /// - Parameter parent: the number of each state's parent, -1 for none.
   /// - Parameter parent: the number of the parent of each, -1 for none.
   @inline(__always) @inlinable mutating func fold(
     _ states: UnsafePointer<State>, count: Int, into keys: UnsafeMutablePointer<UInt64>,
@@ -112,14 +113,14 @@
     numbers + (part &* Self.rowLength &+ 1)
   }
 
-  /// The numbers of the two parts of a part.
+  /// The numbers of a part's two subparts.
   ///
-  /// - Parameter index: the state of the batch; -1 for the state before it.
+  /// - Parameter index: the index of the state in the batch; -1 for the state before the batch.
   @inline(__always) @inlinable func pair(of part: TreePart, at index: Int) -> UInt64 {
     UInt64(row(part.first)[index]) | UInt64(row(part.second)[index]) &<< 32
   }
 
-  /// Gives the states that have a part in common with the state before them its number.
+  /// Copies the previous state's number to the states that share the part with it.
   @inline(__always) @inlinable func repeatNumbers(_ part: Int) {
     let row = row(part)
     var rest = repeated[part]

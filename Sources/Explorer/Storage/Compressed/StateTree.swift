@@ -1,9 +1,9 @@
 /// Folds states into keys of 64 bits, and unfolds them, without loss.
 ///
-/// The words of a state are the leaves of a tree. Two neighbouring words, or two neighbouring
-/// parts, are a part; the different values that a part takes are numbered, and the part above holds
-/// the two numbers. The key of a state holds the numbers of its two halves. States that have a half
-/// in common share it, and with it all that is below.
+/// The words of a state are the leaves of a tree. Two neighbouring words or parts form a part. The
+/// distinct values of a part are numbered, and the part above holds the two numbers. The key of a
+/// state holds the numbers of its two halves. States with a common half share it and everything
+/// below it.
 ///
 /// States of one word are their own keys.
 ///
@@ -16,11 +16,11 @@ final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable 
   /// Tables of parts of two words.
   @usableFromInline let wide: [NodeTable<PackedWords<2>, Hash>]
 
-  /// What workers see of both.
+  /// The workers' views of both.
   @usableFromInline let narrowViews: UnsafeMutablePointer<NodeView<UInt64, Hash>>
   @usableFromInline let wideViews: UnsafeMutablePointer<NodeView<PackedWords<2>, Hash>>
 
-  /// The parts, each after those that it is made of; the two halves of the state last.
+  /// The parts, each after its own parts; the two halves of the state come last.
   @usableFromInline let parts: [TreePart]
 
   @usableFromInline init?(limitBytes: Int, tuning: Tuning) {
@@ -59,14 +59,14 @@ final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable 
     wideViews.deallocate()
   }
 
-  /// Lets workers see tables that have grown.
+  /// Shows workers the tables that have grown.
   func updateViews() {
     for (index, table) in narrow.enumerated() { narrowViews[index] = table.view }
     for (index, table) in wide.enumerated() { wideViews[index] = table.view }
   }
 
-  /// The numbers that values of the left half and of the right half of states can get before their
-  /// tables grow.
+  /// The numbers that values of the left and right halves of states can get before their tables
+  /// grow.
   @usableFromInline var halves: (left: Int, right: Int) {
     guard let root = parts.last else { return (0, 0) }
     return (numbersMax(of: root.first), numbersMax(of: root.second))
@@ -77,7 +77,7 @@ final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable 
       ? wide[parts[part].table].numbersMax : narrow[parts[part].table].numbersMax
   }
 
-  /// The bytes of everything here.
+  /// The bytes of all members.
   @usableFromInline var byteCount: Int {
     narrow.reduce(0) { $0 + $1.byteCount } + wide.reduce(0) { $0 + $1.byteCount }
   }
@@ -90,7 +90,7 @@ final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable 
     return bytes
   }
 
-  /// The values that any table can take before it gets slow.
+  /// The number of values that any table can take before it gets slow.
   @usableFromInline var room: Int {
     var room = Int.max
     for index in 0..<narrow.count { room = min(room, narrowViews[index].room) }
@@ -98,10 +98,10 @@ final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable 
     return room
   }
 
-  /// Makes every table larger that has too little room.
+  /// Enlarges every table that has too little room.
   ///
   /// - Parameter leftBytes: the bytes that may be added.
-  /// - Returns: what ran out, if something did.
+  /// - Returns: the limit that was reached, if any.
   @usableFromInline func grow(
     toRoom wanted: Int, leftBytes: Int, limitBytes: Int
   ) -> Shortage? {

@@ -13,10 +13,10 @@
   /// The table of its values, among those of its width.
   @usableFromInline let table: Int
 
-  /// How far above the leaves it is: 0 for a leaf.
+  /// The height above the leaves: 0 for a leaf.
   @usableFromInline let height: Int
 
-  /// A part of words, or of two of the parts before it.
+  /// A part made of words, or of two earlier parts.
   init(form: Form, first: Int, second: Int, table: Int, of parts: [TreePart]) {
     self.form = form
     self.first = first
@@ -28,7 +28,7 @@
     }
   }
 
-  /// Adds the part of some words, and those that it is made of; returns its position.
+  /// Adds the part made of some words, and its own parts; returns its position.
   static func add(_ words: Range<Int>, to parts: inout [TreePart]) -> Int {
     func tables(_ isCounted: (Form) -> Bool) -> Int { parts.count { isCounted($0.form) } }
     switch words.count {

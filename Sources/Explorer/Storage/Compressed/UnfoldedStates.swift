@@ -1,25 +1,26 @@
 /// The states that a worker unfolded recently, and the number of each of their parts.
 ///
-/// States are expanded in the order of their numbers, so that several are unfolded at a time, and
-/// their cache misses overlap. What a successor has in common with its parent here need not be looked
-/// up to fold it.
+/// States are expanded in the order of their numbers, so several are unfolded at a time, and their
+/// cache misses overlap. To fold a successor, the parts that it shares with its parent here need no
+/// look-up.
 ///
-/// Safety: used by one worker; the ranges are its own, as long as ``capacity`` states, and freed by
-/// ``deallocate()``. The numbers of states and of parts mean the same as long as the storage lives.
+/// Safety: used by one worker. It owns the ranges, which are as long as ``capacity`` states;
+/// ``deallocate()`` frees them. The numbers of states and parts keep their meaning for the lifetime
+/// of the storage.
 @usableFromInline struct UnfoldedStates<State: PackedState, Hash: StateHash>: BitwiseCopyable {
-  /// The states that are kept, a power of two: as many as a full batch has parents for the most part.
+  /// The number of states kept, a power of two: about as many as a full batch has parents.
   @inlinable static var capacity: Int { 64 }
 
-  /// The states that are unfolded at a time.
+  /// The number of states unfolded at a time.
   @inlinable static var runStates: Int { 16 }
 
-  /// The states, each at the position that its number has.
+  /// The states, each at the position that its number determines.
   @usableFromInline let states: UnsafeMutablePointer<State>
 
   /// The number of the state at each position, -1 for none.
   @usableFromInline let stateNumbers: UnsafeMutablePointer<Int>
 
-  /// The number of each part of each state, ``capacity`` for the first part first.
+  /// The number of each part of each state, with the ``capacity`` entries of the first part first.
   @usableFromInline let partNumbers: UnsafeMutablePointer<UInt32>
 
   @usableFromInline static func allocate(parts: Int) -> UnfoldedStates {
@@ -40,7 +41,7 @@
     partNumbers.deallocate()
   }
 
-  /// The position of a state, whether it is here or not.
+  /// The position of a state, whether or not it is here.
   @inline(__always) @inlinable static func position(of number: Int) -> Int {
     number & (capacity &- 1)
   }
@@ -55,9 +56,9 @@
     partNumbers + (part &* Self.capacity)
   }
 
-  /// Where the words of a state are.
+  /// The address of a state's words.
   ///
-  /// Safety: the words are all that is in the memory of a state, as ``PackedState`` asks.
+  /// Safety: a state's memory consists of its words and nothing else, as ``PackedState`` requires.
   @inline(__always) @inlinable func words(at position: Int) -> UnsafeMutablePointer<UInt64> {
     UnsafeMutableRawPointer(states + position).assumingMemoryBound(to: UInt64.self)
   }

@@ -1,20 +1,22 @@
-/// The positions of the states of a level that workers found together, in the order of their numbers.
+/// The positions of the states that workers found together on a level, in the order of their
+/// numbers.
 ///
-/// Safety: the range is as long as `capacity` and lives as long as this object. It is written while the
-/// storage is closed, by workers that each have numbers of their own, and read on the next level.
+/// Safety: the range is as long as `capacity` and lives as long as this object. While the storage
+/// is closed, workers write it, each for its own numbers; it is read on the next level.
 @usableFromInline final class LevelOrder: @unchecked Sendable {
   /// The position of each state of the level among all states.
   @usableFromInline let positions: UnsafeMutablePointer<UInt32>
 
-  /// The number of states for which there is room.
+  /// The number of states that fit.
   @usableFromInline let capacity: Int
 
   private let memory: ReservedMemory
 
-  /// The bytes for each state.
+  /// The bytes per state.
   @usableFromInline static var bytesPerState: Int { MemoryLayout<UInt32>.stride }
 
-  /// Reserves room for a number of states, or for as many as the system grants; nil if that is none.
+  /// Reserves room for a number of states, or for as many as the system grants; nil if it grants
+  /// none.
   @usableFromInline init?(states: Int) {
     guard
       let (ranges, capacity) = ReservedMemory.forElements(

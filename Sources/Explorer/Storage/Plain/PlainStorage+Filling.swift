@@ -1,8 +1,8 @@
 public import Synchronization
 
 extension PlainStorage {
-  /// Enters the numbered states into the visited set, which is empty and is made large enough; false if there
-  /// is not so much memory.
+  /// Enters the numbered states into the visited set, which is empty and is made large enough;
+  /// false if there is too little memory.
   func fillTable(workers: Int) -> Bool {
     var lines = EntryTable.grownLines(
       from: tuning.tableLines, holding: count + 1024, tuning)
@@ -37,15 +37,15 @@ extension PlainStorage {
   }
 }
 
-/// What a visited set is filled from: the states by position, the pending ones after the others.
+/// The contents for a visited set: the states by position, with the pending ones last.
 ///
-/// Safety: a view used only while the storage lives; workers enter positions of their own.
+/// Safety: a view used only while the storage lives; each worker enters its own positions.
 @usableFromInline struct TableSource<State: PackedState, Hash: StateHash>: @unchecked Sendable {
   @usableFromInline let table: EntryTable
   @usableFromInline let states: UnsafeMutablePointer<State>
   @usableFromInline let count: Int
 
-  /// The links of pending states, which say which positions are not used.
+  /// The links of pending states, which show which positions are unused.
   @usableFromInline let links: UnsafeMutablePointer<Atomic<UInt64>>?
 
   @inlinable init(

@@ -1,4 +1,4 @@
-/// The order of a level: its states stay where they are.
+/// The order of a level's states, which stay where they are.
 @usableFromInline struct PlainPlaces: LevelPlaces, @unchecked Sendable {
   /// See ``LevelOrder/positions``.
   @usableFromInline let positions: UnsafeMutablePointer<UInt32>
@@ -37,8 +37,8 @@ extension PlainStorage {
     noteMemory()
   }
 
-  /// Moves the last states found into the positions that workers claimed and did not use, a few hundred at
-  /// most for each time that the workers stopped.
+  /// Moves the last states found into the positions that workers claimed but did not use: at most a
+  /// few hundred each time the workers stop.
   ///
   /// - Returns: the number of states found; they have the first positions.
   @usableFromInline func closeGaps(_ pending: PendingStates) -> Int {
@@ -58,7 +58,7 @@ extension PlainStorage {
     return found
   }
 
-  /// Moves a state that has no number yet.
+  /// Moves a state that is not numbered yet.
   private func move(_ source: Int, to position: Int, _ pending: PendingStates) {
     let state = states[count + source]
     states[count + position] = state

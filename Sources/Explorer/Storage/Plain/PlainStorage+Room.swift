@@ -1,13 +1,13 @@
 extension PlainStorage {
-  /// The bytes that each state takes in the store.
+  /// The bytes per state in the store.
   @usableFromInline static var stateBytes: Double {
     Double(MemoryLayout<State>.stride) + Lineage.bytesPerState
   }
 
-  /// The bytes of what orders the states that workers found together.
+  /// The bytes for ordering the states that workers found together.
   @usableFromInline var orderBytes: Int { (pending?.touched ?? 0) * Self.orderStateBytes }
 
-  /// The bytes of that for each position that was ever claimed on a level.
+  /// The bytes for ordering per position ever claimed on a level.
   @usableFromInline static var orderStateBytes: Int {
     PendingStates.bytesPerState + LevelOrder.bytesPerState
   }
@@ -24,7 +24,7 @@ extension PlainStorage {
       levelOrder = LevelOrder(states: pending?.capacity ?? 0)
       if pending == nil || levelOrder == nil { return .outOfMemory }
     }
-    // A worker notices only after a batch that it is to stop, and adds at most one more batch.
+    // A worker notices a request to stop only after a batch, and adds at most one more batch.
     let slack = (isShared ? workers : 1) * (2 * Tuning.batchStates + 2 * tuning.blockStates)
     let entries = positions
     while visited.table.entriesMax - entries < 2 * slack {
@@ -62,21 +62,21 @@ extension PlainStorage {
     return nil
   }
 
-  /// The states that the limit on memory lets the workers add.
+  /// The number of states that the limit on memory lets the workers add.
   private func affordableStates(isShared: Bool) -> Int {
     let left = Double(limitBytes - memoryBytes)
     guard isShared, let pending else { return Int(left / Self.stateBytes) }
 
-    // Some positions have the memory that orders them already.
+    // Some positions already have the memory for ordering them.
     let spare = Double(pending.spare)
     if left <= spare * Self.stateBytes { return Int(left / Self.stateBytes) }
     return Int(
       spare + (left - spare * Self.stateBytes) / (Self.stateBytes + Double(Self.orderStateBytes)))
   }
 
-  /// Makes the visited set larger, and enters every state found so far anew.
+  /// Makes the visited set larger, and enters every state found so far again.
   ///
-  /// No state is compared: they are all different.
+  /// States are not compared, because they are all different.
   @inlinable func growTable(entries: Int, slack: Int, workers: Int) -> Shortage? {
     guard let lines = grownLineCount(entries: entries, slack: slack) else {
       return .memory(limitBytes: limitBytes)
@@ -88,10 +88,11 @@ extension PlainStorage {
     return nil
   }
 
-  /// The lines to grow to, fewer than wanted where memory is short; nil where it is too short to be worth it.
+  /// The number of lines to grow to: fewer than wanted if memory is short, and nil if growing is
+  /// not worthwhile.
   @usableFromInline func grownLineCount(entries: Int, slack: Int) -> Int? {
     let old = Int(visited.table.lineCount)
-    // Each line that is added is worth as many states as it may hold, which need memory too.
+    // Each added line is worth as many states as it may hold, and these need memory, too.
     let lineBytes = Double(EntryTable.lineBytes)
     let left = Double(limitBytes - memoryBytes) - Double(slack) * Self.stateBytes
     let affordable = Int(left / (lineBytes + EntryTable.entriesPerLine * Self.stateBytes))

@@ -1,11 +1,12 @@
-/// All states found, word for word, and the visited set beside them.
+/// All states found, word for word, with their visited set.
 ///
-/// A state stays at the position where it was found. The states of a level are together, in the order in
-/// which workers found them: where a lone worker did, that is the order of their numbers; elsewhere
-/// ``LevelOrder`` maps the numbers of the current level to positions. Nothing else maps numbers to states.
+/// A state stays at the position where it was found. The states of a level are together, in the
+/// order in which workers found them. If a lone worker did, that is the order of their numbers;
+/// otherwise ``LevelOrder`` maps the numbers of the current level to positions. Nothing else maps
+/// numbers to states.
 ///
-/// Safety: the ranges live as long as this object; see ``StoragePhase``. While the storage is open, positions
-/// below `count` are only read, and those above belong to the worker that claimed them.
+/// Safety: the ranges live as long as this object; see ``StoragePhase``. While the storage is open,
+/// positions below `count` are read-only, and those above belong to the worker that claimed them.
 @usableFromInline
 final class PlainStorage<State: PackedState, Hash: StateHash>: Storage, @unchecked Sendable {
   @usableFromInline var life = StorageLife()
@@ -13,7 +14,7 @@ final class PlainStorage<State: PackedState, Hash: StateHash>: Storage, @uncheck
   /// The states by position.
   @usableFromInline let states: UnsafeMutablePointer<State>
 
-  /// The number of states for which there is room.
+  /// The number of states that fit.
   @usableFromInline let capacity: Int
 
   @usableFromInline let lineage: Lineage
@@ -25,22 +26,22 @@ final class PlainStorage<State: PackedState, Hash: StateHash>: Storage, @uncheck
 
   /// The links of the states found on the current level, once a level was large enough to share.
   ///
-  /// Those states are after all others.
+  /// Their states come after all others.
   @usableFromInline var pending: PendingStates?
 
-  /// The positions that workers claimed on the current level and did not use.
+  /// The positions that workers claimed on the current level but did not use.
   @usableFromInline var unusedPositions: [Range<Int>] = []
 
-  /// The positions of the states of a level that are not in the order of their numbers.
+  /// The positions of the states of a level that is not in the order of its numbers.
   @usableFromInline var levelOrder: LevelOrder?
 
   /// Whether the states of the current level are in the order of their numbers.
   @usableFromInline var isLevelInOrder = true
 
-  /// Whether the states of all levels are.
+  /// Whether the states of all levels are in the order of their numbers.
   @usableFromInline var areAllInOrder = true
 
-  /// The number after which a lone worker stops to let the search make room.
+  /// The number after which a lone worker stops so that the search can make room.
   @usableFromInline var stopAtNumber = 0
 
   @usableFromInline var count = 0
@@ -48,9 +49,9 @@ final class PlainStorage<State: PackedState, Hash: StateHash>: Storage, @uncheck
 
   private let memory: [ReservedMemory]
 
-  /// Reserves room for as many states as fit into a limit, or nil if the system gives none at all.
+  /// Reserves room for as many states as fit into a limit; nil if the system grants no memory.
   ///
-  /// - Parameter limitBytes: what everything here may take.
+  /// - Parameter limitBytes: the most bytes that all members may take.
   @usableFromInline init?(limitBytes: Int, tuning: Tuning) {
     self.tuning = tuning
     self.limitBytes = limitBytes
@@ -59,7 +60,7 @@ final class PlainStorage<State: PackedState, Hash: StateHash>: Storage, @uncheck
     guard
       let (ranges, capacity) = ReservedMemory.forElements(
         upTo: wanted, strides: [MemoryLayout<State>.stride]),
-      // Room for as many states as there may be when they are compressed.
+      // Room for as many states as a compressed storage could hold.
       let lineage = Lineage(capacity: max(capacity, min(Tuning.statesMax, bytes / 3 + 1024))),
       let visited = TableMemory(lines: tuning.tableLines, bytesMax: bytes)
     else { return nil }
@@ -72,13 +73,13 @@ final class PlainStorage<State: PackedState, Hash: StateHash>: Storage, @uncheck
 
   @usableFromInline package var store: StoreKind { .plain }
 
-  /// The state of a number, if states are in the order of their numbers; otherwise a state is found by
+  /// The state with a number, if states are in the order of their numbers; otherwise it is found by
   /// replaying the transitions that lead to it.
   @usableFromInline package func state(at number: Int) -> State? {
     areAllInOrder ? states[number] : nil
   }
 
-  /// The positions of the states of the current level by number, counted from the first of the level; nil
+  /// The positions of the current level's states by number relative to the first of the level; nil
   /// if they are in order.
   @usableFromInline var order: UnsafeMutablePointer<UInt32>? {
     isLevelInOrder ? nil : levelOrder?.positions
@@ -111,15 +112,15 @@ final class PlainStorage<State: PackedState, Hash: StateHash>: Storage, @uncheck
     noteMemory()
   }
 
-  /// Gives the memory of the visited set back to the system: nothing is looked up any more.
+  /// Returns the memory of the visited set to the system, once nothing is looked up any more.
   func giveBackTable() { visited.giveBack() }
 
-  /// Gives the memory of the first states back to the system: they are not read any more.
+  /// Returns the memory of the first states to the system, once they are no longer read.
   func giveBackStates(upTo position: Int) {
     memory[0].giveBack(0..<position * MemoryLayout<State>.stride)
   }
 
-  /// The bytes of the states from a position on, and of what orders the pending ones.
+  /// The bytes of the states from a position on, and of the order of the pending ones.
   func statesBytes(from position: Int) -> Int {
     (positions - position) * MemoryLayout<State>.stride + orderBytes
   }

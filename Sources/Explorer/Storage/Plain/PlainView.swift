@@ -1,14 +1,14 @@
 public import Synchronization
 
-/// What a worker sees of the states found so far, and how it adds to them.
+/// A worker's view of the states found so far, through which it adds to them.
 ///
-/// A batch is looked up in three passes: load the line of each successor; load the state that the line names;
-/// compare and insert. In each of the first two the cache misses overlap. A lone worker gives new states their
-/// numbers at once, because it finds them in order. Workers that share a level put new states after the
-/// others, among the pending ones.
+/// A batch is looked up in three passes: load the line of each successor; load the state that the
+/// line names; compare and insert. In each of the first two passes the cache misses overlap. A lone
+/// worker numbers new states at once, because it finds them in order. Workers that share a level
+/// put new states after the others, among the pending ones.
 ///
-/// Safety: a view used only while the storage is open, see ``StoragePhase``. The search has made room for more
-/// than the workers can add before they stop.
+/// Safety: used only while the storage is open, see ``StoragePhase``. The search has made room for
+/// more states than the workers can add before they stop.
 @usableFromInline struct PlainView<State: PackedState, Hash: StateHash>: StorageView {
   @usableFromInline let table: EntryTable
   @usableFromInline let states: UnsafeMutablePointer<State>
@@ -22,7 +22,7 @@ public import Synchronization
   @usableFromInline let lineage: Lineage
   @usableFromInline let pending: PendingStates?
 
-  /// The number for the next state of a lone worker, and the link of the state before.
+  /// The number for a lone worker's next state, and the link of the previous state.
   @usableFromInline var nextNumber: Int
   @usableFromInline var previousLink: Link
   @usableFromInline var wideLinks: [WideLink] = []
@@ -56,7 +56,7 @@ public import Synchronization
     early.finish()
   }
 
-  /// Whether the state that a successor is likely to be is the one.
+  /// Whether a successor is the state that its likely entry names.
   @inline(__always) @inlinable func isLikely(_ index: Int, of batch: Batch<State>) -> Bool {
     let entry = batch.entries[index]
     return entry != 0
@@ -72,7 +72,7 @@ public import Synchronization
     }
   }
 
-  /// Adds the new states of a batch, when no other worker is running.
+  /// Adds the new states of a batch, while no other worker runs.
   @inlinable mutating func insertAlone(_ batch: Batch<State>) {
     for index in 0..<batch.count {
       if isLikely(index, of: batch) { continue }
@@ -111,7 +111,7 @@ public import Synchronization
             isPrepared = true
           }
           let entry = EntryTable.entry(number: count &+ block.next)
-          // If another worker was faster, what it put there may or may not be this state.
+          // If another worker was faster, its entry may or may not be this state.
           guard table.claim(group, hash: batch.hashes[index], entry: entry) else { continue }
           block.next &+= 1
           found &+= 1
@@ -139,11 +139,12 @@ public import Synchronization
 }
 
 extension PlainView {
-  /// Loads what the look-up of a batch will need, and notes the likely entry of each successor.
+  /// Loads the memory that the look-up of a batch needs, and records the likely entry of each
+  /// successor.
   @inline(__always) @inlinable func prefetch(_ batch: Batch<State>) -> Prefetch {
     var early = Prefetch()
     for index in 0..<batch.count { early.loadTags(of: table, hash: batch.hashes[index]) }
-    // Not the object, whose references would be counted.
+    // A view, not the object, whose references would be counted.
     let links = pending?.links
     if let links { prefetchPlaces(links, &early) }
     for index in 0..<batch.count {
@@ -160,8 +161,8 @@ extension PlainView {
     return early
   }
 
-  /// Loads the places for the next states that are found: to claim an entry of the table waits for
-  /// everything that was written before.
+  /// Loads the places for the next states found, because claiming an entry of the table waits for
+  /// all earlier writes.
   @inline(__always) @inlinable func prefetchPlaces(
     _ links: UnsafeMutablePointer<Atomic<UInt64>>, _ early: inout Prefetch
   ) {
@@ -178,6 +179,6 @@ extension PlainView {
     }
   }
 
-  /// The places that are loaded with a batch: it seldom finds more states.
+  /// The number of places loaded with a batch, which seldom finds more states.
   @inlinable static var prefetchedPlaces: Int { 24 }
 }
