@@ -2,7 +2,7 @@ import Explorer
 import TestSupport
 import Testing
 
-/// Expects an exploration to have found just what the naive explorer finds, number by number.
+/// Expects an exploration to agree with the naive explorer, number by number.
 func expectAgreement<State: PackedState>(
   _ exploration: Exploration<State>, _ naive: NaiveExplorer<State>, _ comment: Comment
 ) {
@@ -15,7 +15,7 @@ func expectAgreement<State: PackedState>(
   #expect(exploration.firstApplications == naive.firstApplications, comment)
   #expect(exploration.firstViolations == naive.firstViolations, comment)
   guard exploration.distinctStates == naive.states.count else { return }
-  // A state may have to be found by going the way to it, so of many states some have to do.
+  // Finding a state may mean replaying the path to it, so only a sample of many states is checked.
   let step = max(1, naive.states.count / 500)
   #expect(
     stride(from: 0, to: naive.states.count, by: step)
@@ -25,7 +25,7 @@ func expectAgreement<State: PackedState>(
     naive.depths.indices.allSatisfy { exploration.depth(of: $0) == naive.depths[$0] }, comment)
 }
 
-/// What must be equal, bit for bit, whatever the number of threads.
+/// The results that must be equal, bit for bit, for any number of threads.
 struct Fingerprint<State: PackedState>: Equatable {
   var states: [State]?
   var someStates: [State]

@@ -20,7 +20,7 @@ func `the explorer agrees with the naive one for any number of threads`(seed: UI
 }
 
 @Test(arguments: 0..<6 as Range<UInt64>)
-func `levels of thousands of states come out the same for any number of threads`(
+func `levels of thousands of states are the same for any number of threads`(
   seed: UInt64
 ) throws {
   let system = Widened(GraphSystem.random(seed: 1000 + seed, states: 60_000, meanTransitions: 5))
@@ -55,7 +55,7 @@ func `two-phase commit has the published number of states`(
   #expect(exploration.firstViolations == [nil])
 }
 
-@Test func `steps that change nothing only add to the states generated`() throws {
+@Test func `steps that change nothing only increase the number of states generated`() throws {
   let exploration = try explore(TwoPhaseCommit(resourceManagers: 7, skipsStuttering: true))
   #expect(exploration.distinctStates == 296_448)
   #expect(exploration.statesGenerated == 1_735_810)
@@ -75,7 +75,7 @@ func `two-phase commit has the published number of states`(
   #expect(exploration.levelSizes == [2])
 }
 
-@Test func `a state without transitions is a whole exploration`() throws {
+@Test func `an exploration may consist of one state without transitions`() throws {
   let exploration = try explore(GraphSystem(initialStates: [5], edges: []))
   #expect(exploration.completion == .exhausted)
   #expect(exploration.distinctStates == 1)
@@ -95,7 +95,8 @@ func `two-phase commit has the published number of states`(
 func `a state with more transitions than the table has slots is expanded whole`(
   threads: Int
 ) throws {
-  // Eight states, each with an edge to all of 20,000 others: growth begins within a state.
+  // Eight states, each with an edge to all of 20,000 others, so that the table grows within a
+  // state.
   var system = GraphSystem(edges: (1...8).map { (0, $0) } + [(0, 20_000)])
   for source in 1...8 { system.edges[source] = (9..<20_000).map { GraphSystem.Edge(to: $0) } }
   let exploration = try explore(

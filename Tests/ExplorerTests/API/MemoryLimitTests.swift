@@ -3,8 +3,8 @@ import Testing
 
 @testable import Explorer
 
-/// Constants so small that every table grows many times, so that some limit is hit by each way in
-/// which memory is asked for.
+/// Constants so small that every table grows many times, so that every kind of allocation hits some
+/// limit.
 private let tuning: Tuning = {
   var tuning = Tuning.tiny
   tuning.parallelLevelStates = 100
@@ -17,8 +17,8 @@ private let tuning: Tuning = {
   return tuning
 }()
 
-/// Expects a search to end in one of the two ways in which it may: with everything found, or with
-/// less, for want of memory.
+/// Expects a search to end in one of the two permitted ways: complete, or incomplete for lack of
+/// memory.
 private func expectHonesty<System: TransitionSystem>(
   _ system: System, _ whole: Exploration<System.State>, limit: Int, _ store: StoreKind,
   threads: Int
@@ -55,7 +55,7 @@ private func expectHonesty<System: TransitionSystem>(
   return exploration.completion
 }
 
-/// Goes through many limits, from none at all to more than enough.
+/// Tries many limits, from nothing to more than enough.
 private func sweep<System: TransitionSystem>(
   _ system: System, _ store: StoreKind, threads: Int
 ) throws {
@@ -76,7 +76,7 @@ private func sweep<System: TransitionSystem>(
 }
 
 @Test(arguments: StoreKind.allCases, [1, 2])
-func `a search finds all or says that it did not, whatever the limit on memory`(
+func `a search finds everything or reports that it did not, whatever the memory limit`(
   store: StoreKind, threads: Int
 ) throws {
   try sweep(Counters<3>(values: 14), store, threads: threads)
@@ -84,7 +84,7 @@ func `a search finds all or says that it did not, whatever the limit on memory`(
 }
 
 @Test(arguments: StoreKind.allCases, [1, 2])
-func `a search of states that have little in common finds all or says that it did not`(
+func `a search of states with little in common finds everything or reports that it did not`(
   store: StoreKind, threads: Int
 ) throws {
   for seed in 0..<2 as Range<UInt64> {
@@ -94,13 +94,14 @@ func `a search of states that have little in common finds all or says that it di
 }
 
 @Test(arguments: StoreKind.allCases)
-func `a search from many initial states finds all or says that it did not`(store: StoreKind) throws
-{
+func `a search from many initial states finds everything or reports that it did not`(
+  store: StoreKind
+) throws {
   try sweep(ManyInitialStates(), store, threads: 1)
 }
 
 @Test(arguments: StoreKind.allCases)
-func `a hundred thousand initial states keep to the limit on memory, whatever it is`(
+func `a hundred thousand initial states respect any memory limit`(
   store: StoreKind
 ) throws {
   let system = ManyInitialStates(count: 100_000)
@@ -126,7 +127,7 @@ func `a hundred thousand initial states keep to the limit on memory, whatever it
   }
 }
 
-/// States that all are initial but one.
+/// A system whose states are all initial except one.
 private struct ManyInitialStates: TransitionSystem {
   var count: UInt64 = 3000
   var propertyCount: Int { 0 }

@@ -2,17 +2,19 @@ import Explorer
 import TestSupport
 import Testing
 
-/// Three tokens that move along a line of places and are alike, and a bell that each of them rings
-/// before its next move once it has passed the middle.
+/// Three alike tokens that move along a line of places.
 ///
-/// Symmetry sorts the tokens. Ringing touches nobody else, so it is part of the move before it.
+/// Once a token has passed the middle, it must ring a bell before its next move.
+///
+/// Symmetry sorts the tokens. Ringing affects no other token, so it is merged into the move before
+/// it.
 private struct Tokens: TransitionSystem {
   static let last: UInt64 = 5
   let propertyCount = 3
   let labelCount = 2
   let isReduced: Bool
 
-  /// The place of a token in the low bits of its byte, whether it has to ring in the highest.
+  /// The place of a token in the low bits of its byte, and whether it must ring in the highest bit.
   private func tokens(_ state: UInt64) -> [UInt64] { (0..<3).map { state >> ($0 * 8) & 0xff } }
 
   private func state(_ tokens: [UInt64]) -> UInt64 {
@@ -51,7 +53,7 @@ private struct Tokens: TransitionSystem {
     }
     var findings = Findings()
     findings.note(property: 1, holds: tokens.map { $0 & 0x7f }.sorted() != [2, 3, 5])
-    // Only of states in which nobody has to ring.
+    // Only for states in which no token must ring.
     let isQuiet = tokens.allSatisfy { $0 & 0x80 == 0 }
     if isQuiet {
       findings.note(property: 2, holds: tokens.sorted() != [0, 1, 3])
@@ -60,14 +62,14 @@ private struct Tokens: TransitionSystem {
   }
 }
 
-@Test func `a path goes through states that follow one another and not those that stand for them`()
+@Test func `a path goes through consecutive states, not through their representatives`()
   throws
 {
   let system = Tokens(isReduced: true)
   let found = try explore(system)
   let plain = try explore(Tokens(isReduced: false))
   #expect((found.distinctStates, plain.distinctStates) == (56, 343))
-  // The token that has passed the middle has to ring only where it moves again.
+  // The token that has passed the middle must ring only before it moves again.
   for (property, length) in [(0, 8), (1, 11), (2, 5)] {
     let occurrence = try #require(found.firstViolations[property])
     let path = found.path(to: occurrence, in: system, showing: 1 << UInt64(property))

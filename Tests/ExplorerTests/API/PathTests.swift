@@ -2,7 +2,7 @@ import Explorer
 import TestSupport
 import Testing
 
-/// The transitions out of a state, in order, and what the state says itself.
+/// The transitions out of a state, in order, and the findings of the state itself.
 func transitions<System: TransitionSystem>(
   from state: System.State, in system: System
 ) -> (steps: [(state: System.State, label: Int, findings: Findings)], own: Findings) {
@@ -12,7 +12,7 @@ func transitions<System: TransitionSystem>(
 }
 
 @Test(arguments: 0..<60 as Range<UInt64>, [1, 4])
-func `every path is shortest and can be replayed`(seed: UInt64, threads: Int) throws {
+func `every path is a shortest one and can be replayed`(seed: UInt64, threads: Int) throws {
   let system = GraphSystem.random(seed: 500 + seed, states: 300)
   let naive = NaiveExplorer(system)
   let exploration = try explore(
@@ -33,7 +33,7 @@ func `every path is shortest and can be replayed`(seed: UInt64, threads: Int) th
 }
 
 @Test(arguments: 0..<100 as Range<UInt64>)
-func `the end of a path shows what the property says`(seed: UInt64) throws {
+func `the end of a path shows the property's finding`(seed: UInt64) throws {
   let system = GraphSystem.random(seed: 900 + seed, states: 200)
   let exploration = try explore(system, options: ExplorationOptions(threads: 2))
   for property in 0..<system.propertyCount {
@@ -49,7 +49,7 @@ func `the end of a path shows what the property says`(seed: UInt64) throws {
   }
 }
 
-/// What the system says at the end of the path to an occurrence.
+/// The findings of the system at the end of the path to an occurrence.
 private func finding(
   at occurrence: Occurrence, in system: GraphSystem, _ exploration: Exploration<UInt64>
 ) -> Findings {

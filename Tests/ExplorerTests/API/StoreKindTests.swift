@@ -3,7 +3,7 @@ import Testing
 
 @testable import Explorer
 
-/// Every way of keeping states must find the same, bit for bit.
+/// Every store must give the same result, bit for bit.
 private func expectAgreement<System: TransitionSystem, Hash: StateHash>(
   _ system: System, _ hash: Hash.Type, _ tuning: Tuning, _ naive: NaiveExplorer<System.State>
 ) throws {
@@ -18,7 +18,7 @@ private func expectAgreement<System: TransitionSystem, Hash: StateHash>(
 }
 
 @Test(arguments: 0..<40 as Range<UInt64>)
-func `compressed states are found as plain ones are`(seed: UInt64) throws {
+func `a search with compressed states finds what one with plain states finds`(seed: UInt64) throws {
   let system = GraphSystem.random(seed: seed, states: 300, meanTransitions: 3)
   try expectAgreement(system, WordHash.self, .tiny, NaiveExplorer(system))
   let widened = Widened(system)
@@ -26,14 +26,14 @@ func `compressed states are found as plain ones are`(seed: UInt64) throws {
 }
 
 @Test(arguments: 0..<10 as Range<UInt64>)
-func `compressed states whose hashes collide are told apart`(seed: UInt64) throws {
+func `compressed states whose hashes collide are distinguished`(seed: UInt64) throws {
   let system = Widened(GraphSystem.random(seed: seed, states: 200, meanTransitions: 3))
   try expectAgreement(system, CoarseHash.self, .tiny, NaiveExplorer(system))
   try expectAgreement(system, ConstantHash.self, .tiny, NaiveExplorer(system))
 }
 
 @Test(arguments: [1, 2, 4], 0..<3 as Range<UInt64>)
-func `large levels are compressed as they are kept`(threads: Int, seed: UInt64) throws {
+func `large levels are compressed without loss`(threads: Int, seed: UInt64) throws {
   let system = Widened(GraphSystem.random(seed: 2000 + seed, states: 60_000, meanTransitions: 5))
   let naive = NaiveExplorer(system)
   var tuning = Tuning()
@@ -48,7 +48,7 @@ func `large levels are compressed as they are kept`(threads: Int, seed: UInt64) 
 }
 
 @Test(arguments: [1, 2], [60, 70, 80, 90, 95])
-func `a search that runs short of memory goes on with compressed states`(
+func `a search that runs short of memory continues with compressed states`(
   threads: Int, percent: Int
 ) throws {
   let system = Counters<5>(values: 11)
@@ -76,7 +76,7 @@ func `a search that runs short of memory goes on with compressed states`(
   }
 }
 
-/// Two counters that are shown shuffled, so that the halves of states take many values quickly.
+/// Two counters stored in shuffled bits, so that the halves of states quickly take many values.
 private struct ShuffledPairs: TransitionSystem {
   let values: UInt64
 

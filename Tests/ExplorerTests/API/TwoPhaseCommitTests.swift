@@ -11,20 +11,20 @@ private func bitsUsed<System: TransitionSystem>(
 }
 
 @Test(arguments: 1...7)
-func `two-phase commit has as many states as its choices multiply to`(
+func `the number of states of two-phase commit is the product of its choices`(
   resourceManagers: Int
 ) throws {
   let system = TwoPhaseCommit(resourceManagers: resourceManagers, skipsStuttering: true)
   #expect(try explore(system).distinctStates == system.distinctStates)
 }
 
-@Test func `two-phase commit of ten and of eleven has millions of states`() {
+@Test func `two-phase commit with ten and eleven resource managers has millions of states`() {
   #expect(TwoPhaseCommit(resourceManagers: 10).distinctStates == 61_515_776)
   #expect(TwoPhaseCommit(resourceManagers: 11).distinctStates == 366_993_408)
 }
 
 @Test(arguments: 1...5)
-func `two-phase commit uses the bits that it says it uses, all of them`(
+func `two-phase commit uses exactly the bits that it declares`(
   resourceManagers: Int
 ) throws {
   let system = TwoPhaseCommit(resourceManagers: resourceManagers)
@@ -37,7 +37,7 @@ func `a clock multiplies states, and adds a tick to all but the last`(times: Int
   let alone = try explore(base)
   let beside = try explore(BesideClock(base, times: times))
   #expect(beside.distinctStates == alone.distinctStates * times)
-  // The initial state is counted as generated, but it has no transition that leads to it.
+  // The initial state counts as generated, but no transition leads to it.
   #expect(
     Int(beside.statesGenerated) - 1
       == (Int(alone.statesGenerated) - 1) * times + alone.distinctStates * (times - 1))
@@ -46,7 +46,7 @@ func `a clock multiplies states, and adds a tick to all but the last`(times: Int
 }
 
 @Test(arguments: [2, 3, 8, 18], StoreKind.allCases)
-func `a clock uses the bits that it says it uses, and no store loses one`(
+func `a clock uses the bits that it declares, and no store loses one`(
   times: Int, store: StoreKind
 ) throws {
   let system = BesideClock(TwoPhaseCommit(resourceManagers: 3), times: times)

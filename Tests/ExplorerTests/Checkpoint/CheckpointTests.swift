@@ -5,7 +5,7 @@ import Testing
 
 @testable import Explorer
 
-/// A file that is gone after the test.
+/// A file that is removed after the test.
 private func withFile(_ body: (String) throws -> Void) rethrows {
   let path = NSTemporaryDirectory() + "/checkpoint-\(UUID().uuidString)"
   defer {
@@ -31,7 +31,7 @@ private func options(
 }
 
 @Test(arguments: StoreKind.allCases, [1, 2])
-func `a search that is resumed at any depth ends as one that never stopped`(
+func `a search that is resumed at any depth ends like one that never stopped`(
   store: StoreKind, threads: Int
 ) throws {
   for seed in 0..<6 as Range<UInt64> {
@@ -52,7 +52,7 @@ func `a search that is resumed at any depth ends as one that never stopped`(
 }
 
 @Test(arguments: [StoreKind.plain, .compressed], [1, 2])
-func `a search that is interrupted again and again ends as one that never was`(
+func `a search that is interrupted repeatedly ends like one that never was`(
   store: StoreKind, threads: Int
 ) throws {
   let system = TwoPhaseCommit(resourceManagers: 7)
@@ -83,7 +83,7 @@ func `a search that is interrupted again and again ends as one that never was`(
 }
 
 @Test(arguments: [StoreKind.plain, .compressed], [1, 2])
-func `many initial states, some of them visited again, are written down`(
+func `a checkpoint keeps many initial states, some of them visited again`(
   store: StoreKind, threads: Int
 ) throws {
   // After the first 1,000, each comes after 300 that are visited again.
@@ -109,7 +109,7 @@ func `many initial states, some of them visited again, are written down`(
   }
 }
 
-@Test func `a search that fails fast after it was resumed reports the nearest violation of all`()
+@Test func `a search that fails fast after a resume reports the nearest violation of all`()
   throws
 {
   for seed in 0..<20 as Range<UInt64> {
@@ -131,7 +131,7 @@ func `many initial states, some of them visited again, are written down`(
   }
 }
 
-@Test func `a search that ran short of memory is resumed with more`() throws {
+@Test func `a search that ran short of memory can be resumed with more`() throws {
   let system = Counters<5>(values: 9)
   let whole = Fingerprint(try explore(system))
   for store in StoreKind.allCases {
@@ -145,7 +145,7 @@ func `many initial states, some of them visited again, are written down`(
   }
 }
 
-/// The error of going on from a file.
+/// The error of resuming from a file.
 private func error<System: TransitionSystem>(
   _ system: System, _ path: String, store: StoreKind = .auto, identity: String = "a test",
   limits: Limits = Limits()
@@ -186,7 +186,7 @@ func `a checkpoint that is damaged or cut off anywhere is refused`(store: StoreK
   }
 }
 
-@Test func `a checkpoint of something else is refused with the reason`() throws {
+@Test func `a checkpoint of another search is refused with the reason`() throws {
   let system = TwoPhaseCommit(resourceManagers: 3)
   try withFile { path in
     #expect(error(system, path) == .system(path: path, number: ENOENT))
@@ -218,7 +218,7 @@ func `a checkpoint that is damaged or cut off anywhere is refused`(store: StoreK
   }
 }
 
-@Test func `a checkpoint that cannot be written stops nothing`() throws {
+@Test func `a checkpoint that cannot be written does not stop the search`() throws {
   let failures = Atomic<Int>(0)
   var options = ExplorationOptions(threads: 1)
   options.checkpoint = CheckpointPlan(path: "/nowhere/at/all", intervalSeconds: 0) { error in

@@ -9,12 +9,12 @@ import Testing
   #expect(Machine.residentBytes < Machine.memoryBytes)
 }
 
-@Test func `a file that does not exist has no text, and one that does has it`() {
+@Test func `a file that exists has its text, and one that does not has none`() {
   #expect(SystemFile.text(of: "/proc/self/none") == nil)
   #expect(SystemFile.text(of: "/proc/self/statm")?.hasSuffix("\n") == true)
 }
 
-@Test func `limits of control groups are looked for in each group and those around it`() {
+@Test func `limits of control groups are read from each group and its enclosing groups`() {
   #expect(
     ControlGroup.limitFiles("0::/system.slice/docker-1.scope\n") == [
       "/sys/fs/cgroup/system.slice/docker-1.scope/memory.max",
@@ -27,18 +27,18 @@ import Testing
     ])
 }
 
-@Test func `inside of a container the group itself is what is mounted`() {
+@Test func `inside a container the group itself is mounted`() {
   #expect(ControlGroup.limitFiles("0::/\n") == ["/sys/fs/cgroup/memory.max"])
   #expect(ControlGroup.limitFiles("0::/../..\n") == ["/sys/fs/cgroup/memory.max"])
 }
 
-@Test func `what is no list of groups names no file`() {
+@Test func `a text that is not a list of groups names no file`() {
   for text in ["", "\n", "0:", "nonsense", "1:cpu:/a"] {
     #expect(ControlGroup.limitFiles(text).isEmpty, "\(text)")
   }
 }
 
-@Test func `a limit is a number, and no limit is max`() {
+@Test func `a limit is a number, and max means no limit`() {
   #expect(ControlGroup.limit("1073741824\n") == 1 << 30)
   for text in ["max\n", "", "\n", "-1\n", "0\n", "9223372036854775808\n", "1 2\n"] {
     #expect(ControlGroup.limit(text) == nil, "\(text)")

@@ -22,7 +22,7 @@ import Testing
       high.insert(WordHash.hash(state << shift) >> 48)
     }
   }
-  // 16,381 different states in 65,536 places: about 14,500 places if they fall at random.
+  // 16,381 distinct states in 65,536 places: about 14,500 places if they fall at random.
   #expect(low.count > 14_000)
   #expect(high.count > 14_000)
 }
@@ -54,8 +54,9 @@ func `states that differ in one word of several are spread over the slots and th
 }
 
 @Test(arguments: 0..<20 as Range<UInt64>, [1, 2, 4])
-func `states whose hashes are all the same are still told apart`(seed: UInt64, threads: Int) throws
-{
+func `states whose hashes are all the same are still distinguished`(
+  seed: UInt64, threads: Int
+) throws {
   let system = Widened(GraphSystem.random(seed: seed, states: 200))
   let exploration = try explore(
     system, options: ExplorationOptions(threads: threads), hash: ConstantHash.self, tuning: .tiny)
@@ -63,7 +64,8 @@ func `states whose hashes are all the same are still told apart`(seed: UInt64, t
 }
 
 @Test(arguments: 0..<40 as Range<UInt64>, [1, 2, 4])
-func `states whose hashes agree in part are still told apart`(seed: UInt64, threads: Int) throws {
+func `states whose hashes agree in part are still distinguished`(seed: UInt64, threads: Int) throws
+{
   let system = GraphSystem.random(seed: seed, states: 600)
   let exploration = try explore(
     system, options: ExplorationOptions(threads: threads), hash: CoarseHash.self, tuning: .tiny)

@@ -18,7 +18,7 @@ import Testing
 }
 
 @Test(arguments: [1, 10, 11, 1000, 123_456])
-func `the lines that hold a number of entries are enough, and few`(entries: Int) {
+func `the lines for a number of entries are enough, and no more than needed`(entries: Int) {
   let lines = EntryTable.lines(holding: entries)
   #expect(Double(lines) * EntryTable.entriesPerLine >= Double(entries))
   #expect(Double(lines - 2) * EntryTable.entriesPerLine < Double(entries))

@@ -11,23 +11,25 @@ private func found(_ result: EntryTable.Lookup) -> UInt32? {
 }
 
 @Test(arguments: [0, 77, Tuning.statesMax - 1])
-func `an entry says which number it is of, and is never that of a free slot`(number: Int) {
+func `an entry encodes its number, and never equals a free slot`(number: Int) {
   let entry = EntryTable.entry(number: number)
   #expect(entry != 0)
   #expect(EntryTable.number(of: entry) == number)
 }
 
-@Test func `a tag is never that of a free entry, nor that of the bytes after the entries`() {
+@Test func `a tag never equals that of a free entry or of the bytes after the entries`() {
   for hash in 0..<UInt64(512) { #expect((1...254).contains(EntryTable.tag(of: hash))) }
 }
 
-@Test func `the bytes that are zero are found, and no others`() {
+@Test func `exactly the zero bytes are found`() {
   #expect(EntryTable.zeroBytes(0) == 0x8080_8080_8080_8080)
   #expect(EntryTable.zeroBytes(0x0100_ff00_8000_7f01) == 0x0080_0080_0080_0000)
   #expect(EntryTable.zeroBytes(.max) == 0)
 }
 
-@Test func `a hash whose line is full takes the next line, and the first after the last`() throws {
+@Test func `a hash whose line is full takes the next line, and the first line follows the last`()
+  throws
+{
   let memory = try table(lines: 3)
   defer { withExtendedLifetime(memory) {} }
   let table = memory.table
@@ -51,7 +53,7 @@ func `an entry says which number it is of, and is never that of a free slot`(num
   #expect(found(table.find(hash: last) { $0 == 7 }) == nil)
 }
 
-@Test func `only entries with the tag of the hash are asked about`() throws {
+@Test func `only entries with the tag of the hash are compared`() throws {
   let memory = try table(lines: 1)
   defer { withExtendedLifetime(memory) {} }
   let table = memory.table

@@ -64,7 +64,7 @@ private let violation = Findings(applied: 1, violated: 1)
 }
 
 @Test(arguments: 0..<200 as Range<UInt64>)
-func `failing fast keeps the nearest violation and no other`(seed: UInt64) throws {
+func `failing fast keeps only the nearest violation`(seed: UInt64) throws {
   let system = GraphSystem.random(seed: seed, states: 300)
   let naive = NaiveExplorer(system)
   var first: Fingerprint<UInt64>?

@@ -38,7 +38,7 @@ func `pending states are numbered by parent, then by transition`(
 }
 
 @Test(arguments: [1, 2, 3])
-func `any number of workers number a level alike`(workers: Int) throws {
+func `any number of workers number a level in the same way`(workers: Int) throws {
   let pending = try #require(PendingStates(memoryBytes: 1 << 20, blockStates: 100))
   pending.claim(blocks: 50)
   for position in 0..<5000 {

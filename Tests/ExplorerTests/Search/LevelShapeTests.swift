@@ -32,7 +32,7 @@ private let start = [
 ]
 
 @Test(arguments: [twoRestarts, rollback, start])
-func `once levels shrink, the states left are known within a factor of three`(sizes: [Int]) {
+func `once levels shrink, the states left are estimated within a factor of three`(sizes: [Int]) {
   let all = sizes.reduce(0, +)
   var guesses = 0
   for depth in sizes.indices {
@@ -48,7 +48,7 @@ func `once levels shrink, the states left are known within a factor of three`(si
 }
 
 @Test(arguments: [twoRestarts, rollback, start])
-func `nothing is said while levels grow`(sizes: [Int]) throws {
+func `there is no estimate while levels grow`(sizes: [Int]) throws {
   let largest = try #require(sizes.max())
   let peak = try #require(sizes.firstIndex(of: largest))
   for depth in 0..<peak + LevelShape.shrinkingLevels {
@@ -56,7 +56,7 @@ func `nothing is said while levels grow`(sizes: [Int]) throws {
   }
 }
 
-@Test func `nothing is said of few levels, of level ones, and of those that grow again`() {
+@Test func `there is no estimate for few levels, level ones, or levels that grow again`() {
   for sizes in [
     [], [1], [4, 3, 2, 1], Array(repeating: 7, count: 50), [90, 80, 70, 60, 50, 55],
     [1000, 999, 998, 997, 996, 995],
@@ -65,7 +65,7 @@ func `nothing is said while levels grow`(sizes: [Int]) throws {
   }
 }
 
-@Test func `what is found is left at the least`() throws {
+@Test func `at least the states found but not expanded are left`() throws {
   let sizes = [100, 80, 50, 20, 5, 1]
   for frontier in [0, 1, 30, 5000] {
     let left = try #require(LevelShape.statesLeft(sizes, frontier: frontier))
@@ -73,7 +73,7 @@ func `nothing is said while levels grow`(sizes: [Int]) throws {
   }
 }
 
-@Test func `the time left follows from the time that the states so far took`() throws {
+@Test func `the time left follows from the time taken by the states so far`() throws {
   var progress = Progress(
     statesGenerated: 1000, distinctStates: 261, depth: 5, frontier: 11, memoryBytes: 0, seconds: 50,
     levelSizes: [100, 80, 50, 20, 10, 1])

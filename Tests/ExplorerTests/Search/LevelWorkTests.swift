@@ -7,7 +7,7 @@ private func work(_ rest: LevelRest) -> LevelWork {
   LevelWork(rest: rest, chunkStates: 10, monitor: Monitor())
 }
 
-@Test func `work is handed out in the order of the states, and whole`() {
+@Test func `work is handed out completely, in the order of the states`() {
   let work = work(LevelRest(resumed: [WorkItem(first: 3, end: 7)], fresh: 20..<45))
   var handedOut: [Range<Int>] = []
   while let item = work.next() { handedOut.append(item.first..<item.end) }
@@ -15,7 +15,7 @@ private func work(_ rest: LevelRest) -> LevelWork {
   #expect(work.rest(leftovers: []).isEmpty)
 }
 
-@Test func `what was not handed out and what was left of an item is the rest`() {
+@Test func `the rest is the work not handed out and the remainder of each item`() {
   let work = work(
     LevelRest(
       resumed: [WorkItem(first: 3, end: 7), WorkItem(first: 9, end: 10)], fresh: 20..<45))

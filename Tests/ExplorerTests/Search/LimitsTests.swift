@@ -21,7 +21,7 @@ func `a limit on states stops after a whole level`(threads: Int) throws {
   }
 }
 
-@Test func `a limit that is never exceeded still leaves the search exhausted`() throws {
+@Test func `a search that never exceeds its limit is exhausted`() throws {
   let system = GraphSystem(edges: [(0, 1), (1, 2)])
   let limits = Limits(states: 4, depth: 3, seconds: 1000, memoryBytes: 1 << 30)
   let exploration = try explore(system, options: ExplorationOptions(limits: limits))
@@ -94,7 +94,7 @@ func `an interrupted search is incomplete and its findings lead to states`(threa
   }
 }
 
-@Test func `what was violated before a search was cut short is kept`() throws {
+@Test func `violations found before a search was cut short are kept`() throws {
   var system = GraphSystem(edges: (0..<50).map { ($0, $0 + 1) })
   system.propertyCount = 1
   system.stateFindings[3] = Findings(applied: 1, violated: 1)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Explorer
 
-@Test func `a link says where a state came from, however far that is`() throws {
+@Test func `a link gives the parent of a state, however far away it is`() throws {
   let lineage = try #require(Lineage(capacity: 1000))
   var numbers = RandomNumbers(seed: 7)
   var links = [Link(parent: 0, ordinal: 0), Link(parent: 0, ordinal: 1)]
@@ -36,7 +36,7 @@ import Testing
   #expect(lineage.parent(of: 499) == Int(links[499].parent))
 }
 
-/// A lineage of links that follow one another, as a lone worker writes them.
+/// A lineage of consecutive links, as a lone worker writes them.
 private func lineage(_ ordinals: [Int]) throws -> Lineage {
   let links = ordinals.map { Link(parent: 0, ordinal: $0) }
   let lineage = try #require(Lineage(capacity: links.count))
@@ -68,7 +68,7 @@ private func lineage(_ ordinals: [Int]) throws -> Lineage {
 @Test func `any number of successors of a state need no wide link`() throws {
   let lineage = try lineage([0] + (0..<100_000).map { $0 })
   lineage.initialCount = 1
-  // The first successor, after an initial state of the same position, needs none either.
+  // The first successor, after an initial state with the same ordinal, needs none either.
   #expect(lineage.wideLinks.isEmpty)
   for number in [1, 2, 255, 256, 257, 70_000, 100_000] {
     #expect(lineage.parent(of: number) == 0)
@@ -76,7 +76,7 @@ private func lineage(_ ordinals: [Int]) throws -> Lineage {
   }
 }
 
-@Test func `initial states that are visited again are passed over`() throws {
+@Test func `initial states that are visited again are skipped`() throws {
   // One new state in every 200 visited, then in every 300.
   let narrow = (0..<1000).map { $0 * 200 }
   let wide = (0..<10).map { 200_000 + $0 * 300 }

@@ -17,7 +17,7 @@ private let phases: [StoragePhase] = [.numbered, .open, .paused, .closed]
   }
 }
 
-@Test func `a worker that looks at a storage that is not open stops the program`() async {
+@Test func `a worker that views a storage that is not open stops the program`() async {
   await #expect(processExitsWith: .failure) {
     guard let storage = PlainStorage<UInt64, WordHash>(limitBytes: 1 << 20, tuning: .tiny) else {
       return
@@ -26,7 +26,7 @@ private let phases: [StoragePhase] = [.numbered, .open, .paused, .closed]
   }
 }
 
-/// Adds the states of a batch, all found from one parent, to a storage that is open.
+/// Adds the states of a batch, all found from one parent, to an open storage.
 private func insert<Kept: Storage>(
   _ states: [UInt64], into storage: Kept, isShared: Bool
 ) -> Insertions where Kept.State == UInt64 {
@@ -42,7 +42,7 @@ private func insert<Kept: Storage>(
   return view.finish()
 }
 
-/// Leads a storage through one level of three states, found in the reverse of their order.
+/// Takes a storage through one level of three states, found in reverse order.
 private func liveOneLevel<Kept: Storage>(_ storage: Kept) where Kept.State == UInt64 {
   #expect(storage.life.phase == .numbered)
   #expect(storage.makeRoom(isShared: true, workers: 1) == nil)
@@ -64,26 +64,26 @@ private func liveOneLevel<Kept: Storage>(_ storage: Kept) where Kept.State == UI
   storage.finishLevel(added: 3, workers: 1)
   #expect(storage.life.phase == .numbered)
   #expect(storage.count == 3)
-  // State 8 was found by the second and by the fourth transition that were visited.
+  // State 8 was found by the second and the fourth transition visited.
   #expect((0..<3).map { storage.lineage.link(of: $0).ordinal } == [1, 2, 4])
   #expect(storage.makeRoom(isShared: true, workers: 1) == nil)
   let view = storage.view(worker: 0, isShared: true, level: 0..<3)
   #expect((0..<3).map(view.state) == [8, 9, 7])
 }
 
-@Test func `a plain storage lives a level as its phases say`() throws {
+@Test func `a plain storage goes through a level in the order of its phases`() throws {
   liveOneLevel(
     try #require(PlainStorage<UInt64, WordHash>(limitBytes: 1 << 24, tuning: .tiny)))
 }
 
-@Test func `a compressed storage lives a level as its phases say`() throws {
+@Test func `a compressed storage goes through a level in the order of its phases`() throws {
   liveOneLevel(
     try #require(
       CompressedStorage<UInt64, WordHash>(
         stateBits: 64, limitBytes: 1 << 24, tuning: .tiny, workers: 1)))
 }
 
-@Test func `a lone worker gives states their numbers at once`() throws {
+@Test func `a lone worker numbers states at once`() throws {
   let storage = try #require(
     PlainStorage<UInt64, WordHash>(limitBytes: 1 << 24, tuning: .tiny))
   #expect(storage.makeRoom(isShared: false, workers: 1) == nil)

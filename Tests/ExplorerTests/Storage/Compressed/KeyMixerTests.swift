@@ -4,7 +4,7 @@ import Testing
 @testable import Explorer
 
 @Test(arguments: 2...64)
-func `what is mixed can be unmixed, and has no more bits`(bits: Int) {
+func `mixing can be undone, and adds no bits`(bits: Int) {
   let mixer = KeyMixer(bits: bits)
   var numbers = RandomNumbers(seed: UInt64(bits))
   for key in [0, 1, mixer.mask] + (0..<200).map({ _ in numbers.next() & mixer.mask }) {

@@ -4,7 +4,7 @@ import Testing
 @testable import Explorer
 
 @Test(arguments: [10, 16, 24, 31, 40, 44, 45, 52, 60, 64])
-func `the slot and its place give the key back`(keyBits: Int) {
+func `a slot and its place give the key back`(keyBits: Int) {
   for slotCount in [1024, 1025, 1536, 100_000, 3_000_017] {
     let shape = QuotientShape(slotCount: slotCount, keyBits: keyBits)
     var numbers = RandomNumbers(seed: UInt64(keyBits + slotCount))
@@ -43,7 +43,7 @@ private func contains(_ key: UInt64, _ set: QuotientSet) -> Bool {
 }
 
 @Test(arguments: [1, 2, 3], [20, 33, 64])
-func `what was added is there, and nothing else, however often the set moves`(
+func `the set contains exactly the added keys, however often it moves`(
   workers: Int, keyBits: Int
 ) throws {
   let set = try #require(QuotientSet(slotCount: 1, keyBits: keyBits))
@@ -73,9 +73,9 @@ func `what was added is there, and nothing else, however often the set moves`(
   }
 }
 
-@Test func `keys for which there is no slot near enough are found all the same`() throws {
+@Test func `keys without a slot near enough are still found`() throws {
   let set = try #require(QuotientSet(slotCount: 4096, keyBits: 60))
-  // Keys with the same home: more than there are distances.
+  // Keys with the same home, more of them than there are distances.
   let shape = set.shape
   var keys: [UInt64] = []
   var mixed: UInt64 = 0

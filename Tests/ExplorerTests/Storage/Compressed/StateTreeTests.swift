@@ -24,7 +24,7 @@ private final class Fold<let count: Int, Hash: StateHash> {
     for folder in folders { folder.deallocate() }
   }
 
-  /// Makes room for what every worker may add in a batch.
+  /// Makes room for everything that each worker may add in a batch.
   func makeRoom(for states: Int) {
     let room = states + 2 * Tuning.batchStates * folders.count
     #expect(tree.grow(toRoom: room, leftBytes: 1 << 24, limitBytes: 1 << 24) == nil)
@@ -42,7 +42,7 @@ private final class Fold<let count: Int, Hash: StateHash> {
     }
   }
 
-  /// The states of keys, which are those of a level.
+  /// The states of the keys of a level.
   func unfolded(_ keys: [UInt64], first: Int = 0) -> [State] {
     let level = first..<first + keys.count
     return keys.withUnsafeBufferPointer { keys in
@@ -52,7 +52,7 @@ private final class Fold<let count: Int, Hash: StateHash> {
   }
 }
 
-/// Folds batches of every size of states that have much in common with their parents and with each
+/// Folds batches of all sizes, whose states have much in common with their parents and with each
 /// other.
 private func expectFolding<let count: Int, Hash: StateHash>(
   _ type: PackedWords<count>.Type, _ hash: Hash.Type
@@ -75,7 +75,7 @@ private func expectFolding<let count: Int, Hash: StateHash>(
         state.words[word] = UInt64.random(in: 0..<3, using: &random) << 62
       }
       states.append(state)
-      // Some are said to have a parent that is not there.
+      // Some are given a parent that does not exist.
       numbers.append(number == 0 || parent % 7 == 0 ? 1 << 20 : first + parent)
     }
     let batch = fold.keys(of: states, parents: numbers)
@@ -104,14 +104,14 @@ private func expectFolding<let count: Int, Hash: StateHash>(
   try expectFolding(PackedWords<20>.self, WordHash.self)
 }
 
-@Test func `parts whose hashes collide are told apart`() throws {
+@Test func `parts whose hashes collide are distinguished`() throws {
   try expectFolding(PackedWords<3>.self, CoarseHash.self)
   try expectFolding(PackedWords<8>.self, CoarseHash.self)
   try expectFolding(PackedWords<3>.self, ConstantHash.self)
   try expectFolding(PackedWords<8>.self, ConstantHash.self)
 }
 
-@Test func `what is new several times in a batch gets one number`() throws {
+@Test func `a value that is new several times in a batch gets one number`() throws {
   let fold = try Fold<8, WordHash>()
   fold.makeRoom(for: 0)
   let three = (0..<3).map { value in PackedWords<8> { UInt64($0 % 2 + value) } }
@@ -123,7 +123,7 @@ private func expectFolding<let count: Int, Hash: StateHash>(
   #expect(fold.tree.wide.map(\.count) == [3, 3, 3, 3])
 }
 
-@Test func `a part that a parent has as well is not looked up`() throws {
+@Test func `a part that is shared with the parent is not looked up`() throws {
   let fold = try Fold<8, WordHash>()
   fold.makeRoom(for: 0)
   let parents = (0..<4).map { value in PackedWords<8> { UInt64(10 * value + $0) } }
@@ -131,7 +131,7 @@ private func expectFolding<let count: Int, Hash: StateHash>(
   #expect(fold.unfolded(keys, first: 100) == parents)
   let states = [2, 0, 3, 1].map { parents[$0] }
   #expect(fold.keys(of: states, parents: [102, 100, 103, 101]) == [2, 0, 3, 1].map { keys[$0] })
-  // The parts of a parent are taken from it, right or wrong: here they are made wrong.
+  // The parts of a parent are taken from it, right or wrong; here they are corrupted on purpose.
   fold.folders[0].unfolded.partNumbers.update(repeating: 7, count: 64 * 6)
   #expect(fold.keys(of: [parents[2]], parents: [102]) == [7 << 32 | 7])
 }
@@ -169,7 +169,7 @@ func `workers that fold the same states at once find the same keys`(
   #expect(fold.unfolded(results[0]) == states)
 }
 
-/// Safety: each worker uses its own folder alone.
+/// Safety: each worker uses only its own folder.
 private struct SharedFolders: @unchecked Sendable {
   let folders: [StateFolder<PackedWords<8>, CoarseHash>]
 }
