@@ -6,7 +6,7 @@ package enum ConstantHash: StateHash {
   package static func hash<State: PackedState>(_ state: State) -> UInt64 { 0x1234_5678_9abc_def0 }
 }
 
-/// A hash with few values, some of which differ only in the tag and some only in the place.
+/// A hash with few values, some of which differ only in the tag and some only in the line.
 package enum CoarseHash: StateHash {
   /// One of 64 numbers.
   package static func hash<State: PackedState>(_ state: State) -> UInt64 {

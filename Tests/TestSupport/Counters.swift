@@ -1,12 +1,12 @@
 public import Explorer
 
-/// Some counters, one a word, that count up by themselves and begin again: every combination of
-/// values is reached.
+/// Independent counters, one per word, that count up and wrap around: every combination of values
+/// is reached.
 public struct Counters<let count: Int>: TransitionSystem {
   /// The number of values of each counter.
   public let values: UInt64
 
-  /// Counters of so many values each.
+  /// Counters with the given number of values each.
   public init(values: UInt64) { self.values = values }
 
   /// None.
@@ -18,7 +18,7 @@ public struct Counters<let count: Int>: TransitionSystem {
   /// All counters at zero.
   public func forEachInitialState(_ visit: (PackedWords<count>) -> Void) { visit(PackedWords()) }
 
-  /// Any counter counts.
+  /// Any counter may count.
   public func forEachTransition(
     from state: PackedWords<count>,
     _ visit: (_ successor: PackedWords<count>, _ label: Int, _ findings: Findings) -> Void

@@ -1,8 +1,8 @@
 import Explorer
 
 extension GraphSystem {
-  /// A system that the seed decides: some initial states, loops, repeated edges, dead ends,
-  /// properties that hold, that are violated, and that never apply.
+  /// A system generated from the seed: several initial states, loops, repeated edges, dead ends,
+  /// and properties that hold, that are violated, and that never apply.
   public static func random(seed: UInt64, states: Int, meanTransitions: Int = 3) -> GraphSystem {
     var numbers = RandomNumbers(seed: seed)
     var system = GraphSystem(
@@ -11,7 +11,7 @@ extension GraphSystem {
       }, edges: [(states - 1, states - 1)])
     system.propertyCount = Int.random(in: 0...5, using: &numbers)
     system.labelCount = Int.random(in: 1...4, using: &numbers)
-    // Edges that stay near make a deep graph, edges to anywhere a shallow one.
+    // Edges to near states make a deep graph; edges to any state make a shallow one.
     let reach = [8, 64, states][Int.random(in: 0..<3, using: &numbers)]
     for state in 0..<states {
       let transitions = Int.random(in: 0...(2 * meanTransitions), using: &numbers)
@@ -33,7 +33,7 @@ extension GraphSystem {
   ) -> Findings {
     var findings = Findings()
     for property in 0..<properties {
-      // The higher the number of the property, the rarer it applies and fails.
+      // The higher a property's number, the more rarely it applies and fails.
       let odds = max(1, rarity >> (2 * (properties - property)))
       if Int.random(in: 0..<odds, using: &numbers) == 0 {
         findings.note(property: property, holds: Int.random(in: 0..<4, using: &numbers) != 0)

@@ -1,6 +1,6 @@
 public import Explorer
 
-/// A transition system given by the list of its edges; states are numbered from 0.
+/// A transition system given as a list of edges; states are numbered from 0.
 public struct GraphSystem: TransitionSystem {
   /// One transition.
   public struct Edge: Sendable {
@@ -10,7 +10,7 @@ public struct GraphSystem: TransitionSystem {
     /// The label.
     public var label: Int
 
-    /// What it says about the properties.
+    /// Its findings about the properties.
     public var findings: Findings
 
     /// A transition.
@@ -21,13 +21,13 @@ public struct GraphSystem: TransitionSystem {
     }
   }
 
-  /// The states to begin with.
+  /// The initial states.
   public var initialStates: [Int]
 
   /// The transitions out of each state.
   public var edges: [[Edge]]
 
-  /// What each state says about the properties.
+  /// The findings of each state.
   public var stateFindings: [Findings]
 
   /// The number of properties.
@@ -36,7 +36,7 @@ public struct GraphSystem: TransitionSystem {
   /// The number of labels.
   public var labelCount: Int
 
-  /// A system of transitions of one kind and without properties.
+  /// A system whose transitions all have the same label, without properties.
   public init(initialStates: [Int] = [0], edges: [(Int, Int)]) {
     let count = max(edges.map { max($0, $1) }.max() ?? 0, initialStates.max() ?? 0) + 1
     self.initialStates = initialStates

@@ -1,6 +1,6 @@
 public import Explorer
 
-/// What an explorer finds that is too simple to be wrong: a dictionary, an array and a loop.
+/// The result of an explorer that is too simple to be wrong: a dictionary, an array and a loop.
 public struct NaiveExplorer<State: PackedState> {
   /// The distinct states in the order in which they were found.
   public private(set) var states: [State] = []
@@ -11,13 +11,13 @@ public struct NaiveExplorer<State: PackedState> {
   /// The initial states and all successors, repetitions included.
   public private(set) var statesGenerated: UInt64 = 0
 
-  /// How often a transition had each label.
+  /// The number of transitions with each label.
   public private(set) var labelCounts: [UInt64]
 
-  /// Where each property applied at the least distance.
+  /// The nearest occurrence of each property's subject.
   public private(set) var firstApplications: [Occurrence?]
 
-  /// Where each property was violated at the least distance.
+  /// The nearest violation of each property.
   public private(set) var firstViolations: [Occurrence?]
 
   private var numbers: [[UInt64]: Int] = [:]
@@ -72,7 +72,8 @@ extension NaiveExplorer {
     depths[occurrence.state] + (occurrence.transition == nil ? 0 : 1)
   }
 
-  /// The violation of the least distance; of several the first, and there that of the first property.
+  /// The nearest violation: among several, the first, and there the violation of the first
+  /// property.
   public var nearestViolation: (property: Int, occurrence: Occurrence)? {
     var nearest: (property: Int, occurrence: Occurrence)?
     for (property, occurrence) in firstViolations.enumerated() {
@@ -83,7 +84,7 @@ extension NaiveExplorer {
     return nearest
   }
 
-  /// Whether the distance is less, or the same and this one comes first.
+  /// Whether the distance is less, or equal and this one comes first.
   private func isNearer(_ occurrence: Occurrence, than other: Occurrence?) -> Bool {
     guard let other else { return true }
     return (distance(to: occurrence), occurrence.state, occurrence.transition ?? -1)

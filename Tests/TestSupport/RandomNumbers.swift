@@ -1,8 +1,8 @@
-/// Numbers that look random and are the same for the same seed (SplitMix64).
+/// Pseudorandom numbers that are the same for the same seed (SplitMix64).
 public struct RandomNumbers: RandomNumberGenerator {
   private var state: UInt64
 
-  /// A sequence of numbers that the seed decides.
+  /// A sequence of numbers generated from the seed.
   public init(seed: UInt64) { state = seed }
 
   /// The next number.

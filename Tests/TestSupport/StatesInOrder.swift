@@ -1,7 +1,8 @@
 public import Explorer
 
 extension Array where Element: PackedState {
-  /// The states in the order of their words, which does not depend on who found what.
+  /// The states in the order of their words, which does not depend on which worker found which
+  /// state.
   public var inOrderOfWords: [Element] {
     sorted { left, right in
       for index in 0..<Element.wordCount where left[word: index] != right[word: index] {
@@ -13,7 +14,7 @@ extension Array where Element: PackedState {
 }
 
 extension Exploration {
-  /// Every state, in the order of their words; nil if they are not all there.
+  /// Every state, in the order of their words; nil if some are gone.
   public var statesInOrderOfWords: [State]? {
     var states: [State] = []
     return forEachState { states.append($0) } ? states.inOrderOfWords : nil

@@ -1,7 +1,7 @@
 package import Explorer
 
 extension Tuning {
-  /// Constants so small that a few hundred states share levels among workers, fill blocks, and make
+  /// Constants so small that a few hundred states make workers share levels, fill blocks, and make
   /// the table grow, again and again.
   package static var tiny: Tuning {
     var tuning = Tuning()

@@ -2,19 +2,19 @@ public import Explorer
 
 /// Two-phase commit as in Lamport's `TwoPhase`: a transaction manager and some resource managers.
 ///
-/// With n resource managers there are 4ⁿ states in which nothing is decided, 6ⁿ in which the
-/// transaction manager has aborted and 2ⁿ in which it has committed: 288, 8,832, 296,448 and
-/// 10,340,352 in all for 3, 5, 7 and 9. A state is one word: four masks of resource managers, then
-/// what the transaction manager decided, then the two messages that it sends.
+/// With n resource managers there are 4ⁿ states with nothing decided, 6ⁿ in which the transaction
+/// manager has aborted, and 2ⁿ in which it has committed: 288, 8,832, 296,448 and 10,340,352 in
+/// total for 3, 5, 7 and 9. A state is one word: four masks of resource managers, then the
+/// transaction manager's decision, then the two messages that it sends.
 public struct TwoPhaseCommit: TransitionSystem {
   /// The number of resource managers, at most 12.
   public let resourceManagers: Int
 
-  /// Whether steps that change nothing are left out; `TwoPhase` has them, for it does not ask
+  /// Whether steps that change nothing are left out; `TwoPhase` has them, because it does not check
   /// whether a message was received before.
   public let skipsStuttering: Bool
 
-  /// A system of some resource managers.
+  /// A system with a number of resource managers.
   public init(resourceManagers: Int, skipsStuttering: Bool = false) {
     precondition(resourceManagers >= 1 && resourceManagers <= 12, "from 1 to 12 resource managers")
     self.resourceManagers = resourceManagers
@@ -29,9 +29,9 @@ public struct TwoPhaseCommit: TransitionSystem {
 
   /// The distinct states: nothing decided, aborted, committed.
   ///
-  /// While nothing is decided a resource manager works, has prepared, has been heard to have
-  /// prepared, or has aborted; after an abort it may in addition have aborted prepared, heard or
-  /// not; and after a commit it is prepared or has committed.
+  /// While nothing is decided, a resource manager works, has prepared, is known to the transaction
+  /// manager to have prepared, or has aborted. After an abort it may in addition have aborted after
+  /// preparing, known or not. After a commit it is prepared or has committed.
   public var distinctStates: Int {
     [4, 6, 2].reduce(0) { sum, choices in
       sum + (0..<resourceManagers).reduce(1) { product, _ in product * choices }
@@ -41,12 +41,11 @@ public struct TwoPhaseCommit: TransitionSystem {
   /// Four masks and three flags.
   @inlinable public var stateBits: Int { 4 * resourceManagers + 3 }
 
-  /// Where the masks after the first begin.
+  /// Where the second to fourth masks begin.
   ///
-  /// The first has a bit for each resource manager that is
-  /// prepared or aborted, the second for each that has committed or aborted, the third for each
-  /// that the transaction manager has heard from, the last for each that has sent that it is
-  /// prepared.
+  /// The first mask has a bit for each resource manager that is prepared or aborted, the second for
+  /// each that has committed or aborted, the third for each that the transaction manager has heard
+  /// from, and the last for each that has sent that it is prepared.
   @inlinable var highs: UInt64 { UInt64(truncatingIfNeeded: resourceManagers) }
   @inlinable var managersPrepared: UInt64 { 2 &* highs }
   @inlinable var preparedMessages: UInt64 { 3 &* highs }
@@ -56,7 +55,7 @@ public struct TwoPhaseCommit: TransitionSystem {
   @inlinable var commitMessage: UInt64 { managerDecided &<< 1 }
   @inlinable var abortMessage: UInt64 { managerDecided &<< 2 }
 
-  /// Everyone is working and nothing was sent.
+  /// Every resource manager is working, and nothing has been sent.
   @inlinable public func forEachInitialState(_ visit: (UInt64) -> Void) { visit(0) }
 
   /// The actions of `TwoPhase`.

@@ -1,20 +1,20 @@
 public import Explorer
 
-/// A system with the same behaviours as another, whose states take three words.
+/// A system with the same behaviours as another, but with states of three words.
 ///
-/// The first word is the same for all states and the last differs only in its upper half, so that a
+/// The first word is the same in all states, and the last differs only in its upper half. So a
 /// comparison or a hash that leaves out a word is noticed.
 public struct Widened<Base: TransitionSystem>: TransitionSystem where Base.State == UInt64 {
-  /// The system whose behaviours these are.
+  /// The original system.
   public let base: Base
 
   /// A wider form of a system.
   public init(_ base: Base) { self.base = base }
 
-  /// As in the other system.
+  /// The same as in the original system.
   public var propertyCount: Int { base.propertyCount }
 
-  /// As in the other system.
+  /// The same as in the original system.
   public var labelCount: Int { base.labelCount }
 
   /// The wider form of a state.
@@ -26,12 +26,12 @@ public struct Widened<Base: TransitionSystem>: TransitionSystem where Base.State
     return wide
   }
 
-  /// As in the other system.
+  /// The same as in the original system.
   public func forEachInitialState(_ visit: (PackedWords<3>) -> Void) {
     base.forEachInitialState { visit(Self.widen($0)) }
   }
 
-  /// As in the other system.
+  /// The same as in the original system.
   public func forEachTransition(
     from state: PackedWords<3>,
     _ visit: (_ successor: PackedWords<3>, _ label: Int, _ findings: Findings) -> Void
