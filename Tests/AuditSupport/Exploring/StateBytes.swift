@@ -1,9 +1,9 @@
 import Glibc
 public import Spec
 
-/// A whole state as a key: two are the same if all of their bytes are.
+/// A whole state as a key: two keys are equal if all of their bytes are.
 ///
-/// The marks of what was written stand at the end of a state. They say nothing of the pool, and are
+/// The marks of written parts are at the end of a state. They say nothing about the pool, and are
 /// left out.
 public struct StateBytes: Hashable {
   /// The bytes of the marks.

@@ -2,10 +2,10 @@ import Explorer
 import Invariants
 public import Spec
 
-/// What an explorer finds that is too simple to be wrong and knows of no layout: a set of whole states,
-/// an array and a loop.
+/// The result of an explorer that is too simple to be wrong and knows no layout: a set of whole
+/// states, an array and a loop.
 ///
-/// It packs nothing, merges nothing, and takes nothing for alike. It shares the steps and the
+/// It packs nothing, merges nothing, and treats nothing as alike. It shares the steps and the
 /// properties with the real search, and nothing else.
 public struct UnpackedExplorer {
   /// The distinct states in the order in which they were found.
@@ -17,19 +17,19 @@ public struct UnpackedExplorer {
   /// The initial state and all successors, repetitions included.
   public private(set) var statesGenerated = 0
 
-  /// Whether every state was expanded; false when there are more than the limit.
+  /// Whether every state was expanded; false if there are more states than the limit.
   public private(set) var isExhausted = false
 
-  /// The length of a shortest way to where each property has something to say, nil where it never
-  /// has.
+  /// The length of a shortest path to an occurrence of each property's subject, nil where it never
+  /// occurs.
   public private(set) var firstApplications: [Int?]
 
-  /// The length of a shortest way that violates each property, nil where none does.
+  /// The length of a shortest path that violates each property, nil where none does.
   public private(set) var firstViolations: [Int?]
 
   private var seen: Set<StateBytes> = []
 
-  /// Explores a machine, asking every property, and gives up when it has found more states than a
+  /// Explores a machine, asks every property, and gives up when it has found more states than a
   /// limit.
   public init(_ machine: PoolMachine, limit: Int) {
     let judge = Judge(machine)

@@ -1,7 +1,7 @@
 import Spec
 
 extension Change {
-  /// The change with less in it.
+  /// Simpler forms of the change.
   var simpler: [Change] {
     switch edit {
     case .insert(let step, let place):
@@ -20,7 +20,7 @@ extension Change {
 }
 
 extension StepDeclaration {
-  /// The step with one thing less.
+  /// Forms of the step with one thing less.
   fileprivate var simpler: [StepDeclaration] {
     var others: [StepDeclaration] = []
     for index in when.indices {

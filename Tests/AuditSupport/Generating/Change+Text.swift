@@ -1,7 +1,7 @@
 import Spec
 
 extension Change {
-  /// The change as a model file has it.
+  /// The change as written in a model file.
   var text: String {
     let members: [String] =
       switch edit {
@@ -32,7 +32,7 @@ extension Change.Place {
 }
 
 extension StepDeclaration {
-  /// The step as a file has it.
+  /// The step as written in a file.
   var text: String {
     var members = [member("step", step)] + arguments.map { member($0.key.value, $0.value) }
     if !when.isEmpty {

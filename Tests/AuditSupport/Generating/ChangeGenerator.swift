@@ -1,6 +1,7 @@
 import Spec
 
-/// Throws changes of a design, one after the other, each of what the ones before have made of it.
+/// Generates random changes of a design, one after another, each of the result of the previous
+/// ones.
 struct ChangeGenerator {
   private var model: Model
   private let map: ProcedureMap
@@ -16,9 +17,9 @@ struct ChangeGenerator {
     running = map.likelyProcedures(of: model)
   }
 
-  /// A change that applies; nil when the dice have found none.
+  /// A change that applies; nil if the dice found none.
   ///
-  /// One after which the design does not compile is thrown again, for the most part.
+  /// A change after which the design does not compile is usually thrown again.
   mutating func change(_ dice: inout Dice) -> Change? {
     let mustCompile = dice.happens(percent: 85)
     for _ in 0..<10 {
@@ -36,7 +37,7 @@ struct ChangeGenerator {
 
   private var design: Design { model.design }
 
-  /// A change that may have no effect, or name a step that is not there.
+  /// A change that may have no effect, or name a step that does not exist.
   private func attempt(_ dice: inout Dice) -> Change? {
     let isLikely = dice.happens(percent: 85)
     let names = isLikely ? running : design.procedures.map(\.name.value)
@@ -65,8 +66,8 @@ struct ChangeGenerator {
 }
 
 extension ProcedureMap {
-  /// The procedures that a model is likely to run: those of what it asks for, and of threads that work
-  /// by themselves.
+  /// The procedures that a model is likely to run: those of its requests, and those of the threads
+  /// that run without a request.
   fileprivate func likelyProcedures(of model: Model) -> [String] {
     var entries: [ProcedureName] = [.event] + model.monitorProcedures
     for operation in model.requestedOperations {
@@ -83,7 +84,7 @@ extension ProcedureMap {
 }
 
 extension ProcedureDeclaration {
-  /// How a change names a step: with a number where there are several of one name.
+  /// How a change names a step: with a number if several have the same name.
   fileprivate func reference(to position: Int) -> Declared<String> {
     let name = steps[position].step.value
     let same = steps.indices.filter { steps[$0].step.value == name }

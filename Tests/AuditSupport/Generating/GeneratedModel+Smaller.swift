@@ -1,14 +1,14 @@
 import Spec
 
 extension GeneratedModel {
-  /// Models with a little less in them, those with the most left out first.
+  /// Slightly smaller models, those with the most left out first.
   public var smaller: [GeneratedModel] {
     withoutOneChange + withLess + withSmallerPool + withSimplerChanges
   }
 
-  /// The model without whatever does not matter, left out one thing at a time.
+  /// The model without anything that does not matter, reduced one thing at a time.
   ///
-  /// - Parameter stillShows: whether a model still shows what it is about.
+  /// - Parameter stillShows: whether a model still shows the difference.
   public func minimised(_ stillShows: (GeneratedModel) -> Bool) -> GeneratedModel {
     var least = self
     while let next = least.smaller.first(where: stillShows) { least = next }
@@ -58,7 +58,7 @@ extension GeneratedModel {
     return others
   }
 
-  /// Without the last host, or the last VM, if nothing speaks of it.
+  /// The model without the last host, or the last VM, if nothing refers to it.
   private var withSmallerPool: [GeneratedModel] {
     var others: [GeneratedModel] = []
     let last = Host(model.hostCount - 1)
@@ -80,7 +80,7 @@ extension GeneratedModel {
     return others
   }
 
-  /// With a step that is inserted or put in place of another made simpler.
+  /// The model with a simpler form of a step that is inserted or replaces another.
   private var withSimplerChanges: [GeneratedModel] {
     changes.indices.flatMap { index in
       changes[index].simpler.map { simpler in
@@ -101,7 +101,7 @@ extension Model {
 }
 
 extension Allowance {
-  /// The allowance with less in it.
+  /// Smaller forms of the allowance.
   fileprivate var smaller: [Allowance] {
     var others: [Allowance] = []
     if budget > 1 {

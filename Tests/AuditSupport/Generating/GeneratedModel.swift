@@ -1,12 +1,12 @@
 public import Spec
 
-/// A model that the dice have made: a design by its name, changes of it, and what may happen.
+/// A randomly generated model: the name of a design, changes to it, and what may happen.
 public struct GeneratedModel: Sendable {
   /// The name of the design.
   public var design: String
-  /// The changes of it, in order.
+  /// The changes to it, in order.
   public var changes: [Change] = []
-  /// The pool and what may happen, with the design as it is before the changes.
+  /// The pool and what may happen, with the design before the changes.
   public var model: Model
 
   /// A model of a design without changes.
@@ -17,8 +17,7 @@ public struct GeneratedModel: Sendable {
 
   /// The model file as text.
   ///
-  /// - Parameter folder: where the design files are; nil for the folder that the program finds by
-  ///   itself.
+  /// - Parameter folder: the folder with the design files; nil for the one that the program finds.
   public func text(designsIn folder: String? = nil) -> String {
     let path = folder.map { "\($0)/\(design).jsonc" } ?? design
     let pool = "{ \"hosts\": \(model.hostCount), \"vms\": \(model.initially.count)\(haText) }"
@@ -50,7 +49,8 @@ public struct GeneratedModel: Sendable {
 
   private var haText: String { model.hasHA ? ", \"ha\": true" : "" }
 
-  /// One member of the file, with what may happen in the order of the vocabulary; nil when nothing may.
+  /// One member of the file, with what may happen in the order of the vocabulary; nil if nothing
+  /// may.
   private func section<Kind: Hashable>(
     _ key: String, _ kinds: [Kind], _ allowances: [Kind: Allowance],
     _ spelling: (Kind) -> String, more: String? = nil, hostsKey: (Kind) -> String?
@@ -75,7 +75,7 @@ extension InitialVM {
 }
 
 extension Allowance {
-  /// The value in a model file: a number where there is nothing more to say.
+  /// The value in a model file: a number if nothing else needs to be said.
   fileprivate func text(hostsKey: String?) -> String {
     var members = ["\"budget\": \(budget)"]
     if let hostsKey, let hosts { members.append("\"\(hostsKey)\": \(hosts.map(\.index))") }

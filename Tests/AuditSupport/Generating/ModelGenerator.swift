@@ -1,9 +1,9 @@
 public import Spec
 
-/// Makes models by throwing dice: any design, any changes of it, and anything that may happen.
+/// Generates random models: any design, any changes to it, and anything that may happen.
 ///
-/// Not every change makes sense, and a model whose design does not compile is for its user to throw
-/// away. The dice are loaded so that a good part does compile and most spaces are small.
+/// Not every change makes sense; the caller discards a model whose design does not compile. The
+/// dice are loaded so that many designs compile and most spaces are small.
 public struct ModelGenerator {
   private let designs: [Design]
   private let maps: [ProcedureMap]
@@ -14,7 +14,8 @@ public struct ModelGenerator {
     maps = designs.map { ProcedureMap($0) }
   }
 
-  /// The model of a number in the series of a seed; it is the same whatever other numbers are asked.
+  /// The model with a number in the series of a seed, independent of which other models are
+  /// requested.
   public func model(_ number: Int, ofSeed seed: UInt64) -> GeneratedModel {
     var dice = Dice(seed: seed, number: number)
     let index = dice.number(in: 0...(designs.count - 1))

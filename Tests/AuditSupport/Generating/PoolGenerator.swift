@@ -1,14 +1,13 @@
 import Spec
 
-/// Throws what may happen in a pool.
+/// Generates at random what may happen in a pool.
 struct PoolGenerator {
-  /// What the design has procedures for.
+  /// The operations for which the design has procedures.
   let map: ProcedureMap
-  /// The pool, with what has been thrown.
+  /// The pool, with what has been generated so far.
   var model: Model
 
-  /// Up to two operations that clients request; the first is for the most part one that a VM is ready
-  /// for.
+  /// Up to two operations that clients request; the first is usually one that a VM is ready for.
   mutating func throwRequests(_ dice: inout Dice) {
     let possible = Operation.allCases.filter { map.has(.master($0)) }
     let ready = possible.filter { $0.isReady(for: model.initially) }
@@ -64,7 +63,7 @@ struct PoolGenerator {
 }
 
 extension Operation {
-  /// Whether some VM begins in a state in which this is what a client would request.
+  /// Whether some VM starts in a state in which a client would request this operation.
   fileprivate func isReady(for places: [InitialVM]) -> Bool {
     switch self {
     case .start: places.contains(.halted)

@@ -1,6 +1,6 @@
 import Spec
 
-/// Which entries of a design lead to which of its procedures, by calls and by clean-ups.
+/// Which procedures of a design its entries lead to, by calls and by clean-ups.
 struct ProcedureMap {
   /// The procedures that an entry leads to, its own first.
   private(set) var procedures: [ProcedureName: [String]] = [:]

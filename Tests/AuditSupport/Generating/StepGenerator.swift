@@ -1,12 +1,12 @@
 import Spec
 
-/// Throws steps for a place in a procedure.
+/// Generates random steps for a place in a procedure.
 struct StepGenerator {
   /// The procedure.
   let procedure: ProcedureDeclaration
-  /// Who runs it.
+  /// The actor that runs it.
   let actor: Actor
-  /// What else there is in the design.
+  /// The other procedures of the design.
   let map: ProcedureMap
 
   /// Any step that the actor may take, or a call.
@@ -29,7 +29,7 @@ struct StepGenerator {
     return step
   }
 
-  /// A step with another parameter, or with a condition more or less.
+  /// A step with another parameter, or with one condition more or less.
   func variant(of step: StepDeclaration, _ dice: inout Dice) -> StepDeclaration? {
     var variant = step
     let kind = StepKind.allCases.first { $0.spelling == step.step.value }
@@ -49,7 +49,7 @@ struct StepGenerator {
     return variant
   }
 
-  /// Other steps in place of one: another, or several with the one among them.
+  /// Replacements for one step: another step, or several steps including it.
   func replacement(of step: StepDeclaration, _ dice: inout Dice) -> [StepDeclaration] {
     if dice.happens(percent: 40) { return [self.step(&dice)].compactMap(\.self) }
     let pairs: [(Actor, StepKind, StepKind)] = [
@@ -77,7 +77,7 @@ struct StepGenerator {
     return call
   }
 
-  /// Adds a condition, for the most part one that the procedure has somewhere already.
+  /// Adds a condition, usually one that the procedure already has somewhere.
   private func addCondition(to step: inout StepDeclaration, _ dice: inout Dice) {
     let isAdmission = step.step.value == StepKind.admit.spelling
     let used = procedure.steps.flatMap(\.when).map(\.value)
