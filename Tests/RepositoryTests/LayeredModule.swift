@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A module whose folders are layers: a file uses only its own folder and those before it.
+/// A module whose folders are layers: a file uses only its own folder and those below it.
 struct LayeredModule: CustomTestStringConvertible {
   /// The name of the module.
   let name: String
@@ -11,12 +11,12 @@ struct LayeredModule: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// A use of something from a layer above.
+  /// A use of a declaration in a higher layer.
   struct Arrow: Equatable, CustomStringConvertible {
     /// The file that uses it, and the line.
     var file: String
     var line: Int
-    /// What it uses, and the layer that declares it.
+    /// The name that it uses, and the layer that declares it.
     var name: String
     var layer: String
 
@@ -34,11 +34,11 @@ struct LayeredModule: CustomTestStringConvertible {
     }
   }
 
-  /// The arrows that go up, in the order of files and lines.
+  /// The upward uses, in the order of files and lines.
   ///
-  /// A name counts if a single layer declares it: that of a type wherever it stands, that of a member after a dot or
-  /// before its arguments. Names that the file gives to parameters and locals do not count, nor do members that
-  /// other modules have too.
+  /// A name counts if a single layer declares it: a type's name anywhere, a member's name after a
+  /// dot or before its arguments. Names that the file gives to parameters and locals do not count,
+  /// nor do members that other modules have, too.
   func upwardArrows(_ files: [SourceFile]) -> [Arrow] {
     var typeLayers: [String: Set<String>] = [:]
     var memberLayers: [String: Set<String>] = [:]
@@ -65,7 +65,7 @@ struct LayeredModule: CustomTestStringConvertible {
     return arrows.sorted { ($0.file, $0.line, $0.name) < ($1.file, $1.line, $1.name) }
   }
 
-  /// Members of other modules, most of them the standard library's, that a module declares for itself too.
+  /// Members of other modules, mostly of the standard library, that a module declares as well.
   static let foreignMembers: Set<String> = [
     "allocate", "append", "close", "copyMemory", "deallocate", "found", "insert", "isEmpty", "last",
     "load",

@@ -23,12 +23,12 @@ func `every file is in a layer, and every layer has files`(module: LayeredModule
 }
 
 @Test(arguments: modules)
-func `no arrow goes up`(module: LayeredModule) throws {
+func `no layer uses a higher one`(module: LayeredModule) throws {
   let arrows = module.upwardArrows(try module.files())
   #expect(arrows.isEmpty, "\(arrows.map(\.description).joined(separator: "\n"))")
 }
 
-/// The arrows that go up in a module of two files.
+/// The upward uses in a module of two files.
 private func arrows(lower: String, upper: String) -> [String] {
   LayeredModule(name: "", layers: ["Lower", "Upper"]).upwardArrows([
     SourceFile(path: "Lower/First.swift", text: lower),
@@ -36,14 +36,14 @@ private func arrows(lower: String, upper: String) -> [String] {
   ]).map(\.description)
 }
 
-@Test func `a type of a layer above is an arrow that goes up`() {
+@Test func `a type of a higher layer is an upward use`() {
   #expect(
     arrows(lower: "let x = 1\nlet y: Tower = 2", upper: "struct Tower {}")
       == ["Lower/First.swift:2 uses Tower of Upper"])
   #expect(arrows(lower: "struct Cellar {}", upper: "let x: Cellar") == [])
 }
 
-@Test func `a member that a layer above adds is an arrow that goes up`() {
+@Test func `a member that a higher layer adds is an upward use`() {
   let upper = "extension Cellar { func climb() {} }"
   #expect(
     arrows(lower: "struct Cellar {}\nlet x = cellar.climb()", upper: upper)
@@ -53,7 +53,7 @@ private func arrows(lower: String, upper: String) -> [String] {
       == ["Lower/First.swift:1 uses climb of Upper"])
 }
 
-@Test func `comments, strings, locals and names of two layers are no arrows`() {
+@Test func `comments, strings, locals and names of two layers are not upward uses`() {
   let upper = "struct Tower { var height = 1 }"
   #expect(arrows(lower: "// Tower\nlet x = \"Tower\" /// .height", upper: upper) == [])
   #expect(arrows(lower: "func f() { let height = 1; g(height()) }", upper: upper) == [])

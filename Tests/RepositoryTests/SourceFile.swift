@@ -1,9 +1,9 @@
-/// A file of Swift sources: what it declares, and which names it uses.
+/// A Swift source file: the names that it declares and uses.
 struct SourceFile {
-  /// The path from the folder of the module.
+  /// The path relative to the folder of the module.
   let path: String
 
-  /// The types that it declares, nested ones too.
+  /// The types that it declares, including nested ones.
   private(set) var types: Set<String> = []
 
   /// The members and global functions that it declares.
@@ -12,18 +12,19 @@ struct SourceFile {
   /// The names of parameters and of local values.
   private(set) var locals: Set<String> = []
 
-  /// The names that it uses, with the first line of each.
+  /// The names that it uses, with the line of the first use of each.
   private(set) var uses: [Use: Int] = [:]
 
-  /// A name as it stands in code.
+  /// A name as it occurs in code.
   struct Use: Hashable {
     /// The name.
     let name: String
-    /// Whether it is certainly a member, or a function that is called: after a dot, or before an argument list.
+    /// Whether it is certainly a member or a called function: after a dot, or before an argument
+    /// list.
     let isMember: Bool
   }
 
-  /// The folder that the file is in, of those in the folder of the module; empty for none.
+  /// The module's subfolder that the file is in; empty if it is in none.
   var layer: String {
     path.contains("/") ? String(path.prefix { $0 != "/" }) : ""
   }
@@ -62,7 +63,7 @@ struct SourceFile {
     }
   }
 
-  /// What a brace opens.
+  /// The kind of block that a brace opens.
   private enum Scope { case type, code }
 }
 

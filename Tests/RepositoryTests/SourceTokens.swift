@@ -1,6 +1,6 @@
-/// The names, braces and other marks of Swift sources, without comments and without the text of strings.
+/// The names, braces and other tokens of Swift sources, without comments and the text of strings.
 struct SourceTokens {
-  /// A name or a mark.
+  /// A name or another token.
   struct Token {
     let text: String
     let line: Int
@@ -8,7 +8,7 @@ struct SourceTokens {
 
   private(set) var tokens: [Token] = []
 
-  /// Cuts a text into tokens.
+  /// Splits a text into tokens.
   init(_ text: String) {
     var isInLongString = false
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
