@@ -2,8 +2,9 @@
 
 /// The entry: parses the command line, runs the command, writes its results, and exits.
 ///
-/// The folders of this module are layers, and a file uses only its own folder and those before it: JSON,
-/// Diagnostics, Terminal, Files, CommandLine, Input, Schemas, Run, Reports, Commands. This file is last.
+/// The folders of this module are layers, and a file uses only its own folder and those before it:
+/// JSON, Diagnostics, Terminal, Files, CommandLine, Input, Schemas, Run, Reports, Commands. This
+/// file comes last.
 @main
 enum Checker {
   static func main() {

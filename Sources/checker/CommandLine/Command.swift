@@ -7,7 +7,7 @@ enum Command: String, CaseIterable, Sendable {
   case explain
   case schema
 
-  /// What the command takes and prints.
+  /// The operands, formats and help of the command.
   var definition: CommandDefinition {
     switch self {
     case .check:
@@ -23,7 +23,7 @@ enum Command: String, CaseIterable, Sendable {
         operands: "MODEL|DESIGN", operandCount: 1...1, explores: false,
         formats: OutputFormat.allCases.filter(\.isProse), help: Help.explain)
     case .schema:
-      // A schema is JSON in itself, whatever format is asked for.
+      // A schema is always JSON, whatever format is requested.
       CommandDefinition(
         operands: "design|model|expected", operandCount: 1...1, explores: false,
         formats: OutputFormat.allCases, help: Help.schema,
@@ -32,23 +32,23 @@ enum Command: String, CaseIterable, Sendable {
   }
 }
 
-/// What a command takes and prints.
+/// The operands, formats and help of a command.
 struct CommandDefinition: Sendable {
-  /// The operands, as the usage line names them.
+  /// The operands, as written in the usage line.
   let operands: String
 
   /// The number of operands.
   let operandCount: ClosedRange<Int>
 
-  /// Whether the command explores states, and so takes the options of a search.
+  /// Whether the command explores states, and therefore takes the options of a search.
   let explores: Bool
 
   /// The formats in which the command can print.
   let formats: [OutputFormat]
 
-  /// What `--help` prints.
+  /// The text of `--help`.
   let help: String
 
-  /// The words that an operand can be; empty where it is a path.
+  /// The words that an operand can be; empty if the operands are paths.
   var choices: [String] = []
 }

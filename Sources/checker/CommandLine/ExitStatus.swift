@@ -9,10 +9,10 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   /// The command line or an input file is wrong: there is no result.
   case unusable = 2
 
-  /// A limit ended the search early, and no violation was found until then.
+  /// A limit ended the search early, and no violation had been found.
   case incomplete = 3
 
-  /// The status of two results together: the more severe one.
+  /// The combined status of two results: the more severe one.
   ///
   /// A wrong input outweighs a violation, and a violation outweighs an incomplete search.
   func combined(with other: ExitStatus) -> ExitStatus {

@@ -1,8 +1,8 @@
-/// What `--help` prints, for the program and for each command.
+/// The text of `--help`, for the program and for each command.
 ///
-/// The pages are written by hand, 100 columns wide at most; a test keeps them complete.
+/// The pages are written by hand, at most 100 columns wide; a test checks that they are complete.
 enum Help {
-  /// The page of a command, or of the program.
+  /// The page of a command, or of the program if there is none.
   static func page(of command: Command?) -> String {
     command?.definition.help ?? program
   }
@@ -32,7 +32,7 @@ enum Help {
 
   /// The lines of the options that every command takes.
   ///
-  /// - Parameter formats: those in which the command can print.
+  /// - Parameter formats: the formats in which the command can print.
   static func everywhere(_ formats: [OutputFormat]) -> String {
     """
       --quiet               Leave out progress and remarks; results and mistakes are still printed

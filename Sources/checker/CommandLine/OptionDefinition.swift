@@ -1,24 +1,24 @@
-/// An option: a line of the table of options.
+/// An option: one entry of the table of options.
 struct OptionDefinition: Sendable {
   /// The long name, without its dashes.
   let name: String
 
-  /// The name of the value, as help writes it; nil for an option that takes none.
+  /// The name of the value in the help; nil for an option without a value.
   let value: String?
 
-  /// Which commands take the option.
+  /// The commands that take the option.
   let scope: Scope
 
   /// Whether the option may be given more than once.
   let isRepeatable: Bool
 
-  /// What the option does, in a sentence.
+  /// The effect of the option, in one sentence.
   let help: String
 
   /// Stores the value in the options, or throws what was expected.
   let apply: @Sendable (inout Options, String) throws(UnsuitableValue) -> Void
 
-  /// Which commands take an option.
+  /// The commands that take an option.
   enum Scope: Sendable {
     case everywhere
     case search
@@ -39,7 +39,7 @@ struct OptionDefinition: Sendable {
     "--" + name
   }
 
-  /// The option as help writes it: `--threads N`.
+  /// The option as the help writes it: `--threads N`.
   var synopsis: String {
     value.map { "\(typed) \($0)" } ?? typed
   }

@@ -1,4 +1,4 @@
-/// How the text of an option's value is read.
+/// How to read the text of an option's value.
 struct OptionValue<Value>: Sendable {
   /// Reads the text, or throws what was expected.
   let read: @Sendable (String) throws(UnsuitableValue) -> Value
@@ -19,10 +19,10 @@ struct UnsuitableValue: Error, Equatable, Sendable {
 }
 
 extension OptionValue where Value == Int {
-  /// More threads than any machine has processors for.
+  /// More threads than any machine has processors.
   static var maximumThreads: Int { 256 }
 
-  /// The tables of an empty search need this much.
+  /// The memory that the tables of an empty search need.
   static var minimumMemory: Int { 1 << 20 }
 
   /// A number of threads.
@@ -32,7 +32,7 @@ extension OptionValue where Value == Int {
     }
   }
 
-  /// A number of things, at least one.
+  /// A count, at least one.
   static var count: OptionValue {
     OptionValue(expected: "a whole number from 1 up") { text in
       Digits.integer(text).flatMap { $0 > 0 ? $0 : nil }
@@ -69,7 +69,7 @@ extension OptionValue where Value == String {
     OptionValue(expected: "the path of a file") { $0.isEmpty ? nil : $0 }
   }
 
-  /// The name of a property; whether there is such a property is checked later.
+  /// The name of a property; a later check finds out whether it exists.
   static var property: OptionValue {
     OptionValue(expected: "the name of a property, such as SingleExecution") {
       $0.isEmpty ? nil : $0

@@ -1,6 +1,6 @@
 import Explorer
 
-/// The options of a command line, each with its default.
+/// The options of a command line, with their defaults.
 struct Options: Equatable, Sendable {
   /// Whether progress and remarks are left out.
   var isQuiet = false
@@ -29,19 +29,19 @@ struct Options: Equatable, Sendable {
   /// The most bytes that the process may use; nil for the default share of the machine.
   var memory: Int?
 
-  /// How states are kept.
+  /// How states are stored.
   var store = StoreKind.auto
 
-  /// The properties to check; empty for all of the model's.
+  /// The properties to check; empty for all properties of the model.
   var properties: [String] = []
 
   /// Whether to stop at the first violation.
   var failsFast = false
 
-  /// Whether states that differ only in the order of like hosts, VMs or calls are merged.
+  /// Whether to merge states that differ only in the order of alike hosts, VMs or calls.
   var symmetry = SymmetryChoice.automatic
 
-  /// Whether every state and every step is explored, without reductions.
+  /// Whether to explore every state and every step, without reductions.
   var hasNoReductions = false
 
   /// The file for checkpoints; nil for none.

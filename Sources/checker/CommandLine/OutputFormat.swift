@@ -1,15 +1,15 @@
 /// The format of results, chosen with `--format`; the raw value is its name there.
 ///
-/// The command line, its help and its messages know no format by name. A new one is a case here and a
-/// file of renderers in `Reports/Formats`; the compiler asks for everything else.
+/// The command line, its help and its messages do not know any format by name. A new format is a
+/// case here and a file of renderers in `Reports/Formats`; the compiler asks for everything else.
 enum OutputFormat: String, CaseIterable, Sendable {
   case text
   case json
 
-  /// The format of a command line that names none.
+  /// The format used if the command line names none.
   static let standard = OutputFormat.text
 
-  /// What the help says about it: a few words after its name.
+  /// The description in the help: a few words after the name.
   var sentence: String {
     switch self {
     case .text: "for people to read"
@@ -17,7 +17,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether `explain` can print a model or a design in it.
+  /// Whether `explain` can print a model or a design in this format.
   var isProse: Bool {
     switch self {
     case .text: true

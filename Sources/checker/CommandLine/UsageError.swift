@@ -1,4 +1,4 @@
-/// One thing that is wrong with a command line.
+/// One mistake in a command line.
 enum UsageError: Error, Equatable, Sendable {
   case noCommand
   case unknownCommand(String)
@@ -15,11 +15,11 @@ enum UsageError: Error, Equatable, Sendable {
   case emptyOperand
 }
 
-/// Everything that is wrong with a command line; at least one mistake.
+/// All mistakes in a command line; at least one.
 struct UsageErrors: Error, Equatable, Sendable {
   /// The mistakes, in the order of the command line.
   let errors: [UsageError]
 
-  /// The command, where it is known, for the hint to its help.
+  /// The command, if known, for the hint to its help.
   let command: Command?
 }

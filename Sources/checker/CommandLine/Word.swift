@@ -3,10 +3,10 @@
 /// Only the table of options decides which word is the value of which option, so the words can be
 /// split before the command is known.
 enum Word: Equatable, Sendable {
-  /// A known option with its value, if it takes one and was given one.
+  /// A known option, with its value if it has one.
   case option(String, value: String?)
 
-  /// An option that no command has, as it was typed and without a value.
+  /// An option that no command has, as typed but without a value.
   case unknownOption(String)
 
   /// Anything else: the command and its operands.

@@ -1,17 +1,17 @@
 /// The result of a command.
 struct CommandResult: Sendable {
-  /// The text for standard output, or for the file of `--output`.
+  /// The text for standard output, or for the file given with `--output`.
   var output = ""
   /// The exit status.
   var status = ExitStatus.holds
 }
 
-/// Why a command could not run: nothing was written.
+/// Why a command could not run; nothing was written.
 struct CommandFailure: Error, Sendable {
-  /// The messages for standard error, a line each.
+  /// The messages for standard error, one per line.
   var message: String
 
-  /// Converts errors of files into a failure.
+  /// Converts file errors into a failure.
   static func files<Value>(
     _ body: () throws(FileErrors) -> Value
   ) throws(CommandFailure) -> Value {

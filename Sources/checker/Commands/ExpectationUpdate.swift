@@ -1,6 +1,6 @@
 import Invariants
 
-/// Rewrites the expectations of a model file from a run, and nothing else in it.
+/// Rewrites the expectations in a model file from a run, and changes nothing else in it.
 enum ExpectationUpdate {
   /// Rewrites the file if the run is exhaustive and changes its expectations.
   ///
@@ -19,7 +19,7 @@ enum ExpectationUpdate {
 
   /// The bytes of the file with its `expect` replaced, or added as the last key.
   ///
-  /// Where a ledger speaks for the model, what its `expect` names gets a new value, and no name is added.
+  /// If a ledger covers the model, the keys of its `expect` get new values, and no key is added.
   static func updated(_ run: ModelRun) -> [UInt8] {
     if run.model.ledgerLine != nil { return renewed(run) }
     guard let root = try? JSONReader.read(run.model.bytes),
@@ -59,8 +59,8 @@ enum ExpectationUpdate {
 
   /// The expectations, one per line.
   ///
-  /// Those of properties that were not asked stay, and so do the numbers if the search was without
-  /// some reduction.
+  /// The verdicts of properties that were not asked stay, and so do the counts if the search ran
+  /// without some reduction.
   private static func block(of run: ModelRun) -> String {
     let isCounted = run.reductions.areComplete
     let states = isCounted ? run.distinctStates : run.model.expectation?.states

@@ -33,7 +33,7 @@ struct GateCommand {
       output: options.format.report.gate(report, Presentation(options)), status: report.status)
   }
 
-  /// Rewrites the model's own expectations, and says whether they or those of its ledger change.
+  /// Rewrites the model's own expectations, and returns whether they or those in its ledger change.
   private static func update(_ line: GateLine) throws(CommandFailure) -> Bool {
     let isWritten = try ExpectationUpdate.write(line.run)
     guard let ledgerLine = line.run.model.ledgerLine else { return isWritten }

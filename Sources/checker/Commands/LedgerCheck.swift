@@ -1,16 +1,16 @@
 import Invariants
 
-/// Refuses ledgers that do not match the models that they speak for.
+/// Refuses ledgers that do not match the models that they cover.
 struct LedgerCheck {
   let models: [LoadedModel]
-  /// The properties that are asked, nil when each model decides.
+  /// The properties that are asked, nil if each model decides.
   let properties: [Property]?
-  /// Whether the ledgers are to be rewritten from this run.
+  /// Whether this run rewrites the ledgers.
   let isUpdating: Bool
   /// Whether the run counts states with every reduction.
   let isCounted: Bool
 
-  /// The messages, a line each; empty where there is nothing to refuse.
+  /// The messages, one per line; empty if there is nothing to refuse.
   var message: String {
     var ledgers: [Ledger] = []
     for model in models {
@@ -23,7 +23,7 @@ struct LedgerCheck {
     return diagnostics.isEmpty ? "" : "\(Mistakes(diagnostics))"
   }
 
-  /// Models that the ledger speaks for and has no numbers of.
+  /// Models that the ledger covers but has no numbers for.
   ///
   /// An update adds them, unless the run cannot give a whole entry.
   private func missing(in ledger: Ledger) -> [Diagnostic] {
@@ -39,7 +39,7 @@ struct LedgerCheck {
     }
   }
 
-  /// Models that the ledger has numbers of, and does not speak for.
+  /// Models that the ledger has numbers for but does not cover.
   private func gone(in ledger: Ledger) -> [Diagnostic] {
     ledger.models.filter { !Self.speaks(ledger, for: $0) }.map { model in
       Diagnostic(
@@ -49,7 +49,7 @@ struct LedgerCheck {
     }
   }
 
-  /// Properties that the ledger has no verdicts of.
+  /// Properties that the ledger has no verdicts for.
   private func silent(_ ledger: Ledger) -> [Diagnostic] {
     let asked = properties ?? Property.allCases
     guard !isUpdating else { return [] }
@@ -64,7 +64,7 @@ struct LedgerCheck {
     (try? JSONReader.read(ledger.bytes))?[key]?.position
   }
 
-  /// Whether a file is there, and the ledger is the nearest one above it.
+  /// Whether a model file exists, and the ledger is the nearest one above it.
   static func speaks(_ ledger: Ledger, for model: String) -> Bool {
     let path = FoldersAbove.folder(of: ledger.path) + model
     guard (try? Folder.status(of: path).type) == .file, let found = LedgerFile.find(for: path)

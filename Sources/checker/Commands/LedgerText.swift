@@ -1,11 +1,14 @@
 import Invariants
 
-/// The text of a ledger: the same bytes for the same contents, one model per line, so that a change
-/// of one model or of one property is a small diff.
+/// The text of a ledger.
+///
+/// The same contents give the same bytes, with one model per line, so a change to one model or one
+/// property is a small diff.
 struct LedgerText {
   let ledger: Ledger
 
-  /// The text of the ledger's file with its numbers and verdicts replaced; all else stays.
+  /// The text of the ledger's file with its numbers and verdicts replaced, and everything else
+  /// unchanged.
   var text: String {
     guard let root = try? JSONReader.read(ledger.bytes), let numbers = root["numbers"],
       let verdicts = root["verdicts"]
@@ -43,7 +46,7 @@ struct LedgerText {
     }
   }
 
-  /// The most frequent verdict, the first of several.
+  /// The most frequent verdict; among several, the first.
   private func mostFrequent(_ all: [PinnedVerdict], of property: Property) -> PinnedVerdict {
     let verdicts = property.kind.pinnedVerdicts
     var best = verdicts[0]

@@ -2,9 +2,9 @@ import Invariants
 
 /// Rewrites ledgers from runs of their models.
 enum LedgerUpdate {
-  /// The entry of a run in its ledger; nil if the run cannot give a whole entry.
+  /// A run's entry in its ledger; nil if the run cannot give a complete entry.
   ///
-  /// The numbers stay if the search was without some reduction, and so do verdicts that were not
+  /// The numbers stay if the search ran without some reduction. Verdicts stay if they were not
   /// asked because the command line names properties.
   static func entry(of run: ModelRun, asksAll: Bool) -> Ledger.Entry? {
     let old = run.model.ledgerLine?.entry
@@ -21,8 +21,8 @@ enum LedgerUpdate {
 
   /// Rewrites the ledgers of some runs where they differ.
   ///
-  /// Entries of models that were not run to the end stay, and those of models that are gone are left
-  /// out.
+  /// The entries of models that were not run to the end stay; those of models that no longer exist
+  /// are removed.
   static func write(_ lines: [GateLine]) throws(CommandFailure) {
     var ledgers: [Ledger] = []
     for line in lines {

@@ -2,7 +2,7 @@ import Invariants
 
 /// The properties that `--property` names.
 enum PropertyNames {
-  /// The properties, nil when none is named and each model decides.
+  /// The properties, nil if none is named and each model decides.
   static func properties(_ names: [String]) throws(CommandFailure) -> [Property]? {
     guard !names.isEmpty else { return nil }
     var message = ""

@@ -1,4 +1,4 @@
-/// `checker schema`: writes the JSON Schema of a kind of file from the vocabulary.
+/// `checker schema`: prints the JSON Schema of a kind of file, made from the vocabulary.
 struct SchemaCommand {
   /// Runs the command and returns its output.
   func run(_ operands: [String]) -> CommandResult {

@@ -1,7 +1,7 @@
 /// The state of a decoder: the file, the keys that lead to the current value, and the mistakes so
 /// far.
 struct DecodingContext: Sendable {
-  /// The file that is decoded, for messages.
+  /// The file that is being decoded, for messages.
   let file: String?
 
   /// The keys that lead to the current value.
@@ -15,7 +15,7 @@ struct DecodingContext: Sendable {
     keyPath = ""
   }
 
-  /// Notes a mistake at a place in the file.
+  /// Records a mistake at a place in the file.
   mutating func note(_ message: String, at position: SourcePosition, remedy: String? = nil) {
     diagnostics.append(
       Diagnostic(
@@ -23,7 +23,7 @@ struct DecodingContext: Sendable {
         message: message, remedy: remedy))
   }
 
-  /// Notes that a value has the wrong type, or is out of range.
+  /// Records that a value has the wrong type or is out of range.
   mutating func note(unsuitable node: JSONNode, expected: String) {
     note("found \(node.value.noun), expected \(expected)", at: node.position)
   }
@@ -55,7 +55,7 @@ struct DecodingContext: Sendable {
 }
 
 extension JSONValue {
-  /// The value as messages name it.
+  /// The value as named in messages.
   var noun: String {
     switch self {
     case .null: "null"

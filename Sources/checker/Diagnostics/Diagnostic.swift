@@ -3,7 +3,7 @@ struct Diagnostic: Equatable, Sendable {
   /// The file that holds the mistake; nil for the command line.
   var file: String?
 
-  /// Where in the file it is.
+  /// The position in the file.
   var position: SourcePosition?
 
   /// The keys that lead to it, like `pool.hosts`.
@@ -12,7 +12,7 @@ struct Diagnostic: Equatable, Sendable {
   /// What was found, and what was expected instead.
   var message: String
 
-  /// How to fix it, where the message does not say so.
+  /// How to fix it, if the message does not make that clear.
   var remedy: String?
 
   init(

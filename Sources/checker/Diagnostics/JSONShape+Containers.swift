@@ -1,5 +1,5 @@
 extension JSONShape {
-  /// An array, all of whose elements have one shape.
+  /// An array whose elements all have one shape.
   static func array<Element>(
     of element: JSONShape<Element>, count: ClosedRange<Int> = 0...Int.max
   ) -> JSONShape where Value == [Element] {
@@ -57,7 +57,7 @@ extension JSONShape {
     }
   }
 
-  /// An object with fixed keys; a key that is not asked for is a mistake.
+  /// An object with fixed keys; any other key is a mistake.
   ///
   /// The closure must ask for every key that it knows before it returns nil.
   static func object(
@@ -76,7 +76,7 @@ extension JSONShape {
   }
 }
 
-/// How a message names the numbers of elements that an array may have.
+/// How a message names the permitted numbers of elements of an array.
 private func bounds(of count: ClosedRange<Int>) -> String {
   switch (count.lowerBound, count.upperBound) {
   case (let least, .max): "at least \(least)"
@@ -91,7 +91,7 @@ struct NamedValue<Value> {
   /// The key.
   var name: String
 
-  /// Where the key stands.
+  /// The position of the key.
   var position: SourcePosition
 
   /// The value of the key.

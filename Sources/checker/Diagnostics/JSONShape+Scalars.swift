@@ -8,7 +8,7 @@ extension JSONShape where Value == String {
     }
   }
 
-  /// One of several names; a name that is not among them suggests the nearest.
+  /// One of several names; for an unknown name the message suggests the nearest.
   static func name(of names: [String]) -> JSONShape {
     let list = Phrases.quotedList(names, "or")
     let expected = names.count > 2 ? "one of \(list)" : list
@@ -39,7 +39,7 @@ extension JSONShape where Value == Bool {
 }
 
 extension JSONShape where Value == Int {
-  /// An integer of a range.
+  /// An integer in a range.
   static func integer(in range: ClosedRange<Int>) -> JSONShape {
     let expected =
       switch (range.lowerBound, range.upperBound) {

@@ -1,12 +1,12 @@
-/// What a value in a file must look like, and how it is converted.
+/// The required form of a value in a file, and its conversion.
 ///
-/// Shapes are composed: `.array(of: .integer(in: 0...3))`. Reading notes each mistake in the
+/// Shapes are composed: `.array(of: .integer(in: 0...3))`. Reading records each mistake in the
 /// context and continues, so the user sees all mistakes at once.
 struct JSONShape<Value>: Sendable {
-  /// What is expected, as messages name it: `an integer from 1 to 4`.
+  /// The expected value, as named in messages: `an integer from 1 to 4`.
   let expected: String
 
-  /// Reads a value, or notes why it cannot and returns nil.
+  /// Reads a value; if it cannot, records why and returns nil.
   let read: @Sendable (JSONNode, inout DecodingContext) -> Value?
 
   /// Reads a whole file.
@@ -26,9 +26,9 @@ struct JSONShape<Value>: Sendable {
     return value
   }
 
-  /// A shape that reads the same and converts the result.
+  /// A shape that reads the same value and converts the result.
   ///
-  /// The closure notes a mistake in the context when it returns nil.
+  /// When the closure returns nil, it records a mistake in the context.
   func map<Other>(
     _ transform: @escaping @Sendable (Value, JSONNode, inout DecodingContext) -> Other?
   ) -> JSONShape<Other> {
@@ -38,7 +38,7 @@ struct JSONShape<Value>: Sendable {
   }
 }
 
-/// A value and where it stands in its file.
+/// A value and its position in the file.
 struct Located<Value> {
   var value: Value
   var position: SourcePosition

@@ -1,9 +1,9 @@
-/// Guesses which name was meant by an unknown one.
+/// Guesses which known name an unknown one was meant to be.
 enum NearestName {
   /// Names longer than this are not compared.
   private static let maximumLength = 100
 
-  /// The most similar name, the first of several; nil if none is similar.
+  /// The most similar name, the first of several; nil if no name is similar.
   static func nearest(to name: String, among candidates: [String]) -> String? {
     var best: (name: String, distance: Int)?
     for candidate in candidates {

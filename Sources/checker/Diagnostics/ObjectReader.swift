@@ -1,11 +1,11 @@
-/// Reads the keys of one object, and keeps account of the ones that it knows.
+/// Reads the keys of one object, and keeps track of the known ones.
 ///
-/// It is handed out by ``JSONShape/object(_:)``, which also calls ``finish()``.
+/// ``JSONShape/object(_:)`` creates it, and also calls ``finish()``.
 struct ObjectReader {
   /// Where the object begins.
   let position: SourcePosition
 
-  /// Where mistakes are noted.
+  /// The context in which mistakes are recorded.
   var context: DecodingContext
 
   private let members: [JSONMember]
@@ -17,17 +17,17 @@ struct ObjectReader {
     self.context = context
   }
 
-  /// The keys that the object has, in the order of the file.
+  /// The keys of the object, in the order of the file.
   var keys: [String] {
     members.map(\.key)
   }
 
-  /// Where a key stands, or where the object begins if it does not have the key.
+  /// The position of a key, or of the object if it does not have the key.
   func position(of key: String) -> SourcePosition {
     members.first { $0.key == key }?.keyPosition ?? position
   }
 
-  /// The value of a key that must be there.
+  /// The value of a required key.
   mutating func required<Value>(_ key: String, _ shape: JSONShape<Value>) -> Value? {
     guard let member = member(key) else {
       context.note("found no \(key.quoted), expected \(shape.expected)", at: position)
@@ -36,26 +36,26 @@ struct ObjectReader {
     return context.inside(key) { shape.read(member.node, &$0) }
   }
 
-  /// The value of a key that may be left out.
+  /// The value of an optional key.
   mutating func optional<Value>(_ key: String, _ shape: JSONShape<Value>) -> Value? {
     guard let member = member(key) else { return nil }
     return context.inside(key) { shape.read(member.node, &$0) }
   }
 
-  /// The value of a key, or what it stands for when it is left out.
+  /// The value of an optional key, or its default.
   mutating func optional<Value>(
     _ key: String, _ shape: JSONShape<Value>, default value: @autoclosure () -> Value
   ) -> Value {
     optional(key, shape) ?? value()
   }
 
-  /// Notes a mistake that concerns a key, or the object where it does not have the key.
+  /// Records a mistake about a key, at the object's position if it does not have the key.
   mutating func note(_ message: String, at key: String, remedy: String? = nil) {
     let place = position(of: key)
     context.inside(key) { $0.note(message, at: place, remedy: remedy) }
   }
 
-  /// Notes each key that nobody asked for, and returns the context.
+  /// Records each key that the shape did not ask for, and returns the context.
   mutating func finish() -> DecodingContext {
     let missing = known.filter { name in !members.contains { $0.key == name } }
     for member in members where !known.contains(member.key) {

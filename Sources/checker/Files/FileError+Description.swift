@@ -15,7 +15,7 @@ extension FileError: CustomStringConvertible {
 }
 
 extension FileErrors: CustomStringConvertible {
-  /// One line an error.
+  /// One line per error.
   var description: String {
     errors.map { "\(Diagnostic(message: $0.description))\n" }.joined()
   }

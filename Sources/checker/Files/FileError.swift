@@ -9,7 +9,7 @@ enum FileError: Error, Equatable, Sendable {
   case folderWithoutModel(path: String)
   case failed(path: String, SystemError)
 
-  /// Interprets an error of the system.
+  /// Interprets an error of the operating system.
   init(_ error: SystemError, path: String) {
     switch error.number {
     case ENOENT, ENOTDIR: self = .missing(path: path)
@@ -20,7 +20,7 @@ enum FileError: Error, Equatable, Sendable {
   }
 }
 
-/// All files that cannot be used, at least one.
+/// All files that cannot be used; at least one.
 struct FileErrors: Error, Equatable, Sendable {
   /// The errors, in the order of the command line.
   let errors: [FileError]

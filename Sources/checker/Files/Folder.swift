@@ -1,6 +1,6 @@
 @preconcurrency import Glibc
 
-/// What the operating system says of a path.
+/// The operating system's information about a path.
 enum Folder {
   /// The type of a file.
   enum FileType: Equatable, Sendable {
@@ -8,7 +8,7 @@ enum Folder {
     case folder
   }
 
-  /// The type of the file at a path, symbolic links followed, and its identity.
+  /// The type of the file at a path, after following symbolic links, and its identity.
   static func status(of path: String) throws(FileError) -> (type: FileType, identity: Identity) {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -43,7 +43,7 @@ enum Folder {
     return String(cString: pointer)
   }
 
-  /// Identifies a file, however its path is spelt.
+  /// Identifies a file, however its path is spelled.
   struct Identity: Hashable, Sendable {
     var device: dev_t
     var number: ino_t

@@ -1,7 +1,6 @@
-/// The folder of a model and the folders above it, in which its design and its ledger are looked
-/// up.
+/// The folder of a model and the folders above it, where its design and its ledger are looked up.
 enum FoldersAbove {
-  /// The number of folders that are searched, the own one included.
+  /// The number of folders that are searched, including the model's own.
   private static let count = 4
 
   /// The path prefix of each folder, the nearest first: `models/what-if/`, `models/what-if/../`.
@@ -9,7 +8,7 @@ enum FoldersAbove {
     (0..<count).map { folder(of: file) + String(repeating: "../", count: $0) }
   }
 
-  /// The folder of a file, with the slash at its end; empty for the current folder.
+  /// The folder of a file, with a slash at the end; empty for the current folder.
   static func folder(of file: String) -> String {
     guard let slash = file.lastIndex(of: "/") else { return "" }
     return String(file[...slash])

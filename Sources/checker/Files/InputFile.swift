@@ -2,7 +2,7 @@
 
 /// Reads the files that the user named.
 enum InputFile {
-  /// The bytes of a file, at most as many as the JSON reader accepts.
+  /// The bytes of a file, limited to what the JSON reader accepts.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
     let limit = JSONReader.maximumBytes
     let bytes: [UInt8]
@@ -20,7 +20,7 @@ enum InputFile {
     String(decoding: try read(path), as: UTF8.self)
   }
 
-  /// Reads to the end, or just beyond the limit: devices have no end.
+  /// Reads to the end, or just past the limit: devices have no end.
   private static func readUp(to limit: Int, of path: String) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw SystemError(number: errno) }

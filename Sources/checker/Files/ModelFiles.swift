@@ -12,10 +12,10 @@ struct ModelFiles {
 
   /// The paths of the model files, in the order of the operands, each once.
   ///
-  /// A file is taken as it is. A folder is searched recursively for `*.jsonc` and `*.json`, in byte
-  /// order of the paths. Ledgers, hidden folders and folders named `designs` are skipped, and so
-  /// are folders named `deep`, whose models take long; name them to search them. A folder without a
-  /// model is an error, so that a gate without models cannot pass.
+  /// A file is used as given. A folder is searched recursively for `*.jsonc` and `*.json`, in byte
+  /// order of the paths. The search skips ledgers, hidden folders, folders named `designs`, and
+  /// folders named `deep`, whose models take a long time; name those folders to search them. A
+  /// folder without a model is an error, so that a gate without models cannot pass.
   static func find(_ operands: [String]) throws(FileErrors) -> [String] {
     var files = ModelFiles()
     for operand in operands {
@@ -47,7 +47,7 @@ struct ModelFiles {
     if seen.insert(identity).inserted { paths.append(path) }
   }
 
-  /// The model files in a folder and below; the folders seen so far break cycles of links.
+  /// The model files in a folder and below it; the list of visited folders breaks cycles of links.
   private static func models(
     in folder: String, folders: inout Set<Folder.Identity>
   ) throws(FileError) -> [String] {
@@ -66,7 +66,7 @@ struct ModelFiles {
     return found
   }
 
-  /// The file at a path; nil for a dangling link that is not named like a model.
+  /// The file at a path; nil for a dangling link whose name is not that of a model.
   private static func status(
     of path: String, isModel: Bool
   ) throws(FileError) -> (type: Folder.FileType, identity: Folder.Identity)? {

@@ -1,12 +1,12 @@
 import Spec
 
-/// The keys that an allowance may have beside its budget.
+/// The keys that an allowance may have in addition to its budget.
 struct AllowanceKeys: Hashable, Sendable {
   /// The key for the hosts; nil if no host is chosen or struck.
   var hosts: String?
   /// Whether VMs can be named.
   var hasVMs = false
-  /// Whether it can be said to be sure to happen.
+  /// Whether it can be marked as sure to happen.
   var mayBeSure = false
 }
 

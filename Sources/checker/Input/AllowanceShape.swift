@@ -1,6 +1,6 @@
 import Spec
 
-/// The size of a model's pool: it bounds every number of a host or a VM.
+/// The size of a model's pool, which bounds the numbers of hosts and VMs.
 struct ModelSize: Sendable {
   var hosts: Int
   var vms: Int
@@ -9,9 +9,9 @@ struct ModelSize: Sendable {
 }
 
 extension JSONShape where Value == Allowance {
-  /// How often something may happen: a number, or an object that also says where.
+  /// How often something may happen: a number, or an object that also names hosts and VMs.
   ///
-  /// - Parameter keys: those that it may have beside its budget.
+  /// - Parameter keys: the keys that the object may have in addition to its budget.
   static func allowance(_ size: ModelSize, _ keys: AllowanceKeys) -> JSONShape {
     let budget = JSONShape<Int>.integer(in: 0...Allowance.maximumBudget)
     let host = JSONShape<Int>.integer(in: 0...(size.hosts - 1))

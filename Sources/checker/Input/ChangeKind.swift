@@ -1,4 +1,4 @@
-/// What a change does to a procedure; the raw value is its key in model files.
+/// A kind of change to a procedure; the raw value is its key in model files.
 enum ChangeKind: String, CaseIterable, Sendable {
   case remove
   case insert
@@ -7,10 +7,10 @@ enum ChangeKind: String, CaseIterable, Sendable {
   case replace
   case add
 
-  /// Whether it names a place, `before` or `after` a step.
+  /// Whether it needs a place, `before` or `after` a step.
   var needsPlace: Bool { self == .insert || self == .move }
 
-  /// What it does, in one sentence.
+  /// Its effect, in one sentence.
   var sentence: String {
     switch self {
     case .remove: "A step goes."

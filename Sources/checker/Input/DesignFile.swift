@@ -2,8 +2,8 @@ import Spec
 
 /// Finds and reads design files.
 enum DesignFile {
-  /// The path of the design that a model names: a file beside the model, or a name that is looked
-  /// for in `designs` beside the model and in each folder above it.
+  /// The path of the design that a model names: a file next to the model, or a name that is looked
+  /// up in `designs` next to the model and in each folder above it.
   static func find(_ design: Located<String>, for model: String) throws(Mistakes) -> String {
     let name = design.value
     let folder = FoldersAbove.folder(of: model)

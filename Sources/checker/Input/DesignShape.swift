@@ -28,7 +28,7 @@ extension JSONShape where Value == [ProcedureDeclaration] {
   }
 }
 
-/// The value under the name of a procedure.
+/// The value for the name of a procedure.
 private struct ProcedureBody: Sendable {
   var steps: [StepDeclaration]
   var onFailure: Declared<String>?

@@ -1,10 +1,10 @@
 import Invariants
 
-/// What a model file expects of its run.
+/// The expectations in a model file.
 struct Expectation: Equatable, Sendable {
-  /// The number of distinct states; nil if the file does not say.
+  /// The number of distinct states; nil if the file does not give it.
   var states: Int?
-  /// The depth; nil if the file does not say.
+  /// The depth; nil if the file does not give it.
   var depth: Int?
   /// The verdict of each property that the file names.
   var verdicts: [Property: Verdict] = [:]

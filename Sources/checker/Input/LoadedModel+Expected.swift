@@ -1,14 +1,14 @@
 import Invariants
 
-/// What is expected of a model: by its own file, or else by its ledger.
+/// The expectations for a model, from its own file or else from its ledger.
 extension LoadedModel {
-  /// Whether anything is expected.
+  /// Whether there are any expectations.
   var hasExpectations: Bool { expectation != nil || ledgerLine?.entry != nil }
 
-  /// The number of distinct states; nil if neither says.
+  /// The number of distinct states; nil if neither gives it.
   var expectedStates: Int? { expectation?.states ?? ledgerLine?.entry?.states }
 
-  /// The verdict of a property; nil if neither says, or if it is not asked.
+  /// The verdict of a property; nil if neither gives it, or if the property is not asked.
   func expectedVerdict(of property: Property) -> Verdict? {
     expectation?.verdicts[property] ?? ledgerLine?.entry?.verdicts[property]?.verdict
   }

@@ -8,18 +8,18 @@ struct LoadedModel: Sendable {
   var bytes: [UInt8]
   /// The title.
   var title: String
-  /// The question that the model asks; nil if the file does not say.
+  /// The question that the model asks; nil if the file has none.
   var question: String?
   /// The changes that the model makes to the design.
   var changes: [Change]
-  /// What the file expects of its run; nil if it does not say.
+  /// The expectations in the file; nil if it has none.
   var expectation: Expectation?
-  /// Its line in a ledger; nil if no ledger speaks for it.
+  /// Its line in a ledger; nil if no ledger covers it.
   var ledgerLine: LedgerLine?
   /// The compiled model.
   var machine: PoolMachine
 
-  /// Reads a model file, the design that it names, and the ledger that speaks for it.
+  /// Reads a model file, the design that it names, and the ledger that covers it.
   ///
   /// - Throws: every mistake in them.
   static func load(_ path: String) throws(Mistakes) -> LoadedModel {
@@ -27,7 +27,7 @@ struct LoadedModel: Sendable {
     return try load(path, &ledgers)
   }
 
-  /// Reads a model file, with a ledger that may have been read already.
+  /// Reads a model file, and its ledger unless that has been read already.
   static func load(_ path: String, _ ledgers: inout Ledgers) throws(Mistakes) -> LoadedModel {
     var diagnostics: [Diagnostic] = []
     var line: LedgerLine?
@@ -66,7 +66,7 @@ struct LoadedModel: Sendable {
     }
   }
 
-  /// Whether a design has no mistake before the changes of a model.
+  /// Whether a design has no mistake before the model's changes.
   private static func isRight(_ design: Design, for declaration: ModelDeclaration) -> Bool {
     (try? PoolMachine(declaration.model(of: design))) != nil
   }

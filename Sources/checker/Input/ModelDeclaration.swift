@@ -1,6 +1,6 @@
 import Spec
 
-/// A model file as it was read, its design not yet loaded.
+/// A model file as read, with its design not yet loaded.
 struct ModelDeclaration: Sendable {
   var title: String
   var question: String?
@@ -28,7 +28,7 @@ extension JSONShape where Value == ModelDeclaration {
       let design = reader.required("design", .located(.string))
       let changes = reader.optional("changes", JSONShape<[Change]>.array(of: .change), default: [])
       let size = reader.required("pool", .modelSize)
-      // If the pool is wrong, hosts and VMs are checked against the largest pool.
+      // If the pool is wrong, hosts and VMs are checked against the largest possible pool.
       let bounds = size ?? ModelSize(hosts: Host.maximumCount, vms: VM.maximumCount)
       let initially = reader.required("initially", .initialVMs(bounds, isSizeKnown: size != nil))
       let requests = reader.optional("requests", .requests(bounds), default: [:])
@@ -114,7 +114,7 @@ extension JSONShape where Value == [OperatorAction: Allowance] {
   }
 }
 
-/// How often each fault may strike, and how often all faults together.
+/// How often each fault may strike, and how often all faults may strike in total.
 struct FaultAllowances: Sendable {
   var each: [Fault: Allowance] = [:]
   var inAll: Int?

@@ -12,7 +12,7 @@ extension JSONShape where Value == Declared<String> {
 extension JSONShape where Value == StepDeclaration {
   /// A step of a design: its name, `when`, `onFailure`, and any parameters.
   ///
-  /// The vocabulary decides which parameters are right, so every key with a string passes.
+  /// The vocabulary decides which parameters are valid, so every key with a string passes.
   static func step(in file: SourceFile) -> JSONShape {
     let expected = "a step such as { \"step\": \"unpause\", \"name\": \"original\" }"
     let string = JSONShape<Declared<String>>.declared(in: file)

@@ -6,14 +6,14 @@ enum Verdict: String, CaseIterable, Sendable {
   case violated
   /// Its subject never occurs, so it says nothing.
   case vacuous
-  /// A landmark: it is reached.
+  /// A landmark that is reached.
   case reached
-  /// A landmark: it is reached nowhere in the whole space.
+  /// A landmark that is not reached anywhere in the whole space.
   case notReached
-  /// The search ended early; until then the property held, or the landmark was not reached.
+  /// The search ended early; by then the property held, or the landmark had not been reached.
   case incomplete
 
-  /// Whether it is fine where nothing else is expected.
+  /// Whether it is good if no expectation names the property.
   var isGood: Bool { self == .holds || self == .vacuous || self == .reached }
 
   /// The verdict in reports.

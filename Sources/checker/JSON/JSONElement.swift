@@ -1,4 +1,4 @@
-/// A JSON value to be written, whose members keep their order.
+/// A JSON value to write, whose members keep their order.
 indirect enum JSONElement: Equatable, Sendable {
   case null
   case boolean(Bool)
@@ -16,7 +16,7 @@ indirect enum JSONElement: Equatable, Sendable {
 }
 
 extension JSONElement {
-  /// The value that was read, without its positions.
+  /// The value that was read, without positions.
   init(_ node: JSONNode) {
     switch node.value {
     case .null: self = .null

@@ -1,4 +1,4 @@
-/// A value of a JSON file, and where it stands.
+/// A value of a JSON file, and its position.
 struct JSONNode: Equatable, Sendable {
   /// The value.
   var value: JSONValue
@@ -34,7 +34,7 @@ struct JSONMember: Equatable, Sendable {
 }
 
 extension JSONNode {
-  /// The value of a key, where this is an object that has it.
+  /// The value of a key, if this is an object with that key.
   subscript(key: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
     return members.first { $0.key == key }?.node

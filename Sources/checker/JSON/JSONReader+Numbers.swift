@@ -32,7 +32,7 @@ extension JSONReader {
     return String(decoding: tail, as: UTF8.self)
   }
 
-  /// Whether a well-formed number is an integer; nil where it is not well formed.
+  /// Whether a well-formed number is an integer; nil if it is not well formed.
   private static func shape(of text: String) -> Bool? {
     var rest = text.utf8[...]
     if rest.first == UInt8(ascii: "-") { rest.removeFirst() }

@@ -53,7 +53,7 @@ extension JSONReader {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// The character at an offset, where a character must begin.
+  /// The character at an offset, which must be the beginning of a character.
   func characterHere(at offset: Int) -> Character {
     String(decoding: bytes[offset...].prefix(32), as: UTF8.self).first ?? " "
   }

@@ -51,7 +51,7 @@ extension JSONReader {
     }
   }
 
-  /// Reads one character written as `\u` and four digits, or as a pair of those.
+  /// Reads one character written as `\u` and four digits, or as a pair of these.
   private mutating func unicodeEscape() throws(JSONSyntaxError) -> [UInt8] {
     let position = here()
     let first = try codeUnit()

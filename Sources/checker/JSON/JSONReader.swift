@@ -1,7 +1,7 @@
-/// Reads JSON with comments and trailing commas, and no other extension.
+/// Reads JSON with comments and trailing commas, and without any other extension.
 ///
 /// Repeated keys are refused, sizes and depths are bounded, and every value has a position. The
-/// reader is one struct that walks the bytes; its parts are in the files next to this one.
+/// reader is one struct that walks the bytes; its extensions are in the files next to this one.
 struct JSONReader: Sendable {
   /// The largest file that is read; model files are thousands of times smaller.
   static let maximumBytes = 1 << 24
@@ -12,10 +12,10 @@ struct JSONReader: Sendable {
   /// The text.
   let bytes: [UInt8]
 
-  /// The next byte to look at.
+  /// The index of the next byte.
   var offset = 0
 
-  /// How many arrays and objects are open.
+  /// The number of open arrays and objects.
   var depth = 0
 
   /// Counts lines and columns.

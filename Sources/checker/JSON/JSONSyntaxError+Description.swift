@@ -21,7 +21,7 @@ extension JSONSyntaxError {
     }
   }
 
-  /// How to fix it, where the message does not say so.
+  /// How to fix it, if the message does not make that clear.
   var remedy: String? {
     switch fact {
     case .notUTF8: "save the file as UTF-8"

@@ -1,12 +1,12 @@
 /// Why a text is not JSON with comments, and where.
 struct JSONSyntaxError: Error, Equatable, Sendable {
-  /// What is wrong.
+  /// The problem.
   var fact: Fact
 
-  /// Where it is wrong.
+  /// The position of the problem.
   var position: SourcePosition
 
-  /// What can be wrong with a text.
+  /// The possible problems of a text.
   enum Fact: Equatable, Sendable {
     /// Unexpected text.
     case unexpected(found: Found, expected: Expected)

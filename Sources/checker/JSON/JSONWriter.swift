@@ -1,13 +1,13 @@
-/// Writes JSON: the same bytes for the same value, always.
+/// Writes JSON; the same value always gives the same bytes.
 struct JSONWriter: Sendable {
   /// The columns that a line may have before arrays and objects are broken up.
   static let lineLength = 100
 
   private var output = ""
 
-  /// The value over several lines, two spaces a level, ending in a newline.
+  /// The value on several lines, indented by two spaces per level, with a newline at the end.
   ///
-  /// Arrays and objects that fit on a line stay on one.
+  /// Arrays and objects that fit on one line stay on one line.
   static func pretty(_ element: JSONElement) -> String {
     var writer = JSONWriter()
     writer.write(element, indentation: 0, room: lineLength)
@@ -52,7 +52,7 @@ struct JSONWriter: Sendable {
     }
   }
 
-  /// Writes one line, or more, of an array or an object.
+  /// Writes an array or an object on one line, or on several.
   private mutating func writeItem(
     _ element: JSONElement, after prefix: String, indentation: Int, last: Bool
   ) {

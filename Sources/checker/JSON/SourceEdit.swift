@@ -3,7 +3,7 @@ struct SourceEdit: Equatable, Sendable {
   /// The bytes to replace; an empty range inserts.
   var bytes: Range<Int>
 
-  /// What to put in their place.
+  /// The replacement.
   var replacement: String
 
   /// The text with all edits made; they must not overlap.

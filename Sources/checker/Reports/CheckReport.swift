@@ -3,13 +3,13 @@ struct CheckReport: Sendable {
   /// The runs, in the order in which they were checked.
   var runs: [ModelRun] = []
 
-  /// The status of all of them together.
+  /// The combined status of all runs.
   var status: ExitStatus { runs.reduce(.holds) { $0.combined(with: $1.statusOfCheck) } }
 }
 
 extension ModelRun {
-  /// The status of `check`: a model with expectations is fine when they are met, one without when
-  /// nothing is violated.
+  /// The status of `check`: a model with expectations is fine if they are met, and a model without
+  /// expectations is fine if nothing is violated.
   var statusOfCheck: ExitStatus {
     guard model.hasExpectations else { return status }
     let isMet = verdicts.allSatisfy { property, verdict in

@@ -36,7 +36,7 @@ struct CheckText {
     return lines
   }
 
-  /// How states were stored, and the memory and time that it took.
+  /// How states were stored, and the memory and time that the search took.
   private var exactness: String {
     let size = NumberFormat.size(run.memoryBytes)
     let seconds = NumberFormat.duration(.seconds(run.seconds))
@@ -50,7 +50,7 @@ struct CheckText {
     }
   }
 
-  /// One line per property; more where its sentence is long.
+  /// One line per property, or more if its sentence is long.
   private var verdicts: [String] {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
     return run.verdicts.flatMap { property, verdict in
@@ -64,7 +64,7 @@ struct CheckText {
     }
   }
 
-  /// How a verdict compares with the expectation; empty where it is good and expected.
+  /// How a verdict compares with the expectation; empty if it is good and expected.
   private func remark(on verdict: Verdict, expecting expected: Verdict?) -> String {
     guard let expected else { return "" }
     guard expected == verdict else { return " (expected: \(expected.phrase))" }
@@ -102,7 +102,7 @@ extension Completion {
 }
 
 extension Shortage {
-  /// What ran out.
+  /// The limit that was reached.
   var phrase: String {
     switch self {
     case .states(let limit): "the limit of \(NumberFormat.grouped(limit)) states was reached"

@@ -2,16 +2,16 @@ import Explorer
 import Invariants
 
 extension GateLine {
-  /// One difference between what is expected and what was found.
+  /// One difference between an expectation and the result.
   struct Mismatch: Equatable, Sendable {
     /// The property, or `states` or `depth`.
     var subject: String
     /// What is expected.
     var expected: String
-    /// What the run came to.
+    /// The result of the run.
     var found: String
-    /// Who expects it: the path of a ledger, or `the model` where a ledger speaks for it too; nil where
-    /// it can only be the model.
+    /// The source of the expectation: the path of a ledger, or `the model` if a ledger covers it,
+    /// too; nil if it can only be the model.
     var expectedBy: String?
 
     /// The difference in words.
@@ -21,11 +21,11 @@ extension GateLine {
     }
   }
 
-  /// The differences that this run shows for certain: first from what the model says, then from what
-  /// its ledger says, each in the order of the properties.
+  /// The differences that this run shows for certain: first from the model's expectations, then
+  /// from its ledger's, each in the order of the properties.
   ///
-  /// A search that was cut short has counted too few states, and has decided only what it found. The
-  /// numbers are those of a search with every reduction.
+  /// A search that was cut short has counted too few states, and has decided only what it found.
+  /// The numbers are those of a search with every reduction.
   var mismatches: [Mismatch] { mismatchesOfModel + mismatchesOfLedger }
 
   private var mismatchesOfModel: [Mismatch] {
@@ -37,7 +37,7 @@ extension GateLine {
     var list = numbers(expectation.states, expectation.depth, by)
     for (property, verdict) in run.verdicts
     where verdict != .incomplete && !expectation.accepts(verdict, of: property) {
-      // The ledger speaks for what the model does not name.
+      // The ledger covers the properties that the model does not name.
       guard isAlone || expectation.verdicts[property] != nil else { continue }
       let otherwise = property.kind == .landmark ? Verdict.reached : .holds
       let expected = expectation.verdicts[property] ?? otherwise

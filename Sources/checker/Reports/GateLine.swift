@@ -4,8 +4,8 @@ import Invariants
 /// One model of a gate: its run, compared with its expectations.
 struct GateLine: Sendable {
   let run: ModelRun
-  /// Whether every property that concerns the model was asked, and not only those that a command line
-  /// names.
+  /// Whether every property that concerns the model was asked, not only those named on the command
+  /// line.
   var asksAll = true
   /// Whether the expectations were rewritten from the run.
   var isUpdated = false
@@ -25,7 +25,7 @@ struct GateLine: Sendable {
     return run.isExhaustive ? .asExpected : .incomplete
   }
 
-  /// The status that stands for this model.
+  /// The exit status for this model.
   var status: ExitStatus {
     switch outcome {
     case .asExpected, .updated: .holds

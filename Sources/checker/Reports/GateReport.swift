@@ -3,7 +3,7 @@ struct GateReport: Sendable {
   /// One line per model, in the order in which they were run.
   var lines: [GateLine] = []
 
-  /// The number of models that were not run because of an interruption.
+  /// The number of models that were not run because the gate was interrupted.
   var skipped = 0
 
   /// The status of all models together; models that were not run make it incomplete.

@@ -27,7 +27,7 @@ struct GateText {
     }
   }
 
-  /// The number of models with each outcome; `as expected` is given even if there are none.
+  /// The number of models with each outcome; `as expected` is always given.
   private var summary: String {
     var parts: [String] = []
     for outcome in GateLine.Outcome.allCases {
@@ -41,6 +41,6 @@ struct GateText {
 }
 
 extension GateLine.Outcome {
-  /// The outcome as a reader sees it.
+  /// The outcome as shown to the reader.
   fileprivate var phrase: String { self == .asExpected ? "as expected" : rawValue }
 }

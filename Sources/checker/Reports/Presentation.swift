@@ -8,6 +8,6 @@ struct Presentation: Sendable {
 }
 
 extension Presentation {
-  /// The presentation that the command line asks for.
+  /// The presentation that the command line requests.
   init(_ options: Options) { self.init(style: Style(options), isQuiet: options.isQuiet) }
 }

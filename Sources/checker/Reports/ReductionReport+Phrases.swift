@@ -21,14 +21,14 @@ extension ReductionReport {
     return lines
   }
 
-  /// What is alike: `host1 and host2 are alike`.
+  /// The groups of alike things: `host1 and host2 are alike`.
   private var groups: [String] {
     let things = likeness.hosts.map { $0.map(\.phrase) } + likeness.vms.map { $0.map(\.phrase) }
     return things.map { "\(Phrases.list($0, "and")) are alike" }
       + (likeness.hasCalls ? ["calls are alike"] : [])
   }
 
-  /// What it saved: `1,184 states stand for 2,367 (2.0x)`.
+  /// The saving: `1,184 states stand for 2,367 (2.0x)`.
   private var savingPhrase: String {
     guard let all = statesStoodFor, let most = statesStoodForAtMost, most > states else {
       return ""

@@ -1,14 +1,14 @@
-/// How one output format prints what the commands have found.
+/// How one output format prints the results of the commands.
 ///
-/// Each is a file under `Formats`.
+/// Each format is a file under `Formats`.
 struct ReportFormat: Sendable {
-  /// What `check` prints.
+  /// The output of `check`.
   let check: @Sendable (CheckReport, Presentation) -> String
 
-  /// What `gate` prints.
+  /// The output of `gate`.
   let gate: @Sendable (GateReport, Presentation) -> String
 
-  /// What `explain` prints; nil for a format that is no prose.
+  /// The output of `explain`; nil for a format without prose.
   let explain: (@Sendable (Explained, Presentation) -> String)?
 }
 

@@ -9,7 +9,7 @@ struct RunJSON {
 
   let run: ModelRun
 
-  /// The document for some runs.
+  /// The document for several runs.
   static func document(_ runs: [JSONElement], status: ExitStatus) -> JSONElement {
     [
       "version": .integer(version), "status": .integer(Int(status.rawValue)),

@@ -53,7 +53,7 @@ struct TraceText {
     }
   }
 
-  /// The waiting calls that the step moved on or ended.
+  /// The waiting calls that the step continued or ended.
   private func moves(in step: TraceStep, indentation: Int) -> [String] {
     let moved = machine.movedCalls(by: step.transition, from: step.before, to: step.after)
     return moved.flatMap { move in
@@ -116,6 +116,6 @@ struct TraceText {
 }
 
 extension Fact {
-  /// Whether a full listing shows it: ordinary facts are left out, except those of daemons.
+  /// Whether a full listing shows the fact: ordinary facts are left out, except those of daemons.
   var isNotable: Bool { !isOrdinary || field == "xapi" || field == "xenopsd" }
 }

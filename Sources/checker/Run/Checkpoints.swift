@@ -5,7 +5,7 @@ import Synchronization
 
 /// Checkpoints of `checker check`.
 enum Checkpoints {
-  /// The seconds from one checkpoint to the next unless the command line says otherwise.
+  /// The default number of seconds between two checkpoints.
   static let intervalSeconds = 600.0
 
   /// The plan for writing checkpoints; nil if none are written.
@@ -24,10 +24,10 @@ enum Checkpoints {
       })
   }
 
-  /// The identity of a search: a checkpoint of another search is refused.
+  /// The identity of a search; a checkpoint of another search is refused.
   ///
-  /// It has the version of the program, as steps may change with it, every byte of the model, and
-  /// every step of its design.
+  /// It covers the version of the program, because steps may change with it, every byte of the
+  /// model, and every step of its design.
   static func identity(
     of model: LoadedModel, asking properties: [Property]?, _ options: Options
   ) -> String {

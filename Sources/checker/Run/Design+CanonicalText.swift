@@ -1,7 +1,7 @@
 import Spec
 
 extension Design {
-  /// Everything that the design declares, a line each: two designs with the same text are the same.
+  /// The declarations of the design, one per line: two designs with the same text are the same.
   var canonicalText: String {
     ([name, source] + procedures.flatMap(\.canonicalLines)).joined(separator: "\n")
   }

@@ -7,12 +7,12 @@ import Synchronization
 struct Exploring: Sendable {
   let options: Options
 
-  /// The default limit on memory: a fifth of the machine's memory is left to everything else.
+  /// The default memory limit, which leaves a fifth of the machine's memory to everything else.
   static let defaultMemoryBytes = Machine.memoryBytes / 5 * 4
 
   /// Explores one model.
   ///
-  /// - Parameter isReported: whether counterexamples are wanted, not only verdicts and numbers.
+  /// - Parameter isReported: whether to find counterexamples, not only verdicts and counts.
   func run(
     _ model: LoadedModel, asking properties: [Property]?, isReported: Bool = true
   ) throws(RunError) -> ModelRun {
@@ -36,7 +36,7 @@ struct Exploring: Sendable {
       isReported: isReported)
     if isReported { try run.shortenCounterexamples(exploration) }
     if case .incomplete(.memory) = run.completion {
-      // Report the limit that was asked for.
+      // Report the limit that was requested.
       run.completion = .incomplete(.memory(limitBytes: memory))
     }
     return run
@@ -52,7 +52,7 @@ extension Options {
 }
 
 extension ProgressReading {
-  /// What the explorer says, as the progress line shows it.
+  /// The explorer's progress, as the progress line shows it.
   init(_ progress: Progress) {
     let rate = progress.seconds > 0 ? Double(progress.distinctStates) / progress.seconds : 0
     self.init(

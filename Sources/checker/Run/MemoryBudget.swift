@@ -1,25 +1,25 @@
 import Explorer
 
-/// The memory that is left for the states of a search.
+/// The memory available for the states of a search.
 struct MemoryBudget {
-  /// The bytes that the process may use in all.
+  /// The bytes that the process may use in total.
   var total: Int
 
   /// The bytes in use before the search.
   var resident: Int
 
-  /// The bytes that the search needs beside its states, for any number of them.
+  /// The bytes that the search needs in addition to its states, however many there are.
   var overhead: Int
 
-  /// The least that a search gets, enough for its empty tables.
+  /// The least memory that a search gets, enough for its empty tables.
   ///
-  /// A total that leaves less is exceeded.
+  /// A total that leaves less than this is exceeded.
   static let searchBytesMin = 1 << 20
 
-  /// For the pages at the ends of tables, for stacks, and for the report.
+  /// The memory for the pages at the ends of tables, for stacks, and for the report.
   static let marginBytes = 1 << 20
 
-  /// The bytes for the states, and for everything that grows with their number.
+  /// The bytes for the states, and for everything else that grows with their number.
   var searchBytes: Int {
     max(Self.searchBytesMin, total - resident - overhead - Self.marginBytes)
   }

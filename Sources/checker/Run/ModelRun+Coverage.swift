@@ -7,14 +7,14 @@ extension ModelRun {
     var procedure: String
     /// The step with its parameters.
     var step: String
-    /// The entry whose instance of the procedure it is; differs for a clean-up.
+    /// The entry whose instance of the procedure this is; it differs for a clean-up.
     var entry: String
   }
 
   /// The steps that were never taken in procedures that ran.
   ///
-  /// Firings count, not guards. Steps that only wait are moved on by others and never fire
-  /// themselves.
+  /// Firings count, guards do not. A step that only waits never fires itself, because others
+  /// continue its thread.
   var untakenSteps: [UntakenStep] {
     let program = model.machine.program
     var ran: Set<String> = []
@@ -35,7 +35,8 @@ extension ModelRun {
     }
   }
 
-  /// How often each step was taken, in program order, then how often each happening without a step.
+  /// The number of times each step was taken, in program order, then that of each happening without
+  /// a step.
   var firings: [(procedure: String, step: String, count: Int)] {
     let program = model.machine.program
     let steps = program.instructions.indices.dropFirst().map { position in

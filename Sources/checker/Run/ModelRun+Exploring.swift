@@ -3,7 +3,7 @@ import Invariants
 import Spec
 
 extension ModelRun {
-  /// The words of a packed state of a model: the least width below that is enough.
+  /// The number of words of a model's packed state: the smallest sufficient width below.
   static func statePhrase(of model: LoadedModel) -> Int {
     let phrase = PoolLayout(model.machine.model, model.machine.program).wordCount
     return [2, 3, 4, 6, 8, 12, 20].first { $0 >= phrase } ?? 24
@@ -12,10 +12,10 @@ extension ModelRun {
   /// Explores a model.
   ///
   /// - Parameters:
-  ///   - properties: those to ask; nil for all that concern the model, or that it expects something
-  ///     of.
-  ///   - reductions: those to use.
-  ///   - isReported: whether to find counterexamples, and what the reductions saved.
+  ///   - properties: the properties to ask; nil for all that concern the model or that it has
+  ///     expectations for.
+  ///   - reductions: the reductions to use.
+  ///   - isReported: whether to find counterexamples, and the savings of the reductions.
   static func explore(
     _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
     reductions: Reductions = .none, isReported: Bool = true
@@ -30,8 +30,8 @@ extension ModelRun {
 
   /// Explores a model, from a checkpoint if the options name one.
   ///
-  /// - Parameter layout: how states are packed; nil for what the model needs.
-  /// - Throws: what is wrong with the checkpoint, or an internal error that the search found; there
+  /// - Parameter layout: how states are packed; nil for the layout that the model needs.
+  /// - Throws: the problem with the checkpoint, or an internal error that the search found; there
   ///   is no verdict then.
   static func resume(
     _ model: LoadedModel, asking properties: [Property]?, _ options: ExplorationOptions,
@@ -45,7 +45,7 @@ extension ModelRun {
         $0.concerns(model.machine) || model.expectation?.verdicts[$0] != nil
       }
     let request = (reductions: reductions, isReported: isReported)
-    // One specialised engine per width of state; a model takes the least that is enough.
+    // One specialised engine per state width; a model uses the smallest that is sufficient.
     switch statePhrase(of: model) {
     case 2: return try explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
     case 3: return try explore(PoolSystem<3, Judge>.self, model, layout, all, options, request)
@@ -101,8 +101,8 @@ extension ModelRun {
       memoryBytes: exploration.memoryBytes, seconds: exploration.seconds, reductions: report)
   }
 
-  /// The first loss that a single thread finds, which is the same every time; nil if the limits or
-  /// an interruption end that search earlier.
+  /// The first loss that a single thread finds, which is always the same; nil if a limit or an
+  /// interruption ends that search earlier.
   private static func firstLoss<let wordCount: Int>(
     of machine: PoolMachine, _ layout: PoolLayout, _ judge: Judge, _ reductions: Reductions,
     _ options: ExplorationOptions, _ type: PoolSystem<wordCount, Judge>.Type

@@ -5,17 +5,17 @@ import Spec
 extension ModelRun {
   /// Makes every counterexample a shortest one.
   ///
-  /// A search that merges steps counts them with the step before them, so that a path with more of
-  /// them can seem shorter than it is. Where a counterexample has merged steps, a second search
-  /// without merging goes as deep as that counterexample is long: it finds a shorter one, or there
-  /// is none.
+  /// A search that merges steps does not count them separately, so a path with more of them can
+  /// seem shorter than it is. For counterexamples with merged steps, a second search without
+  /// merging goes to the depth of the longest. It either finds a shorter counterexample or shows
+  /// that none exists.
   ///
-  /// For the same reason a search that stops at the nearest violation may stop at one that is
-  /// farther away than another. The second search then asks all properties, and stops at the
-  /// nearest violation too.
+  /// For the same reason, a search that stops at the nearest violation may stop at one that is
+  /// farther away than another. The second search then asks all properties, and also stops at the
+  /// nearest violation.
   ///
   /// - Throws: an internal error that the second search found.
-  /// - Parameter options: those of the first search; the second gets the rest of its time.
+  /// - Parameter options: the options of the first search; the second gets the rest of its time.
   mutating func shortenCounterexamples(_ options: ExplorationOptions) throws(RunError) {
     let doubtful = counterexamples.filter { !$0.isShortest }
     guard let length = doubtful.map(\.steps.count).max() else { return }
@@ -54,7 +54,7 @@ extension ModelRun {
     return try Self.resume(model, asking: properties, bounded, reductions: reductions)
   }
 
-  /// Marks one property as violated, and the one that was violated as incomplete.
+  /// Marks one property as violated, and the previously violated one as incomplete.
   private mutating func setVerdicts(stoppingAt property: Property) {
     for index in verdicts.indices {
       if verdicts[index].property == property {

@@ -2,13 +2,13 @@ import Explorer
 import Invariants
 import Spec
 
-/// The result of exploring one model: everything that reports need, and nothing generic.
+/// The result of exploring one model: everything that reports need, without generic types.
 struct ModelRun: Sendable {
   /// The model.
   var model: LoadedModel
   /// The verdict of each property that was asked, in the order of the properties.
   var verdicts: [(property: Property, verdict: Verdict)]
-  /// A shortest counterexample of each property that is violated, in the same order.
+  /// A shortest counterexample for each violated property, in the same order.
   var counterexamples: [Trace]
   /// The initial states and every successor visited, repetitions included.
   var statesGenerated: Int
@@ -16,17 +16,17 @@ struct ModelRun: Sendable {
   var distinctStates: Int
   /// The greatest depth of a state.
   var depth: Int
-  /// How often a transition had each label.
+  /// The number of transitions with each label.
   var labelCounts: [Int]
-  /// Whether every reachable state was seen.
+  /// Whether every reachable state was found and expanded.
   var completion: Completion
-  /// How states were kept in the end, never `auto`.
+  /// The store that the search ended with, never `auto`.
   var store: StoreKind
   /// The bytes of a packed state.
   var bytesPerState: Int
   /// The bits of a packed state that are in use.
   var bitsPerState: Int
-  /// The most bytes that the search held at a time.
+  /// The most bytes that the search held at any time.
   var memoryBytes: Int
   /// How long the search took.
   var seconds: Double
@@ -36,7 +36,7 @@ struct ModelRun: Sendable {
   /// Whether the verdicts are about the whole space.
   var isExhaustive: Bool { completion == .exhausted }
 
-  /// The status of this run, expectations aside.
+  /// The status of this run, regardless of expectations.
   var status: ExitStatus {
     if verdicts.contains(where: { $0.verdict == .violated || $0.verdict == .notReached }) {
       return .violated
@@ -44,7 +44,7 @@ struct ModelRun: Sendable {
     return isExhaustive ? .holds : .incomplete
   }
 
-  /// The verdict of a property, nil when it was not asked.
+  /// The verdict of a property, nil if it was not asked.
   func verdict(of property: Property) -> Verdict? {
     verdicts.first { $0.property == property }?.verdict
   }
@@ -58,7 +58,7 @@ struct Trace: Sendable {
   var initial: PoolState
   /// The steps.
   var steps: [TraceStep]
-  /// Whether there is certainly no shorter one.
+  /// Whether it is certain that there is no shorter one.
   var isShortest = true
   /// The pool at the end.
   var last: PoolState { steps.last?.after ?? initial }

@@ -2,33 +2,35 @@ import Explorer
 import Invariants
 import Spec
 
-/// The reductions of a search, and what they saved.
+/// The reductions of a search, and their savings.
 struct ReductionReport: Equatable, Sendable {
   /// The reductions that were requested.
   var settings: Reductions
-  /// What is alike.
+  /// The things that are alike.
   var likeness: Likeness
-  /// The states that were found.
+  /// The number of states found.
   var states: Int
-  /// The number of states that these represent under permutations of like hosts and VMs; nil if not
-  /// requested, or if memory was too short to keep them all.
+  /// The number of states that these represent under permutations of alike hosts and VMs; nil if
+  /// not requested, or if memory was too short to keep them all.
   var statesStoodFor: Int?
-  /// The same with calls in any slot, of which there are as many as there were calls at the same
-  /// time; not all of these states are reachable.
+  /// The same with calls in any slot; the number of slots is the greatest number of simultaneous
+  /// calls.
+  ///
+  /// Not all of these states are reachable.
   var statesStoodForAtMost: Int?
   /// The steps that were merged into others, by procedure.
   var mergedSteps: [String]
-  /// How often a step was merged into the one before it.
+  /// The number of times a step was merged into the previous one.
   var mergedCount: Int
-  /// How often a transition had each label, merged ones included.
+  /// The number of transitions with each label, including merged ones.
   var labelCounts: [Int]
 
-  /// Whether nothing was switched off.
+  /// Whether no reduction was switched off.
   var areComplete: Bool { settings == .all }
 
   /// The report of an exploration.
-  ///
-  /// - Parameter isWhole: whether to count the states that others represent, which visits every
+  /// - Parameter isWhole: whether to count the states that others represent, which requires a visit
+  ///   to every state.
   ///   state.
   init<let wordCount: Int>(
     _ settings: Reductions, _ exploration: Exploration<PackedWords<wordCount>>,
@@ -71,7 +73,7 @@ struct ReductionReport: Equatable, Sendable {
       : sum
   }
 
-  /// The number of subsets of a size, out of all things.
+  /// The number of subsets of the given size.
   private static func choices(of count: Int, among all: Int) -> Int {
     guard count <= all else { return 0 }
     return (0..<count).reduce(1) { $0 * (all - $1) / ($1 + 1) }

@@ -5,7 +5,8 @@ import Spec
 enum RunError: Error, Sendable {
   /// A checkpoint cannot be resumed or written.
   case checkpoint(CheckpointError)
-  /// In the model at a path something changed that its layout does not store: an internal error.
+  /// Something changed that the layout of the model at the given path does not store: an internal
+  /// error.
   case loss(String, Loss)
 }
 

@@ -2,24 +2,24 @@ import Spec
 
 /// The schemas of allowances.
 enum AllowanceSchema {
-  /// What clients may request.
+  /// The requests of clients.
   static let requests = JSONSchema.object(
     Operation.allCases.map { allowance($0.spelling, "\($0.phrase).", $0.allowanceKeys) }
   ).described(
     "How often clients may request each operation: \(PoolSize.maximumCallCount) in all, with one "
       + "for each protected VM.")
 
-  /// What guests may do.
+  /// The actions of guests.
   static let guest = JSONSchema.object(
     GuestAction.allCases.map { allowance($0.spelling, $0.sentence, $0.allowanceKeys) }
   ).described("How often guests may act of their own accord.")
 
-  /// What operators may do.
+  /// The actions of operators.
   static let operatorActions = JSONSchema.object(
     OperatorAction.allCases.map { allowance($0.spelling, $0.sentence, $0.allowanceKeys) }
   ).described("How often an operator may act; what is said may be wrong.")
 
-  /// What may strike.
+  /// The faults.
   static let faults = JSONSchema.object(
     Fault.allCases.map { allowance($0.spelling, $0.sentence, $0.allowanceKeys) }
       + [
@@ -31,7 +31,7 @@ enum AllowanceSchema {
       ]
   ).described("How often each fault may strike, between any two steps.")
 
-  /// The allowances, by the keys that they may have beside their budget.
+  /// The allowances, by the keys that they may have in addition to their budget.
   static var definitions: [NamedSchema] {
     let all =
       Operation.allCases.map(\.allowanceKeys) + GuestAction.allCases.map(\.allowanceKeys)

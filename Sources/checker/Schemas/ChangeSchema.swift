@@ -1,6 +1,6 @@
 /// The schema of the changes that a model makes to its design.
 enum ChangeSchema {
-  /// A change, and how it names a procedure and a step.
+  /// The definitions of a change and of its names of procedures and steps.
   static var definitions: [NamedSchema] {
     [
       NamedSchema(name: "change", schema: .oneOf(ChangeKind.allCases.map(change))),

@@ -13,8 +13,8 @@ enum ConditionSchema {
     }
   }
 
-  /// The key `when` of a step whose conditions can ask about some subjects, or no key when they can
-  /// ask about none.
+  /// The key `when` of a step whose conditions can ask about some subjects; no key if they cannot
+  /// ask about any.
   static func keys(_ subjects: [Condition.Subject]) -> [JSONSchema.Key] {
     guard let first = subjects.first else { return [] }
     let condition =

@@ -5,12 +5,12 @@ extension JSONSchema {
     var schema: JSONSchema
     var isRequired: Bool
 
-    /// A key that must be there.
+    /// A required key.
     static func required(_ name: String, _ schema: JSONSchema) -> Key {
       Key(name: name, schema: schema, isRequired: true)
     }
 
-    /// A key that may be left out.
+    /// An optional key.
     static func optional(_ name: String, _ schema: JSONSchema) -> Key {
       Key(name: name, schema: schema, isRequired: false)
     }
@@ -31,7 +31,7 @@ extension JSONSchema {
     return required.isEmpty ? schema : schema.requiring(required)
   }
 
-  /// An object that has some keys.
+  /// An object that has at least some keys.
   static func having(_ names: [String]) -> JSONSchema { JSONSchema([:]).requiring(names) }
 
   private func requiring(_ names: [String]) -> JSONSchema {

@@ -8,13 +8,13 @@ extension JSONSchema {
   /// This value and no other.
   static func constant(_ value: JSONElement) -> JSONSchema { JSONSchema(["const": value]) }
 
-  /// An integer of a range, whose upper bound may be missing.
+  /// An integer in a range, whose upper bound may be missing.
   static func integer(in range: ClosedRange<Int>) -> JSONSchema {
     let schema = JSONSchema(["type": "integer", "minimum": .integer(range.lowerBound)])
     return range.upperBound == .max ? schema : schema.with("maximum", .integer(range.upperBound))
   }
 
-  /// An array, all of whose elements have one schema; by default it may be empty.
+  /// An array whose elements all have one schema; by default it may be empty.
   static func array(of items: JSONSchema, count: ClosedRange<Int> = 0...Int.max) -> JSONSchema {
     var schema = JSONSchema(["type": "array", "items": items.element])
     if count.lowerBound > 0 { schema = schema.with("minItems", .integer(count.lowerBound)) }
@@ -30,12 +30,12 @@ extension JSONSchema {
     return .oneOf(values.map { .constant(.string($0.spelling)).described($0.sentence) })
   }
 
-  /// Just one of some alternatives.
+  /// Exactly one of several alternatives.
   static func oneOf(_ alternatives: [JSONSchema]) -> JSONSchema {
     JSONSchema(["oneOf": .schemas(alternatives)])
   }
 
-  /// At least one of some alternatives.
+  /// At least one of several alternatives.
   static func anyOf(_ alternatives: [JSONSchema]) -> JSONSchema {
     JSONSchema(["anyOf": .schemas(alternatives)])
   }

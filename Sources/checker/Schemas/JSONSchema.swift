@@ -1,6 +1,7 @@
-/// A JSON Schema, or a part of one: what an editor completes and a validator accepts.
+/// A JSON Schema, or a part of one: it tells an editor what to complete and a validator what to
+/// accept.
 ///
-/// Schemas are composed, as shapes are: `.array(of: .integer(in: 0...3))`.
+/// Schemas are composed like shapes: `.array(of: .integer(in: 0...3))`.
 struct JSONSchema: Equatable, Sendable {
   /// The keywords, in the order in which they are written.
   private(set) var keywords: [JSONElement.Member]
@@ -34,7 +35,7 @@ struct JSONSchema: Equatable, Sendable {
     beginning(with: "title", .string(title))
   }
 
-  /// Accepts what this schema or one of another type accepts, without `oneOf`: the keywords of one
+  /// Accepts values of this schema's type or of another's, without `oneOf`: the keywords of one
   /// type do not apply to values of another, so mistakes are reported where they are.
   func or(_ other: JSONSchema) -> JSONSchema {
     var merged = self

@@ -1,6 +1,6 @@
 import Invariants
 
-/// The schema of ledgers, the files that pin the numbers and verdicts of the models of a folder.
+/// The schema of ledgers, which pin the numbers and verdicts of the models of a folder.
 enum LedgerSchema {
   /// The document.
   static let document = SchemaKind.expected.document(

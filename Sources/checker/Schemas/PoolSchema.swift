@@ -8,7 +8,7 @@ enum PoolSchema {
   /// A VM of any pool.
   static let vm = JSONSchema.integer(in: 0...(VM.maximumCount - 1))
 
-  /// How large the pool is.
+  /// The size of the pool.
   static let pool = JSONSchema.object([
     .required(
       "hosts",
@@ -18,7 +18,7 @@ enum PoolSchema {
     .optional("ha", .boolean.described("Whether high availability is armed.")),
   ])
 
-  /// Where each VM is.
+  /// The initial place of each VM.
   static let initially = JSONSchema.array(
     of: .oneOf([
       initialVM("running", .object([.required("on", host)]), "It runs on a host."),
@@ -33,7 +33,7 @@ enum PoolSchema {
     .with("uniqueItems", true)
     .described("The VMs that high availability keeps running; it must be armed.")
 
-  /// The pool that a model with protected VMs needs.
+  /// The pool of a model with protected VMs.
   static let needOfProtected = NamedSchema(
     name: "protected",
     schema: .having([.required("pool", .having([.required("ha", .constant(true))]))]))

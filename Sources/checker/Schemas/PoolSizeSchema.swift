@@ -4,7 +4,7 @@ import Spec
 enum PoolSizeSchema {
   /// The bounds for each number of hosts and of VMs.
   static var bounds: [JSONSchema] {
-    // The most hosts that a pool can have are the bound everywhere already.
+    // The largest pool needs no rule, because its bound already applies everywhere.
     (1..<Host.maximumCount).map { bound("hosts", $0, hosts(below: $0)) }
       + (1...VM.maximumCount).map { bound("vms", $0, vms(below: $0)) }
   }
@@ -29,7 +29,7 @@ enum PoolSizeSchema {
     ])
   }
 
-  /// Only VMs of the pool are named, and each of them once at the beginning.
+  /// Only VMs of the pool are named, and each of them once in the initial state.
   private static func vms(below count: Int) -> JSONSchema {
     let vm = JSONSchema(["maximum": .integer(count - 1)])
     let each = (0..<count).map { vm in
@@ -53,7 +53,7 @@ enum PoolSizeSchema {
     JSONSchema(["items": element.element])
   }
 
-  /// The elements of a list under a key, in every allowance that has the key.
+  /// The elements of a list under a key, in every allowance with that key.
   private static func allowances(_ key: String, _ element: JSONSchema) -> JSONSchema {
     let allowance = JSONSchema.having([.optional(key, elements(element))])
     return JSONSchema(["additionalProperties": allowance.element])

@@ -4,8 +4,8 @@ import Spec
 enum ProcedureSchema {
   /// Procedures by name.
   ///
-  /// Procedures that something starts have the steps of their actor. The others may have any step:
-  /// they run on the thread that calls them, or after which they clean up.
+  /// A procedure that something starts has the steps of its actor. Any other may have any step: it
+  /// runs on the thread that calls it, or on the thread that it cleans up after.
   static var procedures: JSONSchema {
     let required = requiredNames
     let keys = ProcedureName.all.map { entry in
@@ -28,7 +28,7 @@ enum ProcedureSchema {
       }
   }
 
-  /// The name of a procedure; editors propose those that something starts.
+  /// The name of a procedure; editors suggest those that something starts.
   static var procedureName: JSONSchema {
     .anyOf([
       .choice(ProcedureName.all.map { (spelling: $0.spelling, sentence: $0.sentence) }), .string,

@@ -1,8 +1,8 @@
 extension SchemaKind {
-  /// The name of the file, by which the schemas refer to each other.
+  /// The name of the file, by which schemas refer to each other.
   var fileName: String { "\(rawValue).schema.json" }
 
-  /// The whole schema as it stands in its file.
+  /// The whole schema, as in its file.
   var text: String {
     switch self {
     case .design: JSONWriter.pretty(DesignSchema.document.element)
@@ -11,7 +11,8 @@ extension SchemaKind {
     }
   }
 
-  /// A document: what every schema begins with, then the schema itself, then what it refers to.
+  /// A document: the head of every schema, then the schema itself, then the definitions that it
+  /// refers to.
   func document(
     titled title: String, _ schema: JSONSchema, _ definitions: [NamedSchema]
   )

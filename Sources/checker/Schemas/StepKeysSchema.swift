@@ -1,6 +1,6 @@
 import Spec
 
-/// The schema of the keys that a step of each kind has.
+/// The schema of the keys of each kind of step.
 enum StepKeysSchema {
   /// The keys of each kind of step, and those of a `call`.
   static var definitions: [NamedSchema] {
@@ -24,7 +24,7 @@ enum StepKeysSchema {
     }
   }
 
-  /// A `call` may stand for any steps, and each gets its conditions.
+  /// A `call` may stand for any steps, and each of them gets its conditions.
   private static var keysOfCall: JSONSchema {
     let procedure = JSONSchema.string.described("The procedure whose steps stand here.")
     return .object(
@@ -41,7 +41,7 @@ enum StepKeysSchema {
     return .optional(parameter.key, choice.with("default", .string(first.spelling)))
   }
 
-  /// A step in which at least one parameter has the value given.
+  /// A step in which at least one parameter has the given value.
   private static func oneOf(_ arguments: [(key: String, value: String)]) -> JSONSchema {
     let steps = arguments.map { argument in
       JSONSchema.having([.required(argument.key, .constant(.string(argument.value)))])

@@ -8,10 +8,10 @@ enum StepNameSchema {
   /// The names of all steps.
   static let all = StepKind.allCases.map(\.spelling) + [call]
 
-  /// The name of the definition for any of them.
+  /// The name of the definition for any step name.
   static let any = "stepName"
 
-  /// Each name with what the step does, and all of them together.
+  /// The definition of each name, with the step's sentence, and of all names together.
   static var definitions: [NamedSchema] {
     [NamedSchema(name: any, schema: oneOf(all))]
       + StepKind.allCases.map { definition($0.spelling, $0.definition.sentence) }

@@ -2,8 +2,8 @@ import Spec
 
 /// The schema of steps.
 ///
-/// The name of a step decides which keys it has. With one alternative per step, a validator could
-/// only say that a step matches none of them, and not what is wrong.
+/// The name of a step decides its keys. With one alternative per step, a validator could only
+/// report that no alternative matches, not what is wrong.
 enum StepSchema {
   /// Any step, the steps of each actor, and the keys by name.
   static var definitions: [NamedSchema] {
@@ -13,7 +13,7 @@ enum StepSchema {
       } + [NamedSchema(name: "keys", schema: keys)]
   }
 
-  /// How a change names a step of its procedure; where there are several, with a number.
+  /// How a change names a step of its procedure; with a number if several have the same name.
   static var reference: JSONSchema {
     .anyOf([
       .reference(StepNameSchema.any, in: SchemaKind.design.fileName),
@@ -21,7 +21,7 @@ enum StepSchema {
     ]).described("A step of the procedure; name#2 is the second of that name.")
   }
 
-  /// The name of the steps that an actor can take.
+  /// The name of the definition of the steps that an actor can take.
   static func name(of actor: Actor) -> String { "step.\(actor)" }
 
   private static func step(_ names: JSONSchema) -> JSONSchema {

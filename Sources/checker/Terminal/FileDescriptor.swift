@@ -2,7 +2,7 @@
 
 /// Writes all bytes to an open file, despite interruptions.
 enum FileDescriptor {
-  /// Writes all bytes, or throws the error of the system.
+  /// Writes all bytes, or throws the system's error.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var start = 0
     while start < bytes.count {
@@ -23,7 +23,7 @@ struct SystemError: Error, Equatable, Sendable {
   /// The value of `errno`.
   var number: Int32
 
-  /// The message of the system.
+  /// The system's message.
   var text: String {
     String(cString: strerror(number))
   }

@@ -9,7 +9,7 @@ enum OutputError: Error, Equatable, Sendable {
   case diskFull(path: String?)
   case failed(path: String?, SystemError)
 
-  /// Interprets an error of the system.
+  /// Interprets an error of the operating system.
   init(_ error: SystemError, path: String?) {
     switch (error.number, path) {
     case (EPIPE, nil): self = .brokenPipe

@@ -2,7 +2,7 @@
 
 /// Writes files atomically.
 enum OutputFile {
-  /// Replaces the file at a path by a text, all at once or not at all.
+  /// Replaces the file at a path with a text, completely or not at all.
   ///
   /// The text goes to a temporary file in the same folder, which is then renamed. A pipe or a
   /// device is written directly.
@@ -23,7 +23,7 @@ enum OutputFile {
     }
   }
 
-  /// Checks before a long search that its results can be written.
+  /// Checks, before a long search, that its results can be written.
   static func check(_ path: String) throws(OutputError) {
     do throws(SystemError) {
       var status = stat()

@@ -6,10 +6,10 @@ struct ProgressReading: Equatable, Sendable {
   /// The distinct states found each second.
   var rate: Int
 
-  /// The depth of the states that are being explored.
+  /// The depth of the states that are currently explored.
   var depth: Int
 
-  /// The states that are found and not yet explored.
+  /// The number of states found but not yet explored.
   var frontier: Int
 
   /// The bytes that states take up.

@@ -4,8 +4,8 @@
 enum StandardOutput {
   /// Writes a text.
   ///
-  /// Throws ``OutputError/brokenPipe`` when the reader has gone, as `head` does; the caller then
-  /// ends quietly, with its usual status. Needs ``ignoreBrokenPipes()``.
+  /// Throws ``OutputError/brokenPipe`` if the reader has gone, as `head` does; the caller then ends
+  /// quietly, with its usual status. Needs ``ignoreBrokenPipes()``.
   static func write(_ text: String) throws(OutputError) {
     do throws(SystemError) {
       try FileDescriptor.write(Array(text.utf8), to: STDOUT_FILENO)

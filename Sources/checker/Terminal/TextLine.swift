@@ -3,7 +3,7 @@ enum TextLine {
   /// The most columns of a line.
   static let length = 100
 
-  /// A line broken at spaces so that no piece is longer than the length.
+  /// A line broken at spaces, so that no piece is longer than the given length.
   static func wrap(_ line: String, indentation: Int) -> [String] {
     guard line.count > length else { return [line] }
     let head = line.prefix(length + 1)

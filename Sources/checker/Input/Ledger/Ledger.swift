@@ -1,7 +1,8 @@
 import Invariants
 
-/// The numbers and verdicts of every model in a folder and below: one file, so that a change of a
-/// property is one place in it.
+/// The numbers and verdicts of every model in a folder and below it.
+///
+/// They are in one file, so that a change to a property changes one place.
 struct Ledger: Equatable, Sendable {
   /// The entry of one model.
   struct Entry: Equatable, Sendable {
@@ -19,13 +20,13 @@ struct Ledger: Equatable, Sendable {
   /// Its text, for rewriting it.
   var bytes: [UInt8]
 
-  /// The entry of each model, by its path from the ledger's folder.
+  /// The entry of each model, by its path relative to the ledger's folder.
   var entries: [String: Entry]
 
-  /// Where the numbers of each model stand.
+  /// The position of each model's numbers.
   var positions: [String: SourcePosition]
 
-  /// The properties that it has verdicts of, in the order of the properties.
+  /// The properties that it has verdicts for, in the order of the properties.
   var properties: [Property]
 
   /// The paths of its models, in byte order.

@@ -1,7 +1,9 @@
 /// Finds and reads ledger files.
 enum LedgerFile {
-  /// The ledger that speaks for a model, and the path of the model from its folder: the nearest one in
-  /// the folder of the model or above it, as far up as designs are looked for.
+  /// The ledger that covers a model, and the path of the model relative to its folder.
+  ///
+  /// It is the nearest one in the folder of the model or above it, searched as far up as designs
+  /// are.
   static func find(for model: String) -> (path: String, model: String)? {
     let folder = FoldersAbove.folder(of: model)
     guard let inner = Folder.realPath(of: folder + ".") else { return nil }
@@ -43,7 +45,7 @@ enum LedgerFile {
     return ledger
   }
 
-  /// A folder above another, spelt without `..` where that names the same one.
+  /// A folder above another, spelled without `..` where that is the same folder.
   private static func tidy(_ prefix: String, _ folder: String, _ height: Int) -> String {
     let names = folder.split(separator: "/")
     guard height > 0, names.count >= height, !names.suffix(height).contains("..") else {

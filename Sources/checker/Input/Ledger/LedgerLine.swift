@@ -1,11 +1,11 @@
-/// The ledger that speaks for a model.
+/// The ledger that covers a model.
 struct LedgerLine: Sendable {
   /// The ledger.
   var ledger: Ledger
 
-  /// The path of the model from the ledger's folder.
+  /// The path of the model relative to the ledger's folder.
   var model: String
 
-  /// The entry of the model; nil if there is none.
+  /// The entry of the model; nil if the ledger has none.
   var entry: Ledger.Entry? { ledger.entries[model] }
 }

@@ -47,7 +47,7 @@ extension JSONShape where Value == [LedgerVerdicts] {
 }
 
 extension String {
-  /// Whether a path leads down from its folder and has only one spelling.
+  /// Whether a path leads down from its folder and is in its only permitted spelling.
   fileprivate var isPlainPath: Bool {
     split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
       $0 != "" && $0 != "." && $0 != ".."

@@ -1,6 +1,6 @@
 import Invariants
 
-/// The verdicts of one property: the models that are named, and the verdict of all others.
+/// The verdicts of one property: those of the named models, and the verdict of all others.
 struct LedgerVerdicts: Sendable {
   var property: Property
   var otherwise: PinnedVerdict
@@ -8,7 +8,7 @@ struct LedgerVerdicts: Sendable {
 }
 
 extension JSONShape where Value == LedgerVerdicts {
-  /// The value under the name of a property.
+  /// The value for the name of a property.
   static func ledgerVerdicts(of property: Property) -> JSONShape {
     .object { reader in
       let verdicts = property.kind.pinnedVerdicts
@@ -29,7 +29,7 @@ extension JSONShape where Value == LedgerVerdicts {
 }
 
 extension LedgerVerdicts {
-  /// Notes each model that the ledger has no numbers of, and each that is named twice.
+  /// Records each model that has no numbers in the ledger, and each that is named twice.
   func check(against models: [String], _ context: inout DecodingContext) {
     let known = Set(models)
     var seen: Set<String> = []

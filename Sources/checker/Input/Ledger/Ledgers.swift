@@ -1,8 +1,8 @@
-/// The ledgers that were read so far: each is read once, and its mistakes are reported once.
+/// The ledgers read so far; each is read once, and its mistakes are reported once.
 struct Ledgers {
   private var known: [String: Ledger?] = [:]
 
-  /// The line of a model in its ledger; nil if no ledger speaks for it.
+  /// The line of a model in its ledger; nil if no ledger covers it.
   mutating func line(of model: String) throws(Mistakes) -> LedgerLine? {
     guard let (path, name) = LedgerFile.find(for: model) else { return nil }
     let key = Folder.realPath(of: path) ?? path

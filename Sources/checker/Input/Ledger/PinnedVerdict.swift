@@ -7,16 +7,16 @@ enum PinnedVerdict: String, CaseIterable, Sendable {
   case vacuous
   case reached
   case notReached
-  /// The property is not asked, as it does not concern the model.
+  /// The property is not asked, because it does not concern the model.
   case notAsked
 
-  /// The verdict of a run, nil where the property was not asked; there is none for one that is
-  /// incomplete.
+  /// The verdict of a run, `notAsked` if the property was not asked; nil for an incomplete verdict,
+  /// which cannot be pinned.
   init?(_ verdict: Verdict?) {
     self.init(rawValue: verdict?.rawValue ?? Self.notAsked.rawValue)
   }
 
-  /// The verdict, nil where the property is not asked.
+  /// The verdict, nil if the property is not asked.
   var verdict: Verdict? { Verdict(rawValue: rawValue) }
 
   /// The verdict in reports.
