@@ -4,24 +4,25 @@ import Testing
 
 @testable import checker
 
-/// The models on which other checkers are measured beside this one.
+/// The models that are also measured with other checkers.
 private let models = Repository.path + "/Benchmarks/models"
 
-/// What the twins of each model reach, written by hand in Promela and in Murphi: distinct states, as
-/// Spin and Rumur count them.
+/// The number of distinct states that the hand-written Promela and Murphi twins of each model
+/// reach, as counted by Spin and Rumur.
 private let twins = [
   "migration-small.jsonc": 45_464,
   "migration-three-hosts.jsonc": 891_543,
   "migration-large.jsonc": 7_705_484,
 ]
 
-@Test func `every benchmark model expects as many states as its twins reach`() throws {
+@Test func `every benchmark model expects the number of states that its twins reach`() throws {
   for (name, states) in twins {
     #expect(try LoadedModel.load(models + "/" + name).expectation?.states == states, "\(name)")
   }
 }
 
-@Test func `a benchmark model without twins expects nothing, for it is not explored to the end`()
+@Test
+func `a benchmark model without twins expects nothing, because it is not explored to the end`()
   throws
 {
   let others = try ModelFiles.find([models]).filter { path in
@@ -31,9 +32,9 @@ private let twins = [
   for path in others { #expect(try LoadedModel.load(path).expectation == nil) }
 }
 
-@Test func `the small benchmark model gives what it expects, to the last state`() throws {
+@Test func `the small benchmark model meets its expectations, to the last state`() throws {
   let model = try LoadedModel.load(models + "/migration-small.jsonc")
-  // The twins reduce nothing, so neither does what is compared with them.
+  // The twins use no reductions, so the comparison does not use any either.
   let line = GateLine(
     run: ModelRun.explore(model, asking: nil, ExplorationOptions(), reductions: .none))
   #expect(line.mismatches.map(\.phrase) == [])

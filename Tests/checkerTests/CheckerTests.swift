@@ -12,7 +12,7 @@ private let wrongModels = [
 ]
 
 @Test(arguments: wrongModels.keys.sorted())
-func `wrong input ends with status 2, and the output is as it was`(_ what: String) throws {
+func `wrong input ends with status 2, and leaves the output unchanged`(_ what: String) throws {
   try withTemporaryFolder { folder in
     let (model, output) = (folder + "/model.jsonc", folder + "/output.txt")
     let text = try #require(wrongModels[what])
@@ -27,8 +27,7 @@ func `wrong input ends with status 2, and the output is as it was`(_ what: Strin
   }
 }
 
-@Test func `one wrong model among right ones spoils the whole run, and nothing is written`() throws
-{
+@Test func `one wrong model among valid ones fails the whole run, and nothing is written`() throws {
   try withTemporaryFolder { folder in
     _ = try ModelSource.migration.write(in: folder, as: "a.jsonc")
     _ = try ModelSource(initially: "[]").write(in: folder, as: "b.jsonc")
@@ -42,7 +41,7 @@ func `wrong input ends with status 2, and the output is as it was`(_ what: Strin
   }
 }
 
-@Test func `a model that is right ends with the status of its verdicts`() throws {
+@Test func `a valid model ends with the status of its verdicts`() throws {
   try withTemporaryFolder { folder in
     let output = folder + "/output.txt"
     let model = try ModelSource.localMigration.write(in: folder)
@@ -57,7 +56,7 @@ func `wrong input ends with status 2, and the output is as it was`(_ what: Strin
   }
 }
 
-@Test func `no file, no operand, no such property and no place for the output end with 2`() throws {
+@Test func `a missing file, operand, property or output folder ends with status 2`() throws {
   try withTemporaryFolder { folder in
     let model = try ModelSource.migration.write(in: folder)
     #expect(Checker.run(["check", folder + "/none.jsonc"]) == .unusable)
@@ -67,7 +66,9 @@ func `wrong input ends with status 2, and the output is as it was`(_ what: Strin
   }
 }
 
-@Test func `explain refuses a format that it does not have, and the output is as it was`() throws {
+@Test func `explain refuses a format that it does not have, and leaves the output unchanged`()
+  throws
+{
   try withTemporaryFolder { folder in
     let model = try ModelSource.migration.write(in: folder)
     let output = folder + "/output.txt"

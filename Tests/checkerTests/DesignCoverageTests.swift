@@ -4,12 +4,12 @@ import Testing
 
 @testable import checker
 
-/// Steps that only wait: whoever they wait for moves them on, so they have no firings of their own.
+/// Steps that only wait: other steps continue their threads, so they have no firings of their own.
 private let waiting: [StepKind] = [.awaitReply, .awaitOperation, .awaitDestination]
 
 @Test(arguments: ["legacy", "current"])
 func `every step of a design is taken in one of its models`(design: String) throws {
-  // The models of the folder but those of more than twelve thousand states, which would take long.
+  // The models of the folder except those with more than twelve thousand states, which take long.
   let folders = [design, "appendix"].map { Repository.path + "/models/" + $0 }
   let models = try ModelFiles.find(folders).map(LoadedModel.load).filter {
     $0.machine.model.design.name == design
@@ -41,7 +41,7 @@ func `every step of a design is taken in one of its models`(design: String) thro
 func `every step of a design is taken in a model of it, or of a change to it`(
   design: String
 ) throws {
-  // A step that no model of the design itself can reach is shown by one that changes the design.
+  // If no model of the design itself can reach a step, one that changes the design shows it.
   let models = try ModelFiles.find([Repository.path + "/models"]).map(LoadedModel.load).filter {
     $0.machine.model.design.name == design && ($0.expectedStates ?? .max) <= 60_000
   }

@@ -11,7 +11,7 @@ private let models = Repository.path + "/models"
 /// The most states of a model that is explored here; the gate explores the others.
 private let smallStateCount = 20_000
 
-@Test func `every small shipped model gives what is expected of it, to the last state`() throws {
+@Test func `every small shipped model meets its expectations, to the last state`() throws {
   var count = 0
   for path in try ModelFiles.find([models]) {
     let model = try LoadedModel.load(path)
@@ -27,7 +27,7 @@ private let smallStateCount = 20_000
 }
 
 @Test(arguments: [models, models + "/deep"])
-func `the ledger has the numbers of every shipped model, and every verdict`(folder: String) throws {
+func `the ledger has the numbers and every verdict of each shipped model`(folder: String) throws {
   for path in try ModelFiles.find([folder]) {
     let model = try LoadedModel.load(path)
     let entry = try #require(model.ledgerLine?.entry, "\(path)")
@@ -38,14 +38,14 @@ func `the ledger has the numbers of every shipped model, and every verdict`(fold
   }
 }
 
-@Test func `the shipped ledger is what an update writes, and has no model that is gone`() throws {
+@Test func `the shipped ledger is what an update writes, and has no missing model`() throws {
   let ledger = try LedgerFile.load(models + "/" + ModelFiles.ledgerName)
   #expect(LedgerText(ledger: ledger).text == String(decoding: ledger.bytes, as: UTF8.self))
   for model in ledger.models { #expect(LedgerCheck.speaks(ledger, for: model), "\(model)") }
 }
 
 @Test(arguments: [models, models + "/deep"])
-func `a shipped model claims itself only what it violates or misses`(folder: String) throws {
+func `a shipped model itself expects only violations and missed landmarks`(folder: String) throws {
   for path in try ModelFiles.find([folder]) {
     let claims = try LoadedModel.load(path).expectation?.verdicts ?? [:]
     #expect(claims.values.allSatisfy { $0 == .violated || $0 == .notReached }, "\(path)")
@@ -60,7 +60,7 @@ func `a shipped model claims itself only what it violates or misses`(folder: Str
       missed.insert(property)
     }
   }
-  // TypeOK guards the program and not a design: what violates it is a mistake of ours.
+  // TypeOK guards the program, not a design: a violation is a mistake of ours.
   #expect(Property.allCases.filter { !missed.contains($0) } == [.typeOK])
 }
 

@@ -109,13 +109,13 @@ enum CheckpointPart: UInt8, CaseIterable {
   /// The name in messages.
   var name: String {
     switch self {
-    case .identity: "what it is of"
+    case .identity: "the identity of the search"
     case .progress: "the counts"
     case .links, .anchors, .wideLinks: "the parents of states"
     case .states: "the states"
     case .tree: "the parts of states"
     case .known, .strays: "the set of states"
-    case .frontier: "the states to go on from"
+    case .frontier: "the states to continue from"
     case .end: "the end"
     }
   }

@@ -1,7 +1,7 @@
 extension Help {
   static let check = """
     Explores every state that a model can reach and gives a verdict for each of its properties: it
-    holds, it is violated, or the search is incomplete. What is violated comes with a shortest
+    holds, it is violated, or the search is incomplete. Each violated property comes with a shortest
     counterexample.
 
     Usage: checker check [options] MODEL...
@@ -11,11 +11,11 @@ extension Help {
 
     Options of the search (a search that a limit stops is incomplete, it never "holds"):
     \(search)
-      --checkpoint FILE     Write the search down in FILE when it is interrupted or stopped by a
+      --checkpoint FILE     Write a checkpoint to FILE when the search is interrupted or stopped by a
                             limit, and every ten minutes at the end of a level
-      --checkpoint-every S  Write it down every S seconds instead
-      --resume FILE         Go on from a checkpoint of the same model, properties and reductions;
-                            the result is that of a search that was never interrupted
+      --checkpoint-every S  Write it every S seconds instead
+      --resume FILE         Continue from a checkpoint of the same model, properties and reductions;
+                            the result is the same as without an interruption
 
     Options of every command:
     \(everywhere(OutputFormat.allCases))
@@ -32,12 +32,12 @@ extension Help {
     """
 
   static let gate = """
-    Checks every model that it finds against what is expected of it, what must hold and what must
-    break: in "expect" of the model, and in the ledger that speaks for it, the nearest file
+    Checks every model against its expectations: what must hold and what must break. They are in
+    "expect" of the model, and in the ledger that covers it, which is the nearest file
     expected.jsonc in the folder of the model or above it. A verdict that differs fails the gate,
-    and so do a model without expectations and a path without models. The numbers of states and
-    steps that are expected are those of a search with every reduction, and are compared with no
-    other.
+    and so do a model without expectations and a path without models. The expected states and depth
+    are those of a search with every reduction; a search without some reduction does not compare
+    them.
 
     Usage: checker gate [options] PATH...
 
@@ -45,9 +45,9 @@ extension Help {
     except in folders named "designs").
 
     Options of the gate:
-      --update              Rewrite the expectations of each model from this run: in its ledger,
-                            and there what "expect" of the model names; without a ledger, all of
-                            "expect"
+      --update              Rewrite the expectations of each model from this run: its entry in the
+                            ledger, and in "expect" only the keys that are there; without a ledger,
+                            all of "expect"
 
     Options of the search (a search that a limit stops is incomplete, it never "holds"):
     \(search)
@@ -65,8 +65,8 @@ extension Help {
     """
 
   static let explain = """
-    Tells in words what a model or a design says: its procedures and their steps, the properties
-    that are checked, and the bounds of the search. Nothing is explored.
+    Describes a model or a design in words: its procedures and their steps, the properties that are
+    checked, and the bounds of the search. Nothing is explored.
 
     Usage: checker explain [options] MODEL|DESIGN
 
@@ -85,14 +85,14 @@ extension Help {
 
   static let schema = """
     Prints the JSON Schema of design files, of model files, or of ledgers, the files expected.jsonc.
-    It is made from the vocabulary of this program, and accepts what the program accepts as far as a
-    schema can say it.
+    It is made from the vocabulary of this program, and accepts what the program accepts, as far as
+    a schema can express that.
 
     Usage: checker schema [options] design|model|expected
 
-    One of the three must be named: there is one schema for each kind of file. That of models refers
-    to that of designs, as the file design.schema.json beside it. All are JSON, whatever --format
-    says.
+    One of the three must be named: there is one schema for each kind of file. The schema of models
+    refers to that of designs, as the file design.schema.json next to it. All are JSON, whatever
+    --format says.
 
     Options of every command:
     \(everywhere(OutputFormat.allCases))

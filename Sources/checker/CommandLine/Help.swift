@@ -16,8 +16,8 @@ enum Help {
 
     Commands:
       check MODEL...        Explore models; a verdict for each property, a trace of each violation
-      gate PATH...          Check many models against what is expected of them; for use in CI
-      explain MODEL|DESIGN  Tell the procedures, steps, properties and bounds in words
+      gate PATH...          Check many models against their expectations; for use in CI
+      explain MODEL|DESIGN  Describe the procedures, steps, properties and bounds in words
       schema design|model|expected
                             Print the JSON Schema of a kind of file, for editors and validators
 
@@ -26,7 +26,7 @@ enum Help {
 
     \(exitStatuses)
 
-    "checker <command> --help" tells the options of a command.
+    "checker <command> --help" lists the options of a command.
 
     """
 
@@ -61,17 +61,17 @@ enum Help {
       --max-states N        Stop after N distinct states
       --max-depth N         Stop N steps away from the initial states
       --max-seconds S       Stop after S seconds
-      --memory SIZE         Use at most SIZE of memory in all: bytes, or a number with K, M or G,
+      --memory SIZE         Use at most SIZE of memory in total: bytes, or a number with K, M or G,
                             which are powers of 1024, such as 512M or 4G (default: four fifths of
-                            what there is); the process itself needs some 30M of it
-      --store KIND          How to keep states, each way exact: plain, word for word; compressed, in
-                            a few bytes each, slower; auto (the default: plain until memory gets
-                            short, then compressed)
+                            the machine's memory); the process itself needs about 30M of it
+      --store KIND          How to store states, always exactly: plain, word for word; compressed,
+                            in a few bytes each, but slower; auto (the default: plain until memory
+                            runs short, then compressed)
       --property NAME       Check this property only; repeat the option for more than one
       --fail-fast           Stop at the first violation
-      --symmetry WHEN       auto (the default: states that differ only in which of several hosts,
-                            VMs or calls that are alike is which are one, where that is sound), off
-      --no-reductions       See every state and every step by itself; the verdicts are the same
+      --symmetry WHEN       auto (the default: merge states that differ only in the order of alike
+                            hosts, VMs or calls, where that is sound), off
+      --no-reductions       Explore every state and every step separately; the verdicts are the same
     """
 
   /// The lines about the exit status.
@@ -80,6 +80,6 @@ enum Help {
       0  everything that was checked holds, or matches its expectation
       1  a property is violated, or an expectation is not met
       2  the command line or an input file is wrong
-      3  incomplete: a limit ended the search, and nothing was violated until then
+      3  incomplete: a limit ended the search, and no violation had been found
     """
 }

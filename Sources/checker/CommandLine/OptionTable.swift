@@ -14,18 +14,19 @@ enum OptionTable {
     .value("max-depth", "N", .search, "Stop N steps away.", .count, to: \.maximumDepth),
     .value("max-seconds", "S", .search, "Stop after S seconds.", .seconds, to: \.maximumSeconds),
     .value("memory", "SIZE", .search, "Keep states in SIZE bytes.", .size, to: \.memory),
-    .value("store", "KIND", .search, "Keep states like this.", .choice(), to: \.store),
+    .value("store", "KIND", .search, "Store states in this way.", .choice(), to: \.store),
     .list("property", "NAME", .search, "Check this property.", .property, to: \.properties),
     .flag("fail-fast", .search, "Stop at the first violation.", to: \.failsFast),
-    .value("symmetry", "WHEN", .search, "Take alike for alike.", .choice(), to: \.symmetry),
-    .flag("no-reductions", .search, "See every state and step.", to: \.hasNoReductions),
+    .value("symmetry", "WHEN", .search, "Merge symmetric states.", .choice(), to: \.symmetry),
+    .flag("no-reductions", .search, "Switch off all reductions.", to: \.hasNoReductions),
 
-    .value("checkpoint", "FILE", .only(.check), "Write the search down.", .path, to: \.checkpoint),
+    .value("checkpoint", "FILE", .only(.check), "Write a checkpoint.", .path, to: \.checkpoint),
     .value(
-      "checkpoint-every", "S", .only(.check), "Write it down every S seconds.", .seconds,
+      "checkpoint-every", "S", .only(.check), "Write it every S seconds.", .seconds,
       to: \.checkpointInterval),
     .value(
-      "resume", "FILE", .only(.check), "Go on from a checkpoint.", .path, to: \.resumedCheckpoint),
+      "resume", "FILE", .only(.check), "Continue from a checkpoint.", .path, to: \.resumedCheckpoint
+    ),
 
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
   ]

@@ -34,7 +34,7 @@ struct CheckCommand {
     let option = options.checkpoint != nil ? "--checkpoint" : "--resume"
     guard options.checkpoint != nil || options.resumedCheckpoint != nil else { return }
     let diagnostic = Diagnostic(
-      message: "found \(models.count) models, expected one, as \(option) is of one search")
+      message: "found \(models.count) models, expected one, because \(option) is for one search")
     throw CommandFailure(message: "\(diagnostic)\n")
   }
 }

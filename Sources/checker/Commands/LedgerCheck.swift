@@ -34,7 +34,7 @@ struct LedgerCheck {
       }
       return Diagnostic(
         file: ledger.path, position: position(of: "numbers", in: ledger), keyPath: "numbers",
-        message: "found no numbers of the model \(line.model.quoted)",
+        message: "found no numbers for the model \(line.model.quoted)",
         remedy: "write them with --update")
     }
   }
@@ -44,7 +44,7 @@ struct LedgerCheck {
     ledger.models.filter { !Self.speaks(ledger, for: $0) }.map { model in
       Diagnostic(
         file: ledger.path, position: ledger.positions[model], keyPath: "numbers",
-        message: "found numbers of \(model.quoted), but this ledger speaks for no such model",
+        message: "found numbers for \(model.quoted), but this ledger covers no such model",
         remedy: "remove every mention of it, or run with --update")
     }
   }
@@ -56,7 +56,7 @@ struct LedgerCheck {
     return asked.filter { !ledger.properties.contains($0) }.map { property in
       Diagnostic(
         file: ledger.path, position: position(of: "verdicts", in: ledger), keyPath: "verdicts",
-        message: "found no verdicts of \(property.rawValue)", remedy: "write them with --update")
+        message: "found no verdicts for \(property.rawValue)", remedy: "write them with --update")
     }
   }
 

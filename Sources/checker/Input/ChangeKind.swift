@@ -13,9 +13,9 @@ enum ChangeKind: String, CaseIterable, Sendable {
   /// Its effect, in one sentence.
   var sentence: String {
     switch self {
-    case .remove: "A step goes."
-    case .insert: "A new step comes before or after another."
-    case .move: "A step goes elsewhere in its procedure."
+    case .remove: "A step is removed."
+    case .insert: "A new step is inserted before or after another."
+    case .move: "A step moves to another place in its procedure."
     case .swap: "Two steps change places."
     case .replace: "A step is replaced by others, or by none."
     case .add: "The procedure is new."

@@ -60,7 +60,7 @@ struct LoadedModel: Sendable {
         diagnostics.insert(
           Diagnostic(
             file: path, position: change.procedure.origin.position, keyPath: "changes",
-            message: "the design is right by itself, and not with these changes"), at: 0)
+            message: "the design is valid on its own, but not with these changes"), at: 0)
       }
       throw Mistakes(diagnostics)
     }

@@ -6,10 +6,10 @@ extension Verdict {
     switch self {
     case .holds: "It holds in the whole space."
     case .violated: "It does not hold somewhere."
-    case .vacuous: "What it speaks of never happens, so that it says nothing."
+    case .vacuous: "Its subject never occurs, so it says nothing."
     case .reached: "It is reached."
-    case .notReached: "It is reached nowhere in the whole space."
-    case .incomplete: "The search ended early, and until then nothing was wrong."
+    case .notReached: "It is not reached anywhere in the whole space."
+    case .incomplete: "The search ended early, and had found nothing wrong."
     }
   }
 }

@@ -72,7 +72,7 @@ struct ModelText {
   private var properties: [String] {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
     return Property.allCases.filter { $0.concerns(model.machine) }.flatMap { property in
-      let verdict = model.expectedVerdict(of: property)?.phrase ?? "not said"
+      let verdict = model.expectedVerdict(of: property)?.phrase ?? "not stated"
       let kind = property.kind.rawValue.padded(to: 10)
       return TextLine.wrap(
         "  \(property.rawValue.padded(to: width))  \(kind)  \(property.sentence)"
@@ -103,7 +103,7 @@ extension Change.Place {
   var phrase: String {
     switch self {
     case .before(let step): "before \(step.value)"
-    case .after(let step): "behind \(step.value)"
+    case .after(let step): "after \(step.value)"
     }
   }
 }

@@ -11,7 +11,7 @@ extension CheckpointError {
     case .otherVersion(let path, let found, let expected):
       "found version \(found) of the format in the checkpoint \(path.quoted), expected \(expected)"
     case .otherSystem(let path, let found, let expected):
-      "the checkpoint \(path.quoted) is of another search: "
+      "the checkpoint \(path.quoted) belongs to another search: "
         + Self.difference(found: found, expected: expected)
     case .truncated(let path):
       "the checkpoint \(path.quoted) is cut off: it ends before all of it was read"
@@ -19,10 +19,10 @@ extension CheckpointError {
       "the checkpoint \(path.quoted) is damaged, in the part with \(part)"
     case .tooLarge(let path, let needed, let limit):
       "the checkpoint \(path.quoted) needs \(NumberFormat.size(needed)) of memory, "
-        + "and the limit is \(NumberFormat.size(limit)); --memory sets another"
+        + "but the limit is \(NumberFormat.size(limit)); --memory changes it"
     case .otherStore(let path, let found, let expected):
       "the checkpoint \(path.quoted) has \(found.rawValue) states, "
-        + "and --store asks for \(expected.rawValue) ones"
+        + "but --store asks for \(expected.rawValue) ones"
     }
   }
 

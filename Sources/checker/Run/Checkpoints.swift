@@ -19,7 +19,7 @@ enum Checkpoints {
         line.withLock { $0.clear() }
         let diagnostic = Diagnostic(
           message: error.description,
-          remedy: "the search goes on, and the last good checkpoint stays")
+          remedy: "the search continues, and the last good checkpoint stays")
         StandardError.write("\(diagnostic)\n")
       })
   }

@@ -20,7 +20,7 @@ extension RunError: CustomStringConvertible {
       let what = fields.isEmpty ? "a part of the state without a name" : fields
       let step = loss.transition.map { ", by “\($0)”" } ?? ""
       return
-        "internal error: in \(path.quoted) \(what) changes\(step), and is not stored; there is no "
+        "internal error: in \(path.quoted) \(what) changes\(step), but is not stored; there is no "
         + "verdict. Please report this with the model and its design"
     }
   }

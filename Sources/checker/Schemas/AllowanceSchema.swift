@@ -17,7 +17,7 @@ enum AllowanceSchema {
   /// The actions of operators.
   static let operatorActions = JSONSchema.object(
     OperatorAction.allCases.map { allowance($0.spelling, $0.sentence, $0.allowanceKeys) }
-  ).described("How often an operator may act; what is said may be wrong.")
+  ).described("How often an operator may act; what the operator claims may be wrong.")
 
   /// The faults.
   static let faults = JSONSchema.object(
@@ -26,8 +26,8 @@ enum AllowanceSchema {
         .optional(
           "inAll",
           .integer(in: 1...Allowance.maximumBudget).described(
-            "How often faults may strike in all, whichever they are; without it only the budget of "
-              + "each counts."))
+            "How often faults of any kind may strike in total; without it, only the budget of each "
+              + "counts."))
       ]
   ).described("How often each fault may strike, between any two steps.")
 
@@ -73,7 +73,7 @@ enum AllowanceSchema {
         .optional(
           "sure",
           .boolean.described(
-            "Whether it is sure to come sooner or later: the pool is not quiet before it.")))
+            "Whether it is sure to happen eventually: until then, the pool is not quiet.")))
     }
     return budget.or(.object(object))
   }

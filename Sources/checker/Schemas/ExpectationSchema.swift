@@ -14,7 +14,7 @@ enum ExpectationSchema {
           .reference(name(of: property.kind)).described(property.sentence))
       }
   ).with("minProperties", 1)
-    .described("What the run must come to; a property that is not named must not be violated.")
+    .described("The expected result of the run; a property that is not named must not be violated.")
 
   /// The verdicts that can be expected, of landmarks and of all others.
   static var definitions: [NamedSchema] {

@@ -17,7 +17,7 @@ enum LedgerSchema {
       .required("states", .integer(in: 0...Int.max).described("The number of distinct states.")),
       .required("depth", .integer(in: 0...Int.max).described("The depth of the search.")),
     ])
-  ).described("What the search of each model counts, by the path of the model from this folder.")
+  ).described("The counts of each model's search, by the path of the model from this folder.")
 
   private static let verdicts = JSONSchema.object(
     Property.allCases.map { property in

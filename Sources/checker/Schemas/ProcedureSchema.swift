@@ -56,7 +56,8 @@ enum ProcedureSchema {
     let withCleanUp = JSONSchema.object([
       .optional(
         "onFailure",
-        .string.described("The procedure that cleans up when a step fails that names none itself.")
+        .string.described(
+          "The procedure that cleans up when a step without its own onFailure fails.")
       ),
       .required("steps", steps),
     ])

@@ -18,7 +18,7 @@ enum StepSchema {
     .anyOf([
       .reference(StepNameSchema.any, in: SchemaKind.design.fileName),
       .string.with("pattern", "^[A-Za-z]+#[0-9]+$"),
-    ]).described("A step of the procedure; name#2 is the second of that name.")
+    ]).described("A step of the procedure; name#2 is the second with that name.")
   }
 
   /// The name of the definition of the steps that an actor can take.

@@ -1,19 +1,20 @@
 @testable import checker
 
-/// Which generated models are compared: a few in every run of the tests, others as the environment says.
+/// Which generated models are compared: a few in every test run, more if the environment asks for
+/// them.
 struct AuditSetting {
   /// The seed of the series.
   var seed: UInt64 = 1
-  /// The numbers of the models in it.
+  /// The numbers of the models in the series.
   var numbers = 0..<300
   /// The most states of a model that is compared.
   var stateLimit = 10_000
-  /// Whether somebody has asked for more than a usual run of the tests compares.
+  /// Whether more is compared than in a usual test run.
   var isLong = false
 
-  /// What the environment says, for a variable in and out of which nobody has to look again.
+  /// The setting in the environment, from a given variable-reading function.
   ///
-  /// - Parameter variable: the value of an environment variable, nil where it is not set.
+  /// - Parameter variable: returns the value of an environment variable, nil if it is not set.
   init(_ variable: (String) -> String? = { Surroundings.variable($0) }) {
     func number(_ name: String) -> Int? { variable("CHECKER_AUDIT_" + name).flatMap { Int($0) } }
     if let seed = number("SEED") { self.seed = UInt64(max(0, seed)) }

@@ -6,7 +6,7 @@ import Spec
 @testable import checker
 
 extension Comparison {
-  /// Packs every state: no two of them may become one.
+  /// Packs every state: no two states may become one.
   mutating func comparePacking(_ machine: PoolMachine) {
     let layout = PoolLayout(machine.model, machine.program)
     var packed: Set<[UInt64]> = []
@@ -25,7 +25,7 @@ extension Comparison {
     }
   }
 
-  /// Without reductions every number is the same.
+  /// Without reductions, every number is the same.
   mutating func compareCounts(_ run: ModelRun) {
     let counts = [
       ("distinct states", naive.states.count, run.distinctStates),
@@ -38,8 +38,9 @@ extension Comparison {
     if run.completion != .exhausted { note(.count, "the search without reductions does not end") }
   }
 
-  /// Hosts and VMs that are alike in all their places are every state that there is; for calls nobody
-  /// counts the places.
+  /// Counted in all their places, the alike hosts and VMs give every state.
+  ///
+  /// The places of calls are not counted.
   mutating func compareOrbits(_ run: ModelRun) {
     let likeness = run.reductions.likeness
     guard !likeness.hasCalls, !likeness.isNothing else { return }
@@ -50,8 +51,8 @@ extension Comparison {
       "states that stand for others stand for \(found), and there are \(naive.states.count)")
   }
 
-  /// Compares the verdict of each property and the length of each counterexample, which has to lead through
-  /// states that there are.
+  /// Compares the verdict of each property and the length of each counterexample, which must lead
+  /// through existing states.
   mutating func compareVerdicts(_ run: ModelRun, _ how: String) {
     for (property, found) in run.verdicts {
       let expected = verdict(of: property)
@@ -78,7 +79,8 @@ extension Comparison {
     }
   }
 
-  /// Whatever is violated must be asked; only where nothing reserves memory it cannot be counted.
+  /// Every violated property must be asked; only where nothing reserves memory can it not be
+  /// counted.
   mutating func noteUnasked(_ machine: PoolMachine) {
     for property in Property.allCases
     where property != .memoryIsCounted && !property.concerns(machine)

@@ -5,14 +5,15 @@ import Spec
 
 @testable import checker
 
-/// What the real search says of a model beside what an explorer says that is too simple to be wrong.
+/// The results of the real search, next to those of an explorer that is too simple to be wrong.
 ///
-/// Without reductions every number must be the same. With reductions there are fewer states, and the
-/// verdicts and the lengths of counterexamples must be the same.
+/// Without reductions, every number must be the same. With reductions there are fewer states, but
+/// the verdicts and the lengths of counterexamples must be the same. verdicts and the lengths of
+/// counterexamples must be the same.
 struct Comparison {
-  /// One thing in which the two differ.
+  /// One difference between the two.
   struct Difference: Equatable, CustomStringConvertible {
-    /// What kind of thing.
+    /// The kind of difference.
     enum Kind: Equatable {
       /// Two states that are packed into the same words.
       case packing
@@ -22,7 +23,7 @@ struct Comparison {
       case verdict(Property)
       /// A counterexample that leads through a state that does not exist.
       case trace(Property)
-      /// A property that is violated, and that the program would not ask.
+      /// A violated property that the program would not ask.
       case unasked(Property)
 
       /// Whether a report is wrong.
@@ -37,9 +38,9 @@ struct Comparison {
     var description: String
   }
 
-  /// What there is to find.
+  /// The correct result.
   let naive: UnpackedExplorer
-  /// What the real search finds instead.
+  /// The result of the real search.
   private(set) var differences: [Difference] = []
 
   /// Explores a model with both explorers; nil if it has more states than a limit.
@@ -47,7 +48,7 @@ struct Comparison {
     naive = UnpackedExplorer(model.machine, limit: limit)
     guard naive.isExhausted else { return nil }
     comparePacking(model.machine)
-    // A search that goes wrong may find states without end.
+    // A faulty search may find states without end.
     let options = ExplorationOptions(threads: 1, limits: Limits(states: 2 * limit))
     let plain = ModelRun.explore(model, asking: Property.allCases, options)
     compareCounts(plain)
@@ -65,13 +66,13 @@ struct Comparison {
     noteUnasked(model.machine)
   }
 
-  /// The differences, one a line.
+  /// The differences, one per line.
   var phrase: String { differences.map { "- \($0)\n" }.joined() }
 
   /// Whether some property is violated.
   var hasViolation: Bool { naive.firstViolations.contains { $0 != nil } }
 
-  /// The verdict that there is to find.
+  /// The correct verdict.
   func verdict(of property: Property) -> Verdict {
     let hasApplied = naive.firstApplications[property.number] != nil
     if property.kind == .landmark { return hasApplied ? .reached : .notReached }
@@ -79,7 +80,7 @@ struct Comparison {
     return hasApplied ? .holds : .vacuous
   }
 
-  /// Notes a difference.
+  /// Records a difference.
   mutating func note(_ kind: Difference.Kind, _ description: String) {
     differences.append(Difference(kind: kind, description: description))
   }

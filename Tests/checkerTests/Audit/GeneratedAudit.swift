@@ -3,19 +3,19 @@ import Spec
 
 @testable import checker
 
-/// Compares generated models, and counts.
+/// Compares generated models, and counts the outcomes.
 struct GeneratedAudit {
-  /// What was to be done.
+  /// The models to compare.
   let setting: AuditSetting
-  /// The models whose design compiles and whose space is small enough.
+  /// The number of models whose design compiles and whose space is small enough.
   private(set) var compared = 0
-  /// Those of them in which some property is violated.
+  /// The number of those in which some property is violated.
   private(set) var violated = 0
-  /// The models whose space is too large.
+  /// The number of models whose space is too large.
   private(set) var tooLarge = 0
-  /// The models whose design does not compile.
+  /// The number of models whose design does not compile.
   private(set) var invalid = 0
-  /// What is to be said of each model in which the two searches differ.
+  /// The report on each model for which the two searches differ.
   private(set) var failures: [String] = []
 
   private let generator: ModelGenerator
@@ -45,7 +45,7 @@ struct GeneratedAudit {
 
   private mutating func compare(_ number: Int, in folder: String) {
     let model = generator.model(number, ofSeed: setting.seed)
-    // A search that traps says nothing afterwards.
+    // A search that traps cannot report anything afterwards.
     if setting.numbers.count == 1 { StandardError.write(model.text()) }
     guard let loaded = Self.load(model, in: folder) else {
       invalid += 1
@@ -82,7 +82,7 @@ struct GeneratedAudit {
     }
   }
 
-  /// The model as the program loads it from its text, nil when its design does not compile.
+  /// The model as the program loads it from its text, nil if its design does not compile.
   private static func load(_ model: GeneratedModel, in folder: String) -> LoadedModel? {
     let path = "\(folder)/model.jsonc"
     guard (try? OutputFile.write(model.text(designsIn: designs), to: path)) != nil else {
@@ -91,7 +91,7 @@ struct GeneratedAudit {
     return try? LoadedModel.load(path)
   }
 
-  /// What was counted, in a sentence.
+  /// The counts, in a sentence.
   var summary: String {
     "audit of seed \(setting.seed): \(compared) models compared, \(violated) of them with a violation; "
       + "\(tooLarge) too large, \(invalid) invalid; \(failures.count) differ"

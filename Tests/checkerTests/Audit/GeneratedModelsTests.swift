@@ -4,22 +4,21 @@ import Testing
 
 @testable import checker
 
-// Whoever changes what is stored, merged or taken for alike asks for more models than the few that every
-// run of the tests has:
+// After a change to what is stored, merged or treated as alike, compare more models than the few of
+// every test run:
 //
 //     CHECKER_AUDIT_MODELS=3000 CHECKER_AUDIT_SEED=1 swift test --filter Audit
 //
-// A model in which the searches differ is printed as a model file, as small as it can be made. One of
-// which the number is known is compared again, however large it is, by
+// A model for which the searches differ is printed as a model file, reduced as far as possible. To
+// compare a model with a known number again, however large it is:
 //
 //     CHECKER_AUDIT_SEED=1 CHECKER_AUDIT_MODEL=123 swift test --filter Audit
 //
-// which prints its text before anything else. A trap ends the run and tells the number of its model;
-// CHECKER_AUDIT_FIRST goes on after it.
-// CHECKER_AUDIT_STATES sets the most states of a model that is compared. CHECKER_AUDIT_FILE names a
-// model file that is compared as well.
+// This prints its text first. A trap ends the run and prints the number of its model;
+// CHECKER_AUDIT_FIRST continues after it. CHECKER_AUDIT_STATES sets the most states of a model that
+// is compared. CHECKER_AUDIT_FILE names a model file to compare as well.
 
-@Test func `Audit: over generated models both searches find the same`() throws {
+@Test func `Audit: both searches agree on generated models`() throws {
   var audit = try GeneratedAudit(AuditSetting())
   try audit.run()
   print(audit.summary)
@@ -29,14 +28,14 @@ import Testing
   #expect(audit.compared >= 200 && audit.violated >= 60 && audit.tooLarge <= 60)
 }
 
-@Test func `Audit: both searches find the same in a model that the environment names`() throws {
+@Test func `Audit: both searches agree on a model that the environment names`() throws {
   guard let path = Surroundings.variable("CHECKER_AUDIT_FILE") else { return }
   let model = try LoadedModel.load(path)
   let comparison = try #require(Comparison(model, limit: 1_000_000), "\(path) is too large")
   #expect(comparison.differences == [], "\(path):\n\(comparison.phrase)")
 }
 
-@Test func `Audit: the environment says what is compared`() {
+@Test func `Audit: the environment decides what is compared`() {
   let usual = AuditSetting { _ in nil }
   #expect(usual.seed == 1 && usual.numbers == 0..<300)
   #expect(usual.stateLimit == 10_000 && !usual.isLong)
@@ -49,7 +48,7 @@ import Testing
   #expect(one.seed == 1 && one.numbers == 9..<10 && one.stateLimit == 100 && one.isLong)
 }
 
-@Test func `Audit: a generated model is the same whenever it is asked for`() throws {
+@Test func `Audit: a generated model is always the same`() throws {
   let design = try DesignFile.load(Repository.path + "/models/designs/amended.jsonc")
   let generator = ModelGenerator(designs: [design])
   let texts = (0..<50).map { generator.model($0, ofSeed: 3).text() }
@@ -58,7 +57,7 @@ import Testing
   #expect(generator.model(0, ofSeed: 4).text() != texts[0])
 }
 
-@Test func `Audit: what does not matter is left out of a generated model`() throws {
+@Test func `Audit: a generated model is reduced to what matters`() throws {
   let design = try DesignFile.load(Repository.path + "/models/designs/amended.jsonc")
   let generator = ModelGenerator(designs: [design])
   let models = (0..<200).lazy.map { generator.model($0, ofSeed: 1) }

@@ -1,8 +1,8 @@
 import Invariants
 
 extension RegressionCase {
-  /// Models in which a call does what another operation's host's half does, or asks for a procedure that
-  /// is not there: the layout once looked only at what is requested.
+  /// Models in which a call does the work of another operation's host half, or asks for a missing
+  /// procedure: the layout once considered only the requests.
   static let calls = [
     RegressionCase(
       "a device operation reboots the VM",
@@ -36,8 +36,10 @@ extension RegressionCase {
       ], reached: [.startCompletes, .haltedVMStartsAgain]),
   ]
 
-  /// Models with a step that starts a procedure which is not there, and what is said of them: once the
-  /// step started nothing, and what waited for it was not stored, or was woken in the order of slots.
+  /// Models with a step that starts a missing procedure, and the correct results.
+  ///
+  /// The step once started nothing, and its waiting thread was not stored, or was woken in the
+  /// order of slots.
   static let refused: [(ModelSource, String)] = [
     (
       .changing(

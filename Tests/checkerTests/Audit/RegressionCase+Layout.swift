@@ -1,9 +1,9 @@
 import Invariants
 
 extension RegressionCase {
-  /// Models with something that a step writes, and that the layout of states once left out.
+  /// Models with a part that some step writes and that the layout of states once left out.
   static let layout = [
-    // The overview, and what hosts answer to it, were stored only where a xapi can start again.
+    // The overview, and the answers of hosts to it, were stored only where a xapi can start again.
     RegressionCase(
       "an operator's word begins the overview",
       .changing(
@@ -20,8 +20,8 @@ extension RegressionCase {
       .changing(
         "amended", vms: [ModelSource.Place.on1], [beginsOverview], #""guest": { "update": 1 }"#),
       states: 311, generated: 636, depth: 51),
-    // Whether the master knows the pool was stored only where a step opens the admission, and not
-    // where one closes it.
+    // Whether the master knows the pool was stored only where a step opens admission, and not where
+    // a step closes it.
     RegressionCase(
       "nothing opens the admission that an operator's word has closed",
       .changing(
@@ -31,7 +31,7 @@ extension RegressionCase {
         #""faults": { "hostLoss": { "budget": 1, "hosts": [1] } }"#),
       states: 44, generated: 46, depth: 41,
       violated: [.locationAgrees: 2, .noStaleResidentOn: 2, .deadVMCanStart: 2]),
-    // Snapshots were stored only where a revert is requested, and admission can ask for them.
+    // Snapshots were stored only where a revert is requested, but admission can ask for them.
     RegressionCase(
       "a migration is admitted only with a snapshot",
       .changing(
@@ -46,7 +46,8 @@ extension RegressionCase {
       states: 194, generated: 290, depth: 59,
       violated: [.successIsVisible: 53, .memoryIsCounted: 36],
       reached: [.migrationCompletes, .suspendedVMRunsAgain, .checkpointCompletes]),
-    // A start that nobody requests is asked for at rest, and what its admission reads has to be there.
+    // A start that nobody requests is asked about at rest, so the parts that its admission reads
+    // must be stored.
     RegressionCase(
       "a start would be admitted only with a snapshot",
       .changing(
@@ -67,8 +68,8 @@ extension RegressionCase {
         #""guest": { "shutdown": 1 }"#),
       states: 320, generated: 578, depth: 38,
       reached: [.suspendedVMRunsAgain, .checkpointCompletes]),
-    // Reservations were stored only where an admission or a step of its own makes them. A hand-over
-    // makes one too.
+    // Reservations were stored only where an admission or a separate step makes them. A hand-over
+    // makes one, too.
     RegressionCase(
       "an event hands over, and nothing else reserves",
       .changing(
@@ -85,8 +86,8 @@ extension RegressionCase {
         ], #""requests": { "hotplug": 1 }"#),
       states: 19, generated: 26, depth: 11,
       violated: [.uniqueUUID: 3, .noFalseHalt: 8, .locationAgrees: 11]),
-    // What was written out was stored under high availability only where a database can go back; a
-    // step writes it out in any case where a failover can come.
+    // Under high availability, the written-out part was stored only where a database can go back;
+    // but if a failover can happen, a step always writes it out.
     RegressionCase(
       "the database is written out, and a failover does not go back to it",
       .changing(

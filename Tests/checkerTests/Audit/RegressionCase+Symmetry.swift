@@ -1,7 +1,7 @@
 import Invariants
 
 extension RegressionCase {
-  /// Models in which things were taken for alike although a thread takes them up in their order.
+  /// Models in which things were treated as alike although a thread goes through them in order.
   static let symmetry = [
     RegressionCase(
       "an event begins an overview of three hosts",

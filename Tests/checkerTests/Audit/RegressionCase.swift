@@ -1,6 +1,6 @@
 import Invariants
 
-/// A model on which the search once gave a wrong verdict, with the right one.
+/// A model for which the search once gave a wrong verdict, with the correct one.
 ///
 /// The numbers are those without reductions.
 struct RegressionCase: Sendable, CustomStringConvertible {

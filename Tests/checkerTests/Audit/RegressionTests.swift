@@ -9,7 +9,7 @@ import Testing
 private let cases = RegressionCase.layout + RegressionCase.calls + RegressionCase.symmetry
 
 extension RegressionCase {
-  /// Compares both searches, in any number of states.
+  /// Compares both searches, for any number of states.
   fileprivate func compare() throws -> Comparison {
     var comparison: Comparison?
     try withTemporaryFolder { folder in
@@ -38,7 +38,7 @@ func `Audit: a regression case gives its pinned verdict`(_ regression: Regressio
 }
 
 @Test(arguments: cases)
-func `Audit: both searches find the same in a regression case`(
+func `Audit: both searches agree on a regression case`(
   _ regression: RegressionCase
 ) throws {
   let comparison = try regression.compare()
@@ -52,7 +52,7 @@ func `Audit: both searches find the same in a regression case`(
 }
 
 @Test(arguments: RegressionCase.refused)
-func `Audit: a step that starts what the design does not have is refused`(
+func `Audit: a step that starts a procedure missing from the design is refused`(
   _ model: ModelSource, _ mistake: String
 ) throws {
   #expect(
@@ -69,7 +69,7 @@ func `Audit: a step that starts what the design does not have is refused`(
 }
 
 extension ModelSource {
-  /// Four hosts, four VMs, eight calls, and whatever can happen to them.
+  /// Four hosts, four VMs, eight calls, and everything that can happen to them.
   fileprivate static let largest = changing(
     "proposed", hosts: 4, vms: [Place.on1, Place.on1, #""suspended": true"#, Place.halted], [],
     #"""

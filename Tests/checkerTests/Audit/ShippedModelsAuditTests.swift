@@ -2,11 +2,11 @@ import Testing
 
 @testable import checker
 
-/// The most states that a shipped model expects, with every reduction, for it to be compared: in every
-/// run of the tests, and where somebody asks for more.
+/// The most states that a shipped model may expect, with every reduction, to be compared: in every
+/// test run, and when more is requested.
 private let expectedStateLimits = (usual: 2_000, long: 20_000)
 
-@Test func `Audit: over shipped models both searches find the same`() throws {
+@Test func `Audit: both searches agree on shipped models`() throws {
   let isLong = AuditSetting().isLong
   let expectedLimit = isLong ? expectedStateLimits.long : expectedStateLimits.usual
   var count = 0
@@ -14,7 +14,7 @@ private let expectedStateLimits = (usual: 2_000, long: 20_000)
   for path in try ModelFiles.find([Repository.path + "/models"]) {
     let model = try LoadedModel.load(path)
     guard let states = model.expectedStates, states <= expectedLimit else { continue }
-    // Without reductions there are several times as many.
+    // Without reductions there are several times as many states.
     let comparison = try #require(Comparison(model, limit: 100 * expectedLimit), "\(path)")
     if !comparison.differences.isEmpty { failures.append("\(path):\n\(comparison.phrase)") }
     count += 1

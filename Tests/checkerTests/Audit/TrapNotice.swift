@@ -1,12 +1,12 @@
 import Glibc
 import Synchronization
 
-/// Says which model it was when a search traps, before the process dies of it.
+/// Prints which model was running when a search traps, before the process dies.
 enum TrapNotice {
   private static let seed = Atomic<UInt64>(0)
   private static let number = Atomic<Int>(-1)
 
-  /// Prepares for traps; once is enough.
+  /// Prepares for traps; one call is enough.
   static func install() {
     for trap in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT] {
       signal(trap) { trap in
@@ -17,16 +17,16 @@ enum TrapNotice {
     }
   }
 
-  /// Notes which model is next.
+  /// Records which model is next.
   static func begin(_ next: Int, ofSeed seed: UInt64) {
     number.store(next, ordering: .relaxed)
     self.seed.store(seed, ordering: .relaxed)
   }
 
-  /// Notes that no model is running.
+  /// Records that no model is running.
   static func end() { number.store(-1, ordering: .relaxed) }
 
-  /// Writes the model down without taking memory, which may be what has failed.
+  /// Prints the model without allocating memory, because an allocation may be what failed.
   private static func tell() {
     let number = number.load(ordering: .relaxed)
     guard number >= 0 else { return }

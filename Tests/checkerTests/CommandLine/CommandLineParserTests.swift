@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-/// What the user reads when a command line is wrong.
+/// The messages that the user reads when a command line is wrong.
 private func mistake(_ arguments: String...) -> String? {
   do throws(UsageErrors) {
     _ = try CommandLineParser.parse(arguments)
@@ -18,7 +18,7 @@ private func mistake(_ arguments: String...) -> String? {
   #expect(invocation == .run(.check, operands: ["a.jsonc", "b"], Options()))
 }
 
-@Test func `every option arrives, with a space or with an equals sign`() throws {
+@Test func `every option is read, with a space or with an equals sign`() throws {
   let arguments = [
     "gate", "--quiet", "--color", "always", "--format=json", "--output", "out.json", "models",
     "--threads=2", "--max-states", "1000000", "--max-depth=7", "--max-seconds", "0.5",
@@ -47,7 +47,7 @@ private func mistake(_ arguments: String...) -> String? {
   #expect(invocation == .run(.check, operands: ["--quiet", "-x", "--", "--help"], Options()))
 }
 
-@Test func `help and version come before every mistake`() throws {
+@Test func `help and version take precedence over every mistake`() throws {
   #expect(try CommandLineParser.parse(["--help"]) == .help(nil))
   #expect(try CommandLineParser.parse(["gate", "--threads", "0", "--help"]) == .help(.gate))
   #expect(try CommandLineParser.parse(["--help", "check"]) == .help(.check))
@@ -135,7 +135,7 @@ private func mistake(_ arguments: String...) -> String? {
     "found \"0\" for --threads, expected a whole number from 1 to 256"
   ),
 ])
-func `a wrong word is named, with what would be right`(arguments: [String], message: String) {
+func `a wrong word is reported with what was expected`(arguments: [String], message: String) {
   let error = #expect(throws: UsageErrors.self) { try CommandLineParser.parse(arguments) }
   #expect(error?.errors.map(\.description) == [message])
 }

@@ -10,7 +10,7 @@ import Testing
   #expect(ExitStatus.incomplete.rawValue == 3)
 }
 
-@Test func `of two results the one that must not be overlooked wins`() {
+@Test func `of two results the more severe one wins`() {
   let ascending: [checker.ExitStatus] = [.holds, .incomplete, .violated, .unusable]
   for (index, better) in ascending.enumerated() {
     for worse in ascending[index...] {

@@ -49,7 +49,7 @@ func `the help of a command has its usage and examples that parse`(command: Comm
   }
 }
 
-/// The words of the lines that a page of help has about an option.
+/// The words in the lines about an option on a page of help.
 private func phrase(about option: String, in page: String) -> Set<String> {
   let lines = page.split(separator: "\n").drop { !$0.hasPrefix("  --\(option) ") }
   let rest = lines.dropFirst().prefix { $0.hasPrefix("                        ") }

@@ -8,7 +8,7 @@ import Testing
   #expect(Set(Command.allCases.map(\.rawValue)).count == Command.allCases.count)
 }
 
-@Test func `each option says what it does in a sentence`() {
+@Test func `each option describes its effect in a sentence`() {
   for entry in OptionTable.all {
     #expect(entry.help.first?.isUppercase == true && entry.help.last == ".", "\(entry.name)")
   }
@@ -28,6 +28,6 @@ import Testing
   #expect(OptionTable.options(of: .gate).map(\.name) == everywhere + search + ["update"])
 }
 
-@Test func `what is repeatable is only what collects its values`() {
+@Test func `only options that collect their values are repeatable`() {
   #expect(OptionTable.all.filter(\.isRepeatable).map(\.name) == ["property"])
 }

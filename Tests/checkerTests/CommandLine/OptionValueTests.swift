@@ -35,7 +35,7 @@ func `absurd times are refused`(text: String) {
   }
 }
 
-@Test func `threads end where processors end`() throws {
+@Test func `the number of threads is limited by what machines have`() throws {
   #expect(try OptionValue<Int>.threads.read("256") == 256)
   #expect(throws: UnsuitableValue(expected: "a whole number from 1 to 256")) {
     try OptionValue<Int>.threads.read("257")

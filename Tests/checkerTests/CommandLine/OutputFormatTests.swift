@@ -9,7 +9,7 @@ import Testing
 }
 
 @Test(arguments: Command.allCases)
-func `every command has the format that is the default`(command: Command) {
+func `every command has the default format`(command: Command) {
   #expect(command.definition.formats.contains(.standard))
 }
 

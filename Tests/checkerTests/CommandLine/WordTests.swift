@@ -11,7 +11,7 @@ import Testing
     ])
 }
 
-@Test func `an option does not take another option for its value`() {
+@Test func `an option does not take another option as its value`() {
   #expect(
     Word.split(["--output", "--quiet"])
       == [.option("output", value: nil), .option("quiet", value: nil)])

@@ -13,7 +13,7 @@ private var updating: Options {
   return options
 }
 
-/// A model with comments and odd spaces, its expectations in its middle.
+/// A model with comments and irregular spaces, and its expectations in the middle.
 private let commented = """
   // A comment at the top.
   { "title": "A test",   /* odd */ "design": "\(Repository.proposed)",
@@ -52,7 +52,7 @@ private let expected = """
     }
   """
 
-@Test func `an update rewrites the expectations and not a byte else, and the gate passes`() throws {
+@Test func `an update rewrites only the expectations, and the gate passes`() throws {
   try withTemporaryFolder { folder in
     let path = folder + "/model.jsonc"
     try OutputFile.write(commented, to: path)
@@ -65,7 +65,7 @@ private let expected = """
   }
 }
 
-@Test func `an update from a search without reductions leaves the numbers alone`() throws {
+@Test func `an update from a search without reductions keeps the numbers`() throws {
   try withTemporaryFolder { folder in
     let path = folder + "/model.jsonc"
     let old = #"{ "states": 7, "depth": 1 }"#
@@ -81,7 +81,7 @@ private let expected = """
   }
 }
 
-@Test func `an update writes expectations as the last key where there are none`() throws {
+@Test func `an update adds missing expectations as the last key`() throws {
   try withTemporaryFolder { folder in
     let path = try ModelSource.update.write(in: folder)
     let text = String(ModelSource.update.text.dropLast(3))
@@ -109,7 +109,7 @@ private let expected = """
   }
 }
 
-@Test func `an update of one property keeps what is expected of the others`() throws {
+@Test func `an update of one property keeps the expectations for the others`() throws {
   try withTemporaryFolder { folder in
     let model = ModelSource.linkLoss.adding(
       #""expect": { "UniqueUUID": "holds", "NoFriendlyFire": "holds" }"#)

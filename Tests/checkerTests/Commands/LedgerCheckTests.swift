@@ -4,7 +4,7 @@ import Testing
 
 @testable import checker
 
-/// What a gate of a folder refuses, the folder taken out of it; empty where it runs.
+/// The messages of a gate on a folder, without the folder's path; empty if the gate runs.
 private func refusal(of folder: String, _ options: Options = Options()) throws -> String {
   do throws(CommandFailure) {
     _ = try GateCommand(options: options).run([folder])
@@ -20,18 +20,18 @@ private var updating: Options {
   return options
 }
 
-@Test func `a gate refuses a model that its ledger has no numbers of`() throws {
+@Test func `a gate refuses a model that its ledger has no numbers for`() throws {
   try withTemporaryFolder { folder in
     try LedgerSource().writeWithModel(in: folder)
     mkdir(folder + "/a", 0o777)
     _ = try ModelSource.update.write(in: folder + "/a", as: "new.jsonc")
     let message = """
-      expected.jsonc:2:14: error: numbers: found no numbers of the model "a/new.jsonc"; write them \
+      expected.jsonc:2:14: error: numbers: found no numbers for the model "a/new.jsonc"; write them \
       with --update
 
       """
     #expect(try refusal(of: folder) == message)
-    // An entry without numbers, or with some of its verdicts, would say too little.
+    // An entry without numbers, or with only some of its verdicts, would be incomplete.
     var options = updating
     options.hasNoReductions = true
     #expect(try refusal(of: folder, options) == message)
@@ -43,14 +43,14 @@ private var updating: Options {
   }
 }
 
-@Test func `a gate refuses a ledger with numbers of a model that is gone`() throws {
+@Test func `a gate refuses a ledger with numbers for a model that no longer exists`() throws {
   try withTemporaryFolder { folder in
     var ledger = LedgerSource()
     ledger.numbers.append(#""old.jsonc": { "states": 1, "depth": 0 }"#)
     try ledger.writeWithModel(in: folder)
     #expect(
       try refusal(of: folder) == """
-        expected.jsonc:4:5: error: numbers: found numbers of "old.jsonc", but this ledger speaks for no \
+        expected.jsonc:4:5: error: numbers: found numbers for "old.jsonc", but this ledger covers no \
         such model; remove every mention of it, or run with --update
 
         """)
@@ -59,7 +59,7 @@ private var updating: Options {
   }
 }
 
-@Test func `a gate refuses numbers of a model that a nearer ledger speaks for`() throws {
+@Test func `a gate refuses numbers for a model that a nearer ledger covers`() throws {
   try withTemporaryFolder { folder in
     mkdir(folder + "/a", 0o777)
     try LedgerSource().writeWithModel(in: folder + "/a")
@@ -68,21 +68,21 @@ private var updating: Options {
     try ledger.writeWithModel(in: folder)
     #expect(
       try refusal(of: folder) == """
-        expected.jsonc:4:5: error: numbers: found numbers of "a/update.jsonc", but this ledger speaks \
-        for no such model; remove every mention of it, or run with --update
+        expected.jsonc:4:5: error: numbers: found numbers for "a/update.jsonc", but this ledger covers \
+        no such model; remove every mention of it, or run with --update
 
         """)
   }
 }
 
-@Test func `a gate refuses a ledger that says nothing about a property`() throws {
+@Test func `a gate refuses a ledger without verdicts for a property`() throws {
   try withTemporaryFolder { folder in
     var ledger = LedgerSource()
     ledger.verdicts[.startGuard] = .some(nil)
     try ledger.writeWithModel(in: folder)
     #expect(
       try refusal(of: folder) == """
-        expected.jsonc:5:15: error: verdicts: found no verdicts of StartGuard; write them with \
+        expected.jsonc:5:15: error: verdicts: found no verdicts for StartGuard; write them with \
         --update
 
         """)

@@ -67,7 +67,7 @@ private func gate(_ path: String, _ options: Options = updating) throws -> Comma
   }
 }
 
-@Test func `an update keeps what a ledger says about models that were not run`() throws {
+@Test func `an update keeps the ledger entries of models that were not run`() throws {
   try withTemporaryFolder { folder in
     var ledger = LedgerSource()
     ledger.numbers = [
@@ -84,7 +84,7 @@ private func gate(_ path: String, _ options: Options = updating) throws -> Comma
   }
 }
 
-@Test func `an update under a ledger changes in a model only what its expect names`() throws {
+@Test func `an update under a ledger changes only the existing keys of a model's expect`() throws {
   try withTemporaryFolder { folder in
     let model = ModelSource.update.adding(
       #""expect": { /* a claim */ "TypeOK": "violated", "states": 7 }, // stays"#)
@@ -96,7 +96,7 @@ private func gate(_ path: String, _ options: Options = updating) throws -> Comma
   }
 }
 
-@Test func `an update of one property keeps what a ledger says about the others`() throws {
+@Test func `an update of one property keeps the ledger's verdicts for the others`() throws {
   try withTemporaryFolder { folder in
     var ledger = LedgerSource()
     for property in [Property.typeOK, .uniqueUUID] {
@@ -124,7 +124,7 @@ private func gate(_ path: String, _ options: Options = updating) throws -> Comma
   }
 }
 
-@Test func `a search that was cut short leaves a ledger as it was`() throws {
+@Test func `a search that was cut short leaves a ledger unchanged`() throws {
   try withTemporaryFolder { folder in
     let ledger = LedgerSource(numbers: [#""update.jsonc": { "states": 7, "depth": 4 }"#])
     try ledger.writeWithModel(in: folder)

@@ -3,7 +3,7 @@ import Testing
 @testable import checker
 
 @Test(arguments: SchemaKind.allCases)
-func `a schema goes to the file that is named, and the status is that of success`(
+func `a schema is written to the named file, and the status is that of success`(
   kind: SchemaKind
 )
   throws
@@ -18,7 +18,7 @@ func `a schema goes to the file that is named, and the status is that of success
   }
 }
 
-@Test func `the operands of the command are the schemas that there are`() {
+@Test func `the operands of the command are the existing schemas`() {
   #expect(Command.schema.definition.choices == ["design", "model", "expected"])
   #expect(
     Command.schema.definition.operands == Command.schema.definition.choices.joined(separator: "|"))

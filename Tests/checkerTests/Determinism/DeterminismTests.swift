@@ -11,7 +11,7 @@ private let wide = ModelSource.migration.adding(
   #""faults": { "xapiRestart": { "budget": 1, "hosts": [1] }, "xenopsdRestart": 1, "migrationLinkLoss": 1 }"#
 )
 
-/// Everything that is printed of a run.
+/// The complete printed output of a run.
 private func output(_ run: ModelRun) -> [String] {
   [
     CheckText(run: run, style: Style(isColored: true), isQuiet: false).text,
@@ -45,14 +45,14 @@ private func output(_ run: ModelRun) -> [String] {
   }
 }
 
-@Test func `any number of threads stops at the same first violation`() throws {
+@Test func `any number of threads stop at the same first violation`() throws {
   let alone = try wide.explored(asking: nil, ExplorationOptions(threads: 1, failFast: true))
   let shared = try wide.explored(asking: nil, ExplorationOptions(threads: 4, failFast: true))
   #expect(alone.counterexamples.count == 1 && output(shared) == output(alone))
 }
 
 @Test(arguments: SmallModel.all)
-func `small levels that are shared by force give the results of one thread`(
+func `small levels that are forcibly shared give the results of one thread`(
   _ small: SmallModel
 ) throws {
   let system = try small.system()
@@ -62,7 +62,7 @@ func `small levels that are shared by force give the results of one thread`(
       system, options: ExplorationOptions(threads: threads), hash: WordHash.self, tuning: .tiny)
     #expect(found.distinctStates == naive.states.count, "\(threads) threads")
     #expect(found.statesInOrderOfWords == naive.states.inOrderOfWords, "\(threads) threads")
-    // Each of these is found by following its path.
+    // Each of these is found by replaying its path.
     let some = stride(from: 0, to: naive.states.count, by: max(1, naive.states.count / 200))
     #expect(some.allSatisfy { found.state(at: $0) == naive.states[$0] }, "\(threads) threads")
     #expect(found.labelCounts == naive.labelCounts)

@@ -10,7 +10,7 @@ private let names = [
   "start-lost-replies",
 ]
 
-/// Everything that is printed of a run, but for what may differ: the time, the memory, the store.
+/// The printed output of a run, except what may differ: the time, the memory, the store.
 private func output(_ run: ModelRun) -> [String] {
   var run = run
   run.seconds = 0.5
@@ -23,7 +23,7 @@ private func output(_ run: ModelRun) -> [String] {
 }
 
 @Test(arguments: names)
-func `shipped models print the same bytes however states are kept`(name: String) throws {
+func `shipped models print the same bytes with every store`(name: String) throws {
   let model = try LoadedModel.load(Repository.path + "/models/\(name).jsonc")
   for reductions in [Reductions.none, .all] {
     func run(_ threads: Int, _ store: StoreKind, limit: Int? = nil) -> ModelRun {

@@ -11,7 +11,7 @@ private func message<Value>(_ shape: JSONShape<Value>, _ text: String) -> String
   }
 }
 
-@Test func `one element stands for an array of one`() throws {
+@Test func `a single element is read as an array of one`() throws {
   let shape = JSONShape<[String]>.oneOrMore(of: .string)
   #expect(try shape.decode(Array(#""a""#.utf8), file: nil) == ["a"])
   #expect(try shape.decode(Array(#"["a", "b"]"#.utf8), file: nil) == ["a", "b"])
@@ -27,7 +27,7 @@ private func message<Value>(_ shape: JSONShape<Value>, _ text: String) -> String
   #expect(JSONShape.integer(in: 1...4).expected == "an integer from 1 to 4")
 }
 
-@Test func `names list what they may be`() {
+@Test func `an unknown name is reported with the permitted ones`() {
   let shape = JSONShape.name(of: ["holds", "violated", "incomplete"])
   let list = "one of \"holds\", \"violated\" or \"incomplete\""
   #expect(message(shape, "true") == "x:1:1: error: found true, expected \(list)\n")

@@ -2,7 +2,8 @@ import Testing
 
 @testable import checker
 
-@Test func `mistakes come by file, line and column, and as found where those are equal`() {
+@Test
+func `mistakes are sorted by file, line and column, then by the order in which they were found`() {
   func diagnostic(_ file: String?, _ line: Int, _ column: Int, _ message: String) -> Diagnostic {
     let position = SourcePosition(line: line, column: column)
     return Diagnostic(file: file, position: position, message: message)

@@ -15,14 +15,14 @@ func `distance counts edits and swaps of neighbours`(left: String, right: String
   ("SingleExecutoin", "SingleExecution"), ("uniqueuuid", "UniqueUUID"), ("host", "hosts"),
   ("vm", "vms"), ("noFalseHlat", "NoFalseHalt"),
 ])
-func `a slip of the finger finds the name that was meant`(typed: String, meant: String) {
+func `a typing error suggests the intended name`(typed: String, meant: String) {
   let names = ["hosts", "vms", "SingleExecution", "UniqueUUID", "NoFalseHalt"]
   #expect(NearestName.nearest(to: typed, among: names) == meant)
   #expect(NearestName.phrase(for: typed, among: names) == ", did you mean \"\(meant)\"?")
 }
 
 @Test(arguments: ["", "x", "faults", "elephant", "xx", String(repeating: "a", count: 10_000)])
-func `a name unlike all others suggests nothing`(typed: String) {
+func `a name unlike all others gives no suggestion`(typed: String) {
   let names = ["hosts", "vms", "SingleExecution", "a", "b"]
   #expect(NearestName.nearest(to: typed, among: names) == nil)
   #expect(NearestName.phrase(for: typed, among: names) == "")

@@ -34,7 +34,7 @@ private func mistakes(_ text: String) -> [String] {
   }
 }
 
-@Test func `a right file is read`() throws {
+@Test func `a valid file is read`() throws {
   let text = #"{"pools": [{"hosts": 2, "kind": "large", "requests": {"start": 1, "abort": 0}}]}"#
   let pool = try #require(try file.decode(Array(text.utf8), file: nil).first)
   #expect(pool.hosts == 2 && pool.kind == .large && !pool.isShared)
@@ -79,11 +79,11 @@ private func mistakes(_ text: String) -> [String] {
   (#"{"pools": {}}"#, "1:11: error: pools: found an object, expected an array that is not empty"),
   (#"{"pools": ]"#, "1:11: error: found \"]\", expected a value"),
 ])
-func `a file of the wrong form says so`(text: String, message: String) {
+func `a file of the wrong form is reported`(text: String, message: String) {
   #expect(mistakes(text) == ["x.jsonc:" + message])
 }
 
-@Test func `a file can add mistakes of its own`() {
+@Test func `a shape can report mistakes of its own`() {
   let shape = JSONShape<Int>.object { reader in
     let low = reader.required("low", .located(.integer(in: Int.min...Int.max)))
     let high = reader.required("high", .integer(in: Int.min...Int.max))
@@ -97,7 +97,7 @@ func `a file of the wrong form says so`(text: String, message: String) {
   #expect(error?.description == "x:2:1: error: low: found 3, expected at most 2; swap them\n")
 }
 
-@Test func `keys that are no names are quoted in paths`() {
+@Test func `keys that are not names are quoted in paths`() {
   let shape = JSONShape<[NamedValue<Int>]>.members(of: .integer(in: 0...1))
   let error = #expect(throws: Mistakes.self) {
     try shape.decode(Array(#"{"a\nb": 2, "migrate.source": 3, "": 4}"#.utf8), file: "x")

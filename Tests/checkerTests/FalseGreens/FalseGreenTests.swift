@@ -7,7 +7,8 @@ import Testing
 
 @testable import checker
 
-@Test func `nothing to explore is an error, never a space in which everything holds`() throws {
+@Test func `having nothing to explore is an error, never a space in which everything holds`() throws
+{
   #expect(throws: ExplorationError.noInitialState) {
     try explore(GraphSystem(initialStates: [], edges: []))
   }
@@ -31,8 +32,8 @@ import Testing
   }
 }
 
-@Test func `a search that somebody interrupts never says that something holds`() throws {
-  // Asked for every few hundred states, so that a small model is through before.
+@Test func `an interrupted search never says that something holds`() throws {
+  // The interrupt is polled every few hundred states, so a small model would finish first.
   let options = ExplorationOptions(isInterrupted: { true })
   let run = try ModelSource.linkLoss.explored(asking: nil, options)
   #expect(run.completion == .incomplete(.interrupted))
@@ -40,7 +41,7 @@ import Testing
   #expect(run.status != .holds && run.statusOfCheck != .holds)
 }
 
-@Test func `a limit that is not reached does not cut short`() throws {
+@Test func `a limit that is not reached does not cut the search short`() throws {
   let limits = Limits(states: 73, depth: 28)
   let run = try ModelSource.localMigration.explored(
     asking: nil, ExplorationOptions(limits: limits))
@@ -69,7 +70,10 @@ import Testing
   }
 }
 
-@Test func `what never happens is vacuous, and a gate that expects it to hold fails`() throws {
+@Test
+func `a property whose subject never occurs is vacuous, and a gate that expects it to hold fails`()
+  throws
+{
   let run = try ModelSource.update.adding(#""expect": { "NoFalseHalt": "holds" }"#).explored()
   #expect(run.verdict(of: .noFalseHalt) == .vacuous)
   #expect(
@@ -107,7 +111,7 @@ import Testing
   }
 }
 
-@Test func `a gate that was given no models cannot pass`() throws {
+@Test func `a gate without models cannot pass`() throws {
   try withTemporaryFolder { folder in
     mkdir(folder + "/designs", 0o777)
     let design = try InputFile.text(of: Repository.proposed)

@@ -7,7 +7,7 @@ import Testing
 
 @testable import checker
 
-/// A system that keeps a record of what is asked of it.
+/// A system that records the calls to it.
 private struct Watched<Base: TransitionSystem>: TransitionSystem
 where Base.State == PackedWords<4> {
   let base: Base
@@ -39,8 +39,8 @@ func `no worker loses its share: every state is expanded, and counted once`(_ th
       watched, options: ExplorationOptions(threads: threads), hash: WordHash.self, tuning: .tiny)
     let counts = watched.asked.counts.withLock { $0 }
     #expect(counts.count == small.states, "\(small)")
-    // A worker that must wait for room goes on later in the midst of a state, and asks for its
-    // transitions again; that none of them is counted twice shows in what was generated.
+    // A worker that must wait for room continues later in the middle of a state, and requests the
+    // state's transitions again. The number of generated states shows that none is counted twice.
     #expect(counts.count == found.distinctStates, "\(small)")
     #expect(found.levelSizes.reduce(0, +) == small.states, "\(small)")
     #expect(found.levelSizes.count == small.depth + 1 && !found.levelSizes.contains(0), "\(small)")

@@ -7,7 +7,7 @@ import Testing
 @testable import checker
 
 @Test(arguments: SmallModel.all)
-func `packing loses nothing: unpacked states are as many`(_ small: SmallModel) throws {
+func `packing loses nothing: there are as many unpacked states`(_ small: SmallModel) throws {
   #expect(MemoryLayout<VMRecord>.alignment == 1 && MemoryLayout<HostRecord>.alignment == 1)
   #expect(MemoryLayout<XenopsdRecord>.alignment == 1 && MemoryLayout<Call>.alignment == 1)
   #expect(MemoryLayout<Budgets>.alignment == 1 && MemoryLayout<BackgroundThread>.alignment == 1)
@@ -19,7 +19,7 @@ func `packing loses nothing: unpacked states are as many`(_ small: SmallModel) t
 }
 
 @Test(arguments: SmallModel.all)
-func `packing loses nothing: every state comes back whole`(_ small: SmallModel) throws {
+func `packing loses nothing: every state unpacks to itself`(_ small: SmallModel) throws {
   let system = try small.system()
   for pool in UnpackedExplorer(system.machine, limit: small.states).states {
     var copy = pool

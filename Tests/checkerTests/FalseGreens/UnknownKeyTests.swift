@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-/// The text with an unknown key in one object after the other.
+/// The text with an unknown key added to one object after another.
 private func spoilt(_ text: String) -> [String] {
   text.indices.filter { text[$0] == "{" }.map { brace in
     let behind = text.index(after: brace)
@@ -12,12 +12,13 @@ private func spoilt(_ text: String) -> [String] {
   }
 }
 
-/// Whether mistakes name the unknown key: as such, or as one whose value is wrong, where keys are free.
+/// Whether mistakes name the unknown key: as unknown, or as one with a wrong value if any key is
+/// allowed.
 private func nameTheKey(_ mistakes: String) -> Bool {
   mistakes.contains(#"found the unknown key "zzz""#) || mistakes.contains("zzz: found 1, expected ")
 }
 
-@Test func `no object of a model drops a key that it does not know`() throws {
+@Test func `no object of a model ignores an unknown key`() throws {
   let model = ModelSource(more: [
     #""requests": { "migrate": { "budget": 1, "to": [1] } }"#,
     #""guest": { "shutdown": { "budget": 1 } }"#,
@@ -31,10 +32,10 @@ private func nameTheKey(_ mistakes: String) -> Bool {
   for text in texts { #expect(nameTheKey(try mistakes(in: text))) }
 }
 
-@Test func `no object of a ledger drops a key that it does not know`() throws {
+@Test func `no object of a ledger ignores an unknown key`() throws {
   let ledger = LedgerSource().text
   #expect(try mistakes(inLedger: ledger) == "")
-  // An unknown key among the numbers is the path of a model, and has no numbers.
+  // An unknown key among the numbers is the path of a model, and that model has no numbers.
   let texts = spoilt(ledger)
   #expect(texts.count == 4 + Property.allCases.count)
   for text in texts {
@@ -42,7 +43,7 @@ private func nameTheKey(_ mistakes: String) -> Bool {
   }
 }
 
-@Test func `no object of a design drops a key that it does not know`() throws {
+@Test func `no object of a design ignores an unknown key`() throws {
   let model = ModelSource(design: #""design.jsonc""#).text
   let design = try InputFile.text(of: Repository.proposed)
   #expect(try mistakes(in: model, design: design) == "")

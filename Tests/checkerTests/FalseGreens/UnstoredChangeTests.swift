@@ -5,7 +5,7 @@ import Testing
 @testable import Spec
 @testable import checker
 
-/// What exploring a migration says when its layout leaves out some fields.
+/// The error from exploring a migration whose layout leaves out some fields.
 private func error(
   leavingOut fields: StateFields, threads: Int = 1, reductions: Reductions = .none
 ) throws -> RunError? {
@@ -34,18 +34,18 @@ func `a change that is not stored ends the search with an internal error and no 
   #expect(
     "\(found)" == """
       internal error: in "model.jsonc" stream of a xenopsd's VM changes, by “host0 xenopsd: \
-      openStream vm0”, and is not stored; there is no verdict. Please report this with the model and \
+      openStream vm0”, but is not stored; there is no verdict. Please report this with the model and \
       its design
       """)
 }
 
-@Test func `no field that a layout stores can be left out without notice`() throws {
+@Test func `leaving out any field that a layout stores is noticed`() throws {
   var stored = StateFields()
   try withTemporaryFolder { folder in
     let machine = try ModelSource.linkLoss.load(in: folder).machine
     stored = PoolLayout(machine.model, machine.program).stored
   }
-  // What is stored for a migration from the first host and never comes to differ there: nobody
+  // These fields are stored for a migration from the first host, but never differ there: nobody
   // suspends, the call is forwarded to the first host, and the stream comes from it.
   let constant: [StateField] = [.record(.hasBootRecord), .xenopsd(.receiverPeer), .call(.host)]
   for reductions in [Reductions.none, .all] {
@@ -56,11 +56,11 @@ func `a change that is not stored ends the search with an internal error and no 
   }
 }
 
-@Test func `an initial state that is not stored whole is an internal error`() throws {
+@Test func `an initial state that is not stored completely is an internal error`() throws {
   let found = try #require(try error(leavingOut: [.record(.powerState)]))
   #expect(
     "\(found)" == """
-      internal error: in "model.jsonc" powerState of a VM's record changes, and is not stored; there \
+      internal error: in "model.jsonc" powerState of a VM's record changes, but is not stored; there \
       is no verdict. Please report this with the model and its design
       """)
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `errors of reading become facts, and facts become words`() {
+@Test func `read errors are interpreted and described`() {
   func text(_ number: Int32) -> String {
     FileError(SystemError(number: number), path: "a/b").description
   }

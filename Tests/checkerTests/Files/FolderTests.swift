@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `the names in a folder come in byte order`() throws {
+@Test func `the names in a folder are in byte order`() throws {
   try withTemporaryFolder { folder in
     try makeFiles("b", "a/x", "B", "é", ".h", "a-", in: folder)
     let names = try Folder.names(in: folder)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `what belongs to a model is looked for in its folder and in three above it`() {
+@Test func `the files of a model are looked up in its folder and in the three folders above it`() {
   #expect(FoldersAbove.prefixes(of: "a/m.jsonc") == ["a/", "a/../", "a/../../", "a/../../../"])
   #expect(FoldersAbove.prefixes(of: "m.jsonc") == ["", "../", "../../", "../../../"])
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `a file is read whole`() throws {
+@Test func `a file is read completely`() throws {
   try withTemporaryFolder { folder in
     let text = String(repeating: "é and more\n", count: 20_000)
     try OutputFile.write(text, to: folder + "/a")
@@ -12,7 +12,7 @@ import Testing
   }
 }
 
-@Test func `what cannot be read says why`() throws {
+@Test func `a file that cannot be read is reported with the reason`() throws {
   try withTemporaryFolder { folder in
     #expect(throws: FileError.missing(path: folder + "/none")) {
       try InputFile.read(folder + "/none")

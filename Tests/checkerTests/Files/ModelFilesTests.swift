@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-/// The paths that are found, below the folder.
+/// The paths found, relative to the folder.
 private func found(_ operands: String..., in folder: String) throws -> [String] {
   try ModelFiles.find(operands.map { folder + "/" + $0 })
     .map { String($0.dropFirst(folder.count + 1)) }
@@ -24,7 +24,7 @@ private func found(_ operands: String..., in folder: String) throws -> [String] 
   }
 }
 
-@Test func `a file stays what it is, and each is found once`() throws {
+@Test func `a path to a file is used as given, and each file is found once`() throws {
   try withTemporaryFolder { folder in
     try makeFiles("z.txt", "m/a.json", "m/designs/d.jsonc", in: folder)
     #expect(
@@ -34,7 +34,7 @@ private func found(_ operands: String..., in folder: String) throws -> [String] 
   }
 }
 
-@Test func `links are followed, but not in circles`() throws {
+@Test func `links are followed, but not in cycles`() throws {
   try withTemporaryFolder { folder in
     try makeFiles("m/a.json", "other/b.json", in: folder)
     #expect(symlink("..", folder + "/m/circle") == 0)

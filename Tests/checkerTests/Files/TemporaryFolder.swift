@@ -2,7 +2,7 @@ import Glibc
 
 @testable import checker
 
-/// Runs a test in a new folder, which is removed afterwards with all that is in it.
+/// Runs a test in a new folder, which is removed afterwards with its contents.
 func withTemporaryFolder(_ body: (String) throws -> Void) throws {
   let parent = Surroundings.variable("TMPDIR") ?? "/tmp"
   var template = Array("\(parent)/checker-tests.XXXXXX".utf8CString)
@@ -22,7 +22,7 @@ private func remove(folder: String) {
   rmdir(folder)
 }
 
-/// Makes files that hold an empty object, and the folders that they are in.
+/// Creates files that contain an empty object, and their folders.
 func makeFiles(_ names: String..., in folder: String) throws {
   for name in names {
     var path = folder

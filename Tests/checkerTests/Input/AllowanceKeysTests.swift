@@ -11,7 +11,7 @@ import Testing
   #expect(Fault.hostCrash.allowanceKeys == AllowanceKeys(hosts: "hosts"))
 }
 
-@Test func `only what an operator does and a new master can be sure to come`() {
+@Test func `only an operator's action and a new master can be sure to happen`() {
   #expect(OperatorAction.allCases.allSatisfy { $0.allowanceKeys.mayBeSure })
   #expect(Fault.allCases.filter { $0.allowanceKeys.mayBeSure } == [.masterFailover])
   #expect(

@@ -53,7 +53,7 @@ import Testing
         """)
 }
 
-@Test func `where a client chooses no host, none can be named`() throws {
+@Test func `a request names hosts only if the client chooses one`() throws {
   #expect(
     try mistakes(in: ModelSource(more: [#""requests": { "suspend": { "budget": 1, "to": [0] } }"#]))
       == """

@@ -6,7 +6,7 @@ import Testing
   #expect(ChangeKind.allCases.filter(\.needsPlace) == [.insert, .move])
 }
 
-@Test func `each kind of change has a sentence of its own`() {
+@Test func `each kind of change has its own sentence`() {
   let sentences = ChangeKind.allCases.map(\.sentence)
   #expect(Set(sentences).count == 6 && sentences.allSatisfy { $0.hasSuffix(".") })
 }

@@ -3,13 +3,13 @@ import Testing
 
 @testable import checker
 
-/// The mistakes in a model with these changes, the first of which stands on line 7.
+/// The mistakes in a model with these changes, the first of which is on line 7.
 private func mistakes(inChanges changes: String...) throws -> String {
   let list = changes.map { "    \($0)" }.joined(separator: ",\n")
   return try mistakes(in: ModelSource(more: ["\"changes\": [\n\(list)\n  ]"]))
 }
 
-@Test func `each kind of change is read and made`() throws {
+@Test func `each kind of change is read and applied`() throws {
   try withTemporaryFolder { folder in
     let changes = #"""
       "changes": [
@@ -53,7 +53,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
       #"{ "in": "event", "swap": ["takeEvent", "takeEvent"] }"#,
       #"{ "in": "event", "remove": "writePowerState#3" }"#,
       #"{ "in": "migrate.sorce", "remove": "sendGoAhead" }"#) == """
-        model.jsonc:7:13: error: changes: the design is right by itself, and not with these \
+        model.jsonc:7:13: error: changes: the design is valid on its own, but not with these \
         changes
         model.jsonc:7:41: error: the procedure "migrate.source" has no step "unpause"; it has \
         importMetadata, openStream, awaitReady, copyMemory, suspendDomain, sendMemory, rename, \
@@ -68,7 +68,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
         """)
 }
 
-@Test func `a design that is wrong by itself is not called right`() throws {
+@Test func `a design that is invalid on its own is not called valid`() throws {
   let change = #"{ "in": "event", "insert": { "step": "injectEvent" }, "after": "takeEvent" }"#
   let model = ModelSource(design: #""design.jsonc""#, more: ["\"changes\": [\(change)]"])
   func found(_ steps: String) throws -> String {
@@ -82,7 +82,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
       + #""when" and "onFailure""#)
 }
 
-@Test func `a design without a procedure that high availability needs is not called right`() throws
+@Test func `a design without a procedure that high availability needs is not called valid`() throws
 {
   let change = #"{ "in": "event", "insert": { "step": "injectEvent" }, "after": "takeEvent" }"#
   let model = ModelSource(
@@ -95,7 +95,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
   )
 }
 
-@Test func `a design without a procedure that an operator's action needs is not called right`()
+@Test func `a design without a procedure that an operator's action needs is not called valid`()
   throws
 {
   let change = #"{ "in": "event", "insert": { "step": "injectEvent" }, "after": "takeEvent" }"#
@@ -109,7 +109,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
       + #""VM.power_state_reset"; add it to the design"#)
 }
 
-@Test func `a change is of one kind, and says where just when it must`() throws {
+@Test func `a change has one kind, and a place only if it needs one`() throws {
   let kinds = #"expected one of "remove", "insert", "move", "swap", "replace" or "add""#
   #expect(
     try mistakes(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import checker
 
-@Test func `a design is found by its name, beside the model and above`() throws {
+@Test func `a design is found by its name, next to the model and above it`() throws {
   try withTemporaryFolder { folder in
     for name in ["designs", "a", "a/b"] { mkdir("\(folder)/\(name)", 0o777) }
     let design = try InputFile.text(of: Repository.proposed)
@@ -17,7 +17,7 @@ import Testing
   }
 }
 
-@Test func `the design nearest to the model is taken`() throws {
+@Test func `the design nearest to the model is used`() throws {
   try withTemporaryFolder { folder in
     for name in ["designs", "a", "a/designs"] { mkdir("\(folder)/\(name)", 0o777) }
     for (path, name) in [("designs", "far"), ("a/designs", "near")] {
@@ -30,7 +30,8 @@ import Testing
   }
 }
 
-@Test func `an unknown design suggests the nearest, or says where it would be`() throws {
+@Test func `an unknown design is reported with the nearest name, or with its expected path`() throws
+{
   try withTemporaryFolder { folder in
     mkdir(folder + "/designs", 0o777)
     try OutputFile.write("{}", to: folder + "/designs/mine.jsonc")

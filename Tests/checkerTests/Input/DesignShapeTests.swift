@@ -13,7 +13,7 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
       == #"design.jsonc:1:17: error: found a string, expected "," or "}""#)
 }
 
-@Test func `unknown keys and wrong types in a design are reported all at once`() throws {
+@Test func `all unknown keys and wrong types in a design are reported at once`() throws {
   let design =
     #"{ "design": 1, "procedures": { "event": 3, "a": { "step": [] } }, "note": "" }"#
   #expect(
@@ -50,7 +50,7 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
       == #"model.jsonc: error: every model needs the procedure "event"; add it to the design"#)
 }
 
-@Test func `mistakes of the vocabulary stand where they are in the design`() throws {
+@Test func `mistakes about the vocabulary are reported at their positions in the design`() throws {
   let design = """
     {
       "design": "small",

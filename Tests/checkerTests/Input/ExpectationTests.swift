@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `an expectation names properties and verdicts that there are`() throws {
+@Test func `an expectation names only existing properties and verdicts`() throws {
   let expect =
     #""expect": { "SingelExecution": "holds", "UniqueUUID": "holdz", "MigrationCompletes": "holds" }"#
   #expect(
@@ -16,7 +16,7 @@ import Testing
       """)
 }
 
-@Test func `nobody can expect a search to be cut short`() throws {
+@Test func `an expectation cannot be that a search is cut short`() throws {
   #expect(
     try mistakes(in: ModelSource(more: [#""expect": { "TypeOK": "incomplete" }"#])) == """
       model.jsonc:6:25: error: expect.TypeOK: found "incomplete", expected one of "holds", \
@@ -24,7 +24,7 @@ import Testing
       """)
 }
 
-@Test func `counts are counts`() throws {
+@Test func `expected counts are not negative`() throws {
   #expect(
     try mistakes(in: ModelSource(more: [#""expect": { "states": -1, "depth": "deep" }"#])) == """
       model.jsonc:6:25: error: expect.states: found -1, expected an integer from 0
@@ -32,7 +32,7 @@ import Testing
       """)
 }
 
-@Test func `an expectation accepts what it names and nothing else`() {
+@Test func `an expectation accepts only the verdicts that it names`() {
   let expectation = Expectation(verdicts: [.uniqueUUID: .violated, .noFalseHalt: .vacuous])
   for verdict in Verdict.allCases {
     #expect(expectation.accepts(verdict, of: .uniqueUUID) == (verdict == .violated))
@@ -40,7 +40,7 @@ import Testing
   }
 }
 
-@Test func `what an expectation does not name must be good`() {
+@Test func `the verdict of a property that an expectation does not name must be good`() {
   let good: [Verdict] = [.holds, .vacuous, .reached]
   for verdict in Verdict.allCases {
     #expect(Expectation().accepts(verdict, of: .typeOK) == good.contains(verdict))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `VMs may be given in any order, and end up in their own places`() throws {
+@Test func `VMs may be given in any order`() throws {
   try withTemporaryFolder { folder in
     let initially =
       #"[{ "vm": 2, "suspended": true }, { "vm": 0, "halted": true }, { "vm": 1, "running": { "on": 1 } }]"#
@@ -21,7 +21,7 @@ import Testing
       """)
 }
 
-@Test func `a VM that is missing and one that is there twice are reported together`() throws {
+@Test func `a missing VM and one that is given twice are reported together`() throws {
   let initially =
     #"[{ "vm": 0, "halted": true }, { "vm": 2, "halted": true }, { "vm": 0, "suspended": true }]"#
   let model = ModelSource(pool: #"{ "hosts": 2, "vms": 3 }"#, initially: initially)
@@ -32,7 +32,7 @@ import Testing
       """)
 }
 
-@Test func `a VM is in one power state, and a state that is not so is not written`() throws {
+@Test func `a VM is in one power state, whose value cannot be false`() throws {
   #expect(
     try mistakes(in: ModelSource(initially: #"[{ "vm": 0, "halted": true, "suspended": true }]"#))
       == """

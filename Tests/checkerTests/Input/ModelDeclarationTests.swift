@@ -4,7 +4,7 @@ import Testing
 
 @testable import checker
 
-@Test func `a right model is read, each part of it`() throws {
+@Test func `every part of a valid model is read`() throws {
   try withTemporaryFolder { folder in
     let more = [
       #""question": "Is it read?""#,
@@ -32,7 +32,7 @@ import Testing
   }
 }
 
-@Test func `what an operator does and high availability are read`() throws {
+@Test func `operator actions and high availability are read`() throws {
   try withTemporaryFolder { folder in
     let more = [
       #""operator": { "declareHostDead": { "budget": 2, "hosts": [1], "sure": true }, "powerStateReset": 1 }"#,
@@ -49,7 +49,7 @@ import Testing
   }
 }
 
-@Test func `what an operator does and high availability are refused where they make no sense`()
+@Test func `operator actions and high availability are refused where they make no sense`()
   throws
 {
   #expect(
@@ -65,7 +65,7 @@ import Testing
         """)
 }
 
-@Test func `what is not JSON is reported with its position, and nothing else is`() throws {
+@Test func `a text that is not JSON is reported with its position, and nothing else is`() throws {
   #expect(
     try mistakes(in: "{\n  \"title\": \"A test\"\n  \"pool\": 1\n}\n")
       == #"model.jsonc:3:3: error: found a string, expected "," or "}""#)
@@ -89,7 +89,7 @@ import Testing
       """)
 }
 
-@Test func `a misspelt key that must be there is missing and unknown`() throws {
+@Test func `a misspelt required key is both missing and unknown`() throws {
   let text = ModelSource().text.replacing("initially", with: "initial")
   #expect(
     try mistakes(in: text) == """
@@ -98,14 +98,14 @@ import Testing
       """)
 }
 
-@Test func `a key that is repeated is refused, for one of the two would be dropped`() throws {
+@Test func `a repeated key is refused, because one of the two would be dropped`() throws {
   #expect(
     try mistakes(in: ModelSource(more: [#""title": "B""#])) == """
       model.jsonc:6:3: error: found the key "title" again, first given on line 2; keep one of the two
       """)
 }
 
-@Test func `values of the wrong type are reported all at once`() throws {
+@Test func `all values of the wrong type are reported at once`() throws {
   let model = ModelSource(
     title: "1", pool: "[2, 1]", more: [#""requests": { "migrate": "once" }"#])
   #expect(
@@ -117,7 +117,7 @@ import Testing
       """)
 }
 
-@Test func `a pool of no VM or of five hosts is out of range`() throws {
+@Test func `a pool without VMs or with five hosts is out of range`() throws {
   #expect(
     try mistakes(in: ModelSource(pool: #"{ "hosts": 5, "vms": 0 }"#)) == """
       model.jsonc:4:22: error: pool.hosts: found 5, expected an integer from 1 to 4

@@ -1,9 +1,9 @@
 @testable import checker
 
-/// The text of a model file, in parts: a test changes the part that it is about.
+/// The text of a model file in parts, so that a test changes only the part that it is about.
 ///
-/// `title` stands on line 2, `design` on line 3, `pool` on line 4, `initially` on line 5, and each
-/// of `more` from line 6 on, all of them from column 3.
+/// `title` is on line 2, `design` on line 3, `pool` on line 4, `initially` on line 5, and `more`
+/// from line 6 on, all of them from column 3.
 struct ModelSource {
   var title = #""A test""#
   var design = "\"\(Repository.proposed)\""
@@ -23,7 +23,7 @@ struct ModelSource {
     return "{\n" + (parts + more).map { "  \($0)" }.joined(separator: ",\n") + "\n}\n"
   }
 
-  /// The file in a folder, as it is loaded.
+  /// The model loaded from the file, written to a folder.
   func load(in folder: String, as name: String = "model.jsonc") throws -> LoadedModel {
     try LoadedModel.load(try write(in: folder, as: name))
   }
@@ -36,7 +36,7 @@ struct ModelSource {
   }
 }
 
-/// Where the files of the package are.
+/// The locations of the package's files.
 enum Repository {
   /// The folder of the package.
   static let path = #filePath.components(upTo: "/Tests/")
@@ -45,7 +45,7 @@ enum Repository {
 }
 
 extension String {
-  /// What stands before the last occurrence of a part.
+  /// The text before the last occurrence of a part.
   fileprivate func components(upTo part: String) -> String {
     var end = endIndex
     var current = startIndex
@@ -57,8 +57,8 @@ extension String {
   }
 }
 
-/// The mistakes in a model file called `model.jsonc`, and in a design called `design.jsonc` beside
-/// it where one is given; empty when there are none.
+/// The mistakes in a model file called `model.jsonc`, and in a design called `design.jsonc` next to
+/// it, if given; empty if there are none.
 func mistakes(in text: String, design: String? = nil) throws -> String {
   var found = ""
   try withTemporaryFolder { folder in

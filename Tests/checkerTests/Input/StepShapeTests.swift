@@ -2,18 +2,18 @@ import Testing
 
 @testable import checker
 
-/// The mistakes in a model with these changes, the first of which stands on line 7.
+/// The mistakes in a model with these changes, the first of which is on line 7.
 private func mistakes(inChanges changes: String...) throws -> String {
   let list = changes.map { "    \($0)" }.joined(separator: ",\n")
   return try mistakes(in: ModelSource(more: ["\"changes\": [\n\(list)\n  ]"]))
 }
 
-/// What precedes the mistakes of a design that only the changes have made.
+/// The line before the mistakes of a design that only the changes have made invalid.
 private let preamble = """
-  model.jsonc:7:13: error: changes: the design is right by itself, and not with these changes
+  model.jsonc:7:13: error: changes: the design is valid on its own, but not with these changes
   """
 
-@Test func `what does not look like a step is reported before any step is looked up`() throws {
+@Test func `a value that is not a step is reported before any step is looked up`() throws {
   let expected = #"expected a step such as { "step": "unpause", "name": "original" }"#
   #expect(
     try mistakes(

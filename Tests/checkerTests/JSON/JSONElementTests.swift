@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `literals say what they look like`() {
+@Test func `literals become the values that they look like`() {
   let element: JSONElement = ["a": [1, 2.5, true, nil, "x"], "b": [:]]
   let members: [JSONElement.Member] = [
     .init(

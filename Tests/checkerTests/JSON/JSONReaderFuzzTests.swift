@@ -10,21 +10,21 @@ private let sample = #"""
   }
   """#
 
-@Test func `no truncation of a text ends in a crash or is read as a value`() {
+@Test func `no truncation of a text causes a crash or is read as a value`() {
   let bytes = Array(sample.utf8)
   for length in 0..<bytes.count - 1 {
     #expect(throws: JSONSyntaxError.self) { try JSONReader.read(Array(bytes[..<length])) }
   }
 }
 
-@Test func `no change of a single byte ends in a crash`() {
+@Test func `no change of a single byte causes a crash`() {
   let bytes = Array(sample.utf8)
   var accepted = 0
   for index in bytes.indices {
     for value in UInt8.min...UInt8.max {
       var mutant = bytes
       mutant[index] = value
-      // Where the mutant is still JSON, what was read must survive being written and read again.
+      // If the mutant is still JSON, the value must survive being written and read again.
       guard let node = try? JSONReader.read(mutant) else { continue }
       accepted += 1
       let element = JSONElement(node)
@@ -35,7 +35,7 @@ private let sample = #"""
   #expect(accepted > bytes.count)
 }
 
-@Test func `no removal or doubling of a byte ends in a crash`() {
+@Test func `no removal or doubling of a byte causes a crash`() {
   let bytes = Array(sample.utf8)
   for index in bytes.indices {
     var shorter = bytes

@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-/// The message that reading a text ends with, with its place.
+/// The error message for a text, with its position.
 private func mistake(_ text: String) -> String? {
   do throws(JSONSyntaxError) {
     _ = try JSONReader.read(text)
@@ -19,7 +19,7 @@ private func mistake(_ text: String) -> String? {
     element == [nil, true, false, 0, -12, 1.5, 2000.0, "a\"\né😀", .array([]), .object([])])
 }
 
-@Test func `comments and trailing commas are read over`() throws {
+@Test func `comments and trailing commas are skipped`() throws {
   let text = """
     // first
     { /* a key */ "a": [1, 2, /* last */], // after
@@ -30,7 +30,7 @@ private func mistake(_ text: String) -> String? {
   #expect(JSONElement(try JSONReader.read(text)) == ["a": [1, 2], "b": ["c": 3]])
 }
 
-@Test func `values know their line, their column in characters and their bytes`() throws {
+@Test func `values have their line, their column in characters and their bytes`() throws {
   let text = "{\r\n  \"é😀\": 1, \"b\": [true]\n}"
   let node = try JSONReader.read(text)
   let flag = try #require(node["b"])
@@ -88,11 +88,11 @@ private func mistake(_ text: String) -> String? {
     "3:3: error: found the key \"a\" again, first given on line 1; keep one of the two"
   ),
 ])
-func `a mistake says what was found and what would be right`(text: String, message: String) {
+func `a mistake says what was found and what was expected`(text: String, message: String) {
   #expect(mistake(text) == "x.jsonc:" + message)
 }
 
-@Test func `bytes that are not UTF-8 are refused where they stand`() {
+@Test func `bytes that are not UTF-8 are refused with their position`() {
   let bytes = Array("[\"é\",\n \"".utf8) + [0xC3, 0x28] + Array("\"]".utf8)
   let error = #expect(throws: JSONSyntaxError.self) { try JSONReader.read(bytes) }
   #expect(error?.position == SourcePosition(line: 2, column: 3))
@@ -115,7 +115,7 @@ func `a mistake says what was found and what would be right`(text: String, messa
   #expect(error?.fact == .tooLarge(bytes: limit + 1, limit: limit))
 }
 
-@Test func `a file of one very long line is read in a moment`() throws {
+@Test func `a file of one very long line is read quickly`() throws {
   let text = "[" + String(repeating: "\"é\",", count: 200_000) + "]"
   guard case .array(let elements) = try JSONReader.read(text).value else {
     Issue.record("not an array")

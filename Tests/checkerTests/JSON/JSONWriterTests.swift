@@ -2,14 +2,14 @@ import Testing
 
 @testable import checker
 
-@Test func `what fits on a line stays on one`() {
+@Test func `a value that fits on one line stays on one line`() {
   #expect(
     JSONWriter.pretty(["b": 1, "a": [1, 2.5, nil, true]])
       == "{ \"b\": 1, \"a\": [1, 2.5, null, true] }\n")
   #expect(JSONWriter.pretty([.array([]), .object([])]) == "[[], {}]\n")
 }
 
-@Test func `what does not fit is broken up, the outermost first`() {
+@Test func `a value that does not fit is broken up, the outermost level first`() {
   let long = JSONElement.string(String(repeating: "x", count: 80))
   let text = JSONWriter.pretty(["title": long, "list": [1, 2], "inner": [[long], 1]])
   let exes = String(repeating: "x", count: 80)
@@ -49,7 +49,7 @@ import Testing
 }
 
 @Test(.timeLimit(.minutes(1)))
-func `a large value is written in a moment`() {
+func `a large value is written quickly`() {
   let rows = (0..<20_000).map { JSONElement.object([.init(key: "row", value: .integer($0))]) }
   let text = JSONWriter.pretty(["rows": .array(rows)])
   #expect(text.split(separator: "\n").count == 20_004)

@@ -6,8 +6,10 @@ import Testing
 @testable import Spec
 @testable import checker
 
-/// The test that merging rests on: whether a local step is taken before or after what others do
-/// makes no difference to anybody, or what they do takes the locals with it.
+/// The test on which merging rests.
+///
+/// It makes no difference to the others whether a local step is taken before or after their steps,
+/// unless these discard the locals with the thread.
 @Test(arguments: ReducibleModel.all)
 func `a local step can be taken before or after everything else`(_ small: ReducibleModel) throws {
   let system = try small.system(.none)
@@ -38,7 +40,7 @@ func `a local step can be taken before or after everything else`(_ small: Reduci
   }
 }
 
-/// On a path that takes local steps only where they are needed, many can be left to take.
+/// On a path that takes local steps only where they are needed, many can remain untaken.
 @Test func `any number of threads can stand at local steps`() throws {
   let small = ReducibleModel(
     "three xapis start", design: "amended", vms: [#""halted": true"#],
@@ -87,7 +89,7 @@ func `a local step can be taken before or after everything else`(_ small: Reduci
   #expect(merged.count == 4)
 }
 
-/// A transition with what comes of it.
+/// A transition with its result.
 private struct Labelled {
   var transition: Transition
   var after: PoolState
@@ -104,7 +106,7 @@ private struct Labelled {
     return list
   }
 
-  /// Whether a thread takes one of some steps.
+  /// Whether a thread takes one of several steps.
   func isStep(of steps: LocalSteps) -> Bool {
     transition.cause == .step && steps.contains(transition.programCounter)
   }
@@ -115,7 +117,7 @@ private struct Labelled {
       && transition.thread.host == other.transition.thread.host
   }
 
-  /// Everything but the states.
+  /// Everything except the states.
   var label: String {
     let thread = transition.thread
     return [

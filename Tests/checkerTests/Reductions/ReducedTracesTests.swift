@@ -22,7 +22,7 @@ func `with reductions the verdicts, the coverage and the lengths of traces are t
   }
 }
 
-@Test func `where merging makes a trace longer, the shorter one is found`() throws {
+@Test func `if merging makes a trace longer, the shorter one is found`() throws {
   let source = ModelSource(
     initially: #"[{ "vm": 0, "halted": true }]"#,
     more: [#""requests": { "start": 2 }"#, #""faults": { "xapiRestart": 1 }"#])
@@ -36,8 +36,7 @@ func `with reductions the verdicts, the coverage and the lengths of traces are t
 }
 
 @Test(arguments: ReducibleModel.all)
-func `with reductions, failing fast finds a trace that is as short`(_ small: ReducibleModel) throws
-{
+func `with reductions, failing fast finds an equally short trace`(_ small: ReducibleModel) throws {
   let options = ExplorationOptions(failFast: true)
   let plain = try small.source.explored(asking: Property.allCases, options)
   var reduced = try small.source.explored(
@@ -47,8 +46,9 @@ func `with reductions, failing fast finds a trace that is as short`(_ small: Red
   #expect(reduced.counterexamples.allSatisfy { $0.isShortest })
 }
 
-/// The xapi of the destination may restart: with the steps that are merged, the violation that is the
-/// nearest without them is farther away than another.
+/// The xapi of the destination may restart.
+///
+/// With merged steps, the violation that is nearest without merging is farther away than another.
 private let destinationRestart = ModelSource(
   design: "\"\(Repository.path)/models/designs/current.jsonc\"",
   pool: #"{ "hosts": 3, "vms": 1 }"#, initially: #"[{ "vm": 0, "running": { "on": 1 } }]"#,
@@ -57,7 +57,7 @@ private let destinationRestart = ModelSource(
     #""faults": { "xapiRestart": { "budget": 1, "hosts": [2] } }"#,
   ])
 
-@Test func `where merging hides the nearest violation, failing fast still reports it`() throws {
+@Test func `if merging hides the nearest violation, failing fast still reports it`() throws {
   let options = ExplorationOptions(failFast: true)
   var run = try destinationRestart.explored(asking: nil, options, reductions: .all)
   #expect(run.counterexamples.map(\.property) == [.noFriendlyFire])

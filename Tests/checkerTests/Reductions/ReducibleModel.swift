@@ -5,15 +5,15 @@ import TestSupport
 @testable import Spec
 @testable import checker
 
-/// A small model, what is alike in it, and how many states are seen with reductions and without.
+/// A small model, its alike parts, and its number of states with and without reductions.
 struct ReducibleModel: Sendable, CustomStringConvertible {
   var description: String
   var source: ModelSource
-  /// What is alike, by words such as `host1 host2, vm0 vm1, calls`.
+  /// The alike parts, in words such as `host1 host2, vm0 vm1, calls`.
   var alike: String
-  /// The states without reductions.
+  /// The number of states without reductions.
   var plain: Int
-  /// The states with all of them.
+  /// The number of states with all reductions.
   var reduced: Int
 
   init(
@@ -118,7 +118,7 @@ struct ReducibleModel: Sendable, CustomStringConvertible {
 }
 
 extension Likeness {
-  /// What is alike, in words for tests.
+  /// The alike parts, in words for tests.
   var phrase: String {
     let groups =
       hosts.map { $0.map(\.phrase).joined(separator: " ") }

@@ -7,13 +7,14 @@ import Testing
 @testable import checker
 
 @Test(arguments: ReducibleModel.all)
-func `what is alike in a model is what the model treats the same`(_ small: ReducibleModel) throws {
+func `things are alike in a model if the model treats them the same`(_ small: ReducibleModel) throws
+{
   #expect(try small.system(.all).reduction.likeness.phrase == small.alike)
 }
 
-/// The test that everything rests on: what changes places changes nothing.
+/// The test on which everything rests: exchanging alike things changes nothing.
 @Test(arguments: ReducibleModel.all)
-func `where things change places, every transition changes with them`(
+func `if alike things are exchanged, every transition changes with them`(
   _ small: ReducibleModel
 ) throws {
   let system = try small.system(.none)
@@ -38,8 +39,8 @@ func `where things change places, every transition changes with them`(
   }
 }
 
-/// Without this the test above could be one that never fails.
-@Test func `where a step goes through hosts in their order, to exchange them shows`() throws {
+/// Without this test, the one above might never be able to fail.
+@Test func `if a step goes through hosts in their order, exchanging them is noticed`() throws {
   let small = ReducibleModel(
     "an overview of three hosts", vms: [#""halted": true"#],
     #""faults": { "xapiRestart": { "budget": 1, "hosts": [0] } }"#, alike: "", plain: 0, reduced: 0)
@@ -58,7 +59,7 @@ func `where things change places, every transition changes with them`(
 }
 
 @Test(arguments: ReducibleModel.all)
-func `with reductions a search sees one state for all that are like it`(
+func `with reductions, a search sees one state of each set of alike states`(
   _ small: ReducibleModel
 ) throws {
   let plain = NaiveExplorer(try small.system(.none))
@@ -79,7 +80,7 @@ func `with reductions a search sees one state for all that are like it`(
     #expect((reduced.firstApplications[number] != nil) == applied, "\(property)")
     #expect((reduced.firstViolations[number] != nil) == violated, "\(property)")
   }
-  // Orbit counting: hosts and VMs in all their places, and that is every state there was.
+  // Orbit counting: the hosts and VMs in all their places give every state.
   var unmoved: Set<[UInt64]> = []
   for state in plain.states {
     var pool = system.layout.unpacked(state)
@@ -92,7 +93,7 @@ func `with reductions a search sees one state for all that are like it`(
     return reduction.orbitSize(of: &pool)
   }
   #expect(orbits.reduce(0, +) == unmoved.count)
-  // Without merging and with one call, that is every state there was without reductions.
+  // Without merging and with one call, these are all states without reductions.
   let merges = LocalSteps(machine).positions.contains { plain.labelCounts[Int($0)] > 0 }
   if !reduction.likeness.hasCalls, !merges {
     #expect(unmoved.count == plain.states.count)
@@ -101,7 +102,7 @@ func `with reductions a search sees one state for all that are like it`(
 }
 
 @Test(arguments: ReducibleModel.all)
-func `states that are alike have the same representative`(
+func `alike states have the same representative`(
   _ small: ReducibleModel
 ) throws {
   let system = try small.system(.all)
@@ -118,7 +119,7 @@ func `states that are alike have the same representative`(
   }
 }
 
-/// What a state says, and what comes of it by one transition.
+/// The findings of a state, and its successors by one transition.
 struct Neighbours {
   struct Neighbour {
     var after: PoolState
@@ -138,12 +139,12 @@ struct Neighbours {
     own = system.properties.findings(of: pool, isQuiescent: isQuiescent)
   }
 
-  /// How often there is each, without regard to the order of the calls.
+  /// How often each occurs, regardless of the order of the calls.
   func counted(_ system: PoolSystem<8, Judge>) -> [[UInt64]: Int] {
     permuted(PoolPermutation(), system)
   }
 
-  /// How often there is each after a change of places.
+  /// How often each occurs after an exchange.
   func permuted(
     _ permutation: PoolPermutation, _ system: PoolSystem<8, Judge>
   ) -> [[UInt64]: Int] {

@@ -10,7 +10,7 @@ private func report(
   CheckText(run: run, style: Style(isColored: isColored), isQuiet: isQuiet).text
 }
 
-@Test func `a report has the figures, the verdicts, and the steps that were never taken`() throws {
+@Test func `a report has the counts, the verdicts, and the steps that were never taken`() throws {
   let run = try ModelSource.localMigration.adding(
     #""expect": { "NoFalseHalt": "holds" }"#
   ).explored()
@@ -76,7 +76,9 @@ private func report(
   #expect(report(run, isQuiet: true) == whole.replacing(remarks, with: ""))
 }
 
-@Test func `a report of a search that was cut short says so, and remarks on no step`() throws {
+@Test func `the report of a search that was cut short says so, and does not list untaken steps`()
+  throws
+{
   let options = ExplorationOptions(limits: Limits(depth: 5))
   let run = try ModelSource.migration.explored(asking: [.typeOK], options)
   #expect(
@@ -91,7 +93,7 @@ private func report(
       """)
 }
 
-@Test func `a report says that states were compressed, and that nothing was lost by it`() throws {
+@Test func `a report says that states were compressed without loss`() throws {
   let options = ExplorationOptions(store: .compressed)
   let run = try ModelSource.migration.explored(asking: [.typeOK], options)
   #expect(run.store == .compressed)
@@ -103,7 +105,7 @@ private func report(
       + "64 KiB in all, 0.500 s")
 }
 
-@Test func `colours are all that a coloured report adds`() throws {
+@Test func `a coloured report only adds colours`() throws {
   let run = try ModelSource.linkLoss.explored()
   let colored = report(run, isColored: true)
   #expect(colored.contains("\u{1B}[1;31m  violated    \u{1B}[0mNoFriendlyFire "))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import checker
 
-/// The differences of a run of a model under a ledger, the folder taken out of their paths.
+/// The differences of a model's run under a ledger, without the folder in their paths.
 private func mismatches(
   _ ledger: LedgerSource, of model: ModelSource = .update, asking properties: [Property]? = nil,
   reductions: Reductions = .all
@@ -22,7 +22,7 @@ private func mismatches(
   return phrase
 }
 
-@Test func `a run that is as its ledger has it differs in nothing`() throws {
+@Test func `a run that matches its ledger has no differences`() throws {
   #expect(try mismatches(LedgerSource()) == [])
 }
 
@@ -39,7 +39,7 @@ private func mismatches(
     ])
 }
 
-@Test func `a property that is no longer asked differs from a ledger that has a verdict of it`()
+@Test func `a property that is no longer asked differs from a ledger with a verdict for it`()
   throws
 {
   var ledger = LedgerSource()
@@ -49,7 +49,7 @@ private func mismatches(
       == ["RebootedVMRuns: expected vacuous by expected.jsonc, found not asked"])
 }
 
-@Test func `a property that is asked differs from a ledger that has it not asked`() throws {
+@Test func `a property that is asked differs from a ledger that says it is not asked`() throws {
   var ledger = LedgerSource()
   ledger.verdicts[.typeOK] = #"{ "otherwise": "notAsked" }"#
   #expect(
@@ -65,7 +65,7 @@ private func mismatches(
       == ["UniqueUUID: expected violated by expected.jsonc, found holds"])
 }
 
-@Test func `a model and its ledger are both compared, and a difference names who expects`() throws {
+@Test func `a model and its ledger are both compared, and a difference names its source`() throws {
   let model = ModelSource.update.adding(#""expect": { "states": 8, "TypeOK": "violated" }"#)
   var ledger = LedgerSource()
   ledger.verdicts[.typeOK] = #"{ "otherwise": "vacuous" }"#
@@ -77,7 +77,7 @@ private func mismatches(
     ])
 }
 
-@Test func `numbers of a ledger are compared only with those of a search with every reduction`()
+@Test func `a ledger's numbers are compared only with those of a search with every reduction`()
   throws
 {
   let ledger = LedgerSource(numbers: [#""update.jsonc": { "states": 7, "depth": 4 }"#])

@@ -14,7 +14,7 @@ private func line(
   return GateLine(run: run)
 }
 
-@Test func `a gate finds nothing where everything is as expected`() throws {
+@Test func `a gate finds no difference if everything is as expected`() throws {
   let found = try line(
     .linkLoss,
     expecting: """
@@ -63,7 +63,8 @@ private func line(
   #expect(found.run.statusOfCheck == .violated)
 }
 
-@Test func `what an expectation does not name must be good, and may be vacuous`() throws {
+@Test func `a property that an expectation does not name must be good, and may be vacuous`() throws
+{
   #expect(try line(.localMigration, expecting: #""TypeOK": "holds""#).mismatches.isEmpty)
   #expect(
     try line(.linkLoss, expecting: #""TypeOK": "holds""#).mismatches.map(\.subject)

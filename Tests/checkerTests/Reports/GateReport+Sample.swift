@@ -4,7 +4,8 @@ import Spec
 @testable import checker
 
 extension GateReport {
-  /// A model that is as expected, one that is not, one that was cut short, and two that did not run.
+  /// One model as expected, one that is different, one that was cut short, and two that did not
+  /// run.
   static func sample() throws -> GateReport {
     let cutShort = ExplorationOptions(limits: Limits(depth: 4))
     let lines = [

@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `the status of a gate is that of its worst line`() throws {
+@Test func `the status of a gate is that of its worst model`() throws {
   var report = try GateReport.sample()
   report.skipped = 0
   #expect(report.lines.map(\.status) == [.holds, .violated, .incomplete])

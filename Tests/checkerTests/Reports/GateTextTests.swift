@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `a gate has a line a model, its differences and a summary`() throws {
+@Test func `a gate has one line per model, its differences and a summary`() throws {
   let report = try GateReport.sample()
   #expect(
     GateText(report: report, style: Style(isColored: false)).text == """
@@ -18,7 +18,7 @@ import Testing
       """)
 }
 
-@Test func `a model whose expectations were rewritten is updated and not different`() throws {
+@Test func `a model whose expectations were rewritten is updated, not different`() throws {
   var line = try GateReport.sample().lines[1]
   line.isUpdated = true
   let report = GateReport(lines: [line])

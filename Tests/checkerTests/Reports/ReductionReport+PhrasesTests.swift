@@ -8,7 +8,7 @@ private func lines(_ description: String, _ reductions: Reductions = .all) throw
   return try small.source.explored(reductions: reductions).reductions.lines
 }
 
-@Test func `a report says in a line what is alike and how many states that saved`() throws {
+@Test func `a report says in one line what is alike and how many states that saved`() throws {
   #expect(
     try lines("migrations of two VMs on three hosts") == [
       "symmetry: host1 and host2 are alike; vm0 and vm1 are alike; 3,529 states stand for 11,716 (3.3x)"
@@ -35,7 +35,7 @@ private func lines(_ description: String, _ reductions: Reductions = .all) throw
       == "no symmetry of hosts: master.start takes them up one after the other")
 }
 
-@Test func `a report says nothing where nothing is alike, merged, or asked for`() throws {
+@Test func `a report has no line if nothing is alike, merged or requested`() throws {
   #expect(try lines("a checkpoint that is cancelled and reverted", .none) == [])
   #expect(try ModelSource.linkLoss.explored(reductions: .all).reductions.lines == [])
 }

@@ -139,7 +139,7 @@ import Testing
       """)
 }
 
-@Test func `the JSON of a counterexample says what the text says`() throws {
+@Test func `the JSON of a counterexample agrees with the text`() throws {
   let run = try ModelSource.linkLoss.explored(asking: [.noFriendlyFire])
   let root = try JSONReader.read(Array(JSONWriter.pretty(RunJSON(run: run).element).utf8))
   guard case .array(let traces)? = root["counterexamples"]?.value,
@@ -162,7 +162,7 @@ import Testing
       == ["migration to host1", "connection", "open", "broken"])
 }
 
-/// The calls that each step of a model's first counterexample moved on, as JSON on one line.
+/// The calls that each step of a model's first counterexample continued, as JSON on one line.
 private func movedCalls(mayLose fault: String, violating property: Property) throws -> [String] {
   let run = try ModelSource.start(mayLose: fault).explored(asking: [property])
   let root = try JSONReader.read(Array(JSONWriter.pretty(RunJSON(run: run).element).utf8))
@@ -179,7 +179,7 @@ private func movedCalls(mayLose fault: String, violating property: Property) thr
   }
 }
 
-@Test func `the JSON of a step has the calls that it moved on, or ended`() throws {
+@Test func `the JSON of a step has the calls that it continued or ended`() throws {
   let none = ""
   #expect(
     try movedCalls(mayLose: "xenopsdRestart", violating: .everyCallEnds)

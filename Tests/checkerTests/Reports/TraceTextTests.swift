@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `a trace has each step, what changed, and what was about to happen`() throws {
+@Test func `a trace has each step, its changes, and what was about to happen`() throws {
   let run = try ModelSource.linkLoss.explored(asking: [.noFriendlyFire])
   let text = CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
   #expect(
@@ -75,14 +75,14 @@ import Testing
       """)
 }
 
-/// The start of a VM, and a daemon that may die; its report with a counterexample.
+/// The report, with a counterexample, on a start of a VM during which a daemon may die.
 private func startReport(_ fault: String, violating property: Property) throws -> [Substring] {
   let run = try ModelSource.start(mayLose: fault).explored(asking: [property])
   let text = CheckText(run: run, style: Style(isColored: false), isQuiet: true).text
   return text.split(separator: "\n")
 }
 
-@Test func `a trace says which waiting calls a step moved on, and with what`() throws {
+@Test func `a trace shows which waiting calls a step continued, and at which step`() throws {
   let lines = try startReport("xenopsdRestart", violating: .everyCallEnds)
   let step = try #require(lines.firstIndex { $0.contains("unpause vm0") })
   #expect(
@@ -97,7 +97,7 @@ private func startReport(_ fault: String, violating property: Property) throws -
       """)
 }
 
-@Test func `a trace says which calls a step ended, and names each thread of a xapi`() throws {
+@Test func `a trace shows which calls a step ended, and names each thread of a xapi`() throws {
   let lines = try startReport("xapiRestart", violating: .noLeftovers)
   let first = try #require(lines.firstIndex { $0.hasPrefix("  1  client") })
   let last = try #require(lines.firstIndex { $0.hasPrefix("     the state at the end") })

@@ -3,13 +3,13 @@ import Testing
 
 @testable import checker
 
-/// The program itself, which lies beside the tests.
+/// The program itself, which is in the same folder as the tests.
 private let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
   .appending(path: "checker")
 
 private let model = Repository.path + "/models/migration-combined.jsonc"
 
-/// A folder that is gone after the test.
+/// A folder that is removed after the test.
 private func withFolder(_ body: (String) throws -> Void) throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -24,7 +24,7 @@ private struct Ending {
   var errors: String
 }
 
-/// Runs a command, and kills it after some milliseconds if it has not ended by then.
+/// Runs a command, and kills it if it has not ended after some milliseconds.
 private func run(
   _ executable: URL, _ arguments: [String], killedAfterMilliseconds limit: Int? = nil
 ) throws -> Ending {
@@ -49,12 +49,13 @@ private func run(
     errors: String(decoding: errorText, as: UTF8.self))
 }
 
-/// The lines of a JSON report without those about time and memory.
+/// The lines of a JSON report except those about time and memory.
 private func lasting(_ report: String) -> [Substring] {
   report.split(separator: "\n").filter { !$0.contains("\"seconds\"") && !$0.contains("emory") }
 }
 
-@Test func `a search that is killed at any moment, hundreds of times, ends as one that never was`()
+@Test
+func `a search that is killed at any moment, hundreds of times, ends like one that never was`()
   throws
 {
   let whole = try run(program, ["check", "--format", "json", "--no-reductions", model])
@@ -90,14 +91,14 @@ private func lasting(_ report: String) -> [Substring] {
   #expect(kills == 250)
 }
 
-@Test func `a disk that is full while a checkpoint is written loses nothing`() throws {
+@Test func `a disk that fills up while a checkpoint is written loses nothing`() throws {
   try withFolder { folder in
     let checkpoint = folder + "/checkpoint"
     let arguments = [
       "check", "--format", "json", "--no-reductions", "--checkpoint", checkpoint,
       "--checkpoint-every", "0.001", model,
     ]
-    // A limit on the size of files stands for the end of the disk.
+    // A limit on the size of files simulates a full disk.
     let shell = URL(filePath: "/bin/sh")
     let limited = "trap '' XFSZ; ulimit -f 2000; exec \"$0\" \"$@\""
     let ending = try run(shell, ["-c", limited, program.path()] + arguments)
@@ -116,7 +117,7 @@ private func lasting(_ report: String) -> [Substring] {
   }
 }
 
-@Test func `a checkpoint of another search is refused with what it is of`() throws {
+@Test func `a checkpoint of another search is refused, and the message names that search`() throws {
   try withFolder { folder in
     let checkpoint = folder + "/checkpoint"
     let other = Repository.path + "/models/migration.jsonc"
@@ -132,7 +133,7 @@ private func lasting(_ report: String) -> [Substring] {
     }
     #expect(
       ending.errors == """
-        checker: error: the checkpoint \(checkpoint.quoted) is of another search: found \
+        checker: error: the checkpoint \(checkpoint.quoted) belongs to another search: found \
         "\(models[0])", expected "\(models[1])"
 
         """)
@@ -141,7 +142,7 @@ private func lasting(_ report: String) -> [Substring] {
     #expect(several.status == 2)
     #expect(
       several.errors
-        == "checker: error: found 2 models, expected one, as --resume is of one search\n")
+        == "checker: error: found 2 models, expected one, because --resume is for one search\n")
 
     let nowhere = try run(program, ["check", "--checkpoint", folder + "/no/where", model])
     #expect(nowhere.status == 2)

@@ -2,12 +2,12 @@ import Testing
 
 @testable import checker
 
-@Test func `a search gets what the process does not use already`() {
+@Test func `a search gets the memory that the process does not use already`() {
   let budget = MemoryBudget(total: 256 << 20, resident: 20 << 20, overhead: 3 << 20)
   #expect(budget.searchBytes == (256 - 20 - 3 - 1) << 20)
 }
 
-@Test func `where nothing is left, a search gets what an empty one takes`() {
+@Test func `if nothing is left, a search gets the memory of an empty one`() {
   for total in [0, 1 << 20, 24 << 20] {
     let budget = MemoryBudget(total: total, resident: 20 << 20, overhead: 3 << 20)
     #expect(budget.searchBytes == 1 << 20)

@@ -15,7 +15,7 @@ func `a limit on memory holds for the whole process`(store: String, threads: Int
     let report = try InputFile.text(of: folder + "/report.txt")
     let lines = report.split(separator: "\n")
     #expect(lines.contains("incomplete: the limit of 64 MiB of memory was reached"))
-    // The limit was reached, and kept to within a twentieth.
+    // The limit was reached, and was respected to within a twentieth.
     #expect(process.peakBytes > limit / 10 * 8)
     #expect(process.peakBytes <= limit / 20 * 21)
   }

@@ -13,7 +13,7 @@ import Testing
 }
 
 @Test func `a step after one that ends every run is reported, though its guard may hold`() throws {
-  // Without the go-ahead both halves wait for ever, each at a step that nothing else moves on.
+  // Without the go-ahead both halves wait forever, each at a step that no other step continues.
   let run = try ModelSource.migration.adding(
     #""changes": [{ "in": "migrate.source", "remove": "sendGoAhead" }]"#
   ).explored()
@@ -29,14 +29,14 @@ import Testing
     ])
 }
 
-@Test func `every successor is counted once, under what made it`() throws {
+@Test func `every successor is counted once, under its label`() throws {
   for model in [ModelSource.update, .migration, .linkLoss] {
     let run = try model.explored()
     #expect(run.firings.map(\.count).reduce(0, +) + 1 == run.statesGenerated)
   }
 }
 
-@Test func `firings are counted and guards are not`() throws {
+@Test func `firings are counted, but guards are not`() throws {
   let run = try ModelSource.update.explored()
   let firings = run.firings.filter { $0.count > 0 }
   #expect(

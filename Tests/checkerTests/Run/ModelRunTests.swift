@@ -5,7 +5,9 @@ import Testing
 
 @testable import checker
 
-@Test func `a property whose subject occurs holds, and one whose never does is vacuous`() throws {
+@Test func `a property whose subject occurs holds, and one whose subject never occurs is vacuous`()
+  throws
+{
   let run = try ModelSource.localMigration.explored()
   #expect(run.distinctStates == 72 && run.statesGenerated == 111 && run.depth == 27)
   #expect(run.completion == .exhausted && run.isExhaustive)
@@ -44,7 +46,7 @@ import Testing
   #expect(trace.steps[12].transition.effects.contains(.destroyedDomain))
 }
 
-@Test func `a landmark that is reached nowhere in the whole space is not reached`() throws {
+@Test func `a landmark that is not reached anywhere in the whole space is not reached`() throws {
   let model = ModelSource.migration.adding(
     #""changes": [{ "in": "migrate.source", "remove": "sendGoAhead" }]"#)
   let run = try model.explored(asking: [.migrationCompletes])
@@ -53,7 +55,7 @@ import Testing
   #expect(run.status == .violated)
 }
 
-@Test func `a search that is cut short decides nothing but what it has found`() throws {
+@Test func `a search that is cut short decides only what it has found`() throws {
   let limits = ExplorationOptions(limits: Limits(depth: 12))
   let run = try ModelSource.linkLoss.explored(asking: nil, limits)
   #expect(run.completion == .incomplete(.depth(limit: 12)))
@@ -87,7 +89,8 @@ import Testing
 }
 
 @Test func `a search that stops at the first violation stops at the nearest one`() throws {
-  // Another is found on the same level, out of a state with a lower number, and ends a step later.
+  // Another violation is on the same level, out of a state with a lower number, and ends one step
+  // later.
   let model = ModelSource.migration.adding(#""faults": { "xenopsdRestart": 1 }"#)
   let run = try model.explored(asking: nil, ExplorationOptions(failFast: true))
   #expect(run.counterexamples.map(\.property) == [.noLeftovers])
@@ -103,7 +106,10 @@ import Testing
   #expect(run.counterexamples.map(\.property) == [.noFriendlyFire])
 }
 
-@Test func `a model is asked about a landmark that no request leads to if it expects it`() throws {
+@Test
+func `a model is asked about a landmark that no request leads to if it has an expectation for it`()
+  throws
+{
   let model = ModelSource.update.adding(#""expect": { "StartCompletes": "reached" }"#)
   let run = try model.explored()
   #expect(run.verdict(of: .startCompletes) == .notReached)

@@ -5,15 +5,15 @@ import Spec
 @testable import checker
 
 extension ModelSource {
-  /// A live migration of a VM to the host where it is, in which nothing is wrong.
+  /// A live migration of a VM to the host where it already is, in which nothing goes wrong.
   static let localMigration = ModelSource(
     pool: #"{ "hosts": 1, "vms": 1 }"#, more: migration.more)
 
-  /// The migration, and its connection may be lost.
+  /// The migration, during which the connection may be lost.
   static let linkLoss = ModelSource(
     more: migration.more + [#""faults": { "migrationLinkLoss": 1 }"#])
 
-  /// One running VM on one host, of which one update is reported: six states in a row.
+  /// One running VM on one host, for which one update is reported: six states in a row.
   static let update = ModelSource(
     pool: #"{ "hosts": 1, "vms": 1 }"#, more: [#""guest": { "update": 1 }"#])
 
@@ -31,7 +31,7 @@ extension ModelSource {
     return model
   }
 
-  /// The result of exploring the model; its path, its time and its memory are the same everywhere.
+  /// The result of exploring the model, with a fixed path, time and memory.
   func explored(
     asking properties: [Property]? = nil, _ options: ExplorationOptions = ExplorationOptions(),
     reductions: Reductions = .none

@@ -1,11 +1,11 @@
 import Glibc
 
-/// The checker as a process of its own, as users run it.
+/// The checker as a separate process, as users run it.
 struct WholeProcess {
-  /// The most bytes of memory that it had in use at a time.
+  /// The most bytes of memory in use at any time.
   let peakBytes: Int
 
-  /// Runs the checker that was built with these tests; nil where there is none beside them.
+  /// Runs the checker that was built with these tests; nil if it is not next to them.
   static func run(_ arguments: [String]) -> WholeProcess? {
     guard let checker else { return nil }
     var phrase: [UnsafeMutablePointer<CChar>?] = ([checker] + arguments).map { strdup($0) }
@@ -14,7 +14,8 @@ struct WholeProcess {
     var process: pid_t = 0
     guard posix_spawn(&process, checker, nil, nil, phrase, environ) == 0 else { return nil }
 
-    // What the system reports at the end includes what the parent used; so the process is asked.
+    // The value that the system reports at the end includes the parent's memory, so the process is
+    // polled.
     var peak = 0
     var status: Int32 = 0
     while waitpid(process, &status, WNOHANG) == 0 {
@@ -35,7 +36,7 @@ struct WholeProcess {
     return access(String(checker), X_OK) == 0 ? String(checker) : nil
   }()
 
-  /// The most memory that a process had in use until now, 0 once it has ended.
+  /// The most memory that a process has used so far, 0 once it has ended.
   private static func peakBytes(of process: pid_t) -> Int {
     let file = open("/proc/\(process)/status", O_RDONLY)
     guard file >= 0 else { return 0 }

@@ -16,7 +16,7 @@ private func text(_ schema: JSONSchema) -> String { JSONWriter.oneLine(schema.el
   #expect(text(.having(["before"])) == #"{ "required": ["before"] }"#)
 }
 
-@Test func `an array and an integer have the bounds that they are given and no others`() {
+@Test func `an array and an integer have only the given bounds`() {
   #expect(
     text(.array(of: .integer(in: 0...3)))
       == #"{ "type": "array", "items": { "type": "integer", "minimum": 0, "maximum": 3 } }"#)
@@ -26,7 +26,7 @@ private func text(_ schema: JSONSchema) -> String { JSONWriter.oneLine(schema.el
       + #""maxItems": 2 }"#)
 }
 
-@Test func `a choice is a list of words, with descriptions as soon as one word has one`() {
+@Test func `a choice is a list of words, with descriptions if any word has one`() {
   let first = (spelling: "passed", sentence: "")
   #expect(
     text(.choice([first, (spelling: "fails", sentence: "")])) == #"{ "enum": ["passed", "fails"] }"#
@@ -37,7 +37,7 @@ private func text(_ schema: JSONSchema) -> String { JSONWriter.oneLine(schema.el
       + #""fails" }] }"#)
 }
 
-@Test func `a description stands before all else, and is left out where it is empty`() {
+@Test func `a description comes first, and is left out if it is empty`() {
   #expect(
     text(.string.described("A name.").titled("name"))
       == #"{ "title": "name", "description": "A name.", "type": "string" }"#)

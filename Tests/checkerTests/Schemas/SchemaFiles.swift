@@ -2,7 +2,7 @@
 
 /// The schemas that are checked in.
 enum SchemaFiles {
-  /// The path of one.
+  /// The path of a schema.
   static func path(_ kind: SchemaKind) -> String {
     "\(Repository.path)/schema/\(kind.fileName)"
   }

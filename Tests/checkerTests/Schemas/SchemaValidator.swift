@@ -3,18 +3,18 @@ import Testing
 
 @testable import checker
 
-/// The validator that the schemas are tested with, which is not ours: Python's package jsonschema.
+/// An independent validator for testing the schemas: Python's package jsonschema.
 enum SchemaValidator {
-  /// Whether it is there.
+  /// Whether the validator is installed.
   static let isInstalled =
     (try? run(["-c", "import jsonschema, referencing"], isQuiet: true).status) == 0
 
-  /// Skips a test, and says why, where the validator is not there.
+  /// Skips a test, with the reason, if the validator is not installed.
   static let isNeeded = ConditionTrait.enabled(
     if: isInstalled, "the Python package jsonschema is missing: python3 -m pip install jsonschema")
 
-  /// The mistakes that it finds in files by the schemas that this program writes, a line each: the
-  /// file, where in it, and what is wrong.
+  /// The mistakes that it finds in files with the schemas that this program writes, one per line:
+  /// the file, the position in it, and the problem.
   static func mistakes(in files: [String], _ kind: SchemaKind) throws -> [String] {
     let script = Repository.path + "/Tests/SchemaValidator/validate.py"
     var lines: [String] = []

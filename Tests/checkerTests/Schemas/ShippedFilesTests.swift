@@ -4,21 +4,22 @@ import Testing
 
 private let folders = ["models", "models/deep", "Benchmarks/models"]
 
-@Test(SchemaValidator.isNeeded) func `every shipped model is right by the schema of models`() throws
+@Test(SchemaValidator.isNeeded) func `every shipped model is valid under the schema of models`()
+  throws
 {
   let files = try ModelFiles.find(folders.map { "\(Repository.path)/\($0)" })
   #expect(files.count >= 200)
   #expect(try SchemaValidator.mistakes(in: files, .model) == [])
 }
 
-@Test(SchemaValidator.isNeeded) func `the shipped ledger is right by the schema of ledgers`()
+@Test(SchemaValidator.isNeeded) func `the shipped ledger is valid under the schema of ledgers`()
   throws
 {
   let files = [Repository.path + "/models/" + ModelFiles.ledgerName]
   #expect(try SchemaValidator.mistakes(in: files, .expected) == [])
 }
 
-@Test(SchemaValidator.isNeeded) func `every shipped design is right by the schema of designs`()
+@Test(SchemaValidator.isNeeded) func `every shipped design is valid under the schema of designs`()
   throws
 {
   let folder = Repository.path + "/models/designs"

@@ -4,7 +4,9 @@ import Testing
 @testable import checker
 
 @Test(SchemaValidator.isNeeded)
-func `the schema accepts a step just when the compiler does, whatever is changed in it`() throws {
+func `the schema accepts exactly the steps that the compiler accepts, whatever is changed in them`()
+  throws
+{
   let probes = StepKind.allCases.flatMap { StepProbe.all(of: $0) }
   #expect(probes.count > 3000)
   let refused = try refusedSteps(of: [(name: "anything", steps: probes.map(\.description))])
@@ -15,7 +17,7 @@ func `the schema accepts a step just when the compiler does, whatever is changed
 }
 
 @Test(SchemaValidator.isNeeded)
-func `in a procedure that an actor runs the schema accepts the steps of that actor`() throws {
+func `in an actor's procedure, the schema accepts the steps of that actor`() throws {
   let steps = StepKind.allCases.map { StepProbe.all(of: $0)[0].description }
   let entries = Actor.allCases.compactMap { actor in ProcedureName.all.first { $0.actor == actor } }
   #expect(entries.count == Actor.allCases.count)
@@ -40,7 +42,7 @@ private func refusedSteps(
   let places = try SchemaValidator.places(in: [text], .design)[0]
   return try Set(
     places.map { place in
-      // The position of a step is the first number; names of procedures stand in quotes.
+      // The position of a step is the first number; names of procedures are in quotes.
       let number = try #require(place.firstRange(of: /\[\d+\]/), "\(place)")
       return String(place[..<number.upperBound])
     })

@@ -8,7 +8,8 @@ private func keys(of step: String) throws -> String {
   return JSONWriter.pretty(try #require(definition).schema.element)
 }
 
-@Test func `a step that fails only with a value of a parameter has its clean-up only with that`()
+@Test
+func `a step that fails only with some value of a parameter has its clean-up only with that value`()
   throws
 {
   #expect(
@@ -24,7 +25,7 @@ private func keys(of step: String) throws -> String {
       """))
 }
 
-@Test func `a parameter that may be left out has its first value as the default`() throws {
+@Test func `an optional parameter has its first value as the default`() throws {
   let definition = try #require(
     StepKeysSchema.definitions.first { $0.name == "keys.destroyDomain" })
   let properties = try #require(definition.schema.keywords.first { $0.key == "properties" }).value

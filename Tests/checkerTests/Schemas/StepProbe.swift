@@ -2,14 +2,14 @@ import Spec
 
 @testable import checker
 
-/// A step by itself, to be judged by the schema and by the compiler.
+/// A single step, to be judged by the schema and by the compiler.
 struct StepProbe: CustomStringConvertible {
   var kind: StepKind
   var arguments: [(key: String, value: String)] = []
   var condition: Condition?
   var hasCleanUp = false
 
-  /// The step as a design file has it.
+  /// The step as written in a design file.
   var description: String {
     var members = ["\"step\": \"\(kind.spelling)\""]
     members += arguments.map { "\"\($0.key)\": \"\($0.value)\"" }
@@ -18,7 +18,8 @@ struct StepProbe: CustomStringConvertible {
     return "{ \(members.joined(separator: ", ")) }"
   }
 
-  /// Whether the compiler takes it from one of its actors, its place in a procedure left aside.
+  /// Whether the compiler accepts it from one of its actors, regardless of its place in a
+  /// procedure.
   var compiles: Bool {
     kind.definition.actors.contains { actor in
       ProcedureName.all.first { $0.actor == actor }.map(compiles) ?? false
@@ -42,7 +43,7 @@ struct StepProbe: CustomStringConvertible {
 }
 
 extension DesignMistake {
-  /// Whether it is about what stands around a step, of which its schema knows nothing.
+  /// Whether the mistake is about the surroundings of a step, which its schema does not know.
   fileprivate var isAboutThePlace: Bool {
     switch problem {
     case .unknownProcedure, .missingProcedure, .misplacedStep: true
@@ -53,7 +54,7 @@ extension DesignMistake {
 }
 
 extension StepProbe {
-  /// A step of a kind as it should be, and then with each thing changed that it can have or lack.
+  /// A valid step of a kind, and then variants with each possible part changed, added or removed.
   static func all(of kind: StepKind) -> [StepProbe] {
     let parameters = kind.definition.parameters
     let right = parameters.filter { !$0.isOptional }.map { (key: $0.key, value: $0.spellings[0]) }

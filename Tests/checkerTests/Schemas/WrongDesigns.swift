@@ -4,7 +4,7 @@
 enum WrongDesigns {
   static let all = wholes + steps + procedures
 
-  /// The design that they are made of, which is right.
+  /// The valid design that they are made from.
   static let right = text()
 
   private static let wholes = [

@@ -4,13 +4,13 @@ import Testing
 
 /// A file with one mistake, which the schema and the program refuse for the same reason.
 struct WrongFile: CustomTestStringConvertible, Sendable {
-  /// What is wrong.
+  /// The mistake.
   let what: String
   /// The file.
   let text: String
-  /// Where the schema finds the mistake, as a JSON path.
+  /// The position where the schema finds the mistake, as a JSON path.
   let place: String
-  /// What the program says.
+  /// The message of the program.
   let found: String
 
   init(_ what: String, _ text: String, at place: String, _ found: String) {
@@ -24,7 +24,7 @@ struct WrongFile: CustomTestStringConvertible, Sendable {
 }
 
 extension SchemaValidator {
-  /// Where it finds mistakes in each of some texts, each place once.
+  /// The positions of the mistakes in each of several texts, each position once.
   static func places(in texts: [String], _ kind: SchemaKind) throws -> [Set<String>] {
     var places = [Set<String>](repeating: [], count: texts.count)
     try withTemporaryFolder { folder in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-/// The mistakes in a design, as a model of it shows them.
+/// The mistakes in a design, as reported for a model of it.
 private func mistakes(inDesign text: String) throws -> [Substring] {
   let model = ModelSource(design: #""design.jsonc""#, initially: #"[{ "vm": 0, "halted": true }]"#)
   return try mistakes(in: model.text, design: text).split(separator: "\n")
@@ -27,7 +27,7 @@ func `the program refuses a ledger with one mistake`(file: WrongFile) throws {
 }
 
 @Test(SchemaValidator.isNeeded)
-func `the schema of ledgers refuses each ledger with one mistake, where it is`() throws {
+func `the schema of ledgers refuses each ledger with one mistake, at its position`() throws {
   let places = try SchemaValidator.places(in: WrongLedgers.all.map(\.text), .expected)
   for (file, places) in zip(WrongLedgers.all, places) {
     #expect(places == [file.place], "\(file.what)")
@@ -35,7 +35,7 @@ func `the schema of ledgers refuses each ledger with one mistake, where it is`()
 }
 
 @Test(SchemaValidator.isNeeded)
-func `the schema of designs refuses each design with one mistake, where it is`() throws {
+func `the schema of designs refuses each design with one mistake, at its position`() throws {
   let places = try SchemaValidator.places(in: WrongDesigns.all.map(\.text), .design)
   for (file, places) in zip(WrongDesigns.all, places) {
     #expect(places == [file.place], "\(file.what)")
@@ -43,20 +43,20 @@ func `the schema of designs refuses each design with one mistake, where it is`()
 }
 
 @Test(SchemaValidator.isNeeded)
-func `the schema of models refuses each model with one mistake, where it is`() throws {
+func `the schema of models refuses each model with one mistake, at its position`() throws {
   let places = try SchemaValidator.places(in: WrongModels.all.map(\.text), .model)
   for (file, places) in zip(WrongModels.all, places) {
     #expect(places == [file.place], "\(file.what)")
   }
 }
 
-@Test func `the program finds nothing wrong with what the wrong files are made of`() throws {
+@Test func `the program finds nothing wrong with the originals of the wrong files`() throws {
   #expect(try mistakes(inDesign: WrongDesigns.right) == [])
   #expect(try mistakes(in: WrongModels.right) == "")
 }
 
 @Test(SchemaValidator.isNeeded)
-func `the schemas find nothing wrong with what the wrong files are made of`() throws {
+func `the schemas find nothing wrong with the originals of the wrong files`() throws {
   #expect(try SchemaValidator.places(in: [WrongDesigns.right], .design) == [[]])
   #expect(try SchemaValidator.places(in: [WrongModels.right], .model) == [[]])
 }

@@ -1,5 +1,5 @@
 extension WrongModels {
-  /// Models that allow what cannot be.
+  /// Models that allow something impossible.
   static let allowances = [
     wrong(
       "a budget below zero", "requests", #"{ "start": -1 }"#, at: ".requests.start",

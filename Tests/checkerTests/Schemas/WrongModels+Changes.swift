@@ -1,5 +1,5 @@
 extension WrongModels {
-  /// Models with a change of their design that is none.
+  /// Models with an invalid change to their design.
   static let changes = [
     wrong(
       "a change of no kind", "changes", #"[{ "in": "event" }]"#, at: ".changes[0]",

@@ -1,5 +1,5 @@
 extension WrongModels {
-  /// Models that expect what cannot be.
+  /// Models that expect something impossible.
   static let expectations = [
     wrong(
       "an expectation of nothing", "expect", "{}", at: ".expect",

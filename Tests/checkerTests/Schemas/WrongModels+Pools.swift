@@ -1,5 +1,5 @@
 extension WrongModels {
-  /// Models whose pool, or whose beginning, is wrong.
+  /// Models whose pool or initial state is wrong.
   static let pools = [
     wrong(
       "no title", "title", nil, at: "", #"found no "title", expected a string"#),

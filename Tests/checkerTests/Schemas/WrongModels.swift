@@ -4,10 +4,10 @@
 enum WrongModels {
   static let all = pools + allowances + expectations + changes
 
-  /// The model that they are made of, which is right.
+  /// The valid model that they are made from.
   static let right = text([:])
 
-  /// The model with one key changed, added, or taken out.
+  /// The model with one key changed, added or removed.
   static func wrong(
     _ what: String, _ key: String, _ value: String?, at place: String, _ found: String
   ) -> WrongFile {

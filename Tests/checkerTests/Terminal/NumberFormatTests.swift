@@ -6,7 +6,7 @@ import Testing
   (0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-1000, "-1,000"),
   (-999, "-999"), (Int.max, "9,223,372,036,854,775,807"), (Int.min, "-9,223,372,036,854,775,808"),
 ])
-func `thousands are set apart`(number: Int, text: String) {
+func `thousands are separated`(number: Int, text: String) {
   #expect(NumberFormat.grouped(number) == text)
 }
 
@@ -32,6 +32,6 @@ func `sizes have the largest unit that they fill`(bytes: Int, text: String) {
   (.seconds(60), "1 min 0 s"),
   (.seconds(125), "2 min 5 s"), (.seconds(3725), "1 h 2 min"),
 ])
-func `times are as precise as one wants them`(duration: Duration, text: String) {
+func `times are as precise as a reader needs`(duration: Duration, text: String) {
   #expect(NumberFormat.duration(duration) == text)
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `errors of the system become facts, and facts become words`() {
+@Test func `system errors are interpreted and described`() {
   func text(_ number: Int32, _ path: String?) -> String {
     OutputError(SystemError(number: number), path: path).description
   }

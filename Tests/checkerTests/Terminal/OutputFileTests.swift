@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `a file is written whole, and replaced whole`() throws {
+@Test func `a file is written and replaced completely`() throws {
   try withTemporaryFolder { folder in
     let path = folder + "/out.json"
     try OutputFile.write("first\n", to: path)
@@ -49,7 +49,7 @@ import Testing
   }
 }
 
-@Test func `a file that could not be written is refused beforehand`() throws {
+@Test func `a file that cannot be written is refused beforehand`() throws {
   try withTemporaryFolder { folder in
     try OutputFile.check(folder + "/out")
     try OutputFile.check("out")

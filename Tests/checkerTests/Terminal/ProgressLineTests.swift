@@ -6,7 +6,7 @@ import Testing
 private let reading = ProgressReading(
   states: 1_234_567, rate: 345_678, depth: 17, frontier: 98_765, memory: 3 << 29)
 
-/// What a progress line writes when it is shown at these milliseconds, and then cleared.
+/// The output of a progress line that is shown at the given milliseconds and then cleared.
 private func written(isShown: Bool = true, columns: Int = 80, at times: [Int]) -> [String] {
   var writes: [String] = []
   withoutActuallyEscaping({ writes.append($0) }) { write in
@@ -25,7 +25,7 @@ private func written(isShown: Bool = true, columns: Int = 80, at times: [Int]) -
   #expect(written(at: [0]) == ["\r\(text)\u{1B}[K", "\r\u{1B}[K"])
 }
 
-@Test func `the line is rewritten four times a second at most`() {
+@Test func `the line is rewritten at most four times a second`() {
   #expect(written(at: [0, 100, 249, 250, 499, 500, 2000]).count == 4 + 1)
 }
 
@@ -33,7 +33,7 @@ private func written(isShown: Bool = true, columns: Int = 80, at times: [Int]) -
   #expect(written(columns: 10, at: [0]).first == "\r1,234,567\u{1B}[K")
 }
 
-@Test func `a line that is not shown writes nothing, nor one that was never due`() {
+@Test func `a line that is not shown or was never due writes nothing`() {
   #expect(written(isShown: false, at: [0, 1000]).isEmpty)
   #expect(written(at: []).isEmpty)
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `a pipe without a reader is a fact, not the end of the process`() async {
+@Test func `a pipe without a reader is reported, and does not end the process`() async {
   await #expect(processExitsWith: .success) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0, dup2(ends[1], STDOUT_FILENO) >= 0, close(ends[0]) == 0 else {

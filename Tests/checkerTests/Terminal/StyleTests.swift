@@ -2,7 +2,7 @@ import Testing
 
 @testable import checker
 
-@Test func `colours wrap a text, and nothing where there are none`() {
+@Test func `colours wrap a text, and without colours nothing is added`() {
   let colored = Style(choice: .always, isTerminal: false, noColor: nil, terminal: nil)
   let plain = Style(choice: .never, isTerminal: true, noColor: nil, terminal: "xterm")
   #expect(colored.violated("no") == "\u{1B}[1;31mno\u{1B}[0m")
@@ -16,7 +16,7 @@ import Testing
     (true, nil, "xterm", true), (false, nil, "xterm", false), (true, "1", "xterm", false),
     (true, "", "xterm", true), (true, nil, "dumb", false), (true, nil, nil, true),
   ] as [(Bool, String?, String?, Bool)])
-func `automatic colours look at the surroundings`(
+func `automatic colours depend on the environment`(
   isTerminal: Bool, noColor: String?, terminal: String?, isColored: Bool
 ) {
   let style = Style(
@@ -24,7 +24,7 @@ func `automatic colours look at the surroundings`(
   #expect(style.isColored == isColored)
 }
 
-@Test func `an explicit choice outweighs the surroundings`() {
+@Test func `an explicit choice outweighs the environment`() {
   #expect(Style(choice: .always, isTerminal: false, noColor: "1", terminal: "dumb").isColored)
   #expect(!Style(choice: .never, isTerminal: true, noColor: nil, terminal: "xterm").isColored)
 }

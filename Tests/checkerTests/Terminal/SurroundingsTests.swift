@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `there is a processor, and there are columns`() {
+@Test func `there are processors and columns`() {
   #expect(Surroundings.processors >= 1)
   #expect(Surroundings.columns >= 1)
 }

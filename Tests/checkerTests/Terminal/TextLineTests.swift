@@ -10,7 +10,7 @@ import Testing
   #expect(lines[0] + lines[1].dropFirst(4) == "  1  " + phrase)
 }
 
-@Test func `a line of just the length, and a word that is too long, stay as they are`() {
+@Test func `a line of exactly the length, and a word that is too long, stay unchanged`() {
   let fitting = String(repeating: "x ", count: 49) + "xx"
   #expect(fitting.count == 100 && TextLine.wrap(fitting, indentation: 3) == [fitting])
   let word = String(repeating: "x", count: 120)

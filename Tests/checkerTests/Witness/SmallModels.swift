@@ -26,7 +26,7 @@ struct SmallModel: Sendable, CustomStringConvertible {
   private static let starting = ModelSource(
     initially: halted, more: [#""requests": { "start": 1 }"#])
 
-  /// Models of all operations, faults and guests, apart and together.
+  /// Models of all operations, faults and guests, alone and in combination.
   static let all = [
     SmallModel("a report", .update, states: 6, generated: 6, depth: 5),
     SmallModel(

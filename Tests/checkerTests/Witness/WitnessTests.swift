@@ -7,7 +7,7 @@ import Testing
 @testable import checker
 
 @Test(arguments: SmallModel.all)
-func `the explorer counts what a naive one counts`(_ small: SmallModel) throws {
+func `the explorer's counts are those of a naive one`(_ small: SmallModel) throws {
   let system = try small.system()
   let naive = NaiveExplorer(system)
   let found = try explore(system)
@@ -24,7 +24,7 @@ func `the explorer counts what a naive one counts`(_ small: SmallModel) throws {
 }
 
 @Test(arguments: SmallModel.all)
-func `the explorer gives the verdicts of a naive one`(_ small: SmallModel) throws {
+func `the explorer's verdicts are those of a naive one`(_ small: SmallModel) throws {
   let naive = NaiveExplorer(try small.system())
   let run = try small.model.explored(asking: Property.allCases)
   #expect(run.verdicts.map(\.property) == Property.allCases)

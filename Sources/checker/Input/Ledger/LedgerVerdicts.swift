@@ -40,7 +40,7 @@ extension LedgerVerdicts {
         let nearest = NearestName.phrase(for: name.value, among: models)
         let message =
           isFirst
-          ? "found no numbers of the model \(name.value.quoted)\(nearest)"
+          ? "found no numbers for the model \(name.value.quoted)\(nearest)"
           : "found the model \(name.value.quoted) again, expected it once for each property"
         context.inside(property.rawValue) { context in
           context.inside(verdict.rawValue) { context in

@@ -23,7 +23,9 @@ enum PinnedVerdict: String, CaseIterable, Sendable {
   var phrase: String { verdict?.phrase ?? "not asked" }
 
   /// The meaning, in one sentence.
-  var sentence: String { verdict?.sentence ?? "It is not asked, as it does not concern the model." }
+  var sentence: String {
+    verdict?.sentence ?? "It is not asked, because it does not concern the model."
+  }
 }
 
 extension Property.Kind {

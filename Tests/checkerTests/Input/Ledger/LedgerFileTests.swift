@@ -3,7 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test func `the nearest ledger speaks for a model, from its folder up to three above`() throws {
+@Test func `the nearest ledger covers a model, from its folder up to three above it`() throws {
   try withTemporaryFolder { folder in
     try makeFiles("expected.jsonc", "a/b/expected.jsonc", "a/b/c/d/e/m.jsonc", in: folder)
     let near = try #require(LedgerFile.find(for: folder + "/a/b/c/m.jsonc"))
@@ -19,7 +19,8 @@ import Testing
   }
 }
 
-@Test func `the name of a model in its ledger does not depend on how its path is spelt`() throws {
+@Test func `the name of a model in its ledger does not depend on the spelling of its path`() throws
+{
   try withTemporaryFolder { folder in
     try makeFiles("expected.jsonc", "a/b/m.jsonc", "x/n.jsonc", in: folder)
     #expect(symlink("a/b", folder + "/link") == 0)
@@ -31,7 +32,7 @@ import Testing
   }
 }
 
-@Test func `a wrong ledger is reported once, however many models it speaks for`() throws {
+@Test func `a wrong ledger is reported once, however many models it covers`() throws {
   try withTemporaryFolder { folder in
     try OutputFile.write("{", to: folder + "/expected.jsonc")
     for name in ["a", "b"] { _ = try ModelSource.update.write(in: folder, as: name + ".jsonc") }

@@ -3,7 +3,8 @@ import Testing
 
 @testable import checker
 
-@Test func `a ledger is read: what is named, and what holds otherwise`() throws {
+@Test func `a ledger is read: the verdicts of named models, and the verdict of all others`() throws
+{
   try withTemporaryFolder { folder in
     var source = LedgerSource()
     source.numbers.append(#""a/b.jsonc": { "states": 7, "depth": 2 }"#)
@@ -53,7 +54,7 @@ import Testing
       expected.jsonc:9:34: error: verdicts.UniqueUUID.otherwise: found "hold", did you mean "holds"?
       expected.jsonc:10:20: error: verdicts.RenameOrder: found no "otherwise", expected one of \
       "holds", "violated", "vacuous" or "notAsked"
-      expected.jsonc:11:55: error: verdicts.StartGuard.vacuous[0]: found no numbers of the model \
+      expected.jsonc:11:55: error: verdicts.StartGuard.vacuous[0]: found no numbers for the model \
       "d.jsonc", did you mean "a.jsonc"?
       expected.jsonc:11:66: error: verdicts.StartGuard.vacuous[1]: found the model "c.jsonc" again, \
       expected it once for each property

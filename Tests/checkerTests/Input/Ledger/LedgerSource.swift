@@ -6,7 +6,8 @@ import Invariants
 struct LedgerSource {
   /// The numbers by model; by default those of ``ModelSource/update``.
   var numbers = [#""update.jsonc": { "states": 6, "depth": 5 }"#]
-  /// The verdicts by property, where they are not those of ``ModelSource/update``; nil for none.
+  /// The verdicts by property, where they differ from those of ``ModelSource/update``; nil for
+  /// none.
   var verdicts: [Property: String?] = [:]
 
   /// The verdicts of an update: the properties that hold, and those that are not asked; all
@@ -16,7 +17,7 @@ struct LedgerSource {
     .noStaleResidentOn,
   ]
 
-  /// What a ledger says about a property by default.
+  /// The default verdicts of a ledger for a property.
   private static func otherwise(_ property: Property) -> String {
     if holding.contains(property) { return "holds" }
     let isAsked = property.kind != .landmark && !unasked.contains(property)
@@ -50,7 +51,7 @@ struct LedgerSource {
   }
 }
 
-/// The mistakes in a ledger; empty when there are none.
+/// The mistakes in a ledger; empty if there are none.
 func mistakes(inLedger ledger: String) throws -> String {
   var found = ""
   try withTemporaryFolder { folder in

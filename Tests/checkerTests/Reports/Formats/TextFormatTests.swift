@@ -12,7 +12,7 @@ private let plain = Presentation(style: Style(isColored: false))
     ReportFormat.text.check(CheckReport(runs: runs), plain) == texts[0] + "\n\n" + texts[1])
 }
 
-@Test func `a text report has the colours and remarks that were asked for`() throws {
+@Test func `a text report has the requested colours and remarks`() throws {
   let run = try ModelSource.linkLoss.explored()
   let look = Presentation(style: Style(isColored: true), isQuiet: true)
   let text = CheckText(run: run, style: look.style, isQuiet: true).text
