@@ -1,6 +1,6 @@
-"""Measures the checker beside Spin and Rumur on the same work, alternating, and says who was how fast.
+"""Measures the checker, Spin and Rumur alternately on the same work, and reports how fast each was.
 
-Fails when the tools do not agree on how many states there are.
+Fails if the tools do not agree on the number of states.
 """
 
 import argparse
@@ -16,7 +16,7 @@ def main():
         prog="Benchmarks/run",
         description="Builds the checker and its twins in Promela and Murphi, runs all of them side by "
         "side in the same run, and records the results in Benchmarks/results.",
-        epilog="RUNS=N in the environment is the number of rounds, 3 if it is not there.",
+        epilog="RUNS=N in the environment sets the number of rounds; the default is 3.",
     )
     modes = parser.add_mutually_exclusive_group()
     modes.add_argument(
@@ -24,7 +24,7 @@ def main():
     )
     modes.add_argument(
         "--agree", action="store_true",
-        help="only whether all tools find equally many states, at more sizes; nothing recorded",
+        help="check only that all tools find the same number of states, at more sizes; nothing recorded",
     )
     arguments = parser.parse_args()
     mode = "smoke" if arguments.smoke else "agree" if arguments.agree else "full"
@@ -33,7 +33,7 @@ def main():
         if rounds < 1:
             raise ValueError
     except ValueError:
-        sys.exit("RUNS is a number of rounds, at least 1")
+        sys.exit("RUNS must be a number of rounds, at least 1")
 
     try:
         available = tools.available()

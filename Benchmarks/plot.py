@@ -1,4 +1,4 @@
-"""Draws the plots of docs/performance.md and fills in its tables from what has been recorded."""
+"""Draws the plots of docs/performance.md and fills in its tables from the records."""
 
 import argparse
 import json
@@ -48,22 +48,22 @@ def main():
 
 
 def last(folder, kind):
-    """The last record of a kind, or None."""
+    """The latest record of a kind, or None."""
     pattern = re.compile(r"\d{4}-\d\d-\d\d" + re.escape(kind) + r"\.json")
     found = sorted(path for path in folder.glob("*.json") if pattern.fullmatch(path.name))
     if not found:
-        print(f"no record YYYY-MM-DD{kind}.json: what rests on it is left out")
+        print(f"no record YYYY-MM-DD{kind}.json: its results are left out")
         return None
     try:
         record = json.loads(found[-1].read_text(encoding="utf-8"))
     except ValueError as error:
-        sys.exit(f"{found[-1].name} is no record: {error}")
+        sys.exit(f"{found[-1].name} is not a valid record: {error}")
     print(f"read: {found[-1].name}")
     return record
 
 
 def filled(text, blocks, document):
-    """A document with what stands between its marks replaced."""
+    """A document with the text between its marks replaced."""
     def replaced(match):
         name = match.group(1)
         if name not in blocks:

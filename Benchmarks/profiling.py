@@ -1,4 +1,4 @@
-"""Says in which part of the checker the time of one thread goes, with perf, and records it."""
+"""Measures with perf where one thread of the checker spends its time, and records it."""
 
 import argparse
 import datetime
@@ -15,8 +15,8 @@ from comparison.measuring import Failure
 from scaling import points, running
 from scaling.jobs import Job
 
-# The parts, each with what the names of its functions begin with or have in them, as the compiler spells
-# them; a function belongs to the first part that fits.
+# The parts, each with a pattern for the mangled names of its functions; a function belongs to the first
+# part that matches.
 PARTS = [
     ("packing and unpacking states", r"^\$s4Spec.*(ByteMap|Packing|StateLayout|PoolView)"),
     ("steps of the protocol", r"^\$s4Spec"),
@@ -36,7 +36,7 @@ PARTS = [
 
 
 def works(quick):
-    """What is profiled: a name and the command."""
+    """The works to profile: a name and the command of each."""
     benchmark = [str(ours.BENCHMARK), "--threads", "1", "--runs", "1", "--skip-stuttering", "--json"]
     check = [str(ours.CHECKER), "check", "--threads", "1", "--format", "json", "--no-reductions"]
     models = "Benchmarks/models/"
@@ -52,7 +52,7 @@ def main():
     parser = argparse.ArgumentParser(
         prog="Benchmarks/profile",
         description="Runs two-phase commit, the slice and a whole pool under perf with one thread, and "
-        "records in which part of the program the time goes. It takes about a minute.",
+        "records how much time each part of the program takes. It takes about a minute.",
     )
     parser.add_argument("--quick", action="store_true",
                         help="tiny sizes, to try the script; recorded only with --output")
@@ -61,7 +61,7 @@ def main():
     parser.add_argument("--no-build", action="store_true", help="the programs are built already")
     arguments = parser.parse_args()
     if not shutil.which("perf"):
-        sys.exit("perf is not here; it is in a package of the distribution, linux-perf or linux-tools")
+        sys.exit("perf is not installed; the distribution has it in a package linux-perf or linux-tools")
     try:
         if not arguments.no_build:
             ours.build()
@@ -82,7 +82,7 @@ def main():
 
 
 def profile(name, command):
-    """One program: what it came to, and the part of the time of each part of it."""
+    """The result of one program, with the share of the time spent in each part."""
     with tempfile.TemporaryDirectory() as folder:
         data = f"{folder}/perf.data"
         measured, problem = running.run(
@@ -102,7 +102,7 @@ def profile(name, command):
         if match:
             shares[part_of(match.group(2), match.group(3))] += float(match.group(1)) / 100
     if sum(shares.values()) < 0.9:
-        raise Failure(f"{name}: perf does not say where the time went: {result.stderr[-300:]}")
+        raise Failure(f"{name}: perf reported no times: {result.stderr[-300:]}")
     print(f"{name}: {point['seconds']:.2f} s, {point['seconds'] / point['generated'] * 1e9:.0f} ns a "
           "successor")
     for part, share in sorted(shares.items(), key=lambda item: -item[1]):
@@ -112,7 +112,7 @@ def profile(name, command):
 
 
 def part_of(side, symbol):
-    """The part that a function belongs to; `[k]` is the side of the kernel."""
+    """The part that a function belongs to; `[k]` marks kernel functions."""
     name = "[k] " + symbol if side == "[k]" else symbol
     return next(part for part, pattern in PARTS if re.search(pattern, name))
 

@@ -1,4 +1,4 @@
-"""Measures how time and memory grow with the work, ours alone, and records it for Benchmarks/plot."""
+"""Measures how time and memory of the checker grow with the work, and records it for Benchmarks/plot."""
 
 import argparse
 import datetime
@@ -16,7 +16,7 @@ from scaling import jobs
 from scaling.points import point
 from scaling.running import available_bytes, resident_bytes, run
 
-# The seconds that everything may take after the build, and that one run may take.
+# The most seconds for everything after the build, and for one run.
 BUDGET_SECONDS = 690
 RUN_SECONDS = 240
 BILLION_SECONDS = 1800
@@ -27,7 +27,7 @@ def main():
         prog="Benchmarks/scale",
         description="Measures the checker at growing sizes: speed and bytes against the number of states, "
         "and states, seconds and bytes against hosts, VMs and faults. On two calm cores it takes about "
-        "six minutes and 12 GiB; what there is no memory or time for is left out, and it says so.",
+        "six minutes and 12 GiB; runs without enough memory or time are left out, with a message.",
     )
     parser.add_argument(
         "--billion", action="store_true",
@@ -67,7 +67,7 @@ def main():
 
 
 def measure_growth(quick):
-    """Every run of the plots: the points, and what was left out."""
+    """All runs for the plots: the points, and the runs that were left out."""
     points, left_out = [], []
     deadline = time.monotonic() + BUDGET_SECONDS
     with tempfile.TemporaryDirectory() as folder:
@@ -103,22 +103,22 @@ def measure_billion(quick):
     print(words(found))
     found["memoryLimitBytes"] = int(job.command[-1])
     if found["peakBytes"] > found["memoryLimitBytes"]:
-        sys.exit(f"the process took {found['peakBytes']:,} bytes at its largest, which is too much")
+        sys.exit(f"the process took up to {found['peakBytes']:,} bytes, which is too much")
     return [found], []
 
 
 def attempt(job, seconds, on_tick=None):
-    """Runs a job, if there is room and time for it: its point, or what was in the way."""
+    """Runs a job if there is enough memory and time; returns its point, or the reason why not."""
     if seconds < 5:
-        return None, "the time is over"
+        return None, "there is no time left"
     if job.expected_bytes > available_bytes():
-        return None, f"it takes about {job.expected_bytes / 2**30:.0f} GiB, which are not there"
+        return None, f"it takes about {job.expected_bytes / 2**30:.0f} GiB, which are not available"
     found, problem = run(job.command, seconds, on_tick)
     return (None, problem) if problem else point(job, found)
 
 
 def words(found):
-    """A point in a line."""
+    """A point, in one line of text."""
     return (
         f"{found['states']:,} states, {found['seconds']:.2f} s, "
         f"{found['generated'] / max(found['seconds'], 1e-9) / 1e6:.2f} M generated/s, "
@@ -127,7 +127,7 @@ def words(found):
 
 
 def help_of_check():
-    """What the checker says of its options."""
+    """The checker's help on its options."""
     return subprocess.run(
         [str(ours.CHECKER), "check", "--help"], stdin=subprocess.DEVNULL, capture_output=True, text=True,
         check=False,

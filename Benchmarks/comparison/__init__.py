@@ -1,1 +1,1 @@
-"""What Benchmarks/compare.py is made of."""
+"""The modules of Benchmarks/compare.py."""

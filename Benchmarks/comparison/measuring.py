@@ -1,4 +1,4 @@
-"""Runs programs, and says how long each took and how much memory."""
+"""Runs programs, and measures the time and memory that each takes."""
 
 import os
 import re
@@ -10,33 +10,33 @@ from dataclasses import dataclass
 
 
 class Failure(Exception):
-    """Why there is nothing to compare, in words for the user."""
+    """The reason, for the user, why there is nothing to compare."""
 
 
 @dataclass
 class Run:
-    """What one run of a program came to."""
+    """The result of one run of a program."""
 
     distinct: int
-    # Successors generated; the initial state and what a tool does to set it up are left out.
+    # Successors generated, without the initial state and a tool's step that sets it up.
     generated: int
-    # Of the search, where the tool says so; else from the start of the process to its end.
+    # The time of the search if the tool reports it, else the time of the whole process.
     seconds: float
-    # Of all its threads, in user and system mode.
+    # The CPU time of all threads, in user and system mode.
     cpu_seconds: float
-    # The resident set at its largest, in bytes.
+    # The largest resident set, in bytes.
     peak_bytes: int
-    # A state as it is packed, where the tool says so.
+    # The size of a packed state, if the tool reports it.
     packed_bytes: int = 0
-    # From the start of the process to its end.
+    # The time of the whole process.
     process_seconds: float = 0
 
 
 def measure(contenders, rounds):
-    """Runs every contender once a round, those of one work right behind each other.
+    """Runs every contender once per round, those of the same work directly after each other.
 
-    After the first round, of every other tool only the variant is run that was the fastest on a work:
-    the rest is slow, and no target rests on it.
+    After the first round, only the fastest variant of each other tool on a work is repeated: the others
+    are slow, and no target depends on them.
     """
     for number in range(1, rounds + 1):
         for contender in contenders:
@@ -52,7 +52,7 @@ def measure(contenders, rounds):
 
 
 def is_repeated(contender, contenders):
-    """Whether a contender is ours, or the fastest of its tool on its work."""
+    """Whether a contender is ours, or its tool's fastest on its work."""
     if contender.tool in ("checker", "memory limit"):
         return True
     same = [other for other in contenders
@@ -68,7 +68,7 @@ def run_once(contender):
         process = subprocess.Popen(
             contender.command, cwd=contender.folder, env=environment,
             stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
-            # Spin's search on two cores is two processes, to be ended together.
+            # Spin's search on two cores is two processes, which must be ended together.
             start_new_session=True,
         )
         try:

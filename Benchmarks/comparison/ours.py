@@ -1,4 +1,4 @@
-"""Our own programs: the explorer by itself, the whole program, and the limit of the memory."""
+"""Our own programs: the explorer alone, the whole program, and the memory limit."""
 
 import json
 import subprocess
@@ -21,7 +21,7 @@ def build():
         ["swift", "build", "-c", "release", "--package-path", "Benchmarks",
          "--scratch-path", str(BUILD)],
     ]
-    # Without its last plan, the build sees files that were added to the package beside.
+    # Without its last plan, the build sees files that were added to the neighbouring package.
     (BUILD / "release.yaml").unlink(missing_ok=True)
     for command in commands:
         result = subprocess.run(
@@ -33,7 +33,7 @@ def build():
 
 
 def contenders(work, mode):
-    """Ours with one thread and with two, and for two-phase commit of 9 the limit with as many."""
+    """Ours with one and two threads; for two-phase commit with 9 resource managers, also the memory limit."""
     found = []
     for threads in (1, 2):
         command = (
@@ -49,7 +49,7 @@ def contenders(work, mode):
             "threads": threads,
             "folder": REPOSITORY,
             "command": command,
-            # 1: a property is violated, as the model expects or not; 3: the search was cut short.
+            # 1: a property is violated, expectedly or not; 3: the search was cut short.
             "good_statuses": (1, 3) if work.is_cut_short else (0, 1) if work.model else (0,),
             "read": (cut_short if work.is_cut_short else read_check) if work.model
             else read_benchmark,
@@ -71,12 +71,12 @@ def contenders(work, mode):
 
 
 def cut_short(text):
-    """What `checker check` found until it was cut short, as it was to be."""
+    """The result of `checker check` when it was cut short, as intended."""
     return read_check(text, "incomplete")
 
 
 def read_check(text, completion="exhaustive"):
-    """What `checker check` found; the initial state is not counted as generated."""
+    """The result of `checker check`; the initial state does not count as generated."""
     try:
         model = json.loads(text)["models"][0]
         if model["completion"] != completion:
@@ -89,7 +89,7 @@ def read_check(text, completion="exhaustive"):
 
 
 def read_benchmark(text):
-    """What the benchmark found; a look-up of the limit is what a generated state is elsewhere."""
+    """The result of the benchmark; a look-up of the memory limit counts as a generated state."""
     try:
         found = json.loads(text)
         generated = found["generated"] - found["initial"]

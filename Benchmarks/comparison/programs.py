@@ -1,4 +1,4 @@
-"""Who is compared on a work: which programs, how they are built, and how their words are read."""
+"""The contenders for a work: the programs, how they are built, and how their output is read."""
 
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
@@ -20,19 +20,19 @@ class Contender:
     folder: Path
     command: list
     read: object
-    # The commands that build it, in its folder; those that are equal are run once.
+    # The commands that build it, in its folder; equal commands are run once.
     builds: list = field(default_factory=list)
     environment: dict = field(default_factory=dict)
     good_statuses: tuple = (0,)
-    # Whether it stores hashes, so that it may take a state for another and miss states.
+    # Whether it stores hashes, so that it may confuse states and omit some.
     may_omit: bool = False
-    # Whether it measures the machine and explores nothing.
+    # Whether it only measures the machine, without exploring anything.
     is_limit: bool = False
     runs: list = field(default_factory=list)
 
     @property
     def name(self):
-        """What it is called in a line of progress."""
+        """Its name in progress lines."""
         return f"{self.tool}, {self.variant}, {self.threads} thread{'s'[: self.threads - 1]}"
 
     @property
@@ -42,12 +42,12 @@ class Contender:
 
     @property
     def median(self):
-        """The run in the middle, the slower one of two."""
+        """Its median run, the slower of two."""
         return sorted(self.runs, key=lambda run: run.seconds)[len(self.runs) // 2]
 
 
 def contenders(work, mode, available):
-    """Everybody who is compared on a work."""
+    """All contenders for a work."""
     found = ours.contenders(work, mode)
     if work.is_cut_short:
         return [Contender(work=work, **description) for description in found]
@@ -59,7 +59,7 @@ def contenders(work, mode, available):
 
 
 def build(everybody):
-    """Builds ours, then the others, as many at a time as there are cores."""
+    """Builds ours, then the others, one per core at a time."""
     ours.build()
     print("building the twins", flush=True)
     unique = {}
@@ -71,7 +71,7 @@ def build(everybody):
 
 
 def build_one(item):
-    """Runs the commands that build one program, in a folder of its own."""
+    """Runs the commands that build one program, in its own folder."""
     folder, commands = item
     folder.mkdir(parents=True, exist_ok=True)
     for command in commands:

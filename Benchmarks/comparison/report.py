@@ -1,4 +1,4 @@
-"""The results as a table, and their record."""
+"""The results as tables, and their record."""
 
 import datetime
 import json
@@ -13,7 +13,7 @@ COLUMNS = [
 
 
 def lines(contenders, verdicts):
-    """One table a work in Markdown, then the targets."""
+    """One Markdown table per work, then the targets."""
     text = []
     for work in unique(contender.work for contender in contenders):
         rows = [row(contender, contenders) for contender in contenders if contender.work == work]
@@ -41,7 +41,7 @@ def row(contender, contenders):
 
 
 def advantage(contender, contenders):
-    """How many times as many successors a second the checker generates with as many threads."""
+    """The checker's generated successors per second, divided by the contender's, for the same threads."""
     for other in contenders:
         same = other.work == contender.work and other.threads == contender.threads
         if other.tool == "checker" and same:
@@ -52,12 +52,12 @@ def advantage(contender, contenders):
 
 
 def millions(rate):
-    """A rate in words."""
+    """A rate in millions, as text."""
     return f"{rate / 1e6:.2f} M"
 
 
 def table(rows):
-    """Rows in Markdown, in columns of one width."""
+    """Rows of a Markdown table, with aligned columns."""
     widths = [max(map(len, cells)) for cells in zip(COLUMNS, *rows)]
     def line(cells):
         padded = (
@@ -71,11 +71,11 @@ def table(rows):
 
 
 def disagreements(contenders):
-    """Whoever found another number than the work has; who stores hashes may find fewer states."""
+    """The contenders whose counts are wrong for their work; those that store hashes may omit states."""
     found = []
     for contender in contenders:
         work = contender.work
-        # Where nothing is known beforehand, ours with one thread says what there is.
+        # If the counts are not known in advance, those of ours with one thread are used.
         first = next(other.runs[0] for other in contenders if other.work == work)
         distinct, generated = work.distinct, work.generated
         if work.is_cut_short:
@@ -94,12 +94,12 @@ def disagreements(contenders):
 
 
 def unique(items):
-    """The items in their order, each once."""
+    """The items in order, without repetitions."""
     return list(dict.fromkeys(items))
 
 
 def record(contenders, verdicts, text, rounds, load, found):
-    """Writes the results, with what they were measured on, as JSON and as Markdown."""
+    """Writes the results, with a description of the machine, as JSON and as Markdown."""
     date = datetime.date.today().isoformat()
     machine = tools.machine(found)
     result = {
@@ -121,7 +121,7 @@ def record(contenders, verdicts, text, rounds, load, found):
 
 
 def as_json(contender):
-    """One contender with every one of its runs."""
+    """One contender with all of its runs."""
     return {
         "work": contender.work.title, "tool": contender.tool, "variant": contender.variant,
         "threads": contender.threads, "mayOmitStates": contender.may_omit,

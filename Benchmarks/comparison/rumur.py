@@ -1,4 +1,4 @@
-"""Rumur: the verifiers that it generates from the twins in Murphi."""
+"""Rumur: the verifiers that it generates from the Murphi twins."""
 
 from .measuring import Run, number
 from .ours import BUILD, REPOSITORY
@@ -11,14 +11,14 @@ SIZES = {
 
 
 def contenders(work, mode):
-    """With one thread and with two; only with two where one takes more than half a minute."""
+    """With one and two threads; only with two if one takes more than half a minute."""
     if mode == "agree":
         return [contender(work, 1)]
     return [contender(work, threads) for threads in ((2,) if work == LARGE else (1, 2))]
 
 
 def contender(work, threads):
-    """On one work with some threads."""
+    """One work with a number of threads."""
     model = REPOSITORY / "Benchmarks" / "twins" / f"{work.kind}.m"
     sizes = [f"s/^  {key}: [0-9]*;/  {key}: {value};/" for key, value in
              zip(SIZES[work.kind], work.sizes)]
@@ -44,7 +44,7 @@ def contender(work, threads):
 
 
 def read(text, source):
-    """What a verifier found, generated as some source; a rule fired is a successor generated."""
+    """The result of a verifier, given its generated source; a fired rule is a generated successor."""
     found = number(r"(\d+) states, \d+ rules fired", text)
     fired = number(r"states, (\d+) rules fired", text)
     bits = number(r"STATE_SIZE_BITS = (\d+)", source.read_text(encoding="utf-8")) or 0

@@ -1,7 +1,7 @@
-"""Spin: the verifiers that it generates from the twins in Promela, in several variants.
+"""Spin: the verifiers that it generates from the Promela twins, in several variants.
 
-All of them keep whole states (but for the search on two cores, which keeps hashes) and reduce nothing,
-for so does ours. Their memory is on huge pages, as ours is, by a setting of the C library.
+Like ours, all of them keep whole states and reduce nothing, except that the search on two cores keeps
+hashes. Their memory is on huge pages, as ours is, by a setting of the C library.
 """
 
 import math
@@ -17,7 +17,7 @@ SIZES = {
 }
 COMPILE = ["gcc", "-O3", "-march=native", "-w", "-DSAFETY", "-DNOREDUCE", "-DNOFAIR", "-DNOCLAIM"]
 
-# Name, threads, definitions for the compiler, options of the run, whether it may omit states.
+# Name, threads, compiler definitions, run options, whether it may omit states.
 DEPTH_FIRST = ("depth first", 1, (), ("-m100000",), False)
 DEPTH_FIRST_MURMUR = ("depth first, MURMUR", 1, ("-DMURMUR",), ("-m100000",), False)
 BREADTH_FIRST = ("breadth first", 1, ("-DBFS",), (), False)
@@ -30,7 +30,7 @@ VARIANTS = {
 
 
 def contenders(work, mode):
-    """Every variant of a mode."""
+    """All variants of a mode."""
     return [contender(work, *variant) for variant in VARIANTS[mode]]
 
 
@@ -39,9 +39,9 @@ def contender(work, name, threads, definitions, options, may_omit):
     sizes = [f"-D{key}={value}" for key, value in zip(SIZES[work.kind], work.sizes)]
     model = REPOSITORY / "Benchmarks" / "twins" / f"{work.kind}.pml"
     label = "-".join(map(str, (work.kind,) + work.sizes)) + "".join(definitions)
-    # A table of at least as many slots as there will be states.
+    # A table with at least one slot per state.
     bits = max(16, round(math.log2(work.distinct)) + 1)
-    # Spin counts as reached, and as a transition, what sets up the initial state of the slice.
+    # Spin counts the setup of the slice's initial state as a state and as a transition.
     surplus = 1 if work.model else 0
     return {
         "tool": "Spin",
@@ -49,7 +49,7 @@ def contender(work, name, threads, definitions, options, may_omit):
         "threads": threads,
         "folder": BUILD / "twins" / f"spin-{label}",
         "builds": [
-            # A copy of its own: Spin writes beside what it reads.
+            # A separate copy, because Spin writes next to its input.
             ["cp", str(model), "twin.pml"],
             ["spin", *sizes, "-a", "twin.pml"],
             [*COMPILE, *definitions, "-o", "pan", "pan.c"],
@@ -62,13 +62,13 @@ def contender(work, name, threads, definitions, options, may_omit):
 
 
 def read(text, surplus):
-    """What a verifier found; of the transitions one is the initial state, and one each surplus state."""
+    """The result of a verifier; its transitions include one for the initial and each surplus state."""
     stored = number(r"(\d+) states, stored", text)
     transitions = number(r"(\d+) transitions \(= stored\+matched\)", text)
     if stored is None or transitions is None or "errors: 0" not in text or "max search depth" in text:
         return None
     elapsed = re.search(r"elapsed time ([0-9.e+-]+) seconds", text)
-    # Its own time leaves out its start and end, but is given to three digits only.
+    # Its own time excludes start-up and exit, but has only three digits.
     seconds = float(elapsed.group(1)) if elapsed else 0
     packed = number(r"State-vector (\d+) byte", text) or 0
     return Run(

@@ -1,4 +1,4 @@
-"""What the checker is to reach beside the others, and whether this run has reached it."""
+"""The checker's targets relative to the other tools, and whether this run meets them."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,14 @@ class Verdict:
 
     words: str
     wanted: float
-    # None when what it is compared with was not there.
+    # None if the other tool was not available.
     found: float = None
 
     @property
     def line(self):
-        """In one line."""
+        """The target and its result in one line."""
         if self.found is None:
-            return f"not known: {self.words}; the other tool is not here"
+            return f"not known: {self.words}; the other tool is not installed"
         return (
             f"{'met' if self.found >= self.wanted else 'NOT MET'}: {self.words}: "
             f"{self.found:.2f}, wanted {self.wanted:g}"
@@ -26,7 +26,7 @@ class Verdict:
 
 
 def verdicts(contenders):
-    """Every target; of each contender its best round counts."""
+    """All targets; the best round of each contender counts."""
     def rate(tool, work, threads=None):
         rates = [
             contender.best.generated / contender.best.seconds
@@ -60,19 +60,19 @@ def verdicts(contenders):
 
 
 def calmness(contenders):
-    """The part of the time in which programs of one thread had a core to themselves, at most 1."""
+    """The share of time in which single-threaded programs had a core to themselves, at most 1."""
     runs = [run for contender in contenders if contender.threads == 1 for run in contender.runs]
     return min(1, sum(run.cpu_seconds for run in runs) / sum(run.process_seconds for run in runs))
 
 
 def remark(contenders):
-    """What to say of the machine when others were at work on it, else nothing."""
+    """A remark if other work was running on the machine, else nothing."""
     share = calmness(contenders)
     if share >= 0.9:
         return []
     return [
         "",
-        f"Other work was running: programs of one thread had a core for {share:.0%} of their time, and",
-        "those of two threads wait for each other more than that. Their ratios, and with them the",
-        "targets, are to be judged on a calm machine.",
+        f"Other work was running: programs with one thread had a core for {share:.0%} of their time, and",
+        "two threads lose more than that by waiting for each other. Judge their ratios, and therefore the",
+        "targets, on an idle machine.",
     ]

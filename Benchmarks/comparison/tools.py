@@ -1,15 +1,15 @@
-"""The other checkers: whether they are there, how they are installed, and which version it is."""
+"""The other checkers: whether they are installed, how to install them, and their versions."""
 
 import os
 import shutil
 import subprocess
 
-# The command, and the package of the distribution that has it.
+# The command, and the distribution package that contains it.
 PACKAGES = {"spin": "spin", "rumur": "rumur", "gcc": "gcc"}
 
 
 def available():
-    """The other tools that can be used, by name, installed now if need be; without a C compiler none."""
+    """The usable other tools by name, installed now if necessary; none without a C compiler."""
     missing = [name for name in PACKAGES if not shutil.which(name)]
     if missing:
         print(f"installing {', '.join(missing)}", flush=True)
@@ -17,7 +17,7 @@ def available():
     found = {name for name in PACKAGES if shutil.which(name)}
     for name in PACKAGES:
         if name not in found:
-            print(f"{name} is not here and cannot be installed; it is left out", flush=True)
+            print(f"{name} is missing and cannot be installed; it is left out", flush=True)
     if "gcc" not in found:
         print("without a C compiler, Spin and Rumur are left out", flush=True)
         return set()
@@ -25,7 +25,7 @@ def available():
 
 
 def install(packages):
-    """Installs packages one by one with apt-get, as root or by a sudo that asks nothing."""
+    """Installs packages one by one with apt-get, as root or with a sudo that needs no password."""
     if not shutil.which("apt-get"):
         return
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
@@ -41,7 +41,7 @@ def install(packages):
 
 
 def quietly(command, environment):
-    """Runs a command without its output; whether it succeeded."""
+    """Runs a command without showing its output; returns whether it succeeded."""
     return (
         subprocess.run(
             command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
@@ -51,7 +51,7 @@ def quietly(command, environment):
 
 
 def version(command, *arguments):
-    """The first line that a tool says of its version."""
+    """The first line of a tool's version output."""
     if not shutil.which(command):
         return None
     result = subprocess.run(
@@ -62,7 +62,7 @@ def version(command, *arguments):
 
 
 def machine(found):
-    """What was measured on: nothing that names a particular machine."""
+    """A description of the machine, without anything that identifies it."""
     cpu = memory = ""
     with open("/proc/cpuinfo", encoding="utf-8") as lines:
         for line in lines:

@@ -1,34 +1,34 @@
-"""The works that are compared: two-phase commit, and a slice of the protocol, at several sizes, and a whole pool."""
+"""The works to compare: two-phase commit and a slice of the protocol at several sizes, and a whole pool."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Work:
-    """One thing to explore."""
+    """One system to explore."""
 
     kind: str
     title: str
-    # What sets the size, as the twins spell it.
+    # The parameters of the size, as spelled in the twins.
     sizes: tuple
-    # How many states it has, initial ones included, as has been found by all tools; 0 where nobody but
-    # us explores it, and not to the end.
+    # The number of states, including initial ones, on which all tools agree; 0 if only ours explores it,
+    # and not to the end.
     distinct: int
-    # How many successors are generated, the initial state not counted.
+    # The number of successors generated, without the initial state.
     generated: int
-    # The model of ours, for what is not two-phase commit.
+    # Our model; empty for two-phase commit.
     model: str = ""
-    # How ours explores it. The twins reduce nothing, so neither does ours.
+    # Options for ours. The twins reduce nothing, so ours does not either.
     options: tuple = ("--no-reductions",)
 
     @property
     def is_cut_short(self):
-        """Whether it is not explored to the end."""
+        """Whether the search is cut short."""
         return self.distinct == 0
 
 
 def commit(managers, distinct, generated):
-    """Two-phase commit with so many resource managers."""
+    """Two-phase commit with the given number of resource managers."""
     title = f"two-phase commit, {managers} resource managers"
     return Work("two-phase-commit", title, (managers,), distinct, generated)
 
@@ -62,13 +62,13 @@ WHOLE_POOL_REDUCED = Work(
     "Benchmarks/models/whole-pool.jsonc", ("--max-states", "3000000"),
 )
 
-# The works by whose ratios the targets are judged.
+# The works whose ratios decide the targets.
 SYNTHETIC = COMMIT_9
 SLICE = LARGE
 
 
 def of(mode):
-    """The works of a mode of the script."""
+    """The works for a mode of the script."""
     return {
         "full": [COMMIT_9, THREE_HOSTS, LARGE, WHOLE_POOL, WHOLE_POOL_REDUCED],
         "smoke": [COMMIT_5, SMALL],

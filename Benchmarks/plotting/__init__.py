@@ -1,1 +1,1 @@
-"""What Benchmarks/plot.py is made of."""
+"""The modules of Benchmarks/plot.py."""

@@ -1,4 +1,4 @@
-"""Axes: which values they span, where they have ticks, and how numbers are written beside them."""
+"""Axes: the values that they span, their ticks, and the labels of the ticks."""
 
 import math
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Axis:
     is_logarithmic: bool = False
 
     def part(self, value):
-        """Where a value stands, from 0 to 1."""
+        """The place of a value, from 0 to 1."""
         if self.is_logarithmic:
             return math.log(value / self.low) / math.log(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
@@ -40,7 +40,7 @@ def linear(title, values):
 
 
 def steps(title, values):
-    """A tick for each of a few whole numbers, with room at both ends."""
+    """A tick for each of a few whole numbers, with space at both ends."""
     low, high = min(values), max(values)
     return Axis(title, low - 0.25, high + 0.25, list(range(low, high + 1)))
 

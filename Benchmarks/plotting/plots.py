@@ -1,4 +1,4 @@
-"""The plots of docs/performance.md, from the points that Benchmarks/scale has recorded."""
+"""The plots of docs/performance.md, from the points that Benchmarks/scale recorded."""
 
 from . import axes, svg
 
@@ -19,7 +19,7 @@ FAMILIES = {
 
 
 def all_plots(scaling, billion):
-    """Every plot that the recorded points are enough for: its file name and its text."""
+    """Every plot with enough recorded points: its file name and its text."""
     points = scaling["points"] if scaling else []
     everything = points + (billion["points"] if billion else [])
     plots = {
@@ -34,24 +34,24 @@ def all_plots(scaling, billion):
 
 
 def speed(point):
-    """Millions of successors generated a second of the search."""
+    """Millions of successors generated per second of the search."""
     return point["generated"] / max(point["seconds"], 1e-6) / 1e6
 
 
 def state_bytes(point):
-    """Bytes for each distinct state, everything included."""
+    """Bytes per distinct state, everything included."""
     return point["memoryBytes"] / point["states"]
 
 
 def of_line(points, series, store):
-    """The points of a line in their order; a checker without the choice has kept states plainly."""
+    """The points of a line in order; a checker without --store has kept plain states."""
     stores = (store, "auto") if store == "plain" else (store,)
     found = [point for point in points if point["series"] == series and point["store"] in stores]
     return sorted(found, key=lambda point: point["states"])
 
 
 def against_size(title, unit, points, value):
-    """A panel for the explorer by itself and one for the whole program, a line for each system and store.
+    """A panel for the explorer alone and one for the whole program, with a line per system and store.
 
     Small spaces are left out where there are others, for they are over before anything can be measured.
     """
@@ -76,7 +76,7 @@ def against_size(title, unit, points, value):
 
 
 def growth(family, title, points):
-    """Three panels: states, seconds and bytes against what the family grows in."""
+    """Three panels: states, seconds and bytes against the size of the family."""
     found = [point for point in points if point["series"] == family]
     if not found:
         return None

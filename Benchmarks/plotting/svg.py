@@ -1,6 +1,6 @@
-"""Line plots in SVG: panels side by side, one legend above them.
+"""Line plots in SVG: panels side by side, with one legend above them.
 
-The picture has a light background of its own, so that it can be read on a page of any colour.
+The picture has its own light background, so that it is readable on a page of any colour.
 """
 
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from html import escape
 
 from .axes import Axis, spelled
 
-# Colours that people who see few colours can tell apart; shapes tell the lines apart as well.
+# Colours that colour-blind readers can distinguish; the lines also differ in their shapes.
 COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#7f6000", "#56b4e9"]
 INK, GREY, RULE, PAPER = "#1f2328", "#57606a", "#d8dee4", "#ffffff"
 FONT = "font-family='system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif'"
@@ -16,7 +16,7 @@ FONT = "font-family='system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-
 
 @dataclass
 class Line:
-    """Points that belong together, and what they are called; `style` chooses colour and shape."""
+    """A named series of points; `style` chooses colour and shape."""
 
     name: str
     points: list
@@ -60,7 +60,7 @@ def figure(title, panels, width=380, height=250):
 
 
 def legend_rows(lines, width):
-    """Where each entry of the legend begins, in rows that are not too long."""
+    """The start of each legend entry, in rows that fit the width."""
     rows, x = [[]], 14
     for line in lines:
         entry = 33 + 6.6 * len(line.name) + 22
@@ -73,7 +73,7 @@ def legend_rows(lines, width):
 
 
 def drawn(panel, left, top, width, height):
-    """A panel whose area has its corner at (left, top)."""
+    """A panel whose area has its top left corner at (left, top)."""
     def at(point):
         return (left + panel.x.part(point[0]) * width, top + (1 - panel.y.part(point[1])) * height)
 
@@ -100,7 +100,7 @@ def drawn(panel, left, top, width, height):
 
 
 def stroke(line, places):
-    """The line through some places."""
+    """A line through several places."""
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     dashes = " stroke-dasharray='5 4'" if line.is_dashed else ""
     return (f"<polyline points='{path}' fill='none' stroke='{colour(line)}' stroke-width='2'"
@@ -108,7 +108,7 @@ def stroke(line, places):
 
 
 def mark(line, x, y):
-    """A point of a line: a circle, a square, a triangle or a diamond."""
+    """The mark of a point: a circle, a square, a triangle or a diamond."""
     fill = PAPER if line.is_dashed else colour(line)
     look = f"fill='{fill}' stroke='{colour(line)}' stroke-width='1.5'"
     shape = line.style % 4
@@ -134,6 +134,6 @@ def rule(x1, y1, x2, y2, ink=RULE):
 
 
 def text(x, y, words, ink=INK, size=12, weight="400", anchor="start"):
-    """Some words."""
+    """A text element."""
     return (f"<text x='{x:.1f}' y='{y:.1f}' fill='{ink}' font-size='{size}' "
             f"font-weight='{weight}' text-anchor='{anchor}'>{escape(words)}</text>")

@@ -1,16 +1,16 @@
-"""The tables of the documents, from what has been recorded."""
+"""The tables of the documents, from the records."""
 
 from .plots import FAMILIES, SIZE_LINES, of_line, speed, state_bytes
 
 
 def table(head, rows):
-    """A table in Markdown; the first column is words, the others are numbers."""
+    """A Markdown table; the first column is text, the others are numbers."""
     rule = "|---|" + "--:|" * (len(head) - 1)
     return ["| " + " | ".join(head) + " |", rule, *("| " + " | ".join(row) + " |" for row in rows)]
 
 
 def measured_on(record):
-    """The line that says on what and when something was measured."""
+    """The line with the date and the machine of a measurement."""
     machine = record["machine"]
     described = ", ".join(
         str(machine[key]) for key in ("cpu", "memory", "kernel") if machine.get(key))
@@ -19,7 +19,7 @@ def measured_on(record):
 
 
 def size(scaling, billion):
-    """States, generated, seconds, speed and bytes of every run against size."""
+    """States, generated, seconds, speed and bytes of every run by size."""
     if not scaling:
         return ["Nothing is recorded yet."]
     points = scaling["points"] + (billion["points"] if billion else [])
@@ -38,7 +38,7 @@ def size(scaling, billion):
 
 
 def growth(scaling):
-    """Each family: states, seconds and bytes with reductions and without."""
+    """Each family: states, seconds and bytes, with and without reductions."""
     if not scaling:
         return ["Nothing is recorded yet."]
     rows = []
@@ -74,7 +74,7 @@ def billion_run(billion):
 
 
 def profile(record):
-    """In which part of the program the time goes: nanoseconds a successor, and the part of the time."""
+    """The time spent in each part of the program: nanoseconds per successor, and the share of the time."""
     if not record:
         return ["Nothing is recorded yet."]
     profiles = record["profiles"]
@@ -90,12 +90,12 @@ def profile(record):
 
 
 def nanoseconds(profile):
-    """What a successor takes."""
+    """The nanoseconds per successor."""
     return profile["seconds"] / profile["generated"] * 1e9
 
 
 def comparison(record):
-    """Ours beside the other tools: millions generated a second, a row a program and a column a work."""
+    """Ours and the other tools, in millions generated per second: a row per program, a column per work."""
     if not record:
         return ["Nothing is recorded yet."]
     works = list(dict.fromkeys(row["work"] for row in record["rows"]))
@@ -113,7 +113,7 @@ def comparison(record):
 
 
 def rate(row):
-    """The best run in wall time, and for one thread in CPU time."""
+    """The rate of the best run by wall time, and for one thread also by CPU time."""
     best = min(row["runs"], key=lambda run: run["seconds"])
     wall = f"{best['generated'] / best['seconds'] / 1e6:.2f}"
     if row["threads"] > 1:

@@ -1,11 +1,11 @@
-"""Which targets are met, from everything that has been recorded."""
+"""Which targets are met, from all records."""
 
 from .plots import of_line, speed, state_bytes
 from .tables import table
 
 
 def rows(comparison, scaling, billion):
-    """The target, what is wanted, what was found, and whether that meets it."""
+    """Each target, the wanted value, the value found, and whether it meets the target."""
     found = []
     for target in comparison["targets"] if comparison else []:
         found.append((target["target"], f"at least {target['wanted']:g}", target["found"],
@@ -21,15 +21,15 @@ def rows(comparison, scaling, billion):
 
 
 def of_scaling(points):
-    """The targets that are about size."""
+    """The targets about growing sizes."""
     found = []
     for series in ("pool, two hosts", "two-phase commit"):
         line = of_line(points, series, "plain")
         small, large = nearest(line, 1e6), nearest(line, 1e8)
-        # Two-phase commit has no size near 100 million: the next one above has 367 million.
+        # Two-phase commit has no size near 100 million states; the next larger one has 367 million.
         if series == "two-phase commit":
             large = line[-1] if line else None
-        # Enough states to be what the target speaks of.
+        # Enough states for the target to apply.
         if small and large and large["states"] >= 0.5e8:
             part = speed(large) / speed(small)
             found.append((f"speed at {large['states']:,} states as a part of that at "
@@ -57,7 +57,7 @@ def of_scaling(points):
 
 
 def nearest(points, states):
-    """The point whose number of states is nearest as a factor, None if there is none."""
+    """The point with the nearest number of states, by ratio; None if there are no points."""
     return min(points, default=None,
                key=lambda point: max(point["states"] / states, states / point["states"]))
 

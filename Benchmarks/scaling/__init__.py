@@ -1,1 +1,1 @@
-"""What Benchmarks/scale.py is made of."""
+"""The modules of Benchmarks/scale.py."""

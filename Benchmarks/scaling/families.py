@@ -1,4 +1,4 @@
-"""Models made for the measurements: families that grow in one thing, and a pool of three hosts."""
+"""Models made for the measurements: families that grow in one dimension, and a pool of three hosts."""
 
 import json
 
@@ -6,8 +6,8 @@ from comparison.ours import REPOSITORY
 
 DESIGN = REPOSITORY / "models" / "designs" / "amended.jsonc"
 
-# What each family is of: the sizes, and the pool of a size. One live migration in all of them, under the
-# amended design, and restarts of any xapi.
+# Each family: its sizes, and the pool for a size. All of them have one live migration under the amended
+# design, and restarts of any xapi.
 FAMILIES = {
     "hosts": ((2, 3, 4), lambda size: (size, 1, 2)),
     "VMs": ((1, 2, 3, 4), lambda size: (2, size, 1)),
@@ -16,7 +16,7 @@ FAMILIES = {
 
 
 def models(folder, quick):
-    """Writes the models of every family into a folder: the family, the size, and the path of each."""
+    """Writes the models of all families into a folder; yields the family, size and path of each."""
     for family, (sizes, pool) in FAMILIES.items():
         for size in sizes[:2] if quick else sizes:
             hosts, vms, restarts = pool(size)
@@ -31,7 +31,7 @@ def models(folder, quick):
 
 
 def three_hosts(folder):
-    """models/deep/amended-two-vms-three-hosts.jsonc with any two faults in place of one: the larger one."""
+    """models/deep/amended-two-vms-three-hosts.jsonc with any two faults instead of one, which is larger."""
     faults = (
         "xapiRestart", "replyLoss", "migrationLinkLoss", "managementPartition", "databaseRollback",
         "masterFailover", "inAll",

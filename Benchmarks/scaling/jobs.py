@@ -1,4 +1,4 @@
-"""What is measured: one run of one of our programs, and all of them in the order of the runs."""
+"""The jobs to measure: each is one run of one of our programs."""
 
 from dataclasses import dataclass
 
@@ -13,32 +13,32 @@ THREADS = 2
 class Job:
     """One run."""
 
-    # Which line of which plot it is a point of.
+    # The line and plot of its point.
     series: str
     store: str
-    # Where the point stands: resource managers, states asked for, hosts, VMs or faults.
+    # The place of the point: resource managers, requested states, hosts, VMs or faults.
     size: int
     command: list
     reductions: bool = False
-    # The distinct states that it has to come to, or at least those when it is cut short on purpose.
+    # The distinct states that it must reach, or at least these if it is cut short on purpose.
     states: int = 0
-    # What it takes about, to leave it out where there is not so much memory.
+    # The approximate memory, to leave the job out where there is less.
     expected_bytes: int = 0
 
     @property
     def name(self):
-        """What it is called in a line of progress."""
+        """Its name in progress lines."""
         reductions = ", with reductions" if self.reductions else ""
         return f"{self.series}, {self.size:,}, {self.store}{reductions}"
 
 
 def commit_states(managers):
-    """The distinct states of two-phase commit; Tests/TestSupport/TwoPhaseCommit.swift says why."""
+    """The distinct states of two-phase commit; Tests/TestSupport/TwoPhaseCommit.swift explains them."""
     return 4**managers + 6**managers + 2**managers
 
 
 def commit(managers, store, clock=1, memory=None):
-    """Two-phase commit, which is the explorer by itself."""
+    """Two-phase commit, which measures the explorer alone."""
     command = [
         str(BENCHMARK), "--resource-managers", str(managers), "--clock", str(clock),
         "--skip-stuttering", "--store", store, "--threads", str(THREADS), "--runs", "1", "--json",
@@ -54,21 +54,21 @@ def check(series, model, store, size, options, **others):
     """The whole program on a model."""
     command = [
         str(CHECKER), "check", str(model), "--threads", str(THREADS), "--format", "json", *options]
-    # "auto" is the default, and what a checker without the option does.
+    # "auto" is the default, and also works with a checker without the option.
     if store != "auto":
         command += ["--store", store]
     return Job(series, store, size, command, **others)
 
 
 def cut_short(series, model, store, states, state_bytes):
-    """The whole program on the first so many states of a model."""
+    """The whole program on the given number of first states of a model."""
     return check(
         series, model, store, states, ["--no-reductions", "--max-states", str(states)],
         states=states, expected_bytes=states * (state_bytes if store == "plain" else 25))
 
 
 def growth(folder, quick):
-    """Small families of models, each of which grows in one thing."""
+    """Small families of models, each of which grows in one dimension."""
     for family, size, model in families.models(folder, quick):
         for reductions in (True, False):
             options = ["--max-states", "200000" if quick else "20000000", "--memory", "6G"]
@@ -78,7 +78,7 @@ def growth(folder, quick):
 
 
 def all_jobs(folder, quick, has_stores):
-    """Every run: first those on which most depends, for the time may run out."""
+    """All runs, the most important first, because the time may run out."""
     plain, stores = ("plain", ("plain", "compressed")) if has_stores else ("auto", ("auto",))
     two_vms = REPOSITORY / "models" / "deep" / "amended-two-vms.jsonc"
     three_hosts = families.three_hosts(folder)
@@ -94,7 +94,7 @@ def all_jobs(folder, quick, has_stores):
              for states in three_host_steps for store in stores]
     if quick:
         return jobs
-    # One large space to its end: what is cut short has its widest level waiting, and takes more for it.
+    # One large space to its end: a search that is cut short still holds its widest level, which takes memory.
     whole = REPOSITORY / "models" / "deep" / "amended-two-vms-three-hosts.jsonc"
     return [
         *jobs, check("pool, three hosts, to the end", whole, plain, 0, ["--no-reductions"],
@@ -104,7 +104,7 @@ def all_jobs(folder, quick, has_stores):
 
 
 def billion(quick):
-    """More than a billion distinct states in 20 GiB: two-phase commit beside a clock."""
+    """More than a billion distinct states in 20 GiB: two-phase commit with an independent clock."""
     if quick:
         return commit(5, "compressed", clock=17, memory=256 << 20)
     return commit(10, "compressed", clock=17, memory=20 << 30)

@@ -1,8 +1,8 @@
-"""What a run came to, as it is recorded: one form for both of our programs."""
+"""The recorded result of a run, in the same form for both of our programs."""
 
 
 def point(job, measured):
-    """The record of a run, or why it is none: a pair of which one is None."""
+    """The record of a run, or the reason why there is none: a pair with one None."""
     found = measured["found"]
     try:
         words = of_check(found["models"][0]) if "models" in found else of_benchmark(found, job)
@@ -24,7 +24,7 @@ def point(job, measured):
 
 
 def of_check(model):
-    """What `checker check` says; the initial state is not counted as generated."""
+    """The result of `checker check`; the initial state does not count as generated."""
     return {
         "states": model["distinctStates"], "generated": model["statesGenerated"] - 1,
         "depth": model["depth"], "seconds": model["seconds"], "memoryBytes": model["memoryBytes"],
@@ -34,7 +34,7 @@ def of_check(model):
 
 
 def of_benchmark(found, job):
-    """What explorer-benchmark says, whose runs are never cut short."""
+    """The result of explorer-benchmark, whose runs are never cut short."""
     return {
         "states": found["distinct"], "generated": found["generated"] - found["initial"],
         "seconds": found["seconds"], "memoryBytes": found["memoryBytes"],

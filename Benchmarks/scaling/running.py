@@ -1,4 +1,4 @@
-"""Runs one of our programs within a time and says what it found, how long it took and what it held."""
+"""Runs one of our programs with a time limit, and returns its results, time and memory."""
 
 import json
 import os
@@ -9,10 +9,10 @@ import time
 
 
 def run(command, seconds, on_tick=None):
-    """Runs a program that prints JSON; its words and its costs, or why there are none.
+    """Runs a program that prints JSON, and returns its output and costs, or the reason why it has none.
 
-    Returns a pair: a dictionary and None, or None and the reason. A program that is not done in time is
-    ended.
+    Returns a pair: a dictionary and None, or None and the reason. Kills a program that does not finish in
+    time.
     """
     with tempfile.TemporaryFile() as output:
         start = time.monotonic()
@@ -31,7 +31,7 @@ def run(command, seconds, on_tick=None):
         elapsed = time.monotonic() - start
         output.seek(0)
         text = output.read().decode(errors="replace")
-    # 1: a property is violated; 3: cut short, as it may be meant to be.
+    # 1: a property is violated; 3: cut short, which may be intended.
     if process.returncode not in (0, 1, 3):
         return None, f"ended with {process.returncode}: {text[-500:].strip()}"
     try:
@@ -47,7 +47,7 @@ def run(command, seconds, on_tick=None):
 
 
 def wait(process, start, seconds, on_tick):
-    """Waits for a program; what it used, or None when the time was over and it was ended."""
+    """Waits for a program; returns its usage, or None if it was killed because the time was up."""
     while True:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
@@ -74,7 +74,7 @@ def resident_bytes(pid):
 
 
 def available_bytes():
-    """The memory that the machine can spare."""
+    """The available memory of the machine."""
     with open("/proc/meminfo", encoding="ascii") as lines:
         for line in lines:
             if line.startswith("MemAvailable"):

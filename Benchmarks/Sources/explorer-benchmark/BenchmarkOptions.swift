@@ -1,21 +1,23 @@
 import Explorer
 
-/// What the benchmark was asked to do.
+/// The options of the benchmark.
 struct BenchmarkOptions {
   var resourceManagers = 9
-  /// The times of a clock that runs beside them; 1 for no clock.
+  /// The number of times of an independent clock; 1 for no clock.
   var clockTimes = 1
-  /// How states are kept.
+  /// How states are stored.
   var store = StoreKind.auto
-  /// The bytes that they may take; nil for what the machine has.
+  /// The most bytes for states; nil for the memory of the machine.
   var memoryBytes: Int?
   var threads = Machine.processorCount
   var runs = 5
   var skipsStuttering = false
   var isJSON = false
-  /// How often the memory limit looks a key up: as often as two-phase commit of 9 generates a state.
+  /// The number of look-ups of the memory limit: the states that two-phase commit with 9 resource
+  /// managers generates.
   var lookups = 77_616_641
-  /// How many different keys it looks up: as many as two-phase commit of 9 has states.
+  /// The number of distinct keys that it looks up: the states of two-phase commit with 9 resource
+  /// managers.
   var keys = 10_340_352
 
   /// Reads flags, and pairs of an option and its value, a positive number but for `--store`; nil if

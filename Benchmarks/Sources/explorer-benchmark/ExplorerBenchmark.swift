@@ -1,6 +1,6 @@
 import Glibc
 
-/// Measures how fast the explorer goes through two-phase commit, and how fast anything could.
+/// Measures how fast the explorer explores two-phase commit, and the limit set by the memory.
 @main enum ExplorerBenchmark {
   static func main() {
     var arguments = CommandLine.arguments.dropFirst()

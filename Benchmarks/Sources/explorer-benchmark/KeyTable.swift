@@ -1,10 +1,10 @@
 import Glibc
 import Synchronization
 
-/// An open-addressing table of keys that has its final size from the beginning, on huge pages.
+/// An open-addressing table of keys, on huge pages and with its final size from the beginning.
 ///
-/// Safety: the memory is mapped until the table goes, zeroed memory is empty slots, and slots are
-/// atomics, so that any thread may insert at any time.
+/// Safety: the memory is mapped for the lifetime of the table, zeroed memory means empty slots, and
+/// slots are atomic, so any thread may insert at any time.
 final class KeyTable: @unchecked Sendable {
   let byteCount: Int
   private let slots: UnsafeMutablePointer<Atomic<UInt64>>
@@ -14,7 +14,7 @@ final class KeyTable: @unchecked Sendable {
 
   private static var hugePageBytes: Int { 1 << 21 }
 
-  /// A table in which so many keys fill at most three quarters; nil if the system refuses.
+  /// A table that the given number of keys fills to at most three quarters; nil if the system refuses.
   init?(keyCount: Int) {
     var slotCount = Self.hugePageBytes / 8
     while slotCount / 4 * 3 < keyCount { slotCount *= 2 }
@@ -26,7 +26,7 @@ final class KeyTable: @unchecked Sendable {
     else { return nil }
     mapping = range
     let base = range.alignedUp(toMultipleOf: Self.hugePageBytes)
-    // A refusal costs speed and nothing else.
+    // A refusal only costs speed.
     _ = madvise(base, byteCount, MADV_HUGEPAGE)
     slots = base.assumingMemoryBound(to: Atomic<UInt64>.self)
     mask = UInt64(slotCount - 1)
@@ -34,14 +34,14 @@ final class KeyTable: @unchecked Sendable {
 
   deinit { munmap(mapping, mappedBytes) }
 
-  /// Where a key is looked for first.
+  /// The first slot where a key is looked up.
   @inline(__always) func home(of key: UInt64) -> UInt64 { key & mask }
 
   @inline(__always) func load(_ position: UInt64) -> UInt64 {
     slots[Int(truncatingIfNeeded: position)].load(ordering: .relaxed)
   }
 
-  /// Inserts a key that is not 0, unless it is there; no other thread inserts.
+  /// Inserts a nonzero key, unless it is there already, while no other thread inserts.
   @inline(__always) func insertAlone(_ key: UInt64) {
     var position = home(of: key)
     while true {
@@ -54,7 +54,7 @@ final class KeyTable: @unchecked Sendable {
     }
   }
 
-  /// Inserts a key that is not 0, unless it is there.
+  /// Inserts a nonzero key, unless it is there already.
   @inline(__always) func insert(_ key: UInt64) {
     var position = home(of: key)
     while true {
@@ -70,7 +70,7 @@ final class KeyTable: @unchecked Sendable {
     }
   }
 
-  /// How many keys there are.
+  /// The number of keys.
   func count() -> Int {
     var count = 0
     for position in 0...mask where load(position) != 0 { count += 1 }

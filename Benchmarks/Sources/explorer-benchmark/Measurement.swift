@@ -1,17 +1,17 @@
-/// What one run came to.
+/// The result of one run.
 struct Measurement {
-  /// States, or keys, each counted once.
+  /// The number of distinct states or keys.
   var distinct: Int
-  /// States generated, the initial ones included, or look-ups.
+  /// The number of states generated, including initial ones, or of look-ups.
   var generated: Int
-  /// How many of those generated are initial states.
+  /// The number of initial states among those generated.
   var initial: Int
-  /// The bytes that what was kept takes.
+  /// The bytes of the stored states or keys.
   var memoryBytes: Int
-  /// How long it took.
+  /// The seconds that the run took.
   var seconds: Double
 
-  /// Prints the best of some runs and the median, or each run as one line of JSON.
+  /// Prints the best and the median of several runs, or each run as one line of JSON.
   static func report(_ runs: [Measurement], work: String, _ options: BenchmarkOptions) {
     guard !options.isJSON else {
       for run in runs { print(run.json) }

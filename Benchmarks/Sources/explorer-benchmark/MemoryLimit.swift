@@ -1,13 +1,14 @@
 import Dispatch
 
-/// How fast the machine's memory allows states to be looked up at random: what an explorer that keeps
-/// them in one hash table can pass only by meeting states again while they are in a cache.
+/// The speed of random look-ups that the machine's memory allows.
 ///
-/// As many look-ups as an exploration generates states, of as many different keys as it finds, in an
-/// order as random; into a table that has its final size from the beginning, from a loop that does
-/// nothing else. A key is new, or one of those before it, in the proportion in which states are.
+/// An explorer that keeps states in one hash table can exceed it only if it meets states again while
+/// they are in a cache. The benchmark does one look-up per state that an exploration generates, of
+/// one key per distinct state, in an equally random order. The table has its final size from the
+/// beginning, and the loop does nothing else. New and repeated keys have the proportion of new and
+/// repeated states.
 enum MemoryLimit {
-  /// One run, the table's first touch included.
+  /// One run, including the first touch of the table.
   static func measure(_ options: BenchmarkOptions) -> Measurement? {
     guard let table = KeyTable(keyCount: options.keys) else { return nil }
     let (keys, lookups, threads) = (options.keys, options.lookups, options.threads)

@@ -1,14 +1,14 @@
 import Explorer
 import TestSupport
 
-/// Two-phase commit, which is the explorer by itself: its states are words and its steps a few
-/// operations on them.
+/// Two-phase commit, which measures the explorer alone: its states are words, and its steps are a
+/// few operations on them.
 enum TwoPhaseCommitRun {
-  /// One exploration; nil when it was cut short, which without a limit it never is.
+  /// One exploration; nil if it was cut short, which never happens without a limit.
   static func measure(_ options: BenchmarkOptions) -> Measurement? {
     let system = TwoPhaseCommit(
       resourceManagers: options.resourceManagers, skipsStuttering: options.skipsStuttering)
-    // Without a clock the system is measured as it is: the clock costs a little, even if it stands.
+    // Without a clock, the plain system is measured, because even a stopped clock costs a little.
     return options.clockTimes == 1
       ? measure(system, expecting: system.distinctStates, options)
       : measure(

@@ -2,10 +2,10 @@ import Explorer
 import Glibc
 import TestSupport
 
-/// Searches whose tables grow while all threads fill them, to be watched by the thread sanitizer.
+/// Searches whose tables grow while all threads fill them, for the thread sanitizer.
 ///
-/// Every way to keep states, with states of one word and of several, with fewer threads than
-/// processors and with more; and a search that goes over to compressed states for want of memory.
+/// They cover every store, states of one word and of several, and fewer threads than processors and
+/// more. One search changes to compressed states because memory runs short.
 @main enum ExplorerRaces {
   static func main() {
     for threads in [2, 4] {
@@ -14,13 +14,13 @@ import TestSupport
         search(commit, expecting: commit.distinctStates, threads, store)
         search(Counters<5>(values: 9), expecting: 59049, threads, store)
       }
-      // Word for word they would take thirty megabytes.
+      // Plain states would take thirty megabytes.
       search(
         Counters<8>(values: 5), expecting: 390625, threads, .auto, memoryBytes: 16 << 20)
     }
   }
 
-  /// Searches, and stops the program if something else is found than there is.
+  /// Searches, and stops the program if the result is wrong.
   private static func search<System: TransitionSystem>(
     _ system: System, expecting distinctStates: Int, _ threads: Int, _ store: StoreKind,
     memoryBytes: Int? = nil
