@@ -51,7 +51,7 @@ extension GuestAction {
     switch self {
     case .shutdown: "The guest shuts itself down."
     case .update: "The guest writes something that xenopsd reports: an event without a change."
-    case .reboot: "The guest reboots: its domain shuts down, and xenopsd is to make another."
+    case .reboot: "The guest reboots: its domain shuts down, and xenopsd must create another."
     }
   }
 }
@@ -62,7 +62,7 @@ extension OperatorAction {
     switch self {
     case .declareHostDead: "\(phrase): the operator says that a host is dead."
     case .powerStateReset: "\(phrase): the operator says that a VM is off."
-    case .forgetHost: "\(phrase): the operator has a host's record removed."
+    case .forgetHost: "\(phrase): the operator removes a host's record."
     }
   }
 }

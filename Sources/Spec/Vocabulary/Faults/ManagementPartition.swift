@@ -2,7 +2,7 @@ extension FaultDefinition {
   /// See ``Expander/managementPartition(_:)``.
   static let managementPartition = FaultDefinition(
     sentence: "A host is cut off from the management network; its VMs run on.",
-    healing: "It is reachable again; under high availability it may reset itself before.",
+    healing: "It becomes reachable again; under high availability it may reset itself first.",
     summary: "a host is cut off",
     phrase: { host, _, _ in "\(host.phrase) is cut off from the management network" },
     footprint: Footprint(

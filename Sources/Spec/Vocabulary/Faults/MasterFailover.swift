@@ -1,8 +1,8 @@
 extension FaultDefinition {
   /// See ``Expander/masterFailover(_:)``.
   static let masterFailover = FaultDefinition(
-    sentence: "A slave becomes the master, with the copy of the database that it has.",
-    healing: "A host that has missed it learns of it when it can be reached again.",
+    sentence: "A slave becomes the master, with its own copy of the database.",
+    healing: "A host that missed the change learns of it when it can be reached again.",
     summary: "another host becomes the master",
     phrase: { host, _, hasHA in
       hasHA

@@ -25,7 +25,7 @@ public enum Happening: Equatable, Sendable {
   /// The happening's position in ``all``; found by linear search.
   var number: Int {
     guard let number = Self.all.firstIndex(of: self) else {
-      preconditionFailure("something can happen that is not among all")
+      preconditionFailure("a happening is missing from Happening.all")
     }
     return number
   }

@@ -31,7 +31,7 @@ extension StepDefinition {
     var sentence: String {
       switch self {
       case .hostUnreachable: "The host is not live, or does not answer; its VMs may run on."
-      case .hostOff: "The host has no power; somebody has made sure of it."
+      case .hostOff: "The host has no power; the operator has made sure of it."
       }
     }
   }

@@ -1,7 +1,7 @@
 extension StepDefinition {
   /// See ``StepContext/assertRecord(_:)``.
   static let assertRecord = StepDefinition(
-    sentence: "The host fails the call unless the database shows what the call was to bring about.",
+    sentence: "The host fails the call unless the database shows the call's intended result.",
     actors: [.host], parameters: [.choice("is", RecordAssertion.self)], canFail: { _ in true },
     footprint: { _ in
       Footprint(reads: [.database, .record(.powerState), .record(.residentOn), .validity])

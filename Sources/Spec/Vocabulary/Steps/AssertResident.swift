@@ -13,7 +13,7 @@ extension StepDefinition {
     var sentence: String {
       switch self {
       case .this: "The VM is resident on this host."
-      case .none: "The VM is resident nowhere, as a start on the host itself would have it."
+      case .none: "The VM is resident nowhere, as a start on the host itself requires."
       }
     }
   }

@@ -6,7 +6,7 @@ extension StepDefinition {
     parameters: [.optional("ifLost", LostBarrier.self)],
     traits: [.setsBarrier],
     placement: { _ in
-      [.notFirst(of: .complete, "nothing before it has happened that it could wait for")]
+      [.notFirst(of: .complete, "nothing has happened before it that it could wait for")]
     },
     footprint: { step in
       let waits = Footprint(
@@ -24,7 +24,7 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .waitForEver: "It is waited for for ever."
+      case .waitForEver: "The step waits forever."
       case .setAgain: "It is set again, as soon as xenopsd serves."
       }
     }

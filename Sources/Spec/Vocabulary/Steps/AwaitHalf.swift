@@ -22,7 +22,7 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .wait: "The host is waited for, declared dead or not."
+      case .wait: "The step waits for the host, declared dead or not."
       case .passOver: "A host that is declared dead is passed over: it has nothing."
       }
     }

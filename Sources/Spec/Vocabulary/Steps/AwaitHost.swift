@@ -1,7 +1,7 @@
 extension StepDefinition {
   /// See ``StepContext/awaitHost(_:)``.
   static let awaitHost = StepDefinition(
-    sentence: "The master waits for the answer of the host at hand.",
+    sentence: "The master waits for the current host's answer.",
     actors: [.background, .overview, .monitor],
     parameters: [.choice("timeout", Timeout.self), .optional("ifDead", DeadAnswerer.self)],
     canFail: { _ in true },

@@ -1,9 +1,9 @@
 extension StepDefinition {
   /// See ``StepContext/awaitHostLoss()``.
   static let awaitHostLoss = StepDefinition(
-    sentence: "The monitor waits for a host that has left the liveset and is to be dealt with.",
+    sentence: "The monitor waits for a host that has left the liveset and must be dealt with.",
     actors: [.monitor], choices: { _ in .oneForEachHost }, subject: { _ in .hostChosen },
-    placement: { _ in [.first(of: .hostLost, "before it there is no host at hand")] },
+    placement: { _ in [.first(of: .hostLost, "before it there is no current host")] },
     footprint: { _ in
       Footprint(
         reads: [

@@ -1,7 +1,7 @@
 extension StepDefinition {
   /// See ``StepContext/callHost(_:)``.
   static let callHost = StepDefinition(
-    sentence: "The master calls Host.show_me_what_you_got on the host at hand.",
+    sentence: "The master calls Host.show_me_what_you_got on the current host.",
     actors: [.background, .overview, .monitor],
     parameters: [
       .optional("ifUnreachable", UnreachableHost.self), .optional("ifDead", DeadAnswerer.self),

@@ -23,7 +23,7 @@ extension StepDefinition {
 
     var sentence: String {
       self == .any
-        ? "One domain after the other, whatever its name." : Name(stored: rawValue).sentence
+        ? "One domain after another, under any name." : Name(stored: rawValue).sentence
     }
   }
 }

@@ -31,7 +31,7 @@ extension StepDefinition {
     var sentence: String {
       switch self {
       case .compareAndSet:
-        "Only while resident_on is this host, or for the monitor the one at hand."
+        "Only while resident_on is this host, or for the monitor the current one."
       case .set: "Whatever resident_on is."
       }
     }
@@ -43,11 +43,11 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .anyway: "Nothing more is asked."
+      case .anyway: "No further condition."
       case .unknown: "xenopsd knows the VM by no uuid at all and has no operation for it."
       case .notHere:
-        "xenopsd knows the VM neither by its own uuid nor by the third one of a migration; its operation is waited for."
-      case .declaredDead: "For the monitor: the host at hand is declared dead still."
+        "xenopsd knows the VM neither by its own uuid nor by the third one of a migration; the step waits for its operation."
+      case .declaredDead: "For the monitor: the current host is still declared dead."
       }
     }
   }

@@ -1,7 +1,7 @@
 extension StepDefinition {
   /// See ``StepContext/createDomain(_:)``.
   static let createDomain = StepDefinition(
-    sentence: "xenopsd creates a domain, paused, to be destroyed if xenopsd starts anew.",
+    sentence: "xenopsd creates a paused domain, which a restart of xenopsd would destroy.",
     actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
     domains: { .creates($0.name) },
     footprint: { step in

@@ -1,7 +1,7 @@
 extension StepDefinition {
   /// See ``StepContext/forgetHost(_:)``.
   static let forgetHost = StepDefinition(
-    sentence: "The master removes the host's record; references to it are valid no more.",
+    sentence: "The master removes the host's record; references to it are no longer valid.",
     actors: [.monitor], parameters: [.optional("if", ForgetCondition.self)],
     subject: { _ in .hostAtHand },
     footprint: { step in
@@ -20,8 +20,8 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .anyway: "Nothing more is asked."
-      case .noResidents: "No VM is resident there, and the host is declared dead still."
+      case .anyway: "No further condition."
+      case .noResidents: "No VM is resident there, and the host is still declared dead."
       }
     }
   }

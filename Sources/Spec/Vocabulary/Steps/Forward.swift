@@ -33,13 +33,13 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .residentOn: "The host that resident_on is now."
-      case .captured: "The host that captureHost has read before."
+      case .residentOn: "The host in resident_on now."
+      case .captured: "The host that captureHost read earlier."
       case .chosen: "The host that the client chose."
       case .residentOnOrMaster:
-        "The host that resident_on is, or the master itself where it is null."
+        "The host in resident_on, or the master itself if it is null."
       case .residentOnIfLive:
-        "The host that resident_on is, or the master itself where the VM is neither Running nor Paused."
+        "The host in resident_on, or the master itself if the VM is neither Running nor Paused."
       }
     }
   }

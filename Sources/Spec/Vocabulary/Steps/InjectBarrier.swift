@@ -1,7 +1,7 @@
 extension StepDefinition {
   /// See ``StepContext/injectBarrier()``.
   static let injectBarrier = StepDefinition(
-    sentence: "xapi has xenopsd put a barrier behind every event that waits.",
+    sentence: "xapi has xenopsd put a barrier after every pending event.",
     actors: [.inspection], subject: { _ in .nothing },
     footprint: { _ in
       Footprint(reads: [.host(.xenopsd)], writes: [.host(.inspectionBarriers)])

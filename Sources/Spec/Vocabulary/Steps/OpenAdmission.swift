@@ -20,7 +20,7 @@ extension StepDefinition {
     var sentence: String {
       switch self {
       case .kept: "Reservations stay as they are."
-      case .cleared: "What is reserved is given back in the same transaction."
+      case .cleared: "Reservations are released in the same transaction."
       }
     }
   }

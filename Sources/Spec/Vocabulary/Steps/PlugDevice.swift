@@ -1,7 +1,7 @@
 extension StepDefinition {
   /// See ``StepContext/plugDevice()``.
   static let plugDevice = StepDefinition(
-    sentence: "The host plugs a device into the VM's domain, or only on record if the VM is off.",
+    sentence: "The host plugs a device into the VM's domain, or only records it if the VM is off.",
     actors: [.host], canFail: { _ in true },
     footprint: { _ in
       Footprint(

@@ -22,7 +22,7 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .replaced: "What stands there is replaced."
+      case .replaced: "Existing metadata is replaced."
       case .refused: "The step fails."
       }
     }

@@ -22,7 +22,8 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .memoryOnly: "The memory; what else a resume needs is in last_booted_record alone."
+      case .memoryOnly:
+        "The memory; the rest of what a resume needs is in last_booted_record alone."
       case .metadata: "The memory, and all that a resume needs."
       }
     }

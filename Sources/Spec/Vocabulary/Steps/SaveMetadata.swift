@@ -19,8 +19,8 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .xenopsd: "What xenopsd has now; nothing is saved when it is gone."
-      case .reading: "What the thread has read before, whether xenopsd has it still or not."
+      case .xenopsd: "xenopsd's current metadata; nothing is saved if it is gone."
+      case .reading: "The thread's earlier reading, whether or not xenopsd still has it."
       }
     }
   }

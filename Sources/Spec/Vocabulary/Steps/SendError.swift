@@ -3,7 +3,7 @@ extension StepDefinition {
   static let sendError = StepDefinition(
     sentence: "The destination tells the source that it has failed.", actors: [.receiver],
     traits: [.tellsFailure],
-    placement: { _ in [.inCleanUp("only a clean-up has a failure to tell of")] },
+    placement: { _ in [.inCleanUp("only a clean-up has a failure to report")] },
     footprint: { _ in Footprint(alters: [.xenopsd(.stream)]) })
 }
 

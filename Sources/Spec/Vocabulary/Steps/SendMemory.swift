@@ -21,7 +21,7 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .no: "To cancel has no effect any more."
+      case .no: "Cancelling no longer has any effect."
       case .yes: "The step fails when a client has cancelled, although the guest has suspended."
       }
     }

@@ -44,9 +44,9 @@ extension StepDefinition {
       switch self {
       case .set: "By the plain database setter, whatever resident_on is."
       case .compareAndSet:
-        "Only while resident_on is what the thread has read before, or this host already."
+        "Only if resident_on still has the value that the thread read, or is already this host."
       case .atomically:
-        "By a call of the master, which gives back the memory reserved for the VM in the same moment."
+        "By a call to the master, which releases the memory reserved for the VM at the same moment."
       case .handOver:
         "As with compareAndSet, and memory is reserved on the host on which the VM was resident."
       }
@@ -59,7 +59,7 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .anyway: "Nothing more is asked."
+      case .anyway: "No further condition."
       case .known: "The local xenopsd knows the VM by its own uuid."
       }
     }

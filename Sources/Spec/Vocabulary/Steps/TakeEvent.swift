@@ -1,11 +1,11 @@
 extension StepDefinition {
   /// See ``StepContext/takeEvent(_:)``.
   static let takeEvent = StepDefinition(
-    sentence: "The event thread takes one event; which VM it concerns is all that it says.",
+    sentence: "The event thread takes one event, which says only which VM it concerns.",
     actors: [.background],
     parameters: [.optional("suppressed", SuppressedEvents.self)],
     choices: { _ in .oneForEachVM },
-    placement: { _ in [.first(of: .event, "before it there is no VM at hand")] },
+    placement: { _ in [.first(of: .event, "before it there is no current VM")] },
     footprint: { step in
       var reads: StateParts = [.host(.xenopsd), .xenopsd(.isDirty, of: .any)]
       if step.value() == SuppressedEvents.dropped {

@@ -68,10 +68,11 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .observed: "What the thread has read in xenopsd; with nothing read nothing is written."
+      case .observed:
+        "The state that the thread read from xenopsd; without a reading nothing is written."
       case .halted: "Halted."
       case .offAsItIs: "Suspended if there is an image that can be resumed, otherwise Halted."
-      case .read: "What the call has read in the database before."
+      case .read: "The value that the call read from the database earlier."
       case .haltedIfSuspended: "Halted if the database has the VM Suspended, read in the same step."
       }
     }
@@ -83,12 +84,12 @@ extension StepDefinition {
 
     var sentence: String {
       switch self {
-      case .anywhere: "Nothing more is asked."
+      case .anywhere: "No further condition."
       case .residentHere:
         "resident_on is this host, in one transaction; otherwise the event ends and is raised again."
       case .residentNowhere: "resident_on is not a valid reference."
       case .residentOnDead:
-        "For the monitor: resident_on is the host at hand, and that is declared dead still."
+        "For the monitor: resident_on is the current host, and that host is still declared dead."
       }
     }
   }

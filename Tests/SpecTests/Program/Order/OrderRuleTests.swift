@@ -29,7 +29,7 @@ struct OrderRuleTests {
     #expect(
       mistakes(in: .made(of: [procedure("event", [step("readXenopsd")])])) == [
         "\"readXenopsd\" makes no sense here: \"event\" begins with \"takeEvent\": before it "
-          + "there is no VM at hand"
+          + "there is no current VM"
       ])
   }
 
@@ -186,7 +186,7 @@ struct OrderRuleTests {
   @Test func `a destination reports a failure only if there can be one`() {
     #expect(
       reasons(in: "migrate.destination", step("sendError"))
-        == ["\"sendError\": only a clean-up has a failure to tell of"])
+        == ["\"sendError\": only a clean-up has a failure to report"])
   }
 
   @Test func `a call writes what it has read, an event what it has observed`() {
@@ -255,6 +255,6 @@ struct OrderRuleTests {
         == ["\"awaitDestination\": \"callDestination\" must come right before it"])
     #expect(
       reasons(in: "migrate.complete", step("awaitEvents"))
-        == ["\"awaitEvents\": nothing before it has happened that it could wait for"])
+        == ["\"awaitEvents\": nothing has happened before it that it could wait for"])
   }
 }
