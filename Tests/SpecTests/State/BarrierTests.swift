@@ -6,7 +6,7 @@ struct BarrierTests {
   @Test(arguments: [
     (false, false, Barrier.passed), (true, false, .one), (false, true, .one), (true, true, .two),
   ])
-  func `a barrier stands behind the event being handled and the one that waits`(
+  func `a barrier stands after the event being handled and the pending event`(
     isHandling: Bool, isDirty: Bool, barrier: Barrier
   ) {
     var pool = PoolState()
@@ -16,7 +16,7 @@ struct BarrierTests {
     #expect(pool.barrier(at: Host(1), for: VM(1)) == barrier)
   }
 
-  @Test func `a barrier does not stand behind events of other VMs or hosts`() {
+  @Test func `a barrier does not stand after events of other VMs or hosts`() {
     var pool = PoolState()
     pool[Host(1)].background.programCounter = 3
     pool[Host(1)].background.vm = VM(0)
@@ -25,7 +25,7 @@ struct BarrierTests {
     #expect(pool.barrier(at: Host(1), for: VM(1)) == .passed)
   }
 
-  @Test func `start-up handles no event, so a barrier does not stand behind it`() {
+  @Test func `start-up handles no event, so a barrier does not stand after it`() {
     var pool = PoolState()
     pool[Host(1)].background.programCounter = 3
     pool[Host(1)].background.vm = VM(1)
@@ -36,14 +36,14 @@ struct BarrierTests {
   }
 
   @Test(arguments: zip(Barrier.allCases, [Barrier.passed, .passed, .one, .lost]))
-  func `an event that is handled moves it`(before: Barrier, after: Barrier) {
+  func `a handled event moves the barrier`(before: Barrier, after: Barrier) {
     var barrier = before
     barrier.passesEvent(raisedAgain: false)
     #expect(barrier == after)
   }
 
   @Test(arguments: zip(Barrier.allCases, [Barrier.passed, .one, .one, .lost]))
-  func `an event that is raised again counts as the one that waits`(
+  func `an event that is raised again counts as the pending event`(
     before: Barrier, after: Barrier
   ) {
     var barrier = before
@@ -55,7 +55,7 @@ struct BarrierTests {
     (Barrier.passed, Barrier.passed, Barrier.passed), (.one, .passed, .one), (.two, .one, .one),
     (.lost, .lost, .lost),
   ])
-  func `an event that is dropped moves it, but for one that is being handled`(
+  func `a dropped event moves the barrier, unless it waits only for the event being handled`(
     before: Barrier, idle: Barrier, handling: Barrier
   ) {
     var (first, second) = (before, before)
@@ -69,7 +69,7 @@ struct BarrierTests {
     (Barrier.passed, Barrier.passed, Barrier.passed), (.one, .lost, .one), (.two, .lost, .lost),
     (.lost, .lost, .lost),
   ])
-  func `xenopsd forgets it, unless xapi has taken its event`(
+  func `xenopsd forgets the barrier, unless xapi has taken its event`(
     before: Barrier, idle: Barrier, handling: Barrier
   ) {
     var (first, second) = (before, before)

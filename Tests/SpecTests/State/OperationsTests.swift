@@ -3,12 +3,12 @@ import Testing
 @testable import Spec
 
 struct OperationsTests {
-  @Test func `there is a value for every operation and guest action`() {
+  @Test func `every operation and guest action has a value`() {
     #expect(PerOperation<UInt8>.count == Operation.allCases.count)
     #expect(PerGuestAction<UInt8>.count == GuestAction.allCases.count)
   }
 
-  @Test func `every operation has a lock of its own`() {
+  @Test func `every operation has its own lock`() {
     var all: Operations = []
     for operation in Operation.allCases {
       #expect(!all.contains(Operations(operation)))
@@ -29,7 +29,7 @@ struct OperationsTests {
     #expect(Operation.allCases.filter(\.choosesHost) == [.start, .resume, .migrate])
   }
 
-  @Test func `these operations have no host's half, or none of xenopsd's`() {
+  @Test func `these operations have no host's half, or no xenopsd operation`() {
     #expect(Operation.allCases.filter { !$0.hasHostHalf } == [.cancelMigration])
     #expect(
       Operation.allCases.filter { !$0.hasXenopsdOperation }

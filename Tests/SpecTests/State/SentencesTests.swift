@@ -1,7 +1,7 @@
 import Spec
 import Testing
 
-@Test func `faults and what guests and operators do have a sentence each`() {
+@Test func `every fault, guest action and operator action has a sentence`() {
   let sentences =
     Fault.allCases.map(\.sentence) + GuestAction.allCases.map(\.sentence)
     + OperatorAction.allCases.map(\.sentence)

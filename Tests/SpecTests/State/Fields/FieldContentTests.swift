@@ -18,7 +18,7 @@ struct FieldContentTests {
     #expect(field.content.width(size) == bits)
   }
 
-  @Test func `exactly the positions in the program have an actor`() {
+  @Test func `only positions in the program have an actor`() {
     for field in StateField.all {
       #expect((field.content == .position) == (field.actorOfCounter != nil))
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import Spec
 
 struct PoolViewTests {
-  @Test func `a view reads what the state has`() throws {
+  @Test func `a view reads the values of the state`() throws {
     let machine = try PoolMachine(.widest)
     var numbers = RandomNumbers(seed: 67)
     for _ in 0..<20 {
@@ -14,7 +14,7 @@ struct PoolViewTests {
     }
   }
 
-  @Test func `a view knows whether the database is saved, and whether a fault may come`() {
+  @Test func `a view knows whether the database is saved, and whether a fault may strike`() {
     let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 0)
     var pool = PoolState()
     pool.saveDatabase(size)
@@ -27,7 +27,7 @@ struct PoolViewTests {
     #expect(pool.read { !$0.isSaved(size) })
   }
 
-  @Test func `a view knows whether calls are in order, which they are once they are put so`() {
+  @Test func `a view knows whether calls are in order, and sorting puts them in order`() {
     let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 3)
     var pool = PoolState()
     #expect(pool.read { $0.hasOrderedCalls(size) })
@@ -39,7 +39,7 @@ struct PoolViewTests {
     #expect(pool.read { $0.hasOrderedCalls(size) })
   }
 
-  @Test func `the leading fields of a call make a number in their order`() {
+  @Test func `the leading fields of a call form a number in their order`() {
     var pool = PoolState()
     let changes: [(inout Call) -> Void] = [
       { $0.barrier = .one }, { $0.powerState = .paused }, { $0.chosen = Host(1) },
@@ -58,7 +58,7 @@ struct PoolViewTests {
     #expect(!pool.read { $0.isUnused(call: 5) })
   }
 
-  @Test func `a view knows whether a host has threads, and whether it has anything of a VM`() {
+  @Test func `a view knows whether a host has threads, and whether it has any trace of a VM`() {
     let changes: [(inout BackgroundThread) -> Void] = [
       { $0.programCounter = 1 }, { $0.vm = VM(1) }, { $0.peer = Host(1) },
       { $0.observation = .absent }, { $0.residentOn = HostReference(Host(0)) },
@@ -82,7 +82,7 @@ struct PoolViewTests {
     #expect(pool.read { !$0.isUnused(Host(3), VM(3)) && $0.isUnused(Host(2), VM(3)) })
   }
 
-  @Test func `only calls that were written can have come out of order`() {
+  @Test func `only written calls can be out of order`() {
     let size = PoolSize(hostCount: 2, vmCount: 2, callCount: 4)
     var pool = PoolState()
     for (index, counter) in [UInt8(9), 7, 7, 5].enumerated() {

@@ -7,7 +7,7 @@ struct ReadablePoolReachabilityTests {
     (Daemon.up, true, true), (.servingDatabase, true, true), (.starting, true, false),
     (.down, false, false),
   ])
-  func `the master reaches its database as soon as it runs, others when it is served`(
+  func `the master reaches its database as soon as it runs, others once it is served`(
     xapi: Daemon, master: Bool, other: Bool
   ) {
     var pool = PoolState()
@@ -17,7 +17,7 @@ struct ReadablePoolReachabilityTests {
     #expect(pool.reachesDatabase(from: Host(0)) == other)
   }
 
-  @Test func `a host that is cut off speaks to itself only`() {
+  @Test func `a host that is cut off reaches only itself`() {
     var pool = PoolState()
     pool[Host(1)].isCutOff = true
     #expect(pool.canSpeak(Host(1), Host(1)))

@@ -5,7 +5,7 @@ import Testing
 @testable import Spec
 
 struct StateBlocksTests {
-  /// Every way to write to a state, each to the last of what there is.
+  /// Every way to write to a state, each to the last element.
   private static let writes: [@Sendable (inout PoolState) -> Void] = [
     { $0[VM(3)].snapshotResidentOn = HostReference(Host(3)) },
     { $0[Host(3)].xapi = .down },
@@ -27,7 +27,7 @@ struct StateBlocksTests {
     #expect(PoolState.isMadeOfBlocks)
   }
 
-  @Test(arguments: writes.indices) func `what is written is marked, and nothing else is`(
+  @Test(arguments: writes.indices) func `written blocks are marked, and no others`(
     _ index: Int
   ) {
     let before = PoolState()
@@ -43,12 +43,12 @@ struct StateBlocksTests {
     #expect(after.written.rawValue.nonzeroBitCount <= 2)
   }
 
-  @Test func `a state that nobody has said anything of counts as written everywhere`() {
+  @Test func `a new state counts as written everywhere`() {
     #expect(PoolState().written == .all)
   }
 
   @Test(arguments: [Sample.struckMigration, .declared, .checkpoint])
-  func `what a transition has written can be taken back`(sample: Sample) throws {
+  func `the writes of a transition can be undone`(sample: Sample) throws {
     let machine = try PoolMachine(sample.model)
     let layout = PoolLayout(machine.model, machine.program)
     var wrong = 0

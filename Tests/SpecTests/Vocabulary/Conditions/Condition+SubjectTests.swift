@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-/// Whether the compiler takes a condition at a step of some actor, what was read before left aside.
+/// Whether the compiler accepts a condition at an actor's step, ignoring earlier readings.
 private func compiles(_ condition: Condition, at kind: StepKind, by actor: Actor) -> Bool {
   let entry = ProcedureName.all.first { $0.actor == actor }
   let design = Design.least(
@@ -19,7 +19,7 @@ private func compiles(_ condition: Condition, at kind: StepKind, by actor: Actor
 }
 
 @Test(arguments: StepKind.allCases)
-func `a step can carry just the conditions that the compiler takes from one of its actors`(
+func `a step can carry exactly the conditions that the compiler accepts from one of its actors`(
   kind: StepKind
 ) {
   for condition in Condition.allCases {
@@ -28,7 +28,7 @@ func `a step can carry just the conditions that the compiler takes from one of i
   }
 }
 
-@Test func `conditions of admission are on power_state and on the rest of the database`() {
+@Test func `admission conditions are on power_state and on the rest of the database`() {
   for condition in Condition.allCases {
     #expect(condition.isAdmission == (condition.subject != .reading), "\(condition)")
   }

@@ -21,7 +21,7 @@ struct RollbackTests {
     return before.changes(to: after, size)
   }
 
-  @Test func `what is written out is everything but locks, contents of disks and history`() {
+  @Test func `everything is written out except locks, disk contents and history`() {
     let made = changes { $0.saveDatabase(size) }
     #expect(
       made == [
@@ -30,7 +30,7 @@ struct RollbackTests {
       ])
   }
 
-  @Test func `a rollback goes back to it, and takes the locks`() {
+  @Test func `a rollback restores the written-out database and removes the locks`() {
     let made = changes { $0.rollDatabaseBack(size) }
     #expect(
       made == [
@@ -41,7 +41,7 @@ struct RollbackTests {
   }
 
   @Test(arguments: [SuspendImage.incomplete, .complete, .consumed])
-  func `the contents of the disk with the image stay`(image: SuspendImage) {
+  func `the contents of the image's disk stay`(image: SuspendImage) {
     let made = changes {
       $0[VM(1)].image = image
       $0.saveDatabase(size)
@@ -52,7 +52,7 @@ struct RollbackTests {
     #expect(made.contains { $0.hasPrefix("vm1 image:") } == (image != .complete))
   }
 
-  @Test func `a database that has not changed since is saved`() {
+  @Test func `an unchanged database is saved`() {
     var pool = PoolState()
     #expect(pool.isSaved(size))
     pool[VM(1)].operations = Operations(.start)
@@ -63,7 +63,7 @@ struct RollbackTests {
     #expect(pool.isSaved(size))
   }
 
-  @Test func `when no rollback can come any more, nobody asks what is written out`() {
+  @Test func `once no rollback is possible, the written-out database does not matter`() {
     let made = changes {
       $0.saveDatabase(size)
       $0.budgets[.databaseRollback] = 0

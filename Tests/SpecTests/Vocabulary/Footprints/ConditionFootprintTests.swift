@@ -4,7 +4,7 @@ import Testing
 @testable import Spec
 
 struct ConditionFootprintTests {
-  @Test func `a condition of admission depends on exactly what it says that it reads`() {
+  @Test func `an admission condition depends on exactly what its footprint reads`() {
     var numbers = RandomNumbers(seed: 73)
     for condition in Condition.allCases.filter(\.isAdmission) {
       let reads = condition.reads(isAdmission: true)
@@ -24,7 +24,7 @@ struct ConditionFootprintTests {
     }
   }
 
-  @Test func `a condition of a thread depends on exactly the locals that it says that it reads`() {
+  @Test func `a thread's condition depends on exactly the locals in its footprint`() {
     var numbers = RandomNumbers(seed: 74)
     for condition in Condition.allCases.filter({ !$0.isAdmission }) {
       let reads = condition.reads(isAdmission: false)
@@ -43,7 +43,7 @@ struct ConditionFootprintTests {
     }
   }
 
-  /// Whether a condition holds for the overview, whose locals are there once.
+  /// Whether a condition holds for the overview, which has only one set of locals.
   private func holds(_ condition: Condition, in pool: PoolState) -> Bool {
     pool.overview.holding(isResident: pool.isValid(pool.overview.residentOn))
       .contains(Conditions(condition))

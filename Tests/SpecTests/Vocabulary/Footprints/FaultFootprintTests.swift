@@ -11,7 +11,7 @@ struct FaultFootprintTests {
     return try PoolMachine(model)
   }
 
-  /// What a fault makes of a pool where it strikes one host, for each VM that it concerns.
+  /// The pools that result when a fault strikes one host, for each VM that it concerns.
   private func strikes(
     _ fault: Fault, _ host: Host, in pool: PoolState, _ machine: PoolMachine
   ) -> [PoolState] {
@@ -27,7 +27,7 @@ struct FaultFootprintTests {
   }
 
   @Test(arguments: Fault.allCases)
-  func `a fault that reads what was written out says that it takes the database back`(
+  func `a fault that reads the written-out database is declared to roll the database back`(
     fault: Fault
   ) {
     let readsSaved = fault.definition.footprint.reads.fields(for: .master)
@@ -37,7 +37,7 @@ struct FaultFootprintTests {
   }
 
   @Test(arguments: Fault.allCases, [false, true])
-  func `the database is written out for a fault that takes it back`(
+  func `the database is written out for a fault that rolls it back`(
     fault: Fault, hasHA: Bool
   ) throws {
     var model = Sample.declared.model
@@ -49,14 +49,14 @@ struct FaultFootprintTests {
   }
 
   @Test(arguments: Fault.allCases.filter { $0 != .replyLoss }, [Sample.struckMigration, .declared])
-  func `what a fault does depends on nothing but what its footprint says that it reads`(
+  func `a fault depends only on what its footprint reads`(
     fault: Fault, sample: Sample
   ) throws {
     let machine = try machine(sample)
     let host = Host(1)
     let reads = fault.definition.footprint.reads
     let places = FieldPlace.all(of: machine.size)
-    // For a fault only the fields count, and not whose they are: it strikes daemons of several hosts.
+    // For a fault, only the fields count and not their owner: it strikes daemons of several hosts.
     let fields = reads.fields(for: .master)
     let unread = places.filter { !fields.contains($0.field) && $0.field.actorOfCounter == nil }
     var numbers = RandomNumbers(seed: 75)

@@ -5,7 +5,7 @@ import Testing
 
 struct FootprintTests {
   @Test(arguments: StepKind.allCases)
-  func `a step writes what its footprint says, and has the effects that it says`(
+  func `a step has only the writes and effects of its footprint`(
     kind: StepKind
   ) {
     var numbers = RandomNumbers(seed: 70)
@@ -28,7 +28,7 @@ struct FootprintTests {
   }
 
   @Test(arguments: StepKind.allCases)
-  func `what a step does depends on nothing but what its footprint says that it reads`(
+  func `a step depends only on what its footprint reads`(
     kind: StepKind
   ) {
     var numbers = RandomNumbers(seed: 71)
@@ -41,14 +41,14 @@ struct FootprintTests {
         let pool = trial.pool(using: &numbers)
         let choice = Int.random(in: 0..<2, using: &numbers)
         let (context, outcome) = trial.take(pool, choice: choice)
-        // What changes something tells most; of the others a few are enough.
+        // Steps that change something reveal the most; a few of the others are enough.
         if context.pool.bytes != pool.bytes { found += 1 } else if triesLeft % 15 > 0 { continue }
         let other = trial.pool(using: &numbers)
         for place in unread {
           var changed = pool
           place.copy(from: other, to: &changed)
           let (after, otherOutcome) = trial.take(changed, choice: choice)
-          // The field itself stays as it was made, or is written to the same, or altered.
+          // The changed field itself keeps its new value, is overwritten alike, or is altered.
           var expected = context.pool
           place.copy(from: after.pool, to: &expected)
           guard otherOutcome == outcome, after.effects == context.effects,

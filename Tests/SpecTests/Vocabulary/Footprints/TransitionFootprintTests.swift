@@ -3,7 +3,7 @@ import Testing
 
 @testable import Spec
 
-/// The transitions of machines whose models have everything in them, out of any states.
+/// The transitions of machines whose models contain everything, from arbitrary states.
 private struct Transitions {
   let machine: PoolMachine
   let places: [FieldPlace]
@@ -13,7 +13,7 @@ private struct Transitions {
     places = FieldPlace.all(of: machine.size)
   }
 
-  /// What a transition may touch: the footprint of what happens, and of the thread that goes on.
+  /// The footprint of a transition: that of its cause, and that of the thread that advances.
   func footprint(of transition: Transition) -> Footprint {
     let position = Int(transition.programCounter)
     let step = machine.program.instructions[position].footprint
@@ -39,7 +39,7 @@ private struct Transitions {
     }
   }
 
-  /// The procedures of which one begins with what happens.
+  /// The procedures that may begin with the transition.
   private func starts(of transition: Transition) -> [ProcedureName] {
     switch transition.cause {
     case .xapiStarts: HappeningDefinition.xapiStarts.starts
@@ -50,7 +50,7 @@ private struct Transitions {
     }
   }
 
-  /// A field that a transition writes and that its footprint does not have, nil when there is none.
+  /// A field that a transition writes outside its footprint, nil if there is none.
   func unannounced(
     _ transition: Transition, from before: PoolState, to after: PoolState
   ) -> FieldPlace? {
@@ -64,16 +64,16 @@ private struct Transitions {
       guard !written.contains(place.field), !isBegun, !place.isSame(in: before, after) else {
         return false
       }
-      // In such states much is there without what has to come with it, a receiver without a stream
-      // say; so what may only be altered is not asked whether it was written before.
+      // Such states often lack companions, e.g. a receiver without a stream. So the test does not
+      // check whether an altered field was written before.
       return !altered.contains(place.field)
     }
   }
 
-  /// Any state whose positions are those of the program.
+  /// An arbitrary state whose positions are those of the program.
   func state(using numbers: inout some RandomNumberGenerator) -> PoolState {
     var pool = PoolState.anything(machine.size, using: &numbers)
-    // Otherwise what is left of all faults would have to be more than what is left of each.
+    // Otherwise the limit on all faults would have to match the budgets of each.
     pool.budgets.faultsInAll = nil
     for place in places {
       guard let actor = place.field.actorOfCounter else { continue }
@@ -90,7 +90,7 @@ private struct Transitions {
 }
 
 extension PoolState {
-  /// Puts a thread at a position.
+  /// Sets a thread's position.
   fileprivate mutating func setCounter(_ place: FieldPlace, to position: UInt8) {
     switch place.field {
     case .xenopsd(.operationCounter):
@@ -113,7 +113,7 @@ struct TransitionFootprintTests {
     Sample.busy, .struckMigration, .struckStart, .checkpoint, .declared, .fenced,
     .rebooting, .suspend, .widest,
   ])
-  func `whatever happens writes what footprints say`(sample: Sample) throws {
+  func `every transition writes only what its footprint declares`(sample: Sample) throws {
     var model = sample.model
     for fault in Fault.allCases { model.faults[fault] = Allowance(2) }
     model.guest[.reboot] = sample.model.guest[.reboot]

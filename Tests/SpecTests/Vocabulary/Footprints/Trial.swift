@@ -1,6 +1,6 @@
 @testable import Spec
 
-/// A step that is taken over and over: what it really touches is compared with its footprint.
+/// A step that is taken repeatedly, to compare what it really touches with its footprint.
 struct Trial {
   let instruction: Instruction
   let actor: Actor
@@ -17,8 +17,8 @@ struct Trial {
   /// Every field of every record.
   static let places = FieldPlace.all(of: stepSize)
 
-  /// The steps of a kind with every combination of parameters, for every operation and by every
-  /// actor; where a step asks its conditions itself, with each of those of an admission.
+  /// The steps of a kind with every combination of parameters, for every operation and actor; a
+  /// step that checks its own conditions gets each admission condition, too.
   static func all(of kind: StepKind) -> [Trial] {
     let asked =
       kind.definition.traits.contains(.asksConditions)
@@ -40,7 +40,7 @@ struct Trial {
     }.filter(\.mayStandSomewhere)
   }
 
-  /// Whether the rules on where the step may stand leave a place in some procedure of the actor's.
+  /// Whether the placement rules leave room for the step in any of the actor's procedures.
   private var mayStandSomewhere: Bool {
     instruction.kind.definition.placement(instruction).allSatisfy { rule in
       switch rule {
@@ -51,7 +51,7 @@ struct Trial {
     }
   }
 
-  /// The context after the step, and how it ended.
+  /// The context after the step, and the outcome.
   func take(_ pool: PoolState, choice: Int) -> (StepContext, StepContext.Outcome) {
     var context = StepContext(pool: pool, thread: thread, size: stepSize)
     context.choice = choice
@@ -60,14 +60,16 @@ struct Trial {
     return (context, outcome)
   }
 
-  /// Any pool in which the thread could act: what works for the master acts on the master.
+  /// An arbitrary pool in which the thread could act: threads that serve the master run on the
+  /// master.
   func pool(using numbers: inout some RandomNumberGenerator) -> PoolState {
     var pool = PoolState.anything(stepSize, using: &numbers)
     if actor == .master || actor == .monitor || actor == .overview { pool.master = thread.host }
     return pool
   }
 
-  /// Whether a field of a record is among some parts, as the thread that takes the step sees them.
+  /// Whether a field of a record is among the given parts, from the viewpoint of the thread that
+  /// takes the step.
   func contains(_ place: FieldPlace, in parts: StateParts) -> Bool {
     if case .thread(let thread, let field) = place.field, thread == actor.thread, isOwn(place),
       parts.locals.contains(ThreadFields(field))
@@ -89,7 +91,7 @@ struct Trial {
     }
   }
 
-  /// Whether a field may come to differ from what it is in a new pool, though it does not before.
+  /// Whether a step may change a field from its value in a new pool to another.
   func mayWrite(_ place: FieldPlace, in pool: PoolState) -> Bool {
     contains(place, in: footprint.writes)
       || footprint.conditionalWrites.contains { circumstance, parts in

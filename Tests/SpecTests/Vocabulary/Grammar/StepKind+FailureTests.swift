@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-/// Every way to give a step its parameters, each of which may also be left out.
+/// Every combination of a step's arguments, including omitted ones.
 private func everyArguments(of kind: StepKind) -> [[(key: String, value: String)]] {
   kind.definition.parameters.reduce([[]]) { lists, parameter in
     lists
@@ -13,7 +13,7 @@ private func everyArguments(of kind: StepKind) -> [[(key: String, value: String)
 }
 
 @Test(arguments: StepKind.allCases)
-func `a step can fail with the parameters that its file names, and no others`(kind: StepKind) {
+func `a step can fail with exactly the parameters that its file names`(kind: StepKind) {
   for arguments in everyArguments(of: kind) {
     let isNamed =
       switch kind.failure {
@@ -28,7 +28,7 @@ func `a step can fail with the parameters that its file names, and no others`(ki
   }
 }
 
-@Test func `a few steps can fail with some parameters only`() {
+@Test func `a few steps can fail only with some parameters`() {
   let few = StepKind.allCases.compactMap { kind -> String? in
     guard case .onlyWith(let failing) = kind.failure else { return nil }
     return "\(kind): " + failing.map { "\($0.key) \($0.value)" }.joined(separator: ", ")

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct AdmitEventsTests {
-  @Test func `events are handled again, and one is raised`() {
+  @Test func `events are handled again, and a new one is raised`() {
     take(.admitEvents, by: .host) {
       $0.pool[Host(1)].suppressedEvents = 3
       $0.run(.original)
@@ -12,7 +12,7 @@ struct AdmitEventsTests {
       changes: ["host1 suppressedEvents: 3 → 1", "host1 vm1 isDirty: false → true"])
   }
 
-  @Test func `of a VM that xenopsd does not know no event is raised`() {
+  @Test func `no event is raised for a VM that xenopsd does not know`() {
     take(.admitEvents, by: .host) {
       $0.pool[Host(1)].suppressedEvents = 2
       $0.run(.sourceTemporary)

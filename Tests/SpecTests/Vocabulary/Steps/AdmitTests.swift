@@ -8,7 +8,7 @@ struct AdmitTests {
     (.running, [.powerStateRunning, .powerStateRunningOrPaused]),
     (.paused, [.powerStateRunningOrPaused]),
   ])
-  func `a power state admits just what its conditions say`(
+  func `a power state admits exactly what its conditions allow`(
     state: PowerState, admitting: [Condition]
   ) {
     let conditions: [Condition] = [
@@ -25,7 +25,7 @@ struct AdmitTests {
     }
   }
 
-  @Test func `a resident VM is refused where it must not be resident`() {
+  @Test func `a resident VM is refused if it must not be resident`() {
     take(.admit, when: [.notResident], by: .master) {
       $0.record.residentOn = HostReference(Host(0))
     }.expect(.refused)
@@ -54,14 +54,14 @@ struct AdmitTests {
       ], effects: .admitted)
   }
 
-  @Test func `one condition of several that does not hold refuses the call`() {
+  @Test func `one of several conditions that does not hold refuses the call`() {
     take(.admit, when: [.powerStateHalted, .notResident, .noCurrentOperation], by: .master) {
       $0.record.residentOn = HostReference(Host(1))
     }.expect(.refused)
   }
 
   @Test(arguments: Operation.allCases)
-  func `an admitted shutdown, and nothing else, is remembered as a wish to stop`(
+  func `an admitted shutdown, and nothing else, is recorded as a wish to stop`(
     operation: Spec.Operation
   ) {
     let taken = take(.admit, of: operation, by: .master)
@@ -70,7 +70,7 @@ struct AdmitTests {
     #expect(taken.context.record.stopWanted == isStop)
   }
 
-  @Test func `memory is claimed on the chosen host, or where the VM is`() {
+  @Test func `memory is claimed on the chosen host, or on the VM's current host`() {
     take(.admit, of: .migrate, choice: 2, by: .master) {
       $0.call.chosen = Host(1)
       $0.record.residentOn = HostReference(Host(0))
@@ -84,7 +84,7 @@ struct AdmitTests {
       effects: .admitted)
   }
 
-  @Test func `a claim sets resident_on to the chosen host, with the lock`() {
+  @Test func `a claim sets resident_on to the chosen host together with the lock`() {
     take(.admit, choice: 1, when: [.notResident], by: .master) { $0.call.chosen = Host(1) }
       .expect(
         .done, changes: ["vm1 operations: none → start", "vm1 residentOn: null → host1"],
@@ -95,7 +95,7 @@ struct AdmitTests {
     }.expect(.refused)
   }
 
-  @Test func `what would be admitted can be asked without a call`() {
+  @Test func `admission can be checked without a call`() {
     var pool = PoolState()
     let conditions = Conditions([.powerStateHalted, .notResident, .noCurrentOperation])
     #expect(pool.admits(conditions, on: VM(1)))
@@ -105,7 +105,7 @@ struct AdmitTests {
     #expect(pool.admits(conditions, on: VM(0)))
   }
 
-  @Test func `a call without a lock is admitted, and leaves current_operations alone`() {
+  @Test func `a call without a lock is admitted and leaves current_operations alone`() {
     take(.admit, of: .cancelMigration, second: 1, when: [.migrationCurrent], by: .master) {
       $0.record.operations = Operations(.migrate)
     }.expect(.done, effects: .admitted)
@@ -114,14 +114,14 @@ struct AdmitTests {
   }
 
   @Test(arguments: PowerState.allCases)
-  func `a VM in any state but one is not Suspended`(powerState: PowerState) {
+  func `a VM in any state except one is not Suspended`(powerState: PowerState) {
     let taken = take(.admit, of: .revert, when: [.powerStateNotSuspended], by: .master) {
       $0.record.powerState = powerState
     }
     #expect(taken.outcome == (powerState == .suspended ? .refused : .done))
   }
 
-  @Test func `a snapshot, and that no hard reboot is current, can be asked for`() {
+  @Test func `a condition can require a snapshot, or that no hard reboot is current`() {
     take(.admit, of: .revert, when: [.hasSnapshot], by: .master).expect(.refused)
     let reverted = take(.admit, of: .revert, when: [.hasSnapshot], by: .master) {
       $0.record.hasSnapshot = true
@@ -132,7 +132,7 @@ struct AdmitTests {
     }.expect(.refused)
   }
 
-  @Test func `while the master does not know the whole pool, what needs that is refused`() {
+  @Test func `while the master does not know the whole pool, calls that need that are refused`() {
     take(.admit, when: [.poolIsKnown], by: .master) { $0.pool.isKnown = false }.expect(.refused)
     take(.admit, by: .master) { $0.pool.isKnown = false }.expect(
       .done, changes: ["vm1 operations: none → start"], effects: .admitted)

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct AssertHostTests {
-  /// The master asks about host 1, which was named, or about the host of a VM whose record was read.
+  /// The master checks host 1, as named, or the host of a VM whose record was read.
   private func ask(
     _ choice: UInt8, ofVM: Bool = false, prepare: (inout StepContext) -> Void
   ) -> StepContext.Outcome {
@@ -13,13 +13,13 @@ struct AssertHostTests {
     }.outcome
   }
 
-  @Test func `a host that answers is not unreachable, unless it is not live`() {
+  @Test func `a host that answers is not unreachable unless it is not live`() {
     #expect(ask(0) { _ in } == .refused)
     #expect(ask(0) { $0.pool[Host(1)].liveness = .silent } == .done)
     #expect(ask(0) { $0.pool[Host(1)].liveness = .declaredDead } == .done)
   }
 
-  @Test func `a host that is cut off is unreachable and not off`() {
+  @Test func `a host that is cut off is unreachable but not off`() {
     #expect(ask(0) { $0.pool[Host(1)].isCutOff = true } == .done)
     #expect(ask(1) { $0.pool[Host(1)].isCutOff = true } == .refused)
   }
@@ -39,7 +39,7 @@ struct AssertHostTests {
     #expect(running == .refused)
   }
 
-  @Test func `of a VM that is resident nowhere, or on a forgotten host, nobody is asked`() {
+  @Test func `no host is checked for a VM that is resident nowhere or on a forgotten host`() {
     #expect(ask(0, ofVM: true) { _ in } == .done)
     let forgotten = ask(0, ofVM: true) {
       $0.locals.residentOn = HostReference(Host(1))

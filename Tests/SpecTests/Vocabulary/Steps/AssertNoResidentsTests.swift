@@ -10,7 +10,7 @@ struct AssertNoResidentsTests {
     }.expect(.refused)
   }
 
-  @Test func `a host without is not`() {
+  @Test func `a host without a resident VM is not refused`() {
     take(.assertNoResidents, by: .monitor) {
       $0.locals.peer = Host(1)
       $0.pool[VM(0)].residentOn = HostReference(Host(0))

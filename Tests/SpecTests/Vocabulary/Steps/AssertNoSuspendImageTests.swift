@@ -8,7 +8,7 @@ struct AssertNoSuspendImageTests {
   }
 
   @Test(arguments: [SuspendImage.incomplete, .complete, .consumed])
-  func `an image fails the call, whatever is on it`(image: SuspendImage) {
+  func `an image fails the call, whatever its contents`(image: SuspendImage) {
     take(.assertNoSuspendImage, by: .host) { $0.record.image = image }.expect(.failed)
   }
 

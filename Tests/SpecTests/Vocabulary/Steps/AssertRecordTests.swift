@@ -4,7 +4,9 @@ import Testing
 
 struct AssertRecordTests {
   @Test(arguments: [(UInt8(0), PowerState.halted), (1, .suspended)])
-  func `a VM that is off as asked, and resident nowhere, passes`(choice: UInt8, state: PowerState) {
+  func `a VM that is off as required, and resident nowhere, passes`(
+    choice: UInt8, state: PowerState
+  ) {
     take(.assertRecord, choice: choice, by: .host) { $0.record.powerState = state }.expect(.done)
   }
 

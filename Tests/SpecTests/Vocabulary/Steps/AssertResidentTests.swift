@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct AssertResidentTests {
-  @Test func `a call goes on where the VM is resident`() {
+  @Test func `a call continues where the VM is resident`() {
     take(.assertResident, by: .host) { $0.record.residentOn = HostReference($0.host) }
       .expect(.done)
   }
@@ -18,7 +18,7 @@ struct AssertResidentTests {
     take(.assertResident, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 
-  @Test func `a host can ask that the VM be resident nowhere`() {
+  @Test func `a host can require that the VM is resident nowhere`() {
     take(.assertResident, choice: 1, by: .host).expect(.done)
     take(.assertResident, choice: 1, by: .host) {
       $0.record.residentOn = HostReference($0.host)

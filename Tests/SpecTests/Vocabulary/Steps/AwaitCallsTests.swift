@@ -3,25 +3,25 @@ import Testing
 @testable import Spec
 
 struct AwaitCallsTests {
-  @Test func `awaitCalls waits for nothing without a call`() {
+  @Test func `awaitCalls does not wait without a call`() {
     take(.awaitCalls, by: .inspection).expect(.done)
   }
 
-  @Test func `a call here that no master waits for is waited for`() {
+  @Test func `awaitCalls waits for a call here that no master waits for`() {
     take(.awaitCalls, by: .inspection) {
       $0.call.hostCounter = 7
       $0.call.host = Host(1)
     }.expect(.blocked)
   }
 
-  @Test func `what is done here on behalf of another host's call is waited for`() {
+  @Test func `awaitCalls waits for work here on behalf of another host's call`() {
     take(.awaitCalls, by: .inspection) {
       $0.call.peerCounter = 7
       $0.call.chosen = Host(1)
     }.expect(.blocked)
   }
 
-  @Test func `a call that its master waits for is not waited for`() {
+  @Test func `awaitCalls does not wait for a call that its master waits for`() {
     take(.awaitCalls, by: .inspection) {
       $0.call.masterCounter = 3
       $0.call.hostCounter = 7
@@ -29,7 +29,7 @@ struct AwaitCallsTests {
     }.expect(.done)
   }
 
-  @Test func `a call elsewhere is not waited for`() {
+  @Test func `awaitCalls does not wait for a call elsewhere`() {
     take(.awaitCalls, by: .inspection) {
       $0.call.hostCounter = 7
       $0.call.peerCounter = 8

@@ -3,12 +3,12 @@ import Testing
 @testable import Spec
 
 struct AwaitDoneTests {
-  @Test func `the word is taken off the stream`() {
+  @Test func `the message is taken off the stream`() {
     take(.awaitDone, by: .xenopsd) { $0.streamToPeer = .done }.expect(
       .done, changes: ["host0 vm1 stream: done → open"])
   }
 
-  @Test func `any other word makes the thread wait`() {
+  @Test func `any other message makes the thread wait`() {
     for stream in [Spec.Stream.open, .ready, .memory, .goAhead, .done] where stream != .done {
       take(.awaitDone, by: .xenopsd) { $0.streamToPeer = stream }.expect(.blocked)
     }
@@ -20,11 +20,11 @@ struct AwaitDoneTests {
   }
 
   @Test(arguments: [Spec.Stream.none, .broken])
-  func `with ifLost ignore a lost stream is as good as the word`(stream: Spec.Stream) {
+  func `with ifLost ignore, a lost stream counts as the message`(stream: Spec.Stream) {
     take(.awaitDone, choice: 1, by: .xenopsd) { $0.streamToPeer = stream }.expect(.done)
   }
 
-  @Test func `with ifLost ignore awaitDone waits for the word`() {
+  @Test func `with ifLost ignore, awaitDone waits for the message`() {
     take(.awaitDone, choice: 1, by: .xenopsd) { $0.streamToPeer = .done }.expect(
       .done, changes: ["host0 vm1 stream: done → open"])
     take(.awaitDone, choice: 1, by: .xenopsd) { $0.streamToPeer = .open }.expect(.blocked)

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct AwaitEventsTests {
-  @Test func `a call goes on behind a barrier that is passed`() {
+  @Test func `a call continues after a passed barrier`() {
     take(.awaitEvents, by: .host).expect(.done)
   }
 
@@ -12,7 +12,7 @@ struct AwaitEventsTests {
     take(.awaitEvents, by: .host) { $0.call.barrier = barrier }.expect(.blocked)
   }
 
-  @Test func `a barrier that is lost is set again where the design says so`() {
+  @Test func `a lost barrier is set again if the design requires it`() {
     take(.awaitEvents, choice: 1, by: .host) {
       $0.wait(at: .lost)
       $0.local.isDirty = true
@@ -39,7 +39,7 @@ struct AwaitEventsTests {
       .expect(.done)
   }
 
-  @Test func `an inspection sets all lost barriers again at once, and no other`() {
+  @Test func `an inspection sets all lost barriers again at once, and no others`() {
     take(.awaitEvents, choice: 1, by: .inspection) {
       $0.pool[Host(1)].inspectionBarriers[0] = .lost
       $0.pool[Host(1)].inspectionBarriers[1] = .lost

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct AwaitHalfTests {
-  /// A call that the master has forwarded to the second host, where nothing of it is left.
+  /// A call that the master has forwarded to the second host, where nothing is left of it.
   private func taken(_ prepare: (inout StepContext) -> Void = { _ in }) -> TakenStep {
     take(.awaitHalf, by: .master) {
       $0.call.host = Host(1)
@@ -11,23 +11,23 @@ struct AwaitHalfTests {
     }
   }
 
-  @Test func `a host that has nothing of the call under way is known to be done`() {
+  @Test func `a host without any work for the call is known to be done`() {
     taken().expect(.done)
   }
 
-  @Test func `the host's half is waited for, and what it has another host do`() {
+  @Test func `awaitHalf waits for the host's half and for its request to another host`() {
     taken { $0.call.hostCounter = 7 }.expect(.blocked)
     taken { $0.call.peerCounter = 7 }.expect(.blocked)
   }
 
-  @Test func `an operation in the host's xenopsd is waited for`() {
+  @Test func `awaitHalf waits for an operation in the host's xenopsd`() {
     taken { $0.pool[Host(1), VM(1)].operation.programCounter = 7 }.expect(.blocked)
     taken { $0.pool[Host(1), VM(1)].receiver.programCounter = 7 }.expect(.blocked)
     taken { $0.pool[Host(1), VM(0)].operation.programCounter = 7 }.expect(.done)
     taken { $0.pool[Host(0), VM(1)].operation.programCounter = 7 }.expect(.done)
   }
 
-  @Test func `a host that cannot be asked is waited for`() {
+  @Test func `awaitHalf waits for a host that cannot be asked`() {
     taken { $0.pool[Host(1)].xapi = .down }.expect(.blocked)
     taken { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
     taken { $0.pool[Host(1)].isCutOff = true }.expect(.blocked)
@@ -35,11 +35,11 @@ struct AwaitHalfTests {
   }
 
   @Test(arguments: [Daemon.starting, .servingDatabase])
-  func `a xapi that starts is waited for`(daemon: Daemon) {
+  func `awaitHalf waits for a starting xapi`(daemon: Daemon) {
     taken { $0.pool[Host(1)].xapi = daemon }.expect(.blocked)
   }
 
-  @Test func `an event for the VM that is not handled yet is waited for`() {
+  @Test func `awaitHalf waits for an unhandled event of the VM`() {
     taken { $0.pool[Host(1), VM(1)].isDirty = true }.expect(.blocked)
     taken { $0.pool[Host(1), VM(0)].isDirty = true }.expect(.done)
     taken {
@@ -61,7 +61,7 @@ struct AwaitHalfOfMigrationTests {
     }
   }
 
-  @Test func `the master goes on when nothing of the call is left`() {
+  @Test func `the master continues when nothing of the call is left`() {
     Self.wait(on: 0).expect(.done)
     Self.wait(on: 1).expect(.done)
   }
@@ -73,7 +73,7 @@ struct AwaitHalfOfMigrationTests {
     Self.wait(on: 0) { $0.pool[Self.here].xapi = .down }.expect(.blocked)
   }
 
-  @Test func `for the chosen host awaitHalf waits only where that is said`() {
+  @Test func `awaitHalf waits for the chosen host only if the design requires it`() {
     let prepare: (inout StepContext) -> Void = {
       $0.pool[$0.peer, $0.vm].receiver.programCounter = 3
     }

@@ -10,7 +10,7 @@ struct AwaitHostLossTests {
     }.expect(.done, changes: ["monitor peer: host0 → host1"])
   }
 
-  @Test func `a host that was dealt with is taken up again only while a VM executes there`() {
+  @Test func `a handled host is taken up again only while a VM executes there`() {
     func wait(_ state: PowerState) -> StepContext.Outcome {
       take(.awaitHostLoss, by: .monitor) {
         $0.choice = 1
@@ -24,7 +24,7 @@ struct AwaitHostLossTests {
     #expect(wait(.running) == .done)
   }
 
-  @Test func `a host that is cut off is not, before it has reset itself`() {
+  @Test func `a host that is cut off is not taken up before it has reset itself`() {
     take(.awaitHostLoss, by: .monitor) {
       $0.choice = 1
       $0.pool[Host(1)].isCutOff = true

@@ -12,12 +12,12 @@ struct AwaitHostTests {
   }
 
   @Test(arguments: timeouts)
-  func `a host that was asked is waited for`(timeout: UInt8) {
+  func `awaitHost waits for a host that was asked`(timeout: UInt8) {
     take(.awaitHost, choice: timeout, by: .overview) { $0.pool[Host(0)].answer = .asked }
       .expect(.blocked)
   }
 
-  @Test func `a short timeout may end the wait at any moment, and the host works on`() {
+  @Test func `a short timeout may end the wait at any moment, and the host continues its work`() {
     take(.awaitHost, choice: 0, by: .background) {
       $0.pool[Host(0)].answer = .asked
       $0.pool[Host(0)].inspection.programCounter = 7
@@ -26,7 +26,7 @@ struct AwaitHostTests {
   }
 
   @Test(arguments: [UInt8(1), 2])
-  func `a wait without a short timeout does not end by time`(timeout: UInt8) {
+  func `a wait without a short timeout does not time out`(timeout: UInt8) {
     take(.awaitHost, choice: timeout, by: .background) {
       $0.pool[Host(0)].answer = .asked
       $0.choice = 1
@@ -34,23 +34,23 @@ struct AwaitHostTests {
   }
 
   @Test(arguments: [UInt8(0), 1])
-  func `an answer that will never come fails`(timeout: UInt8) {
+  func `awaitHost fails if the answer can no longer come`(timeout: UInt8) {
     take(.awaitHost, choice: timeout, by: .overview).expect(.failed)
   }
 
-  @Test func `an answer that will never come is asked for again`() {
+  @Test func `the host is asked again if the answer can no longer come`() {
     take(.awaitHost, choice: 2, spawning: 9, by: .overview).expect(
       .again, changes: ["host0 inspection at: 0 → 9", "host0 answer: none → asked"])
   }
 
-  @Test func `a host that does not serve is asked again when it does`() {
+  @Test func `a host that does not serve is asked again once it does`() {
     take(.awaitHost, choice: 2, spawning: 9, by: .overview) { $0.pool[Host(0)].xapi = .starting }
       .expect(.blocked)
     take(.awaitHost, choice: 2, spawning: 9, by: .overview) { $0.pool[Host(0)].isCutOff = true }
       .expect(.blocked)
   }
 
-  @Test func `the master asks itself again, though it does not serve yet`() {
+  @Test func `the master asks itself again even before it serves`() {
     take(.awaitHost, choice: 2, spawning: 9, by: .overview) {
       $0.locals.peer = Host(1)
       $0.pool[Host(1)].xapi = .servingDatabase

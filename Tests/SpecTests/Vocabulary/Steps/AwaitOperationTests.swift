@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct AwaitOperationTests {
-  @Test func `only the end of the operation moves the call on`() {
+  @Test func `only the end of the operation advances the call`() {
     take(.awaitOperation, by: .host).expect(.blocked)
   }
 }

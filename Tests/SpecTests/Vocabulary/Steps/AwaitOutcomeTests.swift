@@ -11,7 +11,7 @@ struct AwaitOutcomeTests {
     }.expect(.done)
   }
 
-  @Test func `a trace without a domain is as good, when the VM has gone since`() {
+  @Test func `a trace without a domain is enough if the VM has gone since`() {
     take(.awaitOutcome, by: .xenopsd) {
       $0.pool[$0.peer, $0.vm, .destinationTemporary].metadata = .present
     }.expect(.done)
@@ -24,25 +24,25 @@ struct AwaitOutcomeTests {
     }.expect(.failed)
   }
 
-  @Test func `a destination that knows nothing has never had the VM`() {
+  @Test func `a destination that knows nothing never had the VM`() {
     take(.awaitOutcome, by: .xenopsd).expect(.failed)
   }
 
-  @Test func `as long as the receiving half is at work nothing is known`() {
+  @Test func `nothing is known while the receiving half runs`() {
     take(.awaitOutcome, by: .xenopsd) {
       $0.pool[$0.peer, $0.vm].receiver.programCounter = 7
       $0.pool[$0.peer, $0.vm, .original].metadata = .present
     }.expect(.blocked)
   }
 
-  @Test func `a destination that cannot be reached is waited for`() {
+  @Test func `awaitOutcome waits for a destination that cannot be reached`() {
     take(.awaitOutcome, by: .xenopsd) { $0.pool[$0.peer].xapi = .starting }.expect(.blocked)
     take(.awaitOutcome, by: .xenopsd) { $0.pool[$0.peer].xenopsd = .down }.expect(.blocked)
     take(.awaitOutcome, by: .xenopsd) { $0.pool[$0.peer].isCutOff = true }.expect(.blocked)
     take(.awaitOutcome, by: .xenopsd) { $0.pool[$0.host].isCutOff = true }.expect(.blocked)
   }
 
-  @Test func `a destination that has lost its power since may have executed it`() {
+  @Test func `a destination that has lost power since may have executed the VM`() {
     take(.awaitOutcome, by: .xenopsd) { $0.local.operation.peerHasCrashed = true }.expect(.done)
   }
 }

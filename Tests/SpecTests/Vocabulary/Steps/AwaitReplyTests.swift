@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct AwaitReplyTests {
-  @Test func `only the end of the host's half moves the call on`() {
+  @Test func `only the end of the host's half advances the call`() {
     take(.awaitReply, by: .master).expect(.blocked)
     take(.awaitReply, by: .master) { $0.call.isConnected = true }.expect(.blocked)
   }

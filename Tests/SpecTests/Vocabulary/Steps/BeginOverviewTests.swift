@@ -8,7 +8,7 @@ struct BeginOverviewTests {
       .done, changes: ["overview at: 0 → 9"])
   }
 
-  @Test func `nothing of an earlier overview is left`() {
+  @Test func `nothing is left of an earlier overview`() {
     take(.beginOverview, spawning: 9, by: .background) {
       $0.pool.overview.programCounter = 12
       $0.pool.overview.peer = Host(1)

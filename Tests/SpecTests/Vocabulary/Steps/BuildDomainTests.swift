@@ -28,7 +28,7 @@ struct BuildDomainTests {
   }
 
   @Test(arguments: Domain.allCases.filter { $0 != .building })
-  func `any other domain fails it`(domain: Domain) {
+  func `any other domain fails the step`(domain: Domain) {
     take(.buildDomain, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
   }
 }

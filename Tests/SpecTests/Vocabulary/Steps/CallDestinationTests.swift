@@ -16,7 +16,7 @@ struct CallDestinationTests {
   }
 
   @Test(arguments: [Daemon.starting, .servingDatabase, .down])
-  func `a master that does not serve fails the call, even where the VM stays`(master: Daemon) {
+  func `a master that does not serve fails the call, even if the VM stays`(master: Daemon) {
     take(.callDestination, spawning: 9, by: .host) {
       $0.call.chosen = Host(1)
       $0.pool[Host(0)].xapi = master

@@ -4,12 +4,12 @@ import Testing
 
 struct CallHostTests {
   @Test(arguments: [Actor.background, .overview])
-  func `the host at hand begins to look`(actor: Actor) {
+  func `the current host begins its inspection`(actor: Actor) {
     take(.callHost, spawning: 9, by: actor).expect(
       .done, changes: ["host0 inspection at: 0 → 9", "host0 answer: none → asked"])
   }
 
-  @Test func `what is left of an earlier call there is replaced`() {
+  @Test func `the remains of an earlier call there are replaced`() {
     take(.callHost, spawning: 9, by: .overview) {
       $0.pool[Host(0)].inspection.programCounter = 12
       $0.pool[Host(0)].inspection.listed = 0b11
@@ -23,7 +23,7 @@ struct CallHostTests {
   }
 
   @Test(arguments: [Daemon.starting, .servingDatabase, .down])
-  func `a host that does not serve fails, or is waited for`(daemon: Daemon) {
+  func `callHost fails or waits if the host does not serve`(daemon: Daemon) {
     take(.callHost, choice: 0, spawning: 9, by: .overview) { $0.pool[Host(0)].xapi = daemon }
       .expect(.failed)
     take(.callHost, choice: 1, spawning: 9, by: .overview) { $0.pool[Host(0)].xapi = daemon }
@@ -31,7 +31,7 @@ struct CallHostTests {
   }
 
   @Test(arguments: [Host(0), Host(1)])
-  func `whichever of the two is cut off, the host cannot be reached`(host: Host) {
+  func `a host cannot be reached if either of the two is cut off`(host: Host) {
     take(.callHost, choice: 0, spawning: 9, by: .overview) { $0.pool[host].isCutOff = true }
       .expect(.failed)
     take(.callHost, choice: 1, spawning: 9, by: .overview) { $0.pool[host].isCutOff = true }

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct CancelMigrationsTests {
-  @Test func `the source of each migration from here is flagged, whatever the VM`() {
+  @Test func `the source of each migration from here is flagged, for any VM`() {
     take(.cancelMigrations, seeking: 20..<30, by: .inspection) {
       $0.pool[Host(1), VM(0)].operation.programCounter = 20
       $0.pool[Host(1), VM(1)].operation.programCounter = 29

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct CancelOperationsTests {
-  @Test func `every operation of the VM is asked to stop, on whatever host`() {
+  @Test func `every operation of the VM is asked to stop, on any host`() {
     take(.cancelOperations, by: .master) {
       $0.pool[Host(0), VM(1)].operation.programCounter = 5
       $0.pool[Host(1), VM(1)].operation.programCounter = 6

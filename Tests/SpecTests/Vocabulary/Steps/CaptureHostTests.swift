@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct CaptureHostTests {
-  @Test func `the host of the moment is kept in the call`() {
+  @Test func `the current host is kept in the call`() {
     take(.captureHost, by: .master) { $0.record.residentOn = HostReference(Host(1)) }
       .expect(.done, changes: ["call1 host: host0 → host1"])
   }

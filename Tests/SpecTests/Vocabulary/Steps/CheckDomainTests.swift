@@ -17,7 +17,7 @@ struct CheckDomainTests {
   }
 
   @Test(arguments: [Domain.building, .built, .running])
-  func `a domain that is half built is destroyed, a survivable one is left`(domain: Domain) {
+  func `a half-built domain is destroyed, a survivable one is left`(domain: Domain) {
     let halfBuilt = take(.checkDomain, by: .xenopsd) { $0.local[.original].domain = domain }
     #expect(halfBuilt.outcome == .again)
     #expect(halfBuilt.context.local[.original].domain == .none)
@@ -27,18 +27,18 @@ struct CheckDomainTests {
     }.expect(.done)
   }
 
-  @Test func `checkDomain is done where there is no domain`() {
+  @Test func `checkDomain does nothing without a domain`() {
     take(.checkDomain, by: .xenopsd) { $0.local[.original].metadata = .present }.expect(.done)
     take(.checkDomain, choice: 4, by: .xenopsd).expect(.done)
   }
 
-  @Test func `only the named domain is looked at`() {
+  @Test func `only the named domain is checked`() {
     take(.checkDomain, choice: Name.sourceTemporary.rawValue, by: .xenopsd) {
       $0.local[.original].domain = .shutOff
     }.expect(.done)
   }
 
-  @Test func `checkDomain of any name destroys one domain at a time, the first first`() {
+  @Test func `checkDomain of any name destroys one domain at a time, in order`() {
     take(.checkDomain, choice: 4, by: .receiver) {
       $0.run(.original)
       $0.local[.destinationTemporary].domain = .suspended
@@ -50,12 +50,12 @@ struct CheckDomainTests {
       ], effects: .destroyedDomain)
   }
 
-  @Test func `a name that xenopsd does not know may be a failure`() {
+  @Test func `an unknown name may be a failure`() {
     take(.checkDomain, second: 1, by: .xenopsd) { $0.run(.sourceTemporary) }.expect(.failed)
     take(.checkDomain, second: 1, by: .xenopsd) { $0.run(.original) }.expect(.done)
   }
 
-  @Test func `a domain that has shut down for a reboot is left, for xenopsd to notice`() {
+  @Test func `a domain that has shut down for a reboot is left for xenopsd to notice`() {
     take(.checkDomain, choice: 4, by: .xenopsd) {
       $0.run(.original)
       $0.local[.original].domain = .rebooting

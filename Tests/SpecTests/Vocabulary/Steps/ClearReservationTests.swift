@@ -4,7 +4,7 @@ import Testing
 
 struct ClearReservationTests {
   @Test(arguments: [Actor.master, .background])
-  func `whatever is scheduled is no more`(actor: Actor) {
+  func `any reservation is removed`(actor: Actor) {
     take(.clearReservation, by: actor) { $0.record.scheduledOn = HostReference(Host(0)) }.expect(
       .done, changes: ["vm1 scheduledOn: host0 → null"])
     take(.clearReservation, by: actor).expect(.done)

@@ -18,7 +18,7 @@ struct ClearResidentOnTests {
     take(.clearResidentOn, choice: 0, by: .host).expect(.done)
   }
 
-  @Test func `set clears whatever host stands there`() {
+  @Test func `set clears any host`() {
     take(.clearResidentOn, choice: 1, by: .host) {
       $0.record.residentOn = HostReference(Host(0))
     }.expect(
@@ -32,7 +32,7 @@ struct ClearResidentOnTests {
     }.expect(.blocked)
   }
 
-  @Test func `what is known, or has an operation, is not cleared if it has to be unknown`() {
+  @Test func `a VM that is known or has an operation is not cleared if it must be unknown`() {
     func taken(_ prepare: (inout StepContext) -> Void) -> TakenStep {
       take(.clearResidentOn, second: 1, by: .background) {
         $0.record.residentOn = HostReference(Host(1))
@@ -46,7 +46,7 @@ struct ClearResidentOnTests {
     taken { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
   }
 
-  /// Clears this host, which the VM is resident on, unless it is known here.
+  /// Clears this host, where the VM is resident, unless the VM is known here.
   private func cleared(_ prepare: (inout StepContext) -> Void = { _ in }) -> TakenStep {
     take(.clearResidentOn, second: 2, by: .inspection) {
       $0.record.residentOn = HostReference(Host(1))
@@ -56,7 +56,7 @@ struct ClearResidentOnTests {
 
   private static let change = "vm1 residentOn: host1 → null"
 
-  @Test func `if not here, only a uuid that the VM executes under keeps it`() {
+  @Test func `if not here, only a uuid that the VM executes under keeps resident_on`() {
     cleared().expect(.done, changes: [Self.change], effects: .clearedResidentOn)
     for name in [Name.original, .sourceTemporary] {
       cleared { $0.local[name].metadata = .present }.expect(.done)
@@ -76,7 +76,7 @@ struct ClearResidentOnTests {
   }
 
   @Test(arguments: [UInt8(1), 2])
-  func `what is known does not matter where another host is resident`(condition: UInt8) {
+  func `knowledge here does not matter if another host is resident`(condition: UInt8) {
     take(.clearResidentOn, second: condition, by: .background) {
       $0.record.residentOn = HostReference(Host(0))
       $0.pool[Host(1)].xenopsd = .down

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct CloneVMTests {
-  @Test func `the snapshot has what resident_on is now`() {
+  @Test func `the snapshot has the current value of resident_on`() {
     take(.cloneVM, of: .checkpoint, by: .host) {
       $0.record.residentOn = HostReference($0.host)
     }.expect(
@@ -11,7 +11,7 @@ struct CloneVMTests {
       changes: ["vm1 hasSnapshot: false → true", "vm1 snapshotResidentOn: null → host1"])
   }
 
-  @Test func `a later snapshot takes the place of an earlier one`() {
+  @Test func `a later snapshot replaces an earlier one`() {
     take(.cloneVM, of: .checkpoint, by: .host) {
       $0.record.hasSnapshot = true
       $0.record.snapshotResidentOn = HostReference($0.host)

@@ -2,6 +2,6 @@ import Testing
 
 @testable import Spec
 
-@Test func `the master does not know the pool any more`() {
+@Test func `the master no longer knows the pool`() {
   take(.closeAdmission, by: .monitor).expect(.done, changes: ["isKnown: true → false"])
 }

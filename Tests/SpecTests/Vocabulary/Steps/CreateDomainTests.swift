@@ -23,12 +23,12 @@ struct CreateDomainTests {
       ])
   }
 
-  @Test func `a name that xenopsd does not know fails`() {
+  @Test func `createDomain fails if xenopsd does not know the name`() {
     take(.createDomain, by: .xenopsd).expect(.failed)
   }
 
   @Test(arguments: Domain.allCases.filter { $0 != .none })
-  func `a domain that is there already fails it`(domain: Domain) {
+  func `createDomain fails if a domain already exists`(domain: Domain) {
     take(.createDomain, by: .xenopsd) {
       $0.local[.original].metadata = .present
       $0.local[.original].domain = domain

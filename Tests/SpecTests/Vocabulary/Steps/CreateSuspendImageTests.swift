@@ -4,7 +4,7 @@ import Testing
 
 struct CreateSuspendImageTests {
   @Test(arguments: SuspendImage.allCases.filter { $0 != .incomplete })
-  func `a new disk replaces what was recorded`(image: SuspendImage) {
+  func `a new disk replaces the recorded one`(image: SuspendImage) {
     take(.createSuspendImage, by: .host) { $0.record.image = image }.expect(
       .done, changes: ["vm1 image: \(image) → incomplete"])
   }

@@ -4,7 +4,7 @@ import Testing
 
 struct DestroyDomainTests {
   @Test(arguments: Domain.allCases.filter { $0 != .none })
-  func `a domain goes whatever its state, its metadata stays`(domain: Domain) {
+  func `a domain is destroyed in any state, its metadata stays`(domain: Domain) {
     let taken = take(.destroyDomain, by: .xenopsd) {
       $0.run(.original)
       $0.local[.original].domain = domain
@@ -33,13 +33,13 @@ struct DestroyDomainTests {
     take(.destroyDomain, by: .xenopsd) { $0.local[.original].metadata = .present }.expect(.done)
   }
 
-  @Test func `a name that xenopsd does not know may be a failure`() {
+  @Test func `an unknown name may be a failure`() {
     take(.destroyDomain, second: 1, by: .receiver) { $0.run(.sourceTemporary) }.expect(.failed)
     take(.destroyDomain, second: 1, by: .receiver) { $0.local[.original].metadata = .present }
       .expect(.done)
   }
 
-  @Test func `a xapi that starts waits for xenopsd, and behind the VM's operations`() {
+  @Test func `a starting xapi waits for xenopsd, and until the VM's operations have ended`() {
     take(.destroyDomain, by: .background) {
       $0.run(.original)
       $0.pool[Host(1)].xenopsd = .down
@@ -55,14 +55,14 @@ struct DestroyDomainTests {
     #expect(take(.destroyDomain, by: .background) { $0.run(.original) }.outcome == .done)
   }
 
-  @Test func `what a reboot destroys is down for a reboot`() {
+  @Test func `a domain that a reboot destroys leaves the VM down for a reboot`() {
     let taken = take(.destroyDomain, of: .hardReboot, by: .xenopsd) { $0.run(.original) }
     #expect(taken.context.record.isDownForReboot)
     let shutdown = take(.destroyDomain, of: .hardShutdown, by: .xenopsd) { $0.run(.original) }
     #expect(!shutdown.context.record.isDownForReboot)
   }
 
-  @Test func `while a hard reboot is current, a healthy domain makes way for it`() {
+  @Test func `while a hard reboot is current, a healthy domain is destroyed for it`() {
     for (domain, isDown) in [(Domain.suspended, true), (.superseded, false), (.building, false)] {
       let taken = take(.checkDomain, of: .migrate, by: .xenopsd) {
         $0.local[.original].metadata = .present

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct DiscardSuspendImageTests {
-  @Test func `a complete image that was never used is discarded and told of`() {
+  @Test func `discarding a complete, unused image is an effect`() {
     take(.discardSuspendImage, by: .host) {
       $0.record.image = .complete
       $0.record.hasBootRecord = true
@@ -16,7 +16,9 @@ struct DiscardSuspendImageTests {
   }
 
   @Test(arguments: [SuspendImage.incomplete, .consumed])
-  func `an image without the latest memory goes without a word`(image: SuspendImage) {
+  func `discarding an image without the latest memory has no effect on properties`(
+    image: SuspendImage
+  ) {
     take(.discardSuspendImage, by: .host) { $0.record.image = image }.expect(
       .done, changes: ["vm1 image: \(image) → none"])
   }

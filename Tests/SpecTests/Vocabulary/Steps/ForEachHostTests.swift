@@ -9,7 +9,7 @@ struct ForEachHostTests {
   }
 
   @Test(arguments: [Actor.background, .overview])
-  func `one host is taken up after the other`(actor: Actor) {
+  func `hosts are taken up one after another`(actor: Actor) {
     let thread = ThreadIdentity(actor: actor, host: Host(1), vm: VM(0))
     var context = StepContext(pool: PoolState(), thread: thread, size: stepSize)
     let hasMore = context.takeUpNextHost()

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ForEachVMTests {
-  @Test func `what was read of the last VM is forgotten`() {
+  @Test func `the readings of the last VM are forgotten`() {
     take(.forEachVM, by: .background) {
       $0.locals.vm = VM(1)
       $0.locals.observation = .halted
@@ -20,7 +20,7 @@ struct ForEachVMTests {
       ])
   }
 
-  @Test func `what was listed is kept, and the host at hand`() {
+  @Test func `the list and the current host are kept`() {
     take(.forEachVM, by: .inspection) {
       $0.locals.listed = 0b11
       $0.locals.peer = Host(1)
@@ -28,7 +28,7 @@ struct ForEachVMTests {
   }
 
   @Test(arguments: [Actor.background, .inspection, .overview])
-  func `one VM is taken up after the other, and nothing of the last is kept`(actor: Actor) {
+  func `VMs are taken up one after another, and nothing of the last is kept`(actor: Actor) {
     let thread = ThreadIdentity(actor: actor, host: Host(1), vm: VM(0))
     var context = StepContext(pool: PoolState(), thread: thread, size: stepSize)
     context.locals.observation = .running

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ForgetHostTests {
-  @Test func `references to a forgotten host are not valid`() {
+  @Test func `references to a forgotten host are invalid`() {
     let taken = take(.forgetHost, by: .monitor) { $0.locals.peer = Host(1) }
     taken.expect(.done, changes: ["host1 isForgotten: false → true"])
     #expect(!taken.context.pool.isValid(HostReference(Host(1))))
@@ -12,7 +12,7 @@ struct ForgetHostTests {
   }
 
   @Test
-  func `only a host that is declared dead and has no residents is forgotten, if that is asked`() {
+  func `with that condition, only a dead host without residents is forgotten`() {
     func forget(_ liveness: Liveness, resident: Bool) -> StepContext.Outcome {
       take(.forgetHost, choice: 1, by: .monitor) {
         $0.locals.peer = Host(1)

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ForwardTests {
-  @Test func `resident_on is read now`() {
+  @Test func `forward reads the current resident_on`() {
     take(.forward, choice: 0, spawning: 9, by: .master) {
       $0.record.residentOn = HostReference(Host(1))
     }.expect(
@@ -13,12 +13,12 @@ struct ForwardTests {
       ])
   }
 
-  @Test func `the captured host is used whatever resident_on is by now`() {
+  @Test func `the captured host is used, whatever the current resident_on`() {
     take(.forward, choice: 1, spawning: 9, by: .master) { $0.call.host = Host(1) }.expect(
       .done, changes: ["call1 host at: 0 → 9", "call1 isConnected: false → true"])
   }
 
-  @Test func `the chosen host is used whatever resident_on is`() {
+  @Test func `the chosen host is used, whatever resident_on`() {
     take(.forward, choice: 2, spawning: 9, by: .master) {
       $0.record.residentOn = HostReference(Host(0))
       $0.call.chosen = Host(1)
@@ -33,7 +33,7 @@ struct ForwardTests {
     take(.forward, choice: 0, spawning: 9, by: .master).expect(.failed)
   }
 
-  @Test func `a null reference falls to the master where it may`() {
+  @Test func `a null reference falls to the master if allowed`() {
     take(.forward, choice: 3, spawning: 9, by: .master).expect(
       .done, changes: ["call1 host at: 0 → 9", "call1 isConnected: false → true"])
     let taken = take(.forward, choice: 3, spawning: 9, by: .master) {
@@ -52,7 +52,7 @@ struct ForwardTests {
   }
 
   @Test(arguments: [PowerState.running, .paused])
-  func `a VM that is live is looked for where it is resident, and nowhere else`(
+  func `a live VM is sought only where it is resident`(
     powerState: PowerState
   ) {
     let taken = take(.forward, choice: 4, spawning: 9, by: .master) {

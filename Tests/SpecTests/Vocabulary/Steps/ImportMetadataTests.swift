@@ -17,7 +17,7 @@ struct ImportMetadataTests {
       ])
   }
 
-  @Test func `what stands there under the name is replaced`() {
+  @Test func `existing metadata under the name is replaced`() {
     take(.importMetadata, name: .destinationTemporary, by: .xenopsd) {
       $0.run(.original)
       $0.pool[$0.peer, VM(1), .destinationTemporary].metadata = .presentWithImage
@@ -28,7 +28,7 @@ struct ImportMetadataTests {
       ])
   }
 
-  @Test func `a VM that does not execute here fails`() {
+  @Test func `importMetadata fails for a VM that does not execute here`() {
     take(.importMetadata, name: .destinationTemporary, by: .xenopsd).expect(.failed)
     take(.importMetadata, name: .destinationTemporary, by: .xenopsd) {
       $0.run(.original)
@@ -36,14 +36,14 @@ struct ImportMetadataTests {
     }.expect(.failed)
   }
 
-  @Test func `a destination with a domain of that name fails`() {
+  @Test func `importMetadata fails if the destination has a domain of that name`() {
     take(.importMetadata, name: .destinationTemporary, by: .xenopsd) {
       $0.run(.original)
       $0.pool[$0.peer, VM(1), .destinationTemporary].domain = .building
     }.expect(.failed)
   }
 
-  @Test func `a daemon of the destination that is down fails`() {
+  @Test func `importMetadata fails if a daemon of the destination is down`() {
     take(.importMetadata, name: .destinationTemporary, by: .xenopsd) {
       $0.run(.original)
       $0.pool[$0.peer].xapi = .down
@@ -54,7 +54,7 @@ struct ImportMetadataTests {
     }.expect(.failed)
   }
 
-  @Test func `a xapi of the destination that is still starting does not serve`() {
+  @Test func `a starting xapi of the destination does not serve`() {
     let taken = take(.importMetadata, name: .destinationTemporary, by: .xenopsd) {
       $0.run(.original)
       $0.pool[$0.peer].xapi = .starting

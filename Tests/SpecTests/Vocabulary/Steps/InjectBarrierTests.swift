@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct InjectBarrierTests {
-  @Test func `a barrier stands behind the events of every VM`() {
+  @Test func `a barrier stands after the events of every VM`() {
     take(.injectBarrier, by: .inspection) {
       $0.pool[Host(1), VM(0)].isDirty = true
       $0.pool[Host(1), VM(1)].isDirty = true
@@ -16,7 +16,7 @@ struct InjectBarrierTests {
       ])
   }
 
-  @Test func `a barrier is passed where no event waits`() {
+  @Test func `a barrier is passed if no event is pending`() {
     take(.injectBarrier, by: .inspection) { $0.pool[Host(0), VM(1)].isDirty = true }.expect(.done)
   }
 

@@ -3,12 +3,12 @@ import Testing
 @testable import Spec
 
 struct InjectEventTests {
-  @Test func `a known VM is marked`() {
+  @Test func `a known VM gets an event`() {
     take(.injectEvent, by: .background) { $0.local[.original].metadata = .present }.expect(
       .done, changes: ["host1 vm1 isDirty: false → true"])
   }
 
-  @Test func `a VM that is known under a temporary uuid only is not marked`() {
+  @Test func `a VM that is known only under a temporary uuid gets no event`() {
     take(.injectEvent, by: .background) { $0.local[.startTemporary].metadata = .present }
       .expect(.done)
   }

@@ -13,11 +13,11 @@ struct ListVMsTests {
   }
 
   @Test(arguments: [Name.destinationTemporary, .sourceTemporary, .startTemporary])
-  func `a temporary uuid is passed over`(name: Name) {
+  func `a temporary uuid is skipped`(name: Name) {
     take(.listVMs, by: .inspection) { $0.local[name].metadata = .present }.expect(.done)
   }
 
-  @Test func `what was listed before is not`() {
+  @Test func `an earlier list is replaced`() {
     take(.listVMs, by: .inspection) { $0.locals.listed = 0b11 }.expect(
       .done, changes: ["host1 inspection listed: 3 → 0"])
   }

@@ -12,7 +12,7 @@ struct OpenAdmissionTests {
 }
 
 struct OpenAdmissionReservationTests {
-  @Test func `the master knows the pool, and keeps what is reserved`() {
+  @Test func `the master knows the pool and keeps reservations`() {
     let taken = take(.openAdmission, by: .overview) {
       $0.pool.isKnown = false
       $0.record.scheduledOn = HostReference(Host(1))
@@ -21,7 +21,7 @@ struct OpenAdmissionReservationTests {
     #expect(taken.context.record.scheduledOn == HostReference(Host(1)))
   }
 
-  @Test func `what an operation has reserved is left to it`() {
+  @Test func `the reservation of an operation is kept`() {
     let taken = take(.openAdmission, choice: 1, by: .overview) {
       $0.record.operations = Operations(.start)
       $0.record.scheduledOn = HostReference(Host(1))
@@ -30,7 +30,7 @@ struct OpenAdmissionReservationTests {
     #expect(taken.context.record.scheduledOn == HostReference(Host(1)))
   }
 
-  @Test func `openAdmission with reservations cleared leaves none of any VM`() {
+  @Test func `openAdmission with reservations cleared leaves no VM's reservation`() {
     let taken = take(.openAdmission, choice: 1, by: .overview) {
       $0.pool.isKnown = false
       for vm in [VM(0), VM(1)] { $0.pool[vm].scheduledOn = HostReference(Host(1)) }

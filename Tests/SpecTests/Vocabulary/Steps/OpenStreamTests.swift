@@ -34,13 +34,13 @@ struct OpenStreamTests {
     #expect(taken.context.local.receiver.stream == .open)
   }
 
-  @Test func `a daemon of the destination that is down fails`() {
+  @Test func `openStream fails if a daemon of the destination is down`() {
     take(.openStream, spawning: 7, by: .xenopsd) { $0.pool[$0.peer].xapi = .down }.expect(.failed)
     take(.openStream, spawning: 7, by: .xenopsd) { $0.pool[$0.peer].xenopsd = .down }
       .expect(.failed)
   }
 
-  @Test func `a xapi of the destination that is still starting does not serve`() {
+  @Test func `a starting xapi of the destination does not serve`() {
     let taken = take(.openStream, spawning: 7, by: .xenopsd) {
       $0.pool[$0.peer].xapi = .starting
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct PlugDeviceTests {
-  @Test func `a device is plugged into the domain of a VM that the database has running`() {
+  @Test func `a device is plugged into the domain of a VM that is running in the database`() {
     for powerState in [PowerState.running, .paused] {
       take(.plugDevice, of: .hotplug, by: .host) {
         $0.run(.original)
@@ -13,20 +13,20 @@ struct PlugDeviceTests {
   }
 
   @Test(arguments: [Name.destinationTemporary, .sourceTemporary, .startTemporary])
-  func `a domain under a temporary uuid is not the one that is meant`(name: Name) {
+  func `plugDevice ignores a domain under a temporary uuid`(name: Name) {
     take(.plugDevice, of: .hotplug, by: .host) {
       $0.run(name)
       $0.record.powerState = .running
     }.expect(.failed)
   }
 
-  @Test func `a VM that the database has running and that is not here fails the call`() {
+  @Test func `a VM that is running in the database but not here fails the call`() {
     take(.plugDevice, of: .hotplug, by: .host) { $0.record.powerState = .running }
       .expect(.failed)
   }
 
   @Test(arguments: [PowerState.halted, .suspended])
-  func `of a VM that the database has off only the record is changed, wherever its domain is`(
+  func `if a VM is off in the database, only its record changes, wherever its domain is`(
     powerState: PowerState
   ) {
     take(.plugDevice, of: .hotplug, by: .host) { $0.record.powerState = powerState }
@@ -39,7 +39,7 @@ struct PlugDeviceTests {
   }
 
   @Test
-  func `plugDevice stands in the queue of the VM, and waits for xenopsd and for the database`() {
+  func `plugDevice waits in the VM's queue, for xenopsd and for the database`() {
     take(.plugDevice, of: .hotplug, by: .host) {
       $0.run(.original)
       $0.record.powerState = .running

@@ -37,7 +37,7 @@ struct PushMetadataTests {
     take(.pushMetadata, by: .host) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 
-  @Test func `a resume finds what it needs on the disk of the image`() {
+  @Test func `a resume finds its metadata on the image's disk`() {
     take(.pushMetadata, name: .startTemporary, of: .resume, by: .host) {
       $0.record.imageHasMetadata = true
     }.expect(
@@ -45,7 +45,7 @@ struct PushMetadataTests {
       effects: .pushedMetadata)
   }
 
-  @Test func `a name that xenopsd knows already may be a failure`() {
+  @Test func `a known name may be a failure`() {
     take(.pushMetadata, second: 1, by: .host) { $0.run(.original) }.expect(.failed)
     take(.pushMetadata, name: .startTemporary, second: 1, by: .host) { $0.run(.original) }.expect(
       .done, changes: ["host1 vm1 startTemporary metadata: absent → present"],

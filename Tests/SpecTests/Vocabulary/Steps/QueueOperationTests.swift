@@ -8,7 +8,7 @@ struct QueueOperationTests {
       .done, changes: ["host1 vm1 operation at: 0 → 8"])
   }
 
-  @Test func `a migration learns where it goes`() {
+  @Test func `a migration learns its destination`() {
     take(.queueOperation, of: .migrate, spawning: 8, by: .host) { $0.call.chosen = Host(1) }
       .expect(
         .done,
@@ -17,14 +17,14 @@ struct QueueOperationTests {
         ])
   }
 
-  @Test func `another operation or a receiving half of the VM makes it wait`() {
+  @Test func `another operation or a receiving half of the VM makes queueOperation wait`() {
     take(.queueOperation, spawning: 8, by: .host) { $0.local.operation.programCounter = 3 }
       .expect(.blocked)
     take(.queueOperation, spawning: 8, by: .host) { $0.local.receiver.programCounter = 3 }
       .expect(.blocked)
   }
 
-  @Test func `an operation of another VM does not make it wait`() {
+  @Test func `an operation of another VM does not make queueOperation wait`() {
     take(.queueOperation, spawning: 8, by: .host) {
       $0.pool[Host(1), VM(0)].operation.programCounter = 3
     }.expect(.done, changes: ["host1 vm1 operation at: 0 → 8"])

@@ -3,12 +3,12 @@ import Testing
 @testable import Spec
 
 struct ReadOperationsTests {
-  @Test func `no current operation is noted`() {
+  @Test func `the absence of a current operation is recorded`() {
     take(.readOperations, by: .background).expect(
       .done, changes: ["host1 background knowledge: 0 → 2"])
   }
 
-  @Test func `a current operation is noted over what was read before`() {
+  @Test func `a current operation overwrites the earlier reading`() {
     take(.readOperations, by: .background) {
       $0.locals.knowledge = [.noXapiOperation, .residentHere]
       $0.record.operations = Operations(.start)

@@ -4,7 +4,7 @@ import Testing
 
 struct ReadPowerStateTests {
   @Test(arguments: [Actor.master, .host, .peer])
-  func `a call remembers what it read`(actor: Actor) {
+  func `a call remembers its reading`(actor: Actor) {
     take(.readPowerState, of: .hardReboot, by: actor) { $0.record.powerState = .running }
       .expect(.done, changes: ["call1 powerState: halted → running"])
   }

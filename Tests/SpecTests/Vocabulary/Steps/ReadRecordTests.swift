@@ -39,7 +39,7 @@ struct ReadRecordTests {
   }
 
   @Test(arguments: [Daemon.starting, .servingDatabase, .up])
-  func `the master reads its own as soon as it runs`(master: Daemon) {
+  func `the master reads its own database as soon as it runs`(master: Daemon) {
     take(.readRecord, by: .overview) {
       $0.pool.master = Host(1)
       $0.pool[Host(1)].xapi = master

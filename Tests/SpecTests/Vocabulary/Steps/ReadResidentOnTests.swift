@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct ReadResidentOnTests {
-  @Test func `residence here is noted`() {
+  @Test func `residence here is recorded`() {
     take(.readResidentOn, by: .background) { $0.record.residentOn = HostReference(Host(1)) }
       .expect(
         .done,
@@ -12,7 +12,7 @@ struct ReadResidentOnTests {
         ])
   }
 
-  @Test func `residence elsewhere is noted over what was read before`() {
+  @Test func `residence elsewhere overwrites the earlier reading`() {
     take(.readResidentOn, by: .background) {
       $0.locals.knowledge = [.noXapiOperation, .residentHere]
       $0.record.residentOn = HostReference(Host(0))
@@ -30,7 +30,7 @@ struct ReadResidentOnTests {
   @Test(arguments: [
     (Actor.inspection, "host1 inspection"), (.overview, "overview"),
   ])
-  func `each thread keeps what it has read to itself`(actor: Actor, owner: String) {
+  func `each thread keeps its readings to itself`(actor: Actor, owner: String) {
     take(.readResidentOn, by: actor) { $0.record.residentOn = HostReference(Host(1)) }.expect(
       .done,
       changes: ["\(owner) knowledge: 0 → 4", "\(owner) residentOn: null → host1"])

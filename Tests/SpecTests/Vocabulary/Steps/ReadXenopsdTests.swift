@@ -10,7 +10,7 @@ struct ReadXenopsdTests {
     (.present, .running, .running), (.present, .suspended, .running),
     (.present, .superseded, .running), (.present, .shutOff, .running),
   ])
-  func `the state of the VM is read, and that nothing is under way`(
+  func `the state of the VM is read, and that no operation is in progress`(
     metadata: Metadata, domain: Domain, observation: Observation
   ) {
     take(.readXenopsd, by: .background) {
@@ -25,7 +25,7 @@ struct ReadXenopsdTests {
       ])
   }
 
-  @Test func `an operation or a receiving half is under way`() {
+  @Test func `an operation or a receiving half is in progress`() {
     take(.readXenopsd, by: .background) {
       $0.locals.knowledge = [.noXenopsdOperation, .residentHere]
       $0.locals.observation = .absent
@@ -38,7 +38,7 @@ struct ReadXenopsdTests {
     }.expect(.done, changes: ["host1 background knowledge: 1 → 0"])
   }
 
-  @Test func `a VM that is known under a temporary uuid only is absent`() {
+  @Test func `a VM that is known only under a temporary uuid is absent`() {
     let taken = take(.readXenopsd, by: .background) { $0.run(.sourceTemporary) }
     #expect(taken.context.locals.observation == .absent)
   }

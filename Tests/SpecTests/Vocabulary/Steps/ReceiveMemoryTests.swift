@@ -23,7 +23,7 @@ struct ReceiveMemoryTests {
     }.expect(.blocked)
   }
 
-  @Test func `a lost stream fails`() {
+  @Test func `receiveMemory fails on a lost stream`() {
     take(.receiveMemory, by: .receiver) {
       $0.local[.original].domain = .building
       $0.local.receiver.stream = .broken
@@ -31,7 +31,9 @@ struct ReceiveMemoryTests {
   }
 
   @Test(arguments: Domain.allCases.filter { $0 != .building })
-  func `a domain that is not under construction fails, and the word stays`(domain: Domain) {
+  func `receiveMemory fails for a domain that is not under construction, and the message stays`(
+    domain: Domain
+  ) {
     take(.receiveMemory, by: .receiver) {
       $0.local[.original].domain = domain
       $0.local.receiver.stream = .memory

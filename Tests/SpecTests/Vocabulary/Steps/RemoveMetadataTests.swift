@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct RemoveMetadataTests {
-  @Test func `metadata goes, and with it an event that waits`() {
+  @Test func `metadata is removed together with a pending event`() {
     take(.removeMetadata, by: .background) {
       $0.local[.original].metadata = .presentWithImage
       $0.local.isDirty = true
@@ -15,7 +15,7 @@ struct RemoveMetadataTests {
       ], effects: .removedMetadata)
   }
 
-  @Test func `a temporary uuid leaves the event of the VM's own`() {
+  @Test func `removing a temporary uuid keeps the event of the VM's own`() {
     take(.removeMetadata, name: .startTemporary, by: .host) {
       $0.local[.startTemporary].metadata = .present
       $0.local.isDirty = true
@@ -25,14 +25,14 @@ struct RemoveMetadataTests {
   }
 
   @Test(arguments: Domain.allCases.filter { $0 != .none })
-  func `a VM with a domain is passed over`(domain: Domain) {
+  func `a VM with a domain is skipped`(domain: Domain) {
     take(.removeMetadata, by: .xenopsd) {
       $0.local[.original].metadata = .present
       $0.local[.original].domain = domain
     }.expect(.done)
   }
 
-  @Test func `a name that is not known is passed over`() {
+  @Test func `an unknown name is skipped`() {
     take(.removeMetadata, by: .receiver).expect(.done)
   }
 
@@ -43,7 +43,7 @@ struct RemoveMetadataTests {
     }.expect(.blocked)
   }
 
-  @Test func `a call that waits for the event that is dropped waits no more`() {
+  @Test func `a call that waits for the dropped event stops waiting`() {
     take(.removeMetadata, by: .host) {
       $0.local[.original].metadata = .present
       $0.local.isDirty = true
@@ -56,7 +56,7 @@ struct RemoveMetadataTests {
       ], effects: .removedMetadata)
   }
 
-  @Test func `a call waits on for the event that is being handled`() {
+  @Test func `a call still waits for the event that is being handled`() {
     take(.removeMetadata, by: .background) {
       $0.local[.original].metadata = .present
       $0.local.isDirty = true
@@ -91,7 +91,8 @@ struct RemoveMetadataTests {
     #expect(taken.context.call.barrier == .one)
   }
 
-  @Test func `once idle, it waits for the operation on a VM that is known by that uuid`() {
+  @Test
+  func `once idle, removeMetadata waits for the operation on a VM that is known by that uuid`() {
     take(.removeMetadata, name: .startTemporary, second: 1, by: .inspection) {
       $0.local[.startTemporary].metadata = .present
       $0.local.operation.programCounter = 7
@@ -106,7 +107,7 @@ struct RemoveMetadataTests {
       effects: .removedMetadata)
   }
 
-  @Test func `an inspection that waits for the event that is dropped waits no more`() {
+  @Test func `an inspection that waits for the dropped event stops waiting`() {
     take(.removeMetadata, by: .background) {
       $0.local[.original].metadata = .present
       $0.local.isDirty = true
@@ -121,7 +122,7 @@ struct RemoveMetadataTests {
       ], effects: .removedMetadata)
   }
 
-  @Test func `a call whose destination waits for the event waits no more`() {
+  @Test func `a call whose destination waits for the event stops waiting`() {
     take(.removeMetadata, by: .background) {
       $0.local[.original].metadata = .present
       $0.local.isDirty = true

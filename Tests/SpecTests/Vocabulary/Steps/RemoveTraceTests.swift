@@ -3,20 +3,20 @@ import Testing
 @testable import Spec
 
 struct RemoveTraceTests {
-  @Test func `the note goes`() {
+  @Test func `the note is removed`() {
     take(.removeTrace, name: .destinationTemporary, by: .xenopsd) {
       $0.pool[$0.peer, $0.vm, .destinationTemporary].metadata = .present
     }.expect(.done, changes: ["host0 vm1 destinationTemporary metadata: present → absent"])
   }
 
-  @Test func `what has a domain is no note, and stays`() {
+  @Test func `metadata with a domain is not a note, and stays`() {
     take(.removeTrace, name: .destinationTemporary, by: .xenopsd) {
       $0.pool[$0.peer, $0.vm, .destinationTemporary].metadata = .present
       $0.pool[$0.peer, $0.vm, .destinationTemporary].domain = .building
     }.expect(.done)
   }
 
-  @Test func `a destination that cannot be reached is waited for`() {
+  @Test func `removeTrace waits for a destination that cannot be reached`() {
     func taken(_ prepare: (inout StepContext) -> Void) -> TakenStep {
       take(.removeTrace, name: .destinationTemporary, by: .xenopsd) {
         $0.pool[$0.peer, $0.vm, .destinationTemporary].metadata = .present

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct RenameTests {
-  @Test func `domain and metadata move together, and the event that waits is dropped`() {
+  @Test func `domain and metadata move together, and the pending event is dropped`() {
     take(.rename, name: .original, to: .sourceTemporary, by: .xenopsd) {
       $0.run(.original)
       $0.local[.original].domain = .suspended
@@ -32,11 +32,11 @@ struct RenameTests {
       ], effects: .renamed)
   }
 
-  @Test func `an old uuid that is not known fails`() {
+  @Test func `rename fails if the old uuid is unknown`() {
     take(.rename, name: .original, to: .sourceTemporary, by: .xenopsd).expect(.failed)
   }
 
-  @Test func `a new uuid that is known fails`() {
+  @Test func `rename fails if the new uuid is known`() {
     take(.rename, name: .destinationTemporary, to: .original, by: .receiver) {
       $0.local[.destinationTemporary].metadata = .present
       $0.local[.original].metadata = .present

@@ -4,7 +4,7 @@ import Testing
 
 struct RestoreMemoryTests {
   @Test(arguments: [SuspendImage.complete, .consumed])
-  func `a whole image completes the domain, whether or not it was read before`(
+  func `a complete image completes the domain, whether or not it was read before`(
     image: SuspendImage
   ) {
     take(.restoreMemory, name: .startTemporary, by: .xenopsd) {
@@ -20,14 +20,14 @@ struct RestoreMemoryTests {
   }
 
   @Test(arguments: [SuspendImage.none, .incomplete])
-  func `an image that is not whole fails`(image: SuspendImage) {
+  func `restoreMemory fails for an incomplete image`(image: SuspendImage) {
     take(.restoreMemory, by: .xenopsd) {
       $0.record.image = image
       $0.local[.original].domain = .building
     }.expect(.failed)
   }
 
-  @Test func `a domain that is not under construction fails`() {
+  @Test func `restoreMemory fails for a domain that is not under construction`() {
     take(.restoreMemory, by: .xenopsd) { $0.record.image = .complete }.expect(.failed)
   }
 }

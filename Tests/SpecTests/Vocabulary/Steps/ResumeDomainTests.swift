@@ -4,7 +4,7 @@ import Testing
 
 struct ResumeDomainTests {
   @Test(arguments: [Domain.suspended, .superseded])
-  func `a suspended domain executes again, outdated or not`(domain: Domain) {
+  func `a suspended domain executes again, stale or not`(domain: Domain) {
     take(.resumeDomain, by: .xenopsd) {
       $0.run(.original)
       $0.local[.original].domain = domain
@@ -16,7 +16,7 @@ struct ResumeDomainTests {
       ], effects: .beganToExecute)
   }
 
-  @Test func `suspended copies elsewhere are the past from now on`() {
+  @Test func `suspended copies elsewhere become the VM's past`() {
     let taken = take(.resumeDomain, by: .xenopsd) {
       $0.run(.original)
       $0.local[.original].domain = .suspended

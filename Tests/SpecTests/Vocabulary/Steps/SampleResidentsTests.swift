@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spec
 
-@Test func `the VMs of the host at hand are listed, and no others`() {
+@Test func `the VMs of the current host are listed, and no others`() {
   take(.sampleResidents, by: .monitor) {
     $0.locals.peer = Host(1)
     $0.locals.listed = 1

@@ -4,7 +4,7 @@ import Testing
 
 struct SaveImageTests {
   @Test(arguments: [SuspendImage.incomplete, .consumed])
-  func `the memory completes the image, and xenopsd notes its size`(image: SuspendImage) {
+  func `the memory completes the image, and xenopsd records its size`(image: SuspendImage) {
     take(.saveImage, by: .xenopsd) {
       $0.run(.original)
       $0.local[.original].domain = .suspended
@@ -22,7 +22,7 @@ struct SaveImageTests {
   }
 
   @Test(arguments: Domain.allCases.filter { $0 != .suspended })
-  func `a domain that is not suspended fails`(domain: Domain) {
+  func `saveImage fails for a domain that is not suspended`(domain: Domain) {
     take(.saveImage, by: .xenopsd) {
       $0.local[.original].domain = domain
       $0.record.image = .incomplete
@@ -42,7 +42,7 @@ struct SaveImageTests {
       ])
   }
 
-  @Test func `saveImage without metadata leaves none on the disk of an earlier image`() {
+  @Test func `saveImage without metadata leaves no metadata of an earlier image on the disk`() {
     let taken = take(.saveImage, by: .xenopsd) {
       $0.local[.original].domain = .suspended
       $0.record.image = .consumed

@@ -18,7 +18,7 @@ struct SaveMetadataTests {
     take(.saveMetadata, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 
-  @Test func `what was read before can be saved when xenopsd has it no more`() {
+  @Test func `an earlier reading can be saved after xenopsd has lost it`() {
     take(.saveMetadata, choice: 1, by: .background) {
       $0.locals.observation = .suspended
       $0.pool[Host(1)].xenopsd = .down
@@ -26,7 +26,7 @@ struct SaveMetadataTests {
   }
 
   @Test(arguments: Observation.allCases.filter { $0 != .suspended })
-  func `nothing was read but of a suspended VM`(observation: Observation) {
+  func `only the reading of a suspended VM has metadata`(observation: Observation) {
     take(.saveMetadata, choice: 1, by: .background) {
       $0.locals.observation = observation
       $0.local[.original].metadata = .presentWithImage

@@ -3,13 +3,13 @@ import Testing
 @testable import Spec
 
 struct SendGoAheadTests {
-  @Test func `the word goes onto an idle stream`() {
+  @Test func `the message goes onto an idle stream`() {
     take(.sendGoAhead, by: .xenopsd) { $0.streamToPeer = .open }.expect(
       .done, changes: ["host0 vm1 stream: open → goAhead"])
   }
 
   @Test(arguments: [Spec.Stream.ready, .memory, .goAhead, .done])
-  func `a word under way makes the thread wait`(stream: Spec.Stream) {
+  func `a message in transit makes the thread wait`(stream: Spec.Stream) {
     take(.sendGoAhead, by: .xenopsd) { $0.streamToPeer = stream }.expect(.blocked)
   }
 

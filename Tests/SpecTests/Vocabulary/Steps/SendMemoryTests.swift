@@ -3,13 +3,13 @@ import Testing
 @testable import Spec
 
 struct SendMemoryTests {
-  @Test func `the word goes onto an idle stream`() {
+  @Test func `the message goes onto an idle stream`() {
     take(.sendMemory, by: .xenopsd) { $0.streamToPeer = .open }.expect(
       .done, changes: ["host0 vm1 stream: open → memory"])
   }
 
   @Test(arguments: [Spec.Stream.ready, .memory, .goAhead, .done])
-  func `a word under way makes the thread wait`(stream: Spec.Stream) {
+  func `a message in transit makes the thread wait`(stream: Spec.Stream) {
     take(.sendMemory, by: .xenopsd) { $0.streamToPeer = stream }.expect(.blocked)
   }
 
@@ -18,7 +18,7 @@ struct SendMemoryTests {
     take(.sendMemory, by: .xenopsd) { $0.streamToPeer = stream }.expect(.failed)
   }
 
-  @Test func `a client that cancels comes too late, unless the step looks`() {
+  @Test func `a client that cancels is too late, unless the step checks`() {
     let cancelled: (inout StepContext) -> Void = {
       $0.streamToPeer = .open
       $0.local.operation.isCancelled = true

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct SetResidentOnTests {
-  @Test func `this host replaces whatever stood there`() {
+  @Test func `this host replaces any other`() {
     take(.setResidentOn, by: .background) { $0.record.residentOn = HostReference(Host(0)) }
       .expect(
         .done, changes: ["vm1 residentOn: host0 → host1"], effects: .setResidentOn)
@@ -20,7 +20,7 @@ struct SetResidentOnTests {
     take(.setResidentOn, by: .background) { $0.pool[Host(0)].xapi = .down }.expect(.blocked)
   }
 
-  @Test func `compare-and-set replaces just what was read`() {
+  @Test func `compare-and-set replaces only the value that was read`() {
     take(.setResidentOn, choice: 1, by: .background) {
       $0.record.residentOn = HostReference(Host(0))
       $0.locals.residentOn = HostReference(Host(0))
@@ -50,13 +50,13 @@ struct SetResidentOnTests {
     }.expect(.done, effects: .setResidentOn)
   }
 
-  @Test func `a hand-over from another host than the one that was read is outdated`() {
+  @Test func `a hand-over from a host that was not read is stale`() {
     take(.setResidentOn, choice: 3, by: .background) {
       $0.record.residentOn = HostReference(Host(0))
     }.expect(.outdated)
   }
 
-  @Test func `compare-and-set with a value that is no more makes the event come again`() {
+  @Test func `compare-and-set with a stale value raises the event again`() {
     let taken = take(.setResidentOn, choice: 1, by: .background) {
       $0.run(.original)
       $0.record.residentOn = HostReference(Host(0))
@@ -65,7 +65,7 @@ struct SetResidentOnTests {
     #expect(taken.context.pool[VM(1)].residentOn == HostReference(Host(0)))
   }
 
-  @Test func `a call of the master gives back what was reserved in the same moment`() {
+  @Test func `a call to the master also releases the reservation`() {
     take(.setResidentOn, choice: 2, by: .peer) {
       $0.record.residentOn = HostReference(Host(0))
       $0.record.scheduledOn = HostReference(Host(1))
@@ -76,11 +76,11 @@ struct SetResidentOnTests {
   }
 
   @Test(arguments: [Daemon.down, .starting, .servingDatabase])
-  func `a call of the master fails while it does not serve`(daemon: Daemon) {
+  func `a call to the master fails while it does not serve`(daemon: Daemon) {
     take(.setResidentOn, choice: 2, by: .host) { $0.pool[Host(0)].xapi = daemon }.expect(.failed)
   }
 
-  @Test func `a call of the master fails over a network that is down`() {
+  @Test func `a call to the master fails over a broken network`() {
     take(.setResidentOn, choice: 2, by: .host) { $0.pool[Host(1)].isCutOff = true }.expect(.failed)
   }
 

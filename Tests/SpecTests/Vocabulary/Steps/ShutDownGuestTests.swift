@@ -8,12 +8,12 @@ struct ShutDownGuestTests {
       .done, changes: ["host1 vm1 original domain: running → shutOff"])
   }
 
-  @Test func `a guest that has shut down already is no matter`() {
+  @Test func `a guest that has already shut down does not matter`() {
     take(.shutDownGuest, by: .xenopsd) { $0.local[.original].domain = .shutOff }.expect(.done)
   }
 
   @Test(arguments: [Domain.none, .building, .built, .suspended, .superseded])
-  func `shutDownGuest fails without a guest that executes`(domain: Domain) {
+  func `shutDownGuest fails without an executing guest`(domain: Domain) {
     take(.shutDownGuest, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
   }
 
@@ -25,7 +25,7 @@ struct ShutDownGuestTests {
       ])
   }
 
-  @Test func `a guest that is down already stays so, but for a shutdown of one that reboots`() {
+  @Test func `a guest that is down stays so, except for a shutdown of a rebooting one`() {
     take(.shutDownGuest, of: .cleanReboot, by: .xenopsd) {
       $0.local[.original].domain = .shutOff
     }.expect(.done)

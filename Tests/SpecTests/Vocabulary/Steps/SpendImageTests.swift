@@ -3,13 +3,13 @@ import Testing
 @testable import Spec
 
 struct SpendImageTests {
-  @Test func `a whole image is marked`() {
+  @Test func `a complete image is marked`() {
     take(.spendImage, by: .xenopsd) { $0.record.image = .complete }.expect(
       .done, changes: ["vm1 image: complete → consumed"], effects: .spentImage)
   }
 
   @Test(arguments: SuspendImage.allCases.filter { $0 != .complete })
-  func `spendImage fails for an image that is not whole, or marked already`(image: SuspendImage) {
+  func `spendImage fails for an incomplete or marked image`(image: SuspendImage) {
     take(.spendImage, by: .xenopsd) { $0.record.image = image }.expect(.failed)
   }
 }

@@ -43,7 +43,7 @@ struct StepContextTakeTests {
     }
   }
 
-  @Test func `every step has a sentence of its own, an actor, and a distinct spelling`() {
+  @Test func `every step has its own sentence, an actor, and a distinct spelling`() {
     let entries = StepKind.allCases.map(\.definition)
     #expect(entries.count == 92)
     #expect(Set(entries.map(\.sentence)).count == 92)
@@ -51,7 +51,7 @@ struct StepContextTakeTests {
     #expect(Set(StepKind.allCases.map(\.spelling)).count == 92)
   }
 
-  @Test func `the steps that write the database from elsewhere are these`() {
+  @Test func `these steps write the database from another host`() {
     #expect(
       StepKind.allCases.filter { remotes(of: $0).contains(.write) } == [
         .clearReservation, .createSuspendImage, .discardSuspendImage, .setResidentOn,

@@ -3,18 +3,18 @@ import Testing
 @testable import Spec
 
 struct SuppressEventsTests {
-  @Test func `the events of that VM are suppressed, on this host`() {
+  @Test func `the VM's events are suppressed on this host`() {
     take(.suppressEvents, by: .host).expect(
       .done, changes: ["host1 suppressedEvents: 0 → 2"])
     take(.suppressEvents, by: .host) { $0.pool[Host(1)].suppressedEvents = 1 }.expect(
       .done, changes: ["host1 suppressedEvents: 1 → 3"])
   }
 
-  @Test func `to suppress twice is to suppress`() {
+  @Test func `suppressing twice is the same as once`() {
     take(.suppressEvents, by: .host) { $0.pool[Host(1)].suppressedEvents = 2 }.expect(.done)
   }
 
-  @Test func `a host says of which VMs it drops events`() {
+  @Test func `a host lists the VMs whose events it drops`() {
     var host = HostRecord()
     host.suppressedEvents = 2
     #expect(!host.suppressesEvents(of: VM(0)))

@@ -4,7 +4,7 @@ import Testing
 
 struct SyncDatabaseTests {
   @Test(arguments: [Fault.databaseRollback, .masterFailover])
-  func `a rollback goes back to what syncDatabase wrote out, at least`(fault: Fault) {
+  func `a rollback restores at least the database that syncDatabase wrote out`(fault: Fault) {
     take(.syncDatabase, by: .host) {
       $0.pool.budgets[fault] = 1
       $0.record.powerState = .running
@@ -19,7 +19,7 @@ struct SyncDatabaseTests {
       ])
   }
 
-  @Test func `syncDatabase keeps nothing where no rollback can come`() {
+  @Test func `syncDatabase keeps nothing if no rollback is possible`() {
     take(.syncDatabase, by: .host) { $0.record.powerState = .running }.expect(.done)
   }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct TakeEventTests {
-  @Test func `the mark goes, and the thread has that VM at hand and nothing read`() {
+  @Test func `the pending event is gone, and the thread has that VM but no readings`() {
     let taken = take(.takeEvent, by: .background) {
       $0.choice = 0
       $0.pool[Host(1), VM(0)].isDirty = true
@@ -22,7 +22,7 @@ struct TakeEventTests {
     #expect(taken.context.thread.vm == VM(0))
   }
 
-  @Test func `a VM without a mark makes the thread wait`() {
+  @Test func `a VM without a pending event makes the thread wait`() {
     take(.takeEvent, by: .background) {
       $0.choice = 0
       $0.pool[Host(1), VM(1)].isDirty = true
@@ -51,7 +51,7 @@ struct TakeEventTests {
       .done, changes: ["host1 vm1 isDirty: true → false", "host1 background vm: vm0 → vm1"])
   }
 
-  @Test func `events of others are taken as ever`() {
+  @Test func `events of other VMs are taken as usual`() {
     take(.takeEvent, choice: 1, by: .background) {
       $0.choice = 1
       $0.pool[Host(1), VM(1)].isDirty = true

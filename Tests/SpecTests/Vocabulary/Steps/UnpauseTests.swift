@@ -31,7 +31,7 @@ struct UnpauseTests {
       ], effects: .beganToExecute)
   }
 
-  @Test func `a resume uses its image up`() {
+  @Test func `a resume consumes its image`() {
     take(.unpause, name: .startTemporary, of: .resume, by: .xenopsd) {
       $0.run(.startTemporary)
       $0.local[.startTemporary].domain = .built
@@ -44,7 +44,7 @@ struct UnpauseTests {
       ], effects: .beganToExecute)
   }
 
-  @Test func `the suspended source of a migration is the past from now on`() {
+  @Test func `the suspended source of a migration becomes the VM's past`() {
     take(.unpause, of: .migrate, by: .receiver) {
       $0.run(.original)
       $0.local[.original].domain = .built
@@ -61,11 +61,11 @@ struct UnpauseTests {
   }
 
   @Test(arguments: Domain.allCases.filter { $0 != .built })
-  func `a domain that is not complete and paused fails`(domain: Domain) {
+  func `unpause fails for a domain that is not complete and paused`(domain: Domain) {
     take(.unpause, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
   }
 
-  @Test func `a reboot that has come up is over, and a stop that waits for it is still wanted`() {
+  @Test func `a completed reboot is over, but a stop that waits for it is still wanted`() {
     for operations in [Operations(), Operations(.hardShutdown), Operations(.migrate)] {
       let taken = take(.unpause, of: .hardReboot, by: .xenopsd) {
         $0.local[.original].metadata = .present

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct WithdrawClaimTests {
-  @Test func `a claim that still stands is taken back`() {
+  @Test func `a claim that still stands is undone`() {
     take(.withdrawClaim, by: .master) {
       $0.call.chosen = Host(1)
       $0.record.residentOn = HostReference(Host(1))

@@ -7,7 +7,7 @@ struct WritePowerStateTests {
     (Observation.halted, PowerState.halted), (.suspended, .suspended), (.paused, .paused),
     (.running, .running),
   ])
-  func `what was observed is written`(observation: Observation, state: PowerState) {
+  func `the observed state is written`(observation: Observation, state: PowerState) {
     for before in PowerState.allCases {
       let taken = take(.writePowerState, by: .background) {
         $0.locals.observation = observation
@@ -19,7 +19,7 @@ struct WritePowerStateTests {
   }
 
   @Test(arguments: [Observation.unread, .absent])
-  func `writePowerState writes nothing where nothing was observed`(observation: Observation) {
+  func `writePowerState writes nothing without an observation`(observation: Observation) {
     take(.writePowerState, by: .background) {
       $0.locals.observation = observation
       $0.record.powerState = .running
@@ -57,7 +57,7 @@ struct WritePowerStateTests {
     }
   }
 
-  @Test func `a call writes back what it has read`() {
+  @Test func `a call writes back its reading`() {
     take(.writePowerState, choice: 3, by: .peer) {
       $0.call.powerState = .running
       $0.locals.observation = .halted
@@ -66,7 +66,7 @@ struct WritePowerStateTests {
   }
 
   @Test(arguments: PowerState.allCases)
-  func `only what is Suspended is Halted by a suspend that has failed`(state: PowerState) {
+  func `a failed suspend halts only a Suspended VM`(state: PowerState) {
     let taken = take(.writePowerState, choice: 4, by: .host) { $0.record.powerState = state }
     state == .suspended
       ? taken.expect(
@@ -124,7 +124,7 @@ struct WritePowerStateTests {
     }
   }
 
-  @Test func `each thread writes what it has observed itself`() {
+  @Test func `each thread writes its own observation`() {
     take(.writePowerState, by: .inspection) {
       $0.pool[Host(1)].background.observation = .running
       $0.locals.observation = .paused
