@@ -23,8 +23,7 @@ private let folders: [(folder: String, kind: Property.Kind)] = [
   }
 }
 
-@Test func `the list is short enough to be inlined and to fit into the findings`()
-{
+@Test func `the list is short enough to be inlined and to fit into the findings`() {
   #expect(Property.allCases.count <= 48)
 }
 

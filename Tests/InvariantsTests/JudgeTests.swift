@@ -32,7 +32,8 @@ import Testing
   #expect(bench.judge.count == Property.allCases.count)
 }
 
-@Test func `a transition without effects yields no findings, whatever the states around it`() throws {
+@Test func `a transition without effects yields no findings, whatever the states around it`() throws
+{
   let bench = try Bench()
   for property in Property.allCases where property.kind == .transition {
     #expect(

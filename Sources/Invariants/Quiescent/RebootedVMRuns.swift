@@ -2,7 +2,7 @@ import Spec
 
 /// S6, for reboots: when everything is quiet, a VM that went down for a reboot is up again.
 ///
-/// A VM that somebody has asked to be off is exempt.
+/// A VM that somebody wants off is exempt.
 ///
 /// A reboot gives up the VM's memory on purpose, so ``NoFriendlyFire`` allows it. In return, the VM
 /// must execute again.

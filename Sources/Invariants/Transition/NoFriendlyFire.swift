@@ -7,8 +7,8 @@ import Spec
 /// guest shut itself down, and no start or resume has made the VM execute since. A request to
 /// suspend is not a request to lose the memory.
 ///
-/// A reboot is also a request to give up the memory, so a reboot that destroys the last copy is not
-/// friendly fire, see ``RebootedVMRuns``. The same holds for a hard reboot that makes way for itself.
+/// A reboot is also a request to give up the memory. So a reboot that destroys the last copy is not
+/// friendly fire, see ``RebootedVMRuns``, nor is a hard reboot that makes way for itself.
 ///
 /// Marking a VM Halted forgets a suspend image that has its memory: the next start boots the VM
 /// afresh.

@@ -30,7 +30,9 @@ func `the judgement of a property depends only on what the property reads`(
 }
 
 @Test(arguments: Property.allCases)
-func `the judgement of a property depends on everything that the property reads`(_ property: Property) throws {
+func `the judgement of a property depends on everything that the property reads`(
+  _ property: Property
+) throws {
   let bench = try PropertyBench(asking: property)
   var values = bench.values(seed: UInt64(property.number))
   let fields = property.reads.allFields.list

@@ -29,12 +29,14 @@ private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement 
   #expect(try judgement { $0[Bench.vm].residentOn = HostReference(Bench.there) } == .violated)
 }
 
-@Test func `LocationAgrees is violated if a host still knows a VM that is resident elsewhere`() throws
+@Test func `LocationAgrees is violated if a host still knows a VM that is resident elsewhere`()
+  throws
 {
   #expect(try judgement { $0[Bench.there, Bench.vm, .original] = .with(.none) } == .violated)
 }
 
-@Test func `LocationAgrees is violated if the database names a host that does not know the VM`() throws
+@Test func `LocationAgrees is violated if the database names a host that does not know the VM`()
+  throws
 {
   #expect(
     try judgement {

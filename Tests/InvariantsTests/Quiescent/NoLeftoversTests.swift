@@ -8,7 +8,9 @@ import Testing
   #expect(bench.judgement(of: .noLeftovers, in: bench.running, isQuiescent: true) == .holds)
 }
 
-@Test func `NoLeftovers is violated by a temporary uuid on any host, with or without a domain`() throws {
+@Test func `NoLeftovers is violated by a temporary uuid on any host, with or without a domain`()
+  throws
+{
   let bench = try Bench()
   for host in [Bench.here, Bench.there] {
     for name in [Name.destinationTemporary, .sourceTemporary, .startTemporary] {

@@ -12,7 +12,10 @@ private func judgement(
   return bench.judgement(of: .noStaleResidentOn, in: pool, isQuiescent: isQuiescent)
 }
 
-@Test func `NoStaleResidentOn holds for a host whose xenopsd knows the VM, with or without a domain`() throws {
+@Test
+func `NoStaleResidentOn holds for a host whose xenopsd knows the VM, with or without a domain`()
+  throws
+{
   for domain in Domain.allCases {
     #expect(try judgement { $0[Bench.here, Bench.vm, .original] = .with(domain) } == .holds)
   }

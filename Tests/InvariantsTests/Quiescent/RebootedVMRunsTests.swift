@@ -28,7 +28,8 @@ private func judgement(
   #expect(try judgement { $0[Bench.vm].image = .complete } == .holds)
 }
 
-@Test func `RebootedVMRuns holds for a VM that somebody wants off, or that was not rebooted`() throws
+@Test func `RebootedVMRuns holds for a VM that somebody wants off, or that was not rebooted`()
+  throws
 {
   #expect(try judgement { $0[Bench.vm].stopWanted = true } == .holds)
   #expect(try judgement { $0[Bench.vm].isDownForReboot = false } == .holds)

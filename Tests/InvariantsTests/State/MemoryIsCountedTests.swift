@@ -10,7 +10,8 @@ private func judgement(_ change: (inout PoolState) -> Void) throws -> Judgement 
   return bench.judgement(of: .memoryIsCounted, in: pool)
 }
 
-@Test func `MemoryIsCounted holds for a VM that is resident or reserved on the host of its domain`() throws
+@Test func `MemoryIsCounted holds for a VM that is resident or reserved on the host of its domain`()
+  throws
 {
   #expect(try judgement { _ in } == .holds)
   #expect(
@@ -42,7 +43,8 @@ func `MemoryIsCounted is violated by any domain on another host without a reserv
   #expect(found == .silent)
 }
 
-@Test func `MemoryIsCounted is explained by the hosts with a domain and the hosts that count the VM`()
+@Test
+func `MemoryIsCounted is explained by the hosts with a domain and the hosts that count the VM`()
   throws
 {
   let phrase = try Property.memoryIsCounted.phrase {

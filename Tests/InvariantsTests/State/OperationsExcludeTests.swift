@@ -39,7 +39,8 @@ extension PoolState {
   }
 }
 
-@Test func `OperationsExclude holds for one call and the xenopsd operation that serves it`() throws {
+@Test func `OperationsExclude holds for one call and the xenopsd operation that serves it`() throws
+{
   #expect(
     try judgement { $1.begin(.suspend, at: .queueOperation, on: Bench.here, slot: 0, $0) } == .holds
   )

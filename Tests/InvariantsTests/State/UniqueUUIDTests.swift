@@ -9,7 +9,9 @@ import Testing
   #expect(bench.judgement(of: .uniqueUUID, in: bench.halted) == .holds)
 }
 
-@Test func `UniqueUUID is violated by two xenopsds that know the VM, with or without a domain`() throws {
+@Test func `UniqueUUID is violated by two xenopsds that know the VM, with or without a domain`()
+  throws
+{
   let bench = try Bench()
   for domain in Domain.allCases {
     var pool = bench.running

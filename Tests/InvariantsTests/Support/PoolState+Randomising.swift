@@ -7,7 +7,6 @@ extension PoolState {
   ///
   /// The number of changed fields is random too: no property says anything of interest about a pool
   /// in which nothing is normal.
-  /// says anything of interest.
   mutating func randomise(someOf fields: [StateField], _ values: inout RandomValues) {
     let share = Double.random(in: 0...1, using: &values.numbers)
     for field in fields where values.isChosen(share) {

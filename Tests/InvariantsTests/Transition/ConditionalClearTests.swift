@@ -22,7 +22,8 @@ private func clearing(
   #expect(try clearing(Bench.here) == .holds)
 }
 
-@Test func `ConditionalClear is violated by a host that clears another host's resident_on`() throws {
+@Test func `ConditionalClear is violated by a host that clears another host's resident_on`() throws
+{
   #expect(try clearing(Bench.there) == .violated)
 }
 
@@ -34,7 +35,8 @@ private func clearing(
   #expect(try clearing(Bench.there, .setResidentOn) == .silent)
 }
 
-@Test func `ConditionalClear is explained by the old resident_on and by the host it was cleared for`()
+@Test
+func `ConditionalClear is explained by the old resident_on and by the host it was cleared for`()
   throws
 {
   let resident: (inout PoolState) -> Void = { $0[VM(1)].residentOn = HostReference(Host(0)) }

@@ -19,7 +19,8 @@ private func plugging(
   #expect(found == .holds)
 }
 
-@Test func `DevicesReachTheVM is violated if the domain is elsewhere or only the record was changed`()
+@Test
+func `DevicesReachTheVM is violated if the domain is elsewhere or only the record was changed`()
   throws
 {
   let away: (inout PoolState) -> Void = {

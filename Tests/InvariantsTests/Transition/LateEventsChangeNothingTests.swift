@@ -18,7 +18,9 @@ private func setting(
     of: .lateEventsChangeNothing, effects, by: kind, in: entry, from: before, to: after)
 }
 
-@Test func `LateEventsChangeNothing holds for a host whose xenopsd knows the VM, with or without a domain`()
+@Test
+func
+  `LateEventsChangeNothing holds for a host whose xenopsd knows the VM, with or without a domain`()
   throws
 {
   for domain in Domain.allCases {
@@ -33,7 +35,8 @@ private func setting(
 }
 
 @Test(arguments: [Name.destinationTemporary, .sourceTemporary, .startTemporary])
-func `LateEventsChangeNothing does not accept a temporary uuid as the VM's own`(_ name: Name) throws {
+func `LateEventsChangeNothing does not accept a temporary uuid as the VM's own`(_ name: Name) throws
+{
   let bench = try Bench()
   var before = bench.halted
   before[Bench.here, Bench.vm, name] = .with(.suspended)
@@ -70,7 +73,9 @@ func `LateEventsChangeNothing excuses events before the master knows the pool`(
   #expect(try setting(VMCopy(), effects: .clearedResidentOn) == .silent)
 }
 
-@Test func `LateEventsChangeNothing is explained by the host that set resident_on to itself`() throws {
+@Test func `LateEventsChangeNothing is explained by the host that set resident_on to itself`()
+  throws
+{
   #expect(
     try Property.lateEventsChangeNothing.phrase(after: .setResidentOn)
       == "host1 set resident_on of vm1 to itself, and its xenopsd did not know it any more")

@@ -78,7 +78,9 @@ func `MetadataRemoval allows operations that fail without a domain anyway`(
   #expect(removing() == .violated)
 }
 
-@Test func `MetadataRemoval is silent about metadata that a xenopsd operation removes itself`() throws {
+@Test func `MetadataRemoval is silent about metadata that a xenopsd operation removes itself`()
+  throws
+{
   let bench = try Bench()
   var pool = bench.running
   pool[Bench.here, Bench.vm].operation.programCounter = bench.position(

@@ -94,7 +94,9 @@ private func judgement(
   #expect(judgement(bench, cutOff) == .holds)
 }
 
-@Test func `NoFalseHalt counts a receiver that has the go-ahead, with or without its stream`() throws {
+@Test func `NoFalseHalt counts a receiver that has the go-ahead, with or without its stream`()
+  throws
+{
   let bench = try Bench()
   let receiver = bench.position(of: .rename, in: .destination)
   let heard: (inout PoolState) -> Void = {
@@ -185,7 +187,8 @@ func `NoFalseHalt is silent about writes of any value but Halted`(_ state: Power
   #expect(betweenDomains == .violated)
 }
 
-@Test func `NoFalseHalt counts a suspended domain only under the uuid that is to be resumed`() throws
+@Test func `NoFalseHalt counts a suspended domain only under the uuid that is to be resumed`()
+  throws
 {
   let bench = try Bench()
   let suspended: (Name, UInt8) -> Judgement = { name, position in
@@ -201,7 +204,9 @@ func `NoFalseHalt is silent about writes of any value but Halted`(_ state: Power
   }
 }
 
-@Test func `NoFalseHalt does not count a reboot that finds no domain, or that has not begun`() throws {
+@Test func `NoFalseHalt does not count a reboot that finds no domain, or that has not begun`()
+  throws
+{
   let bench = try Bench()
   let verify = bench.position(of: .verifyPowerState, in: .xenopsd(.hardReboot))
   #expect(judgement(bench) { $0[Bench.here, Bench.vm].operation.programCounter = verify } == .holds)

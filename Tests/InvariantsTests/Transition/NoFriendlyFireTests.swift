@@ -129,7 +129,9 @@ private func halting(_ change: (inout PoolState) -> Void) throws -> Judgement {
   #expect(judgement(isDown: false) == .violated)
 }
 
-@Test func `NoFriendlyFire is explained by the host that destroyed the copy or forgot the image`() throws {
+@Test func `NoFriendlyFire is explained by the host that destroyed the copy or forgot the image`()
+  throws
+{
   #expect(
     try Property.noFriendlyFire.phrase(after: .destroyedDomain)
       == "host1 destroyed the last healthy copy of vm1, which nobody had asked to stop")

@@ -23,11 +23,14 @@ func `OwnerWritesPowerState judges the writer, whatever the value`(_ state: Powe
   #expect(try writing(state, resident: Bench.there) == .violated)
 }
 
-@Test func `OwnerWritesPowerState lets no event thread write for a VM that is resident nowhere`() throws {
+@Test func `OwnerWritesPowerState lets no event thread write for a VM that is resident nowhere`()
+  throws
+{
   #expect(try writing(.halted, resident: nil) == .violated)
 }
 
-@Test func `OwnerWritesPowerState lets the master write for a VM that is resident nowhere`() throws {
+@Test func `OwnerWritesPowerState lets the master write for a VM that is resident nowhere`() throws
+{
   #expect(
     try writing(.halted, resident: nil, in: .master(.start), by: .releaseOperation) == .holds)
   #expect(

@@ -96,8 +96,9 @@ func `SuccessIsVisible is violated by a VM that vanished without a request`(
 }
 
 @Test(arguments: halting)
-func `SuccessIsVisible requires Halted and resident nowhere after a shutdown`(_ operation: Operation) throws
-{
+func `SuccessIsVisible requires Halted and resident nowhere after a shutdown`(
+  _ operation: Operation
+) throws {
   func found(_ state: PowerState, _ resident: HostReference) throws -> Judgement {
     try succeeding(operation) {
       $0.leave(state)

@@ -3,7 +3,9 @@ import Testing
 @testable import Spec
 
 struct CheckpointTests {
-  @Test func `a VM that a checkpoint has suspended stays resident, and runs again on its host`() throws {
+  @Test func `a VM that a checkpoint has suspended stays resident, and runs again on its host`()
+    throws
+  {
     var walk = try Walk(.small(requests: [.checkpoint: 1, .revert: 1], design: .keeping))
     try walk.take("VM.checkpoint")
     while !walk.phrase.contains(where: { $0.contains("cloneVM") }),

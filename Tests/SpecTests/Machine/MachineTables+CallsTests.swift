@@ -31,7 +31,9 @@ struct MachineTablesCallsTests {
     #expect(!walk.pool.hasTemporaryName(of: VM(0), walk.machine.size))
   }
 
-  @Test func `a receiving half that has ended keeps the stream for the source's last message`() throws {
+  @Test func `a receiving half that has ended keeps the stream for the source's last message`()
+    throws
+  {
     var walk = try migration()
     while !walk.phrase.contains(where: { $0.contains("sendDone") }) {
       walk.pool = try #require(walk.choices.first).after
@@ -53,7 +55,8 @@ struct MachineTablesCallsTests {
     expectNoStream(walk)
   }
 
-  @Test func `a receiver that dies first leaves a broken stream, and the source forgets it`() throws {
+  @Test func `a receiver that dies first leaves a broken stream, and the source forgets it`() throws
+  {
     var walk = try migration([.xenopsdRestart: 2])
     try walk.take("host1's xenopsd dies")
     #expect(walk.pool[Host(1), VM(0)].receiver.stream == .broken)

@@ -3,8 +3,7 @@ import Testing
 @testable import Spec
 
 struct PoolMachineLabelsTests {
-  @Test func `labels are the positions of the program, followed by the happenings`() throws
-  {
+  @Test func `labels are the positions of the program, followed by the happenings`() throws {
     let machine = try PoolMachine(.busy)
     #expect(machine.program.instructions.count == 61)
     #expect(machine.labelCount == 61 + 22)

@@ -36,7 +36,8 @@ struct PoolMachineStreamTests {
     #expect(walk.phrase.contains("host0 xenopsd: awaitDone vm0  fails"))
   }
 
-  @Test func `a clean-up that fails before that message leaves the source waiting for ever`() throws {
+  @Test func `a clean-up that fails before that message leaves the source waiting for ever`() throws
+  {
     var walk = try failing(
       cleanUp: [
         step("destroyDomain", ["name": "destinationTemporary", "unknown": "fails"]),

@@ -8,7 +8,9 @@ struct ByteMapTests {
   @Test(arguments: [
     (Sample.least, 4), (.migration, 35), (.start, 25), (.busy, 86), (.widest, 386),
   ])
-  func `each bit belongs to one byte, and the number of bytes is pinned`(sample: Sample, bytes: Int) throws {
+  func `each bit belongs to one byte, and the number of bytes is pinned`(
+    sample: Sample, bytes: Int
+  ) throws {
     let layout = try layout(of: sample.model)
     let (groups, encodings) = ByteFinder(layout).groups()
     #expect(groups.count == bytes)

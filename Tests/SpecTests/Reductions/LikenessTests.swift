@@ -18,7 +18,9 @@ struct LikenessTests {
     #expect(try likeness(model).hostObstacle == .nothingAlike)
   }
 
-  @Test func `the initial master is unlike other hosts, and so is a host on which a VM begins`() throws {
+  @Test func `the initial master is unlike other hosts, and so is a host on which a VM begins`()
+    throws
+  {
     #expect(try likeness(.small(hosts: 2)).hosts == [])
     #expect(try likeness(.small(.running(Host(2)), hosts: 4)).hosts == [[Host(1), Host(3)]])
   }

@@ -1,6 +1,6 @@
 import Spec
 
-/// A step as a design file would declare it.
+/// A step, as declared in a design file.
 func step(
   _ name: String, _ arguments: KeyValuePairs<String, String> = [:], when: [String] = [],
   onFailure: String? = nil
@@ -12,7 +12,7 @@ func step(
   return step
 }
 
-/// A procedure as a design file would declare it.
+/// A procedure, as declared in a design file.
 func procedure(
   _ name: String, onFailure: String? = nil, _ steps: [StepDeclaration]
 ) -> ProcedureDeclaration {
@@ -22,20 +22,20 @@ func procedure(
 }
 
 extension Design {
-  /// A design of some procedures.
+  /// A design of the given procedures.
   static func made(of procedures: [ProcedureDeclaration]) -> Design {
     Design(name: "small", source: "no document", procedures: procedures)
   }
 
-  /// What every model needs and nothing more: an event thread that takes events.
+  /// The minimum that every model needs: an event thread that takes events.
   static let least = made(of: [procedure("event", [step("takeEvent")])])
 
-  /// The least design with another procedure.
+  /// The smallest design with one more procedure.
   static func least(and name: String, _ steps: StepDeclaration...) -> Design {
     made(of: least.procedures + [procedure(name, steps)])
   }
 
-  /// The steps of a procedure by name.
+  /// The steps of a procedure, by name.
   func stepNames(of procedure: String) -> [String] {
     index(of: procedure).map { procedures[$0].steps.map(\.step.value) } ?? []
   }

@@ -1,7 +1,7 @@
 import Spec
 
 extension Design {
-  /// The small design with what an operator and high availability do.
+  /// The small design with operators' actions and high availability.
   static let monitored = made(
     of: small.procedures + [
       procedure(
@@ -40,7 +40,7 @@ extension Design {
 }
 
 extension Model {
-  /// Two hosts and a VM that runs on the second, which an operator may declare dead or forget.
+  /// Two hosts and a VM that runs on the second host, which an operator may declare dead or forget.
   static func monitored(
     _ actions: [OperatorAction: Int] = [:], requests: [Spec.Operation: Int] = [:],
     faults: [Fault: Int] = [:], hasHA: Bool = false

@@ -1,8 +1,9 @@
 import Spec
 
 extension Design {
-  /// The small design, with a master that looks at the whole pool before it serves its database, as
-  /// the document has it.
+  /// The small design with a master that looks at the whole pool before it serves its database.
+  ///
+  /// This is how the document has it.
   static let polled = made(
     of: small.procedures + [
       procedure(
@@ -33,8 +34,9 @@ extension Design {
       procedure("inject", [step("forEachVM"), step("injectEvent", when: ["listed"])]),
     ])
 
-  /// The whole design, with an overview on a thread of its own that does not give up, and a
-  /// destination that completes a migration.
+  /// The whole design with a persistent overview and a destination that completes a migration.
+  ///
+  /// The overview runs on its own thread and does not give up.
   static let overseen: Design = {
     var design = whole
     let replaced = ["migrate.host", "suspend.xenopsd", "cleanShutdown.master"]

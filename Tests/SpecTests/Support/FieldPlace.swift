@@ -2,16 +2,16 @@
 
 /// One field of one record of a state.
 ///
-/// Fields are named here a second time, apart from how the sources pack them: a field that is packed
-/// under another's name shows.
+/// Fields are named here a second time, independently of how the sources pack them. So a field that
+/// is packed under another field's name is detected.
 struct FieldPlace: Hashable {
   let field: StateField
-  /// The host, VM or call slot of the record; 0 where there is one record.
+  /// The host, VM or call slot of the record, 0 where there is only one record.
   let first: Int
-  /// The VM of what a xenopsd holds, 0 for all others.
+  /// The VM of a xenopsd's record, 0 for all other records.
   let second: Int
 
-  /// Every field of every record of a pool of some size.
+  /// Every field of every record of a pool of the given size.
   static func all(of size: PoolSize) -> [FieldPlace] {
     StateField.all.flatMap { field -> [FieldPlace] in
       switch field {
@@ -31,7 +31,7 @@ struct FieldPlace: Hashable {
     (0..<count).map { FieldPlace(field: field, first: $0, second: 0) }
   }
 
-  /// Gives the field of one state the value that it has in another.
+  /// Copies the field's value from one state to another.
   func copy(from source: PoolState, to target: inout PoolState) {
     switch field {
     case .record(let field): assign(field, source[VM(first)], &target[VM(first)])

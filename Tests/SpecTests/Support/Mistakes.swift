@@ -1,6 +1,6 @@
 import Spec
 
-/// What is wrong with a design, each mistake in full: what was found, and what would be right.
+/// The mistakes of a design, each in full: what was found and what would be right.
 func mistakes(in design: Design, requests: [Spec.Operation] = []) -> [String] {
   do throws(DesignMistakes) {
     _ = try ProgramBuilder.program(of: design, requests: requests)
@@ -10,7 +10,7 @@ func mistakes(in design: Design, requests: [Spec.Operation] = []) -> [String] {
   }
 }
 
-/// What is wrong with changes to a design.
+/// The mistakes of changes to a design.
 func mistakes(changing design: Design, by changes: [Change]) -> [String] {
   do throws(DesignMistakes) {
     _ = try design.applying(changes)
@@ -21,7 +21,7 @@ func mistakes(changing design: Design, by changes: [Change]) -> [String] {
 }
 
 extension DesignMistakes {
-  /// Each mistake with its remedy, where it has one.
+  /// Each mistake with its remedy, if it has one.
   var phrase: [String] {
     list.map { $0.remedy.isEmpty ? $0.found : "\($0.found); \($0.remedy)" }
   }

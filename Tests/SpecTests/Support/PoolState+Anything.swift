@@ -1,6 +1,6 @@
 @testable import Spec
 
-/// Gives every field that is coded any of its values.
+/// Gives every coded field a random value.
 private struct AnyValues<Numbers: RandomNumberGenerator>: FieldCoder {
   static var changesValues: Bool { true }
 
@@ -11,7 +11,8 @@ private struct AnyValues<Numbers: RandomNumberGenerator>: FieldCoder {
     value = .random(in: 0..<UInt8(count(of: content)), using: &numbers)
   }
 
-  /// The number of values: positions are few, so that threads often stand at the same, or nowhere.
+  /// The number of values; positions have few, so that threads often stand at the same one or
+  /// nowhere.
   private func count(of content: FieldContent) -> Int {
     switch content {
     case .position, .limit: 3
@@ -25,8 +26,10 @@ private struct AnyValues<Numbers: RandomNumberGenerator>: FieldCoder {
 }
 
 extension PoolState {
-  /// A pool in which every field of every record has any of its values, reachable or not; half of the
-  /// fields of each kind are as in a new pool in half of all pools, so that guards pass now and then.
+  /// A pool in which every field of every record has a random value, reachable or not.
+  ///
+  /// In half of all pools, half of the fields of each kind keep their value of a new pool, so that
+  /// guards pass now and then.
   static func anything(
     _ size: PoolSize, using numbers: inout some RandomNumberGenerator
   ) -> PoolState {
@@ -42,7 +45,7 @@ extension PoolState {
     return pool
   }
 
-  /// Makes every field what it is in a new pool that is not among some.
+  /// Resets every field that is not in the given set to its value in a new pool.
   mutating func keep(_ fields: StateFields, _ size: PoolSize) {
     for place in FieldPlace.all(of: size) where !fields.contains(place.field) {
       place.copy(from: PoolState(), to: &self)

@@ -1,17 +1,17 @@
 @testable import Spec
 
 extension PoolState {
-  /// What differs from another state, as `field: before → after`.
+  /// The differences from another state, as `field: before → after`.
   ///
-  /// Fields are named as in the sources, so that a test that pins what a step changes does not
-  /// depend on how a trace words it.
+  /// Fields are named as in the sources, so that a test that pins the changes of a step does not
+  /// depend on the wording of traces.
   func changes(to after: PoolState, _ size: PoolSize) -> [String] {
     zip(fields(of: size), after.fields(of: size)).compactMap { before, after in
       before.value == after.value ? nil : "\(before.name): \(before.value) → \(after.value)"
     }
   }
 
-  /// The bytes of the state, but for the marks of what was written: not one field can hide from them.
+  /// The bytes of the state, except the marks of what was written: no field can hide from them.
   var bytes: [UInt8] { withUnsafeBytes(of: self) { Array($0.dropLast(StateBlocks.byteCount)) } }
 
   /// Every field, by name.

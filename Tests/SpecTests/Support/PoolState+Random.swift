@@ -1,7 +1,7 @@
 @testable import Spec
 
 extension PoolState {
-  /// A pool in which every field has any of its values, whether or not a protocol leads there.
+  /// A pool in which every field has a random value, reachable or not.
   static func random(
     _ size: PoolSize, requesting requests: [Spec.Operation] = Spec.Operation.allCases,
     using numbers: inout some RandomNumberGenerator
@@ -10,7 +10,7 @@ extension PoolState {
     pool.master = Host(.random(in: 0..<size.hostCount, using: &numbers))
     pool.isKnown = .random(using: &numbers)
     pool.overview = .random(size, using: &numbers)
-    // The overview reads no xenopsd and lists nothing, and an inspection goes through no hosts.
+    // The overview reads no xenopsd and lists nothing, and an inspection takes up no hosts.
     pool.overview.observation = .unread
     pool.overview.listed = 0
     for index in 0..<size.vmCount {
@@ -61,7 +61,7 @@ extension PoolState {
 }
 
 extension BackgroundThread {
-  /// A thread whose every field has any of its values.
+  /// A thread in which every field has a random value.
   fileprivate static func random(
     _ size: PoolSize, using numbers: inout some RandomNumberGenerator
   ) -> BackgroundThread {
@@ -79,7 +79,7 @@ extension BackgroundThread {
 }
 
 extension SavedRecord {
-  /// A record whose every field has any of its values.
+  /// A record in which every field has a random value.
   fileprivate static func random(
     _ size: PoolSize, using numbers: inout some RandomNumberGenerator
   ) -> SavedRecord {
@@ -103,7 +103,7 @@ extension HostReference {
 }
 
 extension XenopsdRecord {
-  /// Gives every field any of its values.
+  /// Gives every field a random value.
   fileprivate mutating func fill(hostCount: Int, using numbers: inout some RandomNumberGenerator) {
     isDirty = .random(using: &numbers)
     for name in Name.allCases {
@@ -123,7 +123,7 @@ extension XenopsdRecord {
 }
 
 extension CaseIterable where AllCases == [Self] {
-  /// Any of the cases.
+  /// A random case.
   static func random(using numbers: inout some RandomNumberGenerator) -> Self {
     allCases[Int.random(in: allCases.indices, using: &numbers)]
   }

@@ -1,7 +1,7 @@
 @testable import Spec
 
 extension PoolMachine {
-  /// Every reachable state, breadth first, each with its packed form.
+  /// Every reachable state in breadth-first order, each with its packed form.
   func reachable(_ layout: PoolLayout) -> [(pool: PoolState, words: [UInt64])] {
     var initial = model.initialState
     var found = [(pool: initial, words: layout.words(of: &initial))]

@@ -1,16 +1,16 @@
 import Spec
 
-/// Models by name, so that a test that fails for one says which.
+/// Models by name, so that a failing test shows which model it failed for.
 enum Sample: CaseIterable {
   /// Nothing can happen.
   case least
   /// A migration without faults.
   case migration
-  /// A migration that may be struck.
+  /// A migration with faults.
   case struckMigration
   /// A start without faults.
   case start
-  /// A start beside another VM, while a xapi may restart.
+  /// A start next to another VM, while a xapi may restart.
   case struckStart
   /// A suspend and a resume, which a hard shutdown may interrupt.
   case suspend
@@ -18,13 +18,13 @@ enum Sample: CaseIterable {
   case rebooting
   /// A checkpoint and a revert, and a migration that may be cancelled.
   case checkpoint
-  /// A host that is cut off, and an operator who says things about it.
+  /// A host that is cut off, and an operator who may declare it dead or forget it.
   case declared
-  /// The same under high availability.
+  /// The same with high availability.
   case fenced
-  /// Two VMs and something of everything.
+  /// Two VMs, with one of everything.
   case busy
-  /// As much of everything as a model may have.
+  /// A model with the maximum of everything.
   case widest
 
   var model: Model {

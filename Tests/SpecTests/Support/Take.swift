@@ -2,17 +2,19 @@ import Testing
 
 @testable import Spec
 
-/// The pool in which steps are taken: everything acts on `host1`, `vm1` and call 1, so that a step
-/// that reaches for the first of anything is caught.
+/// The pool in which steps are taken.
+///
+/// Everything acts on `host1`, `vm1` and call 1, so that a step that wrongly uses the first of
+/// anything is caught.
 let stepSize = PoolSize(hostCount: 2, vmCount: 2, callCount: 2)
 
-/// A step that was taken: the context before and after it, and how it ended.
+/// A step that was taken: the context before and after it, and its result.
 struct TakenStep {
   let before: PoolState
   let context: StepContext
   let outcome: StepContext.Outcome
 
-  /// Expects how the step ended, everything that it changed, and what it told the properties.
+  /// Expects the step's result, everything that it changed, and its effects for the properties.
   func expect(
     _ outcome: StepContext.Outcome, changes: [String] = [], effects: Effects = [],
     sourceLocation: SourceLocation = #_sourceLocation
@@ -28,7 +30,7 @@ struct TakenStep {
   }
 }
 
-/// Takes one step in a pool where all daemons serve and no VM is known, but for what is prepared.
+/// Takes one step in a pool where all daemons serve and no VM is known, after some preparation.
 func take(
   _ kind: StepKind, name: Name = .original, to newName: Name = .original,
   of operation: Operation = .start, choice: UInt8 = 0, second: UInt8 = 0,
@@ -57,17 +59,17 @@ func take(
 }
 
 extension StepContext {
-  /// The host where nothing acts: the master, and the destination of a migration.
+  /// The host that does not act: the master, and the destination of a migration.
   var peer: Host { Host(0) }
 
-  /// Makes the VM known and executing under a name here, as after a start.
+  /// Makes the VM known and executing here under a name, as after a start.
   mutating func run(_ name: Name) {
     local[name].metadata = .present
     local[name].domain = .running
     local[name].isSurvivable = true
   }
 
-  /// Makes the call of this VM here wait for events.
+  /// Makes this host's call for the VM wait for events.
   mutating func wait(at barrier: Barrier) {
     call.host = host
     call.vm = vm

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Spec
 
-/// A pool that is led by hand from state to state, by the words of the transitions.
+/// A pool that a test moves from state to state by the phrases of the transitions.
 struct Walk {
-  /// A transition that can be taken now.
+  /// A transition that is possible now.
   struct Choice {
     let phrase: String
     let transition: Transition
@@ -20,17 +20,18 @@ struct Walk {
     pool = model.initialState
   }
 
-  /// Every transition that can be taken now, in order.
+  /// Every transition that is possible now, in order.
   var choices: [Choice] { expand().choices }
 
-  /// The words of every transition that can be taken now, in order.
+  /// The phrase of every transition that is possible now, in order.
   var phrase: [String] { choices.map(\.phrase) }
 
-  /// Whether nothing of the protocol can be done now.
+  /// Whether no step of the protocol is possible now.
   var isQuiescent: Bool { expand().isQuiescent }
 
-  /// Takes transitions one after the other, each the only one with a fragment in its words;
-  /// returns the last.
+  /// Takes transitions in order; each must be the only one whose phrase contains its fragment.
+  ///
+  /// Returns the last one.
   @discardableResult
   mutating func take(
     _ fragments: String..., sourceLocation: SourceLocation = #_sourceLocation
@@ -48,7 +49,7 @@ struct Walk {
     return try #require(last, sourceLocation: sourceLocation)
   }
 
-  /// Takes the first step of the protocol whose words begin so.
+  /// Takes the first step of the protocol whose phrase begins with the given text.
   mutating func takeAny(
     beginning prefix: String = "", sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -56,7 +57,7 @@ struct Walk {
     pool = try #require(next, sourceLocation: sourceLocation).after
   }
 
-  /// Takes the first step of the protocol until there is none; returns the words of all.
+  /// Takes the first step of the protocol until there is none; returns the phrases of all.
   @discardableResult
   mutating func settle() -> [String] {
     var taken: [String] = []
@@ -67,7 +68,7 @@ struct Walk {
     return taken
   }
 
-  /// What a transition changes.
+  /// The changes that a transition makes.
   func changes(by fragment: String) throws -> [String] {
     var walk = self
     try walk.take(fragment)
@@ -86,7 +87,7 @@ struct Walk {
 }
 
 extension Walk.Choice {
-  /// Whether it is no request, guest action or fault.
+  /// Whether it is neither a request nor a guest action nor a fault.
   var isProtocolStep: Bool {
     switch transition.cause {
     case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .hostBoots,
@@ -98,7 +99,7 @@ extension Walk.Choice {
 }
 
 extension Model {
-  /// Two hosts and a VM that runs on the first, of the small design.
+  /// Two hosts and a VM that runs on the first one, in the small design.
   static func small(
     _ initially: InitialVM..., requests: [Spec.Operation: Int] = [:],
     guest: [GuestAction: Int] = [:], faults: [Fault: Int] = [:], hosts: Int = 2,

@@ -5,7 +5,7 @@ import Testing
 @testable import Spec
 
 struct PoolSystemTests {
-  @Test func `the explorer and a naive one find what a walk over the machine finds`() throws {
+  @Test func `the explorer and a naive explorer find the same as a walk over the machine`() throws {
     let model = Model.small(requests: [.migrate: 1], faults: [.migrationLinkLoss: 1])
     let machine = try PoolMachine(model)
     let layout = PoolLayout(model, machine.program)

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 extension Walk {
-  /// Takes transitions one after the other; returns the calls that the last moved on, in words.
+  /// Takes transitions in order; returns the calls that the last one moved on, in words.
   fileprivate mutating func moves(by fragments: String...) throws -> [String] {
     var moved: [MovedCall] = []
     for fragment in fragments {
@@ -16,7 +16,7 @@ extension Walk {
 }
 
 struct PoolMachineMovedCallsTests {
-  /// A start on the second host, as far as its xenopsd's first step.
+  /// A start on the second host, up to its xenopsd's first step.
   private func start(faults: [Fault: Int] = [:]) throws -> Walk {
     var walk = try Walk(.small(.halted, requests: [.start: 1], faults: faults))
     try walk.take("to host1", "forward", "pushMetadata", "queueOperation", "createDomain")
@@ -50,7 +50,9 @@ struct PoolMachineMovedCallsTests {
       ])
   }
 
-  @Test func `a master that dies ends its halves, and theirs that are on its host`() throws {
+  @Test func `a master that dies ends its halves of calls, and the hosts' halves on its own host`()
+    throws
+  {
     var walk = try Walk(
       .small(
         .running(Host(0)), .halted, requests: [.start: 1, .migrate: 1],
@@ -64,7 +66,7 @@ struct PoolMachineMovedCallsTests {
       ])
   }
 
-  @Test func `an answer that is lost moves on the master, and leaves the host`() throws {
+  @Test func `a lost answer moves on the master's half, but not the host's`() throws {
     var walk = try start(faults: [.replyLoss: 1])
     #expect(
       try walk.moves(by: "the answer of host1 to a call on vm0 is lost") == [
@@ -72,7 +74,7 @@ struct PoolMachineMovedCallsTests {
       ])
   }
 
-  @Test func `a step's own thread is not told, the other half of its call is`() throws {
+  @Test func `the acting thread is not listed, the other half of its call is`() throws {
     var walk = try start()
     for fragment in ["buildDomain", "rename", "markSurvivable", "unpause"] {
       try walk.take(fragment)
@@ -86,7 +88,7 @@ struct PoolMachineMovedCallsTests {
     #expect(walk.pool[call: 0] == Call())
   }
 
-  @Test func `requests and the steps of calls that nobody waits for move on nothing`() throws {
+  @Test func `requests, and steps that no call waits for, move on nothing`() throws {
     var walk = try Walk(.small(.halted, .halted, requests: [.start: 2]))
     for fragment in [
       "vm0 to host1", "forward vm0", "vm1 to host1", "forward vm1", "pushMetadata vm1",
@@ -96,7 +98,7 @@ struct PoolMachineMovedCallsTests {
     }
   }
 
-  @Test func `only the call of the VM whose operation ends is told, whichever it is`() throws {
+  @Test func `only the call for the VM whose operation ends is listed`() throws {
     var walk = try Walk(.small(.halted, .halted, requests: [.start: 2]))
     try walk.take("vm0 to host1", "forward", "pushMetadata", "queueOperation")
     try walk.take("vm1 to host1", "forward vm1", "pushMetadata vm1", "queueOperation vm1")

@@ -3,12 +3,12 @@ import Testing
 @testable import Spec
 
 struct PoolMachinePendingTests {
-  @Test func `nothing is under way at the beginning`() throws {
+  @Test func `nothing is under way in the initial state`() throws {
     let walk = try Walk(.busy)
     #expect(walk.machine.pendingThreads(of: walk.pool).isEmpty)
   }
 
-  @Test func `each thread that is under way, with its procedure and its next step`() throws {
+  @Test func `each thread under way is listed with its procedure and its next step`() throws {
     var walk = try Walk(.busy)
     try walk.take("pool_migrate of vm0 to host1", "forward", "queueOperation")
     try walk.take("importMetadata vm0 as=destinationTemporary  fails")

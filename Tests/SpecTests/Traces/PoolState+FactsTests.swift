@@ -9,7 +9,7 @@ struct PoolStateFactsTests {
     }
   }
 
-  @Test func `everything that is true of an initial state`() {
+  @Test func `the facts of an initial state are complete`() {
     let model = Model.small(hosts: 1, design: .least)
     #expect(
       lines(of: model.initialState, model.size) == [
@@ -41,7 +41,7 @@ struct PoolStateFactsTests {
       ])
   }
 
-  @Test func `only what is not ordinary stands out`() {
+  @Test func `only unusual facts stand out`() {
     let model = Model.small(.running(Host(1)), .suspended, requests: [.start: 2])
     let telling = model.initialState.facts(of: model.size).filter { !$0.isOrdinary }
     #expect(
@@ -56,7 +56,7 @@ struct PoolStateFactsTests {
       ])
   }
 
-  @Test func `facts at one position are about the same thing in every state`() throws {
+  @Test func `facts at one index are about the same thing in every state`() throws {
     let machine = try PoolMachine(Sample.migration.model)
     let layout = PoolLayout(machine.model, machine.program)
     let states = machine.reachable(layout)
@@ -67,7 +67,7 @@ struct PoolStateFactsTests {
     }
   }
 
-  @Test func `each copy of a VM is told in a few words`() {
+  @Test func `each copy of a VM is described in a few words`() {
     var phrase: [String] = []
     for metadata in Metadata.allCases {
       var copy = VMCopy()

@@ -3,7 +3,7 @@ import Testing
 @testable import Spec
 
 struct TransitionPhrasesTests {
-  @Test func `a migration in words, from the request to the release`() throws {
+  @Test func `a migration has a phrase for each step from the request to the release`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1]))
     try walk.take("client: VM.pool_migrate of vm0 to host1: admitted")
     #expect(
@@ -41,7 +41,7 @@ struct TransitionPhrasesTests {
       ])
   }
 
-  @Test func `every kind of transition has its words`() throws {
+  @Test func `every kind of transition has a phrase`() throws {
     var walk = try Walk(.busy)
     #expect(
       walk.phrase == [
@@ -74,13 +74,13 @@ struct TransitionPhrasesTests {
       walk.phrase.contains("host0 xenopsd: importMetadata vm0 as=destinationTemporary  fails"))
   }
 
-  @Test func `a link that is lost names the VM and where it was going`() throws {
+  @Test func `the phrase of a lost link names the VM and its destination`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1], faults: [.migrationLinkLoss: 1]))
     try walk.take("to host1", "forward", "queueOperation", "importMetadata", "openStream")
     #expect(walk.phrase.last == "fault: the migration of vm0 to host1 loses its connection")
   }
 
-  @Test func `a call that is forwarded says where to`() throws {
+  @Test func `the phrase of a forwarded call names the destination`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1, .hardShutdown: 1], design: .whole))
     try walk.take("VM.hard_shutdown of vm0", "admit vm0", "cancelOperations", "awaitCancelled")
     #expect(walk.phrase.contains("master xapi: forward vm0 to=captured, host0"))
@@ -92,7 +92,7 @@ struct TransitionPhrasesTests {
     #expect(walk.phrase == ["master xapi: forward vm0 to=residentOn, which is null  fails"])
   }
 
-  @Test func `each thread of a xapi has its name`() throws {
+  @Test func `each thread of a xapi has a name`() throws {
     let machine = try PoolMachine(.busy)
     let position = { machine.program.position(of: $0) }
     let phrase = { machine.phrase(of: $0, on: Host(1), at: position($1)) }
@@ -118,7 +118,7 @@ struct TransitionPhrasesTests {
     #expect(choice.phrase == "client: VM.hard_shutdown of vm0")
   }
 
-  @Test func `a loop speaks of no VM, every other step of the one at hand`() throws {
+  @Test func `the phrase of a loop names no VM, that of every other step names its own`() throws {
     let program = try PoolMachine(.busy).program
     let machine = try PoolMachine(.busy)
     #expect(machine.phrase(of: program.instructions[1], vm: VM(1)) == "forEachVM")
@@ -136,7 +136,7 @@ struct TransitionPhrasesTests {
     #expect(phrase(.background, .masterStart) == "host1 xapi start-up")
   }
 
-  @Test func `the faults of whole hosts and of the database in words`() throws {
+  @Test func `the faults of whole hosts and of the database have phrases`() throws {
     let walk = try Walk(
       .small(
         faults: [

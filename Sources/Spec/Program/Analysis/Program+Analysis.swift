@@ -103,7 +103,6 @@ extension Program {
     return false
   }
 
-  /// Whether a start, resume or reboot reaches a step on the VM's own uuid before it renames to it.
   /// Whether a start, resume or reboot uses the VM's own uuid before it renames the VM to it.
   ///
   /// A reboot that still has to find a domain fails if there is no domain, with or without

@@ -36,7 +36,9 @@ struct ExpanderMonitorTests {
     #expect(walk.pool[VM(0)].powerState == .halted)
   }
 
-  @Test func `a host becomes live when the master hears from it, and not live when it is silent`() throws {
+  @Test func `a host becomes live when the master hears from it, and not live when it is silent`()
+    throws
+  {
     var walk = try Walk(.monitored([.declareHostDead: 1], faults: [.managementPartition: 1]))
     try walk.take("host1 is cut off", "has not heard of host1 for ten minutes")
     #expect(walk.pool[Host(1)].liveness == .silent)

@@ -51,7 +51,9 @@ struct ExpanderStepsTests {
       ])
   }
 
-  @Test func `the answer of a forwarded call is lost, and the call goes on without its caller`() throws {
+  @Test func `the answer of a forwarded call is lost, and the call goes on without its caller`()
+    throws
+  {
     var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.replyLoss: 1]))
     try walk.take("to host1", "forward")
     let lost = "fault: the answer of host1 to a call on vm0 is lost"

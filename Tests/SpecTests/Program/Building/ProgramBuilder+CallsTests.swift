@@ -21,7 +21,9 @@ struct CallTests {
       ])
   }
 
-  @Test func `the clean-up of a called procedure applies to those of its steps that can fail`() throws {
+  @Test func `the clean-up of a called procedure applies to those of its steps that can fail`()
+    throws
+  {
     var design = calling(step("call", ["procedure": "check"]))
     design.procedures[2].onFailure = Declared("clean")
     design.procedures.append(procedure("clean", [step("checkDomain", ["name": "any"])]))
@@ -59,7 +61,8 @@ struct CallTests {
       ])
   }
 
-  @Test func `a called host's half keeps its operation, and the operation that it queues is laid out`()
+  @Test
+  func `a called host's half keeps its operation, and the operation that it queues is laid out`()
     throws
   {
     let program = try ProgramBuilder.program(of: .every, requests: [.checkpoint])

@@ -51,7 +51,9 @@ struct ExpanderFaultsTests {
     #expect(walk.phrase.contains { $0.hasPrefix("host1 xenopsd: importMetadata") })
   }
 
-  @Test func `the death of a xenopsd loses operation and event; metadata and domain survive`() throws {
+  @Test func `the death of a xenopsd loses operation and event; metadata and domain survive`()
+    throws
+  {
     var walk = try Walk(
       .small(requests: [.migrate: 1], guest: [.update: 1], faults: [.xenopsdRestart: 1]))
     try walk.take("to host1", "forward", "queueOperation", "reports something")
