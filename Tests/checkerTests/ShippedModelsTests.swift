@@ -30,9 +30,9 @@ private let smallStateCount = 20_000
 func `the ledger has the numbers and every verdict of each shipped model`(folder: String) throws {
   for path in try ModelFiles.find([folder]) {
     let model = try LoadedModel.load(path)
-    let entry = try #require(model.ledgerLine?.entry, "\(path)")
+    let pins = try #require(model.ledgerLine?.pins, "\(path)")
     for property in Property.allCases {
-      let verdict = try #require(entry.verdicts[property], "\(path) says nothing of \(property)")
+      let verdict = try #require(pins.verdicts[property], "\(path) says nothing of \(property)")
       #expect((verdict != .notAsked) == property.concerns(model.machine), "\(path): \(property)")
     }
   }

@@ -38,7 +38,7 @@ struct GateCommand {
     let isWritten = try ExpectationUpdate.write(line.run)
     guard let ledgerLine = line.run.model.ledgerLine else { return isWritten }
     return isWritten
-      || LedgerUpdate.entry(of: line.run, asksAll: line.asksAll) != ledgerLine.entry
+      || LedgerUpdate.pins(of: line.run, asksAll: line.asksAll) != ledgerLine.pins
   }
 
   private func refuseUnfitLedgers(

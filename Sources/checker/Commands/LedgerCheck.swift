@@ -29,7 +29,7 @@ struct LedgerCheck {
   private func missing(in ledger: Ledger) -> [Diagnostic] {
     guard !isUpdating || properties != nil || !isCounted else { return [] }
     return models.compactMap { model in
-      guard let line = model.ledgerLine, line.ledger.path == ledger.path, line.entry == nil else {
+      guard let line = model.ledgerLine, line.ledger.path == ledger.path, line.pins == nil else {
         return nil
       }
       return Diagnostic(

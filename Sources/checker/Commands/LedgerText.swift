@@ -22,7 +22,7 @@ struct LedgerText {
 
   private var numbers: [String] {
     ledger.models.compactMap { model in
-      ledger.entries[model].map {
+      ledger.pins[model].map {
         "    \(JSONLine.quoted(model)): { \"states\": \($0.states), \"depth\": \($0.depth) },"
       }
     }
@@ -30,7 +30,7 @@ struct LedgerText {
 
   private var verdicts: [String] {
     Property.allCases.flatMap { property in
-      let pinned = ledger.models.map { ($0, ledger.entries[$0]?.verdicts[property] ?? .notAsked) }
+      let pinned = ledger.models.map { ($0, ledger.pins[$0]?.verdicts[property] ?? .notAsked) }
       let otherwise = mostFrequent(pinned.map(\.1), of: property)
       var lines = [
         "    \"\(property.rawValue)\": {", "      \"otherwise\": \"\(otherwise.rawValue)\",",

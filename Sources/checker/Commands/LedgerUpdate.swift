@@ -2,21 +2,21 @@ import Invariants
 
 /// Rewrites ledgers from runs of their models.
 enum LedgerUpdate {
-  /// A run's entry in its ledger; nil if the run cannot give a complete entry.
+  /// The pins of a run; nil if the run cannot give all of them.
   ///
   /// The numbers stay if the search ran without some reduction. Verdicts stay if they were not
   /// asked because the command line names properties.
-  static func entry(of run: ModelRun, asksAll: Bool) -> Ledger.Entry? {
-    let old = run.model.ledgerLine?.entry
+  static func pins(of run: ModelRun, asksAll: Bool) -> Ledger.Pins? {
+    let old = run.model.ledgerLine?.pins
     guard run.isExhaustive else { return old }
-    let counted = Ledger.Entry(states: run.distinctStates, depth: run.depth)
-    guard var entry = run.reductions.areComplete ? counted : old else { return nil }
+    let counted = Ledger.Pins(states: run.distinctStates, depth: run.depth)
+    guard var pins = run.reductions.areComplete ? counted : old else { return nil }
     for property in Property.allCases {
       let verdict = run.verdict(of: property)
-      entry.verdicts[property] =
+      pins.verdicts[property] =
         verdict != nil || asksAll ? PinnedVerdict(verdict) : old?.verdicts[property]
     }
-    return entry
+    return pins
   }
 
   /// Rewrites the ledgers of some runs where they differ.
@@ -30,11 +30,11 @@ enum LedgerUpdate {
       let known = ledgers.firstIndex { $0.path == place.ledger.path }
       if known == nil { ledgers.append(place.ledger) }
       let index = known ?? ledgers.count - 1
-      ledgers[index].entries[place.model] = entry(of: line.run, asksAll: line.asksAll)
+      ledgers[index].pins[place.model] = pins(of: line.run, asksAll: line.asksAll)
     }
     for var ledger in ledgers {
       for model in ledger.models where !LedgerCheck.speaks(ledger, for: model) {
-        ledger.entries[model] = nil
+        ledger.pins[model] = nil
       }
       let text = LedgerText(ledger: ledger).text
       guard Array(text.utf8) != ledger.bytes else { continue }

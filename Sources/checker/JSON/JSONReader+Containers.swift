@@ -34,7 +34,7 @@ extension JSONReader {
     let position = here()
     let key = try string(openedAt: position)
     if let line = firstLines[key] {
-      throw JSONSyntaxError(fact: .repeatedKey(key, firstLine: line), position: position)
+      throw JSONSyntaxError(problem: .repeatedKey(key, firstLine: line), position: position)
     }
     firstLines[key] = position.line
     try skipBlanks()
@@ -59,7 +59,7 @@ extension JSONReader {
 
   private mutating func open(at position: SourcePosition) throws(JSONSyntaxError) {
     guard depth < Self.maximumDepth else {
-      throw JSONSyntaxError(fact: .tooDeep(limit: Self.maximumDepth), position: position)
+      throw JSONSyntaxError(problem: .tooDeep(limit: Self.maximumDepth), position: position)
     }
     depth += 1
     offset += 1

@@ -3,7 +3,7 @@ extension JSONReader {
   mutating func number(at position: SourcePosition) throws(JSONSyntaxError) -> JSONValue {
     let text = numberHere()
     guard let isInteger = Self.shape(of: text) else {
-      throw JSONSyntaxError(fact: .malformedNumber(text), position: position)
+      throw JSONSyntaxError(problem: .malformedNumber(text), position: position)
     }
     let value: JSONValue?
     if isInteger {
@@ -12,7 +12,7 @@ extension JSONReader {
       value = Double(text).flatMap { $0.isFinite ? .number($0) : nil }
     }
     guard let value else {
-      throw JSONSyntaxError(fact: .numberOutOfRange(text), position: position)
+      throw JSONSyntaxError(problem: .numberOutOfRange(text), position: position)
     }
     offset += text.utf8.count
     return value

@@ -36,7 +36,7 @@ extension JSONReader {
         }
         offset += 1
       }
-      throw JSONSyntaxError(fact: .unterminatedComment, position: position)
+      throw JSONSyntaxError(problem: .unterminatedComment, position: position)
     default:
       throw unexpected(expected: .comment)
     }
@@ -70,7 +70,7 @@ extension JSONReader {
     default: found = word.isEmpty ? .character(characterHere(at: offset)) : .word(word)
     }
     return JSONSyntaxError(
-      fact: .unexpected(found: found, expected: expected), position: here())
+      problem: .unexpected(found: found, expected: expected), position: here())
   }
 }
 

@@ -11,15 +11,15 @@ extension JSONReader {
       case UInt8(ascii: "\\"):
         content.append(contentsOf: try escape(inStringAt: position))
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        throw JSONSyntaxError(fact: .unterminatedString, position: position)
+        throw JSONSyntaxError(problem: .unterminatedString, position: position)
       case 0..<0x20:
-        throw JSONSyntaxError(fact: .controlCharacter(byte), position: here())
+        throw JSONSyntaxError(problem: .controlCharacter(byte), position: here())
       default:
         content.append(byte)
         offset += 1
       }
     }
-    throw JSONSyntaxError(fact: .unterminatedString, position: position)
+    throw JSONSyntaxError(problem: .unterminatedString, position: position)
   }
 
   /// Reads an escape sequence and returns the bytes that it stands for.
@@ -27,13 +27,13 @@ extension JSONReader {
     inStringAt position: SourcePosition
   ) throws(JSONSyntaxError) -> [UInt8] {
     guard offset + 1 < bytes.count else {
-      throw JSONSyntaxError(fact: .unterminatedString, position: position)
+      throw JSONSyntaxError(problem: .unterminatedString, position: position)
     }
     let letter = bytes[offset + 1]
     if letter == UInt8(ascii: "u") { return try unicodeEscape() }
     guard let byte = Self.meaning(ofEscape: letter) else {
       let character = characterHere(at: offset + 1)
-      throw JSONSyntaxError(fact: .unknownEscape(character), position: here())
+      throw JSONSyntaxError(problem: .unknownEscape(character), position: here())
     }
     offset += 2
     return [byte]
@@ -59,7 +59,7 @@ extension JSONReader {
     if UTF16.isLeadSurrogate(first), hasUnicodeEscapeNext { units.append(try codeUnit()) }
     guard let text = String(validating: units, as: UTF16.self) else {
       let digits = String(first, radix: 16)
-      throw JSONSyntaxError(fact: .loneSurrogate("\\u\(digits)"), position: position)
+      throw JSONSyntaxError(problem: .loneSurrogate("\\u\(digits)"), position: position)
     }
     return Array(text.utf8)
   }
@@ -73,7 +73,7 @@ extension JSONReader {
     let digits = bytes[(offset + 2)...].prefix(4)
     let text = String(decoding: digits, as: UTF8.self)
     guard text.utf8.count == 4, text.first != "+", let unit = UInt16(text, radix: 16) else {
-      throw JSONSyntaxError(fact: .incompleteUnicodeEscape, position: here())
+      throw JSONSyntaxError(problem: .incompleteUnicodeEscape, position: here())
     }
     offset += 6
     return unit

@@ -24,8 +24,8 @@ struct JSONReader: Sendable {
   /// Reads the text of a file.
   static func read(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONNode {
     guard bytes.count <= maximumBytes else {
-      let fact = JSONSyntaxError.Fact.tooLarge(bytes: bytes.count, limit: maximumBytes)
-      throw JSONSyntaxError(fact: fact, position: SourcePosition(line: 1, column: 1))
+      let problem = JSONSyntaxError.Problem.tooLarge(bytes: bytes.count, limit: maximumBytes)
+      throw JSONSyntaxError(problem: problem, position: SourcePosition(line: 1, column: 1))
     }
     try refuseWhatIsNotUTF8(bytes)
     var reader = JSONReader(bytes: bytes)
@@ -51,7 +51,7 @@ struct JSONReader: Sendable {
     } catch {
       var counter = PositionCounter()
       let position = counter.position(at: error.byteOffsets.lowerBound, in: bytes)
-      throw JSONSyntaxError(fact: .notUTF8, position: position)
+      throw JSONSyntaxError(problem: .notUTF8, position: position)
     }
   }
 

@@ -1,7 +1,7 @@
 extension JSONSyntaxError {
   /// What was found.
   var message: String {
-    switch fact {
+    switch problem {
     case .unexpected(let found, let expected): "found \(found), expected \(expected)"
     case .notUTF8: "found bytes that are not UTF-8"
     case .tooLarge(let bytes, let limit):
@@ -23,7 +23,7 @@ extension JSONSyntaxError {
 
   /// How to fix it, if the message does not make that clear.
   var remedy: String? {
-    switch fact {
+    switch problem {
     case .notUTF8: "save the file as UTF-8"
     case .unterminatedString: "end it with \""
     case .unterminatedComment: "end it with */"

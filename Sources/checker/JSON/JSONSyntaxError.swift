@@ -1,13 +1,13 @@
 /// Why a text is not JSON with comments, and where.
 struct JSONSyntaxError: Error, Equatable, Sendable {
   /// The problem.
-  var fact: Fact
+  var problem: Problem
 
   /// The position of the problem.
   var position: SourcePosition
 
   /// The possible problems of a text.
-  enum Fact: Equatable, Sendable {
+  enum Problem: Equatable, Sendable {
     /// Unexpected text.
     case unexpected(found: Found, expected: Expected)
     case notUTF8

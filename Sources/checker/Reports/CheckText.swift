@@ -82,7 +82,8 @@ struct CheckText {
     if !untaken.isEmpty, run.isExhaustive {
       lines += ["", "Never taken, though the procedure ran:"]
       lines += untaken.map { step in
-        let place = step.entry == step.procedure ? step.entry : "\(step.entry): \(step.procedure)"
+        let place =
+          step.caller == step.procedure ? step.caller : "\(step.caller): \(step.procedure)"
         return "  \(place): \(step.step)"
       }
     }

@@ -15,8 +15,8 @@ struct DesignText {
 
   private func lines(of procedure: ProcedureDeclaration) -> [String] {
     let name = procedure.name.value
-    let entry = ProcedureName.all.first { $0.spelling == name }
-    var lines = [style.heading(name) + (entry.map { ": \($0.sentence)" } ?? "")]
+    let known = ProcedureName.all.first { $0.spelling == name }
+    var lines = [style.heading(name) + (known.map { ": \($0.sentence)" } ?? "")]
     if let onFailure = procedure.onFailure {
       lines.append("  when a step fails: \(onFailure.value)")
     }

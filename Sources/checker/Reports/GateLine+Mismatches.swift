@@ -50,12 +50,12 @@ extension GateLine {
   }
 
   private var mismatchesOfLedger: [Mismatch] {
-    guard let line = run.model.ledgerLine, let entry = line.entry else { return [] }
-    var list = numbers(entry.states, entry.depth, line.ledger.path)
+    guard let line = run.model.ledgerLine, let pins = line.pins else { return [] }
+    var list = numbers(pins.states, pins.depth, line.ledger.path)
     for property in Property.allCases {
       let verdict = run.verdict(of: property)
       guard verdict != nil || asksAll, let found = PinnedVerdict(verdict),
-        let expected = entry.verdicts[property], found != expected
+        let expected = pins.verdicts[property], found != expected
       else { continue }
       list.append(
         Mismatch(

@@ -7,8 +7,8 @@ extension ModelRun {
     var procedure: String
     /// The step with its parameters.
     var step: String
-    /// The entry whose instance of the procedure this is; it differs for a clean-up.
-    var entry: String
+    /// The procedure whose instance of it this is; it differs for a clean-up.
+    var caller: String
   }
 
   /// The steps that were never taken in procedures that ran.
@@ -31,7 +31,7 @@ extension ModelRun {
       return UntakenStep(
         procedure: program.procedureNames[position],
         step: program.reference(at: position) + instruction.parameterList,
-        entry: program.procedure(at: position)?.spelling ?? "")
+        caller: program.procedure(at: position)?.spelling ?? "")
     }
   }
 
@@ -41,10 +41,10 @@ extension ModelRun {
     let program = model.machine.program
     let steps = program.instructions.indices.dropFirst().map { position in
       let instruction = program.instructions[position]
-      let entry = program.procedure(at: position)?.spelling ?? ""
+      let caller = program.procedure(at: position)?.spelling ?? ""
       let name = program.procedureNames[position]
       return (
-        name == entry ? name : "\(entry): \(name)",
+        name == caller ? name : "\(caller): \(name)",
         program.reference(at: position) + instruction.parameterList, labelCounts[position]
       )
     }

@@ -43,8 +43,8 @@ struct ReductionReport: Equatable, Sendable {
     likeness = reduction.likeness
     states = exploration.distinctStates
     mergedSteps = reduction.labels.localSteps.map { position in
-      let entry = program.procedure(at: Int(position))?.spelling ?? ""
-      return "\(entry): \(program.reference(at: Int(position)))"
+      let procedure = program.procedure(at: Int(position))?.spelling ?? ""
+      return "\(procedure): \(program.reference(at: Int(position)))"
     }
     mergedCount = Int(firings.mergedCount)
     labelCounts = firings.labelCounts.map { Int($0) }

@@ -77,10 +77,10 @@ private func gate(_ path: String, _ options: Options = updating) throws -> Comma
     try ledger.writeWithModel(in: folder)
     _ = try ModelSource.update.write(in: folder, as: "other.jsonc")
     #expect(try gate(folder + "/update.jsonc").output.hasPrefix("updated "))
-    let entries = try LedgerFile.load(folder + "/expected.jsonc").entries
-    #expect(entries["other.jsonc"]?.states == 99 && entries["other.jsonc"]?.depth == 9)
-    #expect(entries["update.jsonc"]?.states == 6 && entries["update.jsonc"]?.depth == 5)
-    #expect(entries["other.jsonc"]?.verdicts == entries["update.jsonc"]?.verdicts)
+    let pins = try LedgerFile.load(folder + "/expected.jsonc").pins
+    #expect(pins["other.jsonc"]?.states == 99 && pins["other.jsonc"]?.depth == 9)
+    #expect(pins["update.jsonc"]?.states == 6 && pins["update.jsonc"]?.depth == 5)
+    #expect(pins["other.jsonc"]?.verdicts == pins["update.jsonc"]?.verdicts)
   }
 }
 
@@ -106,8 +106,8 @@ private func gate(_ path: String, _ options: Options = updating) throws -> Comma
     var options = updating
     options.properties = ["UniqueUUID"]
     _ = try gate(folder, options)
-    let entry = try LedgerFile.load(folder + "/expected.jsonc").entries["update.jsonc"]
-    #expect(entry?.verdicts[.uniqueUUID] == .holds && entry?.verdicts[.typeOK] == .violated)
+    let pins = try LedgerFile.load(folder + "/expected.jsonc").pins["update.jsonc"]
+    #expect(pins?.verdicts[.uniqueUUID] == .holds && pins?.verdicts[.typeOK] == .violated)
   }
 }
 
@@ -119,8 +119,8 @@ private func gate(_ path: String, _ options: Options = updating) throws -> Comma
     var options = updating
     options.hasNoReductions = true
     _ = try gate(folder, options)
-    let entry = try LedgerFile.load(folder + "/expected.jsonc").entries["update.jsonc"]
-    #expect(entry?.states == 7 && entry?.depth == 4 && entry?.verdicts[.typeOK] == .holds)
+    let pins = try LedgerFile.load(folder + "/expected.jsonc").pins["update.jsonc"]
+    #expect(pins?.states == 7 && pins?.depth == 4 && pins?.verdicts[.typeOK] == .holds)
   }
 }
 

@@ -86,7 +86,7 @@ func `a property whose subject never occurs is vacuous, and a gate that expects 
   let change =
     #"{ "in": "event", "insert": { "step": "injectEvent", "when": ["metadataAbsent"] }, "after": "readXenopsd" }"#
   let run = try ModelSource.update.adding("\"changes\": [\(change)]").explored()
-  #expect(run.untakenSteps.contains { $0.step == "injectEvent" && $0.entry == "event" })
+  #expect(run.untakenSteps.contains { $0.step == "injectEvent" && $0.caller == "event" })
   let text = CheckText(run: run, style: Style(isColored: false), isQuiet: false).text
   #expect(text.contains("\nNever taken, though the procedure ran:\n  event: injectEvent\n"))
 }

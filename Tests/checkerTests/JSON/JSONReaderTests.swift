@@ -112,7 +112,7 @@ func `a mistake says what was found and what was expected`(text: String, message
   let limit = JSONReader.maximumBytes
   let bytes = [UInt8](repeating: UInt8(ascii: " "), count: limit + 1)
   let error = #expect(throws: JSONSyntaxError.self) { try JSONReader.read(bytes) }
-  #expect(error?.fact == .tooLarge(bytes: limit + 1, limit: limit))
+  #expect(error?.problem == .tooLarge(bytes: limit + 1, limit: limit))
 }
 
 @Test func `a file of one very long line is read quickly`() throws {

@@ -5,7 +5,7 @@ import Testing
 @Test func `steps that were never taken in a procedure that ran are reported`() throws {
   let run = try ModelSource.migration.explored()
   #expect(
-    run.untakenSteps.map { "\($0.entry): \($0.procedure): \($0.step)" } == [
+    run.untakenSteps.map { "\($0.caller): \($0.procedure): \($0.step)" } == [
       "event: event: saveMetadata", "event: event: writePowerState#2 to=observed",
       "event: event: removeMetadata name=original",
       "event: event: clearResidentOn how=compareAndSet",
@@ -17,9 +17,9 @@ import Testing
   let run = try ModelSource.migration.adding(
     #""changes": [{ "in": "migrate.source", "remove": "sendGoAhead" }]"#
   ).explored()
-  let untaken = run.untakenSteps.filter { $0.entry.hasPrefix("migrate") }
+  let untaken = run.untakenSteps.filter { $0.caller.hasPrefix("migrate") }
   #expect(
-    untaken.map { "\($0.entry): \($0.step)" } == [
+    untaken.map { "\($0.caller): \($0.step)" } == [
       "migrate.master: releaseOperation", "migrate.source: awaitDone",
       "migrate.source: destroyDomain name=sourceTemporary",
       "migrate.source: removeMetadata name=sourceTemporary", "migrate.destination: awaitGoAhead",

@@ -4,8 +4,8 @@ import Invariants
 ///
 /// They are in one file, so that a change to a property changes one place.
 struct Ledger: Equatable, Sendable {
-  /// The entry of one model.
-  struct Entry: Equatable, Sendable {
+  /// What is pinned for one model.
+  struct Pins: Equatable, Sendable {
     /// The number of distinct states, with every reduction.
     var states: Int
     /// The depth, with every reduction.
@@ -20,8 +20,8 @@ struct Ledger: Equatable, Sendable {
   /// Its text, for rewriting it.
   var bytes: [UInt8]
 
-  /// The entry of each model, by its path relative to the ledger's folder.
-  var entries: [String: Entry]
+  /// The pins of each model, by its path relative to the ledger's folder.
+  var pins: [String: Pins]
 
   /// The position of each model's numbers.
   var positions: [String: SourcePosition]
@@ -31,6 +31,6 @@ struct Ledger: Equatable, Sendable {
 
   /// The paths of its models, in byte order.
   var models: [String] {
-    entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    pins.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -26,19 +26,19 @@ enum LedgerFile {
     let bytes = try InputFile.bytes(of: path)
     let contents = try JSONShape.ledger.decode(bytes, file: path)
     var ledger = Ledger(
-      path: path, bytes: bytes, entries: [:], positions: [:],
+      path: path, bytes: bytes, pins: [:], positions: [:],
       properties: contents.verdicts.map(\.property))
     for line in contents.numbers {
       ledger.positions[line.name] = line.position
-      ledger.entries[line.name] = line.value
+      ledger.pins[line.name] = line.value
     }
     for verdicts in contents.verdicts {
       for model in contents.numbers.map(\.name) {
-        ledger.entries[model]?.verdicts[verdicts.property] = verdicts.otherwise
+        ledger.pins[model]?.verdicts[verdicts.property] = verdicts.otherwise
       }
       for (verdict, models) in verdicts.named {
         for model in models {
-          ledger.entries[model.value]?.verdicts[verdicts.property] = verdict
+          ledger.pins[model.value]?.verdicts[verdicts.property] = verdict
         }
       }
     }

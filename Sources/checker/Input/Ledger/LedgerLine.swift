@@ -6,6 +6,6 @@ struct LedgerLine: Sendable {
   /// The path of the model relative to the ledger's folder.
   var model: String
 
-  /// The entry of the model; nil if the ledger has none.
-  var entry: Ledger.Entry? { ledger.entries[model] }
+  /// The pins of the model; nil if the ledger has none.
+  var pins: Ledger.Pins? { ledger.pins[model] }
 }

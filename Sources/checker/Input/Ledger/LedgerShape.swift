@@ -2,7 +2,7 @@ import Invariants
 
 /// A ledger file as it was read.
 struct LedgerContents: Sendable {
-  var numbers: [NamedValue<Ledger.Entry>]
+  var numbers: [NamedValue<Ledger.Pins>]
   var verdicts: [LedgerVerdicts]
 }
 
@@ -12,7 +12,7 @@ extension JSONShape where Value == LedgerContents {
     .object { reader in
       _ = reader.optional("$schema", .string)
       let numbers = reader.required(
-        "numbers", JSONShape<[NamedValue<Ledger.Entry>]>.members(of: .ledgerNumbers))
+        "numbers", JSONShape<[NamedValue<Ledger.Pins>]>.members(of: .ledgerNumbers))
       let verdicts = reader.required("verdicts", .ledgerVerdicts)
       guard let numbers, let verdicts else { return nil }
       for line in numbers where !line.name.isPlainPath {
@@ -27,13 +27,13 @@ extension JSONShape where Value == LedgerContents {
   }
 }
 
-extension JSONShape where Value == Ledger.Entry {
+extension JSONShape where Value == Ledger.Pins {
   fileprivate static var ledgerNumbers: JSONShape {
     .object { reader in
       let states = reader.required("states", .integer(in: 0...Int.max))
       let depth = reader.required("depth", .integer(in: 0...Int.max))
       // A mistake here must not hide mistakes in the verdicts.
-      return Ledger.Entry(states: states ?? 0, depth: depth ?? 0)
+      return Ledger.Pins(states: states ?? 0, depth: depth ?? 0)
     }
   }
 }
