@@ -9,7 +9,7 @@ struct TraceText {
 
   /// The whole trace.
   func lines(of trace: Trace) -> [String] {
-    var lines = sentence(of: trace.property, behind: "\(trace.property.rawValue) is violated")
+    var lines = sentence(of: trace.property, after: "\(trace.property.rawValue) is violated")
     lines += [
       heading(of: trace),
       "",
@@ -77,12 +77,12 @@ struct TraceText {
         "     \(thread.actor), in \(thread.procedure): \(thread.step)", indentation: 9)
       lines += TextLine.wrap("         " + thread.sentence, indentation: 9).map(style.muted)
     }
-    lines += [""] + sentence(of: trace.property, behind: trace.property.rawValue)
+    lines += [""] + sentence(of: trace.property, after: trace.property.rawValue)
     return lines + TextLine.wrap("Here: \(trace.explanation(of: machine)).", indentation: 6)
   }
 
   /// A property's sentence after a few highlighted words.
-  private func sentence(of property: Property, behind phrase: String) -> [String] {
+  private func sentence(of property: Property, after phrase: String) -> [String] {
     let lines = TextLine.wrap("\(phrase): \(property.sentence)", indentation: 2)
     return [style.violated(phrase) + lines[0].dropFirst(phrase.count)] + lines.dropFirst()
   }

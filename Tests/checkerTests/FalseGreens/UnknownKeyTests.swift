@@ -6,9 +6,9 @@ import Testing
 /// The text with an unknown key added to one object after another.
 private func spoilt(_ text: String) -> [String] {
   text.indices.filter { text[$0] == "{" }.map { brace in
-    let behind = text.index(after: brace)
-    let isEmpty = text[behind...].first { !$0.isWhitespace } == "}"
-    return text[..<behind] + (isEmpty ? #""zzz": 1"# : #""zzz": 1, "#) + text[behind...]
+    let after = text.index(after: brace)
+    let isEmpty = text[after...].first { !$0.isWhitespace } == "}"
+    return text[..<after] + (isEmpty ? #""zzz": 1"# : #""zzz": 1, "#) + text[after...]
   }
 }
 

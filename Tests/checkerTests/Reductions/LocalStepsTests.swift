@@ -23,12 +23,12 @@ func `a local step can be taken before or after everything else`(_ small: Reduci
       #expect(
         system.properties.findings(of: before, isQuiescent: false)
           == system.properties.findings(of: local.after, isQuiescent: false))
-      let behind = Labelled.all(from: local.after, in: system).filter { !$0.hasThread(of: local) }
+      let later = Labelled.all(from: local.after, in: system).filter { !$0.hasThread(of: local) }
       let others = all.filter { !$0.hasThread(of: local) }
       #expect(Set(others.map(\.label)).count == others.count)
-      #expect(others.map(\.label).sorted() == behind.map(\.label).sorted())
+      #expect(others.map(\.label).sorted() == later.map(\.label).sorted())
       for other in others {
-        let same = try #require(behind.first { $0.label == other.label })
+        let same = try #require(later.first { $0.label == other.label })
         #expect(other.findings == same.findings, "\(other.label)")
         let words = system.layout.words(of: same.after)
         let isAbsorbed = system.layout.words(of: other.after) == words

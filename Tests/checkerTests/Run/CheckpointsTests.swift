@@ -107,7 +107,7 @@ func `a search that is killed at any moment, hundreds of times, ends like one th
     #expect(lasting(ending.output) == lasting(whole.output))
     let message =
       "checker: error: cannot use the checkpoint \(checkpoint.quoted): File too large; the "
-      + "search goes on, and the last good checkpoint stays"
+      + "search continues, and the last good checkpoint stays"
     #expect(Set(ending.errors.split(separator: "\n").map(String.init)) == [message])
     #expect(!FileManager.default.fileExists(atPath: checkpoint + ".part"))
 
