@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 /// A module whose folders are layers: a file uses only its own folder and those below it.
+///
+/// Limitation: names are compared as text. A member is checked if a single layer declares it and no other
+/// module has it, so an upward call of `insert`, for example, is not seen.
 struct LayeredModule: CustomTestStringConvertible {
   /// The name of the module.
   let name: String

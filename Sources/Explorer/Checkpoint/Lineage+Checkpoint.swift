@@ -1,5 +1,5 @@
 extension Lineage {
-  /// Writes the links of the states up to a level.
+  /// Writes the links of all states numbered when the level began.
   func write(
     _ snapshot: SearchSnapshot, to writer: borrowing CheckpointWriter
   ) throws(CheckpointError) {

@@ -16,10 +16,11 @@ public import Synchronization
 /// - `EntryTable+Probing`: look up, claim and fill.
 /// - `EntryTable+Sizing`: load and growth.
 ///
-/// Safety: a view without ownership, used only while the ``TableMemory`` lives. All changes are
-/// atomic. A thread claims a slot by putting a tag into the group's word of tags. It then writes
-/// the object that the entry stands for, and publishes the entry with release ordering. A thread
-/// that finds the tag waits for the entry.
+/// Safety: a view without ownership, used only while the ``TableMemory`` lives. All accesses are
+/// atomic. A thread first writes the object that the entry stands for. Then it claims a slot by
+/// putting a tag into the group's word of tags, and publishes the entry with release ordering. A
+/// thread that finds the tag waits for the entry. ``fill(_:hash:entry:)`` and
+/// ``replace(_:by:hash:)`` are for a thread that runs alone.
 @usableFromInline struct EntryTable: BitwiseCopyable, @unchecked Sendable {
   /// The memory as words; the last two words of each line are its tags.
   @usableFromInline let words: UnsafeMutablePointer<Atomic<UInt64>>

@@ -4,7 +4,7 @@
 /// pages when they are touched. So the old and the new table never take memory together: a table
 /// that grows is emptied, and its owner enters everything again.
 ///
-/// Safety: the table changes its size only while no worker runs.
+/// Safety: the table changes its size only while no worker uses it.
 @usableFromInline final class TableMemory: @unchecked Sendable {
   /// The table.
   @usableFromInline private(set) var table: EntryTable

@@ -7,8 +7,8 @@
 /// lead to no new state.
 ///
 /// Safety: the ranges are as long as `capacity` states and live as long as this object. Links of
-/// committed numbers are read-only; a link above them is written once, by the worker that was given
-/// the number.
+/// numbered states are read-only; a link above them is written by the worker that was given the
+/// number.
 @usableFromInline final class Lineage: @unchecked Sendable {
   /// The gap between the parent of each number and the parent of the previous number.
   @usableFromInline let gaps: UnsafeMutablePointer<UInt8>

@@ -2,7 +2,7 @@
 ///
 /// A field is stored if something that can run in the model may write it, or if its initial value
 /// is not its default value, see ``Reach``. While a model is explored,
-/// ``ByteMap/packed(_:like:in:)`` checks that nothing else ever changes.
+/// ``ByteMap/packed(_:like:in:reportLoss:)`` checks that nothing else ever changes.
 public struct PoolLayout: Sendable, CustomStringConvertible {
   let size: PoolSize
   /// The width of each field in bits, by its number; for budgets, the width of the largest.

@@ -1,4 +1,4 @@
-/// The ways in which a search may visit fewer states; none of them changes a verdict.
+/// The reductions that let a search visit fewer states; none of them changes a verdict.
 public struct Reductions: Equatable, Sendable {
   /// Whether states that differ only in a permutation of alike things are one state.
   public var usesSymmetry: Bool

@@ -33,7 +33,7 @@ public struct HostReference: BitwiseCopyable, Equatable, Sendable {
   /// The reference with a stored value.
   @inlinable init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The host, nil for null; its record may be gone, see ``PoolState/isValid(_:)``.
+  /// The host, nil for null; its record may be gone, see ``ReadablePool/isValid(_:)``.
   @inlinable public var host: Host? { rawValue != 0 ? Host(Int(rawValue) - 1) : nil }
 
   /// The value in traces: `host0` or `null`.

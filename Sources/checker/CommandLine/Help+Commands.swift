@@ -13,7 +13,7 @@ extension Help {
     \(search)
       --checkpoint FILE     Write a checkpoint to FILE when the search is interrupted or stopped by a
                             limit, and every ten minutes at the end of a level
-      --checkpoint-every S  Write it every S seconds instead
+      --checkpoint-every S  Write a checkpoint every S seconds instead
       --resume FILE         Continue from a checkpoint of the same model, properties and reductions;
                             the result is the same as without an interruption
 

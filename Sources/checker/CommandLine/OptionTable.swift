@@ -14,7 +14,7 @@ enum OptionTable {
     .value("max-depth", "N", .search, "Stop N steps away.", .count, to: \.maximumDepth),
     .value("max-seconds", "S", .search, "Stop after S seconds.", .seconds, to: \.maximumSeconds),
     .value("memory", "SIZE", .search, "Keep states in SIZE bytes.", .size, to: \.memory),
-    .value("store", "KIND", .search, "Store states in this way.", .choice(), to: \.store),
+    .value("store", "KIND", .search, "How to store states.", .choice(), to: \.store),
     .list("property", "NAME", .search, "Check this property.", .property, to: \.properties),
     .flag("fail-fast", .search, "Stop at the first violation.", to: \.failsFast),
     .value("symmetry", "WHEN", .search, "Merge symmetric states.", .choice(), to: \.symmetry),

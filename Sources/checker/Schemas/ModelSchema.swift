@@ -12,7 +12,7 @@ enum ModelSchema {
       .required(
         "design",
         .string.described(
-          "The name of a design in a folder designs beside or above the model, or a path that ends "
+          "The name of a design in a folder designs next to or above the model, or a path that ends "
             + "in .jsonc.")),
       .optional(
         "changes",

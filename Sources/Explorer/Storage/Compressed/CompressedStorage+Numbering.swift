@@ -26,7 +26,7 @@ extension CompressedStorage {
   }
 
   @usableFromInline func finishLevel(added: Int, workers: Int) {
-    life.begin(.numbered)
+    life.expect(.closed)
     nextFrontier.count = added
     pending.clear()
     count += added
@@ -36,6 +36,7 @@ extension CompressedStorage {
 
     frontier.clear()
     swap(&frontier, &nextFrontier)
+    life.begin(.numbered)
   }
 
   /// Adds the states of the next level to the known ones.

@@ -33,6 +33,7 @@ extension CompressedStorage {
   @usableFromInline var treeRoomMin: Int { folders.count * 2 * Tuning.batchStates }
 
   @usableFromInline func makeRoom(isShared: Bool, workers: Int) -> Shortage? {
+    life.expect(.numbered, .paused)
     let slack = slack
     if let shortage = tree.grow(
       toRoom: 2 * slack, leftBytes: limitBytes - memoryBytes, limitBytes: limitBytes)

@@ -12,6 +12,8 @@ extension CompressedStorage {
   @usableFromInline func takeOver(
     _ plain: PlainStorage<State, Hash>, level: Range<Int>, isShared: Bool
   ) -> Shortage? {
+    plain.life.expect(.numbered, .paused)
+    life.expect(.numbered)
     count = level.upperBound
     memoryBytesMax = plain.memoryBytesMax
     plain.giveBackTable()
@@ -46,7 +48,7 @@ extension CompressedStorage {
     otherBytes = plain.statesBytes(from: level.upperBound)
     if let shortage = orderFrontier(plain) { return shortage }
     if let shortage = takeOverPending(plain, level, isShared: isShared) { return shortage }
-    life = StorageLife(.paused)
+    life.begin(.paused)
     return nil
   }
 

@@ -6,9 +6,8 @@
 /// state that is requested later is found by replaying the transitions that lead to it, which the
 /// lineage knows.
 ///
-/// Safety: the ranges live as long as this object; see ``StoragePhase``. While the storage is open,
-/// everything is read-only except the pending states, the table of the level and the tables of the
-/// tree, which are atomic.
+/// Safety: the ranges live as long as this object; see ``StoragePhase``. A pending key and a value of
+/// the tree are written before their entry is published.
 @usableFromInline
 final class CompressedStorage<State: PackedState, Hash: StateHash>: Storage, @unchecked Sendable {
   @usableFromInline var life = StorageLife()

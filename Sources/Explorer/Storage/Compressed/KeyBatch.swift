@@ -25,7 +25,7 @@
     for index in 0..<count { early.loadTags(addresses[index]) }
   }
 
-  /// Loads a word from each address, in the same way; nobody writes to these addresses.
+  /// Loads a word from each address, in the same way; what is there is published and never changes.
   @inline(__always) @inlinable func prefetch(_ count: Int, _ early: inout Prefetch) {
     for index in 0..<count { early.load(addresses[index]) }
   }

@@ -31,10 +31,11 @@ extension PlainStorage {
   }
 
   @usableFromInline func finishLevel(added: Int, workers: Int) {
-    life.begin(.numbered)
+    life.expect(.closed)
     count += added
     pending?.clear()
     noteMemory()
+    life.begin(.numbered)
   }
 
   /// Moves the last states found into the positions that workers claimed but did not use: at most a

@@ -18,6 +18,7 @@ extension PlainStorage {
   }
 
   @inlinable func makeRoom(isShared: Bool, workers: Int) -> Shortage? {
+    life.expect(.numbered, .paused)
     if isShared, pending == nil {
       pending = PendingStates(
         memoryBytes: min(limitBytes, Machine.memoryBytes), blockStates: tuning.blockStates)

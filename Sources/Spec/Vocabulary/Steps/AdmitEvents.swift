@@ -20,7 +20,7 @@ extension StepContext {
   /// knows the VM.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, the end of `Events_from_xenopsd.with_suppressed`, and
-  ///   `refresh_vm`, whose barrier is a step of its own, ``awaitEvents()``.
+  ///   `refresh_vm`, whose barrier is a step of its own, ``awaitEvents(_:)``.
   mutating func admitEvents() -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
 

@@ -7,7 +7,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Makes the condition `poolIsKnown` false, until ``openAdmission()``.
+  /// Makes the condition `poolIsKnown` false, until ``openAdmission(_:)``.
   ///
   /// - Design: none; a repair. The master must look for the VMs of a dead host.
   mutating func closeAdmission() -> Outcome {
