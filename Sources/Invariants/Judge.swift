@@ -11,7 +11,7 @@ public struct Judge: PoolProperties {
   /// The properties to ask about a quiescent state, one bit each.
   private let askedOfQuiescentStates: UInt64
   /// The properties to ask after each effect, one bit each, by the index of the effect's bit.
-  private let askedAfter: InlineArray<16, UInt64>
+  private let askedAfter: InlineArray<32, UInt64>
 
   /// Makes a judge for a machine.
   ///
@@ -24,7 +24,7 @@ public struct Judge: PoolProperties {
     askedOfStates = Self.bits(properties) { $0.kind == .state }
     askedOfQuiescentStates = Self.bits(properties) { $0.kind == .state || $0.kind == .quiescent }
     askedAfter = InlineArray { position in
-      let effect = Effects(rawValue: 1 << UInt16(position))
+      let effect = Effects(rawValue: 1 << UInt32(position))
       return Self.bits(properties) { !$0.askedAfter.isDisjoint(with: effect) }
     }
   }

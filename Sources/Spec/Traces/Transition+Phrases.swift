@@ -139,7 +139,7 @@ extension Instruction {
     kind.definition.parameters.enumerated().compactMap { position, parameter in
       switch parameter.kind {
       case .name: "\(parameter.key)=\(position == 0 ? name.spelling : newName.spelling)"
-      case .choice: choicePhrase(of: parameter, at: position == 0 ? choice : secondChoice)
+      case .choice: choicePhrase(of: parameter, at: [choice, secondChoice, thirdChoice][position])
       }
     }
   }

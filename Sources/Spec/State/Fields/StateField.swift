@@ -131,16 +131,16 @@ public enum ThreadField: UInt8, CaseIterable, Sendable {
 /// A set of locals of a thread.
 public struct ThreadFields: OptionSet, Sendable {
   /// One bit per field.
-  public let rawValue: UInt16
+  public let rawValue: UInt32
 
   /// The set with a raw value.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The set of one field.
-  public init(_ field: ThreadField) { rawValue = 1 << UInt16(field.rawValue) }
+  public init(_ field: ThreadField) { rawValue = 1 << UInt32(field.rawValue) }
 
   /// Every field.
-  public static let all = ThreadFields(rawValue: (1 << UInt16(ThreadField.allCases.count)) - 1)
+  public static let all = ThreadFields(rawValue: (1 << UInt32(ThreadField.allCases.count)) - 1)
 
   /// The fields, in their order.
   public var list: [ThreadField] { ThreadField.allCases.filter { contains(ThreadFields($0)) } }

@@ -121,14 +121,14 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 /// A set of conditions.
 public struct Conditions: OptionSet, BitwiseCopyable, Sendable {
   /// One bit per condition.
-  public var rawValue: UInt32
+  public var rawValue: UInt64
 
   /// The set with a raw value.
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The set of one condition.
   @inline(__always)
-  public init(_ condition: Condition) { rawValue = 1 &<< UInt32(condition.rawValue) }
+  public init(_ condition: Condition) { rawValue = 1 &<< UInt64(condition.rawValue) }
 
   /// The set of the given conditions.
   public init(_ conditions: [Condition]) {

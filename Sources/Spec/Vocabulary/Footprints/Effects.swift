@@ -1,10 +1,10 @@
 /// The effects of a transition that transition properties refer to.
 public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   /// One bit per effect.
-  public var rawValue: UInt16
+  public var rawValue: UInt32
 
   /// The set with a raw value.
-  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// `power_state` was written, with any value.
   @inlinable public static var wrotePowerState: Effects { Effects(rawValue: 1 << 0) }

@@ -17,7 +17,8 @@ extension Instruction {
     case .name where position == 0: name = Name(rawValue: value) ?? .original
     case .name: newName = Name(rawValue: value) ?? .original
     case .choice where position == 0: choice = value
-    case .choice: secondChoice = value
+    case .choice where position == 1: secondChoice = value
+    case .choice: thirdChoice = value
     }
   }
 

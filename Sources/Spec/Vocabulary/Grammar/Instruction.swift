@@ -12,6 +12,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var choice: UInt8 = 0
   /// The word of the step's second choice parameter, by position.
   public var secondChoice: UInt8 = 0
+  /// The word of the step's third choice parameter, by position.
+  public var thirdChoice: UInt8 = 0
   /// The position of the procedure that the step starts on another thread, 0 for none.
   public var spawned: UInt8 = 0
   /// The first position of the threads that the step looks for.

@@ -12,6 +12,7 @@ struct InstructionView {
   @inline(__always) var operation: Operation { row.pointee.operation }
   @inline(__always) var choice: UInt8 { row.pointee.choice }
   @inline(__always) var secondChoice: UInt8 { row.pointee.secondChoice }
+  @inline(__always) var thirdChoice: UInt8 { row.pointee.thirdChoice }
   @inline(__always) var spawned: UInt8 { row.pointee.spawned }
   @inline(__always) var soughtFirst: UInt8 { row.pointee.soughtFirst }
   @inline(__always) var soughtEnd: UInt8 { row.pointee.soughtEnd }

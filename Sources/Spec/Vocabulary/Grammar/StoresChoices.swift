@@ -4,6 +4,8 @@ protocol StoresChoices {
   var choice: UInt8 { get }
   /// The word of the step's second choice parameter, by position.
   var secondChoice: UInt8 { get }
+  /// The word of the step's third choice parameter, by position.
+  var thirdChoice: UInt8 { get }
 }
 
 extension Instruction: StoresChoices {}
@@ -20,6 +22,12 @@ extension StoresChoices {
   @inline(__always)
   func secondValue<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
     Value(stored: secondChoice)
+  }
+
+  /// The value of the step's third parameter.
+  @inline(__always)
+  func thirdValue<Value: ParameterValue>(_ type: Value.Type = Value.self) -> Value {
+    Value(stored: thirdChoice)
   }
 }
 
