@@ -8,6 +8,9 @@ extension MachineTables {
     pool[host].xapi = .down
     pool[host].background = BackgroundThread()
     pool[host].suppressedEvents = 0
+    for index in 0..<size.vmCount where pool[host, VM(index)].lastEvent != .unregistered {
+      pool[host, VM(index)].lastEvent = .unregistered
+    }
     stopInspection(on: host, &pool)
     if host == pool.master { endMastership(&pool) }
     for index in 0..<size.callCount where !pool[call: index].isFree {
@@ -55,15 +58,14 @@ extension MachineTables {
   /// Kills a xenopsd.
   ///
   /// Its operations, queues, events, barriers and ends of streams are gone; metadata and domains
-  /// survive.
+  /// survive. A call that waits for an operation learns of it from the next xenopsd, see
+  /// ``Expander/xenopsdStart(_:)``.
   func killXenopsd(_ host: Host, _ pool: inout PoolState) {
     pool[host].xenopsd = .down
-    let isAwaited = isAnyOperationAwaited(on: host, &pool)
     for index in 0..<size.vmCount {
       let vm = VM(index)
       // An unused slot changes nothing, so it must not be marked as written.
       if !pool.isUnused(host, vm) { pool.endThreadsOfXenopsd(host, vm) }
-      if isAwaited { resumeCaller(of: host, vm, &pool, succeeded: false) }
     }
     for index in 0..<size.callCount
     where !pool[call: index].isFree && pool[call: index].barrierHost == host {

@@ -55,10 +55,14 @@ extension PoolState {
   /// The state of a barrier that is set now.
   ///
   /// It stands after the event that the host's event thread is handling and after the pending
-  /// event. Later events do not matter.
+  /// event. Later events do not matter. A xenopsd that is down sets it when it is up again, after
+  /// the events that it then raises for what it has on file.
   @inline(__always)
   func barrier(at host: Host, for vm: VM) -> Barrier {
-    switch (isHandlingEvent(on: host, of: vm), self[host, vm].isDirty) {
+    let isPending =
+      self[host, vm].isDirty
+      || (self[host].xenopsd != .up && self[host, vm, .original].isPresent)
+    return switch (isHandlingEvent(on: host, of: vm), isPending) {
     case (false, false): .passed
     case (true, true): .two
     case (true, false), (false, true): .one

@@ -58,6 +58,9 @@ extension PoolState {
     }
     list.add(
       host.phrase, "event for \(vm.phrase)", local.isDirty ? "waiting" : "none", ordinary: "none")
+    list.add(
+      host.phrase, "xapi's last event of \(vm.phrase)", local.lastEvent.phrase,
+      ordinary: LastEvent.unregistered.phrase)
     let suppressed = self[host].suppressesEvents(of: vm) ? "dropped" : "handled"
     list.add(host.phrase, "events for \(vm.phrase) are", suppressed, ordinary: "handled")
     let request = local.operation.isCancelled ? "cancel" : "none"

@@ -44,7 +44,7 @@ struct PropertyBench {
       actor: values.any(), host: values.host(), vm: values.vm(), call: call)
     var transition = Transition(cause: .step, thread: thread)
     transition.programCounter = values.instruction()
-    transition.effects = Effects(rawValue: .random(in: 0...UInt16.max, using: &values.numbers))
+    transition.effects = Effects(rawValue: .random(in: 0...UInt32.max, using: &values.numbers))
       .intersection(property.askedAfter)
     var before = PoolState()
     before.randomise(someOf: fields, &values)

@@ -56,6 +56,7 @@ extension XenopsdRecord {
     case .receiverCounter: receiver.programCounter = values.position(of: .receiver)
     case .receiverPeer: receiver.peer = values.host()
     case .stream: receiver.stream = values.any()
+    case .lastEvent: lastEvent = values.any()
     }
   }
 }
@@ -106,6 +107,7 @@ extension BackgroundThread {
     case .noXapiOperation: knowledge.randomise(.noXapiOperation, &values)
     case .residentHere: knowledge.randomise(.residentHere, &values)
     case .suspendedByCheckpoint: knowledge.randomise(.suspendedByCheckpoint, &values)
+    case .unchanged: knowledge.randomise(.unchanged, &values)
     }
   }
 }

@@ -104,6 +104,7 @@ private func assign(_ field: XenopsdField, _ source: XenopsdRecord, _ target: in
   case .receiverCounter: target.receiver.programCounter = source.receiver.programCounter
   case .receiverPeer: target.receiver.peer = source.receiver.peer
   case .stream: target.receiver.stream = source.receiver.stream
+  case .lastEvent: target.lastEvent = source.lastEvent
   }
 }
 
@@ -169,5 +170,6 @@ private func assign(
   case .noXapiOperation: copy(.noXapiOperation)
   case .residentHere: copy(.residentHere)
   case .suspendedByCheckpoint: copy(.suspendedByCheckpoint)
+  case .unchanged: copy(.unchanged)
   }
 }

@@ -71,6 +71,9 @@ extension Expander {
   /// Starts a xenopsd that was down; it queues its start-up procedure for each VM that it has
   /// metadata for.
   ///
+  /// A call that waits for an operation of the xenopsd that died asks for it now, finds nothing, and
+  /// fails: until now its requests waited in the message queue between the two daemons.
+  ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `register_objects` and `VM_check_state` at start.
   @inline(never)
   mutating func xenopsdStart(_ host: Host) -> Transition {
@@ -82,6 +85,11 @@ extension Expander {
       context.thread.vm = VM(vm)
       context.local.operation.programCounter = tables.procedures.xenopsdStart
       context.signal()
+    }
+    if tables.isAnyOperationAwaited(on: host, &context.pool) {
+      for vm in 0..<size.vmCount {
+        tables.resumeCaller(of: host, VM(vm), &context.pool, succeeded: false)
+      }
     }
     return Transition(cause: .xenopsdStarts, thread: thread)
   }

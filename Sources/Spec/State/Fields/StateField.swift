@@ -80,6 +80,7 @@ public enum XenopsdField: UInt8, CaseIterable, Sendable {
   case originalCopy, destinationTemporaryCopy, sourceTemporaryCopy, startTemporaryCopy
   case operationCounter, operationPeer, isCancelled, isStreaming, peerHasCrashed, isRebooting
   case receiverCounter, receiverPeer, stream
+  case lastEvent
 
   /// The copy of the VM under a uuid.
   public static func copy(_ name: Name) -> XenopsdField {
@@ -125,7 +126,7 @@ public enum XapiThread: UInt8, CaseIterable, Sendable {
 public enum ThreadField: UInt8, CaseIterable, Sendable {
   case counter, vm, peer
   case observation, residentOn, powerState, listed
-  case noXenopsdOperation, noXapiOperation, residentHere, suspendedByCheckpoint
+  case noXenopsdOperation, noXapiOperation, residentHere, suspendedByCheckpoint, unchanged
 }
 
 /// A set of locals of a thread.

@@ -32,7 +32,7 @@ public struct ReceiverThread: BitwiseCopyable, Equatable, Sendable {
   public init() {}
 }
 
-/// The state of one VM in one host's xenopsd and Xen.
+/// One VM on one host: its state in xenopsd and Xen, and what the host's xapi remembers of it.
 public struct XenopsdRecord: ByteRecord, Sendable {
   /// Whether an event for the VM is pending: one bit, no state; lost when xenopsd restarts.
   public var isDirty = false
@@ -42,7 +42,9 @@ public struct XenopsdRecord: ByteRecord, Sendable {
   public var operation = OperationThread()
   /// The receiving half of a migration.
   public var receiver = ReceiverThread()
-  private let filling = Filling<2>()
+  /// The last event that the host's xapi handled; dies with the xapi.
+  public var lastEvent = LastEvent.unregistered
+  private let filling = Filling<1>()
 
   /// The record of a host without any trace of the VM.
   public init() {}
@@ -115,5 +117,6 @@ extension XenopsdRecord {
     coder.code(counter: &receiver.programCounter, .xenopsd(.receiverCounter))
     coder.code(&receiver.peer, .xenopsd(.receiverPeer))
     coder.code(&receiver.stream, .xenopsd(.stream))
+    coder.code(&lastEvent, .xenopsd(.lastEvent))
   }
 }

@@ -27,6 +27,9 @@ public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the actor is a thread of a xapi and not of a xenopsd.
+  var isOfXapi: Bool { self != .xenopsd && self != .receiver }
+
   /// The actor in messages.
   public var phrase: String {
     switch self {

@@ -48,6 +48,7 @@ extension BackgroundThread {
     coder.code(.noXapiOperation, in: &knowledge, .thread(thread, .noXapiOperation))
     coder.code(.residentHere, in: &knowledge, .thread(thread, .residentHere))
     coder.code(.suspendedByCheckpoint, in: &knowledge, .thread(thread, .suspendedByCheckpoint))
+    coder.code(.unchanged, in: &knowledge, .thread(thread, .unchanged))
   }
 }
 
@@ -67,4 +68,6 @@ public struct Knowledge: OptionSet, BitwiseCopyable, Sendable {
   public static let residentHere = Knowledge(rawValue: 4)
   /// A checkpoint was current when Suspended was written.
   public static let suspendedByCheckpoint = Knowledge(rawValue: 8)
+  /// xenopsd's state was what xapi remembered of the last event.
+  public static let unchanged = Knowledge(rawValue: 16)
 }

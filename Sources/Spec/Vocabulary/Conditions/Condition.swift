@@ -67,6 +67,8 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case notListed
   /// Local: no checkpoint was current when Suspended was written.
   case noCheckpoint
+  /// Local: what xapi read from xenopsd was not what it remembered of the last event.
+  case changed
 
   /// The condition as design files spell it.
   public var spelling: String { Self.spellings[Int(rawValue)] }
@@ -114,6 +116,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .listed: "it was listed"
     case .notListed: "it was not listed"
     case .noCheckpoint: "no checkpoint had suspended it"
+    case .changed: "it was not what xapi remembered of the last event"
     }
   }
 }

@@ -10,7 +10,10 @@ extension Footprint {
 
   /// See ``PoolState/barrier(at:for:)``.
   static func barrier(of owner: StateParts.Owner) -> Footprint {
-    Footprint(reads: [.xenopsd(.isDirty, of: owner), .handling])
+    Footprint(reads: [
+      .xenopsd(.isDirty, of: owner), .handling, .host(.xenopsd, of: owner),
+      .copy(.original, of: owner),
+    ])
   }
 
   /// Adds dropping the pending event if the uuid is the VM's own, see ``StepContext/dropEvent()``.

@@ -15,7 +15,8 @@ extension HappeningDefinition {
     footprint: Footprint(
       reads: [.host(.power), .host(.xenopsd), .copies(of: .any)],
       writes: [.xenopsd(.isDirty, of: .any)],
-      alters: [.host(.xenopsd), .xenopsd(.operationCounter, of: .any)]))
+      alters: [.host(.xenopsd), .xenopsd(.operationCounter, of: .any)]
+    ).adding(.movingCalls))
 
   /// See ``Expander/notice(_:_:)``.
   static let xenopsdNotices = HappeningDefinition(

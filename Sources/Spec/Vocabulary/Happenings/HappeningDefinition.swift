@@ -50,7 +50,7 @@ extension Footprint {
       reads: [.pool(.master), .host(.xapi, of: .any)], writes: [.host(.xapi)],
       alters: [
         .thread(.background), .thread(.inspection), .host(.suppressedEvents),
-        .host(.inspectionBarriers), .host(.answer, of: .any),
+        .host(.inspectionBarriers), .host(.answer, of: .any), .xenopsd(.lastEvent, of: .any),
       ]
     ).adding(.endOfMastership)
   }
@@ -58,14 +58,18 @@ extension Footprint {
   /// See ``MachineTables/killXenopsd(_:_:)``.
   static var deathOfXenopsd: Footprint {
     Footprint(
-      reads: StateParts.handling.union([.host(.xenopsd)]), writes: [.host(.xenopsd)],
+      reads: StateParts.handling.union([
+        .host(.xenopsd), .call(.masterCounter, of: .any), .call(.hostCounter, of: .any),
+        .call(.peerCounter, of: .any), .call(.vm, of: .any), .call(.host, of: .any),
+        .call(.chosen, of: .any), .call(.barrier, of: .any),
+      ]), writes: [.host(.xenopsd)],
       alters: [
         .xenopsd(.operationCounter, of: .any), .xenopsd(.operationPeer, of: .any),
         .xenopsd(.isCancelled, of: .any), .xenopsd(.peerHasCrashed, of: .any),
         .xenopsd(.isRebooting, of: .any), .xenopsd(.isDirty, of: .any),
-        .host(.inspectionBarriers),
+        .host(.inspectionBarriers), .call(.barrier, of: .any),
       ]
-    ).adding(.closingStream).adding(.movingCalls)
+    ).adding(.closingStream)
   }
 
   /// See ``MachineTables/crash(_:into:_:)``.

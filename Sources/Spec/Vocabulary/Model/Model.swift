@@ -97,6 +97,7 @@ public struct Model: Sendable {
   /// The initial state of the pool.
   public var initialState: PoolState {
     var pool = PoolState()
+    let remembersEvents = design.mayRead(.xenopsd(.lastEvent))
     for (index, initial) in initially.enumerated() {
       let vm = VM(index)
       switch initial {
@@ -106,6 +107,7 @@ public struct Model: Sendable {
         pool[host, vm, .original].metadata = .present
         pool[host, vm, .original].domain = .running
         pool[host, vm, .original].isSurvivable = true
+        if remembersEvents { pool[host, vm].lastEvent = .running }
       case .halted:
         pool[vm].stopWanted = true
       case .suspended:

@@ -14,6 +14,7 @@ extension StepDefinition {
       return Footprint(
         reads: reads, writes: [.copy(step.name)], effects: [.pushedMetadata]
       ).signalling(step.name)
+        .adding([.xenopsd(.lastEvent)], where: .isRead([.xenopsd(.lastEvent)]))
     })
 
   /// The behaviour of `pushMetadata` when xenopsd already knows the uuid.
@@ -37,6 +38,9 @@ extension StepContext {
   /// without a boot record. Waits for a xenopsd that is down: the message queue between the two
   /// daemons keeps the request.
   ///
+  /// It also registers the VM in xapi's memory of events, whatever the uuid, and nothing is
+  /// remembered of it: the next event is news.
+  ///
   /// - Design: “Xenopsd changes”, ¶2.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.push`.
   mutating func pushMetadata(_ instruction: InstructionView) -> Outcome {
@@ -50,6 +54,7 @@ extension StepContext {
 
     local[instruction.name].metadata = isResume ? .presentWithImage : .present
     if instruction.name == .original { signal() }
+    if instruction.hasReader { local.lastEvent = .none }
     effects.insert(.pushedMetadata)
     return .done
   }

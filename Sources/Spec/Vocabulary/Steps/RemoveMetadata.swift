@@ -12,6 +12,7 @@ extension StepDefinition {
       }
       return Footprint(reads: reads, alters: [.copy(step.name)], effects: [.removedMetadata])
         .droppingEvent(step.name)
+        .adding(step.name == .original ? Footprint(alters: [.xenopsd(.lastEvent)]) : Footprint())
     })
 
   /// The time at which `removeMetadata` removes.
@@ -32,7 +33,7 @@ extension StepContext {
   ///
   /// xenopsd refuses if a domain exists; the caller logs that and continues. A xapi waits for a
   /// xenopsd that is down and, with `once` `idle`, also for xenopsd's operation on a VM that it
-  /// knows by that uuid.
+  /// knows by that uuid. It also forgets the last event of a VM whose own uuid it has removed.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.remove`; `ocaml/xapi/xapi_xenops.ml`,
   ///   `Xenopsd_metadata.delete`.
@@ -46,7 +47,10 @@ extension StepContext {
     guard copy.domain == .none else { return .done }
 
     local[instruction.name] = VMCopy()
-    if instruction.name == .original { dropEvent() }
+    if instruction.name == .original {
+      dropEvent()
+      if thread.actor.isOfXapi { local.lastEvent = .unregistered }
+    }
     effects.insert(.removedMetadata)
     return .done
   }

@@ -66,6 +66,8 @@ extension StepKind {
     case .writePowerState: .writePowerState
     case .saveMetadata: .saveMetadata
     case .clearResidentOn: .clearResidentOn
+    case .rememberEvent: .rememberEvent
+    case .registerVM: .registerVM
     case .syncDatabase: .syncDatabase
     case .callDestination: .callDestination
     case .awaitDestination: .awaitDestination
