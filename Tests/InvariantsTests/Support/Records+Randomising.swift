@@ -107,7 +107,7 @@ extension BackgroundThread {
     case .noXapiOperation: knowledge.randomise(.noXapiOperation, &values)
     case .residentHere: knowledge.randomise(.residentHere, &values)
     case .suspendedByCheckpoint: knowledge.randomise(.suspendedByCheckpoint, &values)
-    case .unchanged: knowledge.randomise(.unchanged, &values)
+    case .recalledEvent: recalledEvent = values.any()
     }
   }
 }

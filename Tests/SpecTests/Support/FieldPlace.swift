@@ -170,6 +170,6 @@ private func assign(
   case .noXapiOperation: copy(.noXapiOperation)
   case .residentHere: copy(.residentHere)
   case .suspendedByCheckpoint: copy(.suspendedByCheckpoint)
-  case .unchanged: copy(.unchanged)
+  case .recalledEvent: target.recalledEvent = source.recalledEvent
   }
 }

@@ -126,7 +126,7 @@ public enum XapiThread: UInt8, CaseIterable, Sendable {
 public enum ThreadField: UInt8, CaseIterable, Sendable {
   case counter, vm, peer
   case observation, residentOn, powerState, listed
-  case noXenopsdOperation, noXapiOperation, residentHere, suspendedByCheckpoint, unchanged
+  case noXenopsdOperation, noXapiOperation, residentHere, suspendedByCheckpoint, recalledEvent
 }
 
 /// A set of locals of a thread.

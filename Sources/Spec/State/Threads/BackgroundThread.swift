@@ -18,11 +18,18 @@ public struct BackgroundThread: BitwiseCopyable, Equatable, Sendable {
   public var powerState = PowerState.halted
   /// The VMs that the thread has listed, one bit per VM.
   public var listed: UInt8 = 0
-  /// Other results of reads: the conditions that held.
+  /// Other results of reads: the conditions that held, and in the three highest bits the entry in
+  /// xapi's memory of events, so that a thread fits in eight bytes.
   public var knowledge: Knowledge = []
 
   /// A waiting thread.
   public init() {}
+
+  /// What xapi remembered of the VM's last event.
+  public var recalledEvent: LastEvent {
+    get { LastEvent(rawValue: knowledge.rawValue >> 5) ?? .unregistered }
+    set { knowledge.rawValue = knowledge.rawValue & 0b11111 | newValue.rawValue << 5 }
+  }
 
   /// Forgets the readings of one VM before the thread moves on to another.
   mutating func forgetReadings() {
@@ -48,7 +55,7 @@ extension BackgroundThread {
     coder.code(.noXapiOperation, in: &knowledge, .thread(thread, .noXapiOperation))
     coder.code(.residentHere, in: &knowledge, .thread(thread, .residentHere))
     coder.code(.suspendedByCheckpoint, in: &knowledge, .thread(thread, .suspendedByCheckpoint))
-    coder.code(.unchanged, in: &knowledge, .thread(thread, .unchanged))
+    coder.code(&recalledEvent, .thread(thread, .recalledEvent))
   }
 }
 
@@ -68,6 +75,4 @@ public struct Knowledge: OptionSet, BitwiseCopyable, Sendable {
   public static let residentHere = Knowledge(rawValue: 4)
   /// A checkpoint was current when Suspended was written.
   public static let suspendedByCheckpoint = Knowledge(rawValue: 8)
-  /// xenopsd's state was what xapi remembered of the last event.
-  public static let unchanged = Knowledge(rawValue: 16)
 }

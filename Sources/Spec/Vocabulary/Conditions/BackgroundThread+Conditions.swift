@@ -31,7 +31,7 @@ extension BackgroundThread {
     let isListed = listed & 1 << vm.rawValue != 0
     conditions.insert(Conditions(isListed ? .listed : .notListed))
     if !knowledge.contains(.suspendedByCheckpoint) { conditions.insert(Conditions(.noCheckpoint)) }
-    if !knowledge.contains(.unchanged) { conditions.insert(Conditions(.changed)) }
+    if !recalledEvent.says(observation) { conditions.insert(Conditions(.changed)) }
     return conditions
   }
 }

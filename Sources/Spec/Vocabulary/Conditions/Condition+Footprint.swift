@@ -25,7 +25,7 @@ extension Condition {
       [.local(.powerState)]
     case .listed, .notListed: [.local(.listed), .local(.vm)]
     case .noCheckpoint: [.local(.suspendedByCheckpoint)]
-    case .changed: [.local(.unchanged)]
+    case .changed: [.local(.recalledEvent), .local(.observation)]
     }
   }
 }

@@ -66,6 +66,7 @@ extension StepKind {
     case .writePowerState: .writePowerState
     case .saveMetadata: .saveMetadata
     case .clearResidentOn: .clearResidentOn
+    case .recallEvent: .recallEvent
     case .rememberEvent: .rememberEvent
     case .registerVM: .registerVM
     case .syncDatabase: .syncDatabase
