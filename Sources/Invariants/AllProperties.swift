@@ -34,5 +34,6 @@ enum AllProperties: ListedProperties {
     CancelledVMRunsOn.self
     CheckpointCompletes.self
     ProtectedVMRunsAgain.self
+    ClearLeavesTheOwner.self
   }
 }

@@ -12,7 +12,7 @@ import Testing
       "LocationAgrees", "NoLeftovers", "EveryCallEnds", "NoStaleResidentOn", "DeadVMCanStart",
       "RebootedVMRuns", "MemoryIsCounted", "DevicesReachTheVM", "MigrationCompletes",
       "StartCompletes", "SuspendedVMRunsAgain", "HaltedVMStartsAgain", "RebootCompletes",
-      "CancelledVMRunsOn", "CheckpointCompletes", "ProtectedVMRunsAgain",
+      "CancelledVMRunsOn", "CheckpointCompletes", "ProtectedVMRunsAgain", "ClearLeavesTheOwner",
     ])
 }
 
