@@ -35,5 +35,6 @@ enum AllProperties: ListedProperties {
     CheckpointCompletes.self
     ProtectedVMRunsAgain.self
     ClearLeavesTheOwner.self
+    ExecutesUnderOwnUUID.self
   }
 }
