@@ -3,7 +3,9 @@ import Spec
 /// S5: when everything is quiet, the database tells the truth about where and how each VM is.
 ///
 /// `resident_on` is the host whose xenopsd knows the VM, or null if none does. `power_state` is
-/// Running or Paused exactly when the VM has a domain that is alive.
+/// Halted or Suspended exactly when the VM has no domain that is alive. Otherwise it is Paused if
+/// the domain is paused, and Running if it executes or is suspended in memory, which xenopsd
+/// reports as Running, see ``RunningVMExecutes``.
 ///
 /// - Design: “Suggested fix”, rules 1 and 3.
 struct LocationAgrees: QuiescentProperty {
@@ -16,15 +18,11 @@ struct LocationAgrees: QuiescentProperty {
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     for vm in setting.vms {
-      let record = pool[vm]
       for host in setting.hosts
       where pool[host, vm, .original].isPresent != pool.isResident(vm, on: host) {
         return .violated
       }
-      let isAlive = pool.hasHealthyDomain(of: vm, setting.size)
-      if isAlive != (record.powerState == .running || record.powerState == .paused) {
-        return .violated
-      }
+      if !pool.domains(of: vm, setting.size).agree(with: pool[vm].powerState) { return .violated }
     }
     return .holds
   }
@@ -53,10 +51,52 @@ struct LocationAgrees: QuiescentProperty {
   /// How the database and the hosts disagree about the VM's power state, nil when they agree.
   private static func misstatement(of vm: VM, in violation: Violation) -> String? {
     let powerState = violation.pool[vm].powerState
-    let isAlive = violation.pool.hasHealthyDomain(of: vm, violation.setting.size)
-    guard isAlive != (powerState == .running || powerState == .paused) else { return nil }
-    return "power_state is \(powerState.phrase), "
-      + (isAlive ? "it has a domain" : "no domain of it is alive")
+    let domains = violation.pool.domains(of: vm, violation.setting.size)
+    guard !domains.agree(with: powerState) else { return nil }
+    return "power_state is \(powerState.phrase), \(domains.phrase(against: powerState))"
+  }
+}
+
+/// The states of a VM's healthy domains, on any host and under any uuid.
+private struct LiveDomains {
+  /// Whether one executes.
+  var executes = false
+  /// Whether one is suspended in memory.
+  var isSuspended = false
+  /// Whether one is paused.
+  var isPaused = false
+
+  /// Whether a power state is true of them.
+  func agree(with powerState: PowerState) -> Bool {
+    switch powerState {
+    case .running: executes || isSuspended
+    case .paused: isPaused && !executes
+    case .halted, .suspended: !(executes || isSuspended || isPaused)
+    }
+  }
+
+  /// What is true instead of a power state with which they do not agree.
+  func phrase(against powerState: PowerState) -> String {
+    guard executes || isSuspended || isPaused else { return "no domain of it is alive" }
+    switch powerState {
+    case .running: return "its domain is paused"
+    case .paused: return executes ? "its domain executes" : "its domain is suspended"
+    case .halted, .suspended: return "it has a domain"
+    }
+  }
+}
+
+extension ReadablePool {
+  /// The states of a VM's healthy domains.
+  fileprivate func domains(of vm: VM, _ size: PoolSize) -> LiveDomains {
+    var domains = LiveDomains()
+    for host in 0..<size.hostCount where self[Host(host), vm].hasCopies {
+      let local = self[Host(host), vm]
+      if local.contains(where: { $0.has(.running) }) { domains.executes = true }
+      if local.contains(where: { $0.has(.suspended) }) { domains.isSuspended = true }
+      if local.contains(where: { $0.has(.built) }) { domains.isPaused = true }
+    }
+    return domains
   }
 }
 

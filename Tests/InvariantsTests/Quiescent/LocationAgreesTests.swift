@@ -55,15 +55,48 @@ func `LocationAgrees is violated by a running VM that is marked off`(_ state: Po
   #expect(try judgement { $0[Bench.vm].powerState = state } == .violated)
 }
 
-@Test func `LocationAgrees accepts both Paused and Running for a live domain`() throws {
-  #expect(try judgement { $0[Bench.vm].powerState = .paused } == .holds)
+@Test func `LocationAgrees is violated by a VM that is marked Paused and executes`() throws {
+  #expect(try judgement { $0[Bench.vm].powerState = .paused } == .violated)
+  // A second domain that is paused is no excuse.
+  let both = try judgement {
+    $0[Bench.vm].powerState = .paused
+    $0[Bench.here, Bench.vm, .sourceTemporary] = .with(.built)
+  }
+  #expect(both == .violated)
+}
+
+@Test func `LocationAgrees is violated by a paused domain that is marked Running`() throws {
+  let paused: (inout PoolState) -> Void = {
+    $0[Bench.here, Bench.vm, .original] = .with(.built)
+  }
+  #expect(try judgement(paused) == .violated)
+  let marked = try judgement {
+    paused(&$0)
+    $0[Bench.vm].powerState = .paused
+  }
+  #expect(marked == .holds)
+}
+
+@Test func `LocationAgrees takes a domain that is suspended in memory for Running, like xenopsd`()
+  throws
+{
+  let suspended: (inout PoolState) -> Void = {
+    $0[Bench.here, Bench.vm, .original] = .with(.suspended)
+  }
+  #expect(try judgement(suspended) == .holds)
+  let marked = try judgement {
+    suspended(&$0)
+    $0[Bench.vm].powerState = .paused
+  }
+  #expect(marked == .violated)
 }
 
 @Test(arguments: [
   (Host?(Host(0)), true, true, PowerState.suspended, "power_state is Suspended, it has a domain"),
   (Host(0), true, false, .running, "power_state is Running, no domain of it is alive"),
   (nil, true, true, .running, "resident_on is null, known by host0"),
-  (Host(1), true, true, .paused, "resident_on is host1, known by host0"),
+  (Host(1), true, true, .running, "resident_on is host1, known by host0"),
+  (Host(0), true, true, .paused, "power_state is Paused, its domain executes"),
   (Host(1), false, false, .halted, "resident_on is host1, no xenopsd knows it"),
   (
     nil, true, true, .halted,
@@ -90,6 +123,21 @@ func `LocationAgrees is explained by the database's record and by what the hosts
     for host in [Host(0), Host(1)] { $0[host, VM(1), .original] = .with(.running) }
   }
   #expect(phrase == "vm1: resident_on is host1, known by host0 and host1")
+}
+
+@Test(arguments: [
+  (Domain.built, PowerState.running, "power_state is Running, its domain is paused"),
+  (.suspended, .paused, "power_state is Paused, its domain is suspended"),
+])
+func `LocationAgrees is explained by what the domain is`(
+  domain: Domain, state: PowerState, phrase: String
+) throws {
+  let found = try Property.locationAgrees.phrase {
+    $0[VM(0)].residentOn = HostReference(Host(0))
+    $0[VM(0)].powerState = state
+    $0[Host(0), VM(0), .original] = .with(domain)
+  }
+  #expect(found == "vm0: \(phrase)")
 }
 
 @Test func `LocationAgrees is explained if and only if it is violated`() throws {
