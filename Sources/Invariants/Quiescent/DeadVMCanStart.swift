@@ -1,6 +1,6 @@
 import Spec
 
-/// L3: when everything is quiet, a VM without a healthy domain can be started or resumed.
+/// L3: when everything is quiet, a VM without a live domain can be started or resumed.
 ///
 /// A start is possible if no operation is current, `power_state` is Halted, and the design would
 /// admit a start. A resume is possible if no operation is current, `power_state` is Suspended, the
@@ -9,7 +9,10 @@ import Spec
 /// Admission checks the conditions of the design's `admit` step, whether the model has the request
 /// or not. A design without the procedure adds no condition.
 ///
-/// A healthy domain has the VM's whole and latest memory, whether it executes or not.
+/// A domain is alive if it executes, or if it is paused under the VM's own uuid on the host that
+/// `resident_on` names, where an unpause or a shutdown would reach it. No thread can make any other
+/// domain execute, since everything is quiet: one that is suspended in memory, or that is paused
+/// where nobody looks for it, is dead, although it may have the VM's whole memory.
 ///
 /// - Design: “Failure modes”, ¶5 and ¶6: a VM for which no xapi will receive an event, and which is
 ///   to be reset.
@@ -38,7 +41,7 @@ struct DeadVMCanStart: QuiescentProperty {
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     var judgement = Judgement.silent
-    for vm in setting.vms where !pool.hasHealthyDomain(of: vm, setting.size) {
+    for vm in setting.vms where !pool.hasLiveDomain(of: vm, setting.size) {
       guard canStart(vm, in: pool) else { return .violated }
       judgement = .holds
     }
@@ -62,7 +65,7 @@ struct DeadVMCanStart: QuiescentProperty {
   /// The reason why a dead VM cannot be started, nil when the VM is not dead or can be started.
   private static func obstacle(to vm: VM, in violation: Violation) -> String? {
     let pool = violation.pool
-    guard !pool.hasHealthyDomain(of: vm, violation.setting.size) else { return nil }
+    guard !pool.hasLiveDomain(of: vm, violation.setting.size) else { return nil }
     let record = pool[vm]
     var parts = [record.placePhrase]
     if record.powerState == .suspended, record.image != .complete {
@@ -76,6 +79,15 @@ struct DeadVMCanStart: QuiescentProperty {
     guard parts.count > 1 || !isOff || pool.isValid(record.residentOn) else { return nil }
     return "no domain of \(vm.phrase) is alive, and none can be started: "
       + parts.joined(separator: ", ")
+  }
+}
+
+extension ReadablePool {
+  /// Whether a VM executes, or can be unpaused where the database says that it is.
+  fileprivate func hasLiveDomain(of vm: VM, _ size: PoolSize) -> Bool {
+    if executingCount(of: vm, size) > 0 { return true }
+    guard isValid(self[vm].residentOn), let host = self[vm].residentOn.host else { return false }
+    return self[host, vm, .original].has(.built)
   }
 }
 
