@@ -36,5 +36,6 @@ enum AllProperties: ListedProperties {
     ProtectedVMRunsAgain.self
     ClearLeavesTheOwner.self
     ExecutesUnderOwnUUID.self
+    FailureIsTrue.self
   }
 }

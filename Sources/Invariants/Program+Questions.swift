@@ -20,6 +20,20 @@ extension Program {
     return pushing?.name == name
   }
 
+  /// The positions of clean-ups that the master's half of a call may be in although it was never
+  /// forwarded to a host.
+  var positionsAfterFailedForward: PositionSet {
+    var positions = PositionSet()
+    for step in instructions.dropFirst() where instructions[Int(step.next)].wokenBy == .hostHalf {
+      var position = step.onFailure
+      while position != 0, !positions.contains(position) {
+        positions.insert(position)
+        position = instructions[Int(position)].next
+      }
+    }
+    return positions
+  }
+
   /// Whether a call at a position waits for an operation of its host's xenopsd.
   @inline(__always)
   func awaitsOperation(at position: Int) -> Bool { instructions[position].wokenBy == .operation }

@@ -20,7 +20,7 @@ extension MachineTables {
     let (host, vm) = (context.thread.host, context.thread.vm)
     switch context.thread.actor {
     case .master:
-      if succeeded { context.effects.insert(.callSucceeded) }
+      context.effects.insert(succeeded ? .callSucceeded : .callFailed)
       context.call.masterCounter = 0
       context.pool.freeCallIfOver(Int(context.thread.call))
     case .host:

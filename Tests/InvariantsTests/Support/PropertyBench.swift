@@ -85,7 +85,8 @@ struct PropertyBench {
 }
 
 extension Design {
-  /// The design of ``Bench``, with what high availability needs and every condition on a start.
+  /// The design of ``Bench``, with what high availability needs, every condition on a start, and a
+  /// clean-up of migrations that are not forwarded.
   ///
   /// The start has every condition that can be asked of a halted VM.
   fileprivate static let questioned: Design = {
@@ -96,6 +97,12 @@ extension Design {
       ProcedureDeclaration(
         Declared("HA.start_protected"), steps: [StepDeclaration(Declared("startProtected"))]),
     ]
+    design.procedures.append(
+      ProcedureDeclaration(
+        Declared("release"), steps: [StepDeclaration(Declared("releaseOperation"))]))
+    if let migrate = design.index(of: ProcedureName.master(.migrate).spelling) {
+      design.procedures[migrate].steps[1].onFailure = Declared("release")
+    }
     if let start = design.index(of: ProcedureName.master(.start).spelling) {
       let conditions: [Condition] = [.poolIsKnown, .hasSnapshot]
       design.procedures[start].steps[0].when += conditions.map { Declared($0.spelling) }

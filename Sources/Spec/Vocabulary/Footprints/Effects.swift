@@ -36,4 +36,6 @@ public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var cancelled: Effects { Effects(rawValue: 1 << 13) }
   /// A device of the VM was plugged on the host of the transition, or changed in the database alone.
   @inlinable public static var changedDevice: Effects { Effects(rawValue: 1 << 14) }
+  /// The master's half of a call ended with an error.
+  @inlinable public static var callFailed: Effects { Effects(rawValue: 1 << 15) }
 }

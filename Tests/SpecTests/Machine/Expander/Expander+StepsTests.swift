@@ -97,7 +97,7 @@ struct ExpanderStepsTests {
     try walk.take("to host1")
     let transition = try walk.take("master xapi: admit vm0  fails")
     #expect(transition.hasFailed)
-    #expect(!transition.effects.contains(.callSucceeded))
+    #expect(transition.effects == .callFailed)
     #expect(walk.pool[call: 0] == Call())
   }
 
@@ -107,5 +107,14 @@ struct ExpanderStepsTests {
     walk.pool[call: 0].masterCounter += 2  // As if the host had answered.
     let transition = try walk.take("releaseOperation")
     #expect(transition.effects == .callSucceeded)
+  }
+
+  @Test func `the master's half reports its failure at the end of its clean-up`() throws {
+    var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.replyLoss: 1]))
+    try walk.take("to host1", "forward")
+    let lost = try walk.take("the answer of host1 to a call on vm0 is lost")
+    #expect(lost.effects == [])
+    let transition = try walk.take("releaseOperation")
+    #expect(transition.effects == .callFailed)
   }
 }
