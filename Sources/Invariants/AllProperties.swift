@@ -36,6 +36,7 @@ enum AllProperties: ListedProperties {
     ProtectedVMRunsAgain.self
     ClearLeavesTheOwner.self
     ExecutesUnderOwnUUID.self
+    SuccessStopsTheVM.self
     FailureIsTrue.self
   }
 }
