@@ -38,5 +38,6 @@ enum AllProperties: ListedProperties {
     ExecutesUnderOwnUUID.self
     SuccessStopsTheVM.self
     FailureIsTrue.self
+    RunningVMExecutes.self
   }
 }

@@ -13,7 +13,7 @@ import Testing
       "RebootedVMRuns", "MemoryIsCounted", "DevicesReachTheVM", "MigrationCompletes",
       "StartCompletes", "SuspendedVMRunsAgain", "HaltedVMStartsAgain", "RebootCompletes",
       "CancelledVMRunsOn", "CheckpointCompletes", "ProtectedVMRunsAgain", "ClearLeavesTheOwner",
-      "ExecutesUnderOwnUUID", "SuccessStopsTheVM", "FailureIsTrue",
+      "ExecutesUnderOwnUUID", "SuccessStopsTheVM", "FailureIsTrue", "RunningVMExecutes",
     ])
 }
 
