@@ -39,5 +39,6 @@ enum AllProperties: ListedProperties {
     SuccessStopsTheVM.self
     FailureIsTrue.self
     RunningVMExecutes.self
+    NoStaleReservation.self
   }
 }

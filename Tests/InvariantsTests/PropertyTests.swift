@@ -14,6 +14,7 @@ import Testing
       "StartCompletes", "SuspendedVMRunsAgain", "HaltedVMStartsAgain", "RebootCompletes",
       "CancelledVMRunsOn", "CheckpointCompletes", "ProtectedVMRunsAgain", "ClearLeavesTheOwner",
       "ExecutesUnderOwnUUID", "SuccessStopsTheVM", "FailureIsTrue", "RunningVMExecutes",
+      "NoStaleReservation",
     ])
 }
 
@@ -73,17 +74,22 @@ func `a landmark concerns the models whose requests lead to it`(
     concerning
       == Property.allCases.filter {
         $0.kind != .landmark
-          && ![.rebootedVMRuns, .devicesReachTheVM, .memoryIsCounted].contains($0)
+          && ![
+            .rebootedVMRuns, .devicesReachTheVM, .memoryIsCounted, .noStaleReservation,
+          ].contains($0)
       })
 }
 
-@Test func `MemoryIsCounted concerns designs that reserve memory, requested or not`() throws {
+@Test(arguments: [Property.memoryIsCounted, .noStaleReservation])
+func `properties of reservations concern designs that reserve memory, requested or not`(
+  _ property: Property
+) throws {
   var model = Model(design: .bench, hostCount: 1, initially: [.halted])
-  #expect(!Property.memoryIsCounted.concerns(try PoolMachine(model)))
+  #expect(!property.concerns(try PoolMachine(model)))
   let start = try #require(model.design.index(of: "start.master"))
   let step = StepDeclaration(Declared(StepKind.reserve.spelling))
   model.design.procedures[start].steps.append(step)
-  #expect(Property.memoryIsCounted.concerns(try PoolMachine(model)))
+  #expect(property.concerns(try PoolMachine(model)))
 }
 
 @Test func `no property explains a normal state, and no landmark explains a transition`()
