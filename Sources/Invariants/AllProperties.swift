@@ -40,5 +40,6 @@ enum AllProperties: ListedProperties {
     FailureIsTrue.self
     RunningVMExecutes.self
     NoStaleReservation.self
+    CheckpointedVMRuns.self
   }
 }

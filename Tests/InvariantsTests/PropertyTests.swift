@@ -14,7 +14,7 @@ import Testing
       "StartCompletes", "SuspendedVMRunsAgain", "HaltedVMStartsAgain", "RebootCompletes",
       "CancelledVMRunsOn", "CheckpointCompletes", "ProtectedVMRunsAgain", "ClearLeavesTheOwner",
       "ExecutesUnderOwnUUID", "SuccessStopsTheVM", "FailureIsTrue", "RunningVMExecutes",
-      "NoStaleReservation",
+      "NoStaleReservation", "CheckpointedVMRuns",
     ])
 }
 
@@ -76,6 +76,7 @@ func `a landmark concerns the models whose requests lead to it`(
         $0.kind != .landmark
           && ![
             .rebootedVMRuns, .devicesReachTheVM, .memoryIsCounted, .noStaleReservation,
+            .checkpointedVMRuns,
           ].contains($0)
       })
 }
@@ -90,6 +91,14 @@ func `properties of reservations concern designs that reserve memory, requested 
   let step = StepDeclaration(Declared(StepKind.reserve.spelling))
   model.design.procedures[start].steps.append(step)
   #expect(property.concerns(try PoolMachine(model)))
+}
+
+@Test func `CheckpointedVMRuns concerns models in which a checkpoint can be requested`() throws {
+  var model = Model(design: .whole, hostCount: 1, initially: [.halted])
+  model.requests[.suspend] = Allowance(1)
+  #expect(!Property.checkpointedVMRuns.concerns(try PoolMachine(model)))
+  model.requests[.checkpoint] = Allowance(1)
+  #expect(Property.checkpointedVMRuns.concerns(try PoolMachine(model)))
 }
 
 @Test func `no property explains a normal state, and no landmark explains a transition`()

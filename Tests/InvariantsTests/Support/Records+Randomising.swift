@@ -13,6 +13,7 @@ extension VMRecord {
     case .imageHasMetadata: imageHasMetadata = values.boolean()
     case .stopWanted: stopWanted = values.boolean()
     case .isDownForReboot: isDownForReboot = values.boolean()
+    case .isInCheckpoint: isInCheckpoint = values.boolean()
     case .hasSnapshot: hasSnapshot = values.boolean()
     case .snapshotResidentOn: snapshotResidentOn = values.reference()
     }

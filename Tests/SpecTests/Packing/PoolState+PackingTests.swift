@@ -119,6 +119,7 @@ extension PoolState {
       self[Host(host)].background.knowledge.remove(.suspendedByCheckpoint)
       self[Host(host)].inspection.knowledge.remove(.suspendedByCheckpoint)
       self[VM(host)].isDownForReboot = false
+      self[VM(host)].isInCheckpoint = false
       self[VM(host)].hasSnapshot = false
       self[VM(host)].snapshotResidentOn = .null
       self[VM(host)].operations = []

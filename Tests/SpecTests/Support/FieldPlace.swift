@@ -68,6 +68,7 @@ private func assign(_ field: RecordField, _ source: VMRecord, _ target: inout VM
   case .imageHasMetadata: target.imageHasMetadata = source.imageHasMetadata
   case .stopWanted: target.stopWanted = source.stopWanted
   case .isDownForReboot: target.isDownForReboot = source.isDownForReboot
+  case .isInCheckpoint: target.isInCheckpoint = source.isInCheckpoint
   case .hasSnapshot: target.hasSnapshot = source.hasSnapshot
   case .snapshotResidentOn: target.snapshotResidentOn = source.snapshotResidentOn
   }

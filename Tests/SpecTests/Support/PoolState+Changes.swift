@@ -59,6 +59,7 @@ extension VMRecord {
     list.add("\(owner) imageHasMetadata", imageHasMetadata)
     list.add("\(owner) stopWanted", stopWanted)
     list.add("\(owner) isDownForReboot", isDownForReboot)
+    list.add("\(owner) isInCheckpoint", isInCheckpoint)
     list.add("\(owner) hasSnapshot", hasSnapshot)
     list.add("\(owner) snapshotResidentOn", snapshotResidentOn.phrase)
   }

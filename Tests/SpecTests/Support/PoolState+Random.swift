@@ -26,6 +26,7 @@ extension PoolState {
       pool[vm].imageHasMetadata = .random(using: &numbers)
       pool[vm].stopWanted = .random(using: &numbers)
       pool[vm].isDownForReboot = .random(using: &numbers)
+      pool[vm].isInCheckpoint = .random(using: &numbers)
       pool[vm].hasSnapshot = .random(using: &numbers)
       let snapshot = Int.random(in: -1..<size.hostCount, using: &numbers)
       pool[vm].snapshotResidentOn = snapshot < 0 ? .null : HostReference(Host(snapshot))

@@ -63,7 +63,7 @@ public enum StateField: Hashable, Sendable {
 public enum RecordField: UInt8, CaseIterable, Sendable {
   case powerState, residentOn, scheduledOn, operations
   case image, hasBootRecord, imageHasMetadata
-  case stopWanted, isDownForReboot
+  case stopWanted, isDownForReboot, isInCheckpoint
   case hasSnapshot, snapshotResidentOn
 }
 

@@ -46,11 +46,15 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   /// Its guest shut itself down to reboot, or its domain was destroyed for a reboot. History for
   /// the properties; no step reads it.
   public var isDownForReboot = false
+  /// Whether a checkpoint was admitted, and the VM has not begun to execute since.
+  ///
+  /// A suspend that is admitted later takes its place. History for the properties; no step reads it.
+  public var isInCheckpoint = false
   /// Whether a checkpoint has taken a snapshot of the VM.
   public var hasSnapshot = false
   /// The value of `resident_on` when the snapshot was taken.
   public var snapshotResidentOn = HostReference.null
-  private let filling = Filling<4>()
+  private let filling = Filling<3>()
 
   /// A halted VM that is resident nowhere.
   public init() {}
@@ -75,6 +79,7 @@ extension VMRecord {
     }
     coder.code(&stopWanted, .record(.stopWanted))
     coder.code(&isDownForReboot, .record(.isDownForReboot))
+    coder.code(&isInCheckpoint, .record(.isInCheckpoint))
     coder.code(&hasSnapshot, .record(.hasSnapshot))
     coder.code(&snapshotResidentOn, .record(.snapshotResidentOn))
     coder.code(&image, .record(.image))

@@ -43,7 +43,9 @@ extension Footprint {
   /// See ``StepContext/beginToExecute(_:)``.
   static func executing(_ name: Name) -> Footprint {
     Footprint(
-      alters: StateParts.copies(of: .any).union([.record(.isDownForReboot)]),
+      alters: StateParts.copies(of: .any).union([
+        .record(.isDownForReboot), .record(.isInCheckpoint),
+      ]),
       effects: [.beganToExecute]
     ).signalling(name)
   }

@@ -20,6 +20,8 @@ extension StepDefinition {
         footprint.writes.formUnion([.record(.scheduledOn)])
       }
       if step.operation.haltsVM { footprint.writes.formUnion([.record(.stopWanted)]) }
+      if step.operation == .checkpoint { footprint.writes.formUnion([.record(.isInCheckpoint)]) }
+      if step.operation == .suspend { footprint.alters.formUnion([.record(.isInCheckpoint)]) }
       return footprint
     })
 
@@ -80,6 +82,8 @@ extension StepContext {
       record.scheduledOn = chooses ? HostReference(call.chosen) : record.residentOn
     }
     if instruction.operation.haltsVM { record.stopWanted = true }
+    if instruction.operation == .checkpoint { record.isInCheckpoint = true }
+    if instruction.operation == .suspend { record.isInCheckpoint = false }
     effects.insert(.admitted)
     return .done
   }

@@ -41,6 +41,7 @@ extension StepContext {
     }
     local[name].domain = .running
     record.isDownForReboot = false
+    record.isInCheckpoint = false
     if name == .original { signal() }
     effects.insert(.beganToExecute)
   }

@@ -70,6 +70,15 @@ struct AdmitTests {
     #expect(taken.context.record.stopWanted == isStop)
   }
 
+  @Test func `an admitted checkpoint is recorded, until a suspend is admitted`() {
+    for operation in Operation.allCases {
+      let first = take(.admit, of: operation, by: .master)
+      #expect(first.context.record.isInCheckpoint == (operation == .checkpoint))
+      let second = take(.admit, of: operation, by: .master) { $0.record.isInCheckpoint = true }
+      #expect(second.context.record.isInCheckpoint == (operation != .suspend))
+    }
+  }
+
   @Test func `memory is claimed on the chosen host, or on the VM's current host`() {
     take(.admit, of: .migrate, choice: 2, by: .master) {
       $0.call.chosen = Host(1)
@@ -80,8 +89,11 @@ struct AdmitTests {
     take(.admit, of: .checkpoint, choice: 2, by: .master) {
       $0.record.residentOn = HostReference(Host(1))
     }.expect(
-      .done, changes: ["vm1 operations: none → checkpoint", "vm1 scheduledOn: null → host1"],
-      effects: .admitted)
+      .done,
+      changes: [
+        "vm1 operations: none → checkpoint", "vm1 isInCheckpoint: false → true",
+        "vm1 scheduledOn: null → host1",
+      ], effects: .admitted)
   }
 
   @Test func `a claim sets resident_on to the chosen host together with the lock`() {

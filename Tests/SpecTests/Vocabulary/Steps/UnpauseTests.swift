@@ -65,6 +65,15 @@ struct UnpauseTests {
     take(.unpause, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
   }
 
+  @Test func `a VM that executes is no longer in its checkpoint`() {
+    let taken = take(.unpause, of: .resume, by: .xenopsd) {
+      $0.run(.original)
+      $0.local[.original].domain = .built
+      $0.record.isInCheckpoint = true
+    }
+    #expect(!taken.context.record.isInCheckpoint)
+  }
+
   @Test func `a completed reboot is over, but a stop that waits for it is still wanted`() {
     for operations in [Operations(), Operations(.hardShutdown), Operations(.migrate)] {
       let taken = take(.unpause, of: .hardReboot, by: .xenopsd) {
