@@ -124,12 +124,18 @@ extension Program {
   /// Marks the positions at which a call holds pushed metadata.
   ///
   /// A call holds it from the step that pushes it to the step that starts the operation that needs
-  /// it.
+  /// it. A call that starts no operation after its push, such as one on a device, holds nothing.
   private mutating func markWhatHoldsPushedMetadata() {
+    var willStart = false
+    for position in instructions.indices.dropFirst().reversed() {
+      if instructions[position].next == 0 { willStart = false }
+      if instructions[position].startsOperation { willStart = true }
+      instructions[position].holdsPushedMetadata = willStart
+    }
     var holds = false
     for position in instructions.indices.dropFirst() {
       let instruction = instructions[position]
-      instructions[position].holdsPushedMetadata = holds
+      instructions[position].holdsPushedMetadata = holds && instruction.holdsPushedMetadata
       if footprints[position].effects.contains(.pushedMetadata) { holds = true }
       if instruction.startsOperation || instruction.next == 0 { holds = false }
     }

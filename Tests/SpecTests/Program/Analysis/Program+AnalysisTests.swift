@@ -46,6 +46,16 @@ struct ProgramAnalysisTests {
     #expect(program.instructions[23].kind == .queueOperation)
   }
 
+  @Test func `a call that queues no operation after its push holds no metadata`() throws {
+    let change = Change(
+      in: Declared("hotplug.host"),
+      .insert(step("pushMetadata", ["as": "original"]), .before(Declared("plugDevice"))))
+    let changed = try Design.every.applying([change])
+    let program = try ProgramBuilder.program(of: changed, requests: [.hotplug, .start])
+    let holding = program.instructions.filter(\.holdsPushedMetadata)
+    #expect(Set(holding.map(\.operation)) == [.start])
+  }
+
   @Test func `a daemon's own work serves no client, clean-ups of calls do`() {
     for position in program.instructions.indices.dropFirst() {
       let isOwn = program.procedure(at: position)?.operation == nil
