@@ -14,8 +14,8 @@ import Testing
   ].map(bits).reduce(0, |)
   let holding = [
     Property.typeOK, .noLeftovers, .everyCallEnds, .noStaleResidentOn, .rebootedVMRuns,
-  ].map(bits)
-    .reduce(0, |)
+    .executesUnderOwnUUID, .runningVMExecutes, .noStaleReservation, .checkpointedVMRuns,
+  ].map(bits).reduce(0, |)
   #expect(everything == Findings(applied: violated | holding, violated: violated))
   for property in Property.allCases {
     let alone = try Bench(asking: [property]).judge.findings(of: pool, isQuiescent: true)

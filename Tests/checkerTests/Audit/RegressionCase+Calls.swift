@@ -32,7 +32,7 @@ extension RegressionCase {
       states: 1937, generated: 4481, depth: 36,
       violated: [
         .conditionalClear: 18, .ownerWritesPowerState: 24, .locationAgrees: 31,
-        .memoryIsCounted: 15, .devicesReachTheVM: 21,
+        .memoryIsCounted: 15, .devicesReachTheVM: 21, .clearLeavesTheOwner: 18,
       ], reached: [.startCompletes, .haltedVMStartsAgain]),
   ]
 

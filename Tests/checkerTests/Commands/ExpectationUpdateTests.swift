@@ -48,7 +48,12 @@ private let expected = """
       "NoLeftovers": "holds",
       "EveryCallEnds": "holds",
       "NoStaleResidentOn": "holds",
-      "DeadVMCanStart": "vacuous"
+      "DeadVMCanStart": "vacuous",
+      "ClearLeavesTheOwner": "vacuous",
+      "ExecutesUnderOwnUUID": "holds",
+      "SuccessStopsTheVM": "vacuous",
+      "FailureIsTrue": "vacuous",
+      "RunningVMExecutes": "holds"
     }
   """
 

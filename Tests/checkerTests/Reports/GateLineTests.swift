@@ -20,7 +20,8 @@ private func line(
     expecting: """
       "states": 1509, "depth": 34, "NoFriendlyFire": "violated", "LocationAgrees": "violated",
       "SuccessIsVisible": "violated", "NoStaleResidentOn": "violated",
-      "DeadVMCanStart": "violated", "StartGuard": "vacuous", "UniqueUUID": "holds", "MigrationCompletes": "reached"
+      "DeadVMCanStart": "violated", "FailureIsTrue": "violated", "RunningVMExecutes": "violated",
+      "StartGuard": "vacuous", "UniqueUUID": "holds", "MigrationCompletes": "reached"
       """)
   #expect(found.mismatches.isEmpty)
   #expect(found.status == .holds)
@@ -55,6 +56,8 @@ private func line(
       "NoStaleResidentOn: expected holds, found violated",
       "DeadVMCanStart: expected holds, found violated",
       "MigrationCompletes: expected not reached, found reached",
+      "FailureIsTrue: expected holds, found violated",
+      "RunningVMExecutes: expected holds, found violated",
     ])
   #expect(found.status == .violated)
   var updated = found
@@ -70,7 +73,7 @@ private func line(
     try line(.linkLoss, expecting: #""TypeOK": "holds""#).mismatches.map(\.subject)
       == [
         "NoFriendlyFire", "SuccessIsVisible", "LocationAgrees", "NoStaleResidentOn",
-        "DeadVMCanStart",
+        "DeadVMCanStart", "FailureIsTrue", "RunningVMExecutes",
       ])
 }
 

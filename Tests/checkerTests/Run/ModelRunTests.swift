@@ -26,8 +26,9 @@ import Testing
   #expect(
     run.counterexamples.map(\.property) == [
       .noFriendlyFire, .successIsVisible, .locationAgrees, .noStaleResidentOn, .deadVMCanStart,
+      .failureIsTrue, .runningVMExecutes,
     ])
-  #expect(run.counterexamples.map(\.steps.count) == [13, 23, 21, 21, 21])
+  #expect(run.counterexamples.map(\.steps.count) == [13, 23, 21, 21, 21, 23, 21])
   #expect(run.status == .violated)
 }
 

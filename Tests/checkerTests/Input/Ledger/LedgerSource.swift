@@ -14,7 +14,7 @@ struct LedgerSource {
   /// others are vacuous.
   private static let holding: [Property] = [
     .typeOK, .singleExecution, .uniqueUUID, .locationAgrees, .noLeftovers, .everyCallEnds,
-    .noStaleResidentOn,
+    .noStaleResidentOn, .executesUnderOwnUUID, .runningVMExecutes,
   ]
 
   /// The default verdicts of a ledger for a property.
@@ -24,7 +24,10 @@ struct LedgerSource {
     return isAsked ? "vacuous" : "notAsked"
   }
 
-  private static let unasked: [Property] = [.memoryIsCounted, .rebootedVMRuns, .devicesReachTheVM]
+  private static let unasked: [Property] = [
+    .memoryIsCounted, .rebootedVMRuns, .devicesReachTheVM, .noStaleReservation,
+    .checkpointedVMRuns,
+  ]
 
   /// The whole file.
   var text: String {
