@@ -3,7 +3,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Everything that was checked holds, or matches its expectation.
   case holds = 0
 
-  /// A property is violated, or an expectation is not met.
+  /// A property is violated, a landmark is not reached, or an expectation is not met.
   case violated = 1
 
   /// The command line or an input file is wrong: there is no result.

@@ -78,7 +78,7 @@ enum Help {
   static let exitStatuses = """
     Exit status:
       0  everything that was checked holds, or matches its expectation
-      1  a property is violated, or an expectation is not met
+      1  a property is violated, a landmark is not reached, or an expectation is not met
       2  the command line or an input file is wrong
       3  incomplete: a limit ended the search, and no violation had been found
     """

@@ -15,6 +15,7 @@ struct CheckText {
       .map(style.heading)
     lines += figures
     lines += [""] + verdicts
+    lines += summary
     if !isQuiet { lines += remarks }
     let trace = TraceText(machine: run.model.machine, style: style)
     for counterexample in run.counterexamples {
@@ -62,6 +63,19 @@ struct CheckText {
       let first = style.styled(word, as: verdict) + lines[0].dropFirst(word.count)
       return [first] + lines.dropFirst()
     }
+  }
+
+  /// What the exit status does not tell apart: whether anything is violated where a landmark is not
+  /// reached.
+  private var summary: [String] {
+    func count(_ verdict: Verdict) -> Int { run.verdicts.count { $0.verdict == verdict } }
+    let (violated, missed) = (count(.violated), count(.notReached))
+    guard missed > 0 else { return [] }
+    return [
+      "",
+      (violated == 0 ? "nothing violated" : "\(violated) violated")
+        + "; \(missed) \(missed == 1 ? "landmark" : "landmarks") not reached",
+    ]
   }
 
   /// How a verdict compares with the expectation; empty if it is good and expected.

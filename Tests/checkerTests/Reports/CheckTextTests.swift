@@ -10,6 +10,22 @@ private func report(
   CheckText(run: run, style: Style(isColored: isColored), isQuiet: isQuiet).text
 }
 
+@Test func `a report says whether anything is violated where a landmark is not reached`() throws {
+  let change = #""changes": [{ "in": "migrate.source", "remove": "sendGoAhead" }]"#
+  let run = try ModelSource.migration.adding(change).explored(asking: [
+    .migrationCompletes, .singleExecution,
+  ])
+  #expect(report(run, isQuiet: true).hasSuffix("\n\nnothing violated; 1 landmark not reached\n"))
+  var violated = run
+  violated.verdicts[0] = (.singleExecution, .violated)
+  violated.verdicts[1] = (.migrationCompletes, .notReached)
+  violated.verdicts.append((.startCompletes, .notReached))
+  #expect(
+    report(violated, isQuiet: true).hasSuffix("\n\n1 violated; 2 landmarks not reached\n"))
+  let reached = try ModelSource.migration.explored(asking: [.migrationCompletes])
+  #expect(!report(reached).contains("landmark"))
+}
+
 @Test func `a report has the counts, the verdicts, and the steps that were never taken`() throws {
   let run = try ModelSource.localMigration.adding(
     #""expect": { "NoFalseHalt": "holds" }"#
@@ -50,6 +66,14 @@ private func report(
         vacuous     DeadVMCanStart           says nothing: every VM has a live domain when the pool comes
                                              to rest
         reached     MigrationCompletes       A migration can complete.
+        vacuous     ClearLeavesTheOwner      says nothing: resident_on is never cleared while it names a
+                                             host
+        holds       ExecutesUnderOwnUUID     A domain that executes has the VM's own uuid.
+        vacuous     SuccessStopsTheVM        says nothing: no shutdown, suspend or reboot ever succeeds
+        vacuous     FailureIsTrue            says nothing: no start, resume, migration or suspend ever
+                                             fails
+        holds       RunningVMExecutes        When everything is quiet, a VM that is marked Running
+                                             executes.
 
       Never taken, though the procedure ran:
         event: saveMetadata
