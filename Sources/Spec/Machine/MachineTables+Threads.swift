@@ -79,8 +79,8 @@ extension MachineTables {
     switch context.thread.actor {
     case .background, .inspection, .overview, .monitor:
       context.locals.holding(isResident: context.pool.isValid(context.locals.residentOn))
-    case .master, .host: context.call.powerState.holding
-    case .xenopsd, .receiver, .peer: []
+    case .master, .host, .peer: context.call.powerState.holding
+    case .xenopsd, .receiver: []
     }
   }
 

@@ -2,7 +2,7 @@ extension Condition {
   /// The reason why a step of this actor cannot carry the condition, nil if it can.
   func objection(to kind: StepKind, by actor: Actor) -> String? {
     let asksConditions = kind.definition.traits.contains(.asksConditions)
-    if isPowerState, !asksConditions, actor == .master || actor == .host { return nil }
+    if isPowerState, !asksConditions, actor.isPartOfCall { return nil }
     if isAdmission, !asksConditions {
       return "it is read in the database when a call is admitted, so only \"admit\" can have it"
     }

@@ -2,7 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/clearReservation()``.
   static let clearReservation = StepDefinition(
     sentence: "xapi gives back the memory that was reserved for the VM.",
-    actors: [.master, .background], remote: { _ in .write },
+    actors: [.master, .background, .host, .peer, .monitor], remote: { _ in .write },
     footprint: { _ in Footprint(reads: .database, alters: [.record(.scheduledOn)]) })
 }
 

@@ -2,7 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/clearResidentOn(_:)``.
   static let clearResidentOn = StepDefinition(
     sentence: "The master sets resident_on to null for this host.",
-    actors: [.background, .host, .inspection, .overview, .monitor],
+    actors: [.background, .host, .peer, .inspection, .overview, .monitor],
     parameters: [.choice("how", ClearMode.self), .optional("if", ClearCondition.self)],
     remote: { _ in .write },
     footprint: { step in

@@ -24,6 +24,24 @@ struct AssertRecordTests {
     take(.assertRecord, by: .host) { $0.record.residentOn = HostReference(host) }.expect(.failed)
   }
 
+  @Test func `a VM that a checkpoint has suspended may still be resident`() {
+    take(.assertRecord, choice: 1, second: 1, by: .host) {
+      $0.record.powerState = .suspended
+      $0.record.residentOn = HostReference(Host(1))
+      $0.record.operations = Operations(.checkpoint)
+    }.expect(.done)
+  }
+
+  @Test func `without a checkpoint it may not, and with one only where the step says so`() {
+    for (second, operation) in [(UInt8(1), Operation.suspend), (0, .checkpoint)] {
+      take(.assertRecord, choice: 1, second: second, by: .host) {
+        $0.record.powerState = .suspended
+        $0.record.residentOn = HostReference(Host(1))
+        $0.record.operations = Operations(operation)
+      }.expect(.failed)
+    }
+  }
+
   @Test func `assertRecord waits for the database`() {
     take(.assertRecord, by: .host) { $0.pool[Host(0)].xapi = .starting }.expect(.blocked)
   }
