@@ -29,6 +29,7 @@ public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 
   /// Whether the actor is a thread of a xapi and not of a xenopsd.
   var isOfXapi: Bool { self != .xenopsd && self != .receiver }
+
   /// Whether the actor runs a part of a client's call in a xapi, and shares the call's locals.
   var isPartOfCall: Bool { self == .master || self == .host || self == .peer }
 
