@@ -5,6 +5,7 @@ extension MachineTables {
   /// Its threads end, and calls that it executes get no answer. A master also loses what
   /// ``endMastership(_:)`` lists.
   func killXapi(_ host: Host, _ pool: inout PoolState) {
+    if pool[host].xapi != .down { pool[host].isFirstSinceBoot = false }
     pool[host].xapi = .down
     pool[host].background = BackgroundThread()
     pool[host].suppressedEvents = 0
@@ -83,6 +84,7 @@ extension MachineTables {
     killXapi(host, &pool)
     killXenopsd(host, &pool)
     pool[host].power = power
+    if procedures.asksForBoot { pool[host].isFirstSinceBoot = true }
     for vm in 0..<size.vmCount {
       if !pool.isUnused(host, VM(vm)) { pool[host, VM(vm)].forgetCopies() }
       // Only a source that will ask for the outcome can tell the difference.

@@ -8,6 +8,8 @@ struct ProcedurePositions: Sendable {
   /// Whether a source asks for the outcome of its migration, so that its peer's crash must be
   /// known.
   let asksForOutcome: Bool
+  /// Whether a xapi asks whether it is the first since its host has booted.
+  let asksForBoot: Bool
   /// The positions of the source half of migrations.
   let migration: Range<UInt8>
   /// Whether some step records whether the master knows the whole pool.
@@ -28,6 +30,7 @@ struct ProcedurePositions: Sendable {
     let hasOwnStart = program.position(of: .masterStart) != 0
     masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
     asksForOutcome = program.reads([.xenopsd(.peerHasCrashed)])
+    asksForBoot = program.reads([.host(.isFirstSinceBoot)])
     let migration = program.positions(of: .xenopsd(.migrate))
     self.migration = UInt8(migration.lowerBound)..<UInt8(migration.upperBound)
     tellsWhatIsKnown = program.writes(.pool(.isKnown))

@@ -35,6 +35,7 @@ extension HostRecord {
     case .inspectionBarriers:
       for vm in 0..<values.machine.size.vmCount { inspectionBarriers[vm] = values.any() }
     case .suppressedEvents: suppressedEvents = values.listed()
+    case .isFirstSinceBoot: isFirstSinceBoot = values.boolean()
     }
   }
 }

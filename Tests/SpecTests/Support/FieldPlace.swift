@@ -86,6 +86,7 @@ private func assign(_ field: HostField, _ source: HostRecord, _ target: inout Ho
   case .answer: target.answer = source.answer
   case .inspectionBarriers: target.inspectionBarriers = source.inspectionBarriers
   case .suppressedEvents: target.suppressedEvents = source.suppressedEvents
+  case .isFirstSinceBoot: target.isFirstSinceBoot = source.isFirstSinceBoot
   }
 }
 

@@ -80,6 +80,7 @@ extension HostRecord {
     list.add("\(owner) xapi", xapi)
     list.add("\(owner) xenopsd", xenopsd)
     list.add("\(owner) suppressedEvents", suppressedEvents)
+    list.add("\(owner) isFirstSinceBoot", isFirstSinceBoot)
     list.add("\(owner) liveness", liveness)
     list.add("\(owner) isForgotten", isForgotten)
     list.add("\(owner) power", power)

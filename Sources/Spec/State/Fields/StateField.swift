@@ -72,6 +72,7 @@ public enum HostField: UInt8, CaseIterable, Sendable {
   case xapi, xenopsd, power, isCutOff, followsOldMaster
   case liveness, isForgotten
   case answer, inspectionBarriers, suppressedEvents
+  case isFirstSinceBoot
 }
 
 /// The fields of a VM's state in a xenopsd and Xen, see ``XenopsdRecord``.

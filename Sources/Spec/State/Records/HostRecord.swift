@@ -26,7 +26,10 @@ public struct HostRecord: ByteRecord, Sendable {
   var inspectionBarriers = PerVM<Barrier>(repeating: .passed)
   /// The VMs whose events the event thread drops, one bit per VM; dies with the xapi.
   var suppressedEvents: UInt8 = 0
-  private let filling = Filling<3>()
+  /// Whether the xapi that runs, or starts next, is the first since the host has booted; of the
+  /// xapis of a new pool nobody asks.
+  var isFirstSinceBoot = false
+  private let filling = Filling<2>()
 
   /// A host whose daemons are up.
   public init() {}
@@ -50,6 +53,7 @@ extension HostRecord {
     coder.code(&liveness, .host(.liveness))
     coder.code(&isForgotten, .host(.isForgotten))
     coder.code(vms: &suppressedEvents, .host(.suppressedEvents))
+    coder.code(&isFirstSinceBoot, .host(.isFirstSinceBoot))
     background.codeFields(&coder, .background)
     inspection.codeFields(&coder, .inspection)
     for vm in 0..<size.vmCount {

@@ -15,7 +15,7 @@ extension FaultDefinition {
       writes: [.pool(.master), .host(.xapi, of: .any)],
       alters: [
         .thread(.background), .thread(.inspection), .host(.suppressedEvents, of: .any),
-        .host(.inspectionBarriers, of: .any),
+        .host(.inspectionBarriers, of: .any), .host(.isFirstSinceBoot, of: .any),
       ]
     )
     .adding([.host(.followsOldMaster, of: .any)], where: .mayDiffer(.host(.isCutOff)))

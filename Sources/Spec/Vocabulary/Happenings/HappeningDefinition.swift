@@ -51,6 +51,7 @@ extension Footprint {
       alters: [
         .thread(.background), .thread(.inspection), .host(.suppressedEvents),
         .host(.inspectionBarriers), .host(.answer, of: .any), .xenopsd(.lastEvent, of: .any),
+        .host(.isFirstSinceBoot),
       ]
     ).adding(.endOfMastership)
   }
@@ -84,6 +85,7 @@ extension Footprint {
     .adding(
       [.xenopsd(.peerHasCrashed, of: .any)], where: .isRead([.xenopsd(.peerHasCrashed)])
     )
+    .adding([.host(.isFirstSinceBoot)], where: .isRead([.host(.isFirstSinceBoot)]))
     .adding(.deathOfXapi).adding(.deathOfXenopsd)
   }
 

@@ -19,6 +19,7 @@ extension StepDefinition {
           .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
         ])
       case .declaredDead: reads.formUnion([.host(.liveness, of: .any)])
+      case .firstSinceBoot: reads.formUnion([.host(.isFirstSinceBoot)])
       }
       return Footprint(
         reads: reads, alters: [.record(.residentOn)], effects: [.clearedResidentOn])
@@ -39,7 +40,7 @@ extension StepDefinition {
 
   /// The condition under which `clearResidentOn` clears.
   enum ClearCondition: UInt8, ParameterValue {
-    case anyway, unknown, notHere, declaredDead
+    case anyway, unknown, notHere, declaredDead, firstSinceBoot
 
     var sentence: String {
       switch self {
@@ -48,6 +49,7 @@ extension StepDefinition {
       case .notHere:
         "xenopsd knows the VM neither by its own uuid nor by the third one of a migration; the step waits for its operation."
       case .declaredDead: "For the monitor: the current host is still declared dead."
+      case .firstSinceBoot: "This xapi is the first since its host has booted."
       }
     }
   }
@@ -62,7 +64,8 @@ extension StepContext {
   /// has no operation for it. With `if` `notHere`, it waits until xenopsd has no operation for the
   /// VM, and clears only if xenopsd knows it neither by its own uuid nor by a migration's third
   /// one. Both wait for a xenopsd that is down. With `if` `declaredDead`, for the monitor, it
-  /// clears only if the current host is still declared dead.
+  /// clears only if the current host is still declared dead. With `if` `firstSinceBoot`, it clears
+  /// only in the first xapi since the host has booted.
   ///
   /// - Deviation: with `if`, xenopsd is read in the same step. Nothing can become known in between,
   ///   as long as a call must be admitted first.
@@ -83,6 +86,7 @@ extension StepContext {
       return .done
     case .notHere where !local.isIdle: return .blocked
     case .declaredDead where pool[subject].liveness != .declaredDead: return .done
+    case .firstSinceBoot where !pool[host].isFirstSinceBoot: return .done
     default: break
     }
 

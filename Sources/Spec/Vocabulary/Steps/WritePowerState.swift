@@ -41,6 +41,7 @@ extension StepDefinition {
         footprint.reads.formUnion([.record(.residentOn)])
         footprint = footprint.adding(.signal)
       case .residentNowhere: footprint.reads.formUnion([.record(.residentOn), .validity])
+      case .firstSinceBoot: footprint.reads.formUnion([.host(.isFirstSinceBoot)])
       case .residentOnDead:
         footprint.reads.formUnion([
           .record(.residentOn), .local(.peer), .host(.liveness, of: .any),
@@ -80,7 +81,7 @@ extension StepDefinition {
 
   /// The condition under which `writePowerState` writes.
   enum WriteCondition: UInt8, ParameterValue {
-    case anywhere, residentHere, residentNowhere, residentOnDead
+    case anywhere, residentHere, residentNowhere, residentOnDead, firstSinceBoot
 
     var sentence: String {
       switch self {
@@ -90,6 +91,7 @@ extension StepDefinition {
       case .residentNowhere: "resident_on is not a valid reference."
       case .residentOnDead:
         "For the monitor: resident_on is the current host, and that host is still declared dead."
+      case .firstSinceBoot: "This xapi is the first since its host has booted."
       }
     }
   }
@@ -105,12 +107,15 @@ extension StepContext {
   /// With `while` `residentHere`, it writes only if `resident_on` is this host, in one database
   /// transaction; otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, it
   /// writes only if `resident_on` is invalid. With `residentOnDead`, for the monitor, it writes
-  /// only if `resident_on` is the current host and that host is still declared dead.
+  /// only if `resident_on` is the current host and that host is still declared dead. With
+  /// `firstSinceBoot`, it writes only in the first xapi since the host has booted: the host has
+  /// lost every domain and all metadata.
   ///
   /// When it writes Suspended, it also reads whether a checkpoint is current, for the condition
   /// `noCheckpoint`: the function that writes the field does the same.
   ///
-  /// - Code: `ocaml/xapi/xapi_vm_lifecycle.ml`, `force_state_reset_keep_current_operations`.
+  /// - Code: `ocaml/xapi/xapi_vm_lifecycle.ml`, `force_state_reset_keep_current_operations`;
+  ///   `ocaml/xapi/xapi_globs.ml`, `on_system_boot`, which no resynchronisation asks today.
   /// - Design: “Suggested fix”, rule 3; “Events handling in xapi”, ¶2. The document has no
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: InstructionView) -> Outcome {
@@ -119,6 +124,7 @@ extension StepContext {
     let condition: StepDefinition.WriteCondition = instruction.secondValue()
     guard condition != .residentNowhere || !pool.isValid(record.residentOn) else { return .done }
     guard condition != .residentOnDead || isResidentOnDeadSubject else { return .done }
+    guard condition != .firstSinceBoot || pool[host].isFirstSinceBoot else { return .done }
     guard condition != .residentHere || record.residentOn == HostReference(host) else {
       signal()
       return .outdated

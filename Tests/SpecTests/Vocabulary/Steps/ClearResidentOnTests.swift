@@ -82,4 +82,14 @@ struct ClearResidentOnTests {
       $0.pool[Host(1)].xenopsd = .down
     }.expect(.done)
   }
+
+  @Test func `if the first since the boot, only that xapi clears`() {
+    for isFirst in [true, false] {
+      take(.clearResidentOn, second: 4, by: .background) {
+        $0.record.residentOn = HostReference(Host(1))
+        $0.pool[Host(1)].isFirstSinceBoot = isFirst
+      }.expect(
+        .done, changes: isFirst ? [Self.change] : [], effects: isFirst ? .clearedResidentOn : [])
+    }
+  }
 }

@@ -74,6 +74,17 @@ struct WritePowerStateTests {
       : taken.expect(.done)
   }
 
+  @Test func `while the first since the boot, only that xapi writes`() {
+    for isFirst in [true, false] {
+      take(.writePowerState, choice: 1, second: 4, by: .background) {
+        $0.record.powerState = .running
+        $0.pool[Host(1)].isFirstSinceBoot = isFirst
+      }.expect(
+        .done, changes: isFirst ? ["vm1 powerState: running → halted"] : [],
+        effects: isFirst ? .wrotePowerState : [])
+    }
+  }
+
   @Test func `a write of Suspended learns whether a checkpoint is current`() {
     for (operation, observation, learns) in [
       (Spec.Operation.checkpoint, Observation.suspended, true), (.checkpoint, .halted, false),
