@@ -13,7 +13,8 @@ struct TypeOK: StateProperty {
     .thread(.background), .thread(.inspection), .pool(.master), calls,
     .xenopsd(.isDirty, of: .any), .copies(of: .any),
     .xenopsd(.operationCounter, of: .any), .xenopsd(.isStreaming, of: .any),
-    .xenopsd(.isRebooting, of: .any), .xenopsd(.receiverCounter, of: .any),
+    .xenopsd(.isRebooting, of: .any), .xenopsd(.isIgnored, of: .any),
+    .xenopsd(.receiverCounter, of: .any),
     .xenopsd(.stream, of: .any),
   ]
 
@@ -62,7 +63,11 @@ struct TypeOK: StateProperty {
     if local.isDirty, !local[.original].isPresent { return false }
     if xenopsd != .up, !local.isIdle || local.isDirty { return false }
     if local.operation.programCounter == 0, local.operation.isStreaming { return false }
-    if local.operation.programCounter == 0, local.operation.isRebooting { return false }
+    if local.operation.programCounter == 0,
+      local.operation.isRebooting || local.operation.isIgnored
+    {
+      return false
+    }
     if local.receiver.programCounter != 0, local.receiver.stream == .none { return false }
     return true
   }

@@ -5,7 +5,10 @@ extension MachineTables {
     if context.thread.actor == .xenopsd, context.local.operation.isStreaming {
       context.pool.closeStream(atSource: context.thread.host, context.thread.vm)
     }
-    if context.thread.actor == .xenopsd { context.local.operation.isRebooting = false }
+    if context.thread.actor == .xenopsd {
+      context.local.operation.isRebooting = false
+      context.local.operation.isIgnored = false
+    }
     if context.thread.actor == .receiver, !instructions[position].keepsStream {
       context.local.receiver.stream = .broken
     }

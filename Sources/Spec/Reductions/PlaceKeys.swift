@@ -64,7 +64,7 @@ struct PlaceKeys {
       UInt64(record.operation.programCounter) << 48 | UInt64(record.receiver.programCounter) << 40
       | UInt64(record.receiver.stream.rawValue) << 36
     return copies | threads | (record.isDirty ? 1 << 32 : 0)
-      | (record.operation.isCancelled ? 1 << 33 : 0)
+      | (record.operation.isCancelled ? 1 << 33 : 0) | (record.operation.isIgnored ? 1 << 34 : 0)
   }
 
   /// Spreads a number over all bits, in a different way for each salt.

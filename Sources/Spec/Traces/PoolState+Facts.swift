@@ -65,6 +65,8 @@ extension PoolState {
     list.add(host.phrase, "events for \(vm.phrase) are", suppressed, ordinary: "handled")
     let request = local.operation.isCancelled ? "cancel" : "none"
     list.add(host.phrase, "request to the operation on \(vm.phrase)", request, ordinary: "none")
+    let answer = local.operation.isIgnored ? "ignores its request" : "obeys"
+    list.add(host.phrase, "guest of \(vm.phrase)", answer, ordinary: "obeys")
     let mark = local.operation.isRebooting ? "rebooting" : "none"
     list.add(host.phrase, "mark of \(vm.phrase)", mark, ordinary: "none")
   }

@@ -12,7 +12,9 @@ struct AllowanceKeys: Hashable, Sendable {
 
 extension Operation {
   /// The keys of the allowance of a request.
-  var allowanceKeys: AllowanceKeys { AllowanceKeys(hosts: choosesHost ? "to" : nil, hasVMs: true) }
+  var allowanceKeys: AllowanceKeys {
+    AllowanceKeys(hosts: choosesHost ? "to" : nil, hasVMs: true, mayBeSure: true)
+  }
 }
 
 extension GuestAction {

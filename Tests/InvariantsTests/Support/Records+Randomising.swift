@@ -55,6 +55,7 @@ extension XenopsdRecord {
     case .isStreaming: operation.isStreaming = values.boolean()
     case .peerHasCrashed: operation.peerHasCrashed = values.boolean()
     case .isRebooting: operation.isRebooting = values.boolean()
+    case .isIgnored: operation.isIgnored = values.boolean()
     case .receiverCounter: receiver.programCounter = values.position(of: .receiver)
     case .receiverPeer: receiver.peer = values.host()
     case .stream: receiver.stream = values.any()

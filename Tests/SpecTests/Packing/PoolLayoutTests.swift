@@ -21,7 +21,7 @@ struct PoolLayoutTests {
   @Test func `the widest model fits into the available words`() throws {
     let layout = try layout(of: .widest)
     #expect(Model.widest.size == PoolSize(hostCount: 4, vmCount: 4, callCount: 8))
-    #expect(layout.wordCount == 18)
+    #expect(layout.wordCount == 19)
     #expect(layout.wordCount <= 20)
   }
 
@@ -43,7 +43,7 @@ extension Model {
         .start: 1, .suspend: 1, .migrate: 1, .cleanReboot: 1, .hardReboot: 1,
         .cancelMigration: 1, .checkpoint: 1, .revert: 1,
       ],
-      guest: [.shutdown: 7, .update: 7, .reboot: 7], hosts: 4, design: .every)
+      guest: [.shutdown: 7, .update: 7, .reboot: 7, .ignore: 7], hosts: 4, design: .every)
     for fault in Fault.allCases { model.faults[fault] = Allowance(Allowance.maximumBudget) }
     return model
   }()
@@ -55,7 +55,7 @@ extension Model {
       requests: [
         .start: 1, .resume: 1, .suspend: 1, .cleanShutdown: 1, .hardShutdown: 1, .migrate: 3,
       ],
-      guest: [.shutdown: 7, .update: 7], hosts: 4, design: .overseen)
+      guest: [.shutdown: 7, .update: 7, .ignore: 7], hosts: 4, design: .overseen)
     for fault in Fault.allCases { model.faults[fault] = Allowance(Allowance.maximumBudget) }
     return model
   }()

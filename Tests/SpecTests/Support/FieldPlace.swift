@@ -103,6 +103,7 @@ private func assign(_ field: XenopsdField, _ source: XenopsdRecord, _ target: in
   case .isStreaming: target.operation.isStreaming = source.operation.isStreaming
   case .peerHasCrashed: target.operation.peerHasCrashed = source.operation.peerHasCrashed
   case .isRebooting: target.operation.isRebooting = source.operation.isRebooting
+  case .isIgnored: target.operation.isIgnored = source.operation.isIgnored
   case .receiverCounter: target.receiver.programCounter = source.receiver.programCounter
   case .receiverPeer: target.receiver.peer = source.receiver.peer
   case .stream: target.receiver.stream = source.receiver.stream

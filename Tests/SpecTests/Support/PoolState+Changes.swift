@@ -121,6 +121,7 @@ extension XenopsdRecord {
     list.add("\(owner) isCancelled", operation.isCancelled)
     list.add("\(owner) isStreaming", operation.isStreaming)
     list.add("\(owner) isRebooting", operation.isRebooting)
+    list.add("\(owner) isIgnored", operation.isIgnored)
     list.add("\(owner) receiver at", receiver.programCounter)
     list.add("\(owner) receiver peer", receiver.peer.phrase)
     list.add("\(owner) stream", receiver.stream)

@@ -117,6 +117,7 @@ extension XenopsdRecord {
     operation.isCancelled = .random(using: &numbers)
     operation.isStreaming = .random(using: &numbers)
     operation.isRebooting = .random(using: &numbers)
+    operation.isIgnored = .random(using: &numbers)
     receiver.programCounter = .random(in: 0..<2, using: &numbers)
     receiver.peer = Host(.random(in: 0..<hostCount, using: &numbers))
     receiver.stream = .random(using: &numbers)

@@ -34,6 +34,7 @@ struct PoolStateFactsTests {
         "host0 | event for vm0 | none (ordinary)",
         "host0 | events for vm0 are | handled (ordinary)",
         "host0 | request to the operation on vm0 | none (ordinary)",
+        "host0 | guest of vm0 | obeys (ordinary)",
         "host0 | mark of vm0 | none (ordinary)",
         "host0 | xapi has read | nothing (ordinary)",
         "host0 | answer to the master | not asked (ordinary)",

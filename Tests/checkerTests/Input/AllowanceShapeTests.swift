@@ -58,6 +58,6 @@ import Testing
     try mistakes(in: ModelSource(more: [#""requests": { "suspend": { "budget": 1, "to": [0] } }"#]))
       == """
       model.jsonc:6:43: error: requests.suspend: found the unknown key "to"; the keys here are \
-      "budget" and "vms"
+      "budget", "vms" and "sure"
       """)
 }

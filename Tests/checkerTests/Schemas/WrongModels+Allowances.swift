@@ -36,7 +36,8 @@ extension WrongModels {
     wrong(
       "a choice of hosts where none is chosen", "requests",
       #"{ "suspend": { "budget": 1, "to": [0] } }"#, at: ".requests.suspend",
-      #"requests.suspend: found the unknown key "to"; the keys here are "budget" and "vms""#),
+      #"requests.suspend: found the unknown key "to"; the keys here are "budget", "vms" and "#
+        + #""sure""#),
     wrong(
       "a fault of a VM", "faults", #"{ "xapiRestart": { "budget": 1, "vms": [0] } }"#,
       at: ".faults.xapiRestart",
@@ -60,8 +61,8 @@ extension WrongModels {
       #"faults: found the unknown key "hostcrash", did you mean "hostCrash"?"#),
     wrong(
       "an unknown act of a guest", "guest", #"{ "crash": 1 }"#, at: ".guest",
-      #"guest: found the unknown key "crash"; the keys here are "shutdown", "update" and "#
-        + #""reboot""#),
+      #"guest: found the unknown key "crash"; the keys here are "shutdown", "update", "#
+        + #""reboot" and "ignore""#),
     wrong(
       "an unknown act of an operator", "operator", #"{ "declareDead": 1 }"#, at: ".operator",
       #"operator: found the unknown key "declareDead", did you mean "declareHostDead"?"#),

@@ -21,7 +21,7 @@ extension Expander {
         // If admission would refuse the request, do not try each host.
         if isAdmitted, !conditions.isSubset(of: holding[vm]) { continue }
         guard operation.choosesHost else {
-          hand(request(operation, VM(vm), Host(0), slot: slot), to: visit)
+          handRequest(request(operation, VM(vm), Host(0), slot: slot), permission, visit)
           continue
         }
         // The VM's current host comes last, so that traces prefer what users do.
@@ -29,10 +29,19 @@ extension Expander {
         for offset in 1...size.hostCount {
           let host = Host((home + offset) % size.hostCount)
           guard permission.allows(host), !before[host].isForgotten else { continue }
-          hand(request(operation, VM(vm), host, slot: slot), to: visit)
+          handRequest(request(operation, VM(vm), host, slot: slot), permission, visit)
         }
       }
     }
+  }
+
+  /// Hands a request to the visitor; one that is sure to come is a step of the protocol.
+  @inline(__always)
+  private mutating func handRequest(
+    _ transition: Transition?, _ permission: Permission, _ visit: Visitor
+  ) {
+    if transition != nil, permission.isSure { hasProtocolStep = true }
+    hand(transition, to: visit)
   }
 
   private mutating func request(
@@ -97,6 +106,14 @@ extension Expander {
       else { return nil }
 
       context.local.isDirty = true
+    case .ignore:
+      let operation = before[host, vm].operation
+      guard operation.programCounter != 0, !operation.isIgnored,
+        instructions[operation.programCounter].traits.contains(.asksGuest),
+        before[host, vm, instructions[operation.programCounter].name].isExecuting
+      else { return nil }
+
+      context.local.operation.isIgnored = true
     }
     context.pool.budgets[action] -= 1
     return Transition(cause: .guest, thread: thread, detail: action.rawValue)

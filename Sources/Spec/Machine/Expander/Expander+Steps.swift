@@ -7,7 +7,7 @@ extension Expander {
     switch instructions[position].wokenBy {
     case .nobody: break
     case .hostHalf: return hand(lostReply(thread), to: visit)
-    case .operation, .chosenHost: return
+    case .operation, .chosenHost: guard instructions[position].mayGiveUp else { return }
     }
     if instructions[position].choices == .oneForEachProtectedStart {
       return forEachStartOfProtected(position, thread, visit)

@@ -25,6 +25,7 @@ extension ProgramBuilder {
     instruction.remote = kind.definition.remote(instruction)
     instruction.choices = kind.definition.choices(instruction)
     instruction.wokenBy = kind.definition.wokenBy
+    instruction.mayGiveUp = kind.definition.mayGiveUp(instruction)
     instruction.repeats = kind.definition.repeats
     instruction.traits = kind.definition.traits
     compileConditions(of: step, kind: kind, in: procedure, into: &instruction)

@@ -80,6 +80,7 @@ public enum XenopsdField: UInt8, CaseIterable, Sendable {
   case isDirty
   case originalCopy, destinationTemporaryCopy, sourceTemporaryCopy, startTemporaryCopy
   case operationCounter, operationPeer, isCancelled, isStreaming, peerHasCrashed, isRebooting
+  case isIgnored
   case receiverCounter, receiverPeer, stream
   case lastEvent
 

@@ -13,7 +13,7 @@
   static let byteCount = 16
 
   /// The number of blocks.
-  static var count: Int { 41 }
+  static var count: Int { 42 }
 
   /// Every block.
   static var all: StateBlocks { StateBlocks(rawValue: (1 << UInt64(count)) - 1) }
@@ -49,13 +49,13 @@
   static var calls: StateBlocks { StateBlocks(rawValue: 0xff << UInt64(firstCall)) }
 
   /// The budgets, the master, and whether it has surveyed the pool.
-  static var budgets: StateBlocks { StateBlocks(rawValue: 0b11 << 36) }
+  static var budgets: StateBlocks { StateBlocks(rawValue: 0b111 << 36) }
 
   /// The master's threads for the whole pool.
-  static var threads: StateBlocks { StateBlocks(rawValue: 1 << 38) }
+  static var threads: StateBlocks { StateBlocks(rawValue: 1 << 39) }
 
   /// The written-out database.
-  static var saved: StateBlocks { StateBlocks(rawValue: 0b11 << 39) }
+  static var saved: StateBlocks { StateBlocks(rawValue: 0b11 << 40) }
 
   /// One block, given its position.
   @inline(__always)

@@ -14,6 +14,8 @@ public struct OperationThread: BitwiseCopyable, Equatable, Sendable {
   public var peerHasCrashed = false
   /// Whether the VM is in xenopsd's `rebooting` set; it then reads Running for any domain.
   public var isRebooting = false
+  /// Whether the guest ignores the request that the operation has made to it.
+  public var isIgnored = false
 
   /// No operation.
   public init() {}
@@ -44,7 +46,6 @@ public struct XenopsdRecord: ByteRecord, Sendable {
   public var receiver = ReceiverThread()
   /// The last event that the host's xapi handled; dies with the xapi.
   public var lastEvent = LastEvent.unregistered
-  private let filling = Filling<1>()
 
   /// The record of a host without any trace of the VM.
   public init() {}
@@ -114,6 +115,7 @@ extension XenopsdRecord {
     coder.code(&operation.isStreaming, .xenopsd(.isStreaming))
     coder.code(&operation.peerHasCrashed, .xenopsd(.peerHasCrashed))
     coder.code(&operation.isRebooting, .xenopsd(.isRebooting))
+    coder.code(&operation.isIgnored, .xenopsd(.isIgnored))
     coder.code(counter: &receiver.programCounter, .xenopsd(.receiverCounter))
     coder.code(&receiver.peer, .xenopsd(.receiverPeer))
     coder.code(&receiver.stream, .xenopsd(.stream))

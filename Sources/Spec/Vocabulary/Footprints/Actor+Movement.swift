@@ -21,7 +21,7 @@ extension Actor {
       Footprint(
         alters: [
           .xenopsd(.operationCounter), .xenopsd(.operationPeer), .xenopsd(.isCancelled),
-          .xenopsd(.peerHasCrashed), .xenopsd(.isRebooting),
+          .xenopsd(.peerHasCrashed), .xenopsd(.isRebooting), .xenopsd(.isIgnored),
         ], effects: [.cancelled]
       ).adding(.closingStream).adding(.signal).adding(.movingCalls)
     case .receiver:

@@ -34,6 +34,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   var choices = Choices.one
   /// The waker of a thread that waits here, if the step itself never advances it.
   public internal(set) var wokenBy = Waker.nobody
+  /// Whether a thread that waits at the step may also give up by itself.
+  var mayGiveUp = false
   /// The loop that the step begins over the rest of its procedure.
   var repeats = Repetition.nothing
   /// Other traits of the step.

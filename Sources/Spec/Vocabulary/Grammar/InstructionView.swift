@@ -23,6 +23,7 @@ struct InstructionView {
   @inline(__always) var remote: Remote { row.pointee.remote }
   @inline(__always) var choices: Choices { row.pointee.choices }
   @inline(__always) var wokenBy: Waker { row.pointee.wokenBy }
+  @inline(__always) var mayGiveUp: Bool { row.pointee.mayGiveUp }
   @inline(__always) var repeats: Repetition { row.pointee.repeats }
   @inline(__always) var traits: StepTraits { row.pointee.traits }
   @inline(__always) var hasReader: Bool { row.pointee.hasReader }

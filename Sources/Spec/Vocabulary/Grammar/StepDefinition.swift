@@ -23,6 +23,8 @@ public struct StepDefinition: Sendable {
   var seeks: ProcedureName?
   /// The waker of a thread that waits at the step, if the step itself never advances it.
   var wokenBy = Waker.nobody
+  /// Whether a thread that waits at the step may also give up by itself.
+  var mayGiveUp: ByParameters<Bool> = { _ in false }
   /// The loop that the step begins over the rest of its procedure.
   var repeats = Repetition.nothing
   /// The step's effect on domains.
@@ -115,4 +117,6 @@ struct StepTraits: OptionSet, BitwiseCopyable, Sendable {
   static let needsStream = StepTraits(rawValue: 1 << 2)
   /// It reports a failure to a migration's source; in a design that has it, nothing else does.
   static let tellsFailure = StepTraits(rawValue: 1 << 3)
+  /// It asks the guest for something, and the guest may ignore it.
+  static let asksGuest = StepTraits(rawValue: 1 << 4)
 }

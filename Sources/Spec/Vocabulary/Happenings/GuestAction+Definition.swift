@@ -5,6 +5,7 @@ extension GuestAction {
     case .shutdown: .guestShutdown
     case .update: .guestUpdate
     case .reboot: .guestReboot
+    case .ignore: .guestIgnores
     }
   }
 }
@@ -27,6 +28,13 @@ extension HappeningDefinition {
     phrase: "a guest reboots", isPossible: { $0.allows(.reboot) },
     footprint: Footprint(
       reads: [.copies()], writes: [.record(.isDownForReboot)], alters: [.copy(.original)]
+    ).adding(.spendingGuestAction))
+
+  fileprivate static let guestIgnores = HappeningDefinition(
+    phrase: "a guest ignores a request", isPossible: { $0.allows(.ignore) },
+    footprint: Footprint(
+      reads: [.copies(), .xenopsd(.operationCounter), .xenopsd(.isIgnored)],
+      writes: [.xenopsd(.isIgnored)]
     ).adding(.spendingGuestAction))
 }
 

@@ -16,7 +16,8 @@ public struct Allowance: Equatable, Sendable {
   public var hosts: [Host]?
   /// The VMs that it may concern; nil for all.
   public var vms: [VM]?
-  /// Whether it is certain to happen sooner or later; only for operators' actions.
+  /// Whether it is certain to happen sooner or later; only for requests, operators' actions and a
+  /// change of master.
   public var isSure = false
 
   /// Up to `budget` times, anywhere unless restricted.

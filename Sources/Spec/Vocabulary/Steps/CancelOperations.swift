@@ -1,24 +1,41 @@
 extension StepDefinition {
-  /// See ``StepContext/cancelOperations()``.
+  /// See ``StepContext/cancelOperations(_:)``.
   static let cancelOperations = StepDefinition(
     sentence: "The master cancels what else runs on the VM; xenopsd looks at the flag later.",
-    actors: [.master],
-    footprint: { _ in
-      Footprint(
-        reads: [.xenopsd(.operationCounter, of: .any)],
-        writes: [.xenopsd(.isCancelled, of: .any)])
+    actors: [.master], parameters: [.optional("of", CancelReach.self)],
+    footprint: { step in
+      let owner: StateParts.Owner = step.value() == CancelReach.everyHost ? .any : .own
+      return Footprint(
+        reads: [.xenopsd(.operationCounter, of: owner)],
+        writes: [.xenopsd(.isCancelled, of: owner)])
     })
+
+  /// The hosts whose operations `cancelOperations` reaches.
+  enum CancelReach: UInt8, ParameterValue {
+    case everyHost, master
+
+    var sentence: String {
+      switch self {
+      case .everyHost: "Operations on every host."
+      case .master: "Only operations on the master, whose tasks are its own."
+      }
+    }
+  }
 }
 
 extension StepContext {
   /// Sets the flag that a xenopsd operation polls while it can still be cancelled.
   ///
+  /// With `of` `master`, it reaches only the operations of calls whose host's half runs on the
+  /// master.
+  ///
   /// - Deviation: the flag is set on every host at once; the path from the master's task via the
   ///   host's xapi to xenopsd's task is one step.
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `cancel`; `ocaml/xapi/xapi_xenops.ml`,
   ///   `task_cancel`.
-  mutating func cancelOperations() -> Outcome {
-    for host in 0..<size.hostCount {
+  mutating func cancelOperations(_ instruction: InstructionView) -> Outcome {
+    let reachesAll = instruction.value() == StepDefinition.CancelReach.everyHost
+    for host in 0..<size.hostCount where reachesAll || Host(host) == self.host {
       if pool[Host(host), vm].operation.programCounter != 0 {
         pool[Host(host), vm].operation.isCancelled = true
       }

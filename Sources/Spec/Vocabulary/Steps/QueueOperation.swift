@@ -10,7 +10,7 @@ extension StepDefinition {
         writes: [.xenopsd(.operationCounter)],
         alters: [
           .xenopsd(.operationPeer), .xenopsd(.isCancelled), .xenopsd(.isStreaming),
-          .xenopsd(.peerHasCrashed), .xenopsd(.isRebooting),
+          .xenopsd(.peerHasCrashed), .xenopsd(.isRebooting), .xenopsd(.isIgnored),
         ])
       if step.operation == .migrate {
         footprint.reads.formUnion([.call(.chosen)])

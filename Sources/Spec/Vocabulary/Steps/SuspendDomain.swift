@@ -2,10 +2,12 @@ extension StepDefinition {
   /// See ``StepContext/suspendDomain(_:)``.
   static let suspendDomain = StepDefinition(
     sentence: "xenopsd has the guest suspend: it stops executing, its memory stays.",
-    actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
+    actors: [.xenopsd], parameters: [.name("name"), .optional("waits", Patience.self)],
+    canFail: { _ in true }, traits: [.asksGuest],
     footprint: { step in
       Footprint(
-        reads: [.copy(step.name), .xenopsd(.isCancelled)], alters: [.copy(step.name)])
+        reads: [.copy(step.name), .xenopsd(.isCancelled)], alters: [.copy(step.name)]
+      ).adding(.askingGuest(step.secondValue()))
     })
 }
 
@@ -13,11 +15,16 @@ extension StepContext {
   /// Stops the guest for a suspend to disk or for the last pages of a migration.
   ///
   /// Fails if the guest does not execute, or if the client has cancelled. From here on, cancelling
-  /// has no effect.
+  /// has no effect, except on the wait for a guest that ignores the request, with `waits`
+  /// `untilCancelled`.
   ///
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`; uncancellable from here since 0f8a01fbae.
+  ///   `ocaml/xenopsd/xc/xenops_server_xen.ml`, `save`: half a minute for the guest to acknowledge
+  ///   the request, and then a limit for it to suspend.
   mutating func suspendDomain(_ instruction: InstructionView) -> Outcome {
-    guard local[instruction.name].isExecuting, !local.operation.isCancelled else { return .failed }
+    guard local[instruction.name].isExecuting else { return .failed }
+    guard !local.operation.isIgnored else { return outcomeWhenIgnored(instruction.secondValue()) }
+    guard !local.operation.isCancelled else { return .failed }
 
     local[instruction.name].domain = .suspended
     return .done

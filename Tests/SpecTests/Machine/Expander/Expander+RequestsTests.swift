@@ -83,4 +83,35 @@ struct ExpanderRequestsTests {
     walk.pool[Host(0), VM(0), .original] = VMCopy()
     #expect(walk.phrase == [])
   }
+
+  @Test func `a guest can ignore only what it is asked for, and only once in an operation`() throws
+  {
+    var walk = try Walk(
+      .small(requests: [.cleanShutdown: 1], guest: [.ignore: 2], design: .whole))
+    let ignores = "guest: vm0 ignores the request of host0's xenopsd"
+    #expect(!walk.phrase.contains(ignores))
+    while !walk.phrase.contains(ignores) { pool(of: &walk) }
+    #expect(
+      try walk.changes(by: ignores) == [
+        "host0 vm0 isIgnored: false → true", "budget ignore: 2 → 1",
+      ])
+    try walk.take(ignores)
+    #expect(!walk.phrase.contains(ignores))
+  }
+
+  private func pool(of walk: inout Walk) {
+    let next = walk.choices.first { !$0.phrase.hasPrefix("guest") }
+    if let next { walk.pool = next.after }
+  }
+
+  @Test func `a pool in which a request is sure to come is not quiet until it has come`() throws {
+    var model = Model.small(requests: [.migrate: 1])
+    #expect(try Walk(model).isQuiescent)
+    model.requests[.migrate]?.isSure = true
+    #expect(try !Walk(model).isQuiescent)
+    // The VM is not running, so the request would be refused.
+    var halted = Model.small(.halted, requests: [.migrate: 1])
+    halted.requests[.migrate]?.isSure = true
+    #expect(try Walk(halted).isQuiescent)
+  }
 }

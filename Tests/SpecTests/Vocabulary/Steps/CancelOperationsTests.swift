@@ -21,4 +21,11 @@ struct CancelOperationsTests {
       $0.pool[Host(1), VM(1)].receiver.programCounter = 6
     }.expect(.done)
   }
+
+  @Test func `only operations on the master are cancelled if the others are out of reach`() {
+    take(.cancelOperations, choice: 1, by: .master) {
+      $0.pool[Host(0), VM(1)].operation.programCounter = 5
+      $0.pool[Host(1), VM(1)].operation.programCounter = 6
+    }.expect(.done, changes: ["host0 vm1 isCancelled: false → true"])
+  }
 }

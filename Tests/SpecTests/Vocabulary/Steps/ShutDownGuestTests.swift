@@ -33,4 +33,33 @@ struct ShutDownGuestTests {
       $0.local[.original].domain = .rebooting
     }.expect(.done, changes: ["host1 vm1 original domain: rebooting → shutOff"])
   }
+
+  @Test func `a guest that ignores the request fails the step after a while`() {
+    take(.shutDownGuest, by: .xenopsd) {
+      $0.run(.original)
+      $0.local.operation.isIgnored = true
+    }.expect(.failed)
+  }
+
+  @Test(arguments: [(UInt8(1), StepContext.Outcome.failed), (2, .blocked)])
+  func `only one of the waits without a limit ends when the operation is cancelled`(
+    patience: UInt8, outcome: StepContext.Outcome
+  ) {
+    func ask(cancelled: Bool) -> TakenStep {
+      take(.shutDownGuest, second: patience, by: .xenopsd) {
+        $0.run(.original)
+        $0.local.operation.isIgnored = true
+        $0.local.operation.isCancelled = cancelled
+      }
+    }
+    ask(cancelled: false).expect(.blocked)
+    ask(cancelled: true).expect(outcome)
+  }
+
+  @Test func `a guest that ignores the request may still shut itself down`() {
+    take(.shutDownGuest, second: 1, by: .xenopsd) {
+      $0.local[.original].domain = .shutOff
+      $0.local.operation.isIgnored = true
+    }.expect(.done)
+  }
 }
