@@ -41,5 +41,6 @@ enum AllProperties: ListedProperties {
     RunningVMExecutes.self
     NoStaleReservation.self
     CheckpointedVMRuns.self
+    ProtectedVMRuns.self
   }
 }

@@ -14,7 +14,7 @@ import Testing
       "StartCompletes", "SuspendedVMRunsAgain", "HaltedVMStartsAgain", "RebootCompletes",
       "CancelledVMRunsOn", "CheckpointCompletes", "ProtectedVMRunsAgain", "ClearLeavesTheOwner",
       "ExecutesUnderOwnUUID", "SuccessStopsTheVM", "FailureIsTrue", "RunningVMExecutes",
-      "NoStaleReservation", "CheckpointedVMRuns",
+      "NoStaleReservation", "CheckpointedVMRuns", "ProtectedVMRuns",
     ])
 }
 
@@ -76,7 +76,7 @@ func `a landmark concerns the models whose requests lead to it`(
         $0.kind != .landmark
           && ![
             .rebootedVMRuns, .devicesReachTheVM, .memoryIsCounted, .noStaleReservation,
-            .checkpointedVMRuns,
+            .checkpointedVMRuns, .protectedVMRuns,
           ].contains($0)
       })
 }

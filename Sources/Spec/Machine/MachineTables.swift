@@ -12,6 +12,7 @@ struct MachineTables: @unchecked Sendable {
     let procedures: ProcedurePositions
     let permissions: Permissions
     let hasHA: Bool
+    let guestShutdownIsFailure: Bool
     let answersMayBeLost: Bool
     let happenings = FirstHappenings()
   }
@@ -23,7 +24,7 @@ struct MachineTables: @unchecked Sendable {
       to: Contents(
         instructions: InstructionTable(program), size: model.size,
         procedures: ProcedurePositions(program), permissions: Permissions(model),
-        hasHA: model.hasHA,
+        hasHA: model.hasHA, guestShutdownIsFailure: model.guestShutdownIsFailure,
         answersMayBeLost: (model.faults[.replyLoss]?.budget ?? 0) > 0))
   }
 
@@ -51,6 +52,11 @@ struct MachineTables: @unchecked Sendable {
 
   /// Whether high availability is armed.
   @inline(__always) var hasHA: Bool { contents.pointee.hasHA }
+
+  /// Whether a guest that shuts itself down has failed, and is to be started again.
+  @inline(__always) var guestShutdownIsFailure: Bool {
+    contents.pointee.guestShutdownIsFailure
+  }
 
   /// Whether the answer of a remote call can be lost.
   @inline(__always) var answersMayBeLost: Bool { contents.pointee.answersMayBeLost }

@@ -22,7 +22,8 @@ public final class PoolMachine: Sendable {
     self.model = model
     program = try ProgramBuilder.program(
       of: model.design, requests: model.requestedOperations, canReboot: model.canReboot,
-      monitoring: model.monitorProcedures)
+      monitoring: model.monitorProcedures,
+      rebootsOnInternalShutdown: model.rebootsOnInternalShutdown)
     size = model.size
     tables = MachineTables(model, program)
     reach = Reach(model, program)

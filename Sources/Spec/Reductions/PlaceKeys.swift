@@ -25,7 +25,8 @@ struct PlaceKeys {
   private mutating func add(_ record: VMRecord, of vm: Int) {
     let flags: UInt64 =
       (record.stopWanted ? 1 : 0) | (record.isDownForReboot ? 2 : 0)
-      | (record.isInCheckpoint ? 4 : 0)
+      | (record.isInCheckpoint ? 4 : 0) | (record.alwaysRun ? 8 : 0)
+      | (record.guestStopped ? 16 : 0)
     let key = Self.mix(
       UInt64(record.powerState.rawValue) << 32 | UInt64(record.operations.rawValue) << 16
         | UInt64(record.image.rawValue) << 8 | flags, 3)

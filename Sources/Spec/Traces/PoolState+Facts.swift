@@ -28,6 +28,7 @@ extension PoolState {
     list.add(
       "database", prefix + "last_booted_record", record.hasBootRecord ? "saved" : "none",
       ordinary: "none")
+    list.add("database", prefix + "ha_always_run", "\(record.alwaysRun)", ordinary: "false")
     let snapshot =
       record.hasSnapshot ? "taken with resident_on \(record.snapshotResidentOn.phrase)" : "none"
     list.add("database", prefix + "snapshot", snapshot, ordinary: "none")

@@ -6,6 +6,8 @@ struct ModelSize: Sendable {
   var vms: Int
   /// Whether high availability is armed.
   var hasHA = false
+  /// Whether high availability starts a VM again whose guest has shut itself down.
+  var rebootsOnInternalShutdown = true
 }
 
 extension JSONShape where Value == Allowance {

@@ -13,6 +13,7 @@ extension ModelDeclaration {
     model.faults = faults
     model.faultsInAll = faultsInAll
     model.hasHA = hasHA
+    model.rebootsOnInternalShutdown = rebootsOnInternalShutdown
     model.protected = protected
     return model
   }

@@ -14,6 +14,7 @@ struct ModelDeclaration: Sendable {
   var faults: [Fault: Allowance] = [:]
   var faultsInAll: Int?
   var hasHA = false
+  var rebootsOnInternalShutdown = true
   var protected: [VM] = []
   var expectation: Expectation?
 }
@@ -57,7 +58,8 @@ extension JSONShape where Value == ModelDeclaration {
       return ModelDeclaration(
         title: title, question: question, design: design, changes: changes, hostCount: size.hosts,
         initially: initially, requests: requests, guest: guest, operatorActions: operatorActions,
-        faults: faults.each, faultsInAll: faults.inAll, hasHA: size.hasHA, protected: protectedVMs,
+        faults: faults.each, faultsInAll: faults.inAll, hasHA: size.hasHA,
+        rebootsOnInternalShutdown: size.rebootsOnInternalShutdown, protected: protectedVMs,
         expectation: expectation)
     }
   }
@@ -69,8 +71,15 @@ extension JSONShape where Value == ModelSize {
       let hosts = reader.required("hosts", .integer(in: 1...Host.maximumCount))
       let vms = reader.required("vms", .integer(in: 1...VM.maximumCount))
       let hasHA = reader.optional("ha", .boolean, default: false)
+      let reboots = reader.optional("ha_reboot_vm_on_internal_shutdown", .boolean)
+      if reboots != nil, !hasHA {
+        reader.note(
+          "found a setting of high availability, expected \"ha\": true with it",
+          at: "ha_reboot_vm_on_internal_shutdown")
+      }
       guard let hosts, let vms else { return nil }
-      return ModelSize(hosts: hosts, vms: vms, hasHA: hasHA)
+      return ModelSize(
+        hosts: hosts, vms: vms, hasHA: hasHA, rebootsOnInternalShutdown: reboots ?? true)
     }
   }
 }

@@ -36,7 +36,9 @@ struct ModelText {
 
   private func haPhrase(_ protected: [VM]) -> String {
     let kept = protected.isEmpty ? "no VM" : Phrases.list(protected.map(\.phrase), "and")
-    return "high availability is armed and keeps \(kept) running"
+    let phrase = "high availability is armed and keeps \(kept) running"
+    let stays = model.machine.model.rebootsOnInternalShutdown
+    return stays ? phrase : phrase + ", unless its guest has shut itself down"
   }
 
   private var happenings: [String] {

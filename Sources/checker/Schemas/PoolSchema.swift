@@ -16,6 +16,11 @@ enum PoolSchema {
         "The number of hosts; host 0 is the master at the beginning.")),
     .required("vms", .integer(in: 1...VM.maximumCount).described("The number of VMs.")),
     .optional("ha", .boolean.described("Whether high availability is armed.")),
+    .optional(
+      "ha_reboot_vm_on_internal_shutdown",
+      .boolean.described(
+        "Whether high availability starts a protected VM again whose guest has shut itself down; "
+          + "without it, true.")),
   ])
 
   /// The initial place of each VM.

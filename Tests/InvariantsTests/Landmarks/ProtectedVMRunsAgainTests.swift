@@ -5,7 +5,8 @@ import Testing
 
 /// The landmark's judgement of a step that lets a protected VM execute.
 private func judgement(
-  of operation: Operation, stopWanted: Bool, isProtected: Bool = true
+  of operation: Operation, stopWanted: Bool, guestStopped: Bool = false,
+  isProtected: Bool = true
 ) throws -> Judgement {
   let bench = try Bench()
   var model = bench.machine.model
@@ -22,6 +23,7 @@ private func judgement(
   let machine = try PoolMachine(model)
   var pool = bench.halted
   pool[Bench.vm].stopWanted = stopWanted
+  pool[Bench.vm].guestStopped = guestStopped
   let thread = ThreadIdentity(actor: .xenopsd, host: Bench.here, vm: Bench.vm)
   var transition = Transition(cause: .step, thread: thread)
   let unpause = machine.program.instructions.indices.first {
@@ -40,6 +42,10 @@ private func judgement(
 
 @Test func `ProtectedVMRunsAgain is not reached by a VM that somebody has stopped`() throws {
   #expect(try judgement(of: .start, stopWanted: true) == .silent)
+}
+
+@Test func `ProtectedVMRunsAgain is reached by a VM whose guest has failed`() throws {
+  #expect(try judgement(of: .start, stopWanted: true, guestStopped: true) == .holds)
 }
 
 @Test func `ProtectedVMRunsAgain is not reached by a resume, or by a VM that is not protected`()

@@ -56,6 +56,8 @@ extension PoolState {
     case .savedImage: for vm in 0..<size.vmCount { saved[vm].hasImage = values.boolean() }
     case .savedBootRecord:
       for vm in 0..<size.vmCount { saved[vm].hasBootRecord = values.boolean() }
+    case .savedAlwaysRun:
+      for vm in 0..<size.vmCount { saved[vm].alwaysRun = values.boolean() }
     case .savedLiveness: for host in 0..<size.hostCount { savedHosts[host].liveness = values.any() }
     case .savedIsForgotten:
       for host in 0..<size.hostCount { savedHosts[host].isForgotten = values.boolean() }

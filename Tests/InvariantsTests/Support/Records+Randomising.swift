@@ -12,6 +12,8 @@ extension VMRecord {
     case .hasBootRecord: hasBootRecord = values.boolean()
     case .imageHasMetadata: imageHasMetadata = values.boolean()
     case .stopWanted: stopWanted = values.boolean()
+    case .alwaysRun: alwaysRun = values.boolean()
+    case .guestStopped: guestStopped = values.boolean()
     case .isDownForReboot: isDownForReboot = values.boolean()
     case .isInCheckpoint: isInCheckpoint = values.boolean()
     case .hasSnapshot: hasSnapshot = values.boolean()

@@ -71,6 +71,8 @@ private func assign(_ field: RecordField, _ source: VMRecord, _ target: inout VM
   case .isInCheckpoint: target.isInCheckpoint = source.isInCheckpoint
   case .hasSnapshot: target.hasSnapshot = source.hasSnapshot
   case .snapshotResidentOn: target.snapshotResidentOn = source.snapshotResidentOn
+  case .alwaysRun: target.alwaysRun = source.alwaysRun
+  case .guestStopped: target.guestStopped = source.guestStopped
   }
 }
 
@@ -139,6 +141,8 @@ private func assign(_ field: PoolField, _ source: PoolState, _ target: inout Poo
   case .savedImage: for vm in 0..<4 { target.saved[vm].hasImage = source.saved[vm].hasImage }
   case .savedBootRecord:
     for vm in 0..<4 { target.saved[vm].hasBootRecord = source.saved[vm].hasBootRecord }
+  case .savedAlwaysRun:
+    for vm in 0..<4 { target.saved[vm].alwaysRun = source.saved[vm].alwaysRun }
   case .savedLiveness:
     for host in 0..<4 { target.savedHosts[host].liveness = source.savedHosts[host].liveness }
   case .savedIsForgotten:

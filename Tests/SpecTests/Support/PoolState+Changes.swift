@@ -62,6 +62,8 @@ extension VMRecord {
     list.add("\(owner) isInCheckpoint", isInCheckpoint)
     list.add("\(owner) hasSnapshot", hasSnapshot)
     list.add("\(owner) snapshotResidentOn", snapshotResidentOn.phrase)
+    list.add("\(owner) alwaysRun", alwaysRun)
+    list.add("\(owner) guestStopped", guestStopped)
   }
 }
 
@@ -72,6 +74,7 @@ extension SavedRecord {
     list.add("\(owner) scheduledOn", scheduledOn.phrase)
     list.add("\(owner) hasImage", hasImage)
     list.add("\(owner) hasBootRecord", hasBootRecord)
+    list.add("\(owner) alwaysRun", alwaysRun)
   }
 }
 

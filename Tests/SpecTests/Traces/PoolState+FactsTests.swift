@@ -21,6 +21,7 @@ struct PoolStateFactsTests {
         "database | current_operations | none (ordinary)",
         "database | suspend image | none (ordinary)",
         "database | last_booted_record | none (ordinary)",
+        "database | ha_always_run | false (ordinary)",
         "database | snapshot | none (ordinary)",
         "host0 | power | on (ordinary)",
         "host0 | management network | connected (ordinary)",

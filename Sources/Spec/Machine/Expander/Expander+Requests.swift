@@ -95,6 +95,7 @@ extension Expander {
     case .shutdown:
       context.local[name].domain = .shutOff
       context.record.stopWanted = true
+      if tables.guestShutdownIsFailure { context.record.guestStopped = true }
     case .reboot:
       guard name == .original else { return nil }
 

@@ -83,6 +83,7 @@ struct Reach: Sendable {
   private func holds(_ circumstance: Circumstance) -> Bool {
     switch circumstance {
     case .current(let operation): locks.contains(Operations(operation))
+    case .guestShutdownIsFailure: model.guestShutdownIsFailure
     case .mayRollBack: model.initialState.mayRollBack
     case .mayDiffer(let field): written.contains(field)
     case .isRead(let fields): program.reads(StateFields(fields))

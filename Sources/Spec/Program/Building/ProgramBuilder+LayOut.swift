@@ -39,9 +39,16 @@ extension ProgramBuilder {
   private mutating func layOut(
     _ procedure: ProcedureDeclaration, in name: ProcedureName, isCleanUp: Bool
   ) -> [(Int, Declared<String>)] {
-    let written = writtenOut(procedure, callers: [])
-    let steps = written.map(\.step)
-    let compiled = compile(steps, of: procedure, in: name, isCleanUp: isCleanUp)
+    var written = writtenOut(procedure, callers: [])
+    var steps = written.map(\.step)
+    var compiled = compile(steps, of: procedure, in: name, isCleanUp: isCleanUp)
+    let needed = compiled.indices.filter { isNeeded(compiled[$0]) }
+    // A procedure has at least one step.
+    if !needed.isEmpty, needed.count < compiled.count {
+      (written, steps, compiled) = (
+        needed.map { written[$0] }, needed.map { steps[$0] }, needed.map { compiled[$0] }
+      )
+    }
     let first = program.instructions.count
     var failures: [(Int, Declared<String>)] = []
     for (offset, step) in steps.enumerated() {
@@ -62,6 +69,11 @@ extension ProgramBuilder {
       program.procedureNames.append(procedure.name.value)
     }
     return failures
+  }
+
+  /// Whether the model needs a step.
+  private func isNeeded(_ instruction: Instruction) -> Bool {
+    demand.map { instruction.kind.definition.isNeeded(instruction, $0) } ?? true
   }
 
   /// The steps of a procedure as instructions, not linked yet; order mistakes are reported first.

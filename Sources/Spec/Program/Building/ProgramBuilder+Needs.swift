@@ -6,6 +6,11 @@ struct Demand {
   let canReboot: Bool
   /// The procedures that the master's monitor may run.
   let monitored: [ProcedureName]
+  /// Whether high availability starts a VM again whose guest has shut itself down.
+  let rebootsOnInternalShutdown: Bool
+
+  /// Whether high availability keeps some VM running.
+  var keepsRunning: Bool { monitored.contains(.startProtected) }
 
   /// Whether a procedure begins without a step that starts it: on its own or on request.
   func begins(_ procedure: ProcedureName) -> Bool {

@@ -12,6 +12,8 @@ public struct ProgramBuilder {
   var starts: [(procedure: ProcedureName, position: Int)] = []
   /// The number of loops laid out so far, which tells them apart.
   var loopCount = 0
+  /// The model's demand, by which steps that do nothing in it are left out; nil to leave out none.
+  var demand: Demand?
 
   /// Compiles a design.
   ///
@@ -22,12 +24,16 @@ public struct ProgramBuilder {
   ///   - canReboot: whether a VM can be rebooted, by a client or by its guest.
   ///   - monitored: the procedures that the master's monitor may run; others are checked and then
   ///     omitted.
+  ///   - rebootsOnInternalShutdown: whether high availability starts a VM again whose guest has shut
+  ///     itself down.
   /// - Throws: every mistake, in the order in which they were found.
   public static func program(
     of design: Design, requests: [Operation], canReboot: Bool = false,
-    monitoring monitored: [ProcedureName] = []
+    monitoring monitored: [ProcedureName] = [], rebootsOnInternalShutdown: Bool = true
   ) throws(DesignMistakes) -> Program {
-    let demand = Demand(requests: requests, canReboot: canReboot, monitored: monitored)
+    let demand = Demand(
+      requests: requests, canReboot: canReboot, monitored: monitored,
+      rebootsOnInternalShutdown: rebootsOnInternalShutdown)
     var everything = ProgramBuilder(design: design)
     everything.checkProcedureNames()
     for procedure in ProcedureName.all { everything.layOut(procedure) }
@@ -36,6 +42,7 @@ public struct ProgramBuilder {
 
     let needed = everything.needed(for: demand)
     var builder = ProgramBuilder(design: design)
+    builder.demand = demand
     for procedure in ProcedureName.all where needed.contains(procedure) {
       builder.layOut(procedure)
     }

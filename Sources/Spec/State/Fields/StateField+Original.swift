@@ -8,6 +8,7 @@ extension StateField {
     case .savedScheduledOn: .record(.scheduledOn)
     case .savedImage: .record(.image)
     case .savedBootRecord: .record(.hasBootRecord)
+    case .savedAlwaysRun: .record(.alwaysRun)
     case .savedLiveness: .host(.liveness)
     case .savedIsForgotten: .host(.isForgotten)
     case .master, .isKnown, .databaseWrites, .faultsInAll, .requestBudgets, .guestBudgets,

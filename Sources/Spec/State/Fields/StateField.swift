@@ -65,6 +65,7 @@ public enum RecordField: UInt8, CaseIterable, Sendable {
   case image, hasBootRecord, imageHasMetadata
   case stopWanted, isDownForReboot, isInCheckpoint
   case hasSnapshot, snapshotResidentOn
+  case alwaysRun, guestStopped
 }
 
 /// The fields of a host, see ``HostRecord``; its threads are ``StateField/thread(_:_:)``.
@@ -107,6 +108,7 @@ public enum CallField: UInt8, CaseIterable, Sendable {
 public enum PoolField: UInt8, CaseIterable, Sendable {
   case master, isKnown
   case savedPowerState, savedResidentOn, savedScheduledOn, savedImage, savedBootRecord
+  case savedAlwaysRun
   case savedLiveness, savedIsForgotten
   case databaseWrites, faultsInAll
   case requestBudgets, guestBudgets, operatorBudgets, faultBudgets

@@ -23,7 +23,6 @@ public struct PoolState: BitwiseCopyable, Sendable {
   var saved = PerVM<SavedRecord>(repeating: SavedRecord()) { didSet { written.insert(.saved) } }
   /// The written-out fields of the hosts' records.
   var savedHosts = PerHost<SavedHost>(repeating: SavedHost()) { didSet { written.insert(.saved) } }
-  private let filling = Filling<4>()
   /// The blocks that may differ from the state that this is a copy of; all by default.
   @usableFromInline private(set) var written = StateBlocks.all
   private let moreFilling = Filling<8>()

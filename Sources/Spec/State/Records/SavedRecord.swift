@@ -7,6 +7,7 @@ struct SavedRecord: BitwiseCopyable, Equatable, Sendable {
   var scheduledOn = HostReference.null
   var hasImage = false
   var hasBootRecord = false
+  var alwaysRun = false
 
   init() {}
 
@@ -17,6 +18,7 @@ struct SavedRecord: BitwiseCopyable, Equatable, Sendable {
     scheduledOn = record.scheduledOn
     hasImage = record.image != .none
     hasBootRecord = record.hasBootRecord
+    alwaysRun = record.alwaysRun
   }
 }
 
@@ -29,6 +31,7 @@ extension SavedRecord {
     coder.code(&scheduledOn, .pool(.savedScheduledOn))
     coder.code(&hasImage, .pool(.savedImage))
     coder.code(&hasBootRecord, .pool(.savedBootRecord))
+    coder.code(&alwaysRun, .pool(.savedAlwaysRun))
   }
 }
 
@@ -68,6 +71,7 @@ extension VMRecord {
       imageHasMetadata = false
     }
     hasBootRecord = saved.hasBootRecord
+    alwaysRun = saved.alwaysRun
   }
 }
 

@@ -54,7 +54,12 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   public var hasSnapshot = false
   /// The value of `resident_on` when the snapshot was taken.
   public var snapshotResidentOn = HostReference.null
-  private let filling = Filling<3>()
+  /// `VM.ha_always_run`: whether high availability is to start the VM when it is Halted.
+  public var alwaysRun = false
+  /// Whether the VM's guest has shut itself down where that counts as a failure, and the VM has not
+  /// executed since. History for the properties; no step reads it.
+  public var guestStopped = false
+  private let filling = Filling<1>()
 
   /// A halted VM that is resident nowhere.
   public init() {}
@@ -82,6 +87,8 @@ extension VMRecord {
     coder.code(&isInCheckpoint, .record(.isInCheckpoint))
     coder.code(&hasSnapshot, .record(.hasSnapshot))
     coder.code(&snapshotResidentOn, .record(.snapshotResidentOn))
+    coder.code(&alwaysRun, .record(.alwaysRun))
+    coder.code(&guestStopped, .record(.guestStopped))
     coder.code(&image, .record(.image))
     coder.code(&hasBootRecord, .record(.hasBootRecord))
     coder.code(&imageHasMetadata, .record(.imageHasMetadata))

@@ -11,6 +11,8 @@ public enum Circumstance: Equatable, Sendable {
   /// written. No property may read such a field, except for the reads of a start's or a resume's
   /// admission.
   case isRead([StateField])
+  /// A guest that shuts itself down has failed, and high availability is to start it again.
+  case guestShutdownIsFailure
   /// Some step of the program writes a field.
   case isWritten(StateField)
 }

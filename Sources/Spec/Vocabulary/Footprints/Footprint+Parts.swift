@@ -73,8 +73,8 @@ extension Footprint {
       reads: [
         .record(.powerState, of: .any), .record(.residentOn, of: .any),
         .record(.scheduledOn, of: .any), .record(.image, of: .any),
-        .record(.hasBootRecord, of: .any), .host(.liveness, of: .any),
-        .host(.isForgotten, of: .any), .pool(.faultBudgets),
+        .record(.hasBootRecord, of: .any), .record(.alwaysRun, of: .any),
+        .host(.liveness, of: .any), .host(.isForgotten, of: .any), .pool(.faultBudgets),
       ]
     ).adding(.savedDatabase, where: .mayRollBack)
   }
@@ -90,7 +90,7 @@ extension StateParts {
   static var savedDatabase: StateParts {
     [
       .pool(.savedPowerState), .pool(.savedResidentOn), .pool(.savedScheduledOn),
-      .pool(.savedImage), .pool(.savedBootRecord), .pool(.savedLiveness),
+      .pool(.savedImage), .pool(.savedBootRecord), .pool(.savedAlwaysRun), .pool(.savedLiveness),
       .pool(.savedIsForgotten),
     ]
   }

@@ -33,6 +33,8 @@ public struct StepDefinition: Sendable {
   var subject: ByParameters<StepSubject> = { _ in .vm }
   /// Other traits of the step.
   var traits: StepTraits = []
+  /// Whether the step does anything in a model; a model leaves it out if not.
+  var isNeeded: @Sendable (Instruction, Demand) -> Bool = { _, _ in true }
   /// The rules about where in a procedure the step may stand.
   var placement: ByParameters<[Placement]> = { _ in [] }
   /// The parts that the step reads and writes.

@@ -20,7 +20,7 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case sendReady, receiveMemory, awaitGoAhead, restoreDevices, sendDone, sendError
   // xapi's start-up and its event thread.
   case forEachVM, takeEvent, injectEvent, readXenopsd, readOperations, readResidentOn
-  case setResidentOn, writePowerState, saveMetadata, clearResidentOn
+  case setResidentOn, writePowerState, writeAlwaysRun, saveMetadata, clearResidentOn
   case recallEvent, rememberEvent, registerVM
   // The overview of the pool, and the start-up of the master.
   case serveDatabase, forEachHost, callHost, awaitHost, listVMs, cancelMigrations, injectBarrier

@@ -16,7 +16,9 @@ extension HappeningDefinition {
     phrase: "a guest shuts down", isPossible: { $0.allows(.shutdown) },
     footprint: Footprint(
       reads: [.copies()], writes: [.record(.stopWanted)], alters: .copies()
-    ).adding(.spendingGuestAction))
+    )
+    .adding([.record(.guestStopped)], where: .guestShutdownIsFailure)
+    .adding(.spendingGuestAction))
 
   fileprivate static let guestUpdate = HappeningDefinition(
     phrase: "a guest reports something", isPossible: { $0.allows(.update) },

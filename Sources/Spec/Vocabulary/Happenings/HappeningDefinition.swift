@@ -107,7 +107,8 @@ extension Footprint {
         .record(.scheduledOn, of: .any), .record(.hasBootRecord, of: .any),
         .host(.liveness, of: .any), .host(.isForgotten, of: .any),
         .record(.operations, of: .any), .record(.image, of: .any),
-        .record(.imageHasMetadata, of: .any), .pool(.databaseWrites),
+        .record(.imageHasMetadata, of: .any), .record(.alwaysRun, of: .any),
+        .pool(.databaseWrites),
       ]))
   }
 }

@@ -56,6 +56,9 @@ public struct Model: Sendable {
   public var hasHA = false
   /// The VMs that high availability must keep running.
   public var protected: [VM] = []
+  /// `Pool.ha_reboot_vm_on_internal_shutdown`: whether high availability starts a protected VM again
+  /// whose guest has shut itself down.
+  public var rebootsOnInternalShutdown = true
 
   /// A model in which nothing may happen.
   public init(design: Design, hostCount: Int, initially: [InitialVM]) {
@@ -90,6 +93,9 @@ public struct Model: Sendable {
       + (protected.isEmpty ? [] : [.startProtected])
   }
 
+  /// Whether a guest that shuts itself down has failed, and is to be started again.
+  var guestShutdownIsFailure: Bool { !protected.isEmpty && rebootsOnInternalShutdown }
+
   /// Whether a VM can be rebooted, by a client or by its guest.
   public var canReboot: Bool {
     requestedOperations.contains(where: \.reboots) || (guest[.reboot]?.budget ?? 0) > 0
@@ -117,6 +123,7 @@ public struct Model: Sendable {
         pool[vm].hasBootRecord = true
       }
     }
+    for vm in protected where initially[vm.index] != .halted { pool[vm].alwaysRun = true }
     for (operation, allowance) in requests { pool.budgets[operation] = UInt8(allowance.budget) }
     for (action, allowance) in guest { pool.budgets[action] = UInt8(allowance.budget) }
     for (action, allowance) in operatorActions {

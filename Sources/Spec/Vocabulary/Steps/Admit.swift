@@ -19,7 +19,10 @@ extension StepDefinition {
           step.operation.choosesHost ? [.call(.chosen)] : [.record(.residentOn)])
         footprint.writes.formUnion([.record(.scheduledOn)])
       }
-      if step.operation.haltsVM { footprint.writes.formUnion([.record(.stopWanted)]) }
+      if step.operation.haltsVM {
+        footprint.writes.formUnion([.record(.stopWanted)])
+        footprint.alters.formUnion([.record(.guestStopped)])
+      }
       if step.operation == .checkpoint { footprint.writes.formUnion([.record(.isInCheckpoint)]) }
       if step.operation == .suspend { footprint.alters.formUnion([.record(.isInCheckpoint)]) }
       return footprint
@@ -81,7 +84,10 @@ extension StepContext {
       let chooses = instruction.operation.choosesHost
       record.scheduledOn = chooses ? HostReference(call.chosen) : record.residentOn
     }
-    if instruction.operation.haltsVM { record.stopWanted = true }
+    if instruction.operation.haltsVM {
+      record.stopWanted = true
+      record.guestStopped = false
+    }
     if instruction.operation == .checkpoint { record.isInCheckpoint = true }
     if instruction.operation == .suspend { record.isInCheckpoint = false }
     effects.insert(.admitted)

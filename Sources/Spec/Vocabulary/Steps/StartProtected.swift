@@ -8,7 +8,7 @@ extension StepDefinition {
     footprint: { _ in
       Footprint(
         reads: [
-          .record(.powerState), .record(.stopWanted), .host(.liveness, of: .any), .validity,
+          .record(.powerState), .record(.alwaysRun), .host(.liveness, of: .any), .validity,
           .call(.masterCounter, of: .any), .call(.hostCounter, of: .any),
           .call(.peerCounter, of: .any),
         ],
@@ -22,15 +22,15 @@ extension StepContext {
   /// Starts `start.master` for the current VM on the `choice`-th host, like a client, if the design
   /// would admit it.
   ///
-  /// The trigger is the level, not an edge: a VM that is Halted for any reason is started. A VM
-  /// that somebody has stopped is unprotected (`ha_always_run` is false) until it is started.
+  /// The trigger is the level, not an edge: a VM that is Halted for any reason is started, if
+  /// `ha_always_run` is true.
   ///
   /// - Deviation: the step first checks whether the start would be admitted, so that the monitor
-  ///   does not retry in vain forever; a rollback does not restore `ha_always_run`.
+  ///   does not retry in vain forever.
   /// - Code: `ocaml/xapi/xapi_ha_vm_failover.ml`, `restart_auto_run_vms`.
   mutating func startProtected(_ instruction: InstructionView) -> Outcome {
     let chosen = Host(choice)
-    guard record.powerState == .halted, !record.stopWanted, pool[chosen].isLive,
+    guard record.powerState == .halted, record.alwaysRun, pool[chosen].isLive,
       !pool[chosen].isForgotten, let slot = pool.freeCall(among: size.callCount)
     else { return .blocked }
 

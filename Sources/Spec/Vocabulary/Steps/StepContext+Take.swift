@@ -64,6 +64,7 @@ extension StepContext {
     case .readResidentOn: readResidentOn()
     case .setResidentOn: setResidentOn(instruction)
     case .writePowerState: writePowerState(instruction)
+    case .writeAlwaysRun: writeAlwaysRun(instruction)
     case .saveMetadata: saveMetadata(instruction)
     case .clearResidentOn: clearResidentOn(instruction)
     case .recallEvent: recallEvent()

@@ -64,6 +64,7 @@ extension StepKind {
     case .readResidentOn: .readResidentOn
     case .setResidentOn: .setResidentOn
     case .writePowerState: .writePowerState
+    case .writeAlwaysRun: .writeAlwaysRun
     case .saveMetadata: .saveMetadata
     case .clearResidentOn: .clearResidentOn
     case .recallEvent: .recallEvent

@@ -8,7 +8,7 @@ extension StepDefinition {
       var footprint = Footprint(reads: [.copy(step.name)])
       if step.operation != .migrate {
         footprint.reads.formUnion([.record(.operations)])
-        footprint.alters.formUnion([.record(.stopWanted)])
+        footprint.alters.formUnion([.record(.stopWanted), .record(.guestStopped)])
       }
       if step.operation == .resume { footprint.alters.formUnion([.record(.image)]) }
       return footprint.adding(.executing(step.name))
@@ -26,7 +26,10 @@ extension StepContext {
     beginToExecute(instruction.name)
     // A user who requests a stop during a reboot still wants the VM off.
     let isStopping = !record.operations.isDisjoint(with: .halting)
-    if instruction.operation != .migrate, !isStopping { record.stopWanted = false }
+    if instruction.operation != .migrate, !isStopping {
+      record.stopWanted = false
+      record.guestStopped = false
+    }
     if instruction.operation == .resume, record.image == .complete { record.image = .consumed }
     return .done
   }

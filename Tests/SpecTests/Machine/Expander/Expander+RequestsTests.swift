@@ -99,6 +99,19 @@ struct ExpanderRequestsTests {
     #expect(!walk.phrase.contains(ignores))
   }
 
+  @Test func `a guest of a protected VM that shuts itself down has failed, if the pool says so`()
+    throws
+  {
+    for reboots in [true, false] {
+      var model = Model.monitored(hasHA: true)
+      model.guest[.shutdown] = Allowance(1)
+      model.rebootsOnInternalShutdown = reboots
+      let changes = try Walk(model).changes(by: "vm0 shuts itself down")
+      #expect(changes.contains("vm0 guestStopped: false → true") == reboots)
+      #expect(changes.contains("vm0 stopWanted: false → true"))
+    }
+  }
+
   private func pool(of walk: inout Walk) {
     let next = walk.choices.first { !$0.phrase.hasPrefix("guest") }
     if let next { walk.pool = next.after }

@@ -16,6 +16,7 @@ struct RollbackTests {
     before[VM(1)].imageHasMetadata = true
     before[VM(1)].hasBootRecord = true
     before[VM(1)].stopWanted = true
+    before[VM(1)].alwaysRun = true
     var after = before
     change(&after)
     return before.changes(to: after, size)
@@ -27,6 +28,7 @@ struct RollbackTests {
       made == [
         "saved vm1 powerState: halted → running", "saved vm1 residentOn: null → host1",
         "saved vm1 hasImage: false → true", "saved vm1 hasBootRecord: false → true",
+        "saved vm1 alwaysRun: false → true",
       ])
   }
 
@@ -37,6 +39,7 @@ struct RollbackTests {
         "vm1 powerState: running → halted", "vm1 residentOn: host1 → null",
         "vm1 operations: suspend → none", "vm1 image: complete → none",
         "vm1 hasBootRecord: true → false", "vm1 imageHasMetadata: true → false",
+        "vm1 alwaysRun: true → false",
       ])
   }
 

@@ -106,7 +106,7 @@ struct Trial {
     case .mayRollBack: pool.mayRollBack
     case .mayDiffer(let field): pool.fields(differingFrom: PoolState(), stepSize).contains(field)
     case .isRead: instruction.hasReader
-    case .isWritten: true
+    case .isWritten, .guestShutdownIsFailure: true
     }
   }
 

@@ -5,6 +5,7 @@ import Testing
 struct StartProtectedTests {
   @Test func `a free call begins a start on the host`() {
     take(.startProtected, spawning: 9, by: .monitor) {
+      $0.record.alwaysRun = true
       $0.choice = 1
       $0.call.masterCounter = 3
     }.expect(
@@ -15,11 +16,14 @@ struct StartProtectedTests {
   @Test func `a VM that is not Halted or was stopped, and a host that is not live, are left alone`()
   {
     func start(_ prepare: (inout StepContext) -> Void) -> StepContext.Outcome {
-      take(.startProtected, spawning: 9, by: .monitor, prepare: prepare).outcome
+      take(.startProtected, spawning: 9, by: .monitor) {
+        $0.record.alwaysRun = true
+        prepare(&$0)
+      }.outcome
     }
     #expect(start { _ in } == .done)
     #expect(start { $0.record.powerState = .running } == .blocked)
-    #expect(start { $0.record.stopWanted = true } == .blocked)
+    #expect(start { $0.record.alwaysRun = false } == .blocked)
     #expect(start { $0.pool[Host(0)].liveness = .silent } == .blocked)
     #expect(start { for index in 0..<2 { $0.pool[call: index].masterCounter = 3 } } == .blocked)
   }
