@@ -8,6 +8,8 @@ public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case reboot
   /// The guest ignores a request of xenopsd's to shut down, reboot or suspend.
   case ignore
+  /// The guest crashes: its domain has shut down, and nobody wanted that.
+  case crash
 
   /// The number of actions.
   static var count: Int { PerGuestAction<Bool>.count }
@@ -17,7 +19,7 @@ public enum GuestAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 /// One value for every guest action; the only place where their number is a literal.
-public typealias PerGuestAction<Element> = InlineArray<4, Element>
+public typealias PerGuestAction<Element> = InlineArray<5, Element>
 
 /// An operator's action when a host does not answer; the operator's claim may be wrong.
 public enum OperatorAction: UInt8, BitwiseCopyable, CaseIterable, Sendable {
@@ -54,6 +56,7 @@ extension GuestAction {
     case .shutdown: "The guest shuts itself down."
     case .update: "The guest writes something that xenopsd reports: an event without a change."
     case .reboot: "The guest reboots: its domain shuts down, and xenopsd must create another."
+    case .crash: "The guest crashes: its domain has shut down, and nobody wanted that."
     case .ignore: "The guest ignores a request to shut down, to reboot or to suspend."
     }
   }

@@ -51,6 +51,7 @@ extension PoolMachine {
     case .guest where transition.guestAction == .reboot: return "\(vm) reboots on \(host)"
     case .guest where transition.guestAction == .shutdown:
       return "\(vm) shuts itself down on \(host)"
+    case .guest where transition.guestAction == .crash: return "\(vm) crashes on \(host)"
     case .guest where transition.guestAction == .ignore:
       return "\(vm) ignores the request of \(host)'s xenopsd"
     case .guest: return "\(vm) reports something on \(host)"

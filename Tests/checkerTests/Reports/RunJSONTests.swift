@@ -122,6 +122,7 @@ import Testing
               { "step": "a guest reports something", "count": 1 },
               { "step": "a guest reboots", "count": 0 },
               { "step": "a guest ignores a request", "count": 0 },
+              { "step": "a guest crashes", "count": 0 },
               { "step": "fault: a xapi dies", "count": 0 },
               { "step": "fault: a xenopsd dies", "count": 0 },
               { "step": "fault: a host loses its power", "count": 0 },

@@ -60,9 +60,9 @@ extension WrongModels {
       "an unknown fault", "faults", #"{ "hostcrash": 1 }"#, at: ".faults",
       #"faults: found the unknown key "hostcrash", did you mean "hostCrash"?"#),
     wrong(
-      "an unknown act of a guest", "guest", #"{ "crash": 1 }"#, at: ".guest",
-      #"guest: found the unknown key "crash"; the keys here are "shutdown", "update", "#
-        + #""reboot" and "ignore""#),
+      "an unknown act of a guest", "guest", #"{ "panic": 1 }"#, at: ".guest",
+      #"guest: found the unknown key "panic"; the keys here are "shutdown", "update", "#
+        + #""reboot", "ignore" and "crash""#),
     wrong(
       "an unknown act of an operator", "operator", #"{ "declareDead": 1 }"#, at: ".operator",
       #"operator: found the unknown key "declareDead", did you mean "declareHostDead"?"#),

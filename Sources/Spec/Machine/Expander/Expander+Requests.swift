@@ -96,6 +96,7 @@ extension Expander {
       context.local[name].domain = .shutOff
       context.record.stopWanted = true
       if tables.guestShutdownIsFailure { context.record.guestStopped = true }
+    case .crash: context.local[name].domain = .shutOff
     case .reboot:
       guard name == .original else { return nil }
 

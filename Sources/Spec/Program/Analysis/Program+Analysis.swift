@@ -92,11 +92,13 @@ extension Program {
   }
 
   /// Whether a receiving half needs its stream between a position and the next domain that it makes
-  /// execute.
+  /// execute; not if its clean-up makes one execute.
   private func needsStream(from position: Int) -> Bool {
     var current = position
     while current != 0 {
       if case .executes = domains(at: current) { return false }
+      let cleanUp = Int(instructions[current].onFailure)
+      if cleanUp != 0, instructions[cleanUp].leadsToExecution { return false }
       if instructions[current].traits.contains(.needsStream) { return true }
       current = Int(instructions[current].next)
     }

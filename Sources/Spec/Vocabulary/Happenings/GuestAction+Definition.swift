@@ -6,6 +6,7 @@ extension GuestAction {
     case .update: .guestUpdate
     case .reboot: .guestReboot
     case .ignore: .guestIgnores
+    case .crash: .guestCrashes
     }
   }
 }
@@ -31,6 +32,10 @@ extension HappeningDefinition {
     footprint: Footprint(
       reads: [.copies()], writes: [.record(.isDownForReboot)], alters: [.copy(.original)]
     ).adding(.spendingGuestAction))
+
+  fileprivate static let guestCrashes = HappeningDefinition(
+    phrase: "a guest crashes", isPossible: { $0.allows(.crash) },
+    footprint: Footprint(reads: [.copies()], alters: .copies()).adding(.spendingGuestAction))
 
   fileprivate static let guestIgnores = HappeningDefinition(
     phrase: "a guest ignores a request", isPossible: { $0.allows(.ignore) },

@@ -99,9 +99,10 @@ public enum ProcedureName: Hashable, Sendable {
   /// being handled.
   var isWatched: Bool { self == .event }
 
-  /// The operation that its instructions are attributed to; for a guest's reboot, the clean one.
+  /// The operation that its instructions are attributed to; for what xenopsd does when a domain has
+  /// shut down by itself, if that is a reboot, the clean one.
   var instructionOperation: Operation {
-    operation ?? (self == .domainRebooted ? .cleanReboot : .start)
+    operation ?? (self == .domainRebooted || self == .domainShutDown ? .cleanReboot : .start)
   }
 
   /// The procedure's description in `explain`, in one sentence.

@@ -2,7 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/buildDomain(_:)``.
   static let buildDomain = StepDefinition(
     sentence: "xenopsd loads the kernel and plugs the devices; the domain stays paused.",
-    actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
     domains: { .completes($0.name) },
     footprint: { step in
       Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)]).signalling(step.name)
@@ -11,6 +11,9 @@ extension StepDefinition {
 
 extension StepContext {
   /// Completes a new domain, one unpause away from executing.
+  ///
+  /// The receiving half of a migration takes it only where a clean-up boots the VM afresh, as
+  /// `VM_check_state` does when the VM's policy after a shutdown is to restart it.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_build`, `VM_create_device_model`.
   mutating func buildDomain(_ instruction: InstructionView) -> Outcome {

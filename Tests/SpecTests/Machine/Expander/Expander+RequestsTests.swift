@@ -127,4 +127,27 @@ struct ExpanderRequestsTests {
     halted.requests[.migrate]?.isSure = true
     #expect(try Walk(halted).isQuiescent)
   }
+
+  @Test func `a guest that crashes leaves its domain behind, and nobody wanted that`() throws {
+    let walk = try Walk(.small(.running(Host(1)), guest: [.crash: 1]))
+    #expect(
+      try walk.changes(by: "vm0 crashes on host1") == [
+        "host1 vm0 original domain: running → shutOff", "budget crash: 1 → 0",
+      ])
+  }
+
+  @Test func `xenopsd boots a VM again that has shut down, if that is what it is to do`() throws {
+    var design = Design.small
+    let index = try #require(design.index(of: "xenopsd.domainShutDown"))
+    design.procedures[index].steps = [
+      step("destroyDomain", ["name": "original"]), step("createDomain", ["name": "original"]),
+      step("buildDomain", ["name": "original"]), step("unpause", ["name": "original"]),
+    ]
+    var walk = try Walk(.small(guest: [.shutdown: 1], design: design))
+    try walk.take(
+      "vm0 shuts itself down", "notices that the domain", "destroyDomain", "createDomain",
+      "buildDomain", "unpause")
+    #expect(walk.pool[Host(0), VM(0), .original].isExecuting)
+    #expect(!walk.pool[VM(0)].stopWanted && !walk.pool[VM(0)].isDownForReboot)
+  }
 }
