@@ -12,6 +12,7 @@ struct MachineTables: @unchecked Sendable {
     let procedures: ProcedurePositions
     let permissions: Permissions
     let hasHA: Bool
+    let judgesLiveness: Bool
     let guestShutdownIsFailure: Bool
     let answersMayBeLost: Bool
     let happenings = FirstHappenings()
@@ -24,7 +25,8 @@ struct MachineTables: @unchecked Sendable {
       to: Contents(
         instructions: InstructionTable(program), size: model.size,
         procedures: ProcedurePositions(program), permissions: Permissions(model),
-        hasHA: model.hasHA, guestShutdownIsFailure: model.guestShutdownIsFailure,
+        hasHA: model.hasHA, judgesLiveness: model.judgesLiveness,
+        guestShutdownIsFailure: model.guestShutdownIsFailure,
         answersMayBeLost: (model.faults[.replyLoss]?.budget ?? 0) > 0))
   }
 
@@ -52,6 +54,9 @@ struct MachineTables: @unchecked Sendable {
 
   /// Whether high availability is armed.
   @inline(__always) var hasHA: Bool { contents.pointee.hasHA }
+
+  /// Whether the liveness of hosts can change.
+  @inline(__always) var judgesLiveness: Bool { contents.pointee.judgesLiveness }
 
   /// Whether a guest that shuts itself down has failed, and is to be started again.
   @inline(__always) var guestShutdownIsFailure: Bool {

@@ -46,7 +46,8 @@ struct PlaceKeys {
 
   private static func key(_ record: HostRecord) -> UInt64 {
     let daemons =
-      UInt64(record.xapi.rawValue) << 8 | UInt64(record.xenopsd.rawValue) << 6
+      (record.passesForLive ? 1 << 12 : 0) | UInt64(record.xapi.rawValue) << 8 | UInt64(
+        record.xenopsd.rawValue) << 6
       | UInt64(record.power.rawValue) << 4 | UInt64(record.liveness.rawValue) << 2
       | (record.isCutOff ? 2 : 0) | (record.isForgotten ? 1 : 0)
     let threads =

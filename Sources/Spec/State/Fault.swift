@@ -18,6 +18,10 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case migrationLinkLoss
   /// A remote call is executed, but its answer is lost.
   case replyLoss
+  /// A host that lives passes for offline, until it is heard of again.
+  case falselyOffline
+  /// A host passes for live for ever, even when it is lost.
+  case neverOffline
 
   /// The number of faults.
   static var count: Int { PerFault<Bool>.count }
@@ -27,4 +31,4 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 /// One value for every fault; the only place where their number is a literal.
-public typealias PerFault<Element> = InlineArray<9, Element>
+public typealias PerFault<Element> = InlineArray<11, Element>

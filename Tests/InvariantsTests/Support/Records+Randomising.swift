@@ -33,6 +33,7 @@ extension HostRecord {
     case .followsOldMaster: followsOldMaster = values.boolean()
     case .liveness: liveness = values.any()
     case .isForgotten: isForgotten = values.boolean()
+    case .passesForLive: passesForLive = values.boolean()
     case .answer: answer = values.any()
     case .inspectionBarriers:
       for vm in 0..<values.machine.size.vmCount { inspectionBarriers[vm] = values.any() }

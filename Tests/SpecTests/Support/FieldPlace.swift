@@ -85,6 +85,7 @@ private func assign(_ field: HostField, _ source: HostRecord, _ target: inout Ho
   case .followsOldMaster: target.followsOldMaster = source.followsOldMaster
   case .liveness: target.liveness = source.liveness
   case .isForgotten: target.isForgotten = source.isForgotten
+  case .passesForLive: target.passesForLive = source.passesForLive
   case .answer: target.answer = source.answer
   case .inspectionBarriers: target.inspectionBarriers = source.inspectionBarriers
   case .suppressedEvents: target.suppressedEvents = source.suppressedEvents

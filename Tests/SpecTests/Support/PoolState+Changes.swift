@@ -86,6 +86,7 @@ extension HostRecord {
     list.add("\(owner) isFirstSinceBoot", isFirstSinceBoot)
     list.add("\(owner) liveness", liveness)
     list.add("\(owner) isForgotten", isForgotten)
+    list.add("\(owner) passesForLive", passesForLive)
     list.add("\(owner) power", power)
     list.add("\(owner) isCutOff", isCutOff)
     list.add("\(owner) followsOldMaster", followsOldMaster)

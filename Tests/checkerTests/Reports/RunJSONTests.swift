@@ -131,7 +131,9 @@ import Testing
               { "step": "fault: the database goes back in time", "count": 0 },
               { "step": "fault: another host becomes the master", "count": 0 },
               { "step": "fault: a migration loses its connection", "count": 0 },
-              { "step": "fault: an answer is lost", "count": 0 }
+              { "step": "fault: an answer is lost", "count": 0 },
+              { "step": "fault: a host that lives passes for offline", "count": 0 },
+              { "step": "fault: a host passes for live for ever", "count": 0 }
             ],
             "counterexamples": []
           }

@@ -74,7 +74,9 @@ extension Expander {
       context.pool[host].liveness = .live
       visit(&context, Transition(cause: .hostIsHeardOf, thread: thread))
     }
-    if record.isLive, !isReached, !tables.hasHA {
+    if record.isLive, !isReached, !tables.hasHA, !record.passesForLive,
+      tables.procedures.hasMonitor
+    {
       hasProtocolStep = true
       begin(thread)
       context.pool[host].liveness = .silent

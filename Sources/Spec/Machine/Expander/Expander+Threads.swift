@@ -2,7 +2,7 @@ extension Expander {
   /// Visits the steps of one host's daemons and threads.
   mutating func forEachStep(of host: Host, _ visit: Visitor) {
     if before[host].isCutOff { hand(healing(host), to: visit) }
-    if tables.procedures.hasMonitor { forEachChangeOfLiveness(of: host, visit) }
+    if tables.judgesLiveness { forEachChangeOfLiveness(of: host, visit) }
     guard before[host].power == .on else {
       if before[host].power == .off { hand(boot(host), to: visit) }
       return

@@ -71,7 +71,7 @@ public enum RecordField: UInt8, CaseIterable, Sendable {
 /// The fields of a host, see ``HostRecord``; its threads are ``StateField/thread(_:_:)``.
 public enum HostField: UInt8, CaseIterable, Sendable {
   case xapi, xenopsd, power, isCutOff, followsOldMaster
-  case liveness, isForgotten
+  case liveness, isForgotten, passesForLive
   case answer, inspectionBarriers, suppressedEvents
   case isFirstSinceBoot
 }

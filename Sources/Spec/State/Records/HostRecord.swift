@@ -29,7 +29,9 @@ public struct HostRecord: ByteRecord, Sendable {
   /// Whether the xapi that runs, or starts next, is the first since the host has booted; of the
   /// xapis of a new pool nobody asks.
   var isFirstSinceBoot = false
-  private let filling = Filling<2>()
+  /// Whether the master never notices that it does not hear from the host.
+  public var passesForLive = false
+  private let filling = Filling<1>()
 
   /// A host whose daemons are up.
   public init() {}
@@ -52,6 +54,7 @@ extension HostRecord {
     coder.code(&followsOldMaster, .host(.followsOldMaster))
     coder.code(&liveness, .host(.liveness))
     coder.code(&isForgotten, .host(.isForgotten))
+    coder.code(&passesForLive, .host(.passesForLive))
     coder.code(vms: &suppressedEvents, .host(.suppressedEvents))
     coder.code(&isFirstSinceBoot, .host(.isFirstSinceBoot))
     background.codeFields(&coder, .background)

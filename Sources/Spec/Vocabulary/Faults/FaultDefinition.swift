@@ -36,6 +36,8 @@ extension Fault {
     case .masterFailover: .masterFailover
     case .migrationLinkLoss: .migrationLinkLoss
     case .replyLoss: .replyLoss
+    case .falselyOffline: .falselyOffline
+    case .neverOffline: .neverOffline
     }
   }
 }

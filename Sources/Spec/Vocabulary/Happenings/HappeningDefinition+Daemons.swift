@@ -61,11 +61,12 @@ extension HappeningDefinition {
   static let hostIsSilent = HappeningDefinition(
     phrase: "nothing is heard of a host for ten minutes",
     isPossible: { !$0.monitorProcedures.isEmpty && !$0.hasHA },
-    footprint: Footprint(reads: .liveness, writes: [.host(.liveness)]))
+    footprint: Footprint(
+      reads: StateParts.liveness.union([.host(.passesForLive)]), writes: [.host(.liveness)]))
 
   /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
   static let hostIsHeardOf = HappeningDefinition(
-    phrase: "a host is heard of again", isPossible: { !$0.monitorProcedures.isEmpty },
+    phrase: "a host is heard of again", isPossible: { $0.judgesLiveness },
     needs: .host(.liveness),
     footprint: Footprint(reads: .liveness, alters: [.host(.liveness)]))
 

@@ -93,6 +93,12 @@ public struct Model: Sendable {
       + (protected.isEmpty ? [] : [.startProtected])
   }
 
+  /// Whether the master's idea of which hosts are live can change: where somebody can declare a host
+  /// dead, or where it can be wrong.
+  var judgesLiveness: Bool {
+    !monitorProcedures.isEmpty || (faults[.falselyOffline]?.budget ?? 0) > 0
+  }
+
   /// Whether a guest that shuts itself down has failed, and is to be started again.
   var guestShutdownIsFailure: Bool { !protected.isEmpty && rebootsOnInternalShutdown }
 

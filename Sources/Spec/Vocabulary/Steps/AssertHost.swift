@@ -17,6 +17,7 @@ extension StepDefinition {
       var reads: StateParts = isOfVM ? [.local(.residentOn), .validity] : [.local(.peer)]
       switch step.value(Assertion.self) {
       case .hostOff: reads.formUnion([.host(.power, of: .any)])
+      case .hostNotLive: reads.formUnion([.host(.liveness, of: .any)])
       case .hostUnreachable:
         reads.formUnion([.host(.liveness, of: .any), .servers])
         if isOfVM { reads.formUnion([.host(.xenopsd), .copy(.original)]) }
@@ -26,12 +27,13 @@ extension StepDefinition {
 
   /// The claim about the host that `assertHost` checks.
   enum Assertion: UInt8, ParameterValue {
-    case hostUnreachable, hostOff
+    case hostUnreachable, hostOff, hostNotLive
 
     var sentence: String {
       switch self {
       case .hostUnreachable: "The host is not live, or does not answer; its VMs may run on."
       case .hostOff: "The host has no power; the operator has made sure of it."
+      case .hostNotLive: "The host is not live in the database, whether it answers or not."
       }
     }
   }
@@ -56,6 +58,7 @@ extension StepContext {
   /// - `hostUnreachable` is xapi's check: `live` is false, or the host does not answer. A host that
   ///   is cut off passes, and its VMs run on. The master passes only for a VM without a domain in
   ///   its own xenopsd, and never for itself.
+  /// - `hostNotLive` looks at `live` alone.
   /// - `hostOff` is a promise: the operator has ensured that the host has no power.
   ///
   /// - Design: none for `hostOff`; a repair. Outside high availability nothing fences a host.
@@ -65,8 +68,10 @@ extension StepContext {
     let isOfVM = instruction.secondValue() == StepDefinition.AssertedHost.residentOn
     guard !isOfVM || pool.isValid(locals.residentOn) else { return .done }
     guard let asked = isOfVM ? locals.residentOn.host : locals.peer else { return .done }
-    guard instruction.value() == StepDefinition.Assertion.hostUnreachable else {
-      return pool[asked].power == .on ? .refused : .done
+    switch instruction.value(StepDefinition.Assertion.self) {
+    case .hostOff: return pool[asked].power == .on ? .refused : .done
+    case .hostNotLive: return pool[asked].isLive ? .refused : .done
+    case .hostUnreachable: break
     }
     guard asked != host else {
       guard isOfVM else { return .refused }

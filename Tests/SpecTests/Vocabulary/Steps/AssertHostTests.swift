@@ -47,4 +47,9 @@ struct AssertHostTests {
     }
     #expect(forgotten == .done)
   }
+
+  @Test func `live alone counts if the step says so`() {
+    #expect(ask(2) { $0.pool[Host(1)].isCutOff = true } == .refused)
+    #expect(ask(2) { $0.pool[Host(1)].liveness = .silent } == .done)
+  }
 }

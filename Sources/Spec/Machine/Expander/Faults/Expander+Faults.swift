@@ -23,6 +23,8 @@ extension Expander {
     case .migrationLinkLoss:
       for vm in 0..<size.vmCount { hand(migrationLinkLoss(host, VM(vm)), to: visit) }
     case .replyLoss: break
+    case .falselyOffline: hand(falselyOffline(host), to: visit)
+    case .neverOffline: hand(neverOffline(host), to: visit)
     }
   }
 
