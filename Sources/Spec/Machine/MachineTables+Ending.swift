@@ -48,7 +48,6 @@ extension MachineTables {
     case .receiver:
       context.local.receiver.programCounter = 0
       context.pool.forgetStreamIfUnused(at: host, vm)
-      context.signal()
     }
   }
 

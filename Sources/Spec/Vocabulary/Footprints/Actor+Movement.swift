@@ -32,7 +32,7 @@ extension Actor {
         ],
         writes: [.xenopsd(.stream)],
         alters: [.xenopsd(.receiverCounter), .xenopsd(.receiverPeer)]
-      ).adding(.signal)
+      )
     }
   }
 }

@@ -18,6 +18,7 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // xenopsd, on a migration's stream.
   case importMetadata, openStream, awaitReady, copyMemory, sendMemory, sendGoAhead, awaitDone
   case sendReady, receiveMemory, awaitGoAhead, restoreDevices, sendDone, sendError
+  case raiseEvent
   // xapi's start-up and its event thread.
   case forEachVM, takeEvent, injectEvent, readXenopsd, readOperations, readResidentOn
   case setResidentOn, writePowerState, writeAlwaysRun, saveMetadata, clearResidentOn

@@ -67,6 +67,7 @@ extension StepContext {
     case .writeAlwaysRun: writeAlwaysRun(instruction)
     case .saveMetadata: saveMetadata(instruction)
     case .clearResidentOn: clearResidentOn(instruction)
+    case .raiseEvent: raiseEvent()
     case .recallEvent: recallEvent()
     case .rememberEvent: rememberEvent(instruction)
     case .registerVM: registerVM(instruction)

@@ -67,6 +67,7 @@ extension StepKind {
     case .writeAlwaysRun: .writeAlwaysRun
     case .saveMetadata: .saveMetadata
     case .clearResidentOn: .clearResidentOn
+    case .raiseEvent: .raiseEvent
     case .recallEvent: .recallEvent
     case .rememberEvent: .rememberEvent
     case .registerVM: .registerVM
