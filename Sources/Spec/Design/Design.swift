@@ -25,12 +25,14 @@ public struct Declared<Value: Sendable>: Sendable {
 public struct StepDeclaration: Sendable {
   /// The name of the step.
   public var step: Declared<String>
-  /// The parameters, in file order, without `when` and `onFailure`.
+  /// The parameters, in file order, without `when`, `onFailure` and `fails`.
   public var arguments: [(key: Declared<String>, value: Declared<String>)] = []
   /// The conditions.
   public var when: [Declared<String>] = []
   /// The procedure that cleans up if the step fails, nil for the procedure's own.
   public var onFailure: Declared<String>?
+  /// Whether the step may fail by itself, nil if it does not say.
+  public var fails: Declared<String>?
   /// The operation whose host's half a `call` has inlined here, nil for the procedure's own steps.
   var operation: Operation?
 

@@ -9,6 +9,7 @@ extension MachineTables {
     pool[host].xapi = .down
     pool[host].background = BackgroundThread()
     pool[host].suppressedEvents = 0
+    pool[host].hasEventThread = true
     for index in 0..<size.vmCount where pool[host, VM(index)].lastEvent != .unregistered {
       pool[host, VM(index)].lastEvent = .unregistered
     }

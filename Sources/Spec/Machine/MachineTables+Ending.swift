@@ -13,14 +13,15 @@ extension MachineTables {
       context.local.receiver.stream = .broken
     }
     let cleanUp = instructions[position].onFailure
-    guard cleanUp != 0 else { return end(&context, succeeded: false) }
+    guard cleanUp != 0 else { return end(&context, .exception) }
 
     setCounter(cleanUp, &context)
   }
 
   /// Ends a thread and notifies the threads that wait for it.
-  func end(_ context: inout StepContext, succeeded: Bool) {
+  func end(_ context: inout StepContext, _ ending: Ending) {
     let (host, vm) = (context.thread.host, context.thread.vm)
+    let succeeded = ending == .success
     switch context.thread.actor {
     case .master:
       context.effects.insert(succeeded ? .callSucceeded : .callFailed)
@@ -31,7 +32,7 @@ extension MachineTables {
     case .peer:
       endPeer(&context, succeeded: succeeded)
     case .background:
-      endBackground(&context, handled: succeeded)
+      endBackground(&context, ending)
     case .inspection:
       context.locals = BackgroundThread()
       if context.pool[host].answer == .asked {
@@ -61,28 +62,6 @@ extension MachineTables {
         ? advanceMaster(ofCall: index, &context.pool) : failMaster(ofCall: index, &context.pool)
     }
     context.pool.freeCallIfOver(index)
-  }
-
-  /// Ends start-up, so that the event thread begins; or ends the handling of one event.
-  ///
-  /// A handled event may wake calls. An event that was out of date and raised again is not handled
-  /// yet: threads that wait for it now wait for the event that was raised again.
-  private func endBackground(_ context: inout StepContext, handled isHandled: Bool) {
-    let (host, vm) = (context.thread.host, context.locals.vm)
-    context.locals = BackgroundThread()
-    if context.pool.hosts[host.index].xapi.isStarting {
-      context.pool[host].xapi = .up
-      return
-    }
-    let slot = PoolState.slot(host, vm)
-    let isRaisedAgain = !isHandled && context.pool.xenopsds[slot].isDirty
-    for index in 0..<size.callCount
-    where context.pool.callSlots[index].barrierHost == host
-      && context.pool.callSlots[index].vm == vm
-    {
-      context.pool[call: index].barrier.passesEvent(raisedAgain: isRaisedAgain)
-    }
-    context.pool[host].inspectionBarriers[vm.index].passesEvent(raisedAgain: isRaisedAgain)
   }
 
   /// Ends the chosen host's part of a call; the host's half, if it still exists, goes on.

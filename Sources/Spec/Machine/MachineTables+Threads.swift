@@ -4,7 +4,9 @@ extension MachineTables {
   func advance(_ context: inout StepContext, from first: UInt8) {
     let direct = instructions[first].directNext
     let position = direct != 0 ? direct : takeUpNext(&context, after: first)
-    guard position != 0 else { return end(&context, succeeded: !instructions[first].isCleanUp) }
+    guard position != 0 else {
+      return end(&context, instructions[first].isCleanUp ? .failure : .success)
+    }
 
     setCounter(position, &context)
   }

@@ -22,6 +22,7 @@ public final class PoolMachine: Sendable {
     self.model = model
     program = try ProgramBuilder.program(
       of: model.design, requests: model.requestedOperations, canReboot: model.canReboot,
+      stepsMayFail: (model.faults[.stepFailure]?.budget ?? 0) > 0,
       monitoring: model.monitorProcedures,
       rebootsOnInternalShutdown: model.rebootsOnInternalShutdown)
     size = model.size

@@ -6,6 +6,8 @@ public struct Transition: BitwiseCopyable, Sendable {
     case step
     /// A thread took the step at its position, but the answer of its remote call was lost.
     case stepWithoutReply
+    /// The step at a thread's position failed by itself.
+    case stepFails
     /// A xapi was started again.
     case xapiStarts
     /// A xenopsd was started again.
@@ -66,7 +68,7 @@ extension Transition {
   var happening: Happening? {
     switch cause {
     case .step, .request, .operatorActs: nil
-    case .stepWithoutReply, .fault: .fault(fault)
+    case .stepWithoutReply, .stepFails, .fault: .fault(fault)
     case .xapiStarts: .xapiStarts
     case .xenopsdStarts: .xenopsdStarts
     case .xenopsdNotices: .xenopsdNotices

@@ -6,7 +6,8 @@ public enum Barrier: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case one
   /// The current event and one more are still to be handled.
   case two
-  /// xenopsd restarted and forgot the barrier; nothing will wake the waiting thread.
+  /// xenopsd restarted and forgot the barrier, or there is no event thread to deliver it; nothing
+  /// will wake the waiting thread.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`: a condition variable, no
   ///   timeout.
@@ -56,9 +57,11 @@ extension PoolState {
   ///
   /// It stands after the event that the host's event thread is handling and after the pending
   /// event. Later events do not matter. A xenopsd that is down sets it when it is up again, after
-  /// the events that it then raises for what it has on file.
+  /// the events that it then raises for what it has on file. Without an event thread, nobody
+  /// delivers it.
   @inline(__always)
   func barrier(at host: Host, for vm: VM) -> Barrier {
+    guard self[host].hasEventThread else { return .lost }
     let isPending =
       self[host, vm].isDirty
       || (self[host].xenopsd != .up && self[host, vm, .original].isPresent)

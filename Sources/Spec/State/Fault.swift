@@ -22,6 +22,8 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case falselyOffline
   /// A host passes for live for ever, even when it is lost.
   case neverOffline
+  /// A step that says so fails by itself instead of having its effect.
+  case stepFailure
 
   /// The number of faults.
   static var count: Int { PerFault<Bool>.count }
@@ -31,4 +33,4 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 /// One value for every fault; the only place where their number is a literal.
-public typealias PerFault<Element> = InlineArray<11, Element>
+public typealias PerFault<Element> = InlineArray<12, Element>

@@ -44,6 +44,9 @@ extension PoolState {
       host.phrase, "in the database",
       record.isForgotten ? "forgotten" : record.liveness.phrase, ordinary: Liveness.live.phrase)
     list.add(host.phrase, "xapi", record.xapi.phrase, ordinary: "up")
+    list.add(
+      host.phrase, "event thread", record.hasEventThread ? "present" : "none",
+      ordinary: "present")
     list.add(host.phrase, "xenopsd", record.xenopsd.phrase, ordinary: "up")
     for vm in 0..<size.vmCount { addLocal(host, VM(vm), &list) }
     let reading = record.background.observation

@@ -13,7 +13,7 @@ extension PoolMachine {
     case .databaseIsWritten: return "database"
     case .xapiStarts: return "\(host) xapi"
     case .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot: return "\(host) xenopsd"
-    case .step, .stepWithoutReply:
+    case .step, .stepWithoutReply, .stepFails:
       return phrase(
         of: transition.thread.actor, on: transition.thread.host, at: transition.programCounter)
     }
@@ -66,6 +66,7 @@ extension PoolMachine {
     case .stepWithoutReply:
       let consequence = transition.hasFailed ? "fails: the answer is lost" : "the answer is lost"
       return stepPhrase(transition, before) + "  \(consequence)"
+    case .stepFails: return stepPhrase(transition, before) + "  fails by itself"
     }
   }
 

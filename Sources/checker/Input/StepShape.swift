@@ -10,7 +10,7 @@ extension JSONShape where Value == Declared<String> {
 }
 
 extension JSONShape where Value == StepDeclaration {
-  /// A step of a design: its name, `when`, `onFailure`, and any parameters.
+  /// A step of a design: its name, `when`, `onFailure`, `fails`, and any parameters.
   ///
   /// The vocabulary decides which parameters are valid, so every key with a string passes.
   static func step(in file: SourceFile) -> JSONShape {
@@ -43,6 +43,9 @@ extension JSONShape where Value == StepDeclaration {
         case "onFailure":
           step.onFailure = context.inside("onFailure") { string.read(member.node, &$0) }
           isWhole = isWhole && step.onFailure != nil
+        case OwnFailure.parameter.key:
+          step.fails = context.inside(member.key) { string.read(member.node, &$0) }
+          isWhole = isWhole && step.fails != nil
         default:
           let key = Declared(member.key, at: Origin(file, member.keyPosition))
           if let value = context.inside(member.key, { string.read(member.node, &$0) }) {

@@ -42,6 +42,7 @@ struct DesignText {
       }
       phrase.append("when " + Phrases.list(conditions, "and"))
     }
+    if step.fails?.value == OwnFailure.possibly.spelling { phrase.append("may fail by itself") }
     if let onFailure = step.onFailure { phrase.append("or else \(onFailure.value)") }
     return phrase.joined(separator: " ")
   }

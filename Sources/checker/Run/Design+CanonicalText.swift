@@ -17,7 +17,10 @@ extension StepDeclaration {
   fileprivate var canonicalLine: String {
     let arguments = arguments.map { "\($0.key.value)=\($0.value.value)" }
     let when = when.map { "when=\($0.value)" }
-    let phrase = [step.value] + arguments + when + [onFailure.map { "onFailure=\($0.value)" } ?? ""]
+    let failure = [
+      onFailure.map { "onFailure=\($0.value)" } ?? "", fails.map { "fails=\($0.value)" },
+    ].compactMap(\.self)
+    let phrase = [step.value] + arguments + when + failure
     return phrase.joined(separator: " ")
   }
 }

@@ -5,7 +5,7 @@ enum StepKeysSchema {
   /// The keys of each kind of step, and those of a `call`.
   static var definitions: [NamedSchema] {
     StepKind.allCases.map { NamedSchema(name: name(of: $0.spelling), schema: keys(of: $0)) }
-      + [NamedSchema(name: name(of: StepNameSchema.call), schema: keysOfCall)]
+      + [NamedSchema(name: name(of: StepNameSchema.call), schema: keysOfCall), ownFailure]
   }
 
   /// The name of the keys of a step.
@@ -14,15 +14,36 @@ enum StepKeysSchema {
   private static func keys(of kind: StepKind) -> JSONSchema {
     let keys =
       [step] + kind.definition.parameters.map(key) + ConditionSchema.keys(kind.conditionSubjects)
+    let mayFailByItself = kind.objectionToOwnFailure == nil
+    let own =
+      mayFailByItself
+      ? [JSONSchema.Key.optional(OwnFailure.parameter.key, .reference(ownFailure.name))] : []
+    let failing = mayFailByItself ? [failingByItself] : []
     return switch kind.failure {
-    case .never: .object(keys)
-    case .always: .object(keys + [onFailure])
-    case .onlyWith(let arguments):
-      JSONSchema.object(keys + [onFailure]).with(
-        "dependentSchemas",
-        .schemas([NamedSchema(name: onFailure.name, schema: oneOf(arguments))]))
+    case .never where !mayFailByItself: .object(keys)
+    case .never: object(keys + own, failingWith: failing)
+    case .always: .object(keys + own + [onFailure])
+    case .onlyWith(let arguments): object(keys + own, failingWith: arguments + failing)
     }
   }
+
+  /// A step that may have `onFailure` only with one of the given values.
+  private static func object(
+    _ keys: [JSONSchema.Key], failingWith arguments: [(key: String, value: String)]
+  ) -> JSONSchema {
+    JSONSchema.object(keys + [onFailure]).with(
+      "dependentSchemas",
+      .schemas([NamedSchema(name: onFailure.name, schema: oneOf(arguments))]))
+  }
+
+  /// Whether a step may fail by itself.
+  private static let ownFailure = NamedSchema(
+    name: "ownFailure",
+    schema: JSONSchema.choice(OwnFailure.parameter.values).with("default", .string("never")))
+
+  private static let failingByItself = (
+    key: OwnFailure.parameter.key, value: OwnFailure.possibly.spelling
+  )
 
   /// A `call` may stand for any steps, and each of them gets its conditions.
   private static var keysOfCall: JSONSchema {

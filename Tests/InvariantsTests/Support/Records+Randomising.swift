@@ -39,6 +39,7 @@ extension HostRecord {
       for vm in 0..<values.machine.size.vmCount { inspectionBarriers[vm] = values.any() }
     case .suppressedEvents: suppressedEvents = values.listed()
     case .isFirstSinceBoot: isFirstSinceBoot = values.boolean()
+    case .hasEventThread: hasEventThread = values.boolean()
     }
   }
 }
@@ -114,6 +115,8 @@ extension BackgroundThread {
     case .residentHere: knowledge.randomise(.residentHere, &values)
     case .suspendedByCheckpoint: knowledge.randomise(.suspendedByCheckpoint, &values)
     case .recalledEvent: recalledEvent = values.any()
+    case .sourceTemporaryPresent: knowledge.randomise(.sourceTemporaryPresent, &values)
+    case .destinationTemporaryPresent: knowledge.randomise(.destinationTemporaryPresent, &values)
     }
   }
 }

@@ -90,6 +90,7 @@ private func assign(_ field: HostField, _ source: HostRecord, _ target: inout Ho
   case .inspectionBarriers: target.inspectionBarriers = source.inspectionBarriers
   case .suppressedEvents: target.suppressedEvents = source.suppressedEvents
   case .isFirstSinceBoot: target.isFirstSinceBoot = source.isFirstSinceBoot
+  case .hasEventThread: target.hasEventThread = source.hasEventThread
   }
 }
 
@@ -179,5 +180,7 @@ private func assign(
   case .residentHere: copy(.residentHere)
   case .suspendedByCheckpoint: copy(.suspendedByCheckpoint)
   case .recalledEvent: target.recalledEvent = source.recalledEvent
+  case .sourceTemporaryPresent: copy(.sourceTemporaryPresent)
+  case .destinationTemporaryPresent: copy(.destinationTemporaryPresent)
   }
 }

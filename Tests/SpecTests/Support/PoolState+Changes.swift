@@ -84,6 +84,7 @@ extension HostRecord {
     list.add("\(owner) xenopsd", xenopsd)
     list.add("\(owner) suppressedEvents", suppressedEvents)
     list.add("\(owner) isFirstSinceBoot", isFirstSinceBoot)
+    list.add("\(owner) hasEventThread", hasEventThread)
     list.add("\(owner) liveness", liveness)
     list.add("\(owner) isForgotten", isForgotten)
     list.add("\(owner) passesForLive", passesForLive)

@@ -33,7 +33,7 @@ struct TakenStep {
 /// Takes one step in a pool where all daemons serve and no VM is known, after some preparation.
 func take(
   _ kind: StepKind, name: Name = .original, to newName: Name = .original,
-  of operation: Operation = .start, choice: UInt8 = 0, second: UInt8 = 0,
+  of operation: Operation = .start, choice: UInt8 = 0, second: UInt8 = 0, third: UInt8 = 0,
   spawning spawned: UInt8 = 0, seeking sought: Range<UInt8> = 0..<0,
   when conditions: [Condition] = [], by actor: Actor,
   prepare: (inout StepContext) -> Void = { _ in }
@@ -49,6 +49,7 @@ func take(
   instruction.operation = operation
   instruction.choice = choice
   instruction.secondChoice = second
+  instruction.thirdChoice = third
   instruction.spawned = spawned
   instruction.soughtFirst = sought.lowerBound
   instruction.soughtEnd = sought.upperBound

@@ -93,7 +93,8 @@ extension Walk.Choice {
     case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .hostBoots,
       .hostIsReachable, .hostIsSilent, .hostIsHeardOf, .hostFences:
       true
-    case .stepWithoutReply, .request, .operatorActs, .guest, .fault, .databaseIsWritten: false
+    case .stepWithoutReply, .stepFails, .request, .operatorActs, .guest, .fault, .databaseIsWritten:
+      false
     }
   }
 }

@@ -72,8 +72,7 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
     """
   #expect(
     try mistakes(inDesign: design, #""requests": { "suspend": 1 }"#) == """
-      design.jsonc:6:32: error: "readXenopsd" has no parameter "host"; it has none except "when" and \
-      "onFailure"
+      design.jsonc:6:32: error: "readXenopsd" has no parameter "host"; it has uuids
       design.jsonc:7:43: error: "orignal" is not a value of "name" of "removeMetadata", did you mean \
       "original"?
       design.jsonc:9:38: error: there is no procedure "nothing"

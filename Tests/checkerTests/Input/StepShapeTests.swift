@@ -48,6 +48,25 @@ private let preamble = """
       """)
 }
 
+@Test func `a step says with a word that it may fail by itself`() throws {
+  #expect(
+    try mistakes(
+      inChanges:
+        #"{ "in": "event", "replace": "readXenopsd", "with": { "step": "readXenopsd", "fails": true } }"#
+    ) == """
+      model.jsonc:7:93: error: changes[0].with.fails: found true, expected a string
+      """)
+  #expect(
+    try mistakes(
+      inChanges:
+        #"{ "in": "event", "replace": "readXenopsd", "with": { "step": "readXenopsd", "fails": "posibly" } }"#
+    ) == """
+      \(preamble)
+      model.jsonc:7:93: error: "posibly" is not a value of "fails" of "readXenopsd", did you mean \
+      "possibly"?
+      """)
+}
+
 @Test func `a step for another actor is refused`() throws {
   #expect(
     try mistakes(

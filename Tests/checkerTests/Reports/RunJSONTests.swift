@@ -133,7 +133,8 @@ import Testing
               { "step": "fault: a migration loses its connection", "count": 0 },
               { "step": "fault: an answer is lost", "count": 0 },
               { "step": "fault: a host that lives passes for offline", "count": 0 },
-              { "step": "fault: a host passes for live for ever", "count": 0 }
+              { "step": "fault: a host passes for live for ever", "count": 0 },
+              { "step": "fault: a step fails by itself", "count": 0 }
             ],
             "counterexamples": []
           }

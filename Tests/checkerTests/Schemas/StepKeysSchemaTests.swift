@@ -18,7 +18,12 @@ func `a step that fails only with some value of a parameter has its clean-up onl
         "required": ["step", "name"],
         "additionalProperties": false,
         "dependentSchemas": {
-          "onFailure": { "properties": { "unknown": { "const": "fails" } }, "required": ["unknown"] }
+          "onFailure": {
+            "anyOf": [
+              { "properties": { "unknown": { "const": "fails" } }, "required": ["unknown"] },
+              { "properties": { "fails": { "const": "possibly" } }, "required": ["fails"] }
+            ]
+          }
         }
       }
 
@@ -38,14 +43,49 @@ func `a step that fails only with some value of a parameter has its clean-up onl
       + #""const": "fails" }], "default": "passed" }"#)
 }
 
-@Test func `a step that reads nothing and cannot fail has neither conditions nor a clean-up`()
+@Test
+func `a step that fails for no reason of its own has a clean-up only if it may fail by itself`()
   throws
 {
   #expect(
     try keys(of: "markRebooting") == """
       {
         "type": "object",
-        "properties": { "step": {} },
+        "properties": {
+          "step": {},
+          "fails": { "$ref": "#/$defs/ownFailure" },
+          "onFailure": {
+            "description": "The procedure that cleans up when the step fails.",
+            "type": "string"
+          }
+        },
+        "required": ["step"],
+        "additionalProperties": false,
+        "dependentSchemas": {
+          "onFailure": { "properties": { "fails": { "const": "possibly" } }, "required": ["fails"] }
+        }
+      }
+
+      """)
+}
+
+@Test func `a step that another thread moves on does not fail by itself`() throws {
+  #expect(
+    try keys(of: "awaitDestination") == """
+      {
+        "type": "object",
+        "properties": {
+          "step": {},
+          "when": {
+            "description": "Conditions, all of which must hold.",
+            "type": "array",
+            "items": { "$ref": "#/$defs/condition.powerState" }
+          },
+          "onFailure": {
+            "description": "The procedure that cleans up when the step fails.",
+            "type": "string"
+          }
+        },
         "required": ["step"],
         "additionalProperties": false
       }

@@ -8,6 +8,7 @@ struct StepProbe: CustomStringConvertible {
   var arguments: [(key: String, value: String)] = []
   var condition: Condition?
   var hasCleanUp = false
+  var fails: String?
 
   /// The step as written in a design file.
   var description: String {
@@ -15,6 +16,7 @@ struct StepProbe: CustomStringConvertible {
     members += arguments.map { "\"\($0.key)\": \"\($0.value)\"" }
     if let condition { members.append("\"when\": [\"\(condition.spelling)\"]") }
     if hasCleanUp { members.append("\"onFailure\": \"cleanUp\"") }
+    if let fails { members.append("\"fails\": \"\(fails)\"") }
     return "{ \(members.joined(separator: ", ")) }"
   }
 
@@ -31,6 +33,7 @@ struct StepProbe: CustomStringConvertible {
     step.arguments = arguments.map { (Declared($0.key), Declared($0.value)) }
     step.when = condition.map { [Declared($0.spelling)] } ?? []
     step.onFailure = hasCleanUp ? Declared("cleanUp") : nil
+    step.fails = fails.map { Declared($0) }
     let procedure = ProcedureDeclaration(Declared(entry.spelling), steps: [step])
     do throws(DesignMistakes) {
       _ = try ProgramBuilder.program(
@@ -48,6 +51,7 @@ extension DesignMistake {
     switch problem {
     case .unknownProcedure, .missingProcedure, .misplacedStep: true
     case .misplacedCondition(_, let reason): reason.hasPrefix("nothing before it reads that")
+    case .cannotFailByItself(let step, _): step.objectionToOwnFailure == nil
     default: false
     }
   }
@@ -65,6 +69,12 @@ extension StepProbe {
     var probes = [probe(right), probe(right, true), probe(right + [(key: "nonsense", value: "x")])]
     probes += Condition.allCases.map {
       StepProbe(kind: kind, arguments: right, condition: $0)
+    }
+    for fails in OwnFailure.parameter.spellings + ["nonsense"] {
+      for hasCleanUp in [false, true] {
+        probes.append(
+          StepProbe(kind: kind, arguments: right, hasCleanUp: hasCleanUp, fails: fails))
+      }
     }
     for parameter in parameters {
       let others = right.filter { $0.key != parameter.key }

@@ -61,7 +61,7 @@ enum WrongDesigns {
       #""readXenopsd" cannot fail, so "onFailure" has no effect; leave it out"#),
     step(
       "a clean-up of a step that cannot fail in this way",
-      #"{ "step": "setResidentOn", "how": "set", "onFailure": "cleanUp" }"#, at: ".how",
+      #"{ "step": "setResidentOn", "how": "set", "onFailure": "cleanUp" }"#, at: "",
       #""setResidentOn" cannot fail, so "onFailure" has no effect; leave it out"#),
     step(
       "a call of nothing", #"{ "step": "call" }"#, at: "",

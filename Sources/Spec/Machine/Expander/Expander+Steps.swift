@@ -12,8 +12,12 @@ extension Expander {
     if instructions[position].choices == .oneForEachProtectedStart {
       return forEachStartOfProtected(position, thread, visit)
     }
+    var isTaken = false
     for choice in 0..<count(of: instructions[position].choices) {
-      takeStep(position, thread, choice: choice, visit)
+      if takeStep(position, thread, choice: choice, visit) { isTaken = true }
+    }
+    if isTaken, mayFail(at: position, of: thread) {
+      hand(failure(of: thread, at: position), to: visit)
     }
   }
 
@@ -29,13 +33,16 @@ extension Expander {
   }
 
   /// Takes a step; if its answer can be lost, also takes it without the answer.
+  ///
+  /// - Returns: whether the step could be taken and did not fail.
+  @discardableResult
   private mutating func takeStep(
     _ position: UInt8, _ thread: ThreadIdentity, choice: Int, _ visit: Visitor
-  ) {
+  ) -> Bool {
     begin(thread)
     context.choice = choice
     let outcome = context.take(instructions[position])
-    if case .blocked = outcome { return }
+    if case .blocked = outcome { return false }
     hasProtocolStep = true
     if case .done = outcome, mayLoseAnswer(position) {
       let taken = context
@@ -46,6 +53,7 @@ extension Expander {
     transition.chosen = UInt8(truncatingIfNeeded: choice)
     moveOn(from: position, after: outcome, &transition)
     visit(&context, transition)
+    return !transition.hasFailed
   }
 
   /// Visits, for each host, the start of each protected VM whose start would be admitted.
@@ -73,14 +81,17 @@ extension Expander {
     switch outcome {
     case .blocked: break
     case .done: tables.advance(&context, from: position)
-    case .over: tables.end(&context, succeeded: true)
+    case .over: tables.end(&context, .success)
     case .again: tables.setCounter(position, &context)
     case .failed:
       transition.hasFailed = true
       tables.fail(&context, at: position)
-    case .refused, .outdated:
+    case .refused:
       transition.hasFailed = true
-      tables.end(&context, succeeded: false)
+      tables.end(&context, .failure)
+    case .outdated:
+      transition.hasFailed = true
+      tables.end(&context, .outdated)
     }
     transition.effects = context.effects
   }

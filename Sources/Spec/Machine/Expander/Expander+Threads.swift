@@ -12,8 +12,9 @@ extension Expander {
       hand(xapiStart(host), to: visit)
     } else {
       let background = before[host].background
-      let waits = background.programCounter == 0
-      let position = waits && xapi == .up ? tables.procedures.event : background.programCounter
+      let takesEvents =
+        background.programCounter == 0 && xapi == .up && before[host].hasEventThread
+      let position = takesEvents ? tables.procedures.event : background.programCounter
       let thread = ThreadIdentity(actor: .background, host: host, vm: background.vm)
       forEachOutcome(at: position, of: thread, visit)
       let inspection = before[host].inspection

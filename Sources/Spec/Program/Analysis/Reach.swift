@@ -67,6 +67,9 @@ struct Reach: Sendable {
       if instruction.traits.contains(.setsBarrier), procedure.actor.thread == nil {
         written.insert(.call(.barrier))
       }
+      if instruction.mayEndStartUp, procedure.isStartUpOfXapi {
+        written.insert(.host(.hasEventThread))
+      }
       if footprint.writes.contains(.record(.operations)) {
         locks.insert(Operations(instruction.operation))
       }
@@ -93,10 +96,18 @@ struct Reach: Sendable {
 }
 
 extension ProcedureName {
+  /// Whether a xapi runs this procedure as it starts.
+  fileprivate var isStartUpOfXapi: Bool { self == .xapiStart || self == .masterStart }
+
   /// Whether the monitor begins this procedure without a request.
   fileprivate var beginsByItself: Bool {
     if case .action = self { false } else { true }
   }
+}
+
+extension Instruction {
+  /// Whether a failure of the step is an exception that nobody handles.
+  fileprivate var mayEndStartUp: Bool { canFail && onFailure == 0 }
 }
 
 extension Program {

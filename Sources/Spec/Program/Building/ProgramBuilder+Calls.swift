@@ -70,12 +70,17 @@ extension ProgramBuilder {
       let reason = "\"onFailure\" belongs to the procedure that is called, or to its steps"
       note(.misplacedStep(step: "call", reason: reason), at: onFailure.origin)
     }
+    if let fails = step.fails {
+      let reason = "\"fails\" belongs to the steps of the procedure that is called"
+      note(.misplacedStep(step: "call", reason: reason), at: fails.origin)
+    }
   }
 
   /// Whether a step with these parameters can fail; an unknown step cannot.
   private func canFail(_ step: StepDeclaration) -> Bool {
     guard let kind = StepKind(spelling: step.step.value) else { return false }
-    return kind.definition.canFail(Instruction(kind, step.plainArguments))
+    let failsByItself = stepsMayFail && step.fails?.value == OwnFailure.possibly.spelling
+    return failsByItself || kind.definition.canFail(Instruction(kind, step.plainArguments))
   }
 
   /// The operation whose host's half this procedure is, nil for any other procedure.

@@ -19,7 +19,8 @@ extension ProgramBuilder {
         .misplacedActor(step: kind, actor: procedure.actor, procedure: name), at: step.step.origin)
     }
     compileArguments(of: step, kind: kind, into: &instruction)
-    if let target = step.onFailure, !kind.definition.canFail(instruction) {
+    compileOwnFailure(of: step, kind: kind, into: &instruction)
+    if let target = step.onFailure, !instruction.canFail {
       note(.cannotFail(kind), at: target.origin)
     }
     instruction.remote = kind.definition.remote(instruction)
@@ -32,6 +33,23 @@ extension ProgramBuilder {
     return instruction
   }
 
+  private mutating func compileOwnFailure(
+    of step: StepDeclaration, kind: StepKind, into instruction: inout Instruction
+  ) {
+    guard let fails = step.fails else { return }
+    guard let value = OwnFailure.allCases.first(where: { $0.spelling == fails.value }) else {
+      note(
+        .wrongValue(fails.value, OwnFailure.parameter, step: kind), at: fails.origin,
+        known: OwnFailure.parameter.spellings)
+      return
+    }
+    guard value == .possibly else { return }
+    if let reason = kind.objectionToOwnFailure {
+      note(.cannotFailByItself(kind, reason: reason), at: fails.origin)
+    }
+    instruction.mayFailByItself = stepsMayFail
+  }
+
   private mutating func compileArguments(
     of step: StepDeclaration, kind: StepKind, into instruction: inout Instruction
   ) {
@@ -41,7 +59,7 @@ extension ProgramBuilder {
     where !parameters.contains(where: { $0.key == argument.key.value }) {
       note(
         .unknownParameter(argument.key.value, step: kind), at: argument.key.origin,
-        known: parameters.map(\.key) + ["when", "onFailure"])
+        known: parameters.map(\.key) + ["when", "onFailure", "fails"])
     }
     for (position, parameter) in parameters.enumerated() {
       guard let argument = step.arguments.first(where: { $0.key.value == parameter.key }) else {

@@ -3,6 +3,8 @@
 /// Reports all mistakes, not only the first.
 public struct ProgramBuilder {
   let design: Design
+  /// Whether steps that may fail by itself do; otherwise nothing is laid out for that.
+  var stepsMayFail = true
   var program = Program()
   var mistakes: [DesignMistake] = []
   /// The first position of each procedure that something starts.
@@ -22,13 +24,15 @@ public struct ProgramBuilder {
   ///   - requests: the operations that clients may request; procedures for other operations are
   ///     checked and then omitted.
   ///   - canReboot: whether a VM can be rebooted, by a client or by its guest.
+  ///   - stepsMayFail: whether the model has the fault `stepFailure`; what only that needs is checked
+  ///     and then omitted.
   ///   - monitored: the procedures that the master's monitor may run; others are checked and then
   ///     omitted.
   ///   - rebootsOnInternalShutdown: whether high availability starts a VM again whose guest has shut
   ///     itself down.
   /// - Throws: every mistake, in the order in which they were found.
   public static func program(
-    of design: Design, requests: [Operation], canReboot: Bool = false,
+    of design: Design, requests: [Operation], canReboot: Bool = false, stepsMayFail: Bool = false,
     monitoring monitored: [ProcedureName] = [], rebootsOnInternalShutdown: Bool = true
   ) throws(DesignMistakes) -> Program {
     let demand = Demand(
@@ -40,8 +44,12 @@ public struct ProgramBuilder {
     everything.checkNeeds(of: demand)
     guard everything.mistakes.isEmpty else { throw DesignMistakes(unique: everything.mistakes) }
 
+    if !stepsMayFail {
+      everything = ProgramBuilder(design: design, stepsMayFail: false)
+      for procedure in ProcedureName.all { everything.layOut(procedure) }
+    }
     let needed = everything.needed(for: demand)
-    var builder = ProgramBuilder(design: design)
+    var builder = ProgramBuilder(design: design, stepsMayFail: stepsMayFail)
     builder.demand = demand
     for procedure in ProcedureName.all where needed.contains(procedure) {
       builder.layOut(procedure)

@@ -21,6 +21,8 @@ extension DesignMistake {
     case .misplacedCondition(let condition, let reason):
       "the condition \"\(condition.spelling)\" makes no sense here: \(reason)"
     case .cannotFail(let step): "\"\(step.spelling)\" cannot fail, so \"onFailure\" has no effect"
+    case .cannotFailByItself(let step, let reason):
+      "\"\(step.spelling)\" cannot have \"fails\" here: \(reason)"
     case .endlessCall(let name): "the procedure \"\(name)\" calls itself"
     case .tooManySteps(let count): "the procedures have \(count) steps once calls are written out"
     case .stepNotFound(let name, let procedure, _):
@@ -43,11 +45,11 @@ extension DesignMistake {
       "it is a step for \(list(step.definition.actors.map(\.phrase)))"
     case .unknownParameter(_, let step):
       step.definition.parameters.isEmpty
-        ? "it has none except \"when\" and \"onFailure\""
+        ? "it has none except \"when\", \"onFailure\" and \"fails\""
         : "it has \(list(step.definition.parameters.map(\.key)))"
     case .missingParameter(let parameter, _), .wrongValue(_, let parameter, _):
       "it is one of \(list(parameter.spellings))"
-    case .cannotFail: "leave it out"
+    case .cannotFail, .cannotFailByItself: "leave it out"
     case .endlessCall: "a procedure may call others, never itself"
     case .tooManySteps: "at most \(Program.maximumCount - 1) are possible"
     case .stepNotFound(_, _, let known): "it has \(known.isEmpty ? "none" : list(known))"

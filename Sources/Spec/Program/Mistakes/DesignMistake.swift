@@ -16,6 +16,7 @@ public struct DesignMistake: Error, Sendable {
     case unknownCondition(String)
     case misplacedCondition(Condition, reason: String)
     case cannotFail(StepKind)
+    case cannotFailByItself(StepKind, reason: String)
     case endlessCall(String)
     case tooManySteps(Int)
     case stepNotFound(String, procedure: String, known: [String])

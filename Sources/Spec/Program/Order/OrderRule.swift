@@ -4,7 +4,7 @@ struct OrderRule: Sendable {
   let mistakes: @Sendable (PlacedStep) -> [DesignMistake]
 
   /// Every rule, in the order in which mistakes are reported.
-  static let all: [OrderRule] = [.placement, .knowledge, .pair]
+  static let all: [OrderRule] = [.placement, .knowledge, .pair, .ownFailure]
 
   /// A step stands where the placements that steps and procedures declare allow it.
   private static let placement = OrderRule { step in
@@ -27,6 +27,18 @@ struct OrderRule: Sendable {
           condition, reason: "nothing before it reads that, as \"\(reader.spelling)\" would"),
         origin: declared.origin)
     }
+  }
+
+  /// A step that may fail by itself is not the first step of a thread that is idle before it.
+  private static let ownFailure = OrderRule { step in
+    guard step.index == 0, !step.isCleanUp, let fails = step.declaration.fails,
+      fails.value == OwnFailure.possibly.spelling,
+      let reason = step.procedure.objectionToFirstFailure
+    else { return [] }
+    return [
+      DesignMistake(
+        problem: .cannotFailByItself(step.instruction.kind, reason: reason), origin: fails.origin)
+    ]
   }
 
   /// A step that waits is skipped exactly when the step that it waits for is skipped.

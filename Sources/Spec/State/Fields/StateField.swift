@@ -72,7 +72,7 @@ public enum RecordField: UInt8, CaseIterable, Sendable {
 public enum HostField: UInt8, CaseIterable, Sendable {
   case xapi, xenopsd, power, isCutOff, followsOldMaster
   case liveness, isForgotten, passesForLive
-  case answer, inspectionBarriers, suppressedEvents
+  case answer, inspectionBarriers, suppressedEvents, hasEventThread
   case isFirstSinceBoot
 }
 
@@ -131,6 +131,7 @@ public enum ThreadField: UInt8, CaseIterable, Sendable {
   case counter, vm, peer
   case observation, residentOn, powerState, listed
   case noXenopsdOperation, noXapiOperation, residentHere, suspendedByCheckpoint, recalledEvent
+  case sourceTemporaryPresent, destinationTemporaryPresent
 }
 
 /// A set of locals of a thread.

@@ -26,12 +26,13 @@ public struct HostRecord: ByteRecord, Sendable {
   var inspectionBarriers = PerVM<Barrier>(repeating: .passed)
   /// The VMs whose events the event thread drops, one bit per VM; dies with the xapi.
   var suppressedEvents: UInt8 = 0
+  /// Whether the event thread exists once start-up has ended; not when an exception ended start-up.
+  public var hasEventThread = true
   /// Whether the xapi that runs, or starts next, is the first since the host has booted; of the
   /// xapis of a new pool nobody asks.
   var isFirstSinceBoot = false
   /// Whether the master never notices that it does not hear from the host.
   public var passesForLive = false
-  private let filling = Filling<1>()
 
   /// A host whose daemons are up.
   public init() {}
@@ -57,6 +58,7 @@ extension HostRecord {
     coder.code(&passesForLive, .host(.passesForLive))
     coder.code(vms: &suppressedEvents, .host(.suppressedEvents))
     coder.code(&isFirstSinceBoot, .host(.isFirstSinceBoot))
+    coder.code(&hasEventThread, .host(.hasEventThread))
     background.codeFields(&coder, .background)
     inspection.codeFields(&coder, .inspection)
     for vm in 0..<size.vmCount {

@@ -10,30 +10,36 @@ public struct BackgroundThread: BitwiseCopyable, Equatable, Sendable {
   public var vm = VM(0)
   /// The current host, for a thread that loops over all hosts.
   public var peer = Host(0)
-  /// The VM's state as read from the local xenopsd.
-  public var observation = Observation.unread
+  /// The VM's state as read from the local xenopsd in the three lowest bits, then what xapi
+  /// remembered of the last event, so that a thread fits in eight bytes.
+  private var states: UInt8 = 0
   /// The VM's `resident_on` as read from the database.
   public var residentOn = HostReference.null
   /// The VM's `power_state` as read from the database.
   public var powerState = PowerState.halted
   /// The VMs that the thread has listed, one bit per VM.
   public var listed: UInt8 = 0
-  /// Other results of reads: the conditions that held, and in the three highest bits the entry in
-  /// xapi's memory of events, so that a thread fits in eight bytes.
+  /// Other results of reads: the conditions that held.
   public var knowledge: Knowledge = []
 
   /// A waiting thread.
   public init() {}
 
+  /// The VM's state as read from the local xenopsd.
+  public var observation: Observation {
+    get { Observation(rawValue: states & 0b111) ?? .unread }
+    set { states = states & ~0b111 | newValue.rawValue }
+  }
+
   /// What xapi remembered of the VM's last event.
   public var recalledEvent: LastEvent {
-    get { LastEvent(rawValue: knowledge.rawValue >> 5) ?? .unregistered }
-    set { knowledge.rawValue = knowledge.rawValue & 0b11111 | newValue.rawValue << 5 }
+    get { LastEvent(rawValue: states >> 3) ?? .unregistered }
+    set { states = states & 0b111 | newValue.rawValue << 3 }
   }
 
   /// Forgets the readings of one VM before the thread moves on to another.
   mutating func forgetReadings() {
-    observation = .unread
+    states = 0
     residentOn = .null
     powerState = .halted
     knowledge = []
@@ -56,6 +62,9 @@ extension BackgroundThread {
     coder.code(.residentHere, in: &knowledge, .thread(thread, .residentHere))
     coder.code(.suspendedByCheckpoint, in: &knowledge, .thread(thread, .suspendedByCheckpoint))
     coder.code(&recalledEvent, .thread(thread, .recalledEvent))
+    coder.code(.sourceTemporaryPresent, in: &knowledge, .thread(thread, .sourceTemporaryPresent))
+    coder.code(
+      .destinationTemporaryPresent, in: &knowledge, .thread(thread, .destinationTemporaryPresent))
   }
 }
 
@@ -75,4 +84,8 @@ public struct Knowledge: OptionSet, BitwiseCopyable, Sendable {
   public static let residentHere = Knowledge(rawValue: 4)
   /// A checkpoint was current when Suspended was written.
   public static let suspendedByCheckpoint = Knowledge(rawValue: 8)
+  /// xenopsd knew the VM under the temporary uuid of a migration's source.
+  public static let sourceTemporaryPresent = Knowledge(rawValue: 16)
+  /// xenopsd knew the VM under the temporary uuid of a migration's destination.
+  public static let destinationTemporaryPresent = Knowledge(rawValue: 32)
 }

@@ -32,6 +32,12 @@ extension BackgroundThread {
     conditions.insert(Conditions(isListed ? .listed : .notListed))
     if !knowledge.contains(.suspendedByCheckpoint) { conditions.insert(Conditions(.noCheckpoint)) }
     if !recalledEvent.says(observation) { conditions.insert(Conditions(.changed)) }
+    if knowledge.contains(.sourceTemporaryPresent) {
+      conditions.insert(Conditions(.sourceTemporaryPresent))
+    }
+    if knowledge.contains(.destinationTemporaryPresent) {
+      conditions.insert(Conditions(.destinationTemporaryPresent))
+    }
     return conditions
   }
 }

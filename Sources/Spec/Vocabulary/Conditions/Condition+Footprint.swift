@@ -26,6 +26,8 @@ extension Condition {
     case .listed, .notListed: [.local(.listed), .local(.vm)]
     case .noCheckpoint: [.local(.suspendedByCheckpoint)]
     case .changed: [.local(.recalledEvent), .local(.observation)]
+    case .sourceTemporaryPresent: [.local(.sourceTemporaryPresent)]
+    case .destinationTemporaryPresent: [.local(.destinationTemporaryPresent)]
     }
   }
 }

@@ -69,6 +69,10 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case noCheckpoint
   /// Local: what xapi read from xenopsd was not what it remembered of the last event.
   case changed
+  /// Local: xenopsd knew the VM under the temporary uuid of a migration's source.
+  case sourceTemporaryPresent
+  /// Local: xenopsd knew the VM under the temporary uuid of a migration's destination.
+  case destinationTemporaryPresent
 
   /// The condition as design files spell it.
   public var spelling: String { Self.spellings[Int(rawValue)] }
@@ -117,6 +121,8 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .notListed: "it was not listed"
     case .noCheckpoint: "no checkpoint had suspended it"
     case .changed: "it was not what xapi remembered of the last event"
+    case .sourceTemporaryPresent: "xenopsd knew it as the source of a migration"
+    case .destinationTemporaryPresent: "xenopsd knew it as the destination of a migration"
     }
   }
 }

@@ -38,6 +38,7 @@ extension Fault {
     case .replyLoss: .replyLoss
     case .falselyOffline: .falselyOffline
     case .neverOffline: .neverOffline
+    case .stepFailure: .stepFailure
     }
   }
 }

@@ -11,6 +11,7 @@ extension Actor {
       Footprint.takingUp.adding(
         Footprint(
           reads: [.host(.xapi), .xenopsd(.isDirty, of: .any)],
+          writes: [.host(.hasEventThread)],
           alters: [.host(.xapi), .host(.inspectionBarriers), .call(.barrier, of: .any)])
       ).adding(.movingCalls)
     case .inspection:

@@ -12,7 +12,7 @@ extension Footprint {
   static func barrier(of owner: StateParts.Owner) -> Footprint {
     Footprint(reads: [
       .xenopsd(.isDirty, of: owner), .handling, .host(.xenopsd, of: owner),
-      .copy(.original, of: owner),
+      .copy(.original, of: owner), .host(.hasEventThread, of: owner),
     ])
   }
 

@@ -42,6 +42,8 @@ public struct Instruction: BitwiseCopyable, Sendable {
   var traits: StepTraits = []
   /// Whether anything in the program reads the step's results.
   var hasReader = true
+  /// Whether the step may fail by itself, which is the fault `stepFailure`.
+  public var mayFailByItself = false
   /// Whether the step belongs to a clean-up.
   public var isCleanUp = false
   /// The position of the `forEachVM` or `forEachHost` that repeats the step, 0 if none does.
@@ -64,7 +66,7 @@ public struct Instruction: BitwiseCopyable, Sendable {
   public var holdsPushedMetadata = false
 
   /// Whether the step can fail.
-  var canFail: Bool { kind.definition.canFail(self) }
+  var canFail: Bool { mayFailByItself || kind.definition.canFail(self) }
 
   /// Whether the step's answer can be lost.
   var isRemote: Bool { remote != .no }

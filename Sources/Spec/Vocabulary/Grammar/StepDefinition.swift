@@ -9,7 +9,8 @@ public struct StepDefinition: Sendable {
   public var sentence: String
   /// The actors that may take the step.
   public var actors: [Actor]
-  /// The step's parameters, in addition to `when` and `onFailure`, which every step may carry.
+  /// The step's parameters, in addition to `when`, `onFailure` and `fails`, which every step may
+  /// carry.
   public var parameters: [Parameter] = []
   /// Whether the step can fail, so that `onFailure` makes sense.
   var canFail: ByParameters<Bool> = { _ in false }

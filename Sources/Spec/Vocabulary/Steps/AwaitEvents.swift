@@ -39,7 +39,7 @@ extension StepContext {
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`.
   mutating func awaitEvents(_ instruction: InstructionView) -> Outcome {
     if instruction.value() == StepDefinition.LostBarrier.setAgain, pool[host].xenopsd == .up,
-      setLostBarriersAgain()
+      pool[host].hasEventThread, setLostBarriersAgain()
     {
       return .again
     }

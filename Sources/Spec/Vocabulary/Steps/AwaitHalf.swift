@@ -9,7 +9,8 @@ extension StepDefinition {
         .call(.host), .call(.hostCounter), .call(.peerCounter), .servers,
         .host(.xenopsd, of: .any), .xenopsd(.operationCounter, of: .any),
         .xenopsd(.receiverCounter, of: .any), .xenopsd(.isDirty, of: .any),
-        .thread(.background, .counter), .thread(.background, .vm),
+        .host(.hasEventThread, of: .any), .thread(.background, .counter),
+        .thread(.background, .vm),
       ]
       if step.value() == DeadHost.passOver { reads.formUnion([.host(.liveness, of: .any)]) }
       if step.secondValue() == AwaitedHosts.chosenToo { reads.formUnion([.call(.chosen)]) }

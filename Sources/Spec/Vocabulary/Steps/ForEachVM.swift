@@ -10,7 +10,8 @@ extension StepDefinition {
         alters: [
           .local(.observation), .local(.residentOn), .local(.powerState),
           .local(.noXenopsdOperation), .local(.noXapiOperation), .local(.residentHere),
-          .local(.suspendedByCheckpoint),
+          .local(.suspendedByCheckpoint), .local(.sourceTemporaryPresent),
+          .local(.destinationTemporaryPresent),
         ])
     })
 }

@@ -12,7 +12,7 @@ extension StepDefinition {
 extension StepContext {
   /// Records in the thread's locals whether a client's operation is current.
   ///
-  /// The other reading of “no current operations on the VM”, see ``readXenopsd()``.
+  /// The other reading of “no current operations on the VM”, see ``readXenopsd(_:)``.
   mutating func readOperations() -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
 

@@ -59,7 +59,7 @@ extension StepContext {
     case .forEachVM: forEachVM()
     case .takeEvent: takeEvent(instruction)
     case .injectEvent: injectEvent()
-    case .readXenopsd: readXenopsd()
+    case .readXenopsd: readXenopsd(instruction)
     case .readOperations: readOperations()
     case .readResidentOn: readResidentOn()
     case .setResidentOn: setResidentOn(instruction)

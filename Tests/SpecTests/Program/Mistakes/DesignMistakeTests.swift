@@ -106,8 +106,8 @@ struct DesignMistakeTests {
         == ["\"awaitEvents\" has no parameter \"name\"; it has ifLost"])
     #expect(
       mistakes(in: .least(and: "suspend.host", step("syncDatabase", ["name": "original"]))) == [
-        "\"syncDatabase\" has no parameter \"name\"; it has none except \"when\" and "
-          + "\"onFailure\""
+        "\"syncDatabase\" has no parameter \"name\"; it has none except \"when\", "
+          + "\"onFailure\" and \"fails\""
       ])
   }
 

@@ -48,7 +48,9 @@ struct FaultFootprintTests {
     #expect(model.initialState.isSaved(model.size) == isWrittenOut)
   }
 
-  @Test(arguments: Fault.allCases.filter { $0 != .replyLoss }, [Sample.struckMigration, .declared])
+  @Test(
+    arguments: Fault.allCases.filter { $0 != .replyLoss && $0 != .stepFailure },
+    [Sample.struckMigration, .declared])
   func `a fault depends only on what its footprint reads`(
     fault: Fault, sample: Sample
   ) throws {

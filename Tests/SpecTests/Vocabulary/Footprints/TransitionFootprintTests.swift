@@ -21,6 +21,7 @@ private struct Transitions {
     return switch transition.cause {
     case .step: moving
     case .stepWithoutReply: moving.adding(Fault.replyLoss.definition.footprint)
+    case .stepFails: moving.adding(Fault.stepFailure.definition.footprint)
     case .request: moving.adding(HappeningDefinition.request(transition.operation).footprint)
     case .operatorActs:
       moving.adding(HappeningDefinition.operatorActs(transition.operatorAction).footprint)

@@ -36,6 +36,6 @@ func `a step can fail with exactly the parameters that its file names`(kind: Ste
   #expect(
     few == [
       "destroyDomain: unknown fails", "checkDomain: unknown fails",
-      "setResidentOn: how atomically",
+      "removeMetadata: refused fails", "setResidentOn: how atomically",
     ])
 }

@@ -24,6 +24,10 @@ struct AwaitEventsTests {
       $0.pool[Host(1)].xenopsd = .down
     }.expect(.blocked)
     take(.awaitEvents, choice: 1, by: .host) { $0.wait(at: .two) }.expect(.blocked)
+    take(.awaitEvents, choice: 1, by: .host) {
+      $0.wait(at: .lost)
+      $0.pool[Host(1)].hasEventThread = false
+    }.expect(.blocked)
     take(.awaitEvents, choice: 1, by: .host).expect(.done)
   }
 

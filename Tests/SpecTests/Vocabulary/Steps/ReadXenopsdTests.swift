@@ -43,6 +43,19 @@ struct ReadXenopsdTests {
     #expect(taken.context.locals.observation == .absent)
   }
 
+  @Test func `with all uuids, the temporary ones of a migration are read too`() {
+    take(.readXenopsd, choice: 1, by: .background) {
+      $0.locals.observation = .absent
+      $0.locals.knowledge = [.noXenopsdOperation, .sourceTemporaryPresent]
+      $0.run(.destinationTemporary)
+    }.expect(.done, changes: ["host1 background knowledge: 17 → 33"])
+    take(.readXenopsd, choice: 0, by: .background) {
+      $0.locals.observation = .absent
+      $0.locals.knowledge = .noXenopsdOperation
+      $0.run(.destinationTemporary)
+    }.expect(.done)
+  }
+
   @Test func `readXenopsd waits for xenopsd`() {
     take(.readXenopsd, by: .background) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
   }

@@ -36,6 +36,18 @@ struct RemoveMetadataTests {
     take(.removeMetadata, by: .receiver).expect(.done)
   }
 
+  @Test(arguments: Domain.allCases)
+  func `where a refusal fails, an unknown name and one with a domain fail`(domain: Domain) {
+    take(.removeMetadata, third: 1, by: .background).expect(.failed)
+    take(.removeMetadata, third: 1, by: .background) {
+      $0.local[.original].metadata = .present
+      $0.local[.original].domain = domain
+    }.expect(
+      domain == .none ? .done : .failed,
+      changes: domain == .none ? ["host1 vm1 original metadata: present → absent"] : [],
+      effects: domain == .none ? .removedMetadata : [])
+  }
+
   @Test func `a xapi waits for a xenopsd that is down`() {
     take(.removeMetadata, by: .host) {
       $0.local[.original].metadata = .present

@@ -1,5 +1,6 @@
 extension Expander {
-  /// Visits every fault that can strike now; a lost answer is visited together with its step.
+  /// Visits every fault that can strike now; a lost answer, and a step that fails by itself, are
+  /// visited together with the step.
   mutating func forEachFault(_ visit: Visitor) {
     for index in 0..<size.hostCount {
       for raw in 0..<UInt8(Fault.count) {
@@ -22,7 +23,7 @@ extension Expander {
     case .masterFailover: hand(masterFailover(host), to: visit)
     case .migrationLinkLoss:
       for vm in 0..<size.vmCount { hand(migrationLinkLoss(host, VM(vm)), to: visit) }
-    case .replyLoss: break
+    case .replyLoss, .stepFailure: break
     case .falselyOffline: hand(falselyOffline(host), to: visit)
     case .neverOffline: hand(neverOffline(host), to: visit)
     }
