@@ -93,6 +93,7 @@ extension Call {
     case .barrier: barrier = values.any()
     case .isConnected: isConnected = values.boolean()
     case .isPeerConnected: isPeerConnected = values.boolean()
+    case .hasLostLock: hasLostLock = values.boolean()
     }
   }
 }

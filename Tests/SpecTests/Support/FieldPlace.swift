@@ -127,6 +127,7 @@ private func assign(_ field: CallField, _ source: Call, _ target: inout Call) {
   case .barrier: target.barrier = source.barrier
   case .isConnected: target.isConnected = source.isConnected
   case .isPeerConnected: target.isPeerConnected = source.isPeerConnected
+  case .hasLostLock: target.hasLostLock = source.hasLostLock
   }
 }
 

@@ -144,6 +144,7 @@ extension Call {
     list.add("\(owner) powerState", powerState)
     list.add("\(owner) isConnected", isConnected)
     list.add("\(owner) isPeerConnected", isPeerConnected)
+    list.add("\(owner) hasLostLock", hasLostLock)
     list.add("\(owner) barrier", barrier)
   }
 }

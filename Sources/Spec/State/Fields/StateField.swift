@@ -100,7 +100,7 @@ public enum XenopsdField: UInt8, CaseIterable, Sendable {
 public enum CallField: UInt8, CaseIterable, Sendable {
   case masterCounter, hostCounter, peerCounter
   case vm, host, chosen, powerState
-  case barrier, isConnected, isPeerConnected
+  case barrier, isConnected, isPeerConnected, hasLostLock
 }
 
 /// The fields of the pool as a whole: the master, the written-out database, and the remaining

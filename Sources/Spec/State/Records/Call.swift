@@ -25,7 +25,9 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public var isConnected = false
   /// Whether the chosen host can still answer the host's half.
   public var isPeerConnected = false
-  private let filling = Filling<6>()
+  /// Whether somebody has emptied the VM's `current_operations` since the call was admitted.
+  public var hasLostLock = false
+  private let filling = Filling<5>()
 
   /// An unused call slot.
   public init() {}
@@ -51,5 +53,6 @@ extension Call {
     coder.code(&barrier, .call(.barrier))
     coder.code(counter: &peerCounter, .call(.peerCounter))
     coder.code(&isPeerConnected, .call(.isPeerConnected))
+    coder.code(&hasLostLock, .call(.hasLostLock))
   }
 }

@@ -22,7 +22,7 @@ extension StepKind {
     let actors = definition.actors
     return Condition.Subject.allCases.filter { subject in
       switch subject {
-      case .powerState: actors.contains(.master) || actors.contains(.host)
+      case .powerState: actors.contains(where: \.isPartOfCall)
       case .admission: definition.traits.contains(.asksConditions)
       case .reading: actors.contains(where: \.hasReadings)
       }

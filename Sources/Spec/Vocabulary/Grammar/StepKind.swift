@@ -6,6 +6,7 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // The master's half of a call.
   case captureHost, admit, cancelOperations, awaitCancelled, forward, awaitReply, releaseOperation
   case withdrawClaim, awaitHalf, readPowerState, copyVMFields, reserve, clearReservation
+  case dropOperations
   // The host's half.
   case assertResident, assertRecord, assertNoSuspendImage
   case pushMetadata, queueOperation, awaitOperation, awaitEvents
@@ -24,7 +25,8 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case setResidentOn, writePowerState, writeAlwaysRun, saveMetadata, clearResidentOn
   case recallEvent, rememberEvent, registerVM
   // The overview of the pool, and the start-up of the master.
-  case serveDatabase, forEachHost, callHost, awaitHost, listVMs, cancelMigrations, injectBarrier
+  case serveDatabase, forEachHost, callHost, awaitHost, listVMs, cancelMigrations,
+    injectBarrier
   case readRecord, beginOverview, awaitCalls, awaitIdle, openAdmission
   // An operator's declaration, and high availability.
   case closeAdmission, assertHost, setHostDead, sampleResidents, assertNoResidents, forgetHost

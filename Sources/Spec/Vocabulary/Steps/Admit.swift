@@ -8,7 +8,10 @@ extension StepDefinition {
     placement: { _ in [.beginsCall, .notAfter([.admit], "the call is admitted already")] },
     footprint: { step in
       var footprint = Footprint(reads: step.conditions.reads, effects: [.admitted])
-      if step.secondValue() == Lock.taken { footprint.writes.formUnion([.record(.operations)]) }
+      if step.secondValue() == Lock.taken {
+        footprint.writes.formUnion([.record(.operations)])
+        footprint.alters.formUnion([.call(.hasLostLock)])
+      }
       switch step.value(Claim.self) {
       case .nothing: break
       case .chosen:
@@ -76,6 +79,7 @@ extension StepContext {
 
     if instruction.secondValue() == StepDefinition.Lock.taken {
       record.operations.insert(Operations(instruction.operation))
+      if call.hasLostLock { call.hasLostLock = false }
     }
     switch instruction.value(StepDefinition.Claim.self) {
     case .nothing: break

@@ -6,6 +6,7 @@ extension StepDefinition {
     placement: { _ in [.after([.admit], "the call is not admitted yet", unlessCleanUp: true)] },
     footprint: { step in
       Footprint(
+        reads: [.call(.hasLostLock)],
         alters: step.value() == Reservations.cleared
           ? [.record(.operations), .record(.scheduledOn)] : [.record(.operations)])
     })
@@ -14,11 +15,14 @@ extension StepDefinition {
 extension StepContext {
   /// Releases the operation's lock, whatever the result of the call.
   ///
+  /// A lock that somebody has dropped since is not there any more; another call may hold one of the
+  /// same kind by now.
+  ///
   /// With `reservation` `cleared`, it releases the VM's reservation in the same transaction.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, the `finally` of `with_vm_operation`.
   mutating func releaseOperation(_ instruction: InstructionView) -> Outcome {
-    record.operations.remove(Operations(instruction.operation))
+    if !call.hasLostLock { record.operations.remove(Operations(instruction.operation)) }
     if instruction.value() == StepDefinition.Reservations.cleared { record.scheduledOn = .null }
     return .done
   }

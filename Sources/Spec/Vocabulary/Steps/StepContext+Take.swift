@@ -15,6 +15,7 @@ extension StepContext {
     case .awaitHalf: awaitHalf(instruction)
     case .reserve: reserve()
     case .clearReservation: clearReservation()
+    case .dropOperations: dropOperations()
     case .assertRecord: assertRecord(instruction)
     case .assertResident: assertResident(instruction)
     case .assertNoSuspendImage: assertNoSuspendImage()

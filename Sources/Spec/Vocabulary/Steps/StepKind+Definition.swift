@@ -15,6 +15,7 @@ extension StepKind {
     case .awaitHalf: .awaitHalf
     case .reserve: .reserve
     case .clearReservation: .clearReservation
+    case .dropOperations: .dropOperations
     case .assertResident: .assertResident
     case .assertRecord: .assertRecord
     case .assertNoSuspendImage: .assertNoSuspendImage
