@@ -10,7 +10,8 @@ struct TypeOK: StateProperty {
   static let subject = "no state"
   static let reads: StateParts = [
     .host(.xapi, of: .any), .host(.xenopsd, of: .any), .host(.power, of: .any),
-    .thread(.background), .thread(.inspection), .pool(.master), calls,
+    .host(.servesCalls, of: .any), .thread(.background), .thread(.inspection), .pool(.master),
+    calls,
     .xenopsd(.isDirty, of: .any), .copies(of: .any),
     .xenopsd(.operationCounter, of: .any), .xenopsd(.isStreaming, of: .any),
     .xenopsd(.isRebooting, of: .any), .xenopsd(.isIgnored, of: .any),
@@ -28,6 +29,7 @@ struct TypeOK: StateProperty {
       } else if xapi != .up, pool[host].background.programCounter == 0 {
         return .violated
       }
+      if pool[host].servesCalls, !xapi.isStarting { return .violated }
       for vm in setting.vms
       where !pool.isUnused(host, vm) && !isWellFormed(pool[host, vm], xenopsd: xenopsd) {
         return .violated
@@ -36,7 +38,9 @@ struct TypeOK: StateProperty {
     for index in 0..<setting.size.callCount where !pool.isUnused(call: index) {
       let call = pool[call: index]
       if call.isFree { return .violated }
-      if call.hostCounter != 0, pool[call.host].xapi != .up { return .violated }
+      if call.hostCounter != 0, pool[call.host].xapi != .up, !pool[call.host].servesCalls {
+        return .violated
+      }
       if call.masterCounter != 0, pool[pool.master].xapi == .down { return .violated }
       if call.isConnected, call.hostCounter == 0 { return .violated }
     }

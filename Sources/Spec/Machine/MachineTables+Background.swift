@@ -20,6 +20,7 @@ extension MachineTables {
       return endEvent(of: vm, on: host, &context.pool, ending)
     }
     context.pool[host].xapi = .up
+    context.pool[host].servesCalls = false
     if ending == .exception { context.pool[host].hasEventThread = false }
   }
 

@@ -10,6 +10,7 @@ extension MachineTables {
     pool[host].background = BackgroundThread()
     pool[host].suppressedEvents = 0
     pool[host].hasEventThread = true
+    pool[host].servesCalls = false
     for index in 0..<size.vmCount where pool[host, VM(index)].lastEvent != .unregistered {
       pool[host, VM(index)].lastEvent = .unregistered
     }

@@ -45,6 +45,9 @@ extension PoolState {
       record.isForgotten ? "forgotten" : record.liveness.phrase, ordinary: Liveness.live.phrase)
     list.add(host.phrase, "xapi", record.xapi.phrase, ordinary: "up")
     list.add(
+      host.phrase, "calls while it starts", record.servesCalls ? "served" : "refused",
+      ordinary: "refused")
+    list.add(
       host.phrase, "event thread", record.hasEventThread ? "present" : "none",
       ordinary: "present")
     list.add(host.phrase, "xenopsd", record.xenopsd.phrase, ordinary: "up")

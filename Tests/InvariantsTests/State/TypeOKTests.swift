@@ -24,6 +24,7 @@ import Testing
       }
     ),
     ("a starting xapi has no thread", { $0[there].xapi = .starting }),
+    ("a xapi that is up serves calls early", { $0[there].servesCalls = true }),
     (
       "a dead xenopsd works",
       {

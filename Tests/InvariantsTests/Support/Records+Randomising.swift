@@ -40,6 +40,7 @@ extension HostRecord {
     case .suppressedEvents: suppressedEvents = values.listed()
     case .isFirstSinceBoot: isFirstSinceBoot = values.boolean()
     case .hasEventThread: hasEventThread = values.boolean()
+    case .servesCalls: servesCalls = values.boolean()
     }
   }
 }

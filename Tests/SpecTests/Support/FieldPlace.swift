@@ -91,6 +91,7 @@ private func assign(_ field: HostField, _ source: HostRecord, _ target: inout Ho
   case .suppressedEvents: target.suppressedEvents = source.suppressedEvents
   case .isFirstSinceBoot: target.isFirstSinceBoot = source.isFirstSinceBoot
   case .hasEventThread: target.hasEventThread = source.hasEventThread
+  case .servesCalls: target.servesCalls = source.servesCalls
   }
 }
 

@@ -85,6 +85,7 @@ extension HostRecord {
     list.add("\(owner) suppressedEvents", suppressedEvents)
     list.add("\(owner) isFirstSinceBoot", isFirstSinceBoot)
     list.add("\(owner) hasEventThread", hasEventThread)
+    list.add("\(owner) servesCalls", servesCalls)
     list.add("\(owner) liveness", liveness)
     list.add("\(owner) isForgotten", isForgotten)
     list.add("\(owner) passesForLive", passesForLive)

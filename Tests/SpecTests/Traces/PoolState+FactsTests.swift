@@ -27,6 +27,7 @@ struct PoolStateFactsTests {
         "host0 | management network | connected (ordinary)",
         "host0 | in the database | live (ordinary)",
         "host0 | xapi | up (ordinary)",
+        "host0 | calls while it starts | refused (ordinary)",
         "host0 | event thread | present (ordinary)",
         "host0 | xenopsd | up (ordinary)",
         "host0 | vm0 | metadata, domain running",

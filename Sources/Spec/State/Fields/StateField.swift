@@ -72,7 +72,7 @@ public enum RecordField: UInt8, CaseIterable, Sendable {
 public enum HostField: UInt8, CaseIterable, Sendable {
   case xapi, xenopsd, power, isCutOff, followsOldMaster
   case liveness, isForgotten, passesForLive
-  case answer, inspectionBarriers, suppressedEvents, hasEventThread
+  case answer, inspectionBarriers, suppressedEvents, hasEventThread, servesCalls
   case isFirstSinceBoot
 }
 

@@ -17,6 +17,6 @@ extension ReadablePool {
 
   /// Whether a host's xapi answers calls from another host.
   @inlinable @inline(__always) public func serves(_ host: Host, callsFrom other: Host) -> Bool {
-    self[host].xapi == .up && canSpeak(host, other)
+    (self[host].xapi == .up || self[host].servesCalls) && canSpeak(host, other)
   }
 }

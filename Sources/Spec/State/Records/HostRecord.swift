@@ -26,13 +26,9 @@ public struct HostRecord: ByteRecord, Sendable {
   var inspectionBarriers = PerVM<Barrier>(repeating: .passed)
   /// The VMs whose events the event thread drops, one bit per VM; dies with the xapi.
   var suppressedEvents: UInt8 = 0
-  /// Whether the event thread exists once start-up has ended; not when an exception ended start-up.
-  public var hasEventThread = true
-  /// Whether the xapi that runs, or starts next, is the first since the host has booted; of the
-  /// xapis of a new pool nobody asks.
-  var isFirstSinceBoot = false
-  /// Whether the master never notices that it does not hear from the host.
-  public var passesForLive = false
+  /// Marks of one bit each, so that the record fits in its blocks.
+  private var marks: Marks = []
+  private let filling = Filling<2>()
 
   /// A host whose daemons are up.
   public init() {}
@@ -42,6 +38,47 @@ public struct HostRecord: ByteRecord, Sendable {
 
   /// Whether the event thread drops events of a VM.
   public func suppressesEvents(of vm: VM) -> Bool { suppressedEvents & 1 << vm.rawValue != 0 }
+}
+
+/// The fields of one bit.
+extension HostRecord {
+  private struct Marks: OptionSet, BitwiseCopyable {
+    var rawValue: UInt8
+
+    static let hasNoEventThread = Marks(rawValue: 1 << 0)
+    static let servesCalls = Marks(rawValue: 1 << 1)
+    static let isFirstSinceBoot = Marks(rawValue: 1 << 2)
+    static let passesForLive = Marks(rawValue: 1 << 3)
+
+    mutating func set(_ mark: Marks, _ value: Bool) {
+      if value { insert(mark) } else { remove(mark) }
+    }
+  }
+
+  /// Whether the event thread exists once start-up has ended; not when an exception ended start-up.
+  public var hasEventThread: Bool {
+    get { !marks.contains(.hasNoEventThread) }
+    set { marks.set(.hasNoEventThread, !newValue) }
+  }
+
+  /// Whether the host serves calls although its xapi is still starting.
+  public var servesCalls: Bool {
+    get { marks.contains(.servesCalls) }
+    set { marks.set(.servesCalls, newValue) }
+  }
+
+  /// Whether the xapi that runs, or starts next, is the first since the host has booted; of the
+  /// xapis of a new pool nobody asks.
+  var isFirstSinceBoot: Bool {
+    get { marks.contains(.isFirstSinceBoot) }
+    set { marks.set(.isFirstSinceBoot, newValue) }
+  }
+
+  /// Whether the master never notices that it does not hear from the host.
+  public var passesForLive: Bool {
+    get { marks.contains(.passesForLive) }
+    set { marks.set(.passesForLive, newValue) }
+  }
 }
 
 extension HostRecord {
@@ -59,6 +96,7 @@ extension HostRecord {
     coder.code(vms: &suppressedEvents, .host(.suppressedEvents))
     coder.code(&isFirstSinceBoot, .host(.isFirstSinceBoot))
     coder.code(&hasEventThread, .host(.hasEventThread))
+    coder.code(&servesCalls, .host(.servesCalls))
     background.codeFields(&coder, .background)
     inspection.codeFields(&coder, .inspection)
     for vm in 0..<size.vmCount {

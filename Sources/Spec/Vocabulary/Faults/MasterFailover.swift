@@ -16,7 +16,7 @@ extension FaultDefinition {
       alters: [
         .thread(.background), .thread(.inspection), .host(.suppressedEvents, of: .any),
         .host(.inspectionBarriers, of: .any), .host(.isFirstSinceBoot, of: .any),
-        .host(.hasEventThread, of: .any),
+        .host(.hasEventThread, of: .any), .host(.servesCalls, of: .any),
       ]
     )
     .adding([.host(.followsOldMaster, of: .any)], where: .mayDiffer(.host(.isCutOff)))

@@ -12,7 +12,10 @@ extension Actor {
         Footprint(
           reads: [.host(.xapi), .xenopsd(.isDirty, of: .any)],
           writes: [.host(.hasEventThread)],
-          alters: [.host(.xapi), .host(.inspectionBarriers), .call(.barrier, of: .any)])
+          alters: [
+            .host(.xapi), .host(.servesCalls), .host(.inspectionBarriers),
+            .call(.barrier, of: .any),
+          ])
       ).adding(.movingCalls)
     case .inspection:
       Footprint.takingUp.adding(

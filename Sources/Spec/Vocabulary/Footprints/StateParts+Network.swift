@@ -4,7 +4,9 @@ extension StateParts {
   public static var connections: StateParts { [.host(.isCutOff, of: .any)] }
 
   /// Whether hosts answer calls, see ``ReadablePool/serves(_:callsFrom:)``.
-  public static var servers: StateParts { [.host(.xapi, of: .any), .connections] }
+  public static var servers: StateParts {
+    [.host(.xapi, of: .any), .host(.servesCalls, of: .any), .connections]
+  }
 
   /// Whether a host can reach the database, see ``ReadablePool/reachesDatabase(from:)``.
   public static var database: StateParts { [.pool(.master), .servers] }

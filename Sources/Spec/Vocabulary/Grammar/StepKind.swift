@@ -25,7 +25,7 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case setResidentOn, writePowerState, writeAlwaysRun, saveMetadata, clearResidentOn
   case recallEvent, rememberEvent, registerVM
   // The overview of the pool, and the start-up of the master.
-  case serveDatabase, forEachHost, callHost, awaitHost, listVMs, cancelMigrations,
+  case serveDatabase, serveCalls, forEachHost, callHost, awaitHost, listVMs, cancelMigrations,
     injectBarrier
   case readRecord, beginOverview, awaitCalls, awaitIdle, openAdmission
   // An operator's declaration, and high availability.

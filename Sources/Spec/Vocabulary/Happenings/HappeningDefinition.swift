@@ -51,7 +51,7 @@ extension Footprint {
       alters: [
         .thread(.background), .thread(.inspection), .host(.suppressedEvents),
         .host(.inspectionBarriers), .host(.answer, of: .any), .xenopsd(.lastEvent, of: .any),
-        .host(.isFirstSinceBoot), .host(.hasEventThread),
+        .host(.isFirstSinceBoot), .host(.hasEventThread), .host(.servesCalls),
       ]
     ).adding(.endOfMastership)
   }

@@ -76,6 +76,7 @@ extension StepContext {
     case .callDestination: callDestination(instruction)
     case .awaitDestination: awaitDestination()
     case .serveDatabase: serveDatabase()
+    case .serveCalls: serveCalls()
     case .forEachHost: forEachHost()
     case .callHost: callHost(instruction)
     case .awaitHost: awaitHost(instruction)

@@ -76,6 +76,7 @@ extension StepKind {
     case .callDestination: .callDestination
     case .awaitDestination: .awaitDestination
     case .serveDatabase: .serveDatabase
+    case .serveCalls: .serveCalls
     case .forEachHost: .forEachHost
     case .callHost: .callHost
     case .awaitHost: .awaitHost
