@@ -4,7 +4,12 @@ extension StepDefinition {
     sentence: "xapi remembers what it has read from xenopsd.",
     actors: [.background],
     parameters: [.optional("of", RememberedVMs.self)],
-    placement: { _ in [.after([.readXenopsd], "no \"readXenopsd\" before it has read anything")] },
+    placement: { _ in
+      [
+        .after(
+          [.readXenopsd], "no \"readXenopsd\" before it has read anything", unlessCleanUp: true)
+      ]
+    },
     footprint: { _ in
       Footprint(
         reads: [.xenopsd(.lastEvent), .local(.observation)], writes: [.xenopsd(.lastEvent)])
