@@ -44,6 +44,10 @@ struct SuccessIsVisible: TransitionProperty {
       if record.stopWanted || isLost, !executes { return .silent }
       return Judgement(
         record.powerState == .running && record.residentOn == HostReference(chosen))
+    case .pause, .unpause:
+      let wanted: PowerState = event.instruction.operation == .pause ? .paused : .running
+      guard !record.stopWanted else { return .silent }
+      return Judgement(record.powerState == wanted)
     case .cleanShutdown, .hardShutdown:
       guard record.stopWanted else { return .silent }
       return Judgement(record.powerState == .halted && !event.before.isValid(record.residentOn))

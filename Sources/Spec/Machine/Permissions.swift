@@ -3,10 +3,12 @@ struct Permission: BitwiseCopyable, Sendable {
   var hosts: UInt8 = .max
   var vms: UInt8 = .max
   var isSure = false
+  var isElsewhere = false
 
   /// The hosts and VMs of an allowance.
   init(_ allowance: Allowance?) {
     isSure = allowance?.isSure ?? false
+    isElsewhere = allowance?.isElsewhere ?? false
     if let list = allowance?.hosts { hosts = list.reduce(0) { $0 | 1 << $1.rawValue } }
     if let list = allowance?.vms { vms = list.reduce(0) { $0 | 1 << $1.rawValue } }
   }

@@ -39,6 +39,8 @@ extension Operation {
       OperationTraits(phrase: "VM.revert", haltsVM: true, hasXenopsdOperation: false)
     case .hotplug:
       OperationTraits(phrase: "VBD.plug", hasXenopsdOperation: false, drivesVM: false)
+    case .pause: OperationTraits(phrase: "VM.pause")
+    case .unpause: OperationTraits(phrase: "VM.unpause")
     }
   }
 

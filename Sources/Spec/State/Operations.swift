@@ -25,6 +25,10 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// `VBD.plug`, which stands for every operation on a VM's device: VIFs, VUSBs and PVS proxies,
   /// too.
   case hotplug
+  /// `VM.pause`.
+  case pause
+  /// `VM.unpause`.
+  case unpause
 
   /// The operation as model and design files spell it.
   public var spelling: String { Self.spellings[Int(rawValue)] }
@@ -34,7 +38,7 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 /// One value for every operation; the only place where their number is a literal.
-public typealias PerOperation<Element> = InlineArray<12, Element>
+public typealias PerOperation<Element> = InlineArray<14, Element>
 
 /// `VM.current_operations`: the lock of each operation that the master has admitted.
 ///

@@ -8,12 +8,15 @@ struct AllowanceKeys: Hashable, Sendable {
   var hasVMs = false
   /// Whether it can be marked as sure to happen.
   var mayBeSure = false
+  /// Whether it can be kept away from the VM's own host.
+  var mayBeElsewhere = false
 }
 
 extension Operation {
   /// The keys of the allowance of a request.
   var allowanceKeys: AllowanceKeys {
-    AllowanceKeys(hosts: choosesHost ? "to" : nil, hasVMs: true, mayBeSure: true)
+    AllowanceKeys(
+      hosts: choosesHost ? "to" : nil, hasVMs: true, mayBeSure: true, mayBeElsewhere: choosesHost)
   }
 }
 

@@ -25,6 +25,9 @@ extension JSONShape where Value == Allowance {
       if let key = keys.hosts, let hosts = reader.optional(key, hosts) {
         allowance.hosts = hosts.map { Host($0) }
       }
+      if keys.mayBeElsewhere {
+        allowance.isElsewhere = reader.optional("elsewhere", .boolean, default: false)
+      }
       let vms = JSONShape<[Int]>.array(of: vm, count: 1...VM.maximumCount)
       if keys.hasVMs, let vms = reader.optional("vms", vms) {
         allowance.vms = vms.map { VM($0) }

@@ -65,6 +65,7 @@ struct ModelText {
     guard let allowance, allowance.budget > 0 else { return nil }
     let times = allowance.budget == 1 ? "once" : "\(allowance.budget) times"
     var line = "  at most \(times): \(what)"
+    if allowance.isElsewhere { line += ", not to the VM's own host" }
     if allowance.isSure { line += ", sooner or later" }
     if let vms = allowance.vms { line += ", only \(Phrases.list(vms.map(\.phrase), "or"))" }
     if let hosts = allowance.hosts { line += ", only \(Phrases.list(hosts.map(\.phrase), "or"))" }

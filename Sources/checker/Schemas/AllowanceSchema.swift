@@ -50,7 +50,10 @@ enum AllowanceSchema {
   }
 
   private static func name(of keys: AllowanceKeys) -> String {
-    let parts = [keys.hosts, keys.hasVMs ? "vms" : nil, keys.mayBeSure ? "sure" : nil]
+    let parts = [
+      keys.hosts, keys.hasVMs ? "vms" : nil, keys.mayBeSure ? "sure" : nil,
+      keys.mayBeElsewhere ? "elsewhere" : nil,
+    ]
     return (["allowance"] + parts.compactMap(\.self)).joined(separator: ".")
   }
 
@@ -67,6 +70,11 @@ enum AllowanceSchema {
       let vms = JSONSchema.array(of: PoolSchema.vm, count: 1...VM.maximumCount)
       object.append(
         .optional("vms", vms.described("The VMs that it may concern; without it, all.")))
+    }
+    if keys.mayBeElsewhere {
+      object.append(
+        .optional(
+          "elsewhere", .boolean.described("Whether only hosts other than the VM's are chosen.")))
     }
     if keys.mayBeSure {
       object.append(

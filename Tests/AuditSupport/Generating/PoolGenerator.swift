@@ -69,8 +69,9 @@ extension Operation {
     case .start: places.contains(.halted)
     case .resume: places.contains(.suspended)
     case .hotplug: true
-    case .cancelMigration, .revert: false
-    case .suspend, .cleanShutdown, .hardShutdown, .migrate, .cleanReboot, .hardReboot, .checkpoint:
+    case .cancelMigration, .revert, .unpause: false
+    case .suspend, .cleanShutdown, .hardShutdown, .migrate, .cleanReboot, .hardReboot, .checkpoint,
+      .pause:
       places.contains { $0 != .halted && $0 != .suspended }
     }
   }

@@ -34,7 +34,7 @@ struct Bench {
   }
 
   private static func isLeftOut(_ operation: Spec.Operation) -> Bool {
-    [.cleanReboot, .cancelMigration, .revert, .hotplug].contains(operation)
+    [.cleanReboot, .cancelMigration, .revert, .hotplug, .pause, .unpause].contains(operation)
   }
 
   /// The judgement of a state by one property.

@@ -15,9 +15,9 @@ struct OperationsTests {
       all.insert(Operations(operation))
       #expect(all.contains(Operations(operation)))
     }
-    #expect(all.rawValue == 0b1111_1111_1111)
-    all.remove(Operations(.hotplug))
-    #expect(all.rawValue == 0b0111_1111_1111)
+    #expect(all.rawValue == 0b11_1111_1111_1111)
+    all.remove(Operations(.unpause))
+    #expect(all.rawValue == 0b01_1111_1111_1111)
   }
 
   @Test func `these operations halt a VM, reboot it, or choose a host for it`() {

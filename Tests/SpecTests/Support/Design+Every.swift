@@ -63,7 +63,25 @@ extension Design {
           step("awaitReply"),
         ]),
       procedure("hotplug.host", [step("plugDevice")]),
-    ])
+    ] + pausing)
+
+  private static let pausing = ["pause", "unpause"].flatMap { name in
+    [
+      procedure(
+        "\(name).master",
+        [
+          step(
+            "admit", when: [name == "pause" ? "powerStateRunning" : "powerStatePaused"]),
+          step("forward", ["to": "residentOn"], onFailure: "release"),
+          step("awaitReply", onFailure: "release"), step("releaseOperation"),
+        ]),
+      procedure(
+        "\(name).host", [step("queueOperation"), step("awaitOperation"), step("awaitEvents")]),
+      procedure(
+        "\(name).xenopsd",
+        [step(name == "pause" ? "pauseDomain" : "unpause", ["name": "original"])]),
+    ]
+  }
 
   private static let rebootHost = [
     step("assertResident"), step("queueOperation"), step("awaitOperation"), step("awaitEvents"),

@@ -7,7 +7,7 @@ import Testing
 {
   #expect(
     Spec.Operation.migrate.allowanceKeys
-      == AllowanceKeys(hosts: "to", hasVMs: true, mayBeSure: true))
+      == AllowanceKeys(hosts: "to", hasVMs: true, mayBeSure: true, mayBeElsewhere: true))
   #expect(
     Spec.Operation.suspend.allowanceKeys == AllowanceKeys(hosts: nil, hasVMs: true, mayBeSure: true)
   )

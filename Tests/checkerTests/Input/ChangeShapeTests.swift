@@ -33,12 +33,15 @@ private func mistakes(inChanges changes: String...) throws -> String {
       ])
     #expect(
       steps("hardShutdown.host")
-        == ["assertResident", "assertResident", "queueOperation", "awaitOperation", "awaitEvents"])
+        == [
+          "writeAlwaysRun", "assertResident", "assertResident", "queueOperation", "awaitOperation",
+          "awaitEvents",
+        ])
     #expect(steps("cleanShutdown.xenopsd") == ["destroyDomain"])
     #expect(
       steps("event") == [
         "takeEvent", "readXenopsd", "setResidentOn", "writePowerState", "saveMetadata",
-        "removeMetadata", "call",
+        "writeAlwaysRun", "removeMetadata", "call",
       ])
     #expect(loaded.changes.count == 6)
   }

@@ -55,7 +55,8 @@ extension WrongModels {
       "an unknown request", "requests", #"{ "migration": 1 }"#, at: ".requests",
       #"requests: found the unknown key "migration"; the keys here are "start", "resume", "#
         + #""suspend", "cleanShutdown", "hardShutdown", "migrate", "cleanReboot", "#
-        + #""hardReboot", "cancelMigration", "checkpoint", "revert" and "hotplug""#),
+        + #""hardReboot", "cancelMigration", "checkpoint", "revert", "#
+        + #""hotplug", "pause" and "unpause""#),
     wrong(
       "an unknown fault", "faults", #"{ "hostcrash": 1 }"#, at: ".faults",
       #"faults: found the unknown key "hostcrash", did you mean "hostCrash"?"#),

@@ -29,6 +29,7 @@ extension Expander {
         for offset in 1...size.hostCount {
           let host = Host((home + offset) % size.hostCount)
           guard permission.allows(host), !before[host].isForgotten else { continue }
+          if permission.isElsewhere, before[VM(vm)].residentOn == HostReference(host) { continue }
           handRequest(request(operation, VM(vm), host, slot: slot), permission, visit)
         }
       }

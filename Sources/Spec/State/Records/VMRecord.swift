@@ -56,8 +56,10 @@ public struct VMRecord: BitwiseCopyable, Equatable, Sendable {
   public var snapshotResidentOn = HostReference.null
   /// `VM.ha_always_run`: whether high availability is to start the VM when it is Halted.
   public var alwaysRun = false
-  /// Whether the VM's guest has shut itself down where that counts as a failure, and the VM has not
-  /// executed since. History for the properties; no step reads it.
+  /// Whether the VM is down because its guest has failed.
+  ///
+  /// Its guest shut itself down where that counts as a failure, and the VM has not executed since.
+  /// History for the properties; no step reads it.
   public var guestStopped = false
   private let filling = Filling<1>()
 

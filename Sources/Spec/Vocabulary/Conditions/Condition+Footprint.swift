@@ -6,7 +6,7 @@ extension Condition {
   func reads(isAdmission: Bool) -> StateParts {
     switch self {
     case .powerStateHalted, .powerStateSuspended, .powerStateRunning, .powerStateRunningOrPaused,
-      .powerStateNotSuspended:
+      .powerStatePaused, .powerStateNotSuspended:
       isAdmission ? [.record(.powerState)] : [.call(.powerState)]
     case .notResident: [.record(.residentOn), .validity]
     case .noCurrentOperation, .noHardShutdown, .noHardReboot, .migrationCurrent:

@@ -13,6 +13,8 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case powerStateRunning
   /// Admission: `power_state` is Running or Paused.
   case powerStateRunningOrPaused
+  /// Admission: `power_state` is Paused.
+  case powerStatePaused
   /// Admission: `power_state` is not Suspended.
   case powerStateNotSuspended
   /// Admission: `resident_on` is not a valid reference.
@@ -93,6 +95,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .powerStateSuspended: "power_state is Suspended"
     case .powerStateRunning: "power_state is Running"
     case .powerStateRunningOrPaused: "power_state is Running or Paused"
+    case .powerStatePaused: "power_state is Paused"
     case .powerStateNotSuspended: "power_state is not Suspended"
     case .notResident: "resident_on is not a valid reference"
     case .noCurrentOperation: "current_operations is empty"

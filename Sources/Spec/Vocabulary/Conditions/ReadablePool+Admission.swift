@@ -38,7 +38,10 @@ extension PowerState {
         .init(.powerStateRunning), .init(.powerStateRunningOrPaused),
         .init(.powerStateNotSuspended),
       ]
-    case .paused: [.init(.powerStateRunningOrPaused), .init(.powerStateNotSuspended)]
+    case .paused:
+      [
+        .init(.powerStatePaused), .init(.powerStateRunningOrPaused), .init(.powerStateNotSuspended),
+      ]
     }
   }
 }

@@ -13,7 +13,8 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case createSuspendImage, discardSuspendImage, syncDatabase, cloneVM
   case callDestination, awaitDestination, suppressEvents, admitEvents, plugDevice
   // xenopsd, on domains and metadata.
-  case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain
+  case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain,
+    pauseDomain
   case saveImage, shutDownGuest, destroyDomain, checkDomain, removeMetadata, resumeDomain
   case verifyPowerState, markRebooting
   // xenopsd, on a migration's stream.

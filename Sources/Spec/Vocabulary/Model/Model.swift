@@ -16,6 +16,8 @@ public struct Allowance: Equatable, Sendable {
   public var hosts: [Host]?
   /// The VMs that it may concern; nil for all.
   public var vms: [VM]?
+  /// Whether it may choose only a host other than the VM's; only for requests.
+  public var isElsewhere = false
   /// Whether it is certain to happen sooner or later; only for requests, operators' actions and a
   /// change of master.
   public var isSure = false

@@ -1,30 +1,36 @@
 extension StepDefinition {
   /// See ``StepContext/assertRecord(_:)``.
   static let assertRecord = StepDefinition(
-    sentence: "The host fails the call unless the database shows the call's intended result.",
-    actors: [.host],
+    sentence: "The call fails unless the database shows the call's intended result.",
+    actors: [.host, .master],
     parameters: [
       .choice("is", RecordAssertion.self), .optional("resident", AssertedResidence.self),
     ],
     canFail: { _ in true },
+    placement: { _ in [.afterIfBy(.master, [.admit], "the call is not admitted yet")] },
     footprint: { step in
-      var reads: StateParts = [
-        .database, .record(.powerState), .record(.residentOn), .validity,
-      ]
+      var reads: StateParts = [.database, .record(.powerState)]
+      guard step.value(RecordAssertion.self).isOff else { return Footprint(reads: reads) }
+      reads.formUnion([.record(.residentOn), .validity])
       if step.secondValue() == AssertedResidence.nowhereUnlessCheckpoint {
         reads.formUnion([.record(.operations)])
       }
       return Footprint(reads: reads)
     })
 
-  /// The `power_state` that `assertRecord` expects.
+  /// The `power_state` that `assertRecord` expects; for a VM that is off, `resident` counts too.
   enum RecordAssertion: UInt8, ParameterValue {
-    case halted, suspended
+    case halted, suspended, running, paused
+
+    /// Whether the VM is to be off.
+    var isOff: Bool { self == .halted || self == .suspended }
 
     var sentence: String {
       switch self {
       case .halted: "power_state is Halted."
       case .suspended: "power_state is Suspended."
+      case .running: "power_state is Running."
+      case .paused: "power_state is Paused."
       }
     }
   }
@@ -45,7 +51,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Checks that the VM is off and resident nowhere.
+  /// Checks `power_state`, and that a VM that is off is resident nowhere.
+  ///
+  /// In the master's half it may also come after the lock is released.
   ///
   /// With `resident` `nowhereUnlessCheckpoint`, a VM that a checkpoint has suspended may still be
   /// resident.
@@ -54,12 +62,16 @@ extension StepContext {
   ///   `resident_on` are asserted.
   mutating func assertRecord(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
+    let assertion: StepDefinition.RecordAssertion = instruction.value()
     let expected: PowerState =
-      switch instruction.value(StepDefinition.RecordAssertion.self) {
+      switch assertion {
       case .halted: .halted
       case .suspended: .suspended
+      case .running: .running
+      case .paused: .paused
       }
     guard record.powerState == expected else { return .failed }
+    guard assertion.isOff else { return .done }
     let residence: StepDefinition.AssertedResidence = instruction.secondValue()
     let mayReside =
       residence == .nowhereUnlessCheckpoint && record.operations.contains(Operations(.checkpoint))

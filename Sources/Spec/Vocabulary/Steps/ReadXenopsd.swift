@@ -3,16 +3,20 @@ extension StepDefinition {
   static let readXenopsd = StepDefinition(
     sentence: "xapi reads what its xenopsd knows of the VM, and whether an operation is under way.",
     actors: [.background, .inspection],
-    parameters: [.optional("uuids", ReadUUIDs.self)],
+    parameters: [.optional("uuids", ReadUUIDs.self), .optional("what", XenopsdReading.self)],
     footprint: { step in
-      let reading = Footprint(
-        reads: [
-          .host(.xenopsd), .copy(.original), .xenopsd(.isRebooting),
-          .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
-        ],
-        writes: [.local(.observation), .local(.noXenopsdOperation)])
-      guard step.value() == ReadUUIDs.all else { return reading }
-      return reading.adding(
+      let what = step.secondValue(XenopsdReading.self)
+      var footprint = Footprint(reads: [.host(.xenopsd)])
+      if what != .operations {
+        footprint.reads.formUnion([.copy(.original), .xenopsd(.isRebooting)])
+        footprint.writes.formUnion([.local(.observation)])
+      }
+      if what != .state {
+        footprint.reads.formUnion([.xenopsd(.operationCounter), .xenopsd(.receiverCounter)])
+        footprint.writes.formUnion([.local(.noXenopsdOperation)])
+      }
+      guard step.value() == ReadUUIDs.all else { return footprint }
+      return footprint.adding(
         Footprint(
           reads: [.copy(.sourceTemporary), .copy(.destinationTemporary)],
           writes: [.local(.sourceTemporaryPresent), .local(.destinationTemporaryPresent)]))
@@ -29,6 +33,19 @@ extension StepDefinition {
       }
     }
   }
+
+  /// What `readXenopsd` reads.
+  enum XenopsdReading: UInt8, ParameterValue {
+    case both, state, operations
+
+    var sentence: String {
+      switch self {
+      case .both: "The state of the VM and whether an operation is under way, at one instant."
+      case .state: "The state of the VM."
+      case .operations: "Whether an operation on the VM is under way."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -39,7 +56,9 @@ extension StepContext {
   /// it is pushed before the operation is queued. That is true only of xenopsd's operations, since
   /// xapi's own is current all that time. The other reading is ``readOperations()``.
   ///
-  /// - Deviation: state and operations are read at one instant.
+  /// With `what` `state` or `operations`, it reads only that; a design can so part the two readings.
+  ///
+  /// - Deviation: with `both`, state and operations are read at one instant.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.stat`; `VM.list` with `uuids` `all`.
   mutating func readXenopsd(_ instruction: InstructionView) -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
@@ -48,8 +67,9 @@ extension StepContext {
       note(.sourceTemporaryPresent, local[.sourceTemporary].isPresent)
       note(.destinationTemporaryPresent, local[.destinationTemporary].isPresent)
     }
-    locals.observation = Observation(of: local)
-    note(.noXenopsdOperation, local.isIdle)
+    let what: StepDefinition.XenopsdReading = instruction.secondValue()
+    if what != .operations { locals.observation = Observation(of: local) }
+    if what != .state { note(.noXenopsdOperation, local.isIdle) }
     return .done
   }
 

@@ -36,6 +36,7 @@ extension StepContext {
     case .markSurvivable: markSurvivable(instruction)
     case .unpause: unpause(instruction)
     case .suspendDomain: suspendDomain(instruction)
+    case .pauseDomain: pauseDomain(instruction)
     case .saveImage: saveImage(instruction)
     case .shutDownGuest: shutDownGuest(instruction)
     case .destroyDomain: destroyDomain(instruction)

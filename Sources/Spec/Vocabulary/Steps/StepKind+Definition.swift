@@ -36,6 +36,7 @@ extension StepKind {
     case .markSurvivable: .markSurvivable
     case .unpause: .unpause
     case .suspendDomain: .suspendDomain
+    case .pauseDomain: .pauseDomain
     case .saveImage: .saveImage
     case .shutDownGuest: .shutDownGuest
     case .destroyDomain: .destroyDomain

@@ -6,7 +6,7 @@ extension StepDefinition {
     domains: { .executes($0.name) },
     footprint: { step in
       var footprint = Footprint(reads: [.copy(step.name)])
-      if step.operation != .migrate {
+      if step.operation != .migrate, step.operation != .unpause {
         footprint.reads.formUnion([.record(.operations)])
         footprint.alters.formUnion([.record(.stopWanted), .record(.guestStopped)])
       }
@@ -26,7 +26,8 @@ extension StepContext {
     beginToExecute(instruction.name)
     // A user who requests a stop during a reboot still wants the VM off.
     let isStopping = !record.operations.isDisjoint(with: .halting)
-    if instruction.operation != .migrate, !isStopping {
+    let goesOn = instruction.operation == .migrate || instruction.operation == .unpause
+    if !goesOn, !isStopping {
       record.stopWanted = false
       record.guestStopped = false
     }

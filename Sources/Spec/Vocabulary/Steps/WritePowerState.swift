@@ -19,7 +19,13 @@ extension StepDefinition {
         ]
       case .observed:
         [.notBy(Actor.allCases.filter { !$0.hasReadings }, "a call has observed nothing")]
-      case .halted, .offAsItIs, .haltedIfSuspended: []
+      case .present:
+        [
+          .notBy(
+            Actor.allCases.filter { $0 != .background && $0 != .inspection },
+            "only a thread that serves its host reads xenopsd")
+        ]
+      case .halted, .offAsItIs, .haltedIfSuspended, .running: []
       }
     },
     footprint: { step in
@@ -27,7 +33,11 @@ extension StepDefinition {
         reads: .database, writes: [.record(.powerState)], effects: [.wrotePowerState])
       switch step.value(WrittenPowerState.self) {
       case .observed: footprint.reads.formUnion([.local(.observation)])
-      case .halted: break
+      case .halted, .running: break
+      case .present:
+        footprint.reads.formUnion([
+          .host(.xenopsd), .copy(.original), .xenopsd(.isRebooting),
+        ])
       case .offAsItIs:
         footprint.reads.formUnion([
           .record(.image), .record(.hasBootRecord), .record(.imageHasMetadata),
@@ -57,13 +67,13 @@ extension StepDefinition {
 
   /// The value that `writePowerState` writes.
   enum WrittenPowerState: UInt8, ParameterValue {
-    case observed, halted, offAsItIs, read, haltedIfSuspended
+    case observed, halted, offAsItIs, read, haltedIfSuspended, running, present
 
     /// Whether the value may be Suspended.
     var maySuspend: Bool {
       switch self {
-      case .observed, .offAsItIs, .read: true
-      case .halted, .haltedIfSuspended: false
+      case .observed, .offAsItIs, .read, .present: true
+      case .halted, .haltedIfSuspended, .running: false
       }
     }
 
@@ -74,6 +84,8 @@ extension StepDefinition {
       case .halted: "Halted."
       case .offAsItIs: "Suspended if there is an image that can be resumed, otherwise Halted."
       case .read: "The value that the call read from the database earlier."
+      case .running: "Running."
+      case .present: "The state of the VM in xenopsd, read in the same step."
       case .haltedIfSuspended: "Halted if the database has the VM Suspended, read in the same step."
       }
     }
@@ -102,7 +114,8 @@ extension StepContext {
   ///
   /// With `to` `offAsItIs`, it writes Suspended if an image can be resumed, otherwise Halted. With
   /// `read`, it writes the call's earlier reading of the database. With `haltedIfSuspended`, it
-  /// writes Halted if the VM is Suspended in the database, read in the same step.
+  /// writes Halted if the VM is Suspended in the database, read in the same step. With `present`, it
+  /// reads xenopsd in the same step, which no code can do: it shows what atomicity would buy.
   ///
   /// With `while` `residentHere`, it writes only if `resident_on` is this host, in one database
   /// transaction; otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, it
@@ -120,6 +133,9 @@ extension StepContext {
   ///   transaction over two fields.
   mutating func writePowerState(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
+    if instruction.value() == StepDefinition.WrittenPowerState.present {
+      guard pool[host].xenopsd == .up else { return .blocked }
+    }
     guard let written = written(instruction.value()) else { return .done }
     let condition: StepDefinition.WriteCondition = instruction.secondValue()
     guard condition != .residentNowhere || !pool.isValid(record.residentOn) else { return .done }
@@ -152,6 +168,8 @@ extension StepContext {
     switch value {
     case .observed: locals.observation.powerState
     case .halted: .halted
+    case .running: .running
+    case .present: Observation(of: local).powerState
     case .offAsItIs: record.canBeResumed ? .suspended : .halted
     case .read: call.powerState
     case .haltedIfSuspended: record.powerState == .suspended ? .halted : nil

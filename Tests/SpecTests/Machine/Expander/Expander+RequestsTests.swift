@@ -150,4 +150,10 @@ struct ExpanderRequestsTests {
     #expect(walk.pool[Host(0), VM(0), .original].isExecuting)
     #expect(!walk.pool[VM(0)].stopWanted && !walk.pool[VM(0)].isDownForReboot)
   }
+
+  @Test func `a migration that goes elsewhere does not go to the VM's own host`() throws {
+    var model = Model.small(.running(Host(1)), requests: [.migrate: 1])
+    model.requests[.migrate]?.isElsewhere = true
+    #expect(try Walk(model).phrase == ["client: VM.pool_migrate of vm0 to host0: admitted"])
+  }
 }

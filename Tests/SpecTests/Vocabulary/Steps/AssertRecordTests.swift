@@ -45,4 +45,17 @@ struct AssertRecordTests {
   @Test func `assertRecord waits for the database`() {
     take(.assertRecord, by: .host) { $0.pool[Host(0)].xapi = .starting }.expect(.blocked)
   }
+
+  @Test(arguments: [(UInt8(2), PowerState.running), (3, .paused)])
+  func `a VM that is up as required passes, wherever it is resident`(
+    choice: UInt8, state: PowerState
+  ) {
+    for actor in [Actor.host, .master] {
+      take(.assertRecord, choice: choice, by: actor) {
+        $0.record.powerState = state
+        $0.record.residentOn = HostReference(Host(1))
+      }.expect(.done)
+      take(.assertRecord, choice: choice, by: actor).expect(.failed)
+    }
+  }
 }

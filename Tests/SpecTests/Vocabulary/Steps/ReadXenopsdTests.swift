@@ -56,6 +56,14 @@ struct ReadXenopsdTests {
     }.expect(.done)
   }
 
+  @Test func `state and operations can be read one after the other`() {
+    func read(_ what: UInt8) -> TakenStep {
+      take(.readXenopsd, second: what, by: .background) { $0.run(.original) }
+    }
+    read(1).expect(.done, changes: ["host1 background observation: unread → running"])
+    read(2).expect(.done, changes: ["host1 background knowledge: 0 → 1"])
+  }
+
   @Test func `readXenopsd waits for xenopsd`() {
     take(.readXenopsd, by: .background) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
   }

@@ -142,4 +142,16 @@ struct WritePowerStateTests {
     }.expect(
       .done, changes: ["vm1 powerState: halted → paused"], effects: .wrotePowerState)
   }
+
+  @Test func `a constant Running is written, and the state that xenopsd has now`() {
+    take(.writePowerState, choice: 5, by: .host).expect(
+      .done, changes: ["vm1 powerState: halted → running"], effects: .wrotePowerState)
+    take(.writePowerState, choice: 6, by: .background) {
+      $0.run(.original)
+      $0.locals.observation = .halted
+    }.expect(.done, changes: ["vm1 powerState: halted → running"], effects: .wrotePowerState)
+    take(.writePowerState, choice: 6, by: .background).expect(.done)
+    take(.writePowerState, choice: 6, by: .background) { $0.pool[Host(1)].xenopsd = .down }
+      .expect(.blocked)
+  }
 }
