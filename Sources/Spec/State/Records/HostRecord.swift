@@ -82,7 +82,7 @@ extension HostRecord {
 }
 
 extension HostRecord {
-  /// Declares the fields.
+  /// Declares the fields; those that share a byte are adjacent.
   @inline(__always)
   mutating func codeFields<Coder: FieldCoder>(_ coder: inout Coder, _ size: PoolSize) {
     coder.code(&xapi, .host(.xapi))
@@ -92,8 +92,8 @@ extension HostRecord {
     coder.code(&followsOldMaster, .host(.followsOldMaster))
     coder.code(&liveness, .host(.liveness))
     coder.code(&isForgotten, .host(.isForgotten))
-    coder.code(&passesForLive, .host(.passesForLive))
     coder.code(vms: &suppressedEvents, .host(.suppressedEvents))
+    coder.code(&passesForLive, .host(.passesForLive))
     coder.code(&isFirstSinceBoot, .host(.isFirstSinceBoot))
     coder.code(&hasEventThread, .host(.hasEventThread))
     coder.code(&servesCalls, .host(.servesCalls))

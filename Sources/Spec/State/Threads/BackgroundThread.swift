@@ -47,13 +47,14 @@ public struct BackgroundThread: BitwiseCopyable, Equatable, Sendable {
 }
 
 extension BackgroundThread {
-  /// Declares the fields.
+  /// Declares the fields; those that share a byte are adjacent.
   @inline(__always)
   mutating func codeFields<Coder: FieldCoder>(_ coder: inout Coder, _ thread: XapiThread) {
     coder.code(counter: &programCounter, .thread(thread, .counter))
     coder.code(&vm, .thread(thread, .vm))
     coder.code(&peer, .thread(thread, .peer))
     coder.code(&observation, .thread(thread, .observation))
+    coder.code(&recalledEvent, .thread(thread, .recalledEvent))
     coder.code(&residentOn, .thread(thread, .residentOn))
     coder.code(&powerState, .thread(thread, .powerState))
     coder.code(vms: &listed, .thread(thread, .listed))
@@ -61,7 +62,6 @@ extension BackgroundThread {
     coder.code(.noXapiOperation, in: &knowledge, .thread(thread, .noXapiOperation))
     coder.code(.residentHere, in: &knowledge, .thread(thread, .residentHere))
     coder.code(.suspendedByCheckpoint, in: &knowledge, .thread(thread, .suspendedByCheckpoint))
-    coder.code(&recalledEvent, .thread(thread, .recalledEvent))
     coder.code(.sourceTemporaryPresent, in: &knowledge, .thread(thread, .sourceTemporaryPresent))
     coder.code(
       .destinationTemporaryPresent, in: &knowledge, .thread(thread, .destinationTemporaryPresent))
