@@ -29,7 +29,7 @@ extension RegressionCase {
           """#
         ], #""requests": { "start": 1 }"#,
         #""faults": { "hostCrash": { "budget": 1, "hosts": [0] } }"#),
-      states: 1937, generated: 4481, depth: 36,
+      states: 1607, generated: 3715, depth: 32,
       violated: [
         .conditionalClear: 18, .ownerWritesPowerState: 24, .locationAgrees: 31,
         .memoryIsCounted: 15, .devicesReachTheVM: 21, .clearLeavesTheOwner: 18,

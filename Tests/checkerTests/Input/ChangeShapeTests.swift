@@ -82,7 +82,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
   #expect(
     try found(#"{ "step": "takeEvent" }, { "step": "readResidentOn", "to": "self" }"#)
       == #"design.jsonc:1:97: error: "readResidentOn" has no parameter "to"; it has none except "#
-      + #""when" and "onFailure""#)
+      + #""when", "onFailure" and "fails""#)
 }
 
 @Test func `a design without a procedure that high availability needs is not called valid`() throws

@@ -138,7 +138,8 @@ import Testing
       "cancelMigration", "checkpoint", "revert" and "hotplug"
       model.jsonc:7:15: error: faults: found the unknown key "diskFull"; the keys here are \
       "xapiRestart", "xenopsdRestart", "hostCrash", "hostLoss", "managementPartition", \
-      "databaseRollback", "masterFailover", "migrationLinkLoss", "replyLoss" and "inAll"
+      "databaseRollback", "masterFailover", "migrationLinkLoss", "replyLoss", "stepFailure" and \
+      "inAll"
       model.jsonc:8:14: error: guest: found the unknown key "shutDown", did you mean "shutdown"?
       """)
 }

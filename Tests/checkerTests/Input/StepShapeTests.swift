@@ -54,7 +54,7 @@ private let preamble = """
       inChanges:
         #"{ "in": "event", "replace": "readXenopsd", "with": { "step": "readXenopsd", "fails": true } }"#
     ) == """
-      model.jsonc:7:93: error: changes[0].with.fails: found true, expected a string
+      model.jsonc:7:90: error: changes[0].with.fails: found true, expected a string
       """)
   #expect(
     try mistakes(
@@ -62,7 +62,7 @@ private let preamble = """
         #"{ "in": "event", "replace": "readXenopsd", "with": { "step": "readXenopsd", "fails": "posibly" } }"#
     ) == """
       \(preamble)
-      model.jsonc:7:93: error: "posibly" is not a value of "fails" of "readXenopsd", did you mean \
+      model.jsonc:7:90: error: "posibly" is not a value of "fails" of "readXenopsd", did you mean \
       "possibly"?
       """)
 }

@@ -46,7 +46,7 @@ func `with reductions, failing fast finds an equally short trace`(_ small: Reduc
   #expect(reduced.counterexamples.allSatisfy { $0.isShortest })
 }
 
-/// The xapi of the destination may restart.
+/// The xapi of the destination may restart; its start-up kills whether it has read anything or not.
 ///
 /// With merged steps, the violation that is nearest without merging is farther away than another.
 private let destinationRestart = ModelSource(
@@ -55,6 +55,16 @@ private let destinationRestart = ModelSource(
   more: [
     #""requests": { "migrate": { "budget": 1, "to": [2] } }"#,
     #""faults": { "xapiRestart": { "budget": 1, "hosts": [2] } }"#,
+    #""changes": [{ "in": "xapi.start", "remove": "serveCalls" },"#
+      + #"{ "in": "resync_resident_on", "replace": "destroyDomain#1","#
+      + #" "with": { "step": "destroyDomain", "name": "sourceTemporary" } },"#
+      + #"{ "in": "resync_resident_on", "replace": "removeMetadata#1","#
+      + #" "with": { "step": "removeMetadata", "name": "sourceTemporary" } },"#
+      + #"{ "in": "resync_resident_on", "replace": "destroyDomain#2","#
+      + #" "with": { "step": "destroyDomain", "name": "destinationTemporary" } },"#
+      + #"{ "in": "resync_resident_on", "replace": "removeMetadata#2","#
+      + #" "with": { "step": "removeMetadata", "name": "destinationTemporary" } }"#
+      + "]",
   ])
 
 @Test func `if merging hides the nearest violation, failing fast still reports it`() throws {

@@ -29,7 +29,8 @@ enum WrongDesigns {
         + #" "name": "original" }"#),
     step(
       "an unknown parameter", #"{ "step": "readResidentOn", "to": "self" }"#, at: "",
-      #""readResidentOn" has no parameter "to"; it has none except "when" and "onFailure""#),
+      #""readResidentOn" has no parameter "to"; it has none except "when", "#
+        + #""onFailure" and "fails""#),
     step(
       "a parameter that is missing", #"{ "step": "clearResidentOn" }"#, at: "",
       #""clearResidentOn" lacks its parameter "how"; it is one of compareAndSet, set"#),

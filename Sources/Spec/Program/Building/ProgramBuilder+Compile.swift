@@ -43,11 +43,10 @@ extension ProgramBuilder {
         known: OwnFailure.parameter.spellings)
       return
     }
-    guard value == .possibly else { return }
     if let reason = kind.objectionToOwnFailure {
       note(.cannotFailByItself(kind, reason: reason), at: fails.origin)
     }
-    instruction.mayFailByItself = stepsMayFail
+    instruction.mayFailByItself = value == .possibly && stepsMayFail
   }
 
   private mutating func compileArguments(
