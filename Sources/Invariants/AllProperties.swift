@@ -42,5 +42,6 @@ enum AllProperties: ListedProperties {
     NoStaleReservation.self
     CheckpointedVMRuns.self
     ProtectedVMRuns.self
+    NoResurrection.self
   }
 }

@@ -14,7 +14,7 @@ import Testing
       "StartCompletes", "SuspendedVMRunsAgain", "HaltedVMStartsAgain", "RebootCompletes",
       "CancelledVMRunsOn", "CheckpointCompletes", "ProtectedVMRunsAgain", "ClearLeavesTheOwner",
       "ExecutesUnderOwnUUID", "SuccessStopsTheVM", "FailureIsTrue", "RunningVMExecutes",
-      "NoStaleReservation", "CheckpointedVMRuns", "ProtectedVMRuns",
+      "NoStaleReservation", "CheckpointedVMRuns", "ProtectedVMRuns", "NoResurrection",
     ])
 }
 
@@ -36,6 +36,7 @@ import Testing
   (.cleanShutdown, []), (.hardShutdown, []), (.cleanReboot, [.rebootCompletes]),
   (.hardReboot, [.rebootCompletes]), (.cancelMigration, [.cancelledVMRunsOn]),
   (.checkpoint, [.checkpointCompletes]), (.revert, []), (.hotplug, []),
+  (.changeRecord, []),
 ])
 func `a landmark concerns the models whose requests lead to it`(
   _ operation: Operation, _ landmarks: [Property]
@@ -67,6 +68,13 @@ func `a landmark concerns the models whose requests lead to it`(
   #expect(Property.devicesReachTheVM.concerns(try PoolMachine(model)))
 }
 
+@Test func `NoResurrection concerns models in which an import can wait in a queue`() throws {
+  var model = Model(design: .whole, hostCount: 1, initially: [.halted])
+  #expect(!Property.noResurrection.concerns(try PoolMachine(model)))
+  model.requests[.changeRecord] = Allowance(1)
+  #expect(Property.noResurrection.concerns(try PoolMachine(model)))
+}
+
 @Test func `every other property concerns every model`() throws {
   let machine = try PoolMachine(Model(design: .bench, hostCount: 1, initially: [.halted]))
   let concerning = Property.allCases.filter { $0.concerns(machine) }
@@ -76,7 +84,7 @@ func `a landmark concerns the models whose requests lead to it`(
         $0.kind != .landmark
           && ![
             .rebootedVMRuns, .devicesReachTheVM, .memoryIsCounted, .noStaleReservation,
-            .checkpointedVMRuns, .protectedVMRuns,
+            .checkpointedVMRuns, .protectedVMRuns, .noResurrection,
           ].contains($0)
       })
 }

@@ -36,7 +36,7 @@ struct SuccessIsVisible: TransitionProperty {
     let call = event.before[call: Int(event.transition.thread.call)]
 
     switch event.instruction.operation {
-    case .cancelMigration, .revert, .hotplug: return .silent
+    case .cancelMigration, .revert, .hotplug, .changeRecord: return .silent
     case .start, .resume, .migrate, .cleanReboot, .hardReboot, .checkpoint:
       let chosen = event.instruction.operation.choosesHost ? call.chosen : call.host
       let executes = event.before[chosen, event.vm].contains { $0.isExecuting }

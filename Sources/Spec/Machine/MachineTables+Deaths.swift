@@ -110,5 +110,6 @@ extension PoolState {
     if self[host, vm].receiver.stream != .none { self[host, vm].receiver.stream = .broken }
     forgetStreamIfUnused(at: host, vm)
     self[host, vm].isDirty = false
+    self[host, vm].queuedImport = .none
   }
 }

@@ -28,6 +28,8 @@ public struct Transition: BitwiseCopyable, Sendable {
     case databaseIsWritten
     /// A xenopsd noticed that a guest had shut down for a reboot.
     case xenopsdNoticesReboot
+    /// A xenopsd imported metadata from a VM's queue.
+    case xenopsdImports
     /// A client requested an operation.
     case request
     /// An operator acted.
@@ -73,6 +75,7 @@ extension Transition {
     case .xenopsdStarts: .xenopsdStarts
     case .xenopsdNotices: .xenopsdNotices
     case .xenopsdNoticesReboot: .xenopsdNoticesReboot
+    case .xenopsdImports: .xenopsdImports
     case .hostBoots: .hostBoots
     case .hostIsReachable: .hostIsReachable
     case .hostIsSilent: .hostIsSilent

@@ -41,6 +41,9 @@ extension Operation {
       OperationTraits(phrase: "VBD.plug", hasXenopsdOperation: false, drivesVM: false)
     case .pause: OperationTraits(phrase: "VM.pause")
     case .unpause: OperationTraits(phrase: "VM.unpause")
+    case .changeRecord:
+      OperationTraits(
+        phrase: "VM.set_name_label", hasXenopsdOperation: false, drivesVM: false)
     }
   }
 

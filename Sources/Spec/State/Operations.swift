@@ -29,6 +29,9 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case pause
   /// `VM.unpause`.
   case unpause
+  /// A change of a field of the VM's record that takes no lock, e.g. `VM.set_name_label` or
+  /// `VM.add_to_other_config`.
+  case changeRecord
 
   /// The operation as model and design files spell it.
   public var spelling: String { Self.spellings[Int(rawValue)] }
@@ -38,7 +41,7 @@ public enum Operation: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 /// One value for every operation; the only place where their number is a literal.
-public typealias PerOperation<Element> = InlineArray<14, Element>
+public typealias PerOperation<Element> = InlineArray<15, Element>
 
 /// `VM.current_operations`: the lock of each operation that the master has admitted.
 ///

@@ -68,6 +68,9 @@ extension PoolState {
     list.add(
       host.phrase, "xapi's last event of \(vm.phrase)", local.lastEvent.phrase,
       ordinary: LastEvent.unregistered.phrase)
+    list.add(
+      host.phrase, "import of metadata of \(vm.phrase)", local.queuedImport.phrase, ordinary: "none"
+    )
     let suppressed = self[host].suppressesEvents(of: vm) ? "dropped" : "handled"
     list.add(host.phrase, "events for \(vm.phrase) are", suppressed, ordinary: "handled")
     let request = local.operation.isCancelled ? "cancel" : "none"

@@ -12,7 +12,8 @@ extension PoolMachine {
     case .hostBoots, .hostIsReachable: return host
     case .databaseIsWritten: return "database"
     case .xapiStarts: return "\(host) xapi"
-    case .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot: return "\(host) xenopsd"
+    case .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .xenopsdImports:
+      return "\(host) xenopsd"
     case .step, .stepWithoutReply, .stepFails:
       return phrase(
         of: transition.thread.actor, on: transition.thread.host, at: transition.programCounter)
@@ -48,6 +49,7 @@ extension PoolMachine {
     case .hostIsHeardOf: return "hears of \(host): it is live"
     case .hostFences: return "resets the host, which is cut off"
     case .xenopsdNoticesReboot: return "notices that the guest of \(vm) has shut down for a reboot"
+    case .xenopsdImports: return "imports the metadata of \(vm) that was queued"
     case .guest where transition.guestAction == .reboot: return "\(vm) reboots on \(host)"
     case .guest where transition.guestAction == .shutdown:
       return "\(vm) shuts itself down on \(host)"

@@ -68,7 +68,7 @@ extension Operation {
     switch self {
     case .start: places.contains(.halted)
     case .resume: places.contains(.suspended)
-    case .hotplug: true
+    case .hotplug, .changeRecord: true
     case .cancelMigration, .revert, .unpause: false
     case .suspend, .cleanShutdown, .hardShutdown, .migrate, .cleanReboot, .hardReboot, .checkpoint,
       .pause:

@@ -62,6 +62,8 @@ extension Design {
         revert.host: readPowerState
         hotplug.master: admit lock=none; forward to=residentOnOrMaster; awaitReply
         hotplug.host: plugDevice
+        changeRecord.master: admit lock=none; forward to=residentOn; awaitReply
+        changeRecord.host: updateMetadata
         """
       ).procedures
     return design

@@ -65,6 +65,7 @@ extension XenopsdRecord {
     case .receiverPeer: receiver.peer = values.host()
     case .stream: receiver.stream = values.any()
     case .lastEvent: lastEvent = values.any()
+    case .queuedImport: queuedImport = values.any()
     }
   }
 }

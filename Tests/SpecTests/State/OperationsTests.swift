@@ -15,9 +15,9 @@ struct OperationsTests {
       all.insert(Operations(operation))
       #expect(all.contains(Operations(operation)))
     }
-    #expect(all.rawValue == 0b11_1111_1111_1111)
-    all.remove(Operations(.unpause))
-    #expect(all.rawValue == 0b01_1111_1111_1111)
+    #expect(all.rawValue == 0b111_1111_1111_1111)
+    all.remove(Operations(.changeRecord))
+    #expect(all.rawValue == 0b011_1111_1111_1111)
   }
 
   @Test func `these operations halt a VM, reboot it, or choose a host for it`() {
@@ -33,7 +33,7 @@ struct OperationsTests {
     #expect(Operation.allCases.filter { !$0.hasHostHalf } == [.cancelMigration])
     #expect(
       Operation.allCases.filter { !$0.hasXenopsdOperation }
-        == [.cancelMigration, .checkpoint, .revert, .hotplug])
-    #expect(Operation.allCases.filter { !$0.drivesVM } == [.hotplug])
+        == [.cancelMigration, .checkpoint, .revert, .hotplug, .changeRecord])
+    #expect(Operation.allCases.filter { !$0.drivesVM } == [.hotplug, .changeRecord])
   }
 }

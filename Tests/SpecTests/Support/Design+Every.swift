@@ -63,6 +63,13 @@ extension Design {
           step("awaitReply"),
         ]),
       procedure("hotplug.host", [step("plugDevice")]),
+      procedure(
+        "changeRecord.master",
+        [
+          step("admit", ["lock": "none"]), step("forward", ["to": "residentOn"]),
+          step("awaitReply"),
+        ]),
+      procedure("changeRecord.host", [step("assertResident"), step("updateMetadata")]),
     ] + pausing)
 
   private static let pausing = ["pause", "unpause"].flatMap { name in

@@ -113,6 +113,7 @@ private func assign(_ field: XenopsdField, _ source: XenopsdRecord, _ target: in
   case .receiverPeer: target.receiver.peer = source.receiver.peer
   case .stream: target.receiver.stream = source.receiver.stream
   case .lastEvent: target.lastEvent = source.lastEvent
+  case .queuedImport: target.queuedImport = source.queuedImport
   }
 }
 

@@ -131,6 +131,7 @@ extension XenopsdRecord {
     list.add("\(owner) receiver at", receiver.programCounter)
     list.add("\(owner) receiver peer", receiver.peer.phrase)
     list.add("\(owner) stream", receiver.stream)
+    list.add("\(owner) queued import", queuedImport)
   }
 }
 

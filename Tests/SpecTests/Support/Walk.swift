@@ -90,8 +90,8 @@ extension Walk.Choice {
   /// Whether it is neither a request nor a guest action nor a fault.
   var isProtocolStep: Bool {
     switch transition.cause {
-    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .hostBoots,
-      .hostIsReachable, .hostIsSilent, .hostIsHeardOf, .hostFences:
+    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot,
+      .xenopsdImports, .hostBoots, .hostIsReachable, .hostIsSilent, .hostIsHeardOf, .hostFences:
       true
     case .stepWithoutReply, .stepFails, .request, .operatorActs, .guest, .fault, .databaseIsWritten:
       false

@@ -84,9 +84,9 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
       Host.declare_dead, VM.power_state_reset, Host.destroy, HA.monitor, HA.start_protected, \
       start.master, resume.master, suspend.master, cleanShutdown.master, hardShutdown.master, \
       migrate.master, cleanReboot.master, hardReboot.master, cancelMigration.master, \
-      checkpoint.master, revert.master, hotplug.master, start.host, resume.host, suspend.host, cleanShutdown.host, \
+      checkpoint.master, revert.master, hotplug.master, changeRecord.master, start.host, resume.host, suspend.host, cleanShutdown.host, \
       hardShutdown.host, migrate.host, cleanReboot.host, hardReboot.host, checkpoint.host, \
-      revert.host, hotplug.host, migrate.complete, start.xenopsd, resume.xenopsd, suspend.xenopsd, \
+      revert.host, hotplug.host, changeRecord.host, migrate.complete, start.xenopsd, resume.xenopsd, suspend.xenopsd, \
       cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, cleanReboot.xenopsd, \
       hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, xenopsd.domainRebooted, \
       migrate.destination, or call it

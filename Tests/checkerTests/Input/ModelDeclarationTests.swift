@@ -135,7 +135,7 @@ import Testing
       model.jsonc:6:17: error: requests: found the unknown key "migrat", did you mean "migrate"?
       model.jsonc:6:30: error: requests: found the unknown key "stop"; the keys here are "start", \
       "resume", "suspend", "cleanShutdown", "hardShutdown", "migrate", "cleanReboot", "hardReboot", \
-      "cancelMigration", "checkpoint", "revert" and "hotplug"
+      "cancelMigration", "checkpoint", "revert", "hotplug" and "changeRecord"
       model.jsonc:7:15: error: faults: found the unknown key "diskFull"; the keys here are \
       "xapiRestart", "xenopsdRestart", "hostCrash", "hostLoss", "managementPartition", \
       "databaseRollback", "masterFailover", "migrationLinkLoss", "replyLoss", "stepFailure" and \

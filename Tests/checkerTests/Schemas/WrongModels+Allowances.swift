@@ -56,7 +56,7 @@ extension WrongModels {
       #"requests: found the unknown key "migration"; the keys here are "start", "resume", "#
         + #""suspend", "cleanShutdown", "hardShutdown", "migrate", "cleanReboot", "#
         + #""hardReboot", "cancelMigration", "checkpoint", "revert", "#
-        + #""hotplug", "pause" and "unpause""#),
+        + #""hotplug", "pause", "unpause" and "changeRecord""#),
     wrong(
       "an unknown fault", "faults", #"{ "hostcrash": 1 }"#, at: ".faults",
       #"faults: found the unknown key "hostcrash", did you mean "hostCrash"?"#),

@@ -126,4 +126,28 @@ extension Expander {
     context.local.operation.programCounter = tables.procedures.domainRebooted
     return Transition(cause: .xenopsdNoticesReboot, thread: thread)
   }
+
+  /// Imports, in a xenopsd that has no operation of the VM, the metadata that waits in its queue.
+  ///
+  /// Metadata that has gone meanwhile is created again, without an event, unless the import is only
+  /// for a VM that is still known.
+  ///
+  /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_import_metadata` and `VM_DB.add'`, which
+  ///   writes whether or not the VM is there, and does not signal.
+  mutating func queuedImport(_ host: Host, _ vm: VM) -> Transition? {
+    let queued = before[host, vm].queuedImport
+    guard queued != .none else { return nil }
+
+    hasProtocolStep = true
+    let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: vm)
+    begin(thread)
+    context.local.queuedImport = .none
+    var transition = Transition(cause: .xenopsdImports, thread: thread)
+    if queued == .updating, !before[host, vm, .original].isPresent { return transition }
+    transition.effects = .importedMetadata
+    if !before[host, vm, .original].isPresent {
+      context.local[.original].metadata = .present
+    }
+    return transition
+  }
 }

@@ -39,6 +39,7 @@ extension Expander {
         forEachOutcome(at: receiver, of: thread, visit)
       }
       if operation == 0, receiver == 0 {
+        hand(queuedImport(host, VM(index)), to: visit)
         hand(notice(host, VM(index)), to: visit)
         hand(noticeOfReboot(host, VM(index)), to: visit)
       }

@@ -83,7 +83,7 @@ public enum XenopsdField: UInt8, CaseIterable, Sendable {
   case operationCounter, operationPeer, isCancelled, isStreaming, peerHasCrashed, isRebooting
   case isIgnored
   case receiverCounter, receiverPeer, stream
-  case lastEvent
+  case lastEvent, queuedImport
 
   /// The copy of the VM under a uuid.
   public static func copy(_ name: Name) -> XenopsdField {

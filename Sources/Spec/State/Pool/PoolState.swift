@@ -14,7 +14,7 @@ public struct PoolState: BitwiseCopyable, Sendable {
   public var master = Host(0) { didSet { written.insert(.budgets) } }
   /// Whether the master has surveyed the whole pool since its xapi started.
   public var isKnown = true { didSet { written.insert(.budgets) } }
-  private let budgetFilling = Filling<9>()
+  private let budgetFilling = Filling<8>()
   /// The master's thread that surveys the whole pool.
   public var overview = BackgroundThread() { didSet { written.insert(.threads) } }
   /// The master's thread that declares hosts dead, for an operator or for high availability.

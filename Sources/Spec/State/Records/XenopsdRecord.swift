@@ -44,11 +44,24 @@ public struct XenopsdRecord: ByteRecord, Sendable {
   public var operation = OperationThread()
   /// The receiving half of a migration.
   public var receiver = ReceiverThread()
-  /// The last event that the host's xapi handled; dies with the xapi.
-  public var lastEvent = LastEvent.unregistered
+  /// What the host's xapi remembers in the three lowest bits, then the import that waits, so that the
+  /// record fits in its block.
+  private var memory: UInt8 = 0
 
   /// The record of a host without any trace of the VM.
   public init() {}
+
+  /// The last event that the host's xapi handled; dies with the xapi.
+  public var lastEvent: LastEvent {
+    get { LastEvent(rawValue: memory & 0b111) ?? .unregistered }
+    set { memory = memory & ~0b111 | newValue.rawValue }
+  }
+
+  /// The import of metadata that waits in the VM's queue; lost when xenopsd restarts.
+  public var queuedImport: QueuedImport {
+    get { QueuedImport(rawValue: memory >> 3) ?? .none }
+    set { memory = memory & 0b111 | newValue.rawValue << 3 }
+  }
 
   /// The VM under a name.
   public subscript(name: Name) -> VMCopy {
@@ -120,5 +133,6 @@ extension XenopsdRecord {
     coder.code(&receiver.peer, .xenopsd(.receiverPeer))
     coder.code(&receiver.stream, .xenopsd(.stream))
     coder.code(&lastEvent, .xenopsd(.lastEvent))
+    coder.code(&queuedImport, .xenopsd(.queuedImport))
   }
 }

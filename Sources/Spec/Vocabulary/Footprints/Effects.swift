@@ -38,4 +38,6 @@ public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var changedDevice: Effects { Effects(rawValue: 1 << 14) }
   /// The master's half of a call ended with an error.
   @inlinable public static var callFailed: Effects { Effects(rawValue: 1 << 15) }
+  /// Metadata of a VM was imported from the queue of the xenopsd of the transition.
+  @inlinable public static var importedMetadata: Effects { Effects(rawValue: 1 << 16) }
 }

@@ -12,6 +12,7 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case pushMetadata, queueOperation, awaitOperation, awaitEvents
   case createSuspendImage, discardSuspendImage, syncDatabase, cloneVM
   case callDestination, awaitDestination, suppressEvents, admitEvents, plugDevice
+  case updateMetadata
   // xenopsd, on domains and metadata.
   case createDomain, buildDomain, restoreMemory, rename, markSurvivable, unpause, suspendDomain,
     pauseDomain

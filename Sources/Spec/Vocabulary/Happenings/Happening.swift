@@ -4,6 +4,7 @@ public enum Happening: Equatable, Sendable {
   case xenopsdStarts
   case xenopsdNotices
   case xenopsdNoticesReboot
+  case xenopsdImports
   case hostBoots
   case hostIsReachable
   case databaseIsWritten
@@ -16,7 +17,8 @@ public enum Happening: Equatable, Sendable {
   /// All happenings, by number.
   public static let all: [Happening] =
     [
-      .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .hostBoots,
+      .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .xenopsdImports,
+      .hostBoots,
       .hostIsReachable, .databaseIsWritten, .hostIsSilent, .hostIsHeardOf, .hostFences,
     ] + GuestAction.allCases.map(Happening.guest) + Fault.allCases.map(Happening.fault)
 
@@ -40,6 +42,7 @@ public enum Happening: Equatable, Sendable {
     case .xenopsdStarts: .xenopsdStarts
     case .xenopsdNotices: .xenopsdNotices
     case .xenopsdNoticesReboot: .xenopsdNoticesReboot
+    case .xenopsdImports: .xenopsdImports
     case .hostBoots: .hostBoots
     case .hostIsReachable: .hostIsReachable
     case .databaseIsWritten: .databaseIsWritten

@@ -28,6 +28,18 @@ extension HappeningDefinition {
     phrase: "a xenopsd notices a guest that reboots", isPossible: { $0.canReboot },
     starts: [.domainRebooted], footprint: .noticing)
 
+  /// See ``Expander/queuedImport(_:_:)``.
+  static let xenopsdImports = HappeningDefinition(
+    phrase: "a xenopsd imports metadata from its queue", isPossible: { _ in true },
+    needs: .xenopsd(.queuedImport),
+    footprint: Footprint(
+      reads: [
+        .xenopsd(.queuedImport), .copy(.original), .host(.xenopsd), .host(.power),
+        .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
+      ],
+      writes: [.copy(.original)], alters: [.xenopsd(.queuedImport)],
+      effects: [.importedMetadata]))
+
   /// See ``Expander/boot(_:)``.
   static let hostBoots = HappeningDefinition(
     phrase: "a host boots again", isPossible: { _ in true }, needs: .host(.power),

@@ -68,7 +68,8 @@ extension Footprint {
         .xenopsd(.operationCounter, of: .any), .xenopsd(.operationPeer, of: .any),
         .xenopsd(.isCancelled, of: .any), .xenopsd(.peerHasCrashed, of: .any),
         .xenopsd(.isRebooting, of: .any), .xenopsd(.isIgnored, of: .any),
-        .xenopsd(.isDirty, of: .any), .host(.inspectionBarriers), .call(.barrier, of: .any),
+        .xenopsd(.isDirty, of: .any), .xenopsd(.queuedImport, of: .any),
+        .host(.inspectionBarriers), .call(.barrier, of: .any),
       ]
     ).adding(.closingStream)
   }

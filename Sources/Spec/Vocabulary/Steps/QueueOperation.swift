@@ -6,7 +6,10 @@ extension StepDefinition {
     placement: { _ in [.rightBefore(.awaitOperation)] },
     footprint: { step in
       var footprint = Footprint(
-        reads: [.host(.xenopsd), .xenopsd(.operationCounter), .xenopsd(.receiverCounter)],
+        reads: [
+          .host(.xenopsd), .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
+          .xenopsd(.queuedImport),
+        ],
         writes: [.xenopsd(.operationCounter)],
         alters: [
           .xenopsd(.operationPeer), .xenopsd(.isCancelled), .xenopsd(.isStreaming),
@@ -21,14 +24,18 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Starts the operation's xenopsd procedure once no other operation on the VM runs there.
+  /// Starts the operation's xenopsd procedure once no other operation on the VM runs there and no
+  /// import of its metadata waits.
   ///
+  /// - Deviation: an import that waits goes first, whichever came first.
   /// - Deviation: the request waits in the caller instead of xenopsd's queue, so a xapi that dies
   ///   takes its waiting request with it.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `Queues` and `Redirector`: one operation per VM
   ///   at a time.
   mutating func queueOperation(_ instruction: InstructionView) -> Outcome {
-    guard pool[host].xenopsd == .up, local.isIdle else { return .blocked }
+    guard pool[host].xenopsd == .up, local.isIdle, local.queuedImport == .none else {
+      return .blocked
+    }
 
     local.operation = OperationThread()
     local.operation.programCounter = instruction.spawned

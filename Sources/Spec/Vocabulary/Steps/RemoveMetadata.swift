@@ -13,6 +13,7 @@ extension StepDefinition {
       if step.secondValue() == RemovalTime.idle {
         reads.formUnion([.xenopsd(.operationCounter), .xenopsd(.receiverCounter)])
       }
+      if step.name == .original { reads.formUnion([.xenopsd(.queuedImport)]) }
       return Footprint(reads: reads, alters: [.copy(step.name)], effects: [.removedMetadata])
         .droppingEvent(step.name)
         .adding(step.name == .original ? Footprint(alters: [.xenopsd(.lastEvent)]) : Footprint())
@@ -48,13 +49,17 @@ extension StepContext {
   ///
   /// xenopsd refuses if it does not know the uuid or a domain exists; the caller logs that and
   /// continues or, with `refused` `fails`, fails. A xapi waits for a xenopsd that is down and, with
-  /// `once` `idle`, also for xenopsd's operation on a VM that it knows by that uuid. It also forgets
-  /// the last event of a VM whose own uuid it has removed.
+  /// `once` `idle`, also for xenopsd's operation on a VM that it knows by that uuid. Its request
+  /// stands in the VM's queue behind an import that waits there. It also forgets the last event of a
+  /// VM whose own uuid it has removed.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.remove`; `ocaml/xapi/xapi_xenops.ml`,
   ///   `Xenopsd_metadata.delete`.
   mutating func removeMetadata(_ instruction: InstructionView) -> Outcome {
     guard pool[host].xenopsd == .up else { return .blocked }
+    if instruction.name == .original, thread.actor.isOfXapi, local.queuedImport != .none {
+      return .blocked
+    }
     let copy = local[instruction.name]
     let refused =
       instruction.thirdValue() == StepDefinition.RefusedRemoval.fails ? Outcome.failed : .done

@@ -29,6 +29,7 @@ extension StepContext {
     case .suppressEvents: suppressEvents()
     case .admitEvents: admitEvents()
     case .plugDevice: plugDevice()
+    case .updateMetadata: updateMetadata(instruction)
     case .createDomain: createDomain(instruction)
     case .buildDomain: buildDomain(instruction)
     case .restoreMemory: restoreMemory(instruction)

@@ -29,6 +29,7 @@ extension StepKind {
     case .suppressEvents: .suppressEvents
     case .admitEvents: .admitEvents
     case .plugDevice: .plugDevice
+    case .updateMetadata: .updateMetadata
     case .createDomain: .createDomain
     case .buildDomain: .buildDomain
     case .restoreMemory: .restoreMemory

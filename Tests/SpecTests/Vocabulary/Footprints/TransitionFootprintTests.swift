@@ -31,6 +31,7 @@ private struct Transitions {
     case .xenopsdStarts: HappeningDefinition.xenopsdStarts.footprint
     case .xenopsdNotices: HappeningDefinition.xenopsdNotices.footprint
     case .xenopsdNoticesReboot: HappeningDefinition.xenopsdNoticesReboot.footprint
+    case .xenopsdImports: HappeningDefinition.xenopsdImports.footprint
     case .hostBoots: HappeningDefinition.hostBoots.footprint
     case .hostIsReachable: HappeningDefinition.hostIsReachable.footprint
     case .databaseIsWritten: HappeningDefinition.databaseIsWritten.footprint

@@ -8,6 +8,11 @@ struct QueueOperationTests {
       .done, changes: ["host1 vm1 operation at: 0 → 8"])
   }
 
+  @Test func `an import that waits goes before the operation`() {
+    take(.queueOperation, spawning: 8, by: .host) { $0.local.queuedImport = .recreating }
+      .expect(.blocked)
+  }
+
   @Test func `a migration learns its destination`() {
     take(.queueOperation, of: .migrate, spawning: 8, by: .host) { $0.call.chosen = Host(1) }
       .expect(

@@ -48,6 +48,24 @@ struct RemoveMetadataTests {
       effects: domain == .none ? .removedMetadata : [])
   }
 
+  @Test(arguments: [QueuedImport.recreating, .updating])
+  func `a xapi's removal of the VM's own uuid stands behind an import that waits`(
+    queued: QueuedImport
+  ) {
+    for isKnown in [true, false] {
+      take(.removeMetadata, by: .background) {
+        if isKnown { $0.local[.original].metadata = .present }
+        $0.local.queuedImport = queued
+      }.expect(.blocked)
+    }
+    take(.removeMetadata, name: .sourceTemporary, by: .xenopsd) {
+      $0.local[.sourceTemporary].metadata = .present
+      $0.local.queuedImport = queued
+    }.expect(
+      .done, changes: ["host1 vm1 sourceTemporary metadata: present → absent"],
+      effects: .removedMetadata)
+  }
+
   @Test func `a xapi waits for a xenopsd that is down`() {
     take(.removeMetadata, by: .host) {
       $0.local[.original].metadata = .present
