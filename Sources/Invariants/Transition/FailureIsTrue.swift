@@ -53,7 +53,7 @@ struct FailureIsTrue: TransitionProperty {
         && !event.before.hasHealthyDomain(of: event.vm, setting.size)
       return Judgement(!isSuspended)
     case .cleanShutdown, .hardShutdown, .cleanReboot, .hardReboot, .cancelMigration, .checkpoint,
-      .revert, .hotplug, .pause, .unpause:
+      .revert, .hotplug, .pause, .unpause, .changeRecord:
       return .silent
     }
     return Judgement(!event.before[call.chosen, event.vm].contains { $0.isExecuting })

@@ -3,7 +3,7 @@ struct FirstHappenings: BitwiseCopyable, Sendable {
   private let numbers: PerCause<UInt8>
 
   /// One value for each cause; the only place that states their number as a literal.
-  typealias PerCause<Element> = InlineArray<17, Element>
+  typealias PerCause<Element> = InlineArray<18, Element>
 
   init() {
     let thread = ThreadIdentity(actor: .background, host: Host(0), vm: VM(0))
