@@ -41,7 +41,9 @@ struct TypeOK: StateProperty {
       if call.hostCounter != 0, pool[call.host].xapi != .up, !pool[call.host].servesCalls {
         return .violated
       }
-      if call.masterCounter != 0, pool[pool.master].xapi == .down { return .violated }
+      if call.masterCounter != 0, !call.isOfOtherMaster, pool[pool.master].xapi == .down {
+        return .violated
+      }
       if call.isConnected, call.hostCounter == 0 { return .violated }
     }
     return .holds

@@ -39,7 +39,8 @@ extension MachineTables {
   ///
   /// Its halves of calls, all operation locks, its overview of the pool and its monitor are gone.
   func endMastership(_ pool: inout PoolState) {
-    for index in 0..<size.callCount where !pool[call: index].isFree {
+    for index in 0..<size.callCount
+    where !pool[call: index].isFree && !pool[call: index].isOfOtherMaster {
       pool[call: index].masterCounter = 0
       pool[call: index].isConnected = false
       pool.freeCallIfOver(index)

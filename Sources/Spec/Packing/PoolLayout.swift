@@ -6,7 +6,7 @@
 public struct PoolLayout: Sendable, CustomStringConvertible {
   let size: PoolSize
   /// The width of each field in bits, by its number; for budgets, the width of the largest.
-  private var widths: InlineArray<128, UInt8>
+  private var widths: InlineArray<160, UInt8>
   /// The operations whose locks are stored.
   private let locks: Operations
   /// The initial budgets: none ever grows.

@@ -65,7 +65,8 @@ extension Call {
     let counters =
       UInt64(masterCounter) << 16 | UInt64(hostCounter) << 8 | UInt64(peerCounter)
     let places = UInt64(vm.rawValue) << 16 | UInt64(host.rawValue) << 8 | UInt64(chosen.rawValue)
-    let flags: UInt64 = (isConnected ? 2 : 0) | (isPeerConnected ? 1 : 0)
+    let flags: UInt64 =
+      (isOfOtherMaster ? 4 : 0) | (isConnected ? 2 : 0) | (isPeerConnected ? 1 : 0)
     return counters << 40 | places << 16 | UInt64(powerState.rawValue) << 8
       | UInt64(barrier.rawValue) << 4 | flags
   }

@@ -4,6 +4,7 @@ extension PoolState {
     var pool = self
     var permuter = FieldPermuter(permutation)
     pool.master = permutation(master)
+    pool.other.master = permutation(other.master)
     pool.overview.permute(&permuter, .overview)
     pool.monitor.permute(&permuter, .monitor)
     for index in 0..<size.vmCount {
@@ -12,6 +13,8 @@ extension PoolState {
       pool[place].codeFields(&permuter)
       pool.saved[place.index] = saved[index]
       pool.saved[place.index].codeFields(&permuter)
+      pool.other.records[place.index] = other.records[index]
+      pool.other.records[place.index].codeFields(&permuter)
     }
     for index in 0..<size.hostCount {
       let host = Host(index)

@@ -14,6 +14,9 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case databaseRollback
   /// A slave is made the master because the master cannot be reached; its database is its own copy.
   case masterFailover
+  /// A slave is made the master, with the database as it is, while the old master is cut off, and
+  /// the old one goes on as a master with its own.
+  case secondMaster
   /// The connection of a migration is lost, with any message on it.
   case migrationLinkLoss
   /// A remote call is executed, but its answer is lost.
@@ -33,4 +36,4 @@ public enum Fault: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 }
 
 /// One value for every fault; the only place where their number is a literal.
-public typealias PerFault<Element> = InlineArray<12, Element>
+public typealias PerFault<Element> = InlineArray<13, Element>

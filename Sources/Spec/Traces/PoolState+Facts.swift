@@ -7,6 +7,7 @@ extension PoolState {
     list.add("pool", "master", master.phrase, ordinary: Host(0).phrase)
     list.add("pool", "known to the master", isKnown ? "yes" : "not yet", ordinary: "yes")
     for vm in 0..<size.vmCount { addDatabase(VM(vm), size, &list) }
+    for vm in 0..<size.vmCount { addOtherDatabase(VM(vm), size, &list) }
     for host in 0..<size.hostCount { addHost(Host(host), size, &list) }
     for host in 0..<size.hostCount {
       for vm in 0..<size.vmCount { addStream(Host(host), VM(vm), size, &list) }
@@ -32,6 +33,20 @@ extension PoolState {
     let snapshot =
       record.hasSnapshot ? "taken with resident_on \(record.snapshotResidentOn.phrase)" : "none"
     list.add("database", prefix + "snapshot", snapshot, ordinary: "none")
+  }
+
+  private func addOtherDatabase(_ vm: VM, _ size: PoolSize, _ list: inout FactList) {
+    let record = other.records[vm.index]
+    let prefix = size.vmCount > 1 ? "\(vm.phrase) " : ""
+    let owner = "old master's database"
+    let exists = other.master != .null
+    func add(_ name: String, _ value: String, ordinary: String) {
+      list.add(owner, prefix + name, exists ? value : ordinary, ordinary: ordinary)
+    }
+    add("power_state", record.powerState.phrase, ordinary: "none")
+    add("resident_on", record.residentOn.phrase, ordinary: "none")
+    add("scheduled_to_be_resident_on", record.scheduledOn.phrase, ordinary: "null")
+    add("current_operations", record.operations.phrase, ordinary: "none")
   }
 
   private func addHost(_ host: Host, _ size: PoolSize, _ list: inout FactList) {

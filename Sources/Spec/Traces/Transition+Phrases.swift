@@ -40,6 +40,15 @@ extension PoolMachine {
   ///
   /// - Parameter before: the state before the transition.
   public func phrase(of transition: Transition, from before: PoolState) -> String {
+    let isOfOtherMaster =
+      transition.thread.actor == .master
+      && before.other.master == HostReference(transition.thread.host)
+    return isOfOtherMaster
+      ? "\(commonPhrase(of: transition, from: before))  by the old master, \(transition.thread.host.phrase)"
+      : commonPhrase(of: transition, from: before)
+  }
+
+  private func commonPhrase(of transition: Transition, from before: PoolState) -> String {
     let vm = transition.thread.vm.phrase
     let host = transition.thread.host.phrase
     switch transition.cause {

@@ -61,6 +61,18 @@ extension PoolState {
     case .savedLiveness: for host in 0..<size.hostCount { savedHosts[host].liveness = values.any() }
     case .savedIsForgotten:
       for host in 0..<size.hostCount { savedHosts[host].isForgotten = values.boolean() }
+    case .otherMaster: other.master = values.reference()
+    case .otherIsKnown: other.isKnown = values.boolean()
+    case .otherPowerState:
+      for vm in 0..<size.vmCount { other.records[vm].powerState = values.any() }
+    case .otherResidentOn:
+      for vm in 0..<size.vmCount { other.records[vm].residentOn = values.reference() }
+    case .otherScheduledOn:
+      for vm in 0..<size.vmCount { other.records[vm].scheduledOn = values.reference() }
+    case .otherOperations:
+      for vm in 0..<size.vmCount { other.records[vm].operations = Operations(values.any()) }
+    case .otherBootRecord:
+      for vm in 0..<size.vmCount { other.records[vm].hasBootRecord = values.boolean() }
     case .databaseWrites: budgets.databaseWrites = values.count()
     case .faultsInAll: budgets.faultsInAll = values.count()
     case .requestBudgets:

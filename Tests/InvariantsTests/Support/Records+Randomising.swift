@@ -96,6 +96,7 @@ extension Call {
     case .isConnected: isConnected = values.boolean()
     case .isPeerConnected: isPeerConnected = values.boolean()
     case .hasLostLock: hasLostLock = values.boolean()
+    case .isOfOtherMaster: isOfOtherMaster = values.boolean()
     }
   }
 }

@@ -130,6 +130,7 @@ private func assign(_ field: CallField, _ source: Call, _ target: inout Call) {
   case .isConnected: target.isConnected = source.isConnected
   case .isPeerConnected: target.isPeerConnected = source.isPeerConnected
   case .hasLostLock: target.hasLostLock = source.hasLostLock
+  case .isOfOtherMaster: target.isOfOtherMaster = source.isOfOtherMaster
   }
 }
 
@@ -153,6 +154,20 @@ private func assign(_ field: PoolField, _ source: PoolState, _ target: inout Poo
   case .savedIsForgotten:
     for host in 0..<4 {
       target.savedHosts[host].isForgotten = source.savedHosts[host].isForgotten
+    }
+  case .otherMaster: target.other.master = source.other.master
+  case .otherIsKnown: target.other.isKnown = source.other.isKnown
+  case .otherPowerState:
+    for vm in 0..<4 { target.other.records[vm].powerState = source.other.records[vm].powerState }
+  case .otherResidentOn:
+    for vm in 0..<4 { target.other.records[vm].residentOn = source.other.records[vm].residentOn }
+  case .otherScheduledOn:
+    for vm in 0..<4 { target.other.records[vm].scheduledOn = source.other.records[vm].scheduledOn }
+  case .otherOperations:
+    for vm in 0..<4 { target.other.records[vm].operations = source.other.records[vm].operations }
+  case .otherBootRecord:
+    for vm in 0..<4 {
+      target.other.records[vm].hasBootRecord = source.other.records[vm].hasBootRecord
     }
   case .databaseWrites: target.budgets.databaseWrites = source.budgets.databaseWrites
   case .faultsInAll: target.budgets.faultsInAll = source.budgets.faultsInAll

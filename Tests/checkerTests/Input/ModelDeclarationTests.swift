@@ -138,8 +138,8 @@ import Testing
       "cancelMigration", "checkpoint", "revert", "hotplug" and "changeRecord"
       model.jsonc:7:15: error: faults: found the unknown key "diskFull"; the keys here are \
       "xapiRestart", "xenopsdRestart", "hostCrash", "hostLoss", "managementPartition", \
-      "databaseRollback", "masterFailover", "migrationLinkLoss", "replyLoss", "stepFailure" and \
-      "inAll"
+      "databaseRollback", "masterFailover", "secondMaster", "migrationLinkLoss", "replyLoss", \
+      "stepFailure" and "inAll"
       model.jsonc:8:14: error: guest: found the unknown key "shutDown", did you mean "shutdown"?
       """)
 }

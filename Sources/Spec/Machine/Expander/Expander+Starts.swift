@@ -37,7 +37,7 @@ extension Expander {
   /// A host that missed a change of master now learns of the new master, and restarts its xapi.
   ///
   /// - Deviation: until then such a host waits for the old master. What an old master does with its
-  ///   own outdated database is not modelled.
+  ///   own outdated database is the fault `secondMaster`.
   /// - Code: `ocaml/xapi/xapi_pool_transition.ml`, `become_another_masters_slave`.
   @inline(never)
   mutating func healing(_ host: Host) -> Transition {
@@ -48,6 +48,7 @@ extension Expander {
     if before[host].followsOldMaster {
       context.pool[host].followsOldMaster = false
       tables.killXapi(host, &context.pool)
+      if before.isOtherMaster(host) { context.pool.endOtherMaster(size) }
     }
     return Transition(cause: .hostIsReachable, thread: thread)
   }

@@ -17,7 +17,7 @@ extension Expander {
       if takeStep(position, thread, choice: choice, visit) { isTaken = true }
     }
     if isTaken, mayFail(at: position, of: thread) {
-      hand(failure(of: thread, at: position), to: visit)
+      deliver(failure(of: thread, at: position), to: visit)
     }
   }
 
@@ -39,20 +39,20 @@ extension Expander {
   private mutating func takeStep(
     _ position: UInt8, _ thread: ThreadIdentity, choice: Int, _ visit: Visitor
   ) -> Bool {
-    begin(thread)
+    beginStep(thread)
     context.choice = choice
     let outcome = context.take(instructions[position])
     if case .blocked = outcome { return false }
     hasProtocolStep = true
     if case .done = outcome, mayLoseAnswer(position) {
       let taken = context
-      hand(lostAnswer(position), to: visit)
+      deliver(lostAnswer(position), to: visit)
       context = taken
     }
     var transition = Transition(cause: .step, thread: thread, programCounter: position)
     transition.chosen = UInt8(truncatingIfNeeded: choice)
     moveOn(from: position, after: outcome, &transition)
-    visit(&context, transition)
+    deliver(transition, to: visit)
     return !transition.hasFailed
   }
 

@@ -70,7 +70,7 @@ extension Expander {
   mutating func forEachStep(ofCall index: Int, _ visit: Visitor) {
     let call = before[call: index]
     if call.masterCounter != 0 {
-      let master = before.master
+      let master = before.master(of: call)
       let thread = ThreadIdentity(actor: .master, host: master, vm: call.vm, call: UInt8(index))
       forEachOutcome(at: call.masterCounter, of: thread, visit)
     }

@@ -35,6 +35,7 @@ struct Expander: ~Copyable {
     if tables.procedures.hasMonitor { forEachStepOfMonitor(visit) }
     for call in 0..<size.callCount { forEachStep(ofCall: call, visit) }
     forEachRequest(visit)
+    if before.other.master != .null { forEachRequestToOtherMaster(visit) }
     if tables.procedures.hasMonitor { forEachOperatorAction(visit) }
     forEachGuestAction(visit)
     if before.mayBeStruck { forEachFault(visit) }
@@ -48,6 +49,27 @@ struct Expander: ~Copyable {
     context.thread = thread
     context.effects = []
     context.choice = 0
+  }
+
+  /// Resets the scratch copy for a step of the given thread, with the database of its master.
+  @inline(__always)
+  mutating func beginStep(_ thread: ThreadIdentity) {
+    begin(thread)
+    if before.isOtherMaster(thread.host) { context.pool.exchangeDatabases(size) }
+  }
+
+  /// Hands the scratch copy to the visitor as a successor, after a step of its thread.
+  ///
+  /// What a second master writes to its own database has no effect on the pool's.
+  @inline(__always)
+  mutating func deliver(_ transition: Transition, to visit: Visitor) {
+    guard before.isOtherMaster(transition.thread.host) else {
+      return visit(&context, transition)
+    }
+    context.pool.exchangeDatabases(size)
+    var transition = transition
+    transition.effects.subtract(.onDatabase)
+    visit(&context, transition)
   }
 
   /// Hands the scratch copy to the visitor as a successor, if it holds a transition.

@@ -6,6 +6,7 @@ extension PoolState {
     coder.code(&master, .pool(.master))
     for vm in 0..<size.vmCount { saved[vm].codeFields(&coder) }
     for host in 0..<size.hostCount { savedHosts[host].codeFields(&coder) }
+    other.codeFields(&coder, size)
     budgets.codeLimits(&coder)
     coder.code(&isKnown, .pool(.isKnown))
     overview.codeFields(&coder, .overview)

@@ -100,7 +100,7 @@ public enum XenopsdField: UInt8, CaseIterable, Sendable {
 public enum CallField: UInt8, CaseIterable, Sendable {
   case masterCounter, hostCounter, peerCounter
   case vm, host, chosen, powerState
-  case barrier, isConnected, isPeerConnected, hasLostLock
+  case barrier, isConnected, isPeerConnected, hasLostLock, isOfOtherMaster
 }
 
 /// The fields of the pool as a whole: the master, the written-out database, and the remaining
@@ -110,6 +110,8 @@ public enum PoolField: UInt8, CaseIterable, Sendable {
   case savedPowerState, savedResidentOn, savedScheduledOn, savedImage, savedBootRecord
   case savedAlwaysRun
   case savedLiveness, savedIsForgotten
+  case otherMaster, otherIsKnown, otherPowerState, otherResidentOn, otherScheduledOn
+  case otherOperations, otherBootRecord
   case databaseWrites, faultsInAll
   case requestBudgets, guestBudgets, operatorBudgets, faultBudgets
 }

@@ -14,7 +14,7 @@ public struct PoolState: BitwiseCopyable, Sendable {
   public var master = Host(0) { didSet { written.insert(.budgets) } }
   /// Whether the master has surveyed the whole pool since its xapi started.
   public var isKnown = true { didSet { written.insert(.budgets) } }
-  private let budgetFilling = Filling<8>()
+  private let budgetFilling = Filling<7>()
   /// The master's thread that surveys the whole pool.
   public var overview = BackgroundThread() { didSet { written.insert(.threads) } }
   /// The master's thread that declares hosts dead, for an operator or for high availability.
@@ -23,6 +23,8 @@ public struct PoolState: BitwiseCopyable, Sendable {
   var saved = PerVM<SavedRecord>(repeating: SavedRecord()) { didSet { written.insert(.saved) } }
   /// The written-out fields of the hosts' records.
   var savedHosts = PerHost<SavedHost>(repeating: SavedHost()) { didSet { written.insert(.saved) } }
+  /// The database of a second master, if there is one.
+  var other = OtherDatabase() { didSet { written.insert(.other) } }
   /// The blocks that may differ from the state that this is a copy of; all by default.
   @usableFromInline private(set) var written = StateBlocks.all
   private let moreFilling = Filling<8>()

@@ -44,6 +44,21 @@ public struct PoolView: ReadablePool, BitwiseCopyable {
   /// The master's thread that declares hosts dead.
   public var monitor: BackgroundThread { state.pointee.monitor }
 
+  /// The database of a second master, if there is one.
+  var other: OtherDatabase { state.pointee.other }
+
+  /// The host whose xapi runs the master's half of a call.
+  @inline(__always)
+  func master(of call: Call) -> Host {
+    call.isOfOtherMaster ? state.pointee.other.master.host ?? master : master
+  }
+
+  /// Whether a host is the second of two masters.
+  @inline(__always)
+  func isOtherMaster(_ host: Host) -> Bool {
+    state.pointee.other.master == HostReference(host)
+  }
+
   /// How often the database may still be written out for a later rollback.
   var databaseWrites: UInt8 { state.pointee.budgets.databaseWrites }
 

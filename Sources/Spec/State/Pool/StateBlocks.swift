@@ -13,7 +13,7 @@
   static let byteCount = 16
 
   /// The number of blocks.
-  static var count: Int { 42 }
+  static var count: Int { 44 }
 
   /// Every block.
   static var all: StateBlocks { StateBlocks(rawValue: (1 << UInt64(count)) - 1) }
@@ -56,6 +56,9 @@
 
   /// The written-out database.
   static var saved: StateBlocks { StateBlocks(rawValue: 0b11 << 40) }
+
+  /// The database of a second master.
+  static var other: StateBlocks { StateBlocks(rawValue: 0b11 << 42) }
 
   /// One block, given its position.
   @inline(__always)

@@ -27,7 +27,9 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public var isPeerConnected = false
   /// Whether somebody has emptied the VM's `current_operations` since the call was admitted.
   public var hasLostLock = false
-  private let filling = Filling<5>()
+  /// Whether the master's half belongs to the second of two masters.
+  public var isOfOtherMaster = false
+  private let filling = Filling<4>()
 
   /// An unused call slot.
   public init() {}
@@ -54,5 +56,6 @@ extension Call {
     coder.code(counter: &peerCounter, .call(.peerCounter))
     coder.code(&isPeerConnected, .call(.isPeerConnected))
     coder.code(&hasLostLock, .call(.hasLostLock))
+    coder.code(&isOfOtherMaster, .call(.isOfOtherMaster))
   }
 }

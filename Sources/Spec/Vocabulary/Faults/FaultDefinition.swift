@@ -34,6 +34,7 @@ extension Fault {
     case .managementPartition: .managementPartition
     case .databaseRollback: .databaseRollback
     case .masterFailover: .masterFailover
+    case .secondMaster: .secondMaster
     case .migrationLinkLoss: .migrationLinkLoss
     case .replyLoss: .replyLoss
     case .falselyOffline: .falselyOffline

@@ -10,15 +10,23 @@ extension FaultDefinition {
         : "an operator makes \(host.phrase) the master, with the database that it has"
     },
     rollsDatabaseBack: .withoutHA,
-    footprint: Footprint(
+    footprint: Footprint.newMaster.adding(.rollingBack).adding(.spendingFault))
+}
+
+extension Footprint {
+  /// See ``MachineTables/makeMaster(_:_:)``.
+  static var newMaster: Footprint {
+    Footprint(
       reads: [.host(.power, of: .any), .database, .validity],
       writes: [.pool(.master), .host(.xapi, of: .any)],
       alters: [
         .thread(.background), .thread(.inspection), .host(.suppressedEvents, of: .any),
         .host(.inspectionBarriers, of: .any), .host(.isFirstSinceBoot, of: .any),
         .host(.hasEventThread, of: .any), .host(.servesCalls, of: .any),
+        .xenopsd(.lastEvent, of: .any),
       ]
     )
     .adding([.host(.followsOldMaster, of: .any)], where: .mayDiffer(.host(.isCutOff)))
-    .adding(.endOfMastership).adding(.rollingBack).adding(.spendingFault))
+    .adding(.endOfMastership)
+  }
 }

@@ -40,4 +40,9 @@ public struct Effects: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var callFailed: Effects { Effects(rawValue: 1 << 15) }
   /// Metadata of a VM was imported from the queue of the xenopsd of the transition.
   @inlinable public static var importedMetadata: Effects { Effects(rawValue: 1 << 16) }
+
+  /// The effects on the database and on the clients of its master.
+  static var onDatabase: Effects {
+    [.wrotePowerState, .setResidentOn, .clearedResidentOn, .admitted, .callSucceeded, .callFailed]
+  }
 }

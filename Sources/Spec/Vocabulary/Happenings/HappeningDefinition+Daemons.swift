@@ -53,8 +53,11 @@ extension HappeningDefinition {
   static let hostIsReachable = HappeningDefinition(
     phrase: "a host is reachable again", isPossible: { _ in true }, needs: .host(.isCutOff),
     footprint: Footprint(
-      reads: [.host(.isCutOff), .host(.followsOldMaster)],
-      alters: [.host(.isCutOff), .host(.followsOldMaster)]
+      reads: [.host(.isCutOff), .host(.followsOldMaster), .pool(.otherMaster)],
+      alters: [
+        .host(.isCutOff), .host(.followsOldMaster), .otherDatabase,
+        .call(.isOfOtherMaster, of: .any),
+      ]
     ).adding(.deathOfXapi))
 
   /// See ``Expander/databaseWrite()``.

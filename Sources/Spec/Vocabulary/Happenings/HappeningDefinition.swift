@@ -93,7 +93,7 @@ extension Footprint {
   /// The budget that a fault spends, and the written-out database once no later fault needs it.
   static var spendingFault: Footprint {
     Footprint(
-      reads: [.pool(.faultBudgets), .pool(.faultsInAll)],
+      reads: [.pool(.faultBudgets), .pool(.faultsInAll), .pool(.otherMaster)],
       alters: StateParts.savedDatabase.union([
         .pool(.faultBudgets), .pool(.faultsInAll), .pool(.databaseWrites),
       ]))

@@ -70,6 +70,15 @@ struct FaultFootprintTests {
         place.copy(from: PoolState(), to: &pool)
       }
       if fault == .databaseRollback { pool.master = host }
+      if fault == .secondMaster, Bool.random(using: &numbers) {
+        pool.master = Host(0)
+        pool.other.master = .null
+        pool[Host(0)].xapi = .up
+        pool[Host(0)].isCutOff = true
+        pool[host].power = .on
+        pool[host].isCutOff = false
+        pool[host].isForgotten = false
+      }
       if fault == .masterFailover, Bool.random(using: &numbers) {
         pool.master = Host(0)
         pool[Host(0)].xapi = .down

@@ -66,6 +66,13 @@ private struct Transitions {
       guard !written.contains(place.field), !isBegun, !place.isSame(in: before, after) else {
         return false
       }
+      // A thread of the second of two masters uses its own copy of the database.
+      if let original = place.field.original,
+        before.other.master == HostReference(transition.thread.host),
+        written.contains(original) || altered.contains(original)
+      {
+        return false
+      }
       // Such states often lack companions, e.g. a receiver without a stream. So the test does not
       // check whether an altered field was written before.
       return !altered.contains(place.field)

@@ -21,6 +21,7 @@ extension Expander {
     case .managementPartition: hand(managementPartition(host), to: visit)
     case .databaseRollback: hand(databaseRollback(host), to: visit)
     case .masterFailover: hand(masterFailover(host), to: visit)
+    case .secondMaster: hand(secondMaster(host), to: visit)
     case .migrationLinkLoss:
       for vm in 0..<size.vmCount { hand(migrationLinkLoss(host, VM(vm)), to: visit) }
     case .replyLoss, .stepFailure: break
@@ -46,6 +47,7 @@ extension Expander {
   /// Whether a fault can strike a host now.
   @inline(__always)
   func mayStrike(_ fault: Fault, _ host: Host) -> Bool {
-    before.budget(of: fault) > 0 && tables.permissions.faults[Int(fault.rawValue)].allows(host)
+    before.budget(of: fault) > 0 && !(fault.endsXapi && before.isOtherMaster(host))
+      && tables.permissions.faults[Int(fault.rawValue)].allows(host)
   }
 }

@@ -5,6 +5,9 @@ extension Expander {
 
     let transition = strike(.masterFailover, host, VM(0))
     tables.makeMaster(host, &context.pool)
+    // Under high availability it has the redo log.
+    if !tables.hasHA { context.pool.rollDatabaseBack(size) }
+    context.pool.forgetSavedDatabaseIfUnneeded()
     if tables.hasHA || tables.permissions.faults[Int(Fault.masterFailover.rawValue)].isSure {
       hasProtocolStep = true
     }
@@ -16,7 +19,7 @@ extension Expander {
   /// Under high availability xhad elects the master, once the old one has left the liveset.
   ///
   /// - Code: `ocaml/xapi/xapi_pool.ml`, `emergency_transition_to_master`.
-  private func mayBecomeMaster(_ host: Host) -> Bool {
+  func mayBecomeMaster(_ host: Host) -> Bool {
     let pool = before
     guard host != pool.master, pool[host].power == .on, !pool[host].isCutOff,
       !pool[host].isForgotten
@@ -27,12 +30,12 @@ extension Expander {
 }
 
 extension MachineTables {
-  /// Makes a slave the master, with its copy of the database.
+  /// Makes a slave the master.
   ///
   /// Every host that can be reached restarts its xapi; the others miss the change.
   ///
   /// - Code: `ocaml/xapi/xapi_pool_transition.ml`, `recover_slaves`, best effort.
-  fileprivate func makeMaster(_ host: Host, _ pool: inout PoolState) {
+  func makeMaster(_ host: Host, _ pool: inout PoolState) {
     endMastership(&pool)
     pool.master = host
     for index in 0..<size.hostCount {
@@ -43,8 +46,5 @@ extension MachineTables {
         killXapi(other, &pool)
       }
     }
-    // Under high availability it has the redo log.
-    if !hasHA { pool.rollDatabaseBack(size) }
-    pool.forgetSavedDatabaseIfUnneeded()
   }
 }

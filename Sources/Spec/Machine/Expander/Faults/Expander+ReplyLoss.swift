@@ -26,7 +26,7 @@ extension Expander {
   /// The answer of a forwarded call can be lost long before the call ends.
   mutating func lostReply(_ thread: ThreadIdentity) -> Transition? {
     let call = before[call: Int(thread.call)]
-    guard call.isConnected, call.host != before.master,
+    guard call.isConnected, !call.isOfOtherMaster, call.host != before.master,
       mayStrike(.replyLoss, call.host)
     else { return nil }
 

@@ -9,7 +9,7 @@ extension Expander {
   /// clean-up or ends.
   @inline(never)
   mutating func failure(of thread: ThreadIdentity, at position: UInt8) -> Transition {
-    begin(thread)
+    beginStep(thread)
     context.pool.spend(.stepFailure)
     var transition = Transition(cause: .stepFails, thread: thread, programCounter: position)
     transition.detail = Fault.stepFailure.rawValue
