@@ -54,7 +54,7 @@ extension Fault {
     switch self {
     case .xapiRestart, .hostCrash, .hostLoss, .databaseRollback: true
     case .xenopsdRestart, .managementPartition, .masterFailover, .secondMaster,
-      .migrationLinkLoss, .replyLoss:
+      .migrationLinkLoss, .replyLoss, .falselyOffline, .neverOffline, .stepFailure:
       false
     }
   }
