@@ -34,7 +34,7 @@ extension Operation {
     case .cancelMigration:
       OperationTraits(
         phrase: "cancel of VM.pool_migrate", hasHostHalf: false, hasXenopsdOperation: false)
-    case .checkpoint: OperationTraits(phrase: "VM.checkpoint", hasXenopsdOperation: false)
+    case .checkpoint: OperationTraits(phrase: "VM.checkpoint")
     case .revert:
       OperationTraits(phrase: "VM.revert", haltsVM: true, hasXenopsdOperation: false)
     case .hotplug:

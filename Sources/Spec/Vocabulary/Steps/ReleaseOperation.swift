@@ -2,14 +2,53 @@ extension StepDefinition {
   /// See ``StepContext/releaseOperation(_:)``.
   static let releaseOperation = StepDefinition(
     sentence: "The master takes the operation out of current_operations.", actors: [.master],
-    parameters: [.optional("reservation", Reservations.self)],
-    placement: { _ in [.after([.admit], "the call is not admitted yet", unlessCleanUp: true)] },
+    parameters: [
+      .optional("reservation", Reservations.self), .optional("result", CallResult.self),
+    ],
+    placement: { step in
+      var placement: [Placement] = [
+        .after([.admit], "the call is not admitted yet", unlessCleanUp: true)
+      ]
+      if step.secondValue() == CallResult.asRecorded {
+        placement.append(.inCleanUp("a call that has not failed succeeds"))
+      }
+      return placement
+    },
     footprint: { step in
-      Footprint(
+      var footprint = Footprint(
         reads: [.call(.hasLostLock)],
         alters: step.value() == Reservations.cleared
           ? [.record(.operations), .record(.scheduledOn)] : [.record(.operations)])
+      if step.secondValue() == CallResult.asRecorded {
+        switch step.operation {
+        case .start, .resume:
+          footprint.reads.formUnion([
+            .record(.powerState), .record(.residentOn), .call(.chosen),
+          ])
+        case .migrate:
+          footprint.reads.formUnion([
+            .record(.powerState), .record(.residentOn), .call(.chosen), .call(.host),
+          ])
+        case .suspend:
+          footprint.reads.formUnion([.record(.powerState), .record(.residentOn), .validity])
+        default: break
+        }
+      }
+      return footprint
     })
+
+  /// The result of a call whose clean-up `releaseOperation` ends.
+  enum CallResult: UInt8, ParameterValue {
+    case asItIs, asRecorded
+
+    var sentence: String {
+      switch self {
+      case .asItIs: "The call's result is what it was: after a failure, the failure."
+      case .asRecorded:
+        "A start, resume, migration or suspend succeeds if the database shows what it was to do."
+      }
+    }
+  }
 }
 
 extension StepContext {
@@ -18,12 +57,38 @@ extension StepContext {
   /// A lock that somebody has dropped since is not there any more; another call may hold one of the
   /// same kind by now.
   ///
-  /// With `reservation` `cleared`, it releases the VM's reservation in the same transaction.
+  /// With `reservation` `cleared`, it releases the VM's reservation in the same transaction. With
+  /// `result` `asRecorded`, it ends the call, with success if the database shows in the same
+  /// transaction what the call was to do.
   ///
   /// - Code: `ocaml/xapi/message_forwarding.ml`, the `finally` of `with_vm_operation`.
+  /// - Design: none for `result`; a repair.
   mutating func releaseOperation(_ instruction: InstructionView) -> Outcome {
     if !call.hasLostLock { record.operations.remove(Operations(instruction.operation)) }
     if instruction.value() == StepDefinition.Reservations.cleared { record.scheduledOn = .null }
-    return .done
+    guard instruction.secondValue() == StepDefinition.CallResult.asRecorded,
+      isRecorded(instruction.operation)
+    else { return .done }
+
+    return .over
+  }
+
+  /// Whether the database shows what the call was to do; false where it cannot tell.
+  ///
+  /// A migration to the host where the VM is leaves no trace in the database.
+  @inline(__always)
+  private func isRecorded(_ operation: Operation) -> Bool {
+    switch operation {
+    case .start, .resume: isRecordedAtChosen
+    case .migrate: call.chosen != call.host && isRecordedAtChosen
+    case .suspend: record.powerState == .suspended && !pool.isValid(record.residentOn)
+    default: false
+    }
+  }
+
+  /// Whether the database has the VM running on the host that the client chose.
+  @inline(__always)
+  private var isRecordedAtChosen: Bool {
+    record.powerState == .running && record.residentOn == HostReference(call.chosen)
   }
 }
