@@ -33,7 +33,7 @@ struct OperationsTests {
     #expect(Operation.allCases.filter { !$0.hasHostHalf } == [.cancelMigration])
     #expect(
       Operation.allCases.filter { !$0.hasXenopsdOperation }
-        == [.cancelMigration, .checkpoint, .revert, .hotplug, .changeRecord])
+        == [.cancelMigration, .revert, .hotplug, .changeRecord])
     #expect(Operation.allCases.filter { !$0.drivesVM } == [.hotplug, .changeRecord])
   }
 }

@@ -13,7 +13,7 @@ struct DesignMistakeTests {
     + "checkpoint.host, revert.host, hotplug.host, pause.host, unpause.host, changeRecord.host, migrate.complete, start.xenopsd, "
     + "resume.xenopsd, "
     + "suspend.xenopsd, cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, "
-    + "cleanReboot.xenopsd, hardReboot.xenopsd, pause.xenopsd, unpause.xenopsd, xenopsd.start, xenopsd.domainShutDown, "
+    + "cleanReboot.xenopsd, hardReboot.xenopsd, checkpoint.xenopsd, pause.xenopsd, unpause.xenopsd, xenopsd.start, xenopsd.domainShutDown, "
     + "xenopsd.domainRebooted, migrate.destination"
   private static let names =
     "original, destinationTemporary, sourceTemporary, startTemporary"
