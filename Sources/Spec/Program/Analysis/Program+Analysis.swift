@@ -9,11 +9,13 @@ extension Program {
     }
     markWhatLeadsToExecution()
     markWhatIsExecutable()
+    let marksImages = footprints.contains { $0.effects.contains(.spentImage) }
     for position in instructions.indices.dropFirst() {
       instructions[position].directNext = directNext(after: position)
       instructions[position].needsStream = needsStream(from: position)
       instructions[position].needsOwnUUID = needsOwnUUID(from: position)
       instructions[position].hasReader = hasReader(at: position)
+      instructions[position].marksImages = marksImages
     }
     markWhatHoldsPushedMetadata()
     markWhatKeepsTheStream()

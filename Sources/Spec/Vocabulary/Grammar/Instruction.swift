@@ -42,6 +42,9 @@ public struct Instruction: BitwiseCopyable, Sendable {
   var traits: StepTraits = []
   /// Whether anything in the program reads the step's results.
   var hasReader = true
+  /// Whether an image that a resume has used can be told from one that none has: some step of the
+  /// program marks it on its disk.
+  var marksImages = true
   /// Whether the step may fail by itself, which is the fault `stepFailure`.
   public var mayFailByItself = false
   /// Whether the step belongs to a clean-up.

@@ -27,6 +27,7 @@ struct InstructionView {
   @inline(__always) var repeats: Repetition { row.pointee.repeats }
   @inline(__always) var traits: StepTraits { row.pointee.traits }
   @inline(__always) var hasReader: Bool { row.pointee.hasReader }
+  @inline(__always) var marksImages: Bool { row.pointee.marksImages }
   @inline(__always) var mayFailByItself: Bool { row.pointee.mayFailByItself }
   @inline(__always) var isCleanUp: Bool { row.pointee.isCleanUp }
   @inline(__always) var loop: UInt8 { row.pointee.loop }

@@ -136,7 +136,7 @@ extension StepContext {
     if instruction.value() == StepDefinition.WrittenPowerState.present {
       guard pool[host].xenopsd == .up else { return .blocked }
     }
-    guard let written = written(instruction.value()) else { return .done }
+    guard let written = written(instruction) else { return .done }
     let condition: StepDefinition.WriteCondition = instruction.secondValue()
     guard condition != .residentNowhere || !pool.isValid(record.residentOn) else { return .done }
     guard condition != .residentOnDead || isResidentOnDeadSubject else { return .done }
@@ -162,15 +162,23 @@ extension StepContext {
     record.residentOn == HostReference(subject) && pool[subject].liveness == .declaredDead
   }
 
+  /// Whether an image seems to be there that can be resumed; without a mark on its disk, one that a
+  /// resume has used looks like any other.
+  @inline(__always)
+  private func seemsResumable(_ instruction: InstructionView) -> Bool {
+    record.canBeResumed
+      || !instruction.marksImages && record.image == .consumed && record.hasMetadataOfImage
+  }
+
   /// The value to write, nil if there is none.
   @inline(__always)
-  private func written(_ value: StepDefinition.WrittenPowerState) -> PowerState? {
-    switch value {
+  private func written(_ instruction: InstructionView) -> PowerState? {
+    switch instruction.value(StepDefinition.WrittenPowerState.self) {
     case .observed: locals.observation.powerState
     case .halted: .halted
     case .running: .running
     case .present: Observation(of: local).powerState
-    case .offAsItIs: record.canBeResumed ? .suspended : .halted
+    case .offAsItIs: seemsResumable(instruction) ? .suspended : .halted
     case .read: call.powerState
     case .haltedIfSuspended: record.powerState == .suspended ? .halted : nil
     }
