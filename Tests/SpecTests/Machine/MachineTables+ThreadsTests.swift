@@ -108,7 +108,10 @@ struct MachineTablesThreadsTests {
   ) {
     var thread = BackgroundThread()
     thread.observation = observation
-    let always = [Condition.recordHalted, .recordNotRunningOrPaused, .notListed]
+    // Nothing is remembered, and that is also what an absent VM says.
+    let always =
+      [Condition.recordHalted, .recordNotRunningOrPaused, .notListed]
+      + (observation == .absent ? [] : [.changed])
     #expect(
       thread.holding(isResident: false)
         == Conditions(conditions + always + [.residentNowhere, .noCheckpoint]))
@@ -131,7 +134,7 @@ struct MachineTablesThreadsTests {
     state: PowerState, conditions: [Condition]
   ) {
     var thread = BackgroundThread()
-    let always = [Condition.notListed, .noCheckpoint]
+    let always = [Condition.notListed, .noCheckpoint, .changed]
     thread.powerState = state
     #expect(
       thread.holding(isResident: false) == Conditions(conditions + always + [.residentNowhere]))

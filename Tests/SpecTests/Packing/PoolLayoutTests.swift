@@ -11,7 +11,7 @@ struct PoolLayoutTests {
     // power_state 2, resident_on 1, the VM under its own uuid 6, the event thread's position 1.
     (Sample.least, 10), (.migration, 98), (.struckMigration, 105), (.start, 68),
     (.struckStart, 117), (.suspend, 107), (.busy, 234), (.rebooting, 64), (.checkpoint, 186),
-    (.widest, 1146),
+    (.widest, 1194),
   ])
   func `the number of bits of a state is pinned`(sample: Sample, bits: Int) throws {
     let found = try layout(of: sample.model).bitCount

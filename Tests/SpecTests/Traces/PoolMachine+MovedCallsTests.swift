@@ -44,7 +44,9 @@ struct PoolMachineMovedCallsTests {
     var walk = try Walk(
       .small(.running(Host(1)), requests: [.migrate: 1], faults: [.xenopsdRestart: 1]))
     #expect(
-      try walk.moves(by: "to host0", "forward", "queueOperation", "host1's xenopsd dies") == [
+      try walk.moves(
+        by: "to host0", "forward", "queueOperation", "host1's xenopsd dies", "host1 xenopsd"
+      ) == [
         "VM.pool_migrate of vm0 on the master: awaitReply, releaseOperation in release",
         "VM.pool_migrate of vm0 on host1: awaitOperation, over",
       ])

@@ -9,14 +9,14 @@ extension RegressionCase {
       .changing(
         "proposed", hosts: 1, vms: [ModelSource.Place.on0], [plugs("hardReboot.host")],
         #""requests": { "hotplug": 1 }"#, #""faults": { "xenopsdRestart": 1 }"#),
-      states: 407, generated: 740, depth: 22,
-      violated: [.everyCallEnds: 19, .rebootedVMRuns: 17], reached: [.rebootCompletes]),
+      states: 445, generated: 781, depth: 28,
+      violated: [.everyCallEnds: 19, .rebootedVMRuns: 19], reached: [.rebootCompletes]),
     RegressionCase(
       "a device operation migrates the VM",
       .changing(
         "proposed", vms: [ModelSource.Place.on1], [plugs("migrate.host")],
         #""requests": { "hotplug": 1 }"#),
-      states: 80, generated: 125, depth: 28, violated: [.memoryIsCounted: 6]),
+      states: 72, generated: 112, depth: 28, violated: [.memoryIsCounted: 6]),
     // The property was asked only where a device operation is requested.
     RegressionCase(
       "a start that has failed plugs a device",
@@ -29,9 +29,9 @@ extension RegressionCase {
           """#
         ], #""requests": { "start": 1 }"#,
         #""faults": { "hostCrash": { "budget": 1, "hosts": [0] } }"#),
-      states: 1607, generated: 3715, depth: 32,
+      states: 1831, generated: 4344, depth: 34,
       violated: [
-        .conditionalClear: 18, .ownerWritesPowerState: 24, .locationAgrees: 31,
+        .conditionalClear: 18, .ownerWritesPowerState: 25, .locationAgrees: 27,
         .memoryIsCounted: 15, .devicesReachTheVM: 21, .clearLeavesTheOwner: 18,
       ], reached: [.startCompletes, .haltedVMStartsAgain]),
   ]

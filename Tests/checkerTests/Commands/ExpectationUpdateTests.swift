@@ -124,8 +124,8 @@ private let expected = """
     #expect(try gate(folder, options).status == .holds)
     let expect = """
       {
-          "states": 1509,
-          "depth": 34,
+          "states": 1849,
+          "depth": 38,
           "UniqueUUID": "holds",
           "NoFriendlyFire": "violated"
         }

@@ -21,7 +21,7 @@ import Testing
 
 @Test func `a search that is cut short never says that something holds, or is vacuous`() throws {
   var shortages = (0..<27).map { ExplorationOptions(limits: Limits(depth: $0)) }
-  shortages += [1, 50, 71].map { ExplorationOptions(limits: Limits(states: $0)) }
+  shortages += [1, 50, 60].map { ExplorationOptions(limits: Limits(states: $0)) }
   shortages.append(ExplorationOptions(limits: Limits(memoryBytes: 1)))
   for options in shortages {
     let run = try ModelSource.localMigration.explored(asking: nil, options)
@@ -42,7 +42,7 @@ import Testing
 }
 
 @Test func `a limit that is not reached does not cut the search short`() throws {
-  let limits = Limits(states: 73, depth: 28)
+  let limits = Limits(states: 62, depth: 28)
   let run = try ModelSource.localMigration.explored(
     asking: nil, ExplorationOptions(limits: limits))
   #expect(run.isExhaustive && run.status == .holds)

@@ -11,7 +11,7 @@ func `packing loses nothing: there are as many unpacked states`(_ small: SmallMo
   #expect(MemoryLayout<VMRecord>.alignment == 1 && MemoryLayout<HostRecord>.alignment == 1)
   #expect(MemoryLayout<XenopsdRecord>.alignment == 1 && MemoryLayout<Call>.alignment == 1)
   #expect(MemoryLayout<Budgets>.alignment == 1 && MemoryLayout<BackgroundThread>.alignment == 1)
-  #expect(MemoryLayout<PoolState>.size == 42 * 16 + StateBytes.markByteCount)
+  #expect(MemoryLayout<PoolState>.size == 44 * 16 + StateBytes.markByteCount)
   let system = try small.system()
   let unpacked = UnpackedExplorer(system.machine, limit: small.states)
   #expect(unpacked.isExhausted && unpacked.states.count == small.states)

@@ -16,7 +16,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
           { "in": "migrate.source", "remove": "awaitReady" },
           { "in": "migrate.source", "move": "sendGoAhead", "before": "rename" },
           { "in": "migrate.source", "swap": ["suspendDomain", "sendMemory"] },
-          { "in": "hardShutdown.host", "insert": { "step": "assertResident" }, "after": "assertResident" },
+          { "in": "hardShutdown.running", "insert": { "step": "assertResident" }, "after": "assertResident" },
           { "in": "cleanShutdown.xenopsd", "replace": "shutDownGuest", "with": [] },
           { "in": "event", "remove": "writePowerState#2" }
         ]
@@ -32,16 +32,16 @@ private func mistakes(inChanges changes: String...) throws -> String {
         "rename", "awaitDone", "destroyDomain", "removeMetadata",
       ])
     #expect(
-      steps("hardShutdown.host")
+      steps("hardShutdown.running")
         == [
-          "writeAlwaysRun", "assertResident", "assertResident", "queueOperation", "awaitOperation",
-          "awaitEvents",
+          "assertResident", "assertResident", "queueOperation", "awaitOperation", "awaitEvents",
+          "assertRecord",
         ])
     #expect(steps("cleanShutdown.xenopsd") == ["destroyDomain"])
     #expect(
       steps("event") == [
-        "takeEvent", "readXenopsd", "setResidentOn", "writePowerState", "saveMetadata",
-        "writeAlwaysRun", "removeMetadata", "call",
+        "takeEvent", "recallEvent", "readXenopsd", "setResidentOn", "writePowerState",
+        "saveMetadata", "writeAlwaysRun", "removeMetadata", "call", "rememberEvent",
       ])
     #expect(loaded.changes.count == 6)
   }
@@ -52,7 +52,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
     try mistakes(
       inChanges: #"{ "in": "migrate.source", "remove": "unpause" }"#,
       #"{ "in": "event", "remove": "writePowerState" }"#,
-      #"{ "in": "event", "move": "takeEvent", "before": "readXenopsd" }"#,
+      #"{ "in": "event", "move": "takeEvent", "before": "recallEvent" }"#,
       #"{ "in": "event", "swap": ["takeEvent", "takeEvent"] }"#,
       #"{ "in": "event", "remove": "writePowerState#3" }"#,
       #"{ "in": "migrate.sorce", "remove": "sendGoAhead" }"#) == """

@@ -72,7 +72,7 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
     """
   #expect(
     try mistakes(inDesign: design, #""requests": { "suspend": 1 }"#) == """
-      design.jsonc:6:32: error: "readXenopsd" has no parameter "host"; it has uuids
+      design.jsonc:6:32: error: "readXenopsd" has no parameter "host"; it has uuids, what
       design.jsonc:7:43: error: "orignal" is not a value of "name" of "removeMetadata", did you mean \
       "original"?
       design.jsonc:9:38: error: there is no procedure "nothing"
@@ -84,12 +84,14 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
       Host.declare_dead, VM.power_state_reset, Host.destroy, HA.monitor, HA.start_protected, \
       start.master, resume.master, suspend.master, cleanShutdown.master, hardShutdown.master, \
       migrate.master, cleanReboot.master, hardReboot.master, cancelMigration.master, \
-      checkpoint.master, revert.master, hotplug.master, changeRecord.master, start.host, resume.host, suspend.host, cleanShutdown.host, \
+      checkpoint.master, revert.master, hotplug.master, pause.master, unpause.master, \
+      changeRecord.master, start.host, resume.host, suspend.host, cleanShutdown.host, \
       hardShutdown.host, migrate.host, cleanReboot.host, hardReboot.host, checkpoint.host, \
-      revert.host, hotplug.host, changeRecord.host, migrate.complete, start.xenopsd, resume.xenopsd, suspend.xenopsd, \
-      cleanShutdown.xenopsd, hardShutdown.xenopsd, migrate.source, cleanReboot.xenopsd, \
-      hardReboot.xenopsd, xenopsd.start, xenopsd.domainShutDown, xenopsd.domainRebooted, \
-      migrate.destination, or call it
+      revert.host, hotplug.host, pause.host, unpause.host, changeRecord.host, migrate.complete, \
+      start.xenopsd, resume.xenopsd, suspend.xenopsd, cleanShutdown.xenopsd, \
+      hardShutdown.xenopsd, migrate.source, cleanReboot.xenopsd, hardReboot.xenopsd, \
+      checkpoint.xenopsd, pause.xenopsd, unpause.xenopsd, xenopsd.start, \
+      xenopsd.domainShutDown, xenopsd.domainRebooted, migrate.destination, or call it
       design.jsonc:13:5: error: the procedure "event.failed" has no step; give it steps, or remove it
       model.jsonc: error: "queueOperation" in "suspend.host" needs the procedure "suspend.xenopsd"; \
       add it to the design

@@ -135,11 +135,12 @@ import Testing
       model.jsonc:6:17: error: requests: found the unknown key "migrat", did you mean "migrate"?
       model.jsonc:6:30: error: requests: found the unknown key "stop"; the keys here are "start", \
       "resume", "suspend", "cleanShutdown", "hardShutdown", "migrate", "cleanReboot", "hardReboot", \
-      "cancelMigration", "checkpoint", "revert", "hotplug" and "changeRecord"
+      "cancelMigration", "checkpoint", "revert", "hotplug", "pause", "unpause" and \
+      "changeRecord"
       model.jsonc:7:15: error: faults: found the unknown key "diskFull"; the keys here are \
       "xapiRestart", "xenopsdRestart", "hostCrash", "hostLoss", "managementPartition", \
       "databaseRollback", "masterFailover", "secondMaster", "migrationLinkLoss", "replyLoss", \
-      "stepFailure" and "inAll"
+      "falselyOffline", "neverOffline", "stepFailure" and "inAll"
       model.jsonc:8:14: error: guest: found the unknown key "shutDown", did you mean "shutdown"?
       """)
 }

@@ -78,8 +78,10 @@ func `a local step can be taken before or after everything else`(_ small: Reduci
     merged["amended"]?.sorted() == [
       "HA.monitor: forEachVM", "Host.declare_dead: forEachVM",
       "Host.show_me_what_you_got: forEachVM#1", "Host.show_me_what_you_got: forEachVM#2",
-      "master.start: forEachVM", "pool.overview: forEachHost#1", "pool.overview: forEachHost#2",
-      "pool.overview: forEachVM", "xapi.start: forEachVM",
+      "master.start: forEachHost#1", "master.start: forEachHost#2", "master.start: forEachVM",
+      "master.start: forEachVM#1", "master.start: forEachVM#2", "pool.overview: forEachHost",
+      "pool.overview: forEachHost#1", "pool.overview: forEachHost#2", "pool.overview: forEachVM",
+      "xapi.start: forEachVM",
     ])
   #expect(
     merged["legacy"]?.sorted() == [

@@ -33,8 +33,8 @@ private func report(
   #expect(
     report(run) == """
       model.jsonc: A test
-      111 states generated, 72 distinct states found, depth 27
-      exact: all 53 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      90 states generated, 61 distinct states found, depth 27
+      exact: all 59 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
 
         holds       TypeOK                   The state of the pool is well formed.
         holds       SingleExecution          At most one domain of a VM executes.
@@ -76,10 +76,12 @@ private func report(
                                              executes.
 
       Never taken, though the procedure ran:
+        event: writePowerState#1 to=observed
         event: saveMetadata
         event: writePowerState#2 to=observed
         event: removeMetadata name=original
         event: clearResidentOn how=compareAndSet
+        event: rememberEvent of=anyVM
 
       """)
 }
@@ -109,7 +111,7 @@ private func report(
     report(run) == """
       model.jsonc: A test
       11 states generated, 11 distinct states found, depth 5
-      exact: all 101 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      exact: all 113 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
       incomplete: states at depth 5 were not explored further
 
         incomplete  TypeOK                   The state of the pool is well formed.
@@ -125,7 +127,7 @@ private func report(
   let lines = report(run).split(separator: "\n")
   #expect(
     lines[2]
-      == "exact: all 101 bits of each state are stored, without loss in \(each) bytes, all included; "
+      == "exact: all 113 bits of each state are stored, without loss in \(each) bytes, all included; "
       + "64 KiB in all, 0.500 s")
 }
 

@@ -22,10 +22,10 @@ import Testing
             "model": "model.jsonc",
             "result": "different",
             "mismatches": [
-              { "subject": "states", "expected": "3", "found": "72" },
+              { "subject": "states", "expected": "3", "found": "61" },
               { "subject": "NoFalseHalt", "expected": "holds", "found": "vacuous" }
             ],
-            "distinctStates": 72,
+            "distinctStates": 61,
             "depth": 27,
             "seconds": 0.5
           },

@@ -18,7 +18,7 @@ private func line(
   let found = try line(
     .linkLoss,
     expecting: """
-      "states": 1509, "depth": 34, "NoFriendlyFire": "violated", "LocationAgrees": "violated",
+      "states": 1849, "depth": 38, "NoFriendlyFire": "violated", "LocationAgrees": "violated",
       "SuccessIsVisible": "violated", "NoStaleResidentOn": "violated",
       "DeadVMCanStart": "violated", "FailureIsTrue": "violated", "RunningVMExecutes": "violated",
       "StartGuard": "vacuous", "UniqueUUID": "holds", "MigrationCompletes": "reached"
@@ -29,7 +29,7 @@ private func line(
 }
 
 @Test func `numbers are compared only with those of a search with every reduction`() throws {
-  let expectation = #""states": 1508, "depth": 33, "UniqueUUID": "violated""#
+  let expectation = #""states": 1848, "depth": 37, "UniqueUUID": "violated""#
   for reductions in [Reductions.none, Reductions(usesSymmetry: false, mergesSteps: true)] {
     let subjects = try line(.linkLoss, expecting: expectation, reductions: reductions)
       .mismatches.map(\.subject)
@@ -42,12 +42,12 @@ private func line(
   let found = try line(
     .linkLoss,
     expecting: """
-      "states": 1508, "depth": 33, "NoFriendlyFire": "holds", "UniqueUUID": "violated",
+      "states": 1848, "depth": 37, "NoFriendlyFire": "holds", "UniqueUUID": "violated",
       "StartGuard": "holds", "MigrationCompletes": "notReached"
       """)
   #expect(
     found.mismatches.map(\.phrase) == [
-      "states: expected 1508, found 1509", "depth: expected 33, found 34",
+      "states: expected 1848, found 1849", "depth: expected 37, found 38",
       "UniqueUUID: expected violated, found holds",
       "NoFriendlyFire: expected holds, found violated",
       "StartGuard: expected holds, found vacuous",

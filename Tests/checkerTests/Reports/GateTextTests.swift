@@ -7,8 +7,8 @@ import Testing
   #expect(
     GateText(report: report, style: Style(isColored: false)).text == """
       as expected model.jsonc  6 states, depth 5, 0.500 s
-      different   model.jsonc  72 states, depth 27, 0.500 s
-                  states: expected 3, found 72
+      different   model.jsonc  61 states, depth 27, 0.500 s
+                  states: expected 3, found 61
                   NoFalseHalt: expected holds, found vacuous
       incomplete  model.jsonc  5 states, depth 4, 0.500 s
                   incomplete: states at depth 4 were not explored further

@@ -9,8 +9,8 @@ import Testing
   #expect(
     text == """
       model.jsonc: A test
-      3,352 states generated, 1,509 distinct states found, depth 34
-      exact: all 102 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
+      4,260 states generated, 1,849 distinct states found, depth 38
+      exact: all 114 bits of each state are stored, in 16 bytes; 64 KiB in all, 0.500 s
 
         violated    NoFriendlyFire           Nothing destroys the last healthy copy of a VM that nobody
                                              asked to stop.
@@ -25,7 +25,7 @@ import Testing
 
            initially
            database  power_state Running, resident_on host0
-           host0     vm0 metadata, domain running
+           host0     vm0 metadata, domain running, xapi's last event of vm0 running
 
         1  client           VM.pool_migrate of vm0 to host1: admitted
                               database: current_operations none → migrate
@@ -54,7 +54,8 @@ import Testing
 
            the state after the last step, which is the one that violates it
            database            power_state Running, resident_on host0, current_operations migrate
-           host0               xapi up, xenopsd up, vm0 metadata, event for vm0 waiting
+           host0               xapi up, xenopsd up, vm0 metadata, event for vm0 waiting, xapi's last event
+                                 of vm0 running
            host1               xapi up, xenopsd up, vm0 (destination temporary uuid) metadata, domain
                                  being built (action-request poweroff)
            migration to host1  connection broken
@@ -108,8 +109,10 @@ private func startReport(_ fault: String, violating property: Property) throws -
         2  master xapi          forward vm0 to=chosen, host1
         3  host1 xapi call      pushMetadata vm0 as=startTemporary
                                   host1: vm0 (start temporary uuid) absent → metadata
+                                  host1: xapi's last event of vm0 nothing → no event yet
         4  fault                host1's xapi dies
                                   host1: xapi up → down
+                                  host1: xapi's last event of vm0 no event yet → nothing
                                   VM.start of vm0 on the master: was in awaitReply, goes on with
                                     releaseOperation in release
                                   VM.start of vm0 on host1: was in queueOperation, is over

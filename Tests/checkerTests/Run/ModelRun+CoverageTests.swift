@@ -41,7 +41,7 @@ import Testing
   let firings = run.firings.filter { $0.count > 0 }
   #expect(
     firings.map { "\($0.procedure) \($0.step) \($0.count)" } == [
-      "event takeEvent 1", "event readXenopsd 1", "event setResidentOn 1",
-      "event writePowerState#1 to=observed 1", " a guest reports something 1",
+      "event takeEvent 1", "event recallEvent 1", "event readXenopsd 1", "event setResidentOn 1",
+      " a guest reports something 1",
     ])
 }

@@ -9,7 +9,7 @@ import Testing
   throws
 {
   let run = try ModelSource.localMigration.explored()
-  #expect(run.distinctStates == 72 && run.statesGenerated == 111 && run.depth == 27)
+  #expect(run.distinctStates == 61 && run.statesGenerated == 90 && run.depth == 27)
   #expect(run.completion == .exhausted && run.isExhaustive)
   #expect(run.verdict(of: .renameOrder) == .holds)
   #expect(run.verdict(of: .noFalseHalt) == .vacuous)
@@ -20,7 +20,7 @@ import Testing
 
 @Test func `a property that fails somewhere is violated, with a shortest counterexample`() throws {
   let run = try ModelSource.linkLoss.explored()
-  #expect(run.distinctStates == 1509 && run.statesGenerated == 3352 && run.depth == 34)
+  #expect(run.distinctStates == 1849 && run.statesGenerated == 4260 && run.depth == 38)
   #expect(run.verdict(of: .noFriendlyFire) == .violated)
   #expect(run.verdict(of: .locationAgrees) == .violated)
   #expect(

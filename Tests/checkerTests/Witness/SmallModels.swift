@@ -35,40 +35,40 @@ struct SmallModel: Sendable, CustomStringConvertible {
         pool: #"{ "hosts": 2, "vms": 2 }"#,
         initially: #"[{ "vm": 0, "running": { "on": 0 } }, { "vm": 1, "running": { "on": 1 } }]"#,
         more: [#""guest": { "update": 2 }"#]), states: 41, generated: 73, depth: 10),
-    SmallModel("a start", starting, states: 31, generated: 31, depth: 15),
+    SmallModel("a start", starting, states: 35, generated: 35, depth: 17),
     SmallModel(
       "a start and a dying xenopsd", starting.adding(#""faults": { "xenopsdRestart": 1 }"#),
-      states: 697, generated: 1291, depth: 21),
+      states: 1447, generated: 2569, depth: 30),
     SmallModel(
       "a start and a dying xapi", starting.adding(#""faults": { "xapiRestart": 1 }"#),
-      states: 5358, generated: 12203, depth: 43),
+      states: 6356, generated: 14477, depth: 47),
     SmallModel(
       "a start and a lost answer", starting.adding(#""faults": { "replyLoss": 1 }"#),
-      states: 62, generated: 87, depth: 16),
+      states: 71, generated: 100, depth: 18),
     SmallModel(
       "a suspend and a resume",
       ModelSource(
         pool: #"{ "hosts": 1, "vms": 1 }"#,
-        more: [#""requests": { "suspend": 1, "resume": 1 }"#]), states: 34, generated: 34,
-      depth: 33),
+        more: [#""requests": { "suspend": 1, "resume": 1 }"#]), states: 39, generated: 39,
+      depth: 38),
     SmallModel(
       "two shutdowns",
       ModelSource(more: [
         #""requests": { "cleanShutdown": 1 }"#, #""guest": { "shutdown": 1 }"#,
-      ]), states: 135, generated: 233, depth: 15),
-    SmallModel("a migration", .migration, states: 164, generated: 260, depth: 29),
-    SmallModel("a lost link", .linkLoss, states: 1509, generated: 3352, depth: 34),
+      ]), states: 247, generated: 428, depth: 21),
+    SmallModel("a migration", .migration, states: 142, generated: 220, depth: 29),
+    SmallModel("a lost link", .linkLoss, states: 1849, generated: 4260, depth: 38),
     SmallModel(
       "a migration and a dying xapi",
       .migration.adding(#""faults": { "xapiRestart": { "budget": 1, "hosts": [1] } }"#),
-      states: 1017, generated: 2200, depth: 35),
+      states: 1016, generated: 2131, depth: 39),
     SmallModel(
       "a migration and a dying xenopsd", .migration.adding(#""faults": { "xenopsdRestart": 1 }"#),
-      states: 3764, generated: 8964, depth: 35),
+      states: 4833, generated: 11230, depth: 40),
     SmallModel(
       "a migration and a hard shutdown",
       ModelSource(more: [#""requests": { "migrate": 1, "hardShutdown": 1 }"#]),
-      states: 2457, generated: 5360, depth: 42),
+      states: 2241, generated: 4861, depth: 49),
   ]
 
   /// The model as the explorer sees it, with every property asked.

@@ -8,7 +8,7 @@ extension StepDefinition {
       Footprint(
         writes: [.local(.vm)],
         alters: [
-          .local(.observation), .local(.residentOn), .local(.powerState),
+          .local(.observation), .local(.recalledEvent), .local(.residentOn), .local(.powerState),
           .local(.noXenopsdOperation), .local(.noXapiOperation), .local(.residentHere),
           .local(.suspendedByCheckpoint), .local(.sourceTemporaryPresent),
           .local(.destinationTemporaryPresent),

@@ -3,17 +3,23 @@ import Testing
 @testable import Spec
 
 struct RegisterVMTests {
-  @Test func `the VM gets an empty entry, whatever the old one was`() {
-    take(.registerVM, by: .background).expect(
-      .done, changes: ["host1 vm1 lastEvent: unregistered → none"])
-    take(.registerVM, by: .peer) { $0.local.lastEvent = .running }.expect(
-      .done, changes: ["host1 vm1 lastEvent: running → none"])
+  @Test(arguments: LastEvent.allCases)
+  func `the VM gets an empty entry, whatever the old one was`(entry: LastEvent) {
+    let taken = take(.registerVM, by: .peer) { $0.local.lastEvent = entry }
+    #expect(taken.outcome == .done)
+    #expect(taken.context.local.lastEvent == .none)
   }
 
-  @Test func `if asked, only a VM that xenopsd knows is registered, once xenopsd serves`() {
-    take(.registerVM, choice: 1, by: .peer).expect(.done)
-    take(.registerVM, choice: 1, by: .peer) { $0.local[.original].metadata = .present }.expect(
-      .done, changes: ["host1 vm1 lastEvent: unregistered → none"])
+  @Test(arguments: [(Metadata.absent, LastEvent.unregistered), (.present, .none)])
+  func `if asked, only a VM that xenopsd knows is registered`(
+    metadata: Metadata, entry: LastEvent
+  ) {
+    let taken = take(.registerVM, choice: 1, by: .peer) { $0.local[.original].metadata = metadata }
+    #expect(taken.outcome == .done)
+    #expect(taken.context.local.lastEvent == entry)
+  }
+
+  @Test func `if asked to look, registerVM waits for xenopsd`() {
     take(.registerVM, choice: 1, by: .peer) { $0.pool[Host(1)].xenopsd = .down }.expect(.blocked)
   }
 }

@@ -26,7 +26,7 @@ struct LedgerSource {
 
   private static let unasked: [Property] = [
     .memoryIsCounted, .rebootedVMRuns, .devicesReachTheVM, .noStaleReservation,
-    .checkpointedVMRuns, .protectedVMRuns,
+    .checkpointedVMRuns, .protectedVMRuns, .noResurrection,
   ]
 
   /// The whole file.
