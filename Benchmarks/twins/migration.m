@@ -293,7 +293,6 @@ procedure endReceiver(h: Host);
 begin
   host[h].receiver := noReceiver;
   forgetStreamIfUnused(h);
-  signal(h);
 end;
 
 procedure emptyCopy(var copy: Copy);

@@ -354,8 +354,7 @@ inline failReceiver(h) { host[h].stream = broken; host[h].receiver = failed_dest
 
 inline endReceiver(h) {
   host[h].receiver = nowhere;
-  forgetStreamIfUnused(h);
-  signal(h)
+  forgetStreamIfUnused(h)
 }
 
 /* ------------------------------------------------------------------ xapi: events and start-up */
