@@ -8,6 +8,7 @@ extension FaultDefinition {
     phrase: { host, _, _ in
       "\(host.phrase)'s xapi dies, and the database goes back to what was written out"
     },
+    endsXapi: true,
     rollsDatabaseBack: .always,
     footprint: Footprint(reads: [.host(.power)]).adding(.deathOfXapi).adding(.rollingBack).adding(
       .spendingFault))

@@ -8,6 +8,10 @@ public struct FaultDefinition: Sendable {
   public var summary: String
   /// The fault in a trace, for a host and a VM.
   var phrase: @Sendable (_ host: Host, _ vm: VM, _ hasHA: Bool) -> String
+  /// Whether the fault ends the xapi of the host that it strikes.
+  ///
+  /// - Deviation: no such fault strikes the second of two masters.
+  var endsXapi = false
   /// When the fault rolls the database back.
   var rollsDatabaseBack: RollsDatabaseBack = .never
   /// The parts that the fault reads and writes; its own records are those of the host and VM that
@@ -45,6 +49,9 @@ extension Fault {
 }
 
 extension Fault {
+  /// For every fault, whether it ends the xapi of the host that it strikes.
+  static let endsXapi = PerFault<Bool> { index in allCases[index].definition.endsXapi }
+
   /// For every fault, whether it rolls the database back in any model.
   static let rollsDatabaseBack = PerFault<Bool> { index in
     allCases[index].definition.rollsDatabaseBack != .never

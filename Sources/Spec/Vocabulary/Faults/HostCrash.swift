@@ -5,5 +5,6 @@ extension FaultDefinition {
     healing: "It boots again, empty.",
     summary: "a host loses its power",
     phrase: { host, _, _ in "\(host.phrase) loses its power" },
+    endsXapi: true,
     footprint: Footprint.crash.adding(.spendingFault))
 }

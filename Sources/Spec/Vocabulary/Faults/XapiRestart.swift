@@ -5,5 +5,6 @@ extension FaultDefinition {
     healing: "It is started again.",
     summary: "a xapi dies",
     phrase: { host, _, _ in "\(host.phrase)'s xapi dies" },
+    endsXapi: true,
     footprint: Footprint.deathOfXapi.adding(.spendingFault))
 }

@@ -36,6 +36,24 @@ struct FaultFootprintTests {
     #expect(Fault.rollsDatabaseBack[Int(fault.rawValue)] == readsSaved)
   }
 
+  @Test(arguments: Fault.allCases.filter { $0 != .replyLoss && $0 != .stepFailure })
+  func `a fault that ends the xapi of the host it strikes says so`(fault: Fault) throws {
+    let machine = try machine(.declared)
+    var numbers = RandomNumbers(seed: 76)
+    var endings = 0
+    for _ in 0..<200 {
+      var pool = PoolState.anything(machine.size, using: &numbers)
+      pool.budgets.faultsInAll = nil
+      pool.other.master = .null
+      pool.master = Host(1)
+      pool[Host(1)].power = .on
+      pool[Host(1)].xapi = .up
+      let after = strikes(fault, Host(1), in: pool, machine)
+      endings += after.filter { $0[Host(1)].xapi != .up }.count
+    }
+    #expect((endings > 0) == fault.definition.endsXapi)
+  }
+
   @Test(arguments: Fault.allCases, [false, true])
   func `the database is written out for a fault that rolls it back`(
     fault: Fault, hasHA: Bool

@@ -47,7 +47,8 @@ extension Expander {
   /// Whether a fault can strike a host now.
   @inline(__always)
   func mayStrike(_ fault: Fault, _ host: Host) -> Bool {
-    before.budget(of: fault) > 0 && !(fault.endsXapi && before.isOtherMaster(host))
+    before.budget(of: fault) > 0
+      && !(before.isOtherMaster(host) && Fault.endsXapi[Int(fault.rawValue)])
       && tables.permissions.faults[Int(fault.rawValue)].allows(host)
   }
 }

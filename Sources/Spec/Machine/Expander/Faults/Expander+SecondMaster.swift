@@ -45,17 +45,3 @@ extension PoolState {
     }
   }
 }
-
-extension Fault {
-  /// Whether the fault ends a xapi.
-  ///
-  /// - Deviation: none of these strikes the second of two masters.
-  var endsXapi: Bool {
-    switch self {
-    case .xapiRestart, .hostCrash, .hostLoss, .databaseRollback: true
-    case .xenopsdRestart, .managementPartition, .masterFailover, .secondMaster,
-      .migrationLinkLoss, .replyLoss, .falselyOffline, .neverOffline, .stepFailure:
-      false
-    }
-  }
-}
