@@ -66,6 +66,13 @@ extension Fault {
     }
   }
 
+  /// Whether the fault makes the master wrong about which hosts are live; a database that is rolled
+  /// back only repeats what it held before.
+  var misjudgesLiveness: Bool {
+    definition.rollsDatabaseBack == .never
+      && definition.footprint.changes.fields(for: .master).contains(.host(.liveness))
+  }
+
   /// The fault and its healing.
   public var sentence: String { "\(definition.sentence) \(definition.healing)" }
 }

@@ -98,7 +98,8 @@ public struct Model: Sendable {
   /// Whether the master's idea of which hosts are live can change: where somebody can declare a host
   /// dead, or where it can be wrong.
   var judgesLiveness: Bool {
-    !monitorProcedures.isEmpty || (faults[.falselyOffline]?.budget ?? 0) > 0
+    !monitorProcedures.isEmpty
+      || Fault.allCases.contains { (faults[$0]?.budget ?? 0) > 0 && $0.misjudgesLiveness }
   }
 
   /// Whether a guest that shuts itself down has failed, and is to be started again.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Spec
@@ -27,5 +28,17 @@ struct ExpanderLivenessTests {
       ])
     try walk.take("host1 passes for live")
     #expect(!walk.phrase.contains(silent) && walk.isQuiescent)
+  }
+
+  @Test func `without a monitor only a false alarm changes which hosts are live`() {
+    let judged = Fault.allCases.filter { fault in
+      var model = Sample.declared.model
+      model.operatorActions = [:]
+      model.hasHA = false
+      model.protected = []
+      model.faults = [fault: Allowance(1)]
+      return model.judgesLiveness
+    }
+    #expect(judged == [.falselyOffline])
   }
 }
