@@ -20,6 +20,19 @@ extension Program {
     return pushing?.name == name
   }
 
+  /// The positions of the master's half of a call that has not been admitted yet, and may still be
+  /// refused.
+  var positionsBeforeAdmission: PositionSet {
+    var positions = PositionSet()
+    for position in instructions.indices.dropFirst().reversed() {
+      let step = instructions[position]
+      if step.mayHave(.admitted) || positions.contains(step.next) {
+        positions.insert(UInt8(position))
+      }
+    }
+    return positions
+  }
+
   /// The positions of clean-ups that the master's half of a call may be in although it was never
   /// forwarded to a host.
   var positionsAfterFailedForward: PositionSet {

@@ -5,8 +5,9 @@ extension Setting {
   ///
   /// It can if some thread still has an unpause ahead and the domain to unpause can still exist.
   /// The unpause may be in the thread's own procedure, in its clean-up, or in a procedure that it
-  /// will start.
-  func canExecute(_ vm: VM, in pool: PoolView) -> Bool {
+  /// will start. A call at one of the `unadmitted` positions does not count: that is where it is
+  /// decided whether there is a new request.
+  func canExecute(_ vm: VM, in pool: PoolView, unadmitted: PositionSet) -> Bool {
     if pool.executingCount(of: vm, size) > 0 { return true }
     for host in hosts {
       let local = pool[host, vm]
@@ -19,7 +20,11 @@ extension Setting {
     for index in 0..<size.callCount where pool[call: index].vm == vm {
       let call = pool[call: index]
       if bringsUp(call.hostCounter) { return true }
-      if call.hostCounter == 0, bringsUp(call.masterCounter) { return true }
+      if call.hostCounter == 0, !unadmitted.contains(call.masterCounter),
+        bringsUp(call.masterCounter)
+      {
+        return true
+      }
     }
     return false
   }

@@ -13,8 +13,8 @@ import Spec
 /// the explorer also takes the order in which the work comes first.
 ///
 /// Not judged are calls whose work somebody else may have done, such as a shutdown of a VM that its
-/// guest has shut down; a migration to the host where the VM is; and a call that the client loses
-/// because the master's xapi dies. A migration that may have failed before it was forwarded is
+/// guest has shut down; a call that the master refuses, which has not begun; a migration to the host
+/// where the VM is; and a call that the client loses because the master's xapi dies. A migration that may have failed before it was forwarded is
 /// judged only while the database names its source: otherwise the VM may have been at the
 /// destination before.
 ///
@@ -33,13 +33,17 @@ struct FailureIsTrue: TransitionProperty {
 
   /// Where a call may be that was never forwarded.
   private var unforwarded = PositionSet()
+  /// Where a call may be that can still be refused.
+  private var unadmitted = PositionSet()
 
   mutating func prepare(for machine: PoolMachine) {
     unforwarded = machine.program.positionsAfterFailedForward
+    unadmitted = machine.program.positionsBeforeAdmission
   }
 
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let call = event.before[call: Int(event.transition.thread.call)]
+    guard !unadmitted.contains(event.transition.programCounter) else { return .silent }
     switch event.instruction.operation {
     case .start, .resume: break
     case .migrate:

@@ -21,10 +21,17 @@ struct NoFalseHalt: TransitionProperty {
     .call(.vm, of: .any), .call(.hostCounter, of: .any), .call(.masterCounter, of: .any),
   ]
 
+  /// Where a call may be that can still be refused.
+  private var unadmitted = PositionSet()
+
+  mutating func prepare(for machine: PoolMachine) {
+    unadmitted = machine.program.positionsBeforeAdmission
+  }
+
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     guard event.after[event.vm].powerState == .halted else { return .silent }
 
-    return Judgement(!setting.canExecute(event.vm, in: event.before))
+    return Judgement(!setting.canExecute(event.vm, in: event.before, unadmitted: unadmitted))
   }
 
   static func explanation(of violation: Violation) -> String {

@@ -13,7 +13,8 @@ import Spec
 ///   longer executes on that host.
 /// - It was shut down, and a start or resume has made it execute.
 /// - It was suspended, and a resume has used its image.
-/// - The host that the client chose was declared dead.
+/// - The host that the client chose was declared dead, or the master looks at the whole pool, as it
+///   does then, and the VM does not execute on that host.
 ///
 /// A VM that was destroyed without a request is no excuse. Nor is a hard shutdown that was admitted
 /// but has not reached the VM yet.
@@ -27,7 +28,7 @@ struct SuccessIsVisible: TransitionProperty {
   static let askedAfter: Effects = .callSucceeded
   static let reads: StateParts = [
     .record(.powerState, of: .any), .record(.residentOn, of: .any), .record(.image, of: .any),
-    .record(.stopWanted, of: .any), .validity, .host(.liveness, of: .any),
+    .record(.stopWanted, of: .any), .validity, .host(.liveness, of: .any), .pool(.isKnown),
     .call(.chosen, of: .any), .call(.host, of: .any), .copies(of: .any),
   ]
 
@@ -40,7 +41,7 @@ struct SuccessIsVisible: TransitionProperty {
     case .start, .resume, .migrate, .cleanReboot, .hardReboot, .checkpoint:
       let chosen = event.instruction.operation.choosesHost ? call.chosen : call.host
       let executes = event.before[chosen, event.vm].contains { $0.isExecuting }
-      let isLost = event.before[chosen].liveness == .declaredDead
+      let isLost = event.before[chosen].liveness == .declaredDead || !event.before.isKnown
       if record.stopWanted || isLost, !executes { return .silent }
       return Judgement(
         record.powerState == .running && record.residentOn == HostReference(chosen))

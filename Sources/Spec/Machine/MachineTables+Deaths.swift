@@ -88,6 +88,7 @@ extension MachineTables {
     killXenopsd(host, &pool)
     pool[host].power = power
     if procedures.asksForBoot { pool[host].isFirstSinceBoot = true }
+    if procedures.reportsBoot { pool[host].hasUnreportedBoot = true }
     for vm in 0..<size.vmCount {
       if !pool.isUnused(host, VM(vm)) { pool[host, VM(vm)].forgetCopies() }
       // Only a source that will ask for the outcome can tell the difference.

@@ -10,6 +10,8 @@ struct ProcedurePositions: Sendable {
   let asksForOutcome: Bool
   /// Whether a xapi asks whether it is the first since its host has booted.
   let asksForBoot: Bool
+  /// Whether a host reports its boot once, so that a mark for it is kept.
+  let reportsBoot: Bool
   /// The positions of the source half of migrations.
   let migration: Range<UInt8>
   /// Whether some step records whether the master knows the whole pool.
@@ -31,6 +33,7 @@ struct ProcedurePositions: Sendable {
     masterStart = program.position(of: hasOwnStart ? .masterStart : .xapiStart)
     asksForOutcome = program.reads([.xenopsd(.peerHasCrashed)])
     asksForBoot = program.reads([.host(.isFirstSinceBoot)])
+    reportsBoot = program.reads([.host(.hasUnreportedBoot)])
     let migration = program.positions(of: .xenopsd(.migrate))
     self.migration = UInt8(migration.lowerBound)..<UInt8(migration.upperBound)
     tellsWhatIsKnown = program.writes(.pool(.isKnown))

@@ -39,6 +39,7 @@ extension HostRecord {
       for vm in 0..<values.machine.size.vmCount { inspectionBarriers[vm] = values.any() }
     case .suppressedEvents: suppressedEvents = values.listed()
     case .isFirstSinceBoot: isFirstSinceBoot = values.boolean()
+    case .hasUnreportedBoot: hasUnreportedBoot = values.boolean()
     case .hasEventThread: hasEventThread = values.boolean()
     case .servesCalls: servesCalls = values.boolean()
     }

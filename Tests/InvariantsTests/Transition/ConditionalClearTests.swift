@@ -27,6 +27,24 @@ private func clearing(
   #expect(try clearing(Bench.there) == .violated)
 }
 
+@Test(arguments: [Liveness.live, .silent, .declaredDead])
+func `ConditionalClear lets the overview clear for a host that is declared dead`(
+  _ liveness: Liveness
+) throws {
+  let bench = try Bench()
+  var before = bench.running
+  before[Bench.vm].residentOn = HostReference(Bench.there)
+  before[Bench.there].liveness = liveness
+  var after = before
+  after[Bench.vm].residentOn = .null
+  let thread = ThreadIdentity(actor: .overview, host: Bench.here, vm: Bench.vm)
+  var transition = Transition(cause: .step, thread: thread, effects: .clearedResidentOn)
+  transition.programCounter = bench.position(of: .clearResidentOn, in: .event)
+  let findings = bench.judge.findings(of: transition, from: before, to: after)
+  #expect(
+    Judgement(findings, of: .conditionalClear) == (liveness == .declaredDead ? .holds : .violated))
+}
+
 @Test func `ConditionalClear judges the value before: clearing null again is harmless`() throws {
   #expect(try clearing(nil) == .holds)
 }

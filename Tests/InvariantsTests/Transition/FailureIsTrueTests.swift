@@ -43,6 +43,15 @@ func `FailureIsTrue is violated by a VM that executes where it was to be`(
   }
 }
 
+@Test func `FailureIsTrue is silent about a call that the master refuses`() throws {
+  let bench = try Bench()
+  var pool = bench.running
+  pool[call: 0].chosen = Bench.here
+  let found = bench.judgement(
+    of: .failureIsTrue, .callFailed, by: .admit, in: .master(.start), from: pool)
+  #expect(found == .silent)
+}
+
 @Test func `FailureIsTrue is silent about a migration to the host where the VM is`() throws {
   #expect(try failing(.migrate) { $0[call: 0].chosen = Bench.here } == .silent)
   // A start on the host that executes it is the rule.

@@ -57,6 +57,8 @@ private func judgement(
   let master = bench.position(of: .forward, in: .master(.start))
   #expect(judgement(bench) { $0[call: 0].hostCounter = host } == .violated)
   #expect(judgement(bench) { $0[call: 0].masterCounter = master } == .violated)
+  let unadmitted = bench.position(of: .admit, in: .master(.start))
+  #expect(judgement(bench) { $0[call: 0].masterCounter = unadmitted } == .holds)
   let released = bench.position(of: .releaseOperation, in: .master(.start))
   #expect(judgement(bench) { $0[call: 0].masterCounter = released } == .holds)
 }

@@ -95,6 +95,23 @@ func `SuccessIsVisible is violated by a VM that vanished without a request`(
   #expect(try succeeding(operation) { $0.leave(.halted) } == .violated)
 }
 
+@Test(arguments: bringing)
+func `SuccessIsVisible is silent about a VM that is gone while the master looks at the pool`(
+  _ operation: Operation
+) throws {
+  let found = try succeeding(operation) {
+    $0.leave(.running)
+    $0.isKnown = false
+  }
+  #expect(found == .silent)
+  let executes = try succeeding(operation) {
+    $0.arrive()
+    $0[Bench.vm].powerState = .halted
+    $0.isKnown = false
+  }
+  #expect(executes == .violated)
+}
+
 @Test(arguments: halting)
 func `SuccessIsVisible requires Halted and resident nowhere after a shutdown`(
   _ operation: Operation

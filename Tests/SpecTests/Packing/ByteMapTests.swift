@@ -21,7 +21,7 @@ struct ByteMapTests {
 
   @Test(arguments: [
     (Sample.migration, 187), (.struckMigration, 46499), (.start, 30), (.suspend, 478),
-    (.rebooting, 17299), (.checkpoint, 3081), (.declared, 40915), (.fenced, 1108),
+    (.rebooting, 17299), (.checkpoint, 3081), (.declared, 40915), (.fenced, 1102),
   ])
   func `for every transition, splicing gives the same words as packing`(
     sample: Sample, count: Int

@@ -8,7 +8,7 @@ struct PoolStatePackingTests {
   @Test(arguments: [
     (Sample.migration, 125), (.struckMigration, 16156), (.start, 31), (.struckStart, 14967),
     (.suspend, 317), (.rebooting, 6767), (.checkpoint, 1457),
-    (.declared, 14116), (.fenced, 401),
+    (.declared, 14116), (.fenced, 398),
   ])
   func `every reachable state is unchanged by packing and unpacking`(
     sample: Sample, count: Int

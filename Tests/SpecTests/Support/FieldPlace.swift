@@ -90,6 +90,7 @@ private func assign(_ field: HostField, _ source: HostRecord, _ target: inout Ho
   case .inspectionBarriers: target.inspectionBarriers = source.inspectionBarriers
   case .suppressedEvents: target.suppressedEvents = source.suppressedEvents
   case .isFirstSinceBoot: target.isFirstSinceBoot = source.isFirstSinceBoot
+  case .hasUnreportedBoot: target.hasUnreportedBoot = source.hasUnreportedBoot
   case .hasEventThread: target.hasEventThread = source.hasEventThread
   case .servesCalls: target.servesCalls = source.servesCalls
   }

@@ -84,6 +84,7 @@ extension HostRecord {
     list.add("\(owner) xenopsd", xenopsd)
     list.add("\(owner) suppressedEvents", suppressedEvents)
     list.add("\(owner) isFirstSinceBoot", isFirstSinceBoot)
+    list.add("\(owner) hasUnreportedBoot", hasUnreportedBoot)
     list.add("\(owner) hasEventThread", hasEventThread)
     list.add("\(owner) servesCalls", servesCalls)
     list.add("\(owner) liveness", liveness)

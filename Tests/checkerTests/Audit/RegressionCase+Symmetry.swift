@@ -8,7 +8,7 @@ extension RegressionCase {
       .changing(
         "amended", hosts: 3, vms: [ModelSource.Place.halted], [beginsOverview],
         #""requests": { "start": 1 }"#),
-      states: 2299, generated: 6028, depth: 83, reached: [.startCompletes, .haltedVMStartsAgain]),
+      states: 763, generated: 1528, depth: 85, reached: [.startCompletes, .haltedVMStartsAgain]),
     RegressionCase(
       "an event has every host look at two VMs",
       .changing(

@@ -76,7 +76,6 @@ func `a local step can be taken before or after everything else`(_ small: Reduci
   }
   #expect(
     merged["amended"]?.sorted() == [
-      "HA.monitor: forEachVM", "Host.declare_dead: forEachVM",
       "Host.show_me_what_you_got: forEachVM#1", "Host.show_me_what_you_got: forEachVM#2",
       "master.start: forEachHost#1", "master.start: forEachHost#2", "master.start: forEachVM",
       "master.start: forEachVM#1", "master.start: forEachVM#2", "pool.overview: forEachHost",

@@ -22,7 +22,7 @@ private func lines(_ description: String, _ reductions: Reductions = .all) throw
 @Test func `a report says how many steps were merged`() throws {
   #expect(
     try lines("a guest that shuts down, a xapi may die") == [
-      "merged: 349 steps that touch only their thread's locals"
+      "merged: 589 steps that touch only their thread's locals"
     ])
 }
 

@@ -53,9 +53,10 @@ extension Expander {
   ///
   /// Without high availability, the master may hear nothing from a host for ten minutes. With it,
   /// the liveset says which hosts are live, and a host that is cut off resets itself before the
-  /// others act.
+  /// others act. The monitor's thread then writes `live`, so not while it deals with a loss.
   ///
-  /// - Code: `ocaml/xapi/db_gc.ml`, `check_host_liveness`; xhad does the fencing.
+  /// - Code: `ocaml/xapi/db_gc.ml`, `check_host_liveness`; `ocaml/xapi/xapi_ha.ml`,
+  ///   `process_liveset_on_master`; xhad does the fencing.
   mutating func forEachChangeOfLiveness(of host: Host, _ visit: Visitor) {
     let pool = before
     let record = pool[host]
@@ -68,7 +69,9 @@ extension Expander {
     }
     guard !record.isForgotten, pool[pool.master].xapi == .up else { return }
     let isReached = record.power == .on && pool.canSpeak(host, pool.master)
-    if !record.isLive, isReached, record.xapi == .up {
+    if !record.isLive, isReached, record.xapi == .up,
+      !tables.hasHA || pool.monitor.programCounter == 0
+    {
       hasProtocolStep = true
       begin(thread)
       context.pool[host].liveness = .live

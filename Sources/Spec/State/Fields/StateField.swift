@@ -73,7 +73,7 @@ public enum HostField: UInt8, CaseIterable, Sendable {
   case xapi, xenopsd, power, isCutOff, followsOldMaster
   case liveness, isForgotten, passesForLive
   case answer, inspectionBarriers, suppressedEvents, hasEventThread, servesCalls
-  case isFirstSinceBoot
+  case isFirstSinceBoot, hasUnreportedBoot
 }
 
 /// The fields of a VM's state in a xenopsd and Xen, see ``XenopsdRecord``.

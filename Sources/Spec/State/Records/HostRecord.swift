@@ -49,6 +49,7 @@ extension HostRecord {
     static let servesCalls = Marks(rawValue: 1 << 1)
     static let isFirstSinceBoot = Marks(rawValue: 1 << 2)
     static let passesForLive = Marks(rawValue: 1 << 3)
+    static let hasUnreportedBoot = Marks(rawValue: 1 << 4)
 
     mutating func set(_ mark: Marks, _ value: Bool) {
       if value { insert(mark) } else { remove(mark) }
@@ -74,6 +75,13 @@ extension HostRecord {
     set { marks.set(.isFirstSinceBoot, newValue) }
   }
 
+  /// Whether the host has booted and no xapi of it has had the master look at the pool since; of the
+  /// boot of a new pool nobody asks.
+  var hasUnreportedBoot: Bool {
+    get { marks.contains(.hasUnreportedBoot) }
+    set { marks.set(.hasUnreportedBoot, newValue) }
+  }
+
   /// Whether the master never notices that it does not hear from the host.
   public var passesForLive: Bool {
     get { marks.contains(.passesForLive) }
@@ -95,6 +103,7 @@ extension HostRecord {
     coder.code(vms: &suppressedEvents, .host(.suppressedEvents))
     coder.code(&passesForLive, .host(.passesForLive))
     coder.code(&isFirstSinceBoot, .host(.isFirstSinceBoot))
+    coder.code(&hasUnreportedBoot, .host(.hasUnreportedBoot))
     coder.code(&hasEventThread, .host(.hasEventThread))
     coder.code(&servesCalls, .host(.servesCalls))
     background.codeFields(&coder, .background)

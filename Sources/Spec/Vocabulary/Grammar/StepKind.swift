@@ -25,13 +25,13 @@ public enum StepKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   // xapi's start-up and its event thread.
   case forEachVM, takeEvent, injectEvent, readXenopsd, readOperations, readResidentOn
   case setResidentOn, writePowerState, writeAlwaysRun, saveMetadata, clearResidentOn
-  case recallEvent, rememberEvent, registerVM
+  case recallEvent, rememberEvent, registerVM, joinPool
   // The overview of the pool, and the start-up of the master.
   case serveDatabase, serveCalls, forEachHost, callHost, awaitHost, listVMs, cancelMigrations,
     injectBarrier
   case readRecord, beginOverview, awaitCalls, awaitIdle, openAdmission
   // An operator's declaration, and high availability.
-  case closeAdmission, assertHost, setHostDead, sampleResidents, assertNoResidents, forgetHost
+  case assertHost, setHostDead, sampleResidents, assertNoResidents, forgetHost
   case awaitHostLoss, startProtected
   // Repairs of the migration and of the resume.
   case awaitOutcome, keepTrace, removeTrace, acceptMetadata, spendImage

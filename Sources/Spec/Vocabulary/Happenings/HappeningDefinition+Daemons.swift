@@ -83,7 +83,9 @@ extension HappeningDefinition {
   static let hostIsHeardOf = HappeningDefinition(
     phrase: "a host is heard of again", isPossible: { $0.judgesLiveness },
     needs: .host(.liveness),
-    footprint: Footprint(reads: .liveness, alters: [.host(.liveness)]))
+    footprint: Footprint(
+      reads: StateParts.liveness.union([.thread(.monitor, .counter)]),
+      alters: [.host(.liveness)]))
 
   /// See ``Expander/forEachChangeOfLiveness(of:_:)``.
   static let hostFences = HappeningDefinition(

@@ -87,6 +87,7 @@ extension Footprint {
       [.xenopsd(.peerHasCrashed, of: .any)], where: .isRead([.xenopsd(.peerHasCrashed)])
     )
     .adding([.host(.isFirstSinceBoot)], where: .isRead([.host(.isFirstSinceBoot)]))
+    .adding([.host(.hasUnreportedBoot)], where: .isRead([.host(.hasUnreportedBoot)]))
     .adding(.deathOfXapi).adding(.deathOfXenopsd)
   }
 

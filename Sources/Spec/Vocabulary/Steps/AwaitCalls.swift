@@ -1,8 +1,9 @@
 extension StepDefinition {
   /// See ``StepContext/awaitCalls()``.
   static let awaitCalls = StepDefinition(
-    sentence: "xapi waits until the calls that it executes for an earlier master have ended.",
-    actors: [.inspection, .monitor], subject: { _ in .nothing },
+    sentence:
+      "A host waits until the calls that it executes for an earlier master have ended, the master until all of its own have.",
+    actors: [.background, .inspection, .overview, .monitor], subject: { _ in .nothing },
     footprint: { _ in
       Footprint(reads: [
         .call(.masterCounter, of: .any), .call(.hostCounter, of: .any),
@@ -15,12 +16,12 @@ extension StepContext {
   /// Waits for every call whose master's half is gone but that still runs here, forwarded by a
   /// master or on behalf of another host.
   ///
-  /// The monitor of the master waits for every call that this master has admitted.
+  /// Any other thread waits for every call that this master has admitted.
   ///
   /// - Design: none; a repair of “Host.show_me_what_you_got”, which takes its list before these
   ///   calls have ended.
   mutating func awaitCalls() -> Outcome {
-    guard thread.actor != .monitor else {
+    guard thread.actor == .inspection else {
       for index in 0..<size.callCount where pool[call: index].masterCounter != 0 {
         return .blocked
       }

@@ -13,7 +13,7 @@ extension StepDefinition {
       var footprint = Footprint(
         reads: [.local(.peer), .host(.answer, of: .any)], alters: [.host(.answer, of: .any)])
       if step.secondValue() == DeadAnswerer.passOver {
-        footprint.reads.formUnion([.host(.liveness, of: .any)])
+        footprint.reads.formUnion(StateParts.servers.union([.host(.liveness, of: .any)]))
       }
       guard step.value() == Timeout.askAgain else { return footprint }
       footprint.reads.formUnion(.servers)
@@ -42,7 +42,7 @@ extension StepContext {
   /// `short` timeout, it may also fail at any moment before the answer comes. With `askAgain`, it
   /// instead calls the host again as soon as it can be reached.
   ///
-  /// With `ifDead` `passOver`, it does not wait for a host that is declared dead.
+  /// With `ifDead` `passOver`, it does not wait for a host that is declared dead and does not answer.
   ///
   /// A host continues its work after the master stops waiting for its answer.
   ///
@@ -50,9 +50,8 @@ extension StepContext {
   mutating func awaitHost(_ instruction: InstructionView) -> Outcome {
     let peer = locals.peer
     let timeout: StepDefinition.Timeout = instruction.value()
-    let isPassedOver =
-      instruction.secondValue() == StepDefinition.DeadAnswerer.passOver
-      && pool[peer].liveness == .declaredDead
+    let answers = peer == host || pool.serves(peer, callsFrom: host)
+    let isPassedOver = !answers && passesOver(peer, instruction.secondValue())
     // The alternative: the timeout expires before the answer comes.
     guard choice == 0 || (pool[peer].answer == .asked && !isPassedOver) else { return .blocked }
     if isPassedOver {
@@ -61,7 +60,7 @@ extension StepContext {
     }
     switch pool[peer].answer {
     case .none where timeout == .askAgain:
-      guard peer == host || pool.serves(peer, callsFrom: host) else { return .blocked }
+      guard answers else { return .blocked }
 
       ask(peer, instruction.spawned)
       return .again

@@ -2,21 +2,50 @@ extension StepDefinition {
   /// See ``StepContext/beginOverview(_:)``.
   static let beginOverview = StepDefinition(
     sentence: "The master begins to look at the whole pool, on a thread of its own.",
-    actors: [.background, .monitor], starts: { _ in .overview }, subject: { _ in .nothing },
-    footprint: { _ in
-      Footprint(
-        writes: [.thread(.overview, .counter)], alters: .thread(.overview))
+    actors: [.background, .monitor],
+    parameters: [.optional("admission", OverviewAdmission.self)], remote: { _ in .write },
+    starts: { _ in .overview }, subject: { _ in .nothing },
+    footprint: { step in
+      var footprint = Footprint(
+        reads: .database, writes: [.thread(.overview, .counter)], alters: .thread(.overview))
+      if step.value() == OverviewAdmission.closed { footprint.writes.formUnion([.pool(.isKnown)]) }
+      return footprint
     })
+
+  /// The treatment of calls that come while the master looks at the pool.
+  enum OverviewAdmission: UInt8, ParameterValue {
+    case asItIs, closed
+
+    var sentence: String {
+      switch self {
+      case .asItIs: "Calls are admitted as before."
+      case .closed:
+        "Until the overview has ended, no call is admitted that needs the master to know the pool."
+      }
+    }
+  }
 }
 
 extension StepContext {
-  /// Starts `pool.overview`, restarting it if it is in progress, while start-up continues.
+  /// Starts `pool.overview` on the master, restarting it if it is in progress, while the procedure
+  /// that asks for it continues.
+  ///
+  /// With `admission` `closed`, the condition `poolIsKnown` becomes false in the same step, until
+  /// ``openAdmission(_:)``.
   ///
   /// - Design: “Pool.calculate_inconsistent_vms” is called “during the Dbsync_master”, i.e. within
-  ///   start-up; a separate thread is a repair.
+  ///   start-up; a separate thread is a repair, and so is what `admission` does.
   mutating func beginOverview(_ instruction: InstructionView) -> Outcome {
-    pool.overview = BackgroundThread()
-    pool.overview.programCounter = instruction.spawned
+    guard pool.reachesDatabase(from: host) else { return .blocked }
+
+    startOverview(at: instruction.spawned, instruction.value())
     return .done
+  }
+
+  /// Starts the overview at a position, with nothing left of an earlier one.
+  mutating func startOverview(at position: UInt8, _ admission: StepDefinition.OverviewAdmission) {
+    pool.overview = BackgroundThread()
+    pool.overview.programCounter = position
+    if admission == .closed { pool.isKnown = false }
   }
 }

@@ -27,7 +27,7 @@ extension StepDefinition {
     var sentence: String {
       switch self {
       case .call: "The host is asked, declared dead or not."
-      case .passOver: "A host that is declared dead is not asked: it has nothing."
+      case .passOver: "A host that is declared dead is not asked, unless it answers."
       }
     }
   }
@@ -49,25 +49,28 @@ extension StepContext {
   /// Asks the current host to report its VMs; replaces the remains of an earlier such call there.
   ///
   /// Fails if the host's xapi does not answer, or waits until it does. The master also calls
-  /// itself. With `ifDead` `passOver`, it does not call a host that is declared dead: such a host
-  /// has nothing. A host that is merely silent for ten minutes may have everything, and is called.
+  /// itself. With `ifDead` `passOver`, it does not call a host that is declared dead and does not
+  /// answer: such a host has nothing. One that answers lives, whatever a database says that has
+  /// gone back in time. A host that is merely silent for ten minutes may have everything, and is called.
   ///
   /// - Deviation: two concurrent calls at one host are not distinguished; the completed steps of
   ///   the earlier one remain in effect.
   /// - Design: “Pool.calculate_inconsistent_vms”, step 1.
   mutating func callHost(_ instruction: InstructionView) -> Outcome {
     let peer = locals.peer
-    if instruction.secondValue() == StepDefinition.DeadAnswerer.passOver,
-      pool[peer].liveness == .declaredDead
-    {
-      return .done
-    }
     guard peer == host || pool.serves(peer, callsFrom: host) else {
+      if passesOver(peer, instruction.secondValue()) { return .done }
       return instruction.value() == StepDefinition.UnreachableHost.wait ? .blocked : .failed
     }
 
     ask(peer, instruction.spawned)
     return .done
+  }
+
+  /// Whether the master does without the answer of a host from which there is none.
+  @inline(__always)
+  func passesOver(_ peer: Host, _ ifDead: StepDefinition.DeadAnswerer) -> Bool {
+    ifDead == .passOver && pool[peer].liveness == .declaredDead
   }
 
   /// Starts the inspection of a host at a position.

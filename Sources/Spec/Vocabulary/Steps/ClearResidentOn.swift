@@ -18,7 +18,8 @@ extension StepDefinition {
           .host(.xenopsd), .copy(.original), .copy(.sourceTemporary),
           .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
         ])
-      case .declaredDead: reads.formUnion([.host(.liveness, of: .any)])
+      case .declaredDead:
+        reads.formUnion(StateParts.servers.union([.host(.liveness, of: .any)]))
       case .firstSinceBoot: reads.formUnion([.host(.isFirstSinceBoot)])
       }
       return Footprint(
@@ -32,7 +33,7 @@ extension StepDefinition {
     var sentence: String {
       switch self {
       case .compareAndSet:
-        "Only while resident_on is this host, or for the monitor the current one."
+        "Only while resident_on is this host, for the monitor the current one, for the overview any."
       case .set: "Whatever resident_on is."
       }
     }
@@ -48,7 +49,8 @@ extension StepDefinition {
       case .unknown: "xenopsd knows the VM by no uuid at all and has no operation for it."
       case .notHere:
         "xenopsd knows the VM neither by its own uuid nor by the third one of a migration; the step waits for its operation."
-      case .declaredDead: "For the monitor: the current host is still declared dead."
+      case .declaredDead:
+        "For the monitor and the overview: the host has been declared dead and does not answer."
       case .firstSinceBoot: "This xapi is the first since its host has booted."
       }
     }
@@ -57,14 +59,14 @@ extension StepDefinition {
 
 extension StepContext {
   /// Clears `resident_on`: with `compareAndSet`, only if it is this host, or for the monitor the
-  /// current one, like the document's `VM.clear_resident_on` on the master; with `set`,
-  /// unconditionally.
+  /// current one, and for the overview any, like the document's `VM.clear_resident_on` on the master;
+  /// with `set`, unconditionally.
   ///
   /// With `if` `unknown`, it clears only if the local xenopsd does not know the VM by any uuid and
   /// has no operation for it. With `if` `notHere`, it waits until xenopsd has no operation for the
   /// VM, and clears only if xenopsd knows it neither by its own uuid nor by a migration's third
-  /// one. Both wait for a xenopsd that is down. With `if` `declaredDead`, for the monitor, it
-  /// clears only if the current host is still declared dead. With `if` `firstSinceBoot`, it clears
+  /// one. Both wait for a xenopsd that is down. With `if` `declaredDead`, for the monitor and the
+  /// overview, it clears only if that host has been declared dead and does not answer. With `if` `firstSinceBoot`, it clears
   /// only in the first xapi since the host has booted.
   ///
   /// - Deviation: with `if`, xenopsd is read in the same step. Nothing can become known in between,
@@ -72,9 +74,9 @@ extension StepContext {
   /// - Design: “Failure modes”, ¶3 and the list of new calls, 1.
   mutating func clearResidentOn(_ instruction: InstructionView) -> Outcome {
     guard pool.reachesDatabase(from: host) else { return .blocked }
+    let owner = thread.actor == .overview ? record.residentOn : HostReference(subject)
     guard
-      instruction.value() == StepDefinition.ClearMode.set
-        || record.residentOn == HostReference(subject)
+      instruction.value() == StepDefinition.ClearMode.set || record.residentOn == owner
     else { return .done }
     let condition: StepDefinition.ClearCondition = instruction.secondValue()
     if condition == .unknown || condition == .notHere, pool[host].xenopsd != .up {
@@ -85,7 +87,7 @@ extension StepContext {
     case .notHere where local[.original].isPresent || local[.sourceTemporary].isPresent:
       return .done
     case .notHere where !local.isIdle: return .blocked
-    case .declaredDead where pool[subject].liveness != .declaredDead: return .done
+    case .declaredDead where !pool.isDead(owner, for: host): return .done
     case .firstSinceBoot where !pool[host].isFirstSinceBoot: return .done
     default: break
     }
@@ -93,5 +95,13 @@ extension StepContext {
     record.residentOn = .null
     effects.insert(.clearedResidentOn)
     return .done
+  }
+}
+
+extension PoolState {
+  /// Whether a reference is to a host that has been declared dead and that does not answer another.
+  fileprivate func isDead(_ reference: HostReference, for other: Host) -> Bool {
+    guard let host = reference.host else { return false }
+    return self[host].liveness == .declaredDead && !serves(host, callsFrom: other)
   }
 }

@@ -19,11 +19,15 @@ extension StepDefinition {
       switch step.value(SetMode.self) {
       case .set: break
       case .compareAndSet:
-        footprint.reads.formUnion([.record(.residentOn), .local(.residentOn)])
+        footprint.reads.formUnion([
+          .record(.residentOn), .local(.residentOn), .host(.xenopsd),
+        ])
         footprint = footprint.adding(.signal)
       case .atomically: footprint.alters.formUnion([.record(.scheduledOn)])
       case .handOver:
-        footprint.reads.formUnion([.record(.residentOn), .local(.residentOn), .validity])
+        footprint.reads.formUnion([
+          .record(.residentOn), .local(.residentOn), .host(.xenopsd), .validity,
+        ])
         footprint.writes.formUnion([.record(.scheduledOn)])
         footprint = footprint.adding(.signal)
       }
@@ -75,8 +79,8 @@ extension StepContext {
   /// `handOver` works like `compareAndSet`, and in the same database transaction moves the VM's
   /// reservation from this host to its previous one: the VM still has a domain there.
   ///
-  /// A failed comparison ends the event and makes xenopsd raise it again, because the thread's
-  /// later readings may be equally stale. The plain setter is repeated until it is answered. The
+  /// A failed comparison ends the event and has xenopsd raise it again, because the thread's later
+  /// readings may be equally stale; for that it waits for a xenopsd that is down. The plain setter is repeated until it is answered. The
   /// call to the master is made once, and fails if the master does not answer.
   ///
   /// With `if` `known`, it sets only if the local xenopsd knows the VM by its own uuid; it waits
@@ -96,6 +100,7 @@ extension StepContext {
     guard !isAtomic || pool.serves(pool.master, callsFrom: host) else { return .failed }
     let isOwn = record.residentOn == HostReference(host)
     guard !how.compares || isOwn || record.residentOn == locals.residentOn else {
+      guard pool[host].xenopsd == .up else { return .blocked }
       signal()
       return .outdated
     }

@@ -74,6 +74,7 @@ extension StepKind {
     case .recallEvent: .recallEvent
     case .rememberEvent: .rememberEvent
     case .registerVM: .registerVM
+    case .joinPool: .joinPool
     case .syncDatabase: .syncDatabase
     case .callDestination: .callDestination
     case .awaitDestination: .awaitDestination
@@ -90,7 +91,6 @@ extension StepKind {
     case .awaitCalls: .awaitCalls
     case .awaitIdle: .awaitIdle
     case .openAdmission: .openAdmission
-    case .closeAdmission: .closeAdmission
     case .assertHost: .assertHost
     case .setHostDead: .setHostDead
     case .sampleResidents: .sampleResidents

@@ -46,6 +46,20 @@ struct ExpanderMonitorTests {
     #expect(walk.pool[Host(1)].isLive)
   }
 
+  @Test func `under high availability, a host is not live again while the monitor is busy`() throws
+  {
+    var walk = try Walk(.monitored(faults: [.hostCrash: 1], hasHA: true))
+    try walk.take("host1 loses its power", "awaitHostLoss", "sampleResidents", "setHostDead")
+    try walk.take("host1: boots", "host1 xapi: starts again")
+    try walk.take("host1 xenopsd: starts again")
+    while walk.pool[Host(1)].xapi != .up { try walk.takeAny(beginning: "host1 xapi start-up") }
+    #expect(!walk.phrase.contains { $0.contains("hears of host1") })
+    while walk.pool.monitor.programCounter != 0 {
+      try walk.takeAny(beginning: "master xapi monitor")
+    }
+    try walk.take("hears of host1")
+  }
+
   @Test func `liveness is not tracked if nobody can declare a host dead`() throws {
     let walk = try Walk(.monitored(faults: [.managementPartition: 1]))
     #expect(walk.machine.program.ranges[Int(Actor.monitor.rawValue)].count == 0)

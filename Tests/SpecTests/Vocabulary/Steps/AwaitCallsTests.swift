@@ -29,6 +29,12 @@ struct AwaitCallsTests {
     }.expect(.done)
   }
 
+  @Test(arguments: [Actor.overview, .monitor, .background])
+  func `the master waits for every call that it has admitted`(actor: Actor) {
+    take(.awaitCalls, by: actor) { $0.call.masterCounter = 3 }.expect(.blocked)
+    take(.awaitCalls, by: actor) { $0.call.hostCounter = 7 }.expect(.done)
+  }
+
   @Test func `awaitCalls does not wait for a call elsewhere`() {
     take(.awaitCalls, by: .inspection) {
       $0.call.hostCounter = 7

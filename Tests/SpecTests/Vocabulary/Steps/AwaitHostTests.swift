@@ -56,4 +56,16 @@ struct AwaitHostTests {
       $0.pool[Host(1)].xapi = .servingDatabase
     }.expect(.again, changes: ["host1 inspection at: 0 → 9", "host1 answer: none → asked"])
   }
+
+  @Test func `a host that is declared dead is waited for only while it answers`() {
+    func taken(_ xapi: Daemon) -> TakenStep {
+      take(.awaitHost, choice: 2, second: 1, spawning: 9, by: .overview) {
+        $0.pool[Host(0)].xapi = xapi
+        $0.pool[Host(0)].liveness = .declaredDead
+        $0.pool[Host(0)].answer = .asked
+      }
+    }
+    taken(.down).expect(.done, changes: ["host0 answer: asked → none"])
+    taken(.up).expect(.blocked)
+  }
 }

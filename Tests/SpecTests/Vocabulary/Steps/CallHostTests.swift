@@ -45,4 +45,15 @@ struct CallHostTests {
       $0.pool[Host(1)].xapi = daemon
     }.expect(.done, changes: ["host1 inspection at: 0 → 9", "host1 answer: none → asked"])
   }
+
+  @Test func `a host that is declared dead is passed over, unless it answers`() {
+    for xapi in [Daemon.down, .up] {
+      let taken = take(.callHost, choice: 1, second: 1, spawning: 9, by: .overview) {
+        $0.pool[Host(0)].xapi = xapi
+        $0.pool[Host(0)].liveness = .declaredDead
+      }
+      let isAsked = ["host0 inspection at: 0 → 9", "host0 answer: none → asked"]
+      taken.expect(.done, changes: xapi == .up ? isAsked : [])
+    }
+  }
 }

@@ -92,4 +92,19 @@ struct ClearResidentOnTests {
         .done, changes: isFirst ? [Self.change] : [], effects: isFirst ? .clearedResidentOn : [])
     }
   }
+
+  @Test func `if declared dead, the overview clears any host that is dead and does not answer`() {
+    func taken(_ liveness: Liveness, _ xapi: Daemon) -> TakenStep {
+      take(.clearResidentOn, second: 3, by: .overview) {
+        $0.record.residentOn = HostReference(Host(0))
+        $0.pool.master = Host(1)
+        $0.pool[Host(0)].liveness = liveness
+        $0.pool[Host(0)].xapi = xapi
+      }
+    }
+    taken(.declaredDead, .down).expect(
+      .done, changes: ["vm1 residentOn: host0 → null"], effects: .clearedResidentOn)
+    taken(.declaredDead, .up).expect(.done)
+    taken(.silent, .down).expect(.done)
+  }
 }

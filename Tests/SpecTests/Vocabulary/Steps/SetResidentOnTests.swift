@@ -65,6 +65,16 @@ struct SetResidentOnTests {
     #expect(taken.context.pool[VM(1)].residentOn == HostReference(Host(0)))
   }
 
+  @Test func `the event is raised again only by a xenopsd that is up`() {
+    for choice: UInt8 in [1, 3] {
+      take(.setResidentOn, choice: choice, by: .background) {
+        $0.run(.original)
+        $0.record.residentOn = HostReference(Host(0))
+        $0.pool[Host(1)].xenopsd = .down
+      }.expect(.blocked)
+    }
+  }
+
   @Test func `a call to the master also releases the reservation`() {
     take(.setResidentOn, choice: 2, by: .peer) {
       $0.record.residentOn = HostReference(Host(0))

@@ -56,6 +56,7 @@ struct StepContextTakeTests {
       StepKind.allCases.filter { remotes(of: $0).contains(.write) } == [
         .clearReservation, .dropOperations, .createSuspendImage, .discardSuspendImage,
         .setResidentOn, .writePowerState, .writeAlwaysRun, .saveMetadata, .clearResidentOn,
+        .joinPool, .beginOverview,
       ])
     #expect(StepKind.allCases.filter { remotes(of: $0).contains(.call) } == [.importMetadata])
     #expect(
