@@ -22,7 +22,9 @@ struct NoLeftovers: QuiescentProperty {
 
   static func explanation(of violation: Violation) -> String {
     violation.phrase { vm in
-      let hosts = violation.hosts { $1 != .original && violation.pool[$0, vm, $1].isPresent }
+      let hosts = violation.hosts {
+        $1 != .original && violation.pool[$0, vm, $1] != VMCopy()
+      }
       return hosts.isEmpty ? nil : "a temporary uuid of \(vm.phrase) is left \(hosts.placePhrase)"
     }
   }

@@ -3,7 +3,8 @@ import Spec
 /// The state is well formed.
 ///
 /// Guards the model, not the design: a domain has metadata, a dead daemon has no thread, an event
-/// concerns a known VM, a stream has an end, and the mark of a reboot has an operation.
+/// concerns a known VM, a stream has an end, and the mark of a reboot has an operation. Where a design
+/// renames domain and metadata in two steps, a domain may have no metadata.
 struct TypeOK: StateProperty {
   static let name = "TypeOK"
   static let sentence = "The state of the pool is well formed."
@@ -18,6 +19,13 @@ struct TypeOK: StateProperty {
     .xenopsd(.receiverCounter, of: .any),
     .xenopsd(.stream, of: .any),
   ]
+
+  /// Whether a domain can lose its metadata.
+  private var partsRenames = false
+
+  mutating func prepare(for machine: PoolMachine) {
+    partsRenames = machine.program.partsRenames
+  }
 
   func judgement(of pool: PoolView, in setting: Setting) -> Judgement {
     for host in setting.hosts {
@@ -62,7 +70,7 @@ struct TypeOK: StateProperty {
   private func isWellFormed(_ local: XenopsdRecord, xenopsd: Daemon) -> Bool {
     if local.hasCopies {
       let hasMisplacedCopy = local.contains { copy in
-        !copy.has(.none) ? !copy.isPresent : copy.isSurvivable
+        !copy.has(.none) ? !copy.isPresent && !partsRenames : copy.isSurvivable
       }
       if hasMisplacedCopy { return false }
     }

@@ -70,6 +70,12 @@ extension StepContext {
     local[name].isSurvivable = true
   }
 
+  /// Makes the VM known here under a name, with a domain in the given state.
+  mutating func have(_ domain: Domain, as name: Name = .original) {
+    local[name].metadata = .present
+    local[name].domain = domain
+  }
+
   /// Makes this host's call for the VM wait for events.
   mutating func wait(at barrier: Barrier) {
     call.host = host

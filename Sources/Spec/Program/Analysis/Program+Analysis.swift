@@ -93,6 +93,13 @@ extension Program {
     }
   }
 
+  /// Whether a domain is renamed in a step of its own, and can be left without metadata.
+  public var partsRenames: Bool {
+    instructions.indices.dropFirst().contains {
+      if case .renamesDomain = domains(at: $0) { true } else { false }
+    }
+  }
+
   /// Whether a receiving half needs its stream between a position and the next domain that it makes
   /// execute; not if its clean-up makes one execute.
   private func needsStream(from position: Int) -> Bool {
@@ -117,7 +124,7 @@ extension Program {
     var current = position
     while current != 0 {
       switch domains(at: current) {
-      case .renames(_, to: .original), .needs: return false
+      case .renames(_, to: .original), .renamesDomain(_, to: .original), .needs: return false
       case .creates(.original), .completes(.original), .executes(.original): return true
       default: current = Int(instructions[current].next)
       }

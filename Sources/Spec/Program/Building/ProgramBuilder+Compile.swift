@@ -77,7 +77,8 @@ extension ProgramBuilder {
     }
     // Two harmless values that replace wrong ones are equal too.
     let areRead = mistakes.count == earlierMistakes
-    if areRead, case .renames(let old, let new) = kind.definition.domains(instruction), old == new {
+    let takesTwoNames = kind.definition.parameters.filter { $0.kind == .name }.count == 2
+    if areRead, takesTwoNames, instruction.name == instruction.newName {
       note(
         .misplacedStep(step: kind.spelling, reason: "both uuids are the same"), at: step.step.origin
       )

@@ -26,11 +26,11 @@ extension ReadablePool {
     return false
   }
 
-  /// Whether any xenopsd knows a VM by a temporary uuid.
+  /// Whether anything of a VM exists under a temporary uuid, metadata or a domain.
   @inlinable public func hasTemporaryName(of vm: VM, _ size: PoolSize) -> Bool {
     for host in 0..<size.hostCount {
       let copies = self[Host(host), vm].copies
-      for name in 1..<Name.count where copies[name].isPresent { return true }
+      for name in 1..<Name.count where copies[name] != VMCopy() { return true }
     }
     return false
   }

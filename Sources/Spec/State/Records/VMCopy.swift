@@ -80,7 +80,7 @@ public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
   public var phrase: String {
     let metadataPhrase =
       switch metadata {
-      case .absent: "absent"
+      case .absent: domain == .none ? "absent" : "no metadata"
       case .present: "metadata"
       case .presentWithImage: "metadata with a suspend image"
       }
@@ -91,6 +91,18 @@ public struct VMCopy: BitwiseCopyable, Equatable, Sendable {
 
   /// Whether xenopsd knows the name.
   @inlinable public var isPresent: Bool { rawValue & 0b11 != Metadata.absent.rawValue }
+
+  /// The domain, if xenopsd knows the name: it finds none without metadata.
+  @inlinable public var knownDomain: Domain { isPresent ? domain : .none }
+
+  /// Has the domain of another copy.
+  mutating func takeDomain(of other: VMCopy) {
+    domain = other.domain
+    isSurvivable = other.isSurvivable
+  }
+
+  /// Has no domain any more.
+  mutating func loseDomain() { takeDomain(of: VMCopy()) }
 
   /// Whether the domain executes.
   @inlinable public var isExecuting: Bool { has(.running) }

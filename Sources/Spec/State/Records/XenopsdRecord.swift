@@ -82,11 +82,11 @@ public struct XenopsdRecord: ByteRecord, Sendable {
 
   /// Whether the guest has shut a domain down.
   var hasShutOffDomain: Bool {
-    hasCopies && contains { $0.has(.shutOff) }
+    hasCopies && contains { $0.knownDomain == .shutOff }
   }
 
   /// Whether the guest has shut its domain down for a reboot.
-  var hasRebootingDomain: Bool { copies[Int(Name.original.rawValue)].has(.rebooting) }
+  var hasRebootingDomain: Bool { copies[Int(Name.original.rawValue)].knownDomain == .rebooting }
 
   /// The first name under which the VM executes.
   var executingName: Name? {

@@ -20,6 +20,8 @@ enum DomainChange: Equatable, Sendable {
   case needs(Name)
   /// Gives metadata and domain a new name.
   case renames(Name, to: Name)
+  /// Gives a domain a new name, and leaves its metadata.
+  case renamesDomain(Name, to: Name)
   /// Stores metadata under a name.
   case bringsMetadata(Name)
   /// Removes the metadata under a name, unless it has a domain.

@@ -91,14 +91,20 @@ extension Executable {
       if needsNothing { before.replaceDomains(named: name, by: Names(name)) }
       before.needsNothing = false
     case .renames(let old, let new):
-      before.created = created.before(renaming: old, to: new)
-      before.suspended = suspended.before(renaming: old, to: new)
-      before.shutDown = shutDown.before(renaming: old, to: new)
+      before.renameDomains(back: old, from: new)
       before.metadata = metadata.before(renaming: old, to: new)
+    case .renamesDomain(let old, let new): before.renameDomains(back: old, from: new)
     case .bringsMetadata(let name): if metadata.has(name) { before.needsNothing = true }
     case .removesMetadata(let name): before.metadata.remove(Names(name))
     }
     return before
+  }
+
+  /// Asks for a domain under its old name where one under its new name is enough.
+  private mutating func renameDomains(back old: Name, from new: Name) {
+    created = created.before(renaming: old, to: new)
+    suspended = suspended.before(renaming: old, to: new)
+    shutDown = shutDown.before(renaming: old, to: new)
   }
 
   /// Makes a domain under a name enough, in any state, exactly if `names` contains the name.

@@ -17,7 +17,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_build`, `VM_create_device_model`.
   mutating func buildDomain(_ instruction: InstructionView) -> Outcome {
-    guard local[instruction.name].domain == .building else { return .failed }
+    guard local[instruction.name].knownDomain == .building else { return .failed }
 
     local[instruction.name].domain = .built
     if instruction.name == .original { signal() }

@@ -55,7 +55,7 @@ extension StepContext {
   private func firstUseless(of checked: StepDefinition.CheckedName) -> Name? {
     for raw in 0..<UInt8(Name.count) where checked == .any || checked.rawValue == raw {
       guard let name = Name(rawValue: raw) else { continue }
-      switch local[name].domain {
+      switch local[name].knownDomain {
       case .none: continue
       case .rebooting: if name != .original { return name }
       case .suspended, .superseded, .shutOff: return name

@@ -23,7 +23,7 @@ extension StepContext {
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_save` into a stream.
   mutating func copyMemory() -> Outcome {
     let peer = local.operation.peer
-    guard pool[peer, vm].receiver.stream != .broken, local[.original].isExecuting,
+    guard pool[peer, vm].receiver.stream != .broken, local[.original].knownDomain == .running,
       !local.operation.isCancelled
     else { return .failed }
 

@@ -41,10 +41,9 @@ extension StepContext {
       guard pool[host].xenopsd == .up else { return .blocked }
       guard local[instruction.name].domain == .none || local.isIdle else { return .blocked }
     }
-    guard
-      instruction.secondValue() == StepDefinition.UnknownUUID.passed
-        || local[instruction.name].isPresent
-    else { return .failed }
+    guard local[instruction.name].isPresent else {
+      return instruction.secondValue() == StepDefinition.UnknownUUID.passed ? .done : .failed
+    }
     guard local[instruction.name].domain != .none else { return .done }
 
     if instruction.operation.reboots { record.isDownForReboot = true }
@@ -58,8 +57,7 @@ extension StepContext {
     if local[name].isHealthy, record.operations.contains(Operations(.hardReboot)) {
       record.isDownForReboot = true
     }
-    local[name].domain = .none
-    local[name].isSurvivable = false
+    local[name].loseDomain()
     if name == .original { signal() }
     effects.insert(.destroyedDomain)
   }

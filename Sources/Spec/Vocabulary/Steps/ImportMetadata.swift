@@ -30,7 +30,7 @@ extension StepContext {
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, `Remote.VM.import_metadata`.
   mutating func importMetadata(_ instruction: InstructionView) -> Outcome {
     let peer = local.operation.peer
-    guard local[.original].isExecuting, pool.serves(peer, callsFrom: host),
+    guard local[.original].knownDomain == .running, pool.serves(peer, callsFrom: host),
       pool[peer].xenopsd == .up,
       pool[peer, vm, instruction.name].domain == .none
     else { return .failed }

@@ -13,7 +13,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_set_domain_action_request`.
   mutating func markSurvivable(_ instruction: InstructionView) -> Outcome {
-    guard local[instruction.name].domain != .none else { return .failed }
+    guard local[instruction.name].knownDomain != .none else { return .failed }
 
     local[instruction.name].isSurvivable = true
     return .done

@@ -13,7 +13,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_pause`.
   mutating func pauseDomain(_ instruction: InstructionView) -> Outcome {
-    guard local[instruction.name].isExecuting else { return .failed }
+    guard local[instruction.name].knownDomain == .running else { return .failed }
 
     local[instruction.name].domain = .built
     if instruction.name == .original { signal() }

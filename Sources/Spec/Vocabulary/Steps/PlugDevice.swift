@@ -28,7 +28,7 @@ extension StepContext {
     guard pool.reachesDatabase(from: host) else { return .blocked }
     if isLive {
       guard pool[host].xenopsd == .up, local.isIdle else { return .blocked }
-      guard local[.original].domain != .none else { return .failed }
+      guard local[.original].knownDomain != .none else { return .failed }
     }
 
     effects.insert(.changedDevice)

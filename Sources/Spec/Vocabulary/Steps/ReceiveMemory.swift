@@ -15,7 +15,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore` from a stream.
   mutating func receiveMemory(_ instruction: InstructionView) -> Outcome {
-    guard local[instruction.name].domain == .building else { return .failed }
+    guard local[instruction.name].knownDomain == .building else { return .failed }
     let outcome = receive(.memory)
     guard case .done = outcome else { return outcome }
 

@@ -28,7 +28,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore_devices`.
   mutating func restoreDevices(_ instruction: InstructionView) -> Outcome {
-    guard choice == 0, local[instruction.name].domain == .built else { return .failed }
+    guard choice == 0, local[instruction.name].knownDomain == .built else { return .failed }
 
     if instruction.name == .original { signal() }
     return .done

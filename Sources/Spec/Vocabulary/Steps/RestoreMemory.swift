@@ -19,7 +19,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore`.
   mutating func restoreMemory(_ instruction: InstructionView) -> Outcome {
-    guard local[instruction.name].domain == .building,
+    guard local[instruction.name].knownDomain == .building,
       record.image == .complete || record.image == .consumed
     else { return .failed }
 

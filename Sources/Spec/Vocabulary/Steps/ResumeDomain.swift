@@ -12,7 +12,7 @@ extension StepContext {
   /// xenopsd does not do this today. Does nothing if there is no suspended domain of that name. Xen
   /// cannot tell whether the VM has executed elsewhere since, so the step does not check.
   mutating func resumeDomain(_ instruction: InstructionView) -> Outcome {
-    let domain = local[instruction.name].domain
+    let domain = local[instruction.name].knownDomain
     guard domain == .suspended || domain == .superseded else { return .done }
 
     beginToExecute(instruction.name)

@@ -36,7 +36,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_save`; the size is kept in `VmExtra`.
   mutating func saveImage(_ instruction: InstructionView) -> Outcome {
-    guard local[instruction.name].domain == .suspended, record.image != .none else {
+    guard local[instruction.name].knownDomain == .suspended, record.image != .none else {
       return .failed
     }
 

@@ -45,7 +45,7 @@ extension StepContext {
   ///   acknowledge the request, twenty for it to shut down.
   mutating func shutDownGuest(_ instruction: InstructionView) -> Outcome {
     let reboots = instruction.operation.reboots
-    switch local[instruction.name].domain {
+    switch local[instruction.name].knownDomain {
     case .running, .rebooting:
       if local[instruction.name].isExecuting, local.operation.isIgnored {
         return outcomeWhenIgnored(instruction.secondValue())

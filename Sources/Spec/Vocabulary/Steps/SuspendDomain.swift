@@ -22,7 +22,7 @@ extension StepContext {
   ///   `ocaml/xenopsd/xc/xenops_server_xen.ml`, `save`: half a minute for the guest to acknowledge
   ///   the request, and then a limit for it to suspend.
   mutating func suspendDomain(_ instruction: InstructionView) -> Outcome {
-    guard local[instruction.name].isExecuting else { return .failed }
+    guard local[instruction.name].knownDomain == .running else { return .failed }
     guard !local.operation.isIgnored else { return outcomeWhenIgnored(instruction.secondValue()) }
     guard !local.operation.isCancelled else { return .failed }
 

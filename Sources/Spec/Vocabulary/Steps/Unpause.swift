@@ -21,7 +21,7 @@ extension StepContext {
   /// - Design: “Xenopsd changes”, ¶1, “subsequently unpaused”.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_unpause`.
   mutating func unpause(_ instruction: InstructionView) -> Outcome {
-    guard local[instruction.name].domain == .built else { return .failed }
+    guard local[instruction.name].knownDomain == .built else { return .failed }
 
     beginToExecute(instruction.name)
     // A user who requests a stop during a reboot still wants the VM off.

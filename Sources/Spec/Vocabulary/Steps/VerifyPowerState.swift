@@ -11,7 +11,7 @@ extension StepContext {
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `verify_power_state`.
   mutating func verifyPowerState() -> Outcome {
-    guard local[.original].domain != .none else { return .failed }
+    guard local[.original].knownDomain != .none else { return .failed }
 
     return .done
   }

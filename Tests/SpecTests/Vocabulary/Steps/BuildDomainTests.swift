@@ -6,7 +6,7 @@ struct BuildDomainTests {
   @Test func `a domain under construction becomes complete and raises an event`() {
     take(.buildDomain, by: .xenopsd) {
       $0.local[.original].metadata = .present
-      $0.local[.original].domain = .building
+      $0.have(.building)
     }.expect(
       .done,
       changes: [
@@ -18,7 +18,7 @@ struct BuildDomainTests {
   @Test func `a temporary uuid raises no event`() {
     take(.buildDomain, name: .startTemporary, by: .xenopsd) {
       $0.run(.original)
-      $0.local[.startTemporary].domain = .building
+      $0.have(.building, as: .startTemporary)
       $0.local[.startTemporary].isSurvivable = true
     }.expect(
       .done,
@@ -29,6 +29,6 @@ struct BuildDomainTests {
 
   @Test(arguments: Domain.allCases.filter { $0 != .building })
   func `any other domain fails the step`(domain: Domain) {
-    take(.buildDomain, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
+    take(.buildDomain, by: .xenopsd) { $0.have(domain) }.expect(.failed)
   }
 }

@@ -7,22 +7,22 @@ struct CheckDomainTests {
   func `a domain that has shut down is destroyed, survivable or not`(domain: Domain) {
     for isSurvivable in [false, true] {
       let taken = take(.checkDomain, by: .xenopsd) {
-        $0.local[.original].domain = domain
+        $0.have(domain)
         $0.local[.original].isSurvivable = isSurvivable
       }
       #expect(taken.outcome == .again)
       #expect(taken.context.effects == .destroyedDomain)
-      #expect(taken.context.local[.original] == VMCopy())
+      #expect(taken.context.local[.original].phrase == "metadata")
     }
   }
 
   @Test(arguments: [Domain.building, .built, .running])
   func `a half-built domain is destroyed, a survivable one is left`(domain: Domain) {
-    let halfBuilt = take(.checkDomain, by: .xenopsd) { $0.local[.original].domain = domain }
+    let halfBuilt = take(.checkDomain, by: .xenopsd) { $0.have(domain) }
     #expect(halfBuilt.outcome == .again)
     #expect(halfBuilt.context.local[.original].domain == .none)
     take(.checkDomain, by: .xenopsd) {
-      $0.local[.original].domain = domain
+      $0.have(domain)
       $0.local[.original].isSurvivable = true
     }.expect(.done)
   }
@@ -34,15 +34,15 @@ struct CheckDomainTests {
 
   @Test func `only the named domain is checked`() {
     take(.checkDomain, choice: Name.sourceTemporary.rawValue, by: .xenopsd) {
-      $0.local[.original].domain = .shutOff
+      $0.have(.shutOff)
     }.expect(.done)
   }
 
   @Test func `checkDomain of any name destroys one domain at a time, in order`() {
     take(.checkDomain, choice: 4, by: .receiver) {
       $0.run(.original)
-      $0.local[.destinationTemporary].domain = .suspended
-      $0.local[.startTemporary].domain = .shutOff
+      $0.have(.suspended, as: .destinationTemporary)
+      $0.have(.shutOff, as: .startTemporary)
     }.expect(
       .again,
       changes: [
@@ -58,11 +58,11 @@ struct CheckDomainTests {
   @Test func `a domain that has shut down for a reboot is left for xenopsd to notice`() {
     take(.checkDomain, choice: 4, by: .xenopsd) {
       $0.run(.original)
-      $0.local[.original].domain = .rebooting
+      $0.have(.rebooting)
     }.expect(.done)
     let other = take(.checkDomain, choice: 4, by: .xenopsd) {
       $0.run(.sourceTemporary)
-      $0.local[.sourceTemporary].domain = .rebooting
+      $0.have(.rebooting, as: .sourceTemporary)
     }
     #expect(other.outcome == .again)
     #expect(other.context.local[.sourceTemporary].domain == .none)

@@ -7,7 +7,7 @@ struct DestroyDomainTests {
   func `a domain is destroyed in any state, its metadata stays`(domain: Domain) {
     let taken = take(.destroyDomain, by: .xenopsd) {
       $0.run(.original)
-      $0.local[.original].domain = domain
+      $0.have(domain)
     }
     taken.expect(
       .done,
@@ -21,7 +21,7 @@ struct DestroyDomainTests {
   @Test func `a temporary uuid raises no event`() {
     take(.destroyDomain, name: .sourceTemporary, by: .xenopsd) {
       $0.run(.original)
-      $0.local[.sourceTemporary].domain = .suspended
+      $0.have(.suspended, as: .sourceTemporary)
     }.expect(
       .done,
       changes: [
@@ -66,7 +66,7 @@ struct DestroyDomainTests {
     for (domain, isDown) in [(Domain.suspended, true), (.superseded, false), (.building, false)] {
       let taken = take(.checkDomain, of: .migrate, by: .xenopsd) {
         $0.local[.original].metadata = .present
-        $0.local[.original].domain = domain
+        $0.have(domain)
         $0.record.operations = [Operations(.hardReboot), Operations(.migrate)]
       }
       #expect(taken.context.local[.original].domain == .none)

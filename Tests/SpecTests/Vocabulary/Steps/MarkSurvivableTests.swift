@@ -5,7 +5,7 @@ import Testing
 struct MarkSurvivableTests {
   @Test(arguments: Domain.allCases.filter { $0 != .none })
   func `a domain loses its request to be destroyed`(domain: Domain) {
-    take(.markSurvivable, by: .xenopsd) { $0.local[.original].domain = domain }.expect(
+    take(.markSurvivable, by: .xenopsd) { $0.have(domain) }.expect(
       .done,
       changes: [
         "host1 vm1 original isSurvivable: false → true"

@@ -6,7 +6,7 @@ struct ReceiveMemoryTests {
   @Test func `the last memory completes the domain, without an event`() {
     take(.receiveMemory, name: .destinationTemporary, by: .receiver) {
       $0.local[.destinationTemporary].metadata = .present
-      $0.local[.destinationTemporary].domain = .building
+      $0.have(.building, as: .destinationTemporary)
       $0.local.receiver.stream = .memory
     }.expect(
       .done,
@@ -18,14 +18,14 @@ struct ReceiveMemoryTests {
 
   @Test func `receiveMemory waits for the source`() {
     take(.receiveMemory, by: .receiver) {
-      $0.local[.original].domain = .building
+      $0.have(.building)
       $0.local.receiver.stream = .ready
     }.expect(.blocked)
   }
 
   @Test func `receiveMemory fails on a lost stream`() {
     take(.receiveMemory, by: .receiver) {
-      $0.local[.original].domain = .building
+      $0.have(.building)
       $0.local.receiver.stream = .broken
     }.expect(.failed)
   }
@@ -35,7 +35,7 @@ struct ReceiveMemoryTests {
     domain: Domain
   ) {
     take(.receiveMemory, by: .receiver) {
-      $0.local[.original].domain = domain
+      $0.have(domain)
       $0.local.receiver.stream = .memory
     }.expect(.failed)
   }

@@ -7,7 +7,7 @@ struct SaveImageTests {
   func `the memory completes the image, and xenopsd records its size`(image: SuspendImage) {
     take(.saveImage, by: .xenopsd) {
       $0.run(.original)
-      $0.local[.original].domain = .suspended
+      $0.have(.suspended)
       $0.record.image = image
     }.expect(
       .done,
@@ -18,13 +18,13 @@ struct SaveImageTests {
   }
 
   @Test func `saveImage fails without a disk`() {
-    take(.saveImage, by: .xenopsd) { $0.local[.original].domain = .suspended }.expect(.failed)
+    take(.saveImage, by: .xenopsd) { $0.have(.suspended) }.expect(.failed)
   }
 
   @Test(arguments: Domain.allCases.filter { $0 != .suspended })
   func `saveImage fails for a domain that is not suspended`(domain: Domain) {
     take(.saveImage, by: .xenopsd) {
-      $0.local[.original].domain = domain
+      $0.have(domain)
       $0.record.image = .incomplete
     }.expect(.failed)
   }
@@ -32,7 +32,7 @@ struct SaveImageTests {
   @Test func `saveImage with metadata writes what a resume needs to the disk`() {
     take(.saveImage, second: 1, by: .xenopsd) {
       $0.run(.original)
-      $0.local[.original].domain = .suspended
+      $0.have(.suspended)
       $0.record.image = .incomplete
     }.expect(
       .done,
@@ -44,7 +44,7 @@ struct SaveImageTests {
 
   @Test func `saveImage without metadata leaves no metadata of an earlier image on the disk`() {
     let taken = take(.saveImage, by: .xenopsd) {
-      $0.local[.original].domain = .suspended
+      $0.have(.suspended)
       $0.record.image = .consumed
       $0.record.imageHasMetadata = true
     }

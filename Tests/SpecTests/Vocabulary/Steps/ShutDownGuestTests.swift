@@ -9,12 +9,12 @@ struct ShutDownGuestTests {
   }
 
   @Test func `a guest that has already shut down does not matter`() {
-    take(.shutDownGuest, by: .xenopsd) { $0.local[.original].domain = .shutOff }.expect(.done)
+    take(.shutDownGuest, by: .xenopsd) { $0.have(.shutOff) }.expect(.done)
   }
 
   @Test(arguments: [Domain.none, .building, .built, .suspended, .superseded])
   func `shutDownGuest fails without an executing guest`(domain: Domain) {
-    take(.shutDownGuest, by: .xenopsd) { $0.local[.original].domain = domain }.expect(.failed)
+    take(.shutDownGuest, by: .xenopsd) { $0.have(domain) }.expect(.failed)
   }
 
   @Test func `in a reboot the guest shuts down for a reboot`() {
@@ -27,10 +27,10 @@ struct ShutDownGuestTests {
 
   @Test func `a guest that is down stays so, except for a shutdown of a rebooting one`() {
     take(.shutDownGuest, of: .cleanReboot, by: .xenopsd) {
-      $0.local[.original].domain = .shutOff
+      $0.have(.shutOff)
     }.expect(.done)
     take(.shutDownGuest, of: .cleanShutdown, by: .xenopsd) {
-      $0.local[.original].domain = .rebooting
+      $0.have(.rebooting)
     }.expect(.done, changes: ["host1 vm1 original domain: rebooting → shutOff"])
   }
 
@@ -58,7 +58,7 @@ struct ShutDownGuestTests {
 
   @Test func `a guest that ignores the request may still shut itself down`() {
     take(.shutDownGuest, second: 1, by: .xenopsd) {
-      $0.local[.original].domain = .shutOff
+      $0.have(.shutOff)
       $0.local.operation.isIgnored = true
     }.expect(.done)
   }
