@@ -45,12 +45,12 @@ COMMIT_3 = commit(3, 288, 761)
 COMMIT_5 = commit(5, 8_832, 37_345)
 COMMIT_7 = commit(7, 296_448, 1_735_809)
 COMMIT_9 = commit(9, 10_340_352, 77_616_641)
-SMALL = migration("small", "migration, 2 hosts, 1 restart", 2, 1, 1, 45_464, 137_270)
+SMALL = migration("small", "migration, 2 hosts, 1 restart", 2, 1, 1, 35_693, 105_120)
 THREE_HOSTS = migration(
-    "three-hosts", "migration, 3 hosts, 2 restarts", 3, 1, 2, 891_543, 3_542_237
+    "three-hosts", "migration, 3 hosts, 2 restarts", 3, 1, 2, 724_231, 2_816_002
 )
 LARGE = migration(
-    "large", "2 migrations, 2 hosts, 2 restarts", 2, 2, 2, 7_705_484, 32_164_077
+    "large", "2 migrations, 2 hosts, 2 restarts", 2, 2, 2, 5_435_787, 22_005_737
 )
 
 WHOLE_POOL = Work(
