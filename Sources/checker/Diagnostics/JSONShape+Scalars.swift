@@ -36,6 +36,15 @@ extension JSONShape where Value == Bool {
       return nil
     }
   }
+
+  /// True, for a key that is left out otherwise.
+  static var isTrue: JSONShape {
+    JSONShape(expected: "true") { node, context in
+      if case .boolean(true) = node.value { return true }
+      context.note(unsuitable: node, expected: "true")
+      return nil
+    }
+  }
 }
 
 extension JSONShape where Value == Int {

@@ -6,6 +6,7 @@ enum ChangeKind: String, CaseIterable, Sendable {
   case swap
   case replace
   case add
+  case drop
 
   /// Whether it needs a place, `before` or `after` a step.
   var needsPlace: Bool { self == .insert || self == .move }
@@ -19,6 +20,8 @@ enum ChangeKind: String, CaseIterable, Sendable {
     case .swap: "Two steps change places."
     case .replace: "A step is replaced by others, or by none."
     case .add: "The procedure is new."
+    case .drop:
+      "The procedure is dropped, with each step and clean-up that refers to it, and with what only it needs."
     }
   }
 }

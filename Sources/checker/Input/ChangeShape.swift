@@ -1,7 +1,7 @@
 import Spec
 
 extension JSONShape where Value == Change {
-  /// One change of a design: `in`, and one of `remove`, `insert`, `move`, `swap`, `replace`, `add`.
+  /// One change of a design: `in`, and one of `remove`, `insert`, `move`, `swap`, `replace`, `add`, `drop`.
   static var change: JSONShape {
     .object { reader in
       let name = reader.required("in", .declared(in: .model))
@@ -14,6 +14,7 @@ extension JSONShape where Value == Change {
       let with = reader.optional("with", .oneOrMore(of: .step(in: .model)))
       let add = reader.optional(
         "add", JSONShape<[StepDeclaration]>.array(of: .step(in: .model)))
+      let drop = reader.optional("drop", .isTrue)
       let before = reader.optional("before", .declared(in: .model))
       let after = reader.optional("after", .declared(in: .model))
 
@@ -48,6 +49,8 @@ extension JSONShape where Value == Change {
           .add(add)
         } else if let replace, let with {
           .replace(replace, with: with)
+        } else if drop != nil {
+          .drop
         } else { nil }
       return edit.map { Change(in: name, $0) }
     }

@@ -53,13 +53,3 @@ extension JSONShape where Value == Int {
     .object { reader in reader.required("on", .integer(in: 0...(size.hosts - 1))) }
   }
 }
-
-extension JSONShape where Value == Bool {
-  fileprivate static var isTrue: JSONShape {
-    JSONShape(expected: "true") { node, context in
-      if case .boolean(true) = node.value { return true }
-      context.note(unsuitable: node, expected: "true")
-      return nil
-    }
-  }
-}

@@ -37,7 +37,7 @@ extension JSONReader {
     var rest = text.utf8[...]
     if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
     let whole = digits(&rest)
-    guard whole > 0, whole == 1 || text.utf8.drop(while: { $0 == 0x2D }).first != 0x30 else {
+    guard whole > 0, whole == 1 || text.utf8.first(where: { $0 != 0x2D }) != 0x30 else {
       return nil
     }
     if rest.isEmpty { return true }

@@ -39,6 +39,7 @@ enum ChangeSchema {
     case .replace:
       [.required(name, reference), .required("with", .oneOf([step, .array(of: step)]))]
     case .add: [.required(name, .array(of: step, count: 1...Int.max))]
+    case .drop: [.required(name, .constant(true))]
     }
   }
 }

@@ -14,7 +14,7 @@ extension Change {
       }
     case .replace(let step, let others):
       (others.first?.simpler ?? []).map { Change(in: procedure, .replace(step, with: [$0])) }
-    case .remove, .move, .swap, .add: []
+    case .remove, .move, .swap, .add, .drop: []
     }
   }
 }

@@ -10,6 +10,7 @@ extension Change {
       case .move(let step, let place): [member("move", step), place.text]
       case .swap(let first, let second):
         ["\"swap\": [\"\(first.value)\", \"\(second.value)\"]"]
+      case .drop: ["\"drop\": true"]
       case .add(let steps): ["\"add\": [\(list(steps))]"]
       case .replace(let step, let others):
         [member("replace", step), "\"with\": [\(list(others))]"]

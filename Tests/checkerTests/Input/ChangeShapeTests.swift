@@ -18,7 +18,8 @@ private func mistakes(inChanges changes: String...) throws -> String {
           { "in": "migrate.source", "swap": ["suspendDomain", "sendMemory"] },
           { "in": "hardShutdown.running", "insert": { "step": "assertResident" }, "after": "assertResident" },
           { "in": "cleanShutdown.xenopsd", "replace": "shutDownGuest", "with": [] },
-          { "in": "event", "remove": "writePowerState#2" }
+          { "in": "event", "remove": "writePowerState#2" },
+          { "in": "master.overview", "drop": true }
         ]
       """#
     let loaded = try ModelSource(more: [changes]).load(in: folder)
@@ -43,7 +44,8 @@ private func mistakes(inChanges changes: String...) throws -> String {
         "takeEvent", "recallEvent", "readXenopsd", "setResidentOn", "writePowerState",
         "saveMetadata", "writeAlwaysRun", "removeMetadata", "call", "rememberEvent",
       ])
-    #expect(loaded.changes.count == 6)
+    #expect(steps("master.start") == ["serveDatabase", "call"])
+    #expect(loaded.changes.count == 7)
   }
 }
 
@@ -113,7 +115,7 @@ private func mistakes(inChanges changes: String...) throws -> String {
 }
 
 @Test func `a change has one kind, and a place only if it needs one`() throws {
-  let kinds = #"expected one of "remove", "insert", "move", "swap", "replace" or "add""#
+  let kinds = #"expected one of "remove", "insert", "move", "swap", "replace", "add" or "drop""#
   #expect(
     try mistakes(
       inChanges: #"{ "in": "event" }"#,
@@ -136,6 +138,6 @@ private func mistakes(inChanges changes: String...) throws -> String {
         model.jsonc:14:5: error: changes[7]: found no "in", expected a string
         model.jsonc:15:7: error: changes[8].in: found 0 kinds of change, \(kinds)
         model.jsonc:15:22: error: changes[8]: found the unknown key "delete"; the keys here are "in", \
-        "remove", "insert", "move", "swap", "replace", "with", "add", "before" and "after"
+        "remove", "insert", "move", "swap", "replace", "with", "add", "drop", "before" and "after"
         """)
 }

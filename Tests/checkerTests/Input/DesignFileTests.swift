@@ -12,7 +12,7 @@ import Testing
     let model = ModelSource(design: #""mine""#)
     for below in ["", "/a", "/a/b"] {
       let loaded = try model.load(in: folder + below)
-      #expect(loaded.machine.model.design.procedures.count == 69, "\(below)")
+      #expect(loaded.machine.model.design.procedures.count == 70, "\(below)")
     }
   }
 }

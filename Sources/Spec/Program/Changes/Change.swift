@@ -14,6 +14,8 @@ public struct Change: Sendable {
     case add([StepDeclaration])
     /// Replaces a step with other steps.
     case replace(Declared<String>, with: [StepDeclaration])
+    /// Drops the procedure, with everything that is there only for it.
+    case drop
   }
 
   /// A place in a procedure, relative to one of its steps.
@@ -71,9 +73,10 @@ extension Design {
         problem: .unknownProcedure(name), origin: change.procedure.origin,
         known: procedures.map(\.name.value))
     }
+    if case .drop = change.edit { return drop(name) }
     var procedure = procedures[index]
     switch change.edit {
-    case .add: break
+    case .add, .drop: break
     case .remove(let step):
       procedure.steps.remove(at: try procedure.position(of: step))
     case .insert(let step, let place):

@@ -25,6 +25,46 @@ struct ChangeTests {
         == ["createDomain", "buildDomain", "buildDomain"])
   }
 
+  @Test func `a procedure is dropped with what refers to it and with what only it needs`() throws {
+    let design = Design.made(
+      of: Design.least.procedures + [
+        procedure("outer", onFailure: "cleanUp", [step("call", ["procedure": "inner"])]),
+        procedure("inner", [step("injectEvent")]), procedure("cleanUp", [step("injectEvent")]),
+        procedure(
+          "master.start",
+          [step("call", ["procedure": "outer"]), step("forEachVM"), step("injectEvent")]),
+      ])
+    let dropped = try design.applying([Change(in: Declared("outer"), .drop)])
+    #expect(dropped.stepNames(of: "master.start") == ["forEachVM", "injectEvent"])
+    #expect(["outer", "inner", "cleanUp"].allSatisfy { dropped.index(of: $0) == nil })
+    #expect(dropped.procedures.count == design.procedures.count - 3)
+  }
+
+  @Test func `a dropped procedure is no clean-up any more, and what others need stays`() throws {
+    let design = Design.made(
+      of: Design.least.procedures + [
+        procedure("cleanUp", [step("call", ["procedure": "shared"])]),
+        procedure("shared", [step("injectEvent")]),
+        procedure("master.start", onFailure: "cleanUp", [step("call", ["procedure": "shared"])]),
+      ])
+    let dropped = try design.applying([Change(in: Declared("cleanUp"), .drop)])
+    let start = try #require(dropped.index(of: "master.start"))
+    #expect(dropped.procedures[start].onFailure == nil)
+    #expect(dropped.index(of: "shared") != nil)
+  }
+
+  @Test func `a step that starts a dropped procedure goes with it`() throws {
+    let design = Design.made(
+      of: Design.least.procedures + [
+        procedure("master.start", [step("serveDatabase"), step("beginOverview")]),
+        procedure("pool.overview", [step("call", ["procedure": "rest"])]),
+        procedure("rest", [step("forEachVM"), step("readRecord")]),
+      ])
+    let dropped = try design.applying([Change(in: Declared("pool.overview"), .drop)])
+    #expect(dropped.stepNames(of: "master.start") == ["serveDatabase"])
+    #expect(dropped.index(of: "rest") == nil)
+  }
+
   @Test func `a step is inserted before or after another`() throws {
     let new = step("markSurvivable", ["name": "original"])
     #expect(
