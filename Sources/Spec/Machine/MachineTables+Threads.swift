@@ -81,7 +81,8 @@ extension MachineTables {
     switch context.thread.actor {
     case .background, .inspection, .overview, .monitor:
       context.locals.holding(isResident: context.pool.isValid(context.locals.residentOn))
-    case .master, .host, .peer: context.call.powerState.holding
+    case .master: context.call.powerState.holding
+    case .host, .peer: context.call.powerState.holding.union(context.place)
     case .xenopsd, .receiver: []
     }
   }

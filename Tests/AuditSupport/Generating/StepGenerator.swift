@@ -81,7 +81,10 @@ struct StepGenerator {
   private func addCondition(to step: inout StepDeclaration, _ dice: inout Dice) {
     let isAdmission = step.step.value == StepKind.admit.spelling
     let used = procedure.steps.flatMap(\.when).map(\.value)
-    let all = Condition.allCases.filter { $0.isAdmission == isAdmission }.map(\.spelling)
+    let knowsPlace = actor == .host || actor == .peer
+    let all = Condition.allCases.filter {
+      $0.isAdmission == isAdmission && (knowsPlace || $0.subject != .place)
+    }.map(\.spelling)
     let names = !isAdmission && dice.happens(percent: 60) && !used.isEmpty ? used : all
     guard let name = dice.pick(names), !step.when.contains(where: { $0.value == name }) else {
       return

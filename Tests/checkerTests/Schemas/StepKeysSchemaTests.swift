@@ -79,7 +79,9 @@ func `a step that fails for no reason of its own has a clean-up only if it may f
           "when": {
             "description": "Conditions, all of which must hold.",
             "type": "array",
-            "items": { "$ref": "#/$defs/condition.powerState" }
+            "items": {
+              "anyOf": [{ "$ref": "#/$defs/condition.powerState" }, { "$ref": "#/$defs/condition.place" }]
+            }
           },
           "onFailure": {
             "description": "The procedure that cleans up when the step fails.",

@@ -50,7 +50,8 @@ extension DesignMistake {
   fileprivate var isAboutThePlace: Bool {
     switch problem {
     case .unknownProcedure, .missingProcedure, .misplacedStep: true
-    case .misplacedCondition(_, let reason): reason.hasPrefix("nothing before it reads that")
+    case .misplacedCondition(_, let reason):
+      reason.hasPrefix("nothing before it reads that") || reason.contains("begins with this step")
     case .cannotFailByItself(let step, _): step.objectionToOwnFailure == nil
     default: false
     }

@@ -99,6 +99,9 @@ extension ProgramBuilder {
       }
       if let reason = condition.objection(to: kind, by: procedure.actor) {
         note(.misplacedCondition(condition, reason: reason), at: declared.origin)
+      } else if condition.asksForChosenHost, !instruction.operation.choosesHost {
+        let reason = "\(instruction.operation.phrase) has no host that a client chooses"
+        note(.misplacedCondition(condition, reason: reason), at: declared.origin)
       }
       instruction.conditions.insert(Conditions(condition))
     }

@@ -3,6 +3,10 @@ extension Condition {
   func objection(to kind: StepKind, by actor: Actor) -> String? {
     let asksConditions = kind.definition.traits.contains(.asksConditions)
     if isPowerState, !asksConditions, actor.isPartOfCall { return nil }
+    if isPlace {
+      return actor.executesCalls
+        ? nil : "it asks where a call executes, and this is not a half of a call on its host"
+    }
     if isAdmission, !asksConditions {
       return "it is read in the database when a call is admitted, so only \"admit\" can have it"
     }

@@ -4,7 +4,7 @@ struct OrderRule: Sendable {
   let mistakes: @Sendable (PlacedStep) -> [DesignMistake]
 
   /// Every rule, in the order in which mistakes are reported.
-  static let all: [OrderRule] = [.placement, .knowledge, .pair, .ownFailure]
+  static let all: [OrderRule] = [.placement, .knowledge, .beginning, .pair, .ownFailure]
 
   /// A step stands where the placements that steps and procedures declare allow it.
   private static let placement = OrderRule { step in
@@ -25,6 +25,20 @@ struct OrderRule: Sendable {
       return DesignMistake(
         problem: .misplacedCondition(
           condition, reason: "nothing before it reads that, as \"\(reader.spelling)\" would"),
+        origin: declared.origin)
+    }
+  }
+
+  /// The first step of a procedure is taken whatever its conditions, so it has none on the place.
+  private static let beginning = OrderRule { step in
+    guard step.index == 0, !step.isCleanUp else { return [] }
+    return step.declaration.when.compactMap { declared in
+      guard let condition = Condition.allCases.first(where: { $0.spelling == declared.value }),
+        condition.isPlace
+      else { return nil }
+      return DesignMistake(
+        problem: .misplacedCondition(
+          condition, reason: "\"\(step.procedure.spelling)\" begins with this step wherever it is"),
         origin: declared.origin)
     }
   }

@@ -33,6 +33,9 @@ public enum Actor: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Whether the actor runs a part of a client's call in a xapi, and shares the call's locals.
   var isPartOfCall: Bool { self == .master || self == .host || self == .peer }
 
+  /// Whether it executes a call on the host to which that was forwarded, or that was asked to help.
+  var executesCalls: Bool { self == .host || self == .peer }
+
   /// The actor in messages.
   public var phrase: String {
     switch self {

@@ -28,6 +28,9 @@ extension Condition {
     case .changed: [.local(.recalledEvent), .local(.observation)]
     case .sourceTemporaryPresent: [.local(.sourceTemporaryPresent)]
     case .destinationTemporaryPresent: [.local(.destinationTemporaryPresent)]
+    case .onMaster, .onSlave:
+      [.pool(.master), .pool(.otherMaster), .call(.isOfOtherMaster)]
+    case .onChosenHost, .notOnChosenHost: [.call(.chosen)]
     }
   }
 }

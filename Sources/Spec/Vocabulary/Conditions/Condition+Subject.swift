@@ -8,11 +8,19 @@ extension Condition {
     case admission
     /// An earlier reading of the same thread.
     case reading
+    /// The host on which a half of a call executes.
+    case place
   }
 
   /// The subject of the condition.
   public var subject: Subject {
-    if isPowerState { .powerState } else if isAdmission { .admission } else { .reading }
+    if isPowerState {
+      .powerState
+    } else if isAdmission {
+      .admission
+    } else {
+      isPlace ? .place : .reading
+    }
   }
 }
 
@@ -25,6 +33,7 @@ extension StepKind {
       case .powerState: actors.contains(where: \.isPartOfCall)
       case .admission: definition.traits.contains(.asksConditions)
       case .reading: actors.contains(where: \.hasReadings)
+      case .place: actors.contains(where: \.executesCalls)
       }
     }
   }

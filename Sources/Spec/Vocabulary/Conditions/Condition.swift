@@ -1,8 +1,8 @@
 /// A condition of a step; all the conditions of a step must hold.
 ///
 /// `admit` reads its conditions in the database, as part of the step. Conditions on `power_state`
-/// may also follow a `readPowerState` of the same call, and then test the value that it read. All
-/// others test the thread's own locals, as set by an earlier step, so that skipping a step takes no
+/// may also follow a `readPowerState` of the same call, and then test the value that it read. Those
+/// on the place ask on which host a half of a call executes. All others test the thread's own locals, as set by an earlier step, so that skipping a step takes no
 /// time.
 public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Admission: `power_state` is Halted.
@@ -75,6 +75,14 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case sourceTemporaryPresent
   /// Local: xenopsd knew the VM under the temporary uuid of a migration's destination.
   case destinationTemporaryPresent
+  /// Place: the half of the call executes on the host of the master that admitted the call.
+  case onMaster
+  /// Place: it executes on another host than that.
+  case onSlave
+  /// Place: it executes on the host that the client chose.
+  case onChosenHost
+  /// Place: it executes on another host than that.
+  case notOnChosenHost
 
   /// The condition as design files spell it.
   public var spelling: String { Self.spellings[Int(rawValue)] }
@@ -84,6 +92,12 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 
   /// Whether the condition is read in the database when a call is admitted.
   public var isAdmission: Bool { rawValue <= Condition.poolIsKnown.rawValue }
+
+  /// Whether the condition asks where a half of a call executes.
+  var isPlace: Bool { rawValue >= Condition.onMaster.rawValue }
+
+  /// Whether the condition asks for the host that the client chose.
+  var asksForChosenHost: Bool { self == .onChosenHost || self == .notOnChosenHost }
 
   /// Whether the condition tests `power_state`.
   var isPowerState: Bool { rawValue <= Condition.powerStateNotSuspended.rawValue }
@@ -126,6 +140,10 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .changed: "it was not what xapi remembered of the last event"
     case .sourceTemporaryPresent: "xenopsd knew it as the source of a migration"
     case .destinationTemporaryPresent: "xenopsd knew it as the destination of a migration"
+    case .onMaster: "this is the master"
+    case .onSlave: "this is not the master"
+    case .onChosenHost: "this is the host that the client chose"
+    case .notOnChosenHost: "this is not the host that the client chose"
     }
   }
 }

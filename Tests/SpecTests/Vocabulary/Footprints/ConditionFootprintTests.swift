@@ -26,7 +26,7 @@ struct ConditionFootprintTests {
 
   @Test func `a thread's condition depends on exactly the locals in its footprint`() {
     var numbers = RandomNumbers(seed: 74)
-    for condition in Condition.allCases.filter({ !$0.isAdmission }) {
+    for condition in Condition.allCases.filter({ $0.subject == .reading }) {
       let reads = condition.reads(isAdmission: false)
       var found = StateFields()
       for _ in 0..<400 {
@@ -41,6 +41,32 @@ struct ConditionFootprintTests {
       }
       #expect(found == reads.fields(for: .overview), "\(condition)")
     }
+  }
+
+  @Test func `a condition on the place depends on exactly what its footprint reads`() {
+    var numbers = RandomNumbers(seed: 75)
+    for condition in Condition.allCases.filter({ $0.subject == .place }) {
+      let reads = condition.reads(isAdmission: false)
+      var found = StateFields()
+      for _ in 0..<400 {
+        let pool = PoolState.anything(stepSize, using: &numbers)
+        let other = PoolState.anything(stepSize, using: &numbers)
+        for place in FieldPlace.all(of: stepSize) {
+          var changed = pool
+          place.copy(from: other, to: &changed)
+          guard isPlace(condition, in: changed) != isPlace(condition, in: pool) else { continue }
+          found.insert(place.field)
+        }
+      }
+      #expect(found == reads.fields(for: .host), "\(condition)")
+    }
+  }
+
+  /// Whether a condition on the place holds for the half of a call on host 1.
+  private func isPlace(_ condition: Condition, in pool: PoolState) -> Bool {
+    let thread = ThreadIdentity(actor: .host, host: Host(1), vm: VM(1), call: 1)
+    let context = StepContext(pool: pool, thread: thread, size: stepSize)
+    return context.place.contains(Conditions(condition))
   }
 
   /// Whether a condition holds for the overview, which has only one set of locals.
