@@ -58,6 +58,9 @@ extension Operation {
   /// Whether the operation makes a VM execute that does not.
   public var bringsUp: Bool { isIn(.bringingUp) }
 
+  /// Whether the operation creates the domain that it lets execute; any other lets a VM go on.
+  var boots: Bool { isIn(.bringingUp.union(.rebooting)) }
+
   /// Whether the user asks for the VM to be halted.
   public var haltsVM: Bool { isIn(.halting) }
 

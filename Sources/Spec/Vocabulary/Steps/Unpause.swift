@@ -6,7 +6,7 @@ extension StepDefinition {
     domains: { .executes($0.name) },
     footprint: { step in
       var footprint = Footprint(reads: [.copy(step.name)])
-      if step.operation != .migrate, step.operation != .unpause {
+      if step.operation.boots {
         footprint.reads.formUnion([.record(.operations)])
         footprint.alters.formUnion([.record(.stopWanted), .record(.guestStopped)])
       }
@@ -26,8 +26,7 @@ extension StepContext {
     beginToExecute(instruction.name)
     // A user who requests a stop during a reboot still wants the VM off.
     let isStopping = !record.operations.isDisjoint(with: .halting)
-    let goesOn = instruction.operation == .migrate || instruction.operation == .unpause
-    if !goesOn, !isStopping {
+    if instruction.operation.boots, !isStopping {
       record.stopWanted = false
       record.guestStopped = false
     }
