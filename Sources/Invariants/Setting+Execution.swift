@@ -13,7 +13,9 @@ extension Setting {
       let local = pool[host, vm]
       // xenopsd will notice a guest that reboots, and make it execute again.
       if local[.original].domain == .rebooting { return true }
-      if operationCanExecute(local) || receiverCanExecute(local, of: vm, in: pool) {
+      if canExecute(local, at: local.operation.programCounter)
+        || canExecute(local, at: local.queuedCounter) || receiverCanExecute(local, of: vm, in: pool)
+      {
         return true
       }
     }
@@ -29,15 +31,15 @@ extension Setting {
     return false
   }
 
-  /// Whether an operation can still make its VM execute: whether all that it needs for that exists.
+  /// Whether an operation that runs or waits can still make its VM execute: whether all that it
+  /// needs for that exists.
   ///
   /// A start or resume builds its own domain and needs metadata for that; so does a reboot that has
   /// found a domain to destroy. The source of a migration and a suspend build no domain. At most
   /// they can let the domain that they suspended execute again, if they still will, and under its
   /// name.
-  private func operationCanExecute(_ local: XenopsdRecord) -> Bool {
-    guard local.operation.programCounter != 0 else { return false }
-    return program.instructions[Int(local.operation.programCounter)].executable.isMet(by: local)
+  private func canExecute(_ local: XenopsdRecord, at position: UInt8) -> Bool {
+    position != 0 && program.instructions[Int(position)].executable.isMet(by: local)
   }
 
   /// Whether a call at a position will make a VM execute that does not execute now.

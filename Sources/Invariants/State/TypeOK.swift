@@ -3,8 +3,9 @@ import Spec
 /// The state is well formed.
 ///
 /// Guards the model, not the design: a domain has metadata, a dead daemon has no thread, an event
-/// concerns a known VM, a stream has an end, and the mark of a reboot has an operation. Where a design
-/// renames domain and metadata in two steps, a domain may have no metadata.
+/// concerns a known VM, an operation in a queue has something before it, a stream has an end, and the
+/// mark of a reboot has an operation. Where a design renames domain and metadata in two steps, a
+/// domain may have no metadata.
 struct TypeOK: StateProperty {
   static let name = "TypeOK"
   static let sentence = "The state of the pool is well formed."
@@ -16,7 +17,8 @@ struct TypeOK: StateProperty {
     .xenopsd(.isDirty, of: .any), .copies(of: .any),
     .xenopsd(.operationCounter, of: .any), .xenopsd(.isStreaming, of: .any),
     .xenopsd(.isRebooting, of: .any), .xenopsd(.isIgnored, of: .any),
-    .xenopsd(.receiverCounter, of: .any),
+    .xenopsd(.receiverCounter, of: .any), .xenopsd(.queuedCounter, of: .any),
+    .xenopsd(.queuedImport, of: .any),
     .xenopsd(.stream, of: .any),
   ]
 
@@ -52,7 +54,7 @@ struct TypeOK: StateProperty {
       if call.masterCounter != 0, !call.isOfOtherMaster, pool[pool.master].xapi == .down {
         return .violated
       }
-      if call.isConnected, call.hostCounter == 0 { return .violated }
+      if call.isConnected || call.isQueued, call.hostCounter == 0 { return .violated }
     }
     return .holds
   }
@@ -75,7 +77,8 @@ struct TypeOK: StateProperty {
       if hasMisplacedCopy { return false }
     }
     if local.isDirty, !local[.original].isPresent { return false }
-    if xenopsd != .up, !local.isIdle || local.isDirty { return false }
+    if xenopsd != .up, !local.isIdle || local.isDirty || local.queuedCounter != 0 { return false }
+    if local.queuedCounter != 0, local.isIdle, local.queuedImport == .none { return false }
     if local.operation.programCounter == 0, local.operation.isStreaming { return false }
     if local.operation.programCounter == 0,
       local.operation.isRebooting || local.operation.isIgnored

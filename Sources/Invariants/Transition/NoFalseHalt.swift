@@ -16,7 +16,8 @@ struct NoFalseHalt: TransitionProperty {
   static let askedAfter: Effects = .wrotePowerState
   static let reads: StateParts = [
     .record(.powerState, of: .any), .copies(of: .any),
-    .xenopsd(.operationCounter, of: .any), .xenopsd(.receiverCounter, of: .any),
+    .xenopsd(.operationCounter, of: .any), .xenopsd(.queuedCounter, of: .any),
+    .xenopsd(.receiverCounter, of: .any),
     .xenopsd(.receiverPeer, of: .any), .xenopsd(.stream, of: .any),
     .call(.vm, of: .any), .call(.hostCounter, of: .any), .call(.masterCounter, of: .any),
   ]

@@ -27,11 +27,44 @@ extension MachineTables {
     return false
   }
 
+  /// Begins the operation that waits in the queue of a VM, once nothing is before it.
+  ///
+  /// Whoever has asked for it waits for its end from now on, if that xapi still lives.
+  func beginQueued(_ host: Host, _ vm: VM, _ pool: inout PoolState) {
+    let local = pool[host, vm]
+    guard local.queuedCounter != 0, local.isIdle, local.queuedImport == .none else { return }
+
+    pool[host, vm].operation = OperationThread()
+    pool[host, vm].operation.programCounter = local.queuedCounter
+    pool[host, vm].queuedCounter = 0
+    for index in 0..<size.callCount
+    where pool[call: index].isQueued && pool[call: index].host == host
+      && pool[call: index].vm == vm
+    {
+      pool[call: index].isQueued = false
+    }
+  }
+
+  /// Fails every call that waits for an operation of a host's xenopsd, which has forgotten them.
+  func failCallers(of host: Host, _ pool: inout PoolState) {
+    for index in 0..<size.callCount {
+      let call = pool[call: index]
+      guard call.hostCounter != 0, call.host == host,
+        instructions[call.hostCounter].wokenBy == .operation
+      else { continue }
+
+      pool[call: index].isQueued = false
+      goOnAtHost(ofCall: index, &pool, succeeded: false)
+    }
+  }
+
   /// Moves on the call, if any, that waits for a host's xenopsd to finish an operation on a VM.
+  ///
+  /// A call whose own operation has not begun waits on.
   func resumeCaller(of host: Host, _ vm: VM, _ pool: inout PoolState, succeeded: Bool) {
     for index in 0..<size.callCount {
       let call = pool[call: index]
-      guard call.hostCounter != 0, call.host == host, call.vm == vm,
+      guard call.hostCounter != 0, call.host == host, call.vm == vm, !call.isQueued,
         instructions[call.hostCounter].wokenBy == .operation
       else { continue }
 

@@ -24,6 +24,7 @@ extension MachineTables {
       }
       if pool[call: index].hostCounter != 0, pool[call: index].host == host {
         pool[call: index].hostCounter = 0
+        pool[call: index].isQueued = false
         pool[call: index].isPeerConnected = false
         if pool[call: index].peerCounter == 0 { pool[call: index].barrier = .passed }
         if pool[call: index].isConnected {
@@ -113,5 +114,6 @@ extension PoolState {
     forgetStreamIfUnused(at: host, vm)
     self[host, vm].isDirty = false
     self[host, vm].queuedImport = .none
+    self[host, vm].queuedCounter = 0
   }
 }

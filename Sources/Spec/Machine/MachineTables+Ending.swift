@@ -46,9 +46,11 @@ extension MachineTables {
       context.local.operation = OperationThread()
       context.signal()
       resumeCaller(of: host, vm, &context.pool, succeeded: succeeded)
+      beginQueued(host, vm, &context.pool)
     case .receiver:
       context.local.receiver.programCounter = 0
       context.pool.forgetStreamIfUnused(at: host, vm)
+      beginQueued(host, vm, &context.pool)
     }
   }
 

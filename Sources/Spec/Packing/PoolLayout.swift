@@ -36,7 +36,7 @@ public struct PoolLayout: Sendable, CustomStringConvertible {
       let width =
         if let limit = budgets.limit(field) {
           Spec::bits(forValues: Int(limit) + 1)
-        } else if let actor = field.actorOfCounter {
+        } else if let actor = field.actorOfPosition {
           Spec::bits(forValues: program.ranges[Int(actor.rawValue)].count + 1)
         } else { field.content.width(size) }
       return UInt8(truncatingIfNeeded: width)
@@ -77,7 +77,7 @@ public struct PoolLayout: Sendable, CustomStringConvertible {
   /// The first position of the threads whose position the field holds.
   @inline(__always)
   func firstPosition(of field: StateField) -> UInt8 {
-    field.actorOfCounter.map { firstPositions[Int($0.rawValue)] } ?? 1
+    field.actorOfPosition.map { firstPositions[Int($0.rawValue)] } ?? 1
   }
 
   /// The width of each field; it must be equal where packed states are read again.

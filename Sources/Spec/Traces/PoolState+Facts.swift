@@ -86,6 +86,8 @@ extension PoolState {
     list.add(
       host.phrase, "import of metadata of \(vm.phrase)", local.queuedImport.phrase, ordinary: "none"
     )
+    let queued = local.queuedCounter == 0 ? "none" : "waiting"
+    list.add(host.phrase, "operation in the queue of \(vm.phrase)", queued, ordinary: "none")
     let suppressed = self[host].suppressesEvents(of: vm) ? "dropped" : "handled"
     list.add(host.phrase, "events for \(vm.phrase) are", suppressed, ordinary: "handled")
     let request = local.operation.isCancelled ? "cancel" : "none"

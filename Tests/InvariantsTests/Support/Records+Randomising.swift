@@ -67,6 +67,7 @@ extension XenopsdRecord {
     case .stream: receiver.stream = values.any()
     case .lastEvent: lastEvent = values.any()
     case .queuedImport: queuedImport = values.any()
+    case .queuedCounter: queuedCounter = values.position(of: .xenopsd)
     }
   }
 }
@@ -98,6 +99,7 @@ extension Call {
     case .isPeerConnected: isPeerConnected = values.boolean()
     case .hasLostLock: hasLostLock = values.boolean()
     case .isOfOtherMaster: isOfOtherMaster = values.boolean()
+    case .isQueued: isQueued = values.boolean()
     }
   }
 }

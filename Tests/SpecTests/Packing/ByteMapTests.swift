@@ -6,7 +6,7 @@ import Testing
 
 struct ByteMapTests {
   @Test(arguments: [
-    (Sample.least, 4), (.migration, 35), (.start, 25), (.busy, 86), (.widest, 422),
+    (Sample.least, 4), (.migration, 35), (.start, 25), (.busy, 86), (.widest, 406),
   ])
   func `each bit belongs to one byte, and the number of bytes is pinned`(
     sample: Sample, bytes: Int

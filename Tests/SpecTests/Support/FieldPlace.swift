@@ -115,6 +115,7 @@ private func assign(_ field: XenopsdField, _ source: XenopsdRecord, _ target: in
   case .stream: target.receiver.stream = source.receiver.stream
   case .lastEvent: target.lastEvent = source.lastEvent
   case .queuedImport: target.queuedImport = source.queuedImport
+  case .queuedCounter: target.queuedCounter = source.queuedCounter
   }
 }
 
@@ -132,6 +133,7 @@ private func assign(_ field: CallField, _ source: Call, _ target: inout Call) {
   case .isPeerConnected: target.isPeerConnected = source.isPeerConnected
   case .hasLostLock: target.hasLostLock = source.hasLostLock
   case .isOfOtherMaster: target.isOfOtherMaster = source.isOfOtherMaster
+  case .isQueued: target.isQueued = source.isQueued
   }
 }
 

@@ -133,6 +133,7 @@ extension XenopsdRecord {
     list.add("\(owner) receiver peer", receiver.peer.phrase)
     list.add("\(owner) stream", receiver.stream)
     list.add("\(owner) queued import", queuedImport)
+    list.add("\(owner) queued at", queuedCounter)
   }
 }
 
@@ -148,6 +149,7 @@ extension Call {
     list.add("\(owner) isConnected", isConnected)
     list.add("\(owner) isPeerConnected", isPeerConnected)
     list.add("\(owner) hasLostLock", hasLostLock)
+    list.add("\(owner) isQueued", isQueued)
     list.add("\(owner) barrier", barrier)
   }
 }

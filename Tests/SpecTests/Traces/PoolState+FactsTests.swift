@@ -41,6 +41,7 @@ struct PoolStateFactsTests {
         "host0 | event for vm0 | none (ordinary)",
         "host0 | xapi's last event of vm0 | nothing (ordinary)",
         "host0 | import of metadata of vm0 | none (ordinary)",
+        "host0 | operation in the queue of vm0 | none (ordinary)",
         "host0 | events for vm0 are | handled (ordinary)",
         "host0 | request to the operation on vm0 | none (ordinary)",
         "host0 | guest of vm0 | obeys (ordinary)",

@@ -88,9 +88,7 @@ extension Expander {
       context.signal()
     }
     if tables.isAnyOperationAwaited(on: host, &context.pool) {
-      for vm in 0..<size.vmCount {
-        tables.resumeCaller(of: host, VM(vm), &context.pool, succeeded: false)
-      }
+      tables.failCallers(of: host, &context.pool)
     }
     return Transition(cause: .xenopsdStarts, thread: thread)
   }
@@ -143,6 +141,7 @@ extension Expander {
     let thread = ThreadIdentity(actor: .xenopsd, host: host, vm: vm)
     begin(thread)
     context.local.queuedImport = .none
+    tables.beginQueued(host, vm, &context.pool)
     var transition = Transition(cause: .xenopsdImports, thread: thread)
     if queued == .updating, !before[host, vm, .original].isPresent { return transition }
     transition.effects = .importedMetadata

@@ -1,5 +1,6 @@
 extension StateField {
-  /// The actor whose position in the program the field holds, nil for other fields.
+  /// The actor whose thread is at the position in the program that the field holds, nil for other
+  /// fields.
   var actorOfCounter: Actor? {
     switch self {
     case .xenopsd(.operationCounter): .xenopsd
@@ -11,6 +12,10 @@ extension StateField {
     default: nil
     }
   }
+
+  /// The actor in whose procedures the field holds a position, of a thread or of one that is to
+  /// begin; nil for other fields.
+  var actorOfPosition: Actor? { self == .xenopsd(.queuedCounter) ? .xenopsd : actorOfCounter }
 }
 
 extension Actor {

@@ -83,7 +83,7 @@ public enum XenopsdField: UInt8, CaseIterable, Sendable {
   case operationCounter, operationPeer, isCancelled, isStreaming, peerHasCrashed, isRebooting
   case isIgnored
   case receiverCounter, receiverPeer, stream
-  case lastEvent, queuedImport
+  case lastEvent, queuedImport, queuedCounter
 
   /// The copy of the VM under a uuid.
   public static func copy(_ name: Name) -> XenopsdField {
@@ -100,7 +100,7 @@ public enum XenopsdField: UInt8, CaseIterable, Sendable {
 public enum CallField: UInt8, CaseIterable, Sendable {
   case masterCounter, hostCounter, peerCounter
   case vm, host, chosen, powerState
-  case barrier, isConnected, isPeerConnected, hasLostLock, isOfOtherMaster
+  case barrier, isConnected, isPeerConnected, hasLostLock, isOfOtherMaster, isQueued
 }
 
 /// The fields of the pool as a whole: the master, the written-out database, and the remaining

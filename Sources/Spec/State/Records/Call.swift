@@ -29,7 +29,9 @@ public struct Call: BitwiseCopyable, Equatable, Sendable {
   public var hasLostLock = false
   /// Whether the master's half belongs to the second of two masters.
   public var isOfOtherMaster = false
-  private let filling = Filling<4>()
+  /// Whether the operation that the host's half waits for has not begun yet, in xenopsd's queue.
+  public var isQueued = false
+  private let filling = Filling<3>()
 
   /// An unused call slot.
   public init() {}
@@ -57,5 +59,6 @@ extension Call {
     coder.code(&isPeerConnected, .call(.isPeerConnected))
     coder.code(&hasLostLock, .call(.hasLostLock))
     coder.code(&isOfOtherMaster, .call(.isOfOtherMaster))
+    coder.code(&isQueued, .call(.isQueued))
   }
 }

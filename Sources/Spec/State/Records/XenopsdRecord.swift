@@ -12,13 +12,23 @@ public struct OperationThread: BitwiseCopyable, Equatable, Sendable {
   public var isStreaming = false
   /// Whether the destination has lost power since the stream was opened.
   public var peerHasCrashed = false
-  /// Whether the VM is in xenopsd's `rebooting` set; it then reads Running for any domain.
-  public var isRebooting = false
-  /// Whether the guest ignores the request that the operation has made to it.
-  public var isIgnored = false
+  /// Marks of one bit each, so that the record of a VM fits in its block.
+  private var marks: UInt8 = 0
 
   /// No operation.
   public init() {}
+
+  /// Whether the VM is in xenopsd's `rebooting` set; it then reads Running for any domain.
+  public var isRebooting: Bool {
+    get { marks & 1 != 0 }
+    set { marks = marks & ~1 | (newValue ? 1 : 0) }
+  }
+
+  /// Whether the guest ignores the request that the operation has made to it.
+  public var isIgnored: Bool {
+    get { marks & 2 != 0 }
+    set { marks = marks & ~2 | (newValue ? 2 : 0) }
+  }
 }
 
 /// The receiving half of a migration; dies with the xenopsd.
@@ -44,6 +54,9 @@ public struct XenopsdRecord: ByteRecord, Sendable {
   public var operation = OperationThread()
   /// The receiving half of a migration.
   public var receiver = ReceiverThread()
+  /// The position at which an operation begins that waits in the VM's queue, 0 if none waits; lost
+  /// when xenopsd restarts.
+  public var queuedCounter: UInt8 = 0
   /// What the host's xapi remembers in the three lowest bits, then the import that waits, so that the
   /// record fits in its block.
   private var memory: UInt8 = 0
@@ -134,5 +147,6 @@ extension XenopsdRecord {
     coder.code(&receiver.stream, .xenopsd(.stream))
     coder.code(&lastEvent, .xenopsd(.lastEvent))
     coder.code(&queuedImport, .xenopsd(.queuedImport))
+    coder.code(counter: &queuedCounter, .xenopsd(.queuedCounter))
   }
 }

@@ -27,7 +27,7 @@ extension Actor {
           .xenopsd(.operationCounter), .xenopsd(.operationPeer), .xenopsd(.isCancelled),
           .xenopsd(.peerHasCrashed), .xenopsd(.isRebooting), .xenopsd(.isIgnored),
         ], effects: [.cancelled]
-      ).adding(.closingStream).adding(.signal).adding(.movingCalls)
+      ).adding(.closingStream).adding(.signal).adding(.movingCalls).adding(.beginningQueued)
     case .receiver:
       Footprint(
         reads: [
@@ -36,12 +36,28 @@ extension Actor {
         ],
         writes: [.xenopsd(.stream)],
         alters: [.xenopsd(.receiverCounter), .xenopsd(.receiverPeer)]
-      )
+      ).adding(.beginningQueued)
     }
   }
 }
 
 extension Footprint {
+  /// The operation begins that waits in the VM's queue, see ``MachineTables/beginQueued(_:_:_:)``.
+  static var beginningQueued: Footprint {
+    Footprint(
+      reads: [
+        .xenopsd(.queuedCounter), .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
+        .xenopsd(.queuedImport), .call(.isQueued, of: .any), .call(.host, of: .any),
+        .call(.vm, of: .any),
+      ], alters: [.xenopsd(.queuedCounter), .call(.isQueued, of: .any)]
+    ).adding(
+      [
+        .xenopsd(.operationCounter), .xenopsd(.operationPeer), .xenopsd(.isCancelled),
+        .xenopsd(.isStreaming), .xenopsd(.peerHasCrashed), .xenopsd(.isRebooting),
+        .xenopsd(.isIgnored),
+      ], where: .mayDiffer(.xenopsd(.queuedCounter)))
+  }
+
   /// A thread that serves no client advances, moves on to the next VM or host of a loop, or ends.
   fileprivate static var takingUp: Footprint {
     Footprint(

@@ -38,7 +38,8 @@ extension HappeningDefinition {
         .xenopsd(.operationCounter), .xenopsd(.receiverCounter),
       ],
       writes: [.copy(.original)], alters: [.xenopsd(.queuedImport)],
-      effects: [.importedMetadata]))
+      effects: [.importedMetadata]
+    ).adding(.beginningQueued))
 
   /// See ``Expander/boot(_:)``.
   static let hostBoots = HappeningDefinition(

@@ -69,6 +69,7 @@ extension Footprint {
         .xenopsd(.isCancelled, of: .any), .xenopsd(.peerHasCrashed, of: .any),
         .xenopsd(.isRebooting, of: .any), .xenopsd(.isIgnored, of: .any),
         .xenopsd(.isDirty, of: .any), .xenopsd(.queuedImport, of: .any),
+        .xenopsd(.queuedCounter, of: .any),
         .host(.inspectionBarriers), .call(.barrier, of: .any),
       ]
     ).adding(.closingStream)

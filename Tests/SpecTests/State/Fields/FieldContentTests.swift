@@ -20,7 +20,7 @@ struct FieldContentTests {
 
   @Test func `only positions in the program have an actor`() {
     for field in StateField.all {
-      #expect((field.content == .position) == (field.actorOfCounter != nil))
+      #expect((field.content == .position) == (field.actorOfPosition != nil))
     }
   }
 }
