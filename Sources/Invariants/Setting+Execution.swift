@@ -12,7 +12,7 @@ extension Setting {
     for host in hosts {
       let local = pool[host, vm]
       // xenopsd will notice a guest that reboots, and make it execute again.
-      if local[.original].domain == .rebooting { return true }
+      if local[.original].knownDomain == .rebooting { return true }
       if canExecute(local, at: local.operation.programCounter)
         || canExecute(local, at: local.queuedCounter) || receiverCanExecute(local, of: vm, in: pool)
       {

@@ -44,7 +44,8 @@ struct ProtectedVMRuns: QuiescentProperty {
       guard pool[vm].isMeantToRun, pool[vm].powerState != .suspended,
         pool.executingCount(of: vm, violation.setting.size) == 0
       else { return nil }
-      return "nobody has stopped \(vm.phrase), and it does not execute"
+      return "nobody has stopped \(vm.phrase), it does not execute, and the database says "
+        + pool[vm].placePhrase
     }
   }
 }

@@ -14,9 +14,9 @@ import Spec
 ///
 /// Not judged are calls whose work somebody else may have done, such as a shutdown of a VM that its
 /// guest has shut down; a call that the master refuses, which has not begun; a migration to the host
-/// where the VM is; and a call that the client loses because the master's xapi dies. A migration that may have failed before it was forwarded is
-/// judged only while the database names its source: otherwise the VM may have been at the
-/// destination before.
+/// where the VM is; and a call that the client loses because the master's xapi dies. A migration
+/// that may have failed before it was forwarded is judged only while the database names its source:
+/// otherwise the VM may have been at the destination before.
 ///
 /// - Design: silent; “Failure modes”, ¶1, has a breakdown in communications in the middle of an
 ///   operation, after which the client gets an error and the host goes on.

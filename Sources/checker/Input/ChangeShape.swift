@@ -1,7 +1,7 @@
 import Spec
 
 extension JSONShape where Value == Change {
-  /// One change of a design: `in`, and one of `remove`, `insert`, `move`, `swap`, `replace`, `add`, `drop`.
+  /// One change of a design: `in`, and the key of one ``ChangeKind``.
   static var change: JSONShape {
     .object { reader in
       let name = reader.required("in", .declared(in: .model))

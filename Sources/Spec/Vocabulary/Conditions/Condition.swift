@@ -2,8 +2,8 @@
 ///
 /// `admit` reads its conditions in the database, as part of the step. Conditions on `power_state`
 /// may also follow a `readPowerState` of the same call, and then test the value that it read. Those
-/// on the place ask on which host a half of a call executes. All others test the thread's own locals, as set by an earlier step, so that skipping a step takes no
-/// time.
+/// on the place ask on which host a half of a call executes. All others test the thread's own
+/// locals, as set by an earlier step, so that skipping a step takes no time.
 public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Admission: `power_state` is Halted.
   case powerStateHalted

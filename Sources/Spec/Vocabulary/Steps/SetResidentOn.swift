@@ -80,8 +80,9 @@ extension StepContext {
   /// reservation from this host to its previous one: the VM still has a domain there.
   ///
   /// A failed comparison ends the event and has xenopsd raise it again, because the thread's later
-  /// readings may be equally stale; for that it waits for a xenopsd that is down. The plain setter is repeated until it is answered. The
-  /// call to the master is made once, and fails if the master does not answer.
+  /// readings may be equally stale; for that it waits for a xenopsd that is down. The plain setter
+  /// is repeated until it is answered. The call to the master is made once, and fails if the master
+  /// does not answer.
   ///
   /// With `if` `known`, it sets only if the local xenopsd knows the VM by its own uuid; it waits
   /// for a xenopsd that is down.

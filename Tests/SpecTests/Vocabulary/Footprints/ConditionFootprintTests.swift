@@ -25,27 +25,20 @@ struct ConditionFootprintTests {
   }
 
   @Test func `a thread's condition depends on exactly the locals in its footprint`() {
-    var numbers = RandomNumbers(seed: 74)
-    for condition in Condition.allCases.filter({ $0.subject == .reading }) {
-      let reads = condition.reads(isAdmission: false)
-      var found = StateFields()
-      for _ in 0..<400 {
-        let pool = PoolState.anything(stepSize, using: &numbers)
-        let other = PoolState.anything(stepSize, using: &numbers)
-        for place in FieldPlace.all(of: stepSize) {
-          var changed = pool
-          place.copy(from: other, to: &changed)
-          guard holds(condition, in: changed) != holds(condition, in: pool) else { continue }
-          found.insert(place.field)
-        }
-      }
-      #expect(found == reads.fields(for: .overview), "\(condition)")
-    }
+    expectFootprints(of: .reading, by: .overview, seed: 74, holds)
   }
 
   @Test func `a condition on the place depends on exactly what its footprint reads`() {
-    var numbers = RandomNumbers(seed: 75)
-    for condition in Condition.allCases.filter({ $0.subject == .place }) {
+    expectFootprints(of: .place, by: .host, seed: 75, isPlace)
+  }
+
+  /// Changes pools field by field, and compares what a condition depends on with its footprint.
+  private func expectFootprints(
+    of subject: Condition.Subject, by actor: Actor, seed: UInt64,
+    _ holds: (Condition, PoolState) -> Bool
+  ) {
+    var numbers = RandomNumbers(seed: seed)
+    for condition in Condition.allCases.filter({ $0.subject == subject }) {
       let reads = condition.reads(isAdmission: false)
       var found = StateFields()
       for _ in 0..<400 {
@@ -54,23 +47,23 @@ struct ConditionFootprintTests {
         for place in FieldPlace.all(of: stepSize) {
           var changed = pool
           place.copy(from: other, to: &changed)
-          guard isPlace(condition, in: changed) != isPlace(condition, in: pool) else { continue }
+          guard holds(condition, changed) != holds(condition, pool) else { continue }
           found.insert(place.field)
         }
       }
-      #expect(found == reads.fields(for: .host), "\(condition)")
+      #expect(found == reads.fields(for: actor), "\(condition)")
     }
   }
 
   /// Whether a condition on the place holds for the half of a call on host 1.
-  private func isPlace(_ condition: Condition, in pool: PoolState) -> Bool {
+  private func isPlace(_ condition: Condition, _ pool: PoolState) -> Bool {
     let thread = ThreadIdentity(actor: .host, host: Host(1), vm: VM(1), call: 1)
     let context = StepContext(pool: pool, thread: thread, size: stepSize)
     return context.place.contains(Conditions(condition))
   }
 
   /// Whether a condition holds for the overview, which has only one set of locals.
-  private func holds(_ condition: Condition, in pool: PoolState) -> Bool {
+  private func holds(_ condition: Condition, _ pool: PoolState) -> Bool {
     pool.overview.holding(isResident: pool.isValid(pool.overview.residentOn))
       .contains(Conditions(condition))
   }
