@@ -3,7 +3,7 @@
 /// The entry: parses the command line, runs the command, writes its results, and exits.
 ///
 /// The folders of this module are layers, and a file uses only its own folder and those before it:
-/// JSON, Diagnostics, Terminal, Files, CommandLine, Input, Schemas, Run, Reports, Commands. This
+/// JSON, Diagnostics, Terminal, Files, CommandLine, Input, Schemas, Traces, Run, Reports, Commands. This
 /// file comes last.
 @main
 enum Checker {
@@ -59,6 +59,7 @@ extension Command {
     case .check: try CheckCommand(options: options).run(operands)
     case .gate: try GateCommand(options: options).run(operands)
     case .explain: try ExplainCommand(options: options).run(operands)
+    case .render: try RenderCommand(options: options).run(operands)
     case .schema: SchemaCommand().run(operands)
     }
   }

@@ -17,6 +17,9 @@ public struct Program: Sendable {
   public internal(set) var procedures: [(name: ProcedureName, position: UInt8)] = []
   /// The name of the procedure at each position, as spelled in the design.
   public internal(set) var procedureNames = [""]
+  /// The declaration of the step at each position; one that a `call` has brought in is declared in the
+  /// procedure that was called.
+  public internal(set) var origins = [Origin()]
   /// The first position and the number of positions of each kind of thread, by raw value.
   public internal(set) var ranges = [(first: Int, count: Int)](
     repeating: (0, 0), count: Actor.allCases.count)

@@ -1,5 +1,5 @@
 /// A host of the pool, by its position in the model: `host0`, `host1` and so on.
-public struct Host: BitwiseCopyable, Equatable, Sendable {
+public struct Host: BitwiseCopyable, Hashable, Sendable {
   /// The position, from 0.
   @inlinable public var index: Int { Int(rawValue) }
 

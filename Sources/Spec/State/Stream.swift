@@ -30,4 +30,15 @@ public enum Stream: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .broken: "broken"
     }
   }
+
+  /// The message in transit, in a few words; nil if there is none.
+  public var message: String? {
+    switch self {
+    case .ready: "domain created"
+    case .memory: "last memory"
+    case .goAhead: "go-ahead"
+    case .done: "done"
+    case .none, .open, .broken: nil
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /// A virtual machine, by its position in the model: `vm0`, `vm1` and so on.
-public struct VM: BitwiseCopyable, Equatable, Sendable {
+public struct VM: BitwiseCopyable, Hashable, Sendable {
   /// The position, from 0.
   @inlinable public var index: Int { Int(rawValue) }
 

@@ -52,6 +52,8 @@ public struct MovedCall: Sendable {
   public var waitedFor: String
   /// The step with which it continues, nil when it is over.
   public var goesOnWith: String?
+  /// The lane of the half.
+  public var lane: Lane
 }
 
 extension PoolMachine {
@@ -65,25 +67,27 @@ extension PoolMachine {
     for index in 0..<size.callCount {
       let (old, new) = (before[call: index], after[call: index])
       let isOwn = transition.cause != .fault && Int(transition.thread.call) == index
-      add(.master, old.masterCounter, new.masterCounter, old, isOwn, transition, &moved)
-      add(.host, old.hostCounter, new.hostCounter, old, isOwn, transition, &moved)
+      let master = before.master
+      add(.master, old.masterCounter, new.masterCounter, old, isOwn, master, transition, &moved)
+      add(.host, old.hostCounter, new.hostCounter, old, isOwn, master, transition, &moved)
     }
     return moved
   }
 
   private func add(
     _ actor: Actor, _ old: UInt8, _ new: UInt8, _ call: Call, _ isOwn: Bool,
-    _ transition: Transition, _ moved: inout [MovedCall]
+    _ master: Host, _ transition: Transition, _ moved: inout [MovedCall]
   ) {
     guard old != 0, old != new, !(isOwn && transition.thread.actor == actor) else { return }
     let place = actor == .master ? "the master" : call.host.phrase
+    let lane = Lane.xapi(actor == .master ? master : call.host)
     let instruction = program.instructions[Int(old)]
     let operation = program.procedure(at: Int(old))?.operation ?? instruction.operation
     moved.append(
       MovedCall(
         call: "\(operation.phrase) of \(call.vm.phrase) on \(place)",
         waitedFor: instruction.kind.spelling,
-        goesOnWith: new == 0 ? nil : program.stepPhrase(at: Int(new))))
+        goesOnWith: new == 0 ? nil : program.stepPhrase(at: Int(new)), lane: lane))
   }
 }
 

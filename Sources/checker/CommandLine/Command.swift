@@ -5,6 +5,7 @@ enum Command: String, CaseIterable, Sendable {
   case check
   case gate
   case explain
+  case render
   case schema
 
   /// The operands, formats and help of the command.
@@ -12,21 +13,25 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check:
       CommandDefinition(
-        operands: "MODEL...", operandCount: 1...Int.max, explores: true,
-        formats: OutputFormat.allCases, help: Help.check)
+        operands: "MODEL...", operandCount: 1...Int.max, explores: true, printsTraces: true,
+        formats: OutputFormat.reports, help: Help.check)
     case .gate:
       CommandDefinition(
         operands: "PATH...", operandCount: 1...Int.max, explores: true,
-        formats: OutputFormat.allCases, help: Help.gate)
+        formats: OutputFormat.reports, help: Help.gate)
     case .explain:
       CommandDefinition(
         operands: "MODEL|DESIGN", operandCount: 1...1, explores: false,
-        formats: OutputFormat.allCases.filter(\.isProse), help: Help.explain)
+        formats: OutputFormat.reports.filter(\.isProse), help: Help.explain)
+    case .render:
+      CommandDefinition(
+        operands: "TRACE", operandCount: 1...1, explores: false, printsTraces: true,
+        formats: OutputFormat.traces, help: Help.render)
     case .schema:
       // A schema is always JSON, whatever format is requested.
       CommandDefinition(
         operands: "design|model|expected", operandCount: 1...1, explores: false,
-        formats: OutputFormat.allCases, help: Help.schema,
+        formats: OutputFormat.reports, help: Help.schema,
         choices: SchemaKind.allCases.map(\.rawValue))
     }
   }
@@ -42,6 +47,9 @@ struct CommandDefinition: Sendable {
 
   /// Whether the command explores states, and therefore takes the options of a search.
   let explores: Bool
+
+  /// Whether the command prints counterexamples step by step.
+  var printsTraces = false
 
   /// The formats in which the command can print.
   let formats: [OutputFormat]

@@ -17,13 +17,24 @@ extension Help {
       --resume FILE         Continue from a checkpoint of the same model, properties and reductions;
                             the result is the same as without an interruption
 
+    Options of the report:
+      --trace WHICH         Show all traces (the default), the first, or none; properties whose
+                            counterexamples begin alike share a trace
+      --verdicts            The same as --trace none
+      --full                Show also the steps of a trace whose changes matter to nothing that follows
+      --trace-output DIR    Write each counterexample to a file of its own in the folder DIR
+      --trace-format FORM   The form of these files: json (the default), text, itf, mermaid, dot,
+                            markdown
+
     Options of every command:
-    \(everywhere(OutputFormat.allCases))
+    \(everywhere(OutputFormat.reports))
 
     \(exitStatuses)
 
     Examples:
       checker check models/migration.jsonc
+      checker check --verdicts models/legacy
+      checker check --trace-output . --trace-format markdown models/migration-link-loss.jsonc
       checker check --property SingleExecution --max-seconds 60 models/migration.jsonc
       checker check --format json --output verdicts.json models
       checker check --checkpoint deep.checkpoint models/deep/amended-two-vms.jsonc
@@ -53,7 +64,7 @@ extension Help {
     \(search)
 
     Options of every command:
-    \(everywhere(OutputFormat.allCases))
+    \(everywhere(OutputFormat.reports))
 
     \(exitStatuses)
 
@@ -73,13 +84,35 @@ extension Help {
     MODEL is a model file, and DESIGN is a design file.
 
     Options of every command:
-    \(everywhere(OutputFormat.allCases.filter(\.isProse)))
+    \(everywhere(OutputFormat.reports.filter(\.isProse)))
 
     \(exitStatuses)
 
     Examples:
       checker explain models/migration.jsonc
       checker explain models/designs/proposed.jsonc
+
+    """
+
+  static let render = """
+    Prints a counterexample that check --trace-output has saved, in any form. The trace file has all
+    that is needed: neither the model nor its design is read.
+
+    Usage: checker render [options] TRACE
+
+    TRACE is a trace file, NAME.trace.json.
+
+    Options of the trace:
+      --full                Show also the steps whose changes matter to nothing that follows
+
+    Options of every command:
+    \(everywhere(OutputFormat.traces))
+
+    \(exitStatuses)
+
+    Examples:
+      checker render migration-link-loss.NoFriendlyFire.trace.json
+      checker render --format markdown --output issue.md migration.NoFalseHalt.trace.json
 
     """
 
@@ -95,7 +128,7 @@ extension Help {
     --format says.
 
     Options of every command:
-    \(everywhere(OutputFormat.allCases))
+    \(everywhere(OutputFormat.reports))
 
     \(exitStatuses)
 

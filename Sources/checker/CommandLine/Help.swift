@@ -18,11 +18,12 @@ enum Help {
       check MODEL...        Explore models; a verdict for each property, a trace of each violation
       gate PATH...          Check many models against their expectations; for use in CI
       explain MODEL|DESIGN  Describe the procedures, steps, properties and bounds in words
+      render TRACE          Print a saved counterexample in another form: a diagram, for an issue, …
       schema design|model|expected
                             Print the JSON Schema of a kind of file, for editors and validators
 
     Options of every command:
-    \(everywhere(OutputFormat.allCases))
+    \(everywhere(OutputFormat.reports))
 
     \(exitStatuses)
 

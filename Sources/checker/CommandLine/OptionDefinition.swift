@@ -22,6 +22,7 @@ struct OptionDefinition: Sendable {
   enum Scope: Sendable {
     case everywhere
     case search
+    case traces
     case only(Command)
   }
 
@@ -30,6 +31,7 @@ struct OptionDefinition: Sendable {
     switch scope {
     case .everywhere: true
     case .search: command.definition.explores
+    case .traces: command.definition.printsTraces
     case .only(let owner): owner == command
     }
   }

@@ -28,6 +28,15 @@ enum OptionTable {
       "resume", "FILE", .only(.check), "Continue from a checkpoint.", .path, to: \.resumedCheckpoint
     ),
 
+    .value("trace", "WHICH", .only(.check), "Show these traces.", .choice(), to: \.trace),
+    .flag("verdicts", .only(.check), "Show no trace.", to: \.showsVerdictsOnly),
+    .flag("full", .traces, "Fold no step of a trace.", to: \.isFull),
+    .value(
+      "trace-output", "DIR", .only(.check), "Write traces there.", .path, to: \.traceOutput),
+    .value(
+      "trace-format", "FORM", .only(.check), "Write them in this form.", .choice(),
+      to: \.traceFormat),
+
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
   ]
 

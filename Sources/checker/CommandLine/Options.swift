@@ -53,6 +53,21 @@ struct Options: Equatable, Sendable {
   /// The checkpoint to resume from; nil to start from the beginning.
   var resumedCheckpoint: String?
 
+  /// The traces to show.
+  var trace = TraceSelection.all
+
+  /// Whether to show no trace.
+  var showsVerdictsOnly = false
+
+  /// Whether traces show steps whose changes matter to nothing that follows.
+  var isFull = false
+
+  /// The folder for the counterexamples, each in a file; nil for none.
+  var traceOutput: String?
+
+  /// The form of these files; nil for the default.
+  var traceFormat: OutputFormat?
+
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
 }
@@ -61,4 +76,9 @@ struct Options: Equatable, Sendable {
 enum SymmetryChoice: String, CaseIterable, Sendable {
   case automatic = "auto"
   case off
+}
+
+extension Options {
+  /// The traces that the command line asks for.
+  var shownTraces: TraceSelection { showsVerdictsOnly ? .none : trace }
 }

@@ -1,27 +1,49 @@
-/// The format of results, chosen with `--format`; the raw value is its name there.
+/// The format of results, chosen with `--format` or `--trace-format`; the raw value is its name there.
 ///
-/// The command line, its help and its messages do not know any format by name. A new format is a
-/// case here and a file of renderers in `Reports/Formats`; the compiler asks for everything else.
+/// The command line, its help and its messages do not know any format by name. A new format of reports
+/// is a case here and a file of renderers in `Reports/Formats`, a new format of traces a case and a
+/// file in `Traces/Formats`; the compiler asks for everything else.
 enum OutputFormat: String, CaseIterable, Sendable {
   case text
   case json
+  case itf
+  case mermaid
+  case dot
+  case markdown
 
   /// The format used if the command line names none.
   static let standard = OutputFormat.text
+
+  /// The formats of reports.
+  static let reports: [OutputFormat] = [.text, .json]
+
+  /// The formats of traces.
+  static let traces: [OutputFormat] = allCases
 
   /// The description in the help: a few words after the name.
   var sentence: String {
     switch self {
     case .text: "for people to read"
     case .json: "one document for programs"
+    case .itf: "the Informal Trace Format"
+    case .mermaid: "a sequence diagram"
+    case .dot: "a graph for Graphviz"
+    case .markdown: "for an issue: the cause, a diagram and the steps"
+    }
+  }
+
+  /// What follows the name of a trace file in this format.
+  var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .json: "trace.json"
+    case .itf: "itf.json"
+    case .mermaid: "mmd"
+    case .dot: "dot"
+    case .markdown: "md"
     }
   }
 
   /// Whether `explain` can print a model or a design in this format.
-  var isProse: Bool {
-    switch self {
-    case .text: true
-    case .json: false
-    }
-  }
+  var isProse: Bool { self == .text }
 }

@@ -16,6 +16,13 @@ struct CheckCommand {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
     }
+    let files = TraceFiles(options)
+    try files?.check()
+    if files == nil, options.traceFormat != nil {
+      let diagnostic = Diagnostic(
+        message: "found --trace-format without --trace-output, expected the folder for the traces")
+      throw CommandFailure(message: "\(diagnostic)\n")
+    }
     var report = CheckReport()
     for model in models {
       do throws(RunError) {
@@ -24,6 +31,7 @@ struct CheckCommand {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
     }
+    try files?.write(report.runs, Presentation(options))
     return CommandResult(
       output: options.format.report.check(report, Presentation(options)), status: report.status)
   }

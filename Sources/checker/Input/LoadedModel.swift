@@ -18,6 +18,8 @@ struct LoadedModel: Sendable {
   var ledgerLine: LedgerLine?
   /// The compiled model.
   var machine: PoolMachine
+  /// The files of its declarations.
+  var files: [SourceFile: String] = [:]
 
   /// Reads a model file, the design that it names, and the ledger that covers it.
   ///
@@ -53,7 +55,7 @@ struct LoadedModel: Sendable {
       return LoadedModel(
         path: path, bytes: bytes, title: declaration.title, question: declaration.question,
         changes: declaration.changes, expectation: declaration.expectation,
-        machine: try PoolMachine(declaration.model(of: changed)))
+        machine: try PoolMachine(declaration.model(of: changed)), files: files)
     } catch {
       var diagnostics = error.list.map { Diagnostic($0, files: files, otherwise: path) }
       if let change = declaration.changes.first, isRight(design, for: declaration) {

@@ -13,6 +13,11 @@ enum Verdict: String, CaseIterable, Sendable {
   /// The search ended early; by then the property held, or the landmark had not been reached.
   case incomplete
 
+  /// The groups of a report, in the order in which people want them.
+  static let groups: [[Verdict]] = [
+    [.violated, .notReached], [.incomplete], [.holds, .reached], [.vacuous],
+  ]
+
   /// Whether it is good if no expectation names the property.
   var isGood: Bool { self == .holds || self == .vacuous || self == .reached }
 

@@ -8,18 +8,36 @@ struct CheckText {
   let style: Style
   /// Whether remarks are left out.
   let isQuiet: Bool
+  /// The traces to show.
+  let traces: TraceSelection
+  /// Whether traces show steps whose changes matter to nothing that follows.
+  let isFull: Bool
+  /// The counterexamples to show or to measure.
+  private let counterexamples: [Counterexample]
+
+  /// A report of a run.
+  init(
+    run: ModelRun, style: Style, isQuiet: Bool, traces: TraceSelection = .all, isFull: Bool = false
+  ) {
+    self.run = run
+    self.style = style
+    self.isQuiet = isQuiet
+    self.traces = traces
+    self.isFull = isFull
+    counterexamples = run.told
+  }
 
   /// The whole report.
   var text: String {
-    var lines = TextLine.wrap("\(run.model.path): \(run.model.title)", indentation: 2)
+    var lines = style.wrap("\(run.model.path): \(run.model.title)", indentation: 2)
       .map(style.heading)
     lines += figures
     lines += [""] + verdicts
     lines += summary
     if !isQuiet { lines += remarks }
-    let trace = TraceText(machine: run.model.machine, style: style)
-    for counterexample in run.counterexamples {
-      lines += ["", ""] + trace.lines(of: counterexample)
+    for counterexample in traces.shown(of: counterexamples) {
+      let trace = TraceText(counterexample: counterexample, style: style, isFull: isFull)
+      lines += ["", ""] + trace.lines
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -32,7 +50,7 @@ struct CheckText {
       "\(generated) states generated, \(distinct) distinct states found, depth \(run.depth)",
       exactness,
     ]
-    if !isQuiet { lines += run.reductions.lines.flatMap { TextLine.wrap($0, indentation: 2) } }
+    if !isQuiet { lines += run.reductions.lines.flatMap { style.wrap($0, indentation: 2) } }
     if let reason = run.completion.phrase { lines.append(style.incomplete(reason)) }
     return lines
   }
@@ -51,18 +69,24 @@ struct CheckText {
     }
   }
 
-  /// One line per property, or more if its sentence is long.
+  /// The verdicts in groups, bad ones first, one line per property, or more if its sentence is long.
   private var verdicts: [String] {
-    let width = Property.allCases.map(\.rawValue.count).max() ?? 0
-    return run.verdicts.flatMap { property, verdict in
-      let remark = remark(on: verdict, expecting: run.model.expectedVerdict(of: property))
-      let word = "  " + verdict.phrase.padded(to: 12)
-      let start = word + property.rawValue.padded(to: width) + "  "
-      let lines = TextLine.wrap(
-        start + detail(property, verdict) + remark, indentation: start.count)
-      let first = style.styled(word, as: verdict) + lines[0].dropFirst(word.count)
-      return [first] + lines.dropFirst()
+    let groups = Verdict.groups.map { group in
+      run.verdicts.filter { group.contains($0.verdict) }
     }
+    let texts = groups.filter { !$0.isEmpty }.map { $0.flatMap(lines(of:)) }
+    return Array(texts.joined(separator: [""]))
+  }
+
+  private func lines(of property: (property: Property, verdict: Verdict)) -> [String] {
+    let (property, verdict) = property
+    let width = Property.allCases.map(\.rawValue.count).max() ?? 0
+    let remark = remark(on: verdict, expecting: run.model.expectedVerdict(of: property))
+    let word = "  " + verdict.phrase.padded(to: 12)
+    let start = word + property.rawValue.padded(to: width) + "  "
+    let lines = style.wrap(start + detail(property, verdict) + remark, indentation: start.count)
+    let first = style.styled(word, as: verdict) + lines[0].dropFirst(word.count)
+    return [first] + lines.dropFirst()
   }
 
   /// What the exit status does not tell apart: whether anything is violated where a landmark is not
@@ -86,7 +110,23 @@ struct CheckText {
   }
 
   private func detail(_ property: Property, _ verdict: Verdict) -> String {
-    verdict == .vacuous ? "says nothing: \(property.subject)" : property.sentence
+    switch verdict {
+    case .vacuous: "says nothing: \(property.subject)"
+    case .violated: length(of: property) ?? property.sentence
+    case .holds, .reached, .notReached, .incomplete: property.sentence
+    }
+  }
+
+  /// The length of a violation's counterexample, nil if there is none.
+  private func length(of property: Property) -> String? {
+    for (index, counterexample) in counterexamples.enumerated() {
+      guard let found = counterexample.breaks.first(where: { $0.property == property.rawValue })
+      else { continue }
+      let length = "in \(Count.phrase(found.step + 1, "step"))"
+      let others = counterexamples[..<index].isEmpty && counterexample.breaks.count == 1
+      return counterexamples.count == 1 || others ? length : "\(length), trace \(index + 1)"
+    }
+    return nil
   }
 
   /// Remarks on the verdicts.

@@ -11,8 +11,9 @@ struct ModelText {
   var text: String {
     var lines = TextLine.wrap("\(model.path): \(model.title)", indentation: 2).map(style.heading)
     if let question = model.question { lines += TextLine.wrap(question, indentation: 0) }
-    lines += ["", style.heading("The pool at the beginning")] + pool
-    lines += ["", style.heading("What may happen, at any moment and in any order")] + happenings
+    lines += ["", style.heading("The pool at the beginning")] + bounds.pool.map { "  " + $0 }
+    lines += ["", style.heading("What may happen, at any moment and in any order")]
+    lines += bounds.happenings.map { "  " + $0 }
     lines += ["", style.heading("Properties")] + properties
     if !model.changes.isEmpty {
       lines +=
@@ -22,55 +23,7 @@ struct ModelText {
     return lines.joined(separator: "\n") + "\n\n" + design.text
   }
 
-  private var pool: [String] {
-    let pool = model.machine.model
-    return ["  \(pool.hostCount) hosts; host0 is the master"]
-      + pool.initially.enumerated().map { index, place in
-        switch place {
-        case .running(let host): "  \(VM(index).phrase) runs on \(host.phrase)"
-        case .halted: "  \(VM(index).phrase) is halted"
-        case .suspended: "  \(VM(index).phrase) is suspended"
-        }
-      } + (pool.hasHA ? ["  " + haPhrase(pool.protected)] : [])
-  }
-
-  private func haPhrase(_ protected: [VM]) -> String {
-    let kept = protected.isEmpty ? "no VM" : Phrases.list(protected.map(\.phrase), "and")
-    let phrase = "high availability is armed and keeps \(kept) running"
-    let stays = model.machine.model.rebootsOnInternalShutdown
-    return stays ? phrase : phrase + ", unless its guest has shut itself down"
-  }
-
-  private var happenings: [String] {
-    let pool = model.machine.model
-    var lines = Operation.allCases.compactMap { operation in
-      line("a client requests \(operation.phrase)", pool.requests[operation])
-    }
-    lines += GuestAction.allCases.compactMap { action in
-      line(Happening.guest(action).phrase, pool.guest[action])
-    }
-    lines += OperatorAction.allCases.compactMap { action in
-      line("an operator calls \(action.phrase)", pool.operatorActions[action])
-    }
-    lines += Fault.allCases.compactMap { fault in
-      line(Happening.fault(fault).phrase, pool.faults[fault])
-    }
-    if let limit = pool.faultsInAll {
-      lines.append("  at most \(limit == 1 ? "once" : "\(limit) times") in all: any fault")
-    }
-    return lines.isEmpty ? ["  nothing"] : lines
-  }
-
-  private func line(_ what: String, _ allowance: Allowance?) -> String? {
-    guard let allowance, allowance.budget > 0 else { return nil }
-    let times = allowance.budget == 1 ? "once" : "\(allowance.budget) times"
-    var line = "  at most \(times): \(what)"
-    if allowance.isElsewhere { line += ", not to the VM's own host" }
-    if allowance.isSure { line += ", sooner or later" }
-    if let vms = allowance.vms { line += ", only \(Phrases.list(vms.map(\.phrase), "or"))" }
-    if let hosts = allowance.hosts { line += ", only \(Phrases.list(hosts.map(\.phrase), "or"))" }
-    return line
-  }
+  private var bounds: ModelBounds { ModelBounds(model: model.machine.model) }
 
   private var properties: [String] {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0

@@ -13,11 +13,13 @@ struct ReportFormat: Sendable {
 }
 
 extension OutputFormat {
-  /// The renderers of the format.
+  /// The renderers of the format; the command line refuses formats that are only for traces.
   var report: ReportFormat {
     switch self {
     case .text: .text
     case .json: .json
+    case .itf, .mermaid, .dot, .markdown:
+      preconditionFailure("no command prints a report in this format")
     }
   }
 }

@@ -5,7 +5,7 @@ import Spec
 /// Renders runs as JSON; the shape is documented in docs/output.md and changes only with `version`.
 struct RunJSON {
   /// The version of the shape.
-  static let version = 1
+  static let version = 2
 
   let run: ModelRun
 
@@ -35,7 +35,7 @@ struct RunJSON {
       "reductions": run.reductions.element,
       "properties": .array(run.verdicts.map(property)),
       "firings": .array(run.firings.map(firing)),
-      "counterexamples": .array(run.counterexamples.map(counterexample)),
+      "counterexamples": .array(run.told.map(\.element)),
     ])
   }
 
@@ -52,65 +52,5 @@ struct RunJSON {
       "procedure": procedure.isEmpty ? nil : .string(procedure), "step": .string(step),
       "count": .integer(count),
     ])
-  }
-
-  private func counterexample(_ trace: Trace) -> JSONElement {
-    let machine = run.model.machine
-    return [
-      "property": .string(trace.property.rawValue),
-      "explanation": .string(trace.explanation(of: machine)),
-      "isShortest": .boolean(trace.isShortest),
-      "initially": facts(of: trace.initial),
-      "steps": .array(
-        trace.steps.enumerated().map { index, step in
-          [
-            "number": .integer(index + 1),
-            "actor": .string(machine.actorPhrase(of: step.transition)),
-            "step": .string(machine.phrase(of: step.transition, from: step.before)),
-            "changes": .array(changes(in: step)),
-            "movedCalls": .array(movedCalls(in: step)),
-          ]
-        }),
-      "finally": facts(of: trace.last),
-      "pending": .array(
-        machine.pendingThreads(of: trace.last).map { thread in
-          [
-            "actor": .string(thread.actor), "procedure": .string(thread.procedure),
-            "step": .string(thread.step),
-          ]
-        }),
-    ]
-  }
-
-  private func facts(of pool: PoolState) -> JSONElement {
-    .array(
-      pool.facts(of: run.model.machine.size).map { fact in
-        [
-          "subject": .string(fact.subject), "field": .string(fact.field),
-          "value": .string(fact.value),
-        ]
-      })
-  }
-
-  private func movedCalls(in step: TraceStep) -> [JSONElement] {
-    let machine = run.model.machine
-    return machine.movedCalls(by: step.transition, from: step.before, to: step.after).map { move in
-      .object(present: [
-        "call": .string(move.call), "waitedFor": .string(move.waitedFor),
-        "goesOnWith": move.goesOnWith.map { .string($0) },
-      ])
-    }
-  }
-
-  private func changes(in step: TraceStep) -> [JSONElement] {
-    let size = run.model.machine.size
-    return zip(step.before.facts(of: size), step.after.facts(of: size))
-      .filter { $0.0.value != $0.1.value }
-      .map { before, after in
-        [
-          "subject": .string(after.subject), "field": .string(after.field),
-          "before": .string(before.value), "after": .string(after.value),
-        ]
-      }
   }
 }

@@ -34,12 +34,29 @@ struct Exploring: Sendable {
     var run = try ModelRun.resume(
       model, asking: properties, exploration, reductions: options.reductions,
       isReported: isReported)
-    if isReported { try run.shortenCounterexamples(exploration) }
+    if isReported {
+      try run.shortenCounterexamples(exploration)
+      run.explained = explained(run, exploration)
+    }
     if case .incomplete(.memory) = run.completion {
       // Report the limit that was requested.
       run.completion = .incomplete(.memory(limitBytes: memory))
     }
     return run
+  }
+}
+
+extension Exploring {
+  /// The counterexamples of a run; with what they need, if they are shown.
+  private func explained(
+    _ run: ModelRun, _ exploration: ExplorationOptions
+  ) -> [Counterexample] {
+    let builder = CounterexampleBuilder(run.model)
+    guard options.shownTraces != .none else {
+      return builder.counterexamples(of: run.counterexamples)
+    }
+    var finder = CastFinder(run, exploration, options.reductions)
+    return builder.counterexamples(of: run.counterexamples) { finder.cast(of: $0, $1) }
   }
 }
 

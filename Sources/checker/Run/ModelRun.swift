@@ -10,6 +10,8 @@ struct ModelRun: Sendable {
   var verdicts: [(property: Property, verdict: Verdict)]
   /// A shortest counterexample for each violated property, in the same order.
   var counterexamples: [Trace]
+  /// The counterexamples with what they need, as reports tell them; nil if that was not asked.
+  var explained: [Counterexample]?
   /// The initial states and every successor visited, repetitions included.
   var statesGenerated: Int
   /// The number of distinct states.
@@ -48,36 +50,9 @@ struct ModelRun: Sendable {
   func verdict(of property: Property) -> Verdict? {
     verdicts.first { $0.property == property }?.verdict
   }
-}
 
-/// A path to a violation, ready to be rendered.
-struct Trace: Sendable {
-  /// The property that the last step or the last state violates.
-  var property: Property
-  /// The pool at the beginning.
-  var initial: PoolState
-  /// The steps.
-  var steps: [TraceStep]
-  /// Whether it is certain that there is no shorter one.
-  var isShortest = true
-  /// The pool at the end.
-  var last: PoolState { steps.last?.after ?? initial }
-
-  /// The violation in words.
-  func explanation(of machine: PoolMachine) -> String {
-    property.explanation(
-      of: Violation(
-        program: machine.program, size: machine.size, transition: steps.last?.transition,
-        before: steps.last?.before ?? initial, pool: last))
+  /// The counterexamples as reports tell them.
+  var told: [Counterexample] {
+    explained ?? CounterexampleBuilder(model).counterexamples(of: counterexamples)
   }
-}
-
-/// One step of a trace.
-struct TraceStep: Sendable {
-  /// What happened.
-  var transition: Transition
-  /// The pool before.
-  var before: PoolState
-  /// The pool after.
-  var after: PoolState
 }

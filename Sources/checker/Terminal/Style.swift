@@ -1,7 +1,11 @@
 /// The style of results on a terminal; each style is named for its meaning.
 struct Style: Equatable, Sendable {
   /// Whether colours are used at all.
-  let isColored: Bool
+  var isColored: Bool
+  /// The columns of a line.
+  var width = TextLine.length
+  /// Whether the terminal takes links.
+  var hasLinks = false
 
   /// A bad verdict.
   func violated(_ text: String) -> String { wrap(text, "1;31") }
@@ -20,6 +24,16 @@ struct Style: Equatable, Sendable {
 
   /// Less important text.
   func muted(_ text: String) -> String { wrap(text, "2") }
+
+  /// A link to a file, which looks like any other text.
+  func link(_ text: String, to path: String) -> String {
+    hasLinks ? "\u{1B}]8;;file://\(path)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\" : text
+  }
+
+  /// A line broken at spaces for the terminal's width.
+  func wrap(_ line: String, indentation: Int) -> [String] {
+    TextLine.wrap(line, indentation: indentation, length: width)
+  }
 
   private func wrap(_ text: String, _ codes: String) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(codes)m\(text)\u{1B}[0m" : text

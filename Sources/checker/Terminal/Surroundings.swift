@@ -20,6 +20,13 @@ enum Surroundings {
     return Int(size.ws_col)
   }
 
+  /// The columns of the terminal on standard output; nil if it is none, or does not say.
+  static var outputColumns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// The number of processors online.
   static var processors: Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -67,6 +67,7 @@ extension ProgramBuilder {
       }
       program.instructions.append(instruction)
       program.procedureNames.append(procedure.name.value)
+      program.origins.append(step.step.origin)
     }
     return failures
   }

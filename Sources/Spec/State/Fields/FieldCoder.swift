@@ -6,11 +6,17 @@ protocol FieldCoder {
   /// Whether the pass changes values, so that each one must be stored back.
   static var changesValues: Bool { get }
 
+  /// Notes the record whose fields follow; most passes do not care.
+  mutating func begin(_ owner: RecordOwner)
+
   /// Visits one field by its raw value.
   mutating func code(_ value: inout UInt8, _ field: StateField, _ content: FieldContent)
 }
 
 extension FieldCoder {
+  @inline(__always)
+  mutating func begin(_ owner: RecordOwner) {}
+
   /// Visits a flag.
   @inline(__always)
   mutating func code(

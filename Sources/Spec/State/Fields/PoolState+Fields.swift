@@ -2,20 +2,40 @@ extension PoolState {
   /// Visits every field of the pool, in an order that is fixed within a model.
   @inline(__always)
   mutating func codeFields<Coder: FieldCoder>(_ coder: inout Coder, _ size: PoolSize) {
-    for vm in 0..<size.vmCount { self[VM(vm)].codeFields(&coder) }
+    for vm in 0..<size.vmCount {
+      coder.begin(.vm(VM(vm)))
+      self[VM(vm)].codeFields(&coder)
+    }
+    coder.begin(.pool)
     coder.code(&master, .pool(.master))
-    for vm in 0..<size.vmCount { saved[vm].codeFields(&coder) }
-    for host in 0..<size.hostCount { savedHosts[host].codeFields(&coder) }
+    for vm in 0..<size.vmCount {
+      coder.begin(.vm(VM(vm)))
+      saved[vm].codeFields(&coder)
+    }
+    for host in 0..<size.hostCount {
+      coder.begin(.host(Host(host)))
+      savedHosts[host].codeFields(&coder)
+    }
+    coder.begin(.pool)
     other.codeFields(&coder, size)
+    coder.begin(.pool)
     budgets.codeLimits(&coder)
     coder.code(&isKnown, .pool(.isKnown))
     overview.codeFields(&coder, .overview)
     monitor.codeFields(&coder, .monitor)
     for host in 0..<size.hostCount {
+      coder.begin(.host(Host(host)))
       self[Host(host)].codeFields(&coder, size)
-      for vm in 0..<size.vmCount { self[Host(host), VM(vm)].codeFields(&coder) }
+      for vm in 0..<size.vmCount {
+        coder.begin(.xenopsd(Host(host), VM(vm)))
+        self[Host(host), VM(vm)].codeFields(&coder)
+      }
     }
-    for call in 0..<size.callCount { self[call: call].codeFields(&coder) }
+    for call in 0..<size.callCount {
+      coder.begin(.call(call))
+      self[call: call].codeFields(&coder)
+    }
+    coder.begin(.pool)
     budgets.codeFields(&coder)
   }
 

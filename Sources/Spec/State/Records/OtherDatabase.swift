@@ -62,7 +62,10 @@ extension OtherDatabase {
   mutating func codeFields<Coder: FieldCoder>(_ coder: inout Coder, _ size: PoolSize) {
     coder.code(&master, .pool(.otherMaster))
     coder.code(&isKnown, .pool(.otherIsKnown))
-    for vm in 0..<size.vmCount { records[vm].codeFields(&coder) }
+    for vm in 0..<size.vmCount {
+      coder.begin(.vm(VM(vm)))
+      records[vm].codeFields(&coder)
+    }
   }
 }
 

@@ -3,7 +3,10 @@ extension ReportFormat {
   static let text = ReportFormat(
     check: { report, presentation in
       report.runs.map { run in
-        CheckText(run: run, style: presentation.style, isQuiet: presentation.isQuiet).text
+        CheckText(
+          run: run, style: presentation.style, isQuiet: presentation.isQuiet,
+          traces: presentation.traces, isFull: presentation.isFull
+        ).text
       }.joined(separator: "\n\n")
     },
     gate: { report, presentation in GateText(report: report, style: presentation.style).text },

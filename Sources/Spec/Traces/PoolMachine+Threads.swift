@@ -1,0 +1,97 @@
+extension PoolMachine {
+  /// The cell, by index, that holds the position of a transition's thread; nil if no thread takes it.
+  public func counterCell(of transition: Transition, _ cells: [Cell]) -> Int? {
+    let thread = transition.thread
+    guard transition.cause.isOfThread else { return nil }
+    let (field, owner): (StateField, RecordOwner) =
+      switch thread.actor {
+      case .master: (.call(.masterCounter), .call(Int(thread.call)))
+      case .host: (.call(.hostCounter), .call(Int(thread.call)))
+      case .peer: (.call(.peerCounter), .call(Int(thread.call)))
+      case .xenopsd: (.xenopsd(.operationCounter), .xenopsd(thread.host, thread.vm))
+      case .receiver: (.xenopsd(.receiverCounter), .xenopsd(thread.host, thread.vm))
+      case .background: (.thread(.background, .counter), .host(thread.host))
+      case .inspection: (.thread(.inspection, .counter), .host(thread.host))
+      case .overview: (.thread(.overview, .counter), .pool)
+      case .monitor: (.thread(.monitor, .counter), .pool)
+      }
+    return cells.firstIndex { $0.field == field && $0.owner == owner }
+  }
+
+  /// Whether the step after a transition's depends on what its thread has read.
+  public func decidesNextStep(_ transition: Transition) -> Bool {
+    guard transition.cause.isOfThread else { return false }
+    let instruction = program.instructions[Int(transition.programCounter)]
+    return instruction.next != 0 && instruction.directNext == 0
+  }
+}
+
+extension Transition.Cause {
+  /// Whether a thread takes a step of the program.
+  public var isOfThread: Bool {
+    switch self {
+    case .step, .stepWithoutReply, .stepFails, .request, .operatorActs: true
+    case .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot, .xenopsdImports,
+      .hostBoots, .hostIsReachable, .hostIsSilent, .hostIsHeardOf, .hostFences,
+      .databaseIsWritten, .guest, .fault:
+      false
+    }
+  }
+}
+
+extension Cell {
+  /// Whether the cell is the position of a thread in the program.
+  public var isPosition: Bool { field.actorOfCounter != nil }
+
+  /// Whether the cell holds what a thread has read.
+  public var holdsReading: Bool {
+    switch field {
+    case .thread(_, .counter), .thread(_, .vm), .thread(_, .peer): false
+    case .thread, .call(.powerState): true
+    case .record, .host, .xenopsd, .call, .pool: false
+    }
+  }
+
+  /// Whether the cell is a local of a thread: what it has read, or what it is about.
+  public var isLocal: Bool {
+    switch field {
+    case .thread, .call(.powerState): true
+    case .record, .host, .xenopsd, .call, .pool: false
+    }
+  }
+}
+
+extension Transition {
+  /// Whether it comes from outside the protocol: a request, an action or a fault.
+  public var isEvent: Bool {
+    switch cause {
+    case .request, .operatorActs, .guest, .fault, .stepWithoutReply, .stepFails, .hostFences: true
+    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot,
+      .xenopsdImports, .hostBoots, .hostIsReachable, .hostIsSilent, .hostIsHeardOf,
+      .databaseIsWritten:
+      false
+    }
+  }
+
+  /// The request, action or fault as model files spell it, nil if there is none.
+  public var happeningSpelling: String? {
+    switch cause {
+    case .request: operation.spelling
+    case .operatorActs: operatorAction.spelling
+    case .guest: guestAction.spelling
+    case .fault, .stepWithoutReply, .stepFails: fault.spelling
+    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot,
+      .xenopsdImports, .hostBoots, .hostIsReachable, .hostIsSilent, .hostIsHeardOf, .hostFences,
+      .databaseIsWritten:
+      nil
+    }
+  }
+}
+
+extension StateParts {
+  /// The parts by name, in a fixed order: own fields, then those of others, then locals.
+  public var names: [String] {
+    own.list.map(\.phrase) + others.subtracting(own).list.map(\.phrase)
+      + locals.list.map { "\($0) of the thread" }
+  }
+}

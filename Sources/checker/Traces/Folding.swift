@@ -1,0 +1,42 @@
+import Spec
+
+/// The steps of a trace that can be folded: what they change matters to no later step of the trace,
+/// and not to the property.
+///
+/// A step is folded if the rest of the trace can be taken all the same, and breaks the property, when
+/// the step moves its thread but changes nothing else; all folded steps together, too.
+struct Folding: Equatable, Sendable {
+  /// By index, whether a step is folded.
+  private(set) var isFolded: [Bool]
+
+  /// Nothing is folded.
+  init(none trace: Trace) { isFolded = Array(repeating: false, count: trace.steps.count) }
+
+  /// Finds the steps to fold, from the last to the first.
+  init(_ rerun: Rerun) {
+    let trace = rerun.trace
+    self.init(none: trace)
+    guard trace.steps.count <= Self.maximumSteps else { return }
+    for (index, step) in trace.steps.enumerated().reversed().dropFirst() {
+      guard step.transition.mayBeFolded, !rerun.decides(step) else { continue }
+      let idle = step.before.movingOnly(to: step.after, rerun.cells, rerun.machine.size)
+      isFolded[index] = rerun.breaks(from: index + 1, in: idle, idle: isFolded)
+    }
+  }
+
+  /// The length from which a trace is shown whole: the time grows with the square of it.
+  static let maximumSteps = 400
+}
+
+extension Transition {
+  /// Whether a trace can do without showing it: whatever is no request, action or fault.
+  fileprivate var mayBeFolded: Bool {
+    switch cause {
+    case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot,
+      .xenopsdImports, .hostBoots, .hostIsReachable, .hostIsSilent, .hostIsHeardOf,
+      .databaseIsWritten:
+      true
+    case .request, .operatorActs, .guest, .fault, .hostFences, .stepWithoutReply, .stepFails: false
+    }
+  }
+}

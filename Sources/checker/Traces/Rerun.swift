@@ -1,0 +1,77 @@
+import Explorer
+import Invariants
+import Spec
+
+/// Executes a trace again, as it is or with changes, and says whether its property still breaks.
+///
+/// What a report claims about a trace is established here, by execution, and not from what steps say
+/// of themselves.
+struct Rerun {
+  let machine: PoolMachine
+  let trace: Trace
+  /// The cells of the model's states.
+  let cells: [Cell]
+  private let judge: Judge
+
+  /// A trace of a machine.
+  init(_ trace: Trace, of machine: PoolMachine) {
+    self.trace = trace
+    self.machine = machine
+    cells = machine.size.cells
+    judge = Judge(machine, asking: [trace.property])
+  }
+
+  /// Whether the steps from one on still break the property at the end, when the trace goes on in a
+  /// changed state and some of the steps only move threads.
+  ///
+  /// - Parameters:
+  ///   - start: the index of the first step to take.
+  ///   - state: the state in which it is taken.
+  ///   - idle: by index, whether a step moves threads and changes nothing else.
+  func breaks(from start: Int, in state: PoolState, idle: [Bool]) -> Bool {
+    var before = state
+    for index in start..<trace.steps.count {
+      guard let step = machine.successor(of: before, by: trace.steps[index].transition) else {
+        return false
+      }
+      let after =
+        idle[index] ? before.movingOnly(to: step.pool, cells, machine.size) : step.pool
+      if index == trace.steps.count - 1 {
+        return breaks(by: step.transition, from: before, to: after)
+      }
+      before = after
+    }
+    return false
+  }
+
+  /// The outcome of taking the steps in another order.
+  func outcome(of order: [Int]) -> Reading.SerialOrder {
+    var before = trace.initial
+    for index in order {
+      guard let step = machine.successor(of: before, by: trace.steps[index].transition) else {
+        return .stops(index)
+      }
+      if breaks(by: step.transition, from: before, to: step.pool) { return .breaks }
+      before = step.pool
+    }
+    return .holds
+  }
+
+  /// Whether a transition or the state after it breaks the property.
+  func breaks(by transition: Transition, from before: PoolState, to after: PoolState) -> Bool {
+    let bit = UInt64(1) << UInt64(trace.property.number)
+    let findings =
+      trace.property.kind == .transition
+      ? judge.findings(of: transition, from: before, to: after)
+      : judge.findings(of: after, isQuiescent: machine.isQuiescent(after))
+    return findings.violated & bit != 0
+  }
+
+  /// Whether a step has read something that may have decided which step its thread takes next.
+  func decides(_ step: TraceStep) -> Bool {
+    machine.decidesNextStep(step.transition)
+      && step.before.cells(differingFrom: step.after, machine.size).contains {
+        !cells[$0].isControl
+      }
+  }
+}
