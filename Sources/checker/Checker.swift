@@ -60,6 +60,9 @@ extension Command {
     case .gate: try GateCommand(options: options).run(operands)
     case .explain: try ExplainCommand(options: options).run(operands)
     case .render: try RenderCommand(options: options).run(operands)
+    case .replay: try ReplayCommand(options: options).run(operands)
+    case .explore: try ExploreCommand(options: options).run(operands)
+    case .simulate: try SimulateCommand(options: options).run(operands)
     case .schema: SchemaCommand().run(operands)
     }
   }

@@ -1,8 +1,20 @@
 extension PoolMachine {
   /// The cell, by index, that holds the position of a transition's thread; nil if no thread takes it.
   public func counterCell(of transition: Transition, _ cells: [Cell]) -> Int? {
-    let thread = transition.thread
-    guard transition.cause.isOfThread else { return nil }
+    transition.cause.isOfThread ? counterCell(of: transition.thread, cells) : nil
+  }
+
+  /// The position of a thread in the program, 0 if it is not under way; nil if the pool has no such
+  /// thread.
+  public func position(
+    of actor: Actor, on host: Host, _ vm: VM, call: Int, in pool: PoolState
+  ) -> Int? {
+    let thread = ThreadIdentity(actor: actor, host: host, vm: vm, call: UInt8(clamping: call))
+    return counterCell(of: thread, size.cells).map { Int(pool.values(size)[$0]) }
+  }
+
+  /// The cell, by index, that holds the position of a thread.
+  private func counterCell(of thread: ThreadIdentity, _ cells: [Cell]) -> Int? {
     let (field, owner): (StateField, RecordOwner) =
       switch thread.actor {
       case .master: (.call(.masterCounter), .call(Int(thread.call)))

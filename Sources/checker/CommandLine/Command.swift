@@ -6,6 +6,9 @@ enum Command: String, CaseIterable, Sendable {
   case gate
   case explain
   case render
+  case replay
+  case explore
+  case simulate
   case schema
 
   /// The operands, formats and help of the command.
@@ -27,6 +30,18 @@ enum Command: String, CaseIterable, Sendable {
       CommandDefinition(
         operands: "TRACE", operandCount: 1...1, explores: false, printsTraces: true,
         formats: OutputFormat.traces, help: Help.render)
+    case .replay:
+      CommandDefinition(
+        operands: "TRACE", operandCount: 1...1, explores: false, printsTraces: true,
+        formats: [.text], help: Help.replay)
+    case .explore:
+      CommandDefinition(
+        operands: "MODEL", operandCount: 1...1, explores: false, formats: [.text],
+        help: Help.explore)
+    case .simulate:
+      CommandDefinition(
+        operands: "MODEL", operandCount: 1...1, explores: false, printsTraces: true,
+        formats: [.text], help: Help.simulate)
     case .schema:
       // A schema is always JSON, whatever format is requested.
       CommandDefinition(

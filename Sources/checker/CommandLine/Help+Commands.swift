@@ -116,6 +116,83 @@ extension Help {
 
     """
 
+  static let replay = """
+    Executes a saved counterexample against its model and design as they are now: confirms it, or says
+    at which step it no longer fits, why, and what can be done there instead. The model is the file of
+    that name beside the trace, or else the path that the trace has.
+
+    Usage: checker replay [options] TRACE
+
+    TRACE is a trace file, NAME.trace.json, which check --trace-output has saved.
+
+    Options of the trace:
+      --adapt               Where it no longer fits, search for the behaviour nearest to it that breaks
+                            the same property
+      --full                Show also the steps whose changes matter to nothing that follows
+
+    Options of every command:
+    \(everywhere([.text]))
+
+    \(exitStatuses)
+
+    Examples:
+      checker replay models/migration-link-loss.NoFriendlyFire.trace.json
+      checker replay --adapt migration.NoFalseHalt.trace.json
+
+    """
+
+  static let explore = """
+    Walks through the states of a model by hand: lists the steps that can be taken with what they would
+    change, and takes the one that is named. Commands are read from standard input, a line each, so
+    that a session can be a script; "help" lists them. For editing of lines and a history, run it
+    under rlwrap.
+
+    Usage: checker explore [options] MODEL
+
+    MODEL is a model file.
+
+    Options of the session:
+      --from TRACE          Begin at the end of a saved trace
+
+    Options of every command:
+    \(everywhere([.text]))
+
+    \(exitStatuses)
+
+    Examples:
+      checker explore models/migration.jsonc
+      checker explore --from migration.NoFalseHalt.trace.json models/migration.jsonc
+
+    """
+
+  static let simulate = """
+    Takes random walks from the initial state of a model, for models that are too large to finish. It
+    reports what it has covered and never says that a property holds. A violation that it finds is made
+    shorter, as far as leaving out steps does that, and shown like any other.
+
+    Usage: checker simulate [options] MODEL
+
+    MODEL is a model file.
+
+    Options of the walks:
+      --seconds S           Walk for S seconds (default: 10)
+      --walks N             Walk N times instead, however long that takes; with the same seed the result
+                            is the same
+      --seed N              Choose other walks (default: 1)
+      --steps N             End each walk after N steps (default: 1000)
+      --full                Show also the steps of a trace whose changes matter to nothing that follows
+
+    Options of every command:
+    \(everywhere([.text]))
+
+    \(exitStatuses)
+
+    Examples:
+      checker simulate --seconds 60 models/deep/amended-two-vms.jsonc
+      checker simulate --walks 1000 --seed 7 models/overview-migration.jsonc
+
+    """
+
   static let schema = """
     Prints the JSON Schema of design files, of model files, or of ledgers, the files expected.jsonc.
     It is made from the vocabulary of this program, and accepts what the program accepts, as far as

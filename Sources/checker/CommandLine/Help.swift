@@ -19,6 +19,9 @@ enum Help {
       gate PATH...          Check many models against their expectations; for use in CI
       explain MODEL|DESIGN  Describe the procedures, steps, properties and bounds in words
       render TRACE          Print a saved counterexample in another form: a diagram, for an issue, …
+      replay TRACE          Execute a saved counterexample again, against the model as it is now
+      explore MODEL         Walk through the states of a model by hand, one step at a time
+      simulate MODEL        Take random walks through a model that is too large to finish
       schema design|model|expected
                             Print the JSON Schema of a kind of file, for editors and validators
 

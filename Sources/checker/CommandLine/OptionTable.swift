@@ -37,6 +37,12 @@ enum OptionTable {
       "trace-format", "FORM", .only(.check), "Write them in this form.", .choice(),
       to: \.traceFormat),
 
+    .flag("adapt", .only(.replay), "Search for a near behaviour.", to: \.adapts),
+    .value("from", "TRACE", .only(.explore), "Begin there.", .path, to: \.startingTrace),
+    .value("seconds", "S", .only(.simulate), "Walk so long.", .seconds, to: \.walkSeconds),
+    .value("walks", "N", .only(.simulate), "Walk so often.", .count, to: \.walks),
+    .value("seed", "N", .only(.simulate), "Choose other walks.", .count, to: \.seed),
+    .value("steps", "N", .only(.simulate), "End a walk after N steps.", .count, to: \.walkSteps),
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
   ]
 

@@ -68,6 +68,24 @@ struct Options: Equatable, Sendable {
   /// The form of these files; nil for the default.
   var traceFormat: OutputFormat?
 
+  /// Whether to search for a behaviour near a trace that no longer fits.
+  var adapts = false
+
+  /// The trace at whose end a session begins; nil for the initial state.
+  var startingTrace: String?
+
+  /// How long to walk at random, in seconds.
+  var walkSeconds = 10.0
+
+  /// How often to walk; nil for as long as the seconds say.
+  var walks: Int?
+
+  /// The seed of the walks.
+  var seed = 1
+
+  /// The most steps of a walk.
+  var walkSteps = 1000
+
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
 }

@@ -5,6 +5,9 @@ enum Surroundings {
   /// Whether standard output is a terminal.
   static var standardOutputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard input is a terminal.
+  static var standardInputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// Whether standard error is a terminal.
   static var standardErrorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -6,7 +6,7 @@ extension JSONShape where Value == Counterexample {
       _ = reader.required("version", .integer(in: 1...Counterexample.version))
       _ = reader.required("kind", .name(of: [Counterexample.kind]))
       let model = reader.required("model", .modelSummary)
-      let breaks = reader.required("breaks", .array(of: .violation, count: 1...Int.max))
+      let breaks = reader.required("breaks", .array(of: .violation))
       let cast = reader.optional("cast", .cast)
       let readings = reader.required("readings", .array(of: .reading))
       let cells = reader.required("cells", .array(of: .string))

@@ -31,7 +31,7 @@ extension Counterexample {
 
   /// What identifies a step in any version of its design.
   struct Identity: Equatable, Sendable {
-    /// The kind of transition: `step`, `request`, `fault`, …
+    /// The kind of transition, such as `step`, `request` or `fault`.
     var cause: String
     /// The kind of thread.
     var thread: String

@@ -47,21 +47,41 @@ struct CounterexampleBuilder {
       foldings.contains { $0.isFolded.indices.contains(index) && !$0.isFolded[index] }
     }
     let readings = zip(reruns, foldings).flatMap { ReadingFinder($0, $1).list() }
-    let initial = trace.initial
-    return Counterexample(
-      model: summary,
-      breaks: group.map(description).sorted { ($0.step, $0.property) < ($1.step, $1.property) },
-      cells: cells.map(\.name), initialValues: initial.values(size).map(Int.init),
+    var counterexample = plain(trace.steps, from: trace.initial)
+    counterexample.breaks = group.map(description).sorted {
+      ($0.step, $0.property) < ($1.step, $1.property)
+    }
+    for index in shown.indices { counterexample.steps[index].isFolded = !shown[index] }
+    counterexample.readings = Reading.mostImportant(readings)
+    counterexample.cast = cast(trace, group.map(\.property))
+    return counterexample
+  }
+
+  /// The trace of a walk that breaks the given properties at its end, maybe none.
+  func counterexample(
+    of steps: [TraceStep], from initial: PoolState, breaking properties: [Property]
+  ) -> Counterexample {
+    let traces = properties.map {
+      Trace(property: $0, initial: initial, steps: steps, isShortest: false)
+    }
+    return counterexamples(of: traces).first ?? plain(steps, from: initial)
+  }
+
+  /// A trace of steps that breaks nothing.
+  private func plain(_ steps: [TraceStep], from initial: PoolState) -> Counterexample {
+    Counterexample(
+      model: summary, breaks: [], cells: cells.map(\.name),
+      initialValues: initial.values(size).map(Int.init),
       initialFacts: initial.facts(of: size).map {
         Counterexample.StateFact(
           subject: $0.subject, field: $0.field, value: $0.value, isOrdinary: $0.isOrdinary)
       },
-      steps: trace.steps.indices.map { step(trace.steps[$0], isFolded: !shown[$0]) },
-      pending: machine.pendingThreads(of: trace.last).map {
+      steps: steps.map { step($0) },
+      pending: machine.pendingThreads(of: steps.last?.after ?? initial).map {
         Counterexample.Pending(
           actor: $0.actor, procedure: $0.procedure, step: $0.step, sentence: $0.sentence)
       },
-      readings: Reading.mostImportant(readings), cast: cast(trace, group.map(\.property)))
+      readings: [], cast: nil)
   }
 
   private var summary: Counterexample.ModelSummary {
@@ -83,7 +103,7 @@ struct CounterexampleBuilder {
 
   // MARK: Steps
 
-  private func step(_ step: TraceStep, isFolded: Bool) -> Counterexample.Step {
+  private func step(_ step: TraceStep) -> Counterexample.Step {
     let (transition, before, after) = (step.transition, step.before, step.after)
     let lane = machine.lane(of: transition, from: before, to: after)
     let changes = changes(from: before, to: after)
@@ -101,7 +121,7 @@ struct CounterexampleBuilder {
         Counterexample.CellValue(cell: $0, value: Int(values[$0]))
       },
       reads: reads(of: transition), alternatives: alternatives(to: transition, in: before),
-      arrows: arrows(of: step, on: lane, moved, changes), isFolded: isFolded)
+      arrows: arrows(of: step, on: lane, moved, changes), isFolded: false)
   }
 
   private func changes(

@@ -24,7 +24,11 @@ import Testing
   ]
   let everywhere = OptionTable.options(of: .explain).map(\.name)
   let checkpoints = ["checkpoint", "checkpoint-every", "resume"]
-  #expect(OptionTable.options(of: .check).map(\.name) == everywhere + search + checkpoints)
+  #expect(
+    OptionTable.options(of: .check).map(\.name)
+      == everywhere + search + checkpoints
+      + ["trace", "verdicts", "full", "trace-output", "trace-format"])
+  #expect(OptionTable.options(of: .render).map(\.name) == everywhere + ["full"])
   #expect(OptionTable.options(of: .gate).map(\.name) == everywhere + search + ["update"])
 }
 

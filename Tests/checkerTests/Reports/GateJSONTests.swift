@@ -6,7 +6,7 @@ import Testing
   #expect(
     JSONWriter.pretty(GateJSON(report: try GateReport.sample()).document) == """
       {
-        "version": 1,
+        "version": 2,
         "status": 1,
         "notRun": 2,
         "models": [

@@ -11,7 +11,7 @@ import Testing
   #expect(
     JSONWriter.pretty(document) == """
       {
-        "version": 1,
+        "version": 2,
         "status": 1,
         "models": [
           {
@@ -161,7 +161,7 @@ import Testing
   func string(_ node: JSONNode?) -> String? {
     if case .string(let text)? = node?.value { text } else { nil }
   }
-  #expect(traces.count == 1 && string(trace["property"]) == "NoFriendlyFire")
+  #expect(traces.count == 1 && string(trace["kind"]) == "counterexample")
   #expect(steps.count == 13 && pending.count == 4)
   #expect(string(steps[10]["actor"]) == "fault")
   #expect(string(steps[11]["step"]) == "sendMemory vm0  fails")

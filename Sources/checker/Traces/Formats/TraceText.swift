@@ -38,7 +38,7 @@ struct TraceText {
     let length = Count.phrase(counterexample.steps.count, "step")
     return counterexample.breaks.allSatisfy { $0.isShortest }
       ? "a shortest counterexample, \(length)"
-      : "a counterexample, \(length); there may be a shorter one, the search for it was cut short"
+      : "a counterexample, \(length); there may be a shorter one"
   }
 
   private var cause: [String] {
