@@ -63,6 +63,7 @@ extension Command {
     case .replay: try ReplayCommand(options: options).run(operands)
     case .explore: try ExploreCommand(options: options).run(operands)
     case .simulate: try SimulateCommand(options: options).run(operands)
+    case .graph: try GraphCommand(options: options).run(operands)
     case .schema: SchemaCommand().run(operands)
     }
   }

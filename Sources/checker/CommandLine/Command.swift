@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Sendable {
   case replay
   case explore
   case simulate
+  case graph
   case schema
 
   /// The operands, formats and help of the command.
@@ -42,6 +43,10 @@ enum Command: String, CaseIterable, Sendable {
       CommandDefinition(
         operands: "MODEL", operandCount: 1...1, explores: false, printsTraces: true,
         formats: [.text], help: Help.simulate)
+    case .graph:
+      CommandDefinition(
+        operands: "MODEL", operandCount: 1...1, explores: false, formats: OutputFormat.graphs,
+        help: Help.graph)
     case .schema:
       // A schema is always JSON, whatever format is requested.
       CommandDefinition(

@@ -17,7 +17,10 @@ extension Help {
       --resume FILE         Continue from a checkpoint of the same model, properties and reductions;
                             the result is the same as without an interruption
 
-    Options of the report:
+    Options of the counterexamples:
+      --with WHAT           Ask for shortest counterexamples with WHAT: X, "not X" or "X before Y", where
+                            X is a step, a procedure, a request, an action or a fault, with @host1 or
+                            @vm0 where wanted; repeat the option for more than one
       --trace WHICH         Show all traces (the default), the first, or none; properties whose
                             counterexamples begin alike share a trace
       --verdicts            The same as --trace none
@@ -34,6 +37,7 @@ extension Help {
     Examples:
       checker check models/migration.jsonc
       checker check --verdicts models/legacy
+      checker check --with "rename before xapiRestart@host0" models/overview-migration.jsonc
       checker check --trace-output . --trace-format markdown models/migration-link-loss.jsonc
       checker check --property SingleExecution --max-seconds 60 models/migration.jsonc
       checker check --format json --output verdicts.json models
@@ -190,6 +194,32 @@ extension Help {
     Examples:
       checker simulate --seconds 60 models/deep/amended-two-vms.jsonc
       checker simulate --walks 1000 --seed 7 models/overview-migration.jsonc
+
+    """
+
+  static let graph = """
+    Prints the state graph of a model, whole or near a trace. As text it prints only how large that is.
+    A drawing of more than 400 states is refused: nobody can look at it.
+
+    Usage: checker graph [options] MODEL
+
+    MODEL is a model file.
+
+    Options of the graph:
+      --collapse PROCEDURE  Merge the states between which only steps of PROCEDURE lie; repeat the option
+                            for more than one
+      --from TRACE          Begin with the states of a saved trace, which are marked
+      --radius N            Show only what is at most N steps away from where it begins
+
+    Options of every command:
+    \(everywhere(OutputFormat.graphs))
+
+    \(exitStatuses)
+
+    Examples:
+      checker graph models/migration-link-loss.jsonc
+      checker graph --format dot --radius 8 models/migration.jsonc
+      checker graph --format aut --output migration.aut models/migration.jsonc
 
     """
 

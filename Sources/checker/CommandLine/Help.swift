@@ -22,6 +22,7 @@ enum Help {
       replay TRACE          Execute a saved counterexample again, against the model as it is now
       explore MODEL         Walk through the states of a model by hand, one step at a time
       simulate MODEL        Take random walks through a model that is too large to finish
+      graph MODEL           Print the state graph, or the part of it near a trace
       schema design|model|expected
                             Print the JSON Schema of a kind of file, for editors and validators
 

@@ -23,6 +23,7 @@ struct OptionDefinition: Sendable {
     case everywhere
     case search
     case traces
+    case walks
     case only(Command)
   }
 
@@ -32,6 +33,7 @@ struct OptionDefinition: Sendable {
     case .everywhere: true
     case .search: command.definition.explores
     case .traces: command.definition.printsTraces
+    case .walks: command == .explore || command == .graph
     case .only(let owner): owner == command
     }
   }

@@ -28,6 +28,9 @@ enum OptionTable {
       "resume", "FILE", .only(.check), "Continue from a checkpoint.", .path, to: \.resumedCheckpoint
     ),
 
+    .list(
+      "with", "WHAT", .only(.check), "Ask for counterexamples with this.", .constraint,
+      to: \.constraints),
     .value("trace", "WHICH", .only(.check), "Show these traces.", .choice(), to: \.trace),
     .flag("verdicts", .only(.check), "Show no trace.", to: \.showsVerdictsOnly),
     .flag("full", .traces, "Fold no step of a trace.", to: \.isFull),
@@ -38,7 +41,10 @@ enum OptionTable {
       to: \.traceFormat),
 
     .flag("adapt", .only(.replay), "Search for a near behaviour.", to: \.adapts),
-    .value("from", "TRACE", .only(.explore), "Begin there.", .path, to: \.startingTrace),
+    .value("from", "TRACE", .walks, "Begin there.", .path, to: \.startingTrace),
+    .list(
+      "collapse", "PROCEDURE", .only(.graph), "Merge its steps.", .path, to: \.collapsed),
+    .value("radius", "N", .only(.graph), "Show what is so near.", .count, to: \.radius),
     .value("seconds", "S", .only(.simulate), "Walk so long.", .seconds, to: \.walkSeconds),
     .value("walks", "N", .only(.simulate), "Walk so often.", .count, to: \.walks),
     .value("seed", "N", .only(.simulate), "Choose other walks.", .count, to: \.seed),

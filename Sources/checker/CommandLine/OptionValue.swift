@@ -69,6 +69,13 @@ extension OptionValue where Value == String {
     OptionValue(expected: "the path of a file") { $0.isEmpty ? nil : $0 }
   }
 
+  /// A constraint on counterexamples; a later check finds out whether its names exist.
+  static var constraint: OptionValue {
+    OptionValue(expected: "a constraint, such as 'rename@host0 before readXenopsd@host1'") {
+      $0.contains { $0 != " " } ? $0 : nil
+    }
+  }
+
   /// The name of a property; a later check finds out whether it exists.
   static var property: OptionValue {
     OptionValue(expected: "the name of a property, such as SingleExecution") {

@@ -53,6 +53,9 @@ struct Options: Equatable, Sendable {
   /// The checkpoint to resume from; nil to start from the beginning.
   var resumedCheckpoint: String?
 
+  /// What counterexamples must contain; empty for anything.
+  var constraints: [String] = []
+
   /// The traces to show.
   var trace = TraceSelection.all
 
@@ -73,6 +76,12 @@ struct Options: Equatable, Sendable {
 
   /// The trace at whose end a session begins; nil for the initial state.
   var startingTrace: String?
+
+  /// The procedures whose steps a graph merges.
+  var collapsed: [String] = []
+
+  /// The most steps from where a graph begins; nil for all.
+  var radius: Int?
 
   /// How long to walk at random, in seconds.
   var walkSeconds = 10.0

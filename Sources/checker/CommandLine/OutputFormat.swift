@@ -10,6 +10,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case mermaid
   case dot
   case markdown
+  case aut
 
   /// The format used if the command line names none.
   static let standard = OutputFormat.text
@@ -18,7 +19,10 @@ enum OutputFormat: String, CaseIterable, Sendable {
   static let reports: [OutputFormat] = [.text, .json]
 
   /// The formats of traces.
-  static let traces: [OutputFormat] = allCases
+  static let traces: [OutputFormat] = [.text, .json, .itf, .mermaid, .dot, .markdown]
+
+  /// The formats of state graphs.
+  static let graphs: [OutputFormat] = [.text, .dot, .aut, .json]
 
   /// The description in the help: a few words after the name.
   var sentence: String {
@@ -29,6 +33,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .mermaid: "a sequence diagram"
     case .dot: "a graph for Graphviz"
     case .markdown: "for an issue: the cause, a diagram and the steps"
+    case .aut: "labelled transitions, for LTS tools"
     }
   }
 
@@ -41,6 +46,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .mermaid: "mmd"
     case .dot: "dot"
     case .markdown: "md"
+    case .aut: "aut"
     }
   }
 

@@ -16,6 +16,7 @@ struct CheckCommand {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
     }
+    guard options.constraints.isEmpty else { return try search(models, properties) }
     let files = TraceFiles(options)
     try files?.check()
     if files == nil, options.traceFormat != nil {
@@ -34,6 +35,37 @@ struct CheckCommand {
     try files?.write(report.runs, Presentation(options))
     return CommandResult(
       output: options.format.report.check(report, Presentation(options)), status: report.status)
+  }
+
+  /// Searches for counterexamples that satisfy the constraints.
+  private func search(
+    _ models: [LoadedModel], _ properties: [Property]?
+  ) throws(CommandFailure) -> CommandResult {
+    try refuse(
+      "with",
+      unless: options.format == .text && options.checkpoint == nil
+        && options.resumedCheckpoint == nil && options.traceOutput == nil)
+    var texts: [String] = []
+    var status = ExitStatus.holds
+    for model in models {
+      do throws(Mistakes) {
+        let run = try Exploring(options: options).search(model, asking: properties)
+        texts.append(WatchedText(run: run, presentation: Presentation(options)).text)
+        status = status.combined(with: run.status)
+      } catch {
+        throw CommandFailure(message: "\(error)")
+      }
+    }
+    return CommandResult(output: texts.joined(separator: "\n\n"), status: status)
+  }
+
+  /// Refuses an option with others that it does not go with.
+  private func refuse(_ option: String, unless isFine: Bool) throws(CommandFailure) {
+    guard !isFine else { return }
+    let diagnostic = Diagnostic(
+      message: "found --\(option) with --format, --checkpoint, --resume or --trace-output, "
+        + "expected it without them")
+    throw CommandFailure(message: "\(diagnostic)\n")
   }
 
   /// Refuses several models with a checkpoint, which belongs to one search.

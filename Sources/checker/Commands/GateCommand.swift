@@ -23,6 +23,7 @@ struct GateCommand {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
       var line = GateLine(run: run, asksAll: properties == nil)
+      line.traceMismatches = try TraceCheck.mismatches(of: model)
       if options.updatesExpectations { line.isUpdated = try Self.update(line) }
       report.lines.append(line)
       if Interrupt.isRequested() { break }

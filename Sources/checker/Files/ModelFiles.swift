@@ -6,6 +6,9 @@ struct ModelFiles {
   /// The file name of ledgers, which are not models.
   static let ledgerName = "expected.jsonc"
 
+  /// The end of the names of saved traces, which are not models either.
+  static let traceNameEnd = ".trace.json"
+
   private var paths: [String] = []
   private var seen: Set<Folder.Identity> = []
   private var errors: [FileError] = []
@@ -13,7 +16,7 @@ struct ModelFiles {
   /// The paths of the model files, in the order of the operands, each once.
   ///
   /// A file is used as given. A folder is searched recursively for `*.jsonc` and `*.json`, in byte
-  /// order of the paths. The search skips ledgers, hidden folders, folders named `designs`, and
+  /// order of the paths. The search skips ledgers, saved traces, hidden folders, folders named `designs`, and
   /// folders named `deep`, whose models take a long time; name those folders to search them. A
   /// folder without a model is an error, so that a gate without models cannot pass.
   static func find(_ operands: [String]) throws(FileErrors) -> [String] {
@@ -27,6 +30,17 @@ struct ModelFiles {
     }
     guard files.errors.isEmpty else { throw FileErrors(errors: files.errors) }
     return files.paths
+  }
+
+  /// The saved traces of a model: the files beside it that begin with its name and end as traces do,
+  /// in byte order.
+  static func traces(of model: String) throws(FileError) -> [String] {
+    let folder = FoldersAbove.folder(of: model)
+    let name = model.split(separator: "/").last.map(String.init) ?? model
+    let stem = name.hasSuffix(".jsonc") ? name.dropLast(6) : name.dropLast(5)
+    return try Folder.names(in: folder.isEmpty ? "." : folder)
+      .filter { $0.hasPrefix(stem + ".") && $0.hasSuffix(traceNameEnd) }
+      .map { folder + $0 }
   }
 
   private mutating func add(operand: String) throws(FileError) {
@@ -54,7 +68,8 @@ struct ModelFiles {
     var found: [String] = []
     for name in try Folder.names(in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let isModel = name.hasSuffix(".jsonc") || name.hasSuffix(".json")
+      let isModel =
+        name.hasSuffix(".jsonc") || name.hasSuffix(".json") && !name.hasSuffix(traceNameEnd)
       if name.hasPrefix(".") || Self.isPassedOver.contains(name) { continue }
       guard let (type, identity) = try status(of: path, isModel: isModel) else { continue }
       if type == .file, isModel {

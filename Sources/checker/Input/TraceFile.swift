@@ -1,8 +1,5 @@
 /// Reads trace files.
 enum TraceFile {
-  /// The end of the names of trace files.
-  static let nameEnd = ".trace.json"
-
   /// Reads a trace.
   ///
   /// - Throws: every mistake in it.

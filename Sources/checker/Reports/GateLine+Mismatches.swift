@@ -24,9 +24,11 @@ extension GateLine {
   /// The differences that this run shows for certain: first from the model's expectations, then
   /// from its ledger's, each in the order of the properties.
   ///
+  /// Then come the saved traces that no longer fit.
+  ///
   /// A search that was cut short has counted too few states, and has decided only what it found.
   /// The numbers are those of a search with every reduction.
-  var mismatches: [Mismatch] { mismatchesOfModel + mismatchesOfLedger }
+  var mismatches: [Mismatch] { mismatchesOfModel + mismatchesOfLedger + traceMismatches }
 
   private var mismatchesOfModel: [Mismatch] {
     let isAlone = run.model.ledgerLine == nil

@@ -7,6 +7,8 @@ struct GateLine: Sendable {
   /// Whether every property that concerns the model was asked, not only those named on the command
   /// line.
   var asksAll = true
+  /// The saved traces beside the model that no longer fit, as differences.
+  var traceMismatches: [Mismatch] = []
   /// Whether the expectations were rewritten from the run.
   var isUpdated = false
 

@@ -11,6 +11,7 @@ extension OutputFormat {
     case .mermaid: return TraceMermaid(counterexample: counterexample).text
     case .dot: return TraceDOT(counterexample: counterexample).text
     case .markdown: return TraceMarkdown(counterexample: counterexample).text
+    case .aut: preconditionFailure("the command line refuses this format for traces")
     }
   }
 }

@@ -65,7 +65,7 @@ struct SessionText {
     let fitting = exact.count == 1 ? exact : begun
     guard fitting.count == 1 else {
       guard !fitting.isEmpty else {
-        let names = choices.map(\.phrase)
+        let names = choices.map(\.phrase) + SessionCommand.forms.map(\.word)
         return "found no step \(name.quoted) here\(NearestName.phrase(for: name, among: names))\n"
       }
       return lines(["\(name.quoted) could be:"] + fitting.map { "  \($0.name)" })

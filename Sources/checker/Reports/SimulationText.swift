@@ -28,10 +28,10 @@ struct SimulationText {
 
   private func line(of property: Property) -> String {
     let width = Property.allCases.map(\.rawValue.count).max() ?? 0
-    let name = property.rawValue.padded(to: width)
+    let name = property.rawValue
     if let found = simulation.violations.first(where: { $0.property == property }) {
       let shortened = found.trace.steps.count
-      return style.violated("  violated    ") + name
+      return style.violated("  violated    ") + name.padded(to: width)
         + "  in walk \(found.walk) after \(Count.phrase(found.length, "step")), "
         + "shortened to \(shortened)"
     }

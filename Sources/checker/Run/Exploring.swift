@@ -47,6 +47,26 @@ struct Exploring: Sendable {
 }
 
 extension Exploring {
+  /// Searches a model for counterexamples that satisfy the constraints.
+  func search(
+    _ model: LoadedModel, asking properties: [Property]?
+  ) throws(Mistakes) -> WatchedRun {
+    let threads = options.threads ?? Machine.processorCount
+    let memory = options.memory ?? Self.defaultMemoryBytes
+    let budget = MemoryBudget(total: memory, of: model, threads: threads)
+    let line = SharedProgressLine(options)
+    defer { line.withLock { $0.clear() } }
+    return try WatchedRun.search(
+      model, asking: properties, with: options.constraints,
+      ExplorationOptions(
+        threads: threads,
+        limits: Limits(
+          states: options.maximumStates, depth: options.maximumDepth,
+          seconds: options.maximumSeconds, memoryBytes: budget.searchBytes),
+        store: options.store, failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
+        onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } }))
+  }
+
   /// The counterexamples of a run; with what they need, if they are shown.
   private func explained(
     _ run: ModelRun, _ exploration: ExplorationOptions
