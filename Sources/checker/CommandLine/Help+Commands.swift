@@ -18,13 +18,13 @@ extension Help {
                             the result is the same as without an interruption
 
     Options of the counterexamples:
-      --with WHAT           Ask for shortest counterexamples with WHAT: X, "not X" or "X before Y", where
-                            X is a step, a procedure, a request, an action or a fault, with @host1 or
-                            @vm0 where wanted; repeat the option for more than one
+      --with WHAT           Ask for shortest counterexamples with WHAT: X, "not X" or "X before Y";
+                            X is a step, a procedure, a request, an action or a fault, with @host1
+                            or @vm0 where wanted; repeat the option for more than one
       --trace WHICH         Show all traces (the default), the first, or none; properties whose
                             counterexamples begin alike share a trace
       --verdicts            The same as --trace none
-      --full                Show also the steps of a trace whose changes matter to nothing that follows
+      --full                Show also the steps whose changes matter to nothing that follows
       --trace-output DIR    Write each counterexample to a file of its own in the folder DIR
       --trace-format FORM   The form of these files: json (the default), text, itf, mermaid, dot,
                             markdown
@@ -121,17 +121,17 @@ extension Help {
     """
 
   static let replay = """
-    Executes a saved counterexample against its model and design as they are now: confirms it, or says
-    at which step it no longer fits, why, and what can be done there instead. The model is the file of
-    that name beside the trace, or else the path that the trace has.
+    Executes a saved counterexample against its model and design as they are now: confirms it, or
+    says at which step it no longer fits, why, and what can be done there instead. The model is the
+    file of that name beside the trace, or else the path that the trace has.
 
     Usage: checker replay [options] TRACE
 
     TRACE is a trace file, NAME.trace.json, which check --trace-output has saved.
 
     Options of the trace:
-      --adapt               Where it no longer fits, search for the behaviour nearest to it that breaks
-                            the same property
+      --adapt               Where it no longer fits, search for the behaviour nearest to it that
+                            breaks the same property
       --full                Show also the steps whose changes matter to nothing that follows
 
     Options of every command:
@@ -146,10 +146,10 @@ extension Help {
     """
 
   static let explore = """
-    Walks through the states of a model by hand: lists the steps that can be taken with what they would
-    change, and takes the one that is named. Commands are read from standard input, a line each, so
-    that a session can be a script; "help" lists them. For editing of lines and a history, run it
-    under rlwrap.
+    Walks through the states of a model by hand: lists the steps that can be taken with what they
+    would change, and takes the one that is named. Commands are read from standard input, a line
+    each, so that a session can be a script; "help" lists them. For editing of lines and a history,
+    run it under rlwrap.
 
     Usage: checker explore [options] MODEL
 
@@ -170,9 +170,9 @@ extension Help {
     """
 
   static let simulate = """
-    Takes random walks from the initial state of a model, for models that are too large to finish. It
-    reports what it has covered and never says that a property holds. A violation that it finds is made
-    shorter, as far as leaving out steps does that, and shown like any other.
+    Takes random walks from the initial state of a model, for models that are too large to finish.
+    It reports what it has covered and never says that a property holds. A violation that it finds
+    is made shorter, as far as leaving out steps does that, and shown like any other.
 
     Usage: checker simulate [options] MODEL
 
@@ -180,11 +180,11 @@ extension Help {
 
     Options of the walks:
       --seconds S           Walk for S seconds (default: 10)
-      --walks N             Walk N times instead, however long that takes; with the same seed the result
-                            is the same
+      --walks N             Walk N times instead, however long that takes; with the same seed the
+                            result is the same
       --seed N              Choose other walks (default: 1)
       --steps N             End each walk after N steps (default: 1000)
-      --full                Show also the steps of a trace whose changes matter to nothing that follows
+      --full                Show also the steps whose changes matter to nothing that follows
 
     Options of every command:
     \(everywhere([.text]))
@@ -198,16 +198,16 @@ extension Help {
     """
 
   static let graph = """
-    Prints the state graph of a model, whole or near a trace. As text it prints only how large that is.
-    A drawing of more than 400 states is refused: nobody can look at it.
+    Prints the state graph of a model, whole or near a trace. As text it prints only how large that
+    is. A drawing of more than 400 states is refused: nobody can look at it.
 
     Usage: checker graph [options] MODEL
 
     MODEL is a model file.
 
     Options of the graph:
-      --collapse PROCEDURE  Merge the states between which only steps of PROCEDURE lie; repeat the option
-                            for more than one
+      --collapse PROCEDURE  Merge the states between which only steps of PROCEDURE lie; repeat the
+                            option for more than one
       --from TRACE          Begin with the states of a saved trace, which are marked
       --radius N            Show only what is at most N steps away from where it begins
 

@@ -1,10 +1,10 @@
 import Spec
 
-/// The steps of a trace that can be folded: what they change matters to no later step of the trace,
-/// and not to the property.
+/// The steps of a trace that can be folded: what they change matters to no step that is shown, and not
+/// to the property.
 ///
-/// A step is folded if the rest of the trace can be taken all the same, and breaks the property, when
-/// the step moves its thread but changes nothing else; all folded steps together, too.
+/// A step is folded if the rest of the trace can be taken all the same, changes the same and breaks the
+/// property, when the step moves its thread but changes nothing else; all folded steps together, too.
 struct Folding: Equatable, Sendable {
   /// By index, whether a step is folded.
   private(set) var isFolded: [Bool]
@@ -12,7 +12,7 @@ struct Folding: Equatable, Sendable {
   /// Nothing is folded.
   init(none trace: Trace) { isFolded = Array(repeating: false, count: trace.steps.count) }
 
-  /// Finds the steps to fold, from the last to the first.
+  /// Finds the steps to fold, from the last to the first; none is left that could be folded, too.
   init(_ rerun: Rerun) {
     let trace = rerun.trace
     self.init(none: trace)
@@ -22,10 +22,23 @@ struct Folding: Equatable, Sendable {
       let idle = step.before.movingOnly(to: step.after, rerun.cells, rerun.machine.size)
       isFolded[index] = rerun.breaks(from: index + 1, in: idle, idle: isFolded)
     }
+    while foldMore(rerun) {}
+  }
+
+  /// Folds one more step that earlier folds have made superfluous; returns whether there was one.
+  private mutating func foldMore(_ rerun: Rerun) -> Bool {
+    let steps = rerun.trace.steps
+    for (index, step) in steps.enumerated().reversed().dropFirst() where !isFolded[index] {
+      guard step.transition.mayBeFolded, !rerun.decides(step) else { continue }
+      isFolded[index] = true
+      if rerun.breaks(from: 0, in: rerun.trace.initial, idle: isFolded) { return true }
+      isFolded[index] = false
+    }
+    return false
   }
 
   /// The length from which a trace is shown whole: the time grows with the square of it.
-  static let maximumSteps = 400
+  static let maximumSteps = 200
 }
 
 extension Transition {

@@ -22,7 +22,8 @@ struct Rerun {
   }
 
   /// Whether the steps from one on still break the property at the end, when the trace goes on in a
-  /// changed state and some of the steps only move threads.
+  /// changed state and some of the steps only move threads, and whether all others change what they
+  /// change in the trace.
   ///
   /// - Parameters:
   ///   - start: the index of the first step to take.
@@ -36,12 +37,22 @@ struct Rerun {
       }
       let after =
         idle[index] ? before.movingOnly(to: step.pool, cells, machine.size) : step.pool
+      guard idle[index] || isSame(from: before, to: after, asStep: index) else { return false }
       if index == trace.steps.count - 1 {
         return breaks(by: step.transition, from: before, to: after)
       }
       before = after
     }
     return false
+  }
+
+  /// Whether a step changes the same cells to the same values as in the trace.
+  private func isSame(from before: PoolState, to after: PoolState, asStep index: Int) -> Bool {
+    let (size, step) = (machine.size, trace.steps[index])
+    let changed = before.cells(differingFrom: after, size)
+    guard changed == step.before.cells(differingFrom: step.after, size) else { return false }
+    let (values, others) = (after.values(size), step.after.values(size))
+    return changed.allSatisfy { values[$0] == others[$0] }
   }
 
   /// The outcome of taking the steps in another order.

@@ -27,11 +27,18 @@ import Testing
   #expect(
     OptionTable.options(of: .check).map(\.name)
       == everywhere + search + checkpoints
-      + ["trace", "verdicts", "full", "trace-output", "trace-format"])
+      + ["with", "trace", "verdicts", "full", "trace-output", "trace-format"])
   #expect(OptionTable.options(of: .render).map(\.name) == everywhere + ["full"])
+  #expect(OptionTable.options(of: .replay).map(\.name) == everywhere + ["full", "adapt"])
+  #expect(OptionTable.options(of: .explore).map(\.name) == everywhere + ["from"])
+  #expect(
+    OptionTable.options(of: .graph).map(\.name) == everywhere + ["from", "collapse", "radius"])
+  #expect(
+    OptionTable.options(of: .simulate).map(\.name)
+      == everywhere + ["full", "seconds", "walks", "seed", "steps"])
   #expect(OptionTable.options(of: .gate).map(\.name) == everywhere + search + ["update"])
 }
 
 @Test func `only options that collect their values are repeatable`() {
-  #expect(OptionTable.all.filter(\.isRepeatable).map(\.name) == ["property"])
+  #expect(OptionTable.all.filter(\.isRepeatable).map(\.name) == ["property", "with", "collapse"])
 }

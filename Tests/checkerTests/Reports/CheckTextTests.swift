@@ -40,21 +40,12 @@ private func report(
         holds       SingleExecution          At most one domain of a VM executes.
         holds       UniqueUUID               At most one xenopsd knows a VM by its own uuid.
         holds       OperationsExclude        At most one operation drives a VM at a time.
-        vacuous     NoFalseHalt              says nothing: Halted is never written (expected: holds)
         holds       NoFriendlyFire           Nothing destroys the last healthy copy of a VM that nobody
                                              asked to stop.
-        vacuous     StartGuard               says nothing: no start or resume ever begins
         holds       RenameOrder              The source gives up the uuid, then the destination takes it,
                                              then the VM executes there.
-        vacuous     ConditionalClear         says nothing: resident_on is never cleared
-        vacuous     MetadataRemoval          says nothing: the metadata of a VM's own uuid is never
-                                             removed
-        vacuous     ImageLinearity           says nothing: no suspend image is ever resumed and no
-                                             metadata with one removed
-        vacuous     OwnerWritesPowerState    says nothing: power_state is never changed
         holds       SuccessIsVisible         When a call succeeds, the database already shows what was
                                              asked for.
-        vacuous     LateEventsChangeNothing  says nothing: no event ever changes resident_on to its host
         holds       LocationAgrees           When everything is quiet, the database says where the VM is
                                              and how it is.
         holds       NoLeftovers              When everything is quiet, nothing exists under a temporary
@@ -63,17 +54,27 @@ private func report(
                                              current, every xapi serves.
         holds       NoStaleResidentOn        When everything is quiet, a host that resident_on names knows
                                              the VM.
+        reached     MigrationCompletes       A migration can complete.
+        holds       ExecutesUnderOwnUUID     A domain that executes has the VM's own uuid.
+        holds       RunningVMExecutes        When everything is quiet, a VM that is marked Running
+                                             executes.
+
+        vacuous     NoFalseHalt              says nothing: Halted is never written (expected: holds)
+        vacuous     StartGuard               says nothing: no start or resume ever begins
+        vacuous     ConditionalClear         says nothing: resident_on is never cleared
+        vacuous     MetadataRemoval          says nothing: the metadata of a VM's own uuid is never
+                                             removed
+        vacuous     ImageLinearity           says nothing: no suspend image is ever resumed and no
+                                             metadata with one removed
+        vacuous     OwnerWritesPowerState    says nothing: power_state is never changed
+        vacuous     LateEventsChangeNothing  says nothing: no event ever changes resident_on to its host
         vacuous     DeadVMCanStart           says nothing: every VM has a live domain when the pool comes
                                              to rest
-        reached     MigrationCompletes       A migration can complete.
         vacuous     ClearLeavesTheOwner      says nothing: resident_on is never cleared while it names a
                                              host
-        holds       ExecutesUnderOwnUUID     A domain that executes has the VM's own uuid.
         vacuous     SuccessStopsTheVM        says nothing: no shutdown, suspend or reboot ever succeeds
         vacuous     FailureIsTrue            says nothing: no start, resume, migration or suspend ever
                                              fails
-        holds       RunningVMExecutes        When everything is quiet, a VM that is marked Running
-                                             executes.
 
       Never taken, though the procedure ran:
         event: writePowerState#1 to=observed

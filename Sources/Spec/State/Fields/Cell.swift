@@ -71,16 +71,6 @@ extension PoolState {
     return reader.values.map(\.value)
   }
 
-  /// The state whose cells have the given values.
-  ///
-  /// - Returns: nil if there are too few or too many values, or if no field has such a value.
-  public init?(_ values: [UInt8], _ size: PoolSize) {
-    var writer = CellWriter(values)
-    self.init()
-    codeFields(&writer, size)
-    guard writer.count == values.count, self.values(size) == values else { return nil }
-  }
-
   /// The state with other values for some of its cells, by their indices.
   func setting(_ cells: [(index: Int, value: UInt8)], _ size: PoolSize) -> PoolState {
     var values = values(size)
