@@ -24,6 +24,7 @@ struct OptionDefinition: Sendable {
     case search
     case traces
     case only(Command)
+    case each([Command])
   }
 
   /// Whether a command takes the option.
@@ -33,6 +34,7 @@ struct OptionDefinition: Sendable {
     case .search: command.definition.explores
     case .traces: command.definition.printsTraces
     case .only(let owner): owner == command
+    case .each(let owners): owners.contains(command)
     }
   }
 

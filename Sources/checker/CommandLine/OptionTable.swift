@@ -37,6 +37,9 @@ enum OptionTable {
       "trace-format", "FORM", .only(.check), "Write them in this form.", .choice(),
       to: \.traceFormat),
 
+    .value(
+      "report", "FILE", .each([.check, .gate]), "Write a page for a browser.", .path, to: \.page),
+
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
   ]
 

@@ -68,6 +68,9 @@ struct Options: Equatable, Sendable {
   /// The form of these files; nil for the default.
   var traceFormat: OutputFormat?
 
+  /// The page with the whole run; nil for none.
+  var page: String?
+
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
 }

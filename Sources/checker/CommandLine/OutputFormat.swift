@@ -10,6 +10,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case mermaid
   case dot
   case markdown
+  case html
 
   /// The format used if the command line names none.
   static let standard = OutputFormat.text
@@ -29,6 +30,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .mermaid: "a sequence diagram"
     case .dot: "a graph for Graphviz"
     case .markdown: "for an issue: the cause, a diagram and the steps"
+    case .html: "a page to read in a browser"
     }
   }
 
@@ -41,6 +43,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .mermaid: "mmd"
     case .dot: "dot"
     case .markdown: "md"
+    case .html: "html"
     }
   }
 

@@ -11,6 +11,8 @@ extension OutputFormat {
     case .mermaid: return TraceMermaid(counterexample: counterexample).text
     case .dot: return TraceDOT(counterexample: counterexample).text
     case .markdown: return TraceMarkdown(counterexample: counterexample).text
+    case .html:
+      return TraceHTML(counterexample: counterexample, isFull: presentation.isFull).text
     }
   }
 }
