@@ -1,14 +1,13 @@
 import Explorer
 import Invariants
 
-/// Renders a gate as a page: how many models are as expected, a line for each model, and then those
-/// that differ with their verdicts and counterexamples.
+/// Renders a gate as a page: how many models are as expected, those that differ with their verdicts
+/// and counterexamples, and then a line for each of the others.
 struct GateHTML {
   let report: GateReport
 
   /// The page.
   var page: HTMLPage {
-    let different = report.lines.filter { $0.outcome == .different }
     var traces: [Counterexample] = []
     var sections: [String] = []
     for (index, line) in different.enumerated() {
@@ -16,17 +15,20 @@ struct GateHTML {
       sections.append(model.section(firstTrace: traces.count + 1))
       traces += line.run.told
     }
-    let content = ["<h1>\(title)</h1>", tally, table].joined(separator: "\n")
+    let parts = ["<h1>\(title)</h1>", tally, notable] + sections + [expected]
     return HTMLPage(
-      title: title, content: content + "\n" + sections.joined(separator: "\n"), traces: traces)
+      title: title, content: parts.filter { !$0.isEmpty }.joined(separator: "\n"), traces: traces)
   }
+
+  private var different: [GateLine] { report.lines.filter { $0.outcome == .different } }
 
   private var title: String {
     switch report.status {
-    case .holds: "Gate: everything is as expected"
-    case .incomplete: "Gate: incomplete"
+    case .holds: return "Gate: everything is as expected"
+    case .incomplete: return "Gate: incomplete"
     default:
-      "Gate: \(Count.phrase(report.lines.count { $0.outcome == .different }, "model")) differ"
+      let count = different.count
+      return "Gate: \(Count.phrase(count, "model")) \(count == 1 ? "differs" : "differ")"
     }
   }
 
@@ -42,15 +44,29 @@ struct GateHTML {
     return "<ul class=\"tally\">\(items.joined())</ul>"
   }
 
-  /// A line for each model, those that differ first.
-  private var table: String {
-    var number = 0
-    let lines = GateLine.Outcome.pageOrder.flatMap { outcome in
-      report.lines.filter { $0.outcome == outcome }
-    }
-    let rows = lines.map { line in
-      if line.outcome == .different { number += 1 }
-      return row(line, number: line.outcome == .different ? number : nil)
+  /// A line for each model that needs attention, those that differ first.
+  private var notable: String {
+    table(
+      different + report.lines.filter { $0.outcome != .different && $0.outcome != .asExpected })
+  }
+
+  /// The models that are as expected; closed if there are others.
+  private var expected: String {
+    let lines = report.lines.filter { $0.outcome == .asExpected }
+    guard !lines.isEmpty else { return "" }
+    let open = lines.count == report.lines.count ? " open" : ""
+    return """
+      <details class="model"\(open)>
+      <summary><h2>\(Count.phrase(lines.count, "model")) as expected</h2></summary>
+      \(table(lines))
+      </details>
+      """
+  }
+
+  private func table(_ lines: [GateLine]) -> String {
+    guard !lines.isEmpty else { return "" }
+    let rows = lines.enumerated().map { index, line in
+      row(line, number: line.outcome == .different ? index + 1 : nil)
     }
     return """
       <table class="stacks">
@@ -68,19 +84,18 @@ struct GateHTML {
     let name = number.map { "<a href=\"#model-\($0)\">\(path)</a>" } ?? path
     let notes = line.mismatches.map { HTMLText.element("div", $0.phrase, class: "bad") }
     let reason = run.completion.phrase.map { HTMLText.element("div", $0, class: "doubt") } ?? ""
-    return "<tr><td class=\"verdict \(line.outcome.styleName)\">\(line.outcome.phrase)</td>"
+    let states = NumberFormat.grouped(run.distinctStates)
+    return "<tr>"
+      + HTMLText.element("td", line.outcome.phrase, class: "verdict \(line.outcome.styleName)")
       + "<td>\(name)<div class=\"quiet\">\(HTMLText.escaped(run.model.title))</div>"
       + "\(notes.joined())\(reason)</td>"
       + HTMLText.element("td", VerdictsHTML.counts(of: run))
-      + HTMLText.element("td", NumberFormat.grouped(run.distinctStates), class: "figure")
-      + HTMLText.element("td", "\(run.depth)", class: "figure") + "</tr>"
+      + "<td class=\"figure\" data-name=\"states\">\(states)</td>"
+      + "<td class=\"figure\" data-name=\"depth\">\(run.depth)</td></tr>"
   }
 }
 
 extension GateLine.Outcome {
-  /// The order of a page, from what needs attention.
-  fileprivate static let pageOrder: [Self] = [.different, .incomplete, .updated, .asExpected]
-
   /// The class of an outcome on a page.
   fileprivate var styleName: String {
     switch self {

@@ -51,11 +51,11 @@ extension HTMLPage {
     .words { padding: 0.4rem 0.8rem 0.4rem 0.6rem; min-width: 0; }
     .phrase { font-family: var(--mono); font-size: 0.83rem; font-weight: 600; }
     .event .phrase { font-family: inherit; font-size: 0.92rem; }
-    .actor { color: var(--tint); font-size: 0.83rem; margin-left: 0.6ch; white-space: nowrap; }
+    .actor { color: var(--tint); font-size: 0.83rem; white-space: nowrap; }
     .idle .phrase { font-weight: 400; }
     .idle .words { color: var(--muted); }
     .tag {
-      display: inline-block; margin-left: 0.5ch; padding: 0 0.4rem; border-radius: 0.7rem;
+      display: inline-block; padding: 0 0.4rem; border-radius: 0.7rem;
       font-size: 0.76rem; font-weight: 600; line-height: 1.25rem;
     }
     .tag.race { color: var(--race); background: var(--fresh); }

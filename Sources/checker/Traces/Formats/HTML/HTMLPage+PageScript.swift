@@ -4,7 +4,9 @@ extension HTMLPage {
     let active = null;
     const views = [...document.querySelectorAll(".trace")].map((place, index) => {
       let view = null;
-      const entry = { place, view: () => (view ??= new View(place, traces[index])) };
+      const entry = {
+        place, view: () => (view ??= new View(place, traces[index])), fit: () => view?.fitSide(),
+      };
       if (place instanceof HTMLDetailsElement) {
         place.addEventListener("toggle", () => { if (place.open) entry.view(); });
         if (place.open) entry.view();
@@ -60,6 +62,12 @@ extension HTMLPage {
 
     wide.addEventListener("change", () => {
       for (const entry of views) if (entry.place.open !== false) entry.view().placeDetails();
+    });
+    addEventListener("scroll", () => {
+      for (const entry of views) entry.fit();
+    }, { passive: true });
+    addEventListener("resize", () => {
+      for (const entry of views) entry.fit();
     });
     addEventListener("hashchange", follow);
     addEventListener("beforeprint", () => {

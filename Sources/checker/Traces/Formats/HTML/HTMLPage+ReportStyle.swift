@@ -36,8 +36,10 @@ extension HTMLPage {
       display: block; height: 0.7rem; min-width: 1px; background: var(--host0);
       border-radius: 0.1rem;
     }
-    .barcell { width: 34%; vertical-align: middle; }
+    .barcell { width: 26%; vertical-align: middle; }
+    .firings td:first-child { min-width: 12rem; }
     .firings { width: 100%; max-width: 60rem; }
+    details.model > summary { margin-top: 1.2rem; }
     @media (max-width: 40rem) {
       body { padding-top: 1rem; }
       h1 { font-size: 1.35rem; }
@@ -51,6 +53,10 @@ extension HTMLPage {
         display: inline-block; border: 0 !important; padding: 0 0.6rem 0 0;
       }
       .stacks .figure { white-space: normal; }
+      .plot text { display: none; }
+      .stacks .barcell { display: block; width: 100%; }
+      .firings td:first-child { min-width: 0; }
+      .stacks [data-name]::before { content: attr(data-name) " "; color: var(--muted); }
     }
     @media print {
       :root {
@@ -62,7 +68,7 @@ extension HTMLPage {
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       body { padding: 0; max-width: none; font-size: 10pt; }
       button:not(.step), .hint, .check { display: none; }
-      .lanes, .side { position: static; max-height: none; overflow: visible; }
+      .lanes, .side { position: static; max-height: none !important; overflow: visible; }
       .workspace { display: block; }
       .rows > li { content-visibility: visible; break-inside: avoid; }
       .step[aria-current] { box-shadow: none; }

@@ -42,6 +42,7 @@ extension HTMLPage {
         const workspace = group("div", "workspace", chart, this.side);
         const plain = this.place.querySelector(".plain");
         plain.replaceWith(this.toolbar(), workspace, this.status);
+        this.chart = chart;
         new ResizeObserver(() => this.fit()).observe(chart);
         this.rows.querySelector(".step").tabIndex = 0;
         if ("full" in this.place.dataset) this.unfoldAll(true);
@@ -61,6 +62,14 @@ extension HTMLPage {
       fit() {
         const width = this.grid.querySelector(".lanes span").offsetWidth;
         this.grid.classList.toggle("slim", width < 50);
+        this.fitSide();
+      }
+
+      /** Beside the steps, the details are as high as what is seen of the steps. */
+      fitSide() {
+        const { top, bottom } = this.chart.getBoundingClientRect();
+        const room = Math.min(innerHeight, bottom) - Math.max(top, 0) - 25;
+        this.side.style.maxHeight = wide.matches ? Math.max(300, room) + "px" : "";
       }
 
       /** A row for several steps that a button unfolds. */
