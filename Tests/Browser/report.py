@@ -145,6 +145,8 @@ class Check:
             "[...document.querySelectorAll('.trace .rows > li[id]')].map((row) => row.id)")
         self.page.press("j")
         self.same(self.page.evaluate(CURRENT), shown[:1], "the step after j")
+        if len(shown) < 2:
+            return
         self.page.press("ArrowDown")
         self.same(self.page.evaluate(CURRENT), shown[1:2], "the step after the arrow key")
         self.same(self.page.evaluate("location.hash"), "#" + shown[1], "the address")

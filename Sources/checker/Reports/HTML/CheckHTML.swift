@@ -56,7 +56,7 @@ struct CheckHTML {
         case .incomplete: ("incomplete", "doubt")
         default: ("fails", "bad")
         }
-      return "<tr>" + HTMLText.element("td", word, class: "verdict \(style)")
+      return "<tr>" + HTMLText.element("td", word, style: "verdict \(style)")
         + "<td><a href=\"#model-\(index + 1)\">"
         + HTMLText.element("code", run.model.path) + "</a></td>"
         + HTMLText.element("td", run.model.title)

@@ -19,7 +19,7 @@ struct FiringsHTML {
       let count = firing.count == 0 ? "never" : NumberFormat.grouped(firing.count)
       return "<tr>\(HTMLText.element("td", firing.procedure))<th scope=\"row\">"
         + HTMLText.element("code", firing.step) + "</th>"
-        + HTMLText.element("td", count, class: firing.count == 0 ? "figure doubt" : "figure")
+        + HTMLText.element("td", count, style: firing.count == 0 ? "figure doubt" : "figure")
         + "<td class=\"barcell\" aria-hidden=\"true\">\(firing.count == 0 ? "" : bar)</td></tr>"
     }
     return """

@@ -82,11 +82,11 @@ struct GateHTML {
     let run = line.run
     let path = HTMLText.element("code", run.model.path)
     let name = number.map { "<a href=\"#model-\($0)\">\(path)</a>" } ?? path
-    let notes = line.mismatches.map { HTMLText.element("div", $0.phrase, class: "bad") }
-    let reason = run.completion.phrase.map { HTMLText.element("div", $0, class: "doubt") } ?? ""
+    let notes = line.mismatches.map { HTMLText.element("div", $0.phrase, style: "bad") }
+    let reason = run.completion.phrase.map { HTMLText.element("div", $0, style: "doubt") } ?? ""
     let states = NumberFormat.grouped(run.distinctStates)
     return "<tr>"
-      + HTMLText.element("td", line.outcome.phrase, class: "verdict \(line.outcome.styleName)")
+      + HTMLText.element("td", line.outcome.phrase, style: "verdict \(line.outcome.styleName)")
       + "<td>\(name)<div class=\"quiet\">\(HTMLText.escaped(run.model.title))</div>"
       + "\(notes.joined())\(reason)</td>"
       + HTMLText.element("td", VerdictsHTML.counts(of: run))

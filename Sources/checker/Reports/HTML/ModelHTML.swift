@@ -37,7 +37,7 @@ struct ModelHTML {
       "\(NumberFormat.grouped(run.statesGenerated)) states generated, "
       + "\(NumberFormat.grouped(run.distinctStates)) distinct, depth \(run.depth)"
     guard let reason = run.completion.phrase else { return numbers }
-    return numbers + " · " + HTMLText.element("strong", reason, class: "doubt")
+    return numbers + " · " + HTMLText.element("strong", reason, style: "doubt")
   }
 
   /// What the search looked like: states by depth, and how often each step was taken.

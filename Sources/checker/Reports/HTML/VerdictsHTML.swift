@@ -30,7 +30,7 @@ struct VerdictsHTML {
     let remark = expected.map { $0 == verdict ? "as expected" : "expected: \($0.phrase)" } ?? ""
     return "<tr><td class=\"verdict \(style)\">\(verdict.phrase)</td>"
       + HTMLText.element("th", property.rawValue)
-      + HTMLText.element("td", remark, class: differs ? "bad" : "muted")
+      + HTMLText.element("td", remark, style: differs ? "bad" : "muted")
       + "<td>\(HTMLText.escaped(property.sentence))\(link(to: property))</td></tr>"
   }
 

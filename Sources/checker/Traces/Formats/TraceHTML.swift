@@ -19,7 +19,7 @@ struct TraceHTML {
   /// The section of a page; in a report one that can be closed.
   var section: String {
     let attributes =
-      "class=\"trace\" data-prefix=\"\(prefix)\" data-level=\"\(level + 2)\""
+      "class=\"trace\" data-prefix=\"\(anchor)\" data-level=\"\(level + 2)\""
       + (isFull ? " data-full" : "")
     let heading = HTMLText.element("h\(level)", counterexample.headline)
     guard let number else {
@@ -30,7 +30,7 @@ struct TraceHTML {
       + "<summary>\(heading)</summary>\n\(content)\n</details>"
   }
 
-  private var prefix: String { number.map { "trace-\($0)-" } ?? "" }
+  private var anchor: String { number.map { "trace-\($0)-" } ?? "" }
 
   private var content: String {
     [
@@ -58,7 +58,7 @@ struct TraceHTML {
     let items = counterexample.breaks.map { item in
       let doubt = item.isShortest ? "" : " There may be a shorter one; the search was cut short."
       return "<li><p><strong class=\"bad\">\(HTMLText.escaped(item.property))</strong> breaks at "
-        + "<a href=\"#\(prefix)step-\(item.step + 1)\">step \(item.step + 1)</a>.\(doubt)</p>"
+        + "<a href=\"#\(anchor)step-\(item.step + 1)\">step \(item.step + 1)</a>.\(doubt)</p>"
         + HTMLText.element("p", item.sentence)
         + HTMLText.element("p", "Here: \(item.explanation).") + "</li>"
     }
@@ -86,7 +86,7 @@ struct TraceHTML {
     }
     let phrases = parts.map { "\($0.subject): \($0.facts.joined(separator: ", "))" }
     return HTMLText.element(
-      "p", "Initially \(phrases.joined(separator: "; ")).", class: "quiet")
+      "p", "Initially \(phrases.joined(separator: "; ")).", style: "quiet")
   }
 
   // MARK: Steps
@@ -101,7 +101,7 @@ struct TraceHTML {
             + ($0.goesOnWith.map { "goes on with \($0)" } ?? "is over")
         }
       let changes = lines.map { HTMLText.element("span", $0) }.joined()
-      return "<li id=\"\(prefix)step-\(index + 1)\">\(HTMLText.escaped(step.actor)): "
+      return "<li id=\"\(anchor)step-\(index + 1)\">\(HTMLText.escaped(step.actor)): "
         + HTMLText.element("code", step.phrase)
         + (lines.isEmpty ? "" : "<span class=\"changes\">\(changes)</span>") + "</li>"
     }

@@ -83,12 +83,10 @@ extension HTMLPage {
           button.removeAttribute("aria-current");
         }
         const chosen = this.row(this.chosen)?.querySelector(".step");
-        if (!chosen) {
-          this.rows.querySelector(".step").tabIndex = 0;
-          return;
-        }
-        chosen.tabIndex = 0;
-        chosen.setAttribute("aria-current", "step");
+        // The Tab key comes to the chosen step, and otherwise to the first one.
+        const reached = chosen ?? this.rows.querySelector(".step");
+        if (reached) reached.tabIndex = 0;
+        chosen?.setAttribute("aria-current", "step");
       }
 
       /** The details stand beside the steps, or on a narrow page below the chosen one. */

@@ -94,12 +94,24 @@ extension HTMLPage {
       trace.readings.forEach((reading, index) => {
         const end = trace.readings.length > 1 ? String(index + 1) : "";
         const race = end ? " (race " + end + ")" : "";
-        if (reading.step === number) marks.push({ text: "r" + end, words: "reads" + race });
-        if (reading.staleness?.step === number) {
-          marks.push({ text: "w" + end, words: "makes it stale" + race });
+        const add = (sign, words, sentence) => {
+          marks.push({ text: sign, words: words + race, sentence: sentence + race + "." });
+        };
+        const stale = reading.staleness;
+        const value = stale ? stale.subject + ": " + stale.field + " " + stale.old : "";
+        const since = stale ? ", which step " + stale.step + " has made " + stale.new : "";
+        const verb = stale?.isCheck ? "Depends on " : "Reads ";
+        if (reading.step === number) {
+          const end = stale ? "; step " + stale.step + " makes that " + stale.new : "a value";
+          add("r", "reads", verb + value + end);
+        }
+        if (stale?.step === number) {
+          const what = "what step " + reading.step + " has read: " + value;
+          add("w", "makes it stale", "Makes stale " + what);
         }
         if (reading.uses.includes(number)) {
-          marks.push({ text: "u" + end, words: "acts on what was read" + race });
+          const what = "what step " + reading.step + " has read" + since;
+          add("u", "acts on what was read", "Acts on " + what);
         }
       });
       return marks;

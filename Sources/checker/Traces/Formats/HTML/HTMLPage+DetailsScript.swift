@@ -87,8 +87,9 @@ extension HTMLPage {
           make("p", "", item.sentence), make("p", "", "Here: " + item.explanation + ".")));
       }
       for (const mark of marksOf(trace, step.number)) {
-        const tag = make("span", "tag race", mark.text[0]);
-        details.append(group("p", "", tag, " It " + mark.words + "."));
+        const line = group("p", "", make("span", "tag race", mark.text), " " + mark.sentence);
+        linkSteps(line, view.prefix);
+        details.append(line);
       }
       details.append(group("p", "muted", sourceOf(step)));
       if (step.movedCalls.length) {

@@ -18,7 +18,7 @@ extension HTMLPage {
     .where { list-style: none; padding: 0 !important; }
     .cards {
       display: grid; gap: 0.6rem;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
     }
     .card {
       border: 1px solid var(--line); border-top: 3px solid var(--tint); border-radius: 0.4rem;

@@ -32,10 +32,9 @@ extension HTMLPage {
     .slim .lanes span { writing-mode: vertical-rl; flex-direction: row; gap: 0.5ch; }
     .slim .lanes span { transform: rotate(180deg); justify-content: start; }
     .rows { list-style: none; margin: 0; padding: 0; }
-    .rows > li {
-      scroll-margin: 6rem 0 4rem; content-visibility: auto; contain-intrinsic-size: auto 3rem;
-    }
-    .rows > li:has(.details) { content-visibility: visible; }
+    .rows > li { scroll-margin: 6rem 0 4rem; }
+    .long > li { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
+    .long > li:has(.details) { content-visibility: visible; }
     .step {
       display: grid; grid-template-columns: var(--number) calc(var(--lane) * var(--lanes)) 1fr;
       width: 100%; padding: 0; border: 0; border-radius: 0; background: none; text-align: left;
@@ -67,7 +66,7 @@ extension HTMLPage {
       z-index: 1;
     }
     .lane::before { top: 0; height: var(--top); }
-    .lane::after { top: var(--top); bottom: 0; }
+    .lane::after { top: var(--top); bottom: -1px; }
     .lane.down-before::before, .lane.down-after::after {
       border-left: 2px dotted var(--bad); opacity: 0.45;
     }
@@ -75,7 +74,7 @@ extension HTMLPage {
     .lane.first::before, .lane.none::before, .lane.none::after { display: none; }
     .band {
       position: absolute; left: 50%; transform: translateX(-50%); width: min(70%, 1.3rem);
-      background: var(--fresh); top: 0; bottom: 0;
+      background: var(--fresh); top: 0; bottom: -1px;
     }
     .band.begins { top: var(--top); border-top: 2px solid var(--race); }
     .band.ends { bottom: auto; height: var(--top); border-bottom: 2px solid var(--race); }

@@ -65,7 +65,7 @@ extension HTMLPage {
       if (isFault) node.classList.add("fault");
       else if (marks.length) {
         node.classList.add("mark");
-        node.textContent = marks[0].text[0];
+        node.textContent = marks[0].text;
       } else if (step.isEvent) node.classList.add("event");
       else if (step.isFolded) node.classList.add("idle");
       if (view.trace.breaks.some((item) => item.step === step.number)) {

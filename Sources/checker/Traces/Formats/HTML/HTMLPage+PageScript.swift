@@ -70,9 +70,14 @@ extension HTMLPage {
       for (const entry of views) entry.fit();
     });
     addEventListener("hashchange", follow);
+    let closed = [];
     addEventListener("beforeprint", () => {
-      for (const part of document.querySelectorAll("details")) part.open = true;
+      closed = [...document.querySelectorAll("details:not([open])")];
+      for (const part of closed) part.open = true;
       for (const entry of views) entry.view().unfoldAll(true);
+    });
+    addEventListener("afterprint", () => {
+      for (const part of closed) part.open = false;
     });
     for (const entry of views) {
       for (const text of entry.place.querySelectorAll(".cause dd")) {

@@ -70,7 +70,7 @@ extension HTMLPage {
       button:not(.step), .hint, .check { display: none; }
       .lanes, .side { position: static; max-height: none !important; overflow: visible; }
       .workspace { display: block; }
-      .rows > li { content-visibility: visible; break-inside: avoid; }
+      .rows > li, .long > li { content-visibility: visible; break-inside: avoid; }
       .step[aria-current] { box-shadow: none; }
       .details { margin-top: 1rem; }
       details::details-content { content-visibility: visible; height: auto; }

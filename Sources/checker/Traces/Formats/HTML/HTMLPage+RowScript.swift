@@ -27,7 +27,7 @@ extension HTMLPage {
         "span", "words", make("span", "phrase", step.step), " ",
         make("span", "actor " + tint(step.lane), step.actor));
       for (const mark of marksOf(view.trace, step.number)) {
-        words.append(" ", make("span", "tag race", mark.text[0] + ": " + mark.words));
+        words.append(" ", make("span", "tag race", mark.text + ": " + mark.words));
       }
       for (const item of view.trace.breaks.filter((item) => item.step === step.number)) {
         words.append(" ", make("span", "tag violated", "breaks " + item.property));

@@ -21,7 +21,7 @@ extension HTMLPage {
       heading(depth) { return "h" + Math.min(6, this.level + depth); }
 
       build() {
-        this.rows = make("ol", "rows");
+        this.rows = make("ol", this.trace.steps.length > 200 ? "rows long" : "rows");
         this.folds = [];
         for (const run of this.runs) {
           if (run.isFold) this.addFold(run);
@@ -44,7 +44,7 @@ extension HTMLPage {
         plain.replaceWith(this.toolbar(), workspace, this.status);
         this.chart = chart;
         new ResizeObserver(() => this.fit()).observe(chart);
-        this.rows.querySelector(".step").tabIndex = 0;
+        this.mark();
         if ("full" in this.place.dataset) this.unfoldAll(true);
       }
 

@@ -34,9 +34,9 @@ enum HTMLText {
     return result
   }
 
-  /// An element with an escaped text.
-  static func element(_ tag: String, _ text: String, class name: String = "") -> String {
-    let attribute = name.isEmpty ? "" : " class=\"\(name)\""
+  /// An element with an escaped text, and its class in the style sheet.
+  static func element(_ tag: String, _ text: String, style: String = "") -> String {
+    let attribute = style.isEmpty ? "" : " class=\"\(style)\""
     return "<\(tag)\(attribute)>\(escaped(text))</\(tag)>"
   }
 }
