@@ -124,14 +124,16 @@ class Check:
         self.page.open(self.address)
         self.page.evaluate(OPEN)
         self.page.settle()
-        self.same(self.page.evaluate("document.querySelectorAll('.plain').length"), 0, "plain lists")
+        plain = "document.querySelectorAll('.plain').length"
+        self.same(self.page.evaluate(plain), 0, "plain lists")
         for index, trace in enumerate(self.traces):
             place = "document.querySelectorAll('.trace')[%d]" % index
             rows = place + ".querySelectorAll('.rows > li[id]').length"
             before = self.page.evaluate(rows)
             self.page.evaluate(
                 "%s.querySelector('.toolbar [aria-expanded=false]')?.click()" % place)
-            self.same(self.page.evaluate(rows), len(trace["steps"]), "rows of trace %d" % (index + 1))
+            length = len(trace["steps"])
+            self.same(self.page.evaluate(rows), length, "rows of trace %d" % (index + 1))
             self.page.evaluate(
                 "%s.querySelector('.toolbar [aria-expanded=true]')?.click()" % place)
             self.same(self.page.evaluate(rows), before, "rows of trace %d, folded" % (index + 1))

@@ -1,8 +1,8 @@
 import Explorer
 import Invariants
 
-/// Renders the runs of `check` as a page: verdicts at a glance, then each model with its verdicts, its
-/// counterexamples, and what its search looked like.
+/// Renders the runs of `check` as a page: verdicts at a glance, then each model with its verdicts,
+/// its counterexamples, and what its search looked like.
 struct CheckHTML {
   let report: CheckReport
   /// Whether traces show steps whose changes matter to nothing that follows.

@@ -31,7 +31,8 @@ struct LevelsHTML {
       \(bars.joined())
       <line x1="0" x2="\(Self.width)" y1="\(Self.height + 16)" y2="\(Self.height + 16)"/>
       <text x="0" y="\(Self.height + 31)">0</text>
-      <text x="\(Self.width)" y="\(Self.height + 31)" text-anchor="end">depth \(sizes.count - 1)</text>
+      <text x="\(Self.width)" y="\(Self.height + 31)" text-anchor="end">depth \
+      \(sizes.count - 1)</text>
       </svg>
       """
   }

@@ -19,8 +19,8 @@ enum HTMLText {
 
   /// JSON for a script element, in which no text can end the element.
   ///
-  /// Outside of strings JSON has none of these characters, and line separators are written as escapes
-  /// in any case.
+  /// Outside of strings JSON has none of these characters, and line separators are written as
+  /// escapes in any case.
   static func data(_ element: JSONElement) -> String {
     var result = ""
     for scalar in JSONWriter.oneLine(element).unicodeScalars {
