@@ -12,8 +12,8 @@ private let modules = [
   LayeredModule(
     name: "checker",
     layers: [
-      "JSON", "Diagnostics", "Terminal", "Files", "CommandLine", "Input", "Schemas", "Run",
-      "Reports", "Commands", "",
+      "JSON", "Diagnostics", "Terminal", "Files", "CommandLine", "Input", "Schemas", "Traces",
+      "Run", "Reports", "Commands", "",
     ]),
 ]
 

@@ -27,7 +27,9 @@ extension Help {
       --full                Show also the steps whose changes matter to nothing that follows
       --trace-output DIR    Write each counterexample to a file of its own in the folder DIR
       --trace-format FORM   The form of these files: json (the default), text, itf, mermaid, dot,
-                            markdown
+                            markdown, html
+      --report FILE         Write all of it to FILE, one page for a browser: verdicts, diagrams of
+                            the counterexamples, and plots of the search
 
     Options of every command:
     \(everywhere(OutputFormat.reports))
@@ -39,6 +41,7 @@ extension Help {
       checker check --verdicts models/legacy
       checker check --with "rename before xapiRestart@host0" models/overview-migration.jsonc
       checker check --trace-output . --trace-format markdown models/migration-link-loss.jsonc
+      checker check --verdicts --report report.html models/migration-link-loss.jsonc
       checker check --property SingleExecution --max-seconds 60 models/migration.jsonc
       checker check --format json --output verdicts.json models
       checker check --checkpoint deep.checkpoint models/deep/amended-two-vms.jsonc
@@ -63,6 +66,8 @@ extension Help {
       --update              Rewrite the expectations of each model from this run: its entry in the
                             ledger, and in "expect" only the keys that are there; without a ledger,
                             all of "expect"
+      --report FILE         Write the result to FILE, one page for a browser; models that differ are
+                            explored once more for their counterexamples
 
     Options of the search (a search that a limit stops is incomplete, it never "holds"):
     \(search)
@@ -75,6 +80,7 @@ extension Help {
     Examples:
       checker gate models
       checker gate --quiet --format json --output gate.json models
+      checker gate --report gate.html models
       checker gate --update models/what-if/go-ahead-before-rename.jsonc
 
     """

@@ -23,8 +23,8 @@ struct OptionDefinition: Sendable {
     case everywhere
     case search
     case traces
-    case walks
     case only(Command)
+    case each([Command])
   }
 
   /// Whether a command takes the option.
@@ -33,8 +33,8 @@ struct OptionDefinition: Sendable {
     case .everywhere: true
     case .search: command.definition.explores
     case .traces: command.definition.printsTraces
-    case .walks: command == .explore || command == .graph
     case .only(let owner): owner == command
+    case .each(let owners): owners.contains(command)
     }
   }
 

@@ -37,11 +37,12 @@ enum OptionTable {
     .value(
       "trace-output", "DIR", .only(.check), "Write traces there.", .path, to: \.traceOutput),
     .value(
-      "trace-format", "FORM", .only(.check), "Write them in this form.", .choice(),
+      "trace-format", "FORM", .only(.check), "Write them in this form.", .traceFormat,
       to: \.traceFormat),
 
     .flag("adapt", .only(.replay), "Search for a near behaviour.", to: \.adapts),
-    .value("from", "TRACE", .walks, "Begin there.", .path, to: \.startingTrace),
+    .value(
+      "from", "TRACE", .each([.explore, .graph]), "Begin there.", .path, to: \.startingTrace),
     .list(
       "collapse", "PROCEDURE", .only(.graph), "Merge its steps.", .path, to: \.collapsed),
     .value("radius", "N", .only(.graph), "Show what is so near.", .count, to: \.radius),
@@ -49,6 +50,9 @@ enum OptionTable {
     .value("walks", "N", .only(.simulate), "Walk so often.", .count, to: \.walks),
     .value("seed", "N", .only(.simulate), "Choose other walks.", .count, to: \.seed),
     .value("steps", "N", .only(.simulate), "End a walk after N steps.", .count, to: \.walkSteps),
+    .value(
+      "report", "FILE", .each([.check, .gate]), "Write a page for a browser.", .path, to: \.page),
+
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
   ]
 

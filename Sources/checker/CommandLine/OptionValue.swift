@@ -52,6 +52,15 @@ extension OptionValue where Value == Int {
   }
 }
 
+extension OptionValue where Value == OutputFormat {
+  /// A format of traces.
+  static var traceFormat: OptionValue {
+    OptionValue(expected: Phrases.list(OutputFormat.traces.map(\.rawValue), "or")) { text in
+      OutputFormat.traces.first { $0.rawValue == text }
+    }
+  }
+}
+
 extension OptionValue where Value == Double {
   /// A length of time, whole or decimal.
   static var seconds: OptionValue {

@@ -95,6 +95,9 @@ struct Options: Equatable, Sendable {
   /// The most steps of a walk.
   var walkSteps = 1000
 
+  /// The page with the whole run; nil for none.
+  var page: String?
+
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
 }

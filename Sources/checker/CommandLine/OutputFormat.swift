@@ -11,6 +11,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case dot
   case markdown
   case aut
+  case html
 
   /// The format used if the command line names none.
   static let standard = OutputFormat.text
@@ -19,7 +20,9 @@ enum OutputFormat: String, CaseIterable, Sendable {
   static let reports: [OutputFormat] = [.text, .json]
 
   /// The formats of traces.
-  static let traces: [OutputFormat] = [.text, .json, .itf, .mermaid, .dot, .markdown]
+  static let traces: [OutputFormat] = [
+    .text, .json, .itf, .mermaid, .dot, .markdown, .html,
+  ]
 
   /// The formats of state graphs.
   static let graphs: [OutputFormat] = [.text, .dot, .aut, .json]
@@ -34,6 +37,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .dot: "a graph for Graphviz"
     case .markdown: "for an issue: the cause, a diagram and the steps"
     case .aut: "labelled transitions, for LTS tools"
+    case .html: "a page to read in a browser"
     }
   }
 
@@ -47,6 +51,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .dot: "dot"
     case .markdown: "md"
     case .aut: "aut"
+    case .html: "html"
     }
   }
 

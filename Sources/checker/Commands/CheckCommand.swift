@@ -19,6 +19,8 @@ struct CheckCommand {
     guard options.constraints.isEmpty else { return try search(models, properties) }
     let files = TraceFiles(options)
     try files?.check()
+    let page = ReportFile(options)
+    try page?.check()
     if files == nil, options.traceFormat != nil {
       let diagnostic = Diagnostic(
         message: "found --trace-format without --trace-output, expected the folder for the traces")
@@ -33,6 +35,7 @@ struct CheckCommand {
       }
     }
     try files?.write(report.runs, Presentation(options))
+    try page?.write(CheckHTML(report: report, isFull: options.isFull).page)
     return CommandResult(
       output: options.format.report.check(report, Presentation(options)), status: report.status)
   }

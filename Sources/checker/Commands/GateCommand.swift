@@ -13,6 +13,8 @@ struct GateCommand {
     let models = try CommandFailure.loadAll(paths)
     try Self.refuseWithoutExpectation(models, isUpdating: options.updatesExpectations)
     try refuseUnfitLedgers(models, properties)
+    let page = ReportFile(options)
+    try page?.check()
     var report = GateReport()
     for model in models {
       let run: ModelRun
@@ -25,13 +27,27 @@ struct GateCommand {
       var line = GateLine(run: run, asksAll: properties == nil)
       line.traceMismatches = try TraceCheck.mismatches(of: model)
       if options.updatesExpectations { line.isUpdated = try Self.update(line) }
+      if page != nil { line.run.explained = try counterexamples(of: line, properties) }
       report.lines.append(line)
       if Interrupt.isRequested() { break }
     }
     if options.updatesExpectations { try LedgerUpdate.write(report.lines) }
     report.skipped = models.count - report.lines.count
+    try page?.write(GateHTML(report: report).page)
     return CommandResult(
       output: options.format.report.gate(report, Presentation(options)), status: report.status)
+  }
+
+  /// The counterexamples of a model that differs, from a second search; none for other models.
+  private func counterexamples(
+    of line: GateLine, _ properties: [Property]?
+  ) throws(CommandFailure) -> [Counterexample] {
+    guard line.outcome == .different, line.run.status == .violated else { return [] }
+    do throws(RunError) {
+      return try Exploring(options: options).run(line.run.model, asking: properties).told
+    } catch {
+      throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+    }
   }
 
   /// Rewrites the model's own expectations, and returns whether they or those in its ledger change.

@@ -3,7 +3,7 @@ import Invariants
 
 /// One model of a gate: its run, compared with its expectations.
 struct GateLine: Sendable {
-  let run: ModelRun
+  var run: ModelRun
   /// Whether every property that concerns the model was asked, not only those named on the command
   /// line.
   var asksAll = true

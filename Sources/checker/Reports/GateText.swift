@@ -42,5 +42,5 @@ struct GateText {
 
 extension GateLine.Outcome {
   /// The outcome as shown to the reader.
-  fileprivate var phrase: String { self == .asExpected ? "as expected" : rawValue }
+  var phrase: String { self == .asExpected ? "as expected" : rawValue }
 }

@@ -12,6 +12,8 @@ extension OutputFormat {
     case .dot: return TraceDOT(counterexample: counterexample).text
     case .markdown: return TraceMarkdown(counterexample: counterexample).text
     case .aut: preconditionFailure("the command line refuses this format for traces")
+    case .html:
+      return TraceHTML(counterexample: counterexample, isFull: presentation.isFull).text
     }
   }
 }

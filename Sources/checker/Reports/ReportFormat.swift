@@ -18,7 +18,7 @@ extension OutputFormat {
     switch self {
     case .text: .text
     case .json: .json
-    case .itf, .mermaid, .dot, .markdown, .aut:
+    case .itf, .mermaid, .dot, .markdown, .aut, .html:
       preconditionFailure("no command prints a report in this format")
     }
   }

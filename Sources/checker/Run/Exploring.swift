@@ -72,7 +72,7 @@ extension Exploring {
     _ run: ModelRun, _ exploration: ExplorationOptions
   ) -> [Counterexample] {
     let builder = CounterexampleBuilder(run.model)
-    guard options.shownTraces != .none else {
+    guard options.shownTraces != .none || options.page != nil else {
       return builder.counterexamples(of: run.counterexamples)
     }
     var finder = CastFinder(run, exploration, options.reductions)

@@ -95,6 +95,7 @@ extension ModelRun {
       },
       statesGenerated: Int(exploration.statesGenerated),
       distinctStates: exploration.distinctStates, depth: exploration.depth,
+      levelSizes: exploration.levelSizes,
       labelCounts: report.labelCounts, completion: exploration.completion,
       store: exploration.store, bytesPerState: wordCount * MemoryLayout<UInt64>.size,
       bitsPerState: layout.bitCount,

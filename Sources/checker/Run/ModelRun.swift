@@ -18,6 +18,8 @@ struct ModelRun: Sendable {
   var distinctStates: Int
   /// The greatest depth of a state.
   var depth: Int
+  /// The number of states at each depth.
+  var levelSizes: [Int] = []
   /// The number of transitions with each label.
   var labelCounts: [Int]
   /// Whether every reachable state was found and expanded.

@@ -27,7 +27,7 @@ import Testing
   #expect(
     OptionTable.options(of: .check).map(\.name)
       == everywhere + search + checkpoints
-      + ["with", "trace", "verdicts", "full", "trace-output", "trace-format"])
+      + ["with", "trace", "verdicts", "full", "trace-output", "trace-format", "report"])
   #expect(OptionTable.options(of: .render).map(\.name) == everywhere + ["full"])
   #expect(OptionTable.options(of: .replay).map(\.name) == everywhere + ["full", "adapt"])
   #expect(OptionTable.options(of: .explore).map(\.name) == everywhere + ["from"])
@@ -36,7 +36,7 @@ import Testing
   #expect(
     OptionTable.options(of: .simulate).map(\.name)
       == everywhere + ["full", "seconds", "walks", "seed", "steps"])
-  #expect(OptionTable.options(of: .gate).map(\.name) == everywhere + search + ["update"])
+  #expect(OptionTable.options(of: .gate).map(\.name) == everywhere + search + ["report", "update"])
 }
 
 @Test func `only options that collect their values are repeatable`() {

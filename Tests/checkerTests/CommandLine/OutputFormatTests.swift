@@ -5,7 +5,9 @@ import Testing
 @Test func `formats have distinct names, and a few words each for the help`() {
   #expect(OutputFormat.reports.map(\.rawValue) == ["text", "json"])
   #expect(
-    OutputFormat.traces.map(\.rawValue) == ["text", "json", "itf", "mermaid", "dot", "markdown"])
+    OutputFormat.traces.map(\.rawValue) == [
+      "text", "json", "itf", "mermaid", "dot", "markdown", "html",
+    ])
   #expect(Set(OutputFormat.traces.map(\.fileExtension)).count == OutputFormat.traces.count)
   #expect(OutputFormat.allCases.allSatisfy { !$0.sentence.isEmpty && $0.sentence.last != "." })
   #expect(OutputFormat.standard == .text)
