@@ -40,7 +40,7 @@ public struct Watch: Sendable {
     /// Something never occurs.
     case never(Pattern)
     /// Something occurs, and later something else.
-    case before(Pattern, Pattern)
+    case precedes(Pattern, Pattern)
   }
 
   private let constraints: [Constraint]
@@ -64,7 +64,7 @@ public struct Watch: Sendable {
       switch constraint {
       case .occurs(let pattern): if pattern.matches(transition) { bits |= first }
       case .never(let pattern): if pattern.matches(transition) { return nil }
-      case .before(let earlier, let later):
+      case .precedes(let earlier, let later):
         if bits & first != 0, later.matches(transition) { bits |= second }
         if earlier.matches(transition) { bits |= first }
       }
@@ -78,7 +78,7 @@ public struct Watch: Sendable {
       switch constraints[index] {
       case .occurs: bits >> UInt64(2 * index) & 1 != 0
       case .never: true
-      case .before: bits >> UInt64(2 * index) & 2 != 0
+      case .precedes: bits >> UInt64(2 * index) & 2 != 0
       }
     }
   }

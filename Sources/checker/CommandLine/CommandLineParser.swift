@@ -71,9 +71,15 @@ struct CommandLineParser {
       try option.apply(&options, value)
     } catch {
       let mistake = UsageError.unsuitableValue(
-        option: option.name, value: value, expected: error.expected)
+        option: option.name, value: value, expected: formats(option) ?? error.expected)
       errors.append(mistake)
     }
+  }
+
+  /// The formats of the command, if the option chooses one.
+  private func formats(_ option: OptionDefinition) -> String? {
+    guard option.name == OptionTable.format.name, let command else { return nil }
+    return Phrases.list(command.definition.formats.map(\.rawValue), "or")
   }
 
   private mutating func readOperand(_ text: String) {

@@ -1,10 +1,14 @@
 /// The table of options, in the order of the help.
 enum OptionTable {
+  /// The option of the formats, of which each command has its own.
+  static let format = OptionDefinition.value(
+    "format", "FORM", .everywhere, "Print in this form.", .choice(), to: \.format)
+
   /// Every option of every command.
   static let all: [OptionDefinition] = [
     .flag("quiet", .everywhere, "Leave out progress and remarks.", to: \.isQuiet),
     .value("color", "WHEN", .everywhere, "Use colours.", .choice(), to: \.color),
-    .value("format", "FORM", .everywhere, "Print in this form.", .choice(), to: \.format),
+    format,
     .value("output", "FILE", .everywhere, "Write to a file.", .path, to: \.output),
     .request("help", "Print the help."),
     .request("version", "Print the version."),

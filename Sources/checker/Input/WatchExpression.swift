@@ -34,7 +34,7 @@ enum WatchExpression {
     case (1, let name?, _): return .occurs(try pattern(name, machine))
     case (2, "not", let name?): return .never(try pattern(name, machine))
     case (3, let name?, "before"):
-      return .before(try pattern(name, machine), try pattern(parts[2], machine))
+      return .precedes(try pattern(name, machine), try pattern(parts[2], machine))
     default:
       throw Mistakes([
         Diagnostic(

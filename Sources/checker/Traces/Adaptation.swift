@@ -36,15 +36,15 @@ struct Adapter {
   }
 
   /// A state and how much of the trace lies behind.
-  private struct Place: Hashable {
-    var values: [UInt8]
-    var index: Int
+  private struct VisitedPlace: Hashable {
+    var contents: [UInt8]
+    var taken: Int
   }
 
   /// How a place was reached.
   private struct Arrival {
     var pool: PoolState
-    var index: Int
+    var taken: Int
     var previous: Int
     var transition: Transition?
     var isKept: Bool
@@ -56,9 +56,9 @@ struct Adapter {
     let bit = UInt64(1) << UInt64(property.number)
     let initial = machine.model.initialState
     var arrivals = [
-      Arrival(pool: initial, index: 0, previous: -1, transition: nil, isKept: false)
+      Arrival(pool: initial, taken: 0, previous: -1, transition: nil, isKept: false)
     ]
-    var seen: Set<Place> = []
+    var seen: Set<VisitedPlace> = []
     var levels = [[0], []]
     while let current = levels.first {
       levels.removeFirst()
@@ -67,7 +67,7 @@ struct Adapter {
       if waiting.isEmpty, levels.allSatisfy(\.isEmpty) { return nil }
       while let number = waiting.popLast() {
         let arrival = arrivals[number]
-        let place = Place(values: arrival.pool.values(machine.size), index: arrival.index)
+        let place = VisitedPlace(contents: arrival.pool.values(machine.size), taken: arrival.taken)
         guard seen.insert(place).inserted else { continue }
         guard seen.count <= Self.maximumPlaces else { return nil }
         let (list, isQuiescent) = machine.successors(of: arrival.pool)
@@ -75,26 +75,26 @@ struct Adapter {
           return adaptation(to: number, arrivals)
         }
         let step =
-          arrival.index < counterexample.steps.count ? counterexample.steps[arrival.index] : nil
+          arrival.taken < counterexample.steps.count ? counterexample.steps[arrival.taken] : nil
         let wanted = step.flatMap { matcher.successor(of: arrival.pool, by: $0) }
         func arrive(
-          _ pool: PoolState, _ index: Int, _ transition: Transition?, isKept: Bool
+          _ pool: PoolState, _ taken: Int, _ transition: Transition?, isKept: Bool
         ) -> Int {
           arrivals.append(
             Arrival(
-              pool: pool, index: index, previous: number, transition: transition, isKept: isKept))
+              pool: pool, taken: taken, previous: number, transition: transition, isKept: isKept))
           return arrivals.count - 1
         }
         for next in list {
           let isKept = wanted.map { $0.transition.isSame(as: next.transition) } ?? false
           let last = arrive(
-            next.pool, arrival.index + (isKept ? 1 : 0), next.transition, isKept: isKept)
+            next.pool, arrival.taken + (isKept ? 1 : 0), next.transition, isKept: isKept)
           let findings = judge.findings(of: next.transition, from: arrival.pool, to: next.pool)
           if findings.violated & bit != 0 { return adaptation(to: last, arrivals) }
           if isKept { waiting.append(last) } else { levels[0].append(last) }
         }
         if step != nil {
-          levels[0].append(arrive(arrival.pool, arrival.index + 1, nil, isKept: false))
+          levels[0].append(arrive(arrival.pool, arrival.taken + 1, nil, isKept: false))
         }
       }
     }

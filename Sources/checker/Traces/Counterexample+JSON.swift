@@ -3,7 +3,7 @@ extension Counterexample {
   /// The document of a trace file.
   var element: JSONElement {
     .object(present: [
-      "version": .integer(Self.version), "kind": .string(Self.kind), "model": model.element,
+      "version": .integer(Self.version), "kind": .string(Self.fileKind), "model": model.element,
       "breaks": .array(breaks.map(\.element)), "cast": cast.map(\.element),
       "readings": .array(readings.map(\.element)), "cells": .array(cells.map { .string($0) }),
       "initially": [
@@ -16,7 +16,7 @@ extension Counterexample {
   }
 
   /// The word that tells a trace file from other JSON.
-  static let kind = "counterexample"
+  static let fileKind = "counterexample"
 }
 
 extension Counterexample.ModelSummary {
@@ -32,7 +32,7 @@ extension Counterexample.ModelSummary {
 extension Counterexample.Break {
   fileprivate var element: JSONElement {
     [
-      "property": .string(property), "kind": .string(kind), "sentence": .string(sentence),
+      "property": .string(property), "kind": .string(propertyKind), "sentence": .string(sentence),
       "step": .integer(step + 1), "explanation": .string(explanation),
       "isShortest": .boolean(isShortest),
     ]

@@ -4,7 +4,7 @@ extension JSONShape where Value == Counterexample {
   static var counterexample: JSONShape {
     let whole = JSONShape.object { reader in
       _ = reader.required("version", .integer(in: 1...Counterexample.version))
-      _ = reader.required("kind", .name(of: [Counterexample.kind]))
+      _ = reader.required("kind", .name(of: [Counterexample.fileKind]))
       let model = reader.required("model", .modelSummary)
       let breaks = reader.required("breaks", .array(of: .violation))
       let cast = reader.optional("cast", .cast)
@@ -40,7 +40,7 @@ extension Counterexample {
       return "found \(initialValues.count) values in \"initially\", expected one for each of the "
         + "\(cells.count) cells"
     }
-    let mentioned = steps.flatMap(\.values).map(\.cell)
+    let mentioned = steps.flatMap(\.cellValues).map(\.cell)
     if let wrong = mentioned.first(where: { !cells.indices.contains($0) }) {
       return "found the cell \(wrong), but there are \(cells.count)"
     }
@@ -97,7 +97,8 @@ extension JSONShape where Value == Counterexample.Break {
         return nil
       }
       return Counterexample.Break(
-        property: property, kind: kind, sentence: sentence, step: step, explanation: explanation,
+        property: property, propertyKind: kind, sentence: sentence, step: step,
+        explanation: explanation,
         isShortest: isShortest)
     }
   }

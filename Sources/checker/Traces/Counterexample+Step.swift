@@ -14,11 +14,11 @@ extension Counterexample {
     /// Its declaration in a design or a change; nil if it is no step of the design.
     var source: Source?
     /// The facts that it changed.
-    var changes: [Change]
+    var changes: [FactChange]
     /// The waiting calls that it moved on.
     var movedCalls: [MovedCall]
     /// The cells that it changed, by index, with their new values.
-    var values: [CellValue]
+    var cellValues: [CellValue]
     /// The fields that its footprint reads, and the cells that it changed, by name.
     var reads: [String]
     /// What else could have been done in the state before it.
@@ -32,7 +32,7 @@ extension Counterexample {
   /// What identifies a step in any version of its design.
   struct Identity: Equatable, Sendable {
     /// The kind of transition, such as `step`, `request` or `fault`.
-    var cause: String
+    var transitionKind: String
     /// The kind of thread.
     var thread: String
     var host: Int
@@ -53,7 +53,7 @@ extension Counterexample {
     /// The step as a change refers to it.
     var step: String
     /// Its parameters, each `key=value`.
-    var parameters: [String]
+    var argumentList: [String]
     /// The file that declares it; nil if it comes from none.
     var file: String?
     /// The line in that file, from 1.

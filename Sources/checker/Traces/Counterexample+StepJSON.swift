@@ -6,7 +6,7 @@ extension Counterexample.Step {
       "lane": .string(lane), "isEvent": .boolean(isEvent), "isFolded": .boolean(isFolded),
       "identity": identity.element, "source": source.map(\.element),
       "changes": .array(changes.map(\.element)), "movedCalls": .array(movedCalls.map(\.element)),
-      "values": .array(values.map { .array([.integer($0.cell), .integer($0.value)]) }),
+      "values": .array(cellValues.map { .array([.integer($0.cell), .integer($0.value)]) }),
       "reads": .strings(reads),
       "arrows": .array(arrows.map { ["to": .string($0.to), "label": .string($0.label)] }),
       "alternatives": .array(
@@ -18,7 +18,7 @@ extension Counterexample.Step {
 extension Counterexample.Identity {
   fileprivate var element: JSONElement {
     .object(present: [
-      "cause": .string(cause), "thread": .string(thread), "host": .integer(host),
+      "cause": .string(transitionKind), "thread": .string(thread), "host": .integer(host),
       "vm": .integer(vm), "call": .integer(call), "happening": happening.map { .string($0) },
       "choice": .integer(choice), "hasFailed": .boolean(hasFailed),
     ])
@@ -28,17 +28,17 @@ extension Counterexample.Identity {
 extension Counterexample.Source {
   fileprivate var element: JSONElement {
     .object(present: [
-      "procedure": .string(procedure), "step": .string(step), "parameters": .strings(parameters),
+      "procedure": .string(procedure), "step": .string(step), "parameters": .strings(argumentList),
       "file": file.map { .string($0) }, "line": line.map { .integer($0) },
     ])
   }
 }
 
-extension Counterexample.Change {
+extension Counterexample.FactChange {
   fileprivate var element: JSONElement {
     [
-      "subject": .string(subject), "field": .string(field), "before": .string(before),
-      "after": .string(after), "isOrdinary": .boolean(isOrdinary),
+      "subject": .string(subject), "field": .string(field), "before": .string(old),
+      "after": .string(new), "isOrdinary": .boolean(isOrdinary),
     ]
   }
 }

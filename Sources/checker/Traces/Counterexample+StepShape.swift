@@ -21,7 +21,7 @@ extension JSONShape where Value == Counterexample.Step {
       else { return nil }
       return Counterexample.Step(
         actor: actor, phrase: phrase, lane: lane, isEvent: isEvent, identity: identity,
-        source: source, changes: changes, movedCalls: movedCalls, values: values, reads: reads,
+        source: source, changes: changes, movedCalls: movedCalls, cellValues: values, reads: reads,
         alternatives: alternatives, arrows: arrows, isFolded: isFolded)
     }
   }
@@ -42,7 +42,7 @@ extension JSONShape where Value == Counterexample.Identity {
         return nil
       }
       return Counterexample.Identity(
-        cause: cause, thread: thread, host: host, vm: vm, call: call, happening: happening,
+        transitionKind: cause, thread: thread, host: host, vm: vm, call: call, happening: happening,
         choice: choice, hasFailed: hasFailed)
     }
   }
@@ -58,12 +58,12 @@ extension JSONShape where Value == Counterexample.Source {
       let line = reader.optional("line", .integer(in: 1...Int(Int32.max)))
       guard let procedure, let step, let parameters else { return nil }
       return Counterexample.Source(
-        procedure: procedure, step: step, parameters: parameters, file: file, line: line)
+        procedure: procedure, step: step, argumentList: parameters, file: file, line: line)
     }
   }
 }
 
-extension JSONShape where Value == Counterexample.Change {
+extension JSONShape where Value == Counterexample.FactChange {
   fileprivate static var factChange: JSONShape {
     .object { reader in
       let subject = reader.required("subject", .string)
@@ -72,8 +72,8 @@ extension JSONShape where Value == Counterexample.Change {
       let after = reader.required("after", .string)
       let isOrdinary = reader.required("isOrdinary", .boolean)
       guard let subject, let field, let before, let after, let isOrdinary else { return nil }
-      return Counterexample.Change(
-        subject: subject, field: field, before: before, after: after, isOrdinary: isOrdinary)
+      return Counterexample.FactChange(
+        subject: subject, field: field, old: before, new: after, isOrdinary: isOrdinary)
     }
   }
 }

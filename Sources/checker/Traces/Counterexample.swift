@@ -47,7 +47,7 @@ struct Counterexample: Equatable, Sendable {
     /// The property.
     var property: String
     /// Its kind.
-    var kind: String
+    var propertyKind: String
     /// Its sentence.
     var sentence: String
     /// The index of the step that breaks it, or after which it is broken.
@@ -68,11 +68,12 @@ struct Counterexample: Equatable, Sendable {
   }
 
   /// A fact that a step changed.
-  struct Change: Equatable, Sendable {
+  struct FactChange: Equatable, Sendable {
     var subject: String
     var field: String
-    var before: String
-    var after: String
+    /// The values before and after.
+    var old: String
+    var new: String
     /// Whether a listing may leave the new value out.
     var isOrdinary: Bool
   }

@@ -96,7 +96,7 @@ struct CounterexampleBuilder {
 
   private func description(_ trace: Trace) -> Counterexample.Break {
     Counterexample.Break(
-      property: trace.property.rawValue, kind: trace.property.kind.rawValue,
+      property: trace.property.rawValue, propertyKind: trace.property.kind.rawValue,
       sentence: trace.property.sentence, step: trace.steps.count - 1,
       explanation: trace.explanation(of: machine), isShortest: trace.isShortest)
   }
@@ -117,7 +117,7 @@ struct CounterexampleBuilder {
       movedCalls: moved.map {
         Counterexample.MovedCall(call: $0.call, waitedFor: $0.waitedFor, goesOnWith: $0.goesOnWith)
       },
-      values: before.cells(differingFrom: after, size).map {
+      cellValues: before.cells(differingFrom: after, size).map {
         Counterexample.CellValue(cell: $0, value: Int(values[$0]))
       },
       reads: reads(of: transition), alternatives: alternatives(to: transition, in: before),
@@ -126,10 +126,10 @@ struct CounterexampleBuilder {
 
   private func changes(
     from before: PoolState, to after: PoolState
-  ) -> [Counterexample.Change] {
+  ) -> [Counterexample.FactChange] {
     zip(before.facts(of: size), after.facts(of: size)).filter { $0.0.value != $0.1.value }.map {
-      Counterexample.Change(
-        subject: $1.subject, field: $1.field, before: $0.value, after: $1.value,
+      Counterexample.FactChange(
+        subject: $1.subject, field: $1.field, old: $0.value, new: $1.value,
         isOrdinary: $1.isOrdinary)
     }
   }
@@ -137,7 +137,8 @@ struct CounterexampleBuilder {
   private func identity(of transition: Transition) -> Counterexample.Identity {
     let thread = transition.thread
     return Counterexample.Identity(
-      cause: "\(transition.cause)", thread: "\(thread.actor)", host: Int(thread.host.rawValue),
+      transitionKind: "\(transition.cause)", thread: "\(thread.actor)",
+      host: Int(thread.host.rawValue),
       vm: thread.vm.index, call: Int(thread.call), happening: transition.happeningSpelling,
       choice: Int(transition.chosen), hasFailed: transition.hasFailed)
   }
@@ -148,7 +149,7 @@ struct CounterexampleBuilder {
     let origin = program.origins[position]
     return Counterexample.Source(
       procedure: program.procedureNames[position], step: program.reference(at: position),
-      parameters: program.instructions[position].parameterList.split(separator: " ")
+      argumentList: program.instructions[position].parameterList.split(separator: " ")
         .map(String.init),
       file: origin.file.flatMap { model.files[$0] }, line: origin.position?.line)
   }
@@ -172,7 +173,7 @@ struct CounterexampleBuilder {
   // MARK: Arrows
 
   private func arrows(
-    of step: TraceStep, on lane: Lane, _ moved: [MovedCall], _ changes: [Counterexample.Change]
+    of step: TraceStep, on lane: Lane, _ moved: [MovedCall], _ changes: [Counterexample.FactChange]
   ) -> [Counterexample.Arrow] {
     let begun = machine.begunThreads(
       by: step.transition, from: step.before, to: step.after, cells)
@@ -183,7 +184,7 @@ struct CounterexampleBuilder {
     }
     for change in changes where change.subject == "database" {
       arrows.append(
-        Counterexample.Arrow(to: Lane.database.phrase, label: "\(change.field) = \(change.after)"))
+        Counterexample.Arrow(to: Lane.database.phrase, label: "\(change.field) = \(change.new)"))
     }
     let sent = machine.sentMessages(by: step.transition, from: step.before, to: step.after)
     arrows += sent.map { Counterexample.Arrow(to: $0.lane.phrase, label: $0.message) }

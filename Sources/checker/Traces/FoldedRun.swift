@@ -25,7 +25,7 @@ enum FoldedRun: Equatable, Sendable {
   }
 
   /// Who takes the steps of a range, in words.
-  static func actors(of steps: Range<Int>, in counterexample: Counterexample) -> String {
+  static func takers(of steps: Range<Int>, in counterexample: Counterexample) -> String {
     var actors: [String] = []
     for step in counterexample.steps[steps] where !actors.contains(step.actor) {
       actors.append(step.actor)
@@ -45,7 +45,7 @@ extension Counterexample {
             $0.subject == change.subject && $0.field == change.field
           })
         else { continue }
-        facts[index].value = change.after
+        facts[index].value = change.new
         facts[index].isOrdinary = change.isOrdinary
       }
     }

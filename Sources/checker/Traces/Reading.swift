@@ -44,7 +44,7 @@ struct Reading: Equatable, Sendable {
 
 extension Reading {
   /// The most that a report tells of one trace.
-  private static let maximumCount = 3
+  private static let mostTold = 3
 
   /// The racing accesses that matter most, in the order of their reading steps.
   ///
@@ -53,7 +53,7 @@ extension Reading {
   static func mostImportant(_ readings: [Reading]) -> [Reading] {
     let byImportance = readings.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
     var chosen: [Reading] = []
-    for reading in byImportance where chosen.count < maximumCount {
+    for reading in byImportance where chosen.count < mostTold {
       if !chosen.contains(where: { $0.covers(reading) }) { chosen.append(reading) }
     }
     return chosen.sorted { ($0.step, $0.lastUse) < ($1.step, $1.lastUse) }

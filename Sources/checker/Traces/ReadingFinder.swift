@@ -6,7 +6,7 @@ struct ReadingFinder {
   private let activities: [Int]
   private let folding: Folding
   private let threads: [Int?]
-  private let values: [[UInt8]]
+  private let stateValues: [[UInt8]]
 
   /// A finder for a trace of which some steps are folded.
   init(_ rerun: Rerun, _ folding: Folding) {
@@ -15,7 +15,7 @@ struct ReadingFinder {
     activities = Activities(rerun).list
     let (machine, steps) = (rerun.machine, rerun.trace.steps)
     threads = steps.map { machine.counterCell(of: $0.transition, rerun.cells) }
-    values =
+    stateValues =
       [rerun.trace.initial.values(machine.size)] + steps.map { $0.after.values(machine.size) }
   }
 
@@ -52,8 +52,8 @@ struct ReadingFinder {
     var left = read
     var isDecided = false
     for next in steps.indices.dropFirst(index + 1) where threads[next] == thread {
-      left.removeAll { values[next][$0] != values[index + 1][$0] }
-      guard !left.isEmpty, values[next][thread] != 0 else { break }
+      left.removeAll { stateValues[next][$0] != stateValues[index + 1][$0] }
+      guard !left.isEmpty, stateValues[next][thread] != 0 else { break }
       let blank = steps[next].before.taking(left, from: steps[index].before, size)
       let other = machine.successor(of: blank, by: steps[next].transition)
       let differing =
@@ -80,7 +80,7 @@ struct ReadingFinder {
           of: fresh, by: rerun.trace.steps[index].transition)
         let readsOtherwise = result.map { result in
           let new = result.pool.values(size)
-          return read.contains { new[$0] != values[index + 1][$0] }
+          return read.contains { new[$0] != stateValues[index + 1][$0] }
         }
         if readsOtherwise ?? true { return stale }
       }
@@ -97,7 +97,7 @@ struct ReadingFinder {
       guard rerun.trace.steps[staled].transition.cause.isOfThread else { continue }
       for cell in changed(by: staled) where !rerun.cells[cell].isControl {
         for read in stride(from: staled - 1, through: 0, by: -1) {
-          guard values[read][cell] == values[staled][cell] else { break }
+          guard stateValues[read][cell] == stateValues[staled][cell] else { break }
           guard let check = check(of: cell, at: read, staled: staled) else { continue }
           found.append(check)
           break
@@ -156,7 +156,7 @@ struct ReadingFinder {
   }
 
   private func changed(by index: Int) -> [Int] {
-    rerun.cells.indices.filter { values[index][$0] != values[index + 1][$0] }
+    rerun.cells.indices.filter { stateValues[index][$0] != stateValues[index + 1][$0] }
   }
 
   private func changesData(_ index: Int) -> Bool {

@@ -60,7 +60,7 @@ struct Replayer {
         replay.difference = difference(at: index, reason(for: step, in: pool), in: pool)
         return replay
       }
-      for change in step.values { values[change.cell] = change.value }
+      for change in step.cellValues { values[change.cell] = change.value }
       if let reason = difference(of: next.pool, from: values) {
         replay.difference = difference(at: index, "it has another result: \(reason)", in: pool)
         return replay
@@ -114,7 +114,7 @@ struct Replayer {
   // MARK: Why a step cannot be taken
 
   private func reason(for step: Counterexample.Step, in pool: PoolState) -> String {
-    guard let source = step.source, step.identity.cause != "request" else {
+    guard let source = step.source, step.identity.transitionKind != "request" else {
       return "it cannot happen: the model or the pool does not allow it now"
     }
     guard let position = position(ofThread: step.identity, in: pool), position != 0 else {
@@ -125,7 +125,7 @@ struct Replayer {
     let isThere =
       program.procedureNames[position] == source.procedure
       && instruction.kind.spelling == source.name
-      && matcher.parameters(of: instruction) == source.parameters
+      && matcher.argumentList(of: instruction) == source.argumentList
     guard isThere else {
       return "its thread is at \(program.reference(at: position)) of "
         + "\(program.procedureNames[position])"

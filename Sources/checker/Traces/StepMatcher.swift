@@ -20,7 +20,7 @@ struct StepMatcher {
   /// Whether a transition is a step of a trace, at whatever place of its procedure.
   func matches(_ transition: Transition, _ step: Counterexample.Step) -> Bool {
     let (thread, identity) = (transition.thread, step.identity)
-    guard "\(transition.cause)" == identity.cause, "\(thread.actor)" == identity.thread,
+    guard "\(transition.cause)" == identity.transitionKind, "\(thread.actor)" == identity.thread,
       Int(thread.host.rawValue) == identity.host, thread.vm.index == identity.vm,
       Int(thread.call) == identity.call, transition.happeningSpelling == identity.happening,
       Int(transition.chosen) == identity.choice, transition.hasFailed == identity.hasFailed
@@ -31,11 +31,11 @@ struct StepMatcher {
     let instruction = machine.program.instructions[position]
     return machine.program.procedureNames[position] == source.procedure
       && instruction.kind.spelling == source.name
-      && parameters(of: instruction) == source.parameters
+      && argumentList(of: instruction) == source.argumentList
   }
 
   /// The parameters of a step, each `key=value`.
-  func parameters(of instruction: Instruction) -> [String] {
+  func argumentList(of instruction: Instruction) -> [String] {
     instruction.parameterList.split(separator: " ").map(String.init)
   }
 

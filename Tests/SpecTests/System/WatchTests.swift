@@ -40,10 +40,10 @@ private let death = Watch.Pattern(.fault(.xapiRestart), host: Host(1))
 }
 
 @Test func `one thing before another is accepted only in that order`() {
-  let watch = Watch([.before(start, death)])
+  let watch = Watch([.precedes(start, death)])
   #expect(bits(watch, fault(.xapiRestart, on: 1), request(.start)).map(watch.accepts) == false)
   #expect(bits(watch, request(.start), fault(.xapiRestart, on: 1)).map(watch.accepts) == true)
-  let twice = Watch([.before(start, start)])
+  let twice = Watch([.precedes(start, start)])
   #expect(bits(twice, request(.start)).map(twice.accepts) == false)
   #expect(bits(twice, request(.start), request(.start)).map(twice.accepts) == true)
 }

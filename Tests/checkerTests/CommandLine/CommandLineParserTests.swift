@@ -56,7 +56,8 @@ private func mistake(_ arguments: String...) -> String? {
 }
 
 @Test func `no command at all is a mistake`() {
-  let text = "found no command, expected check, gate, explain or schema"
+  let text =
+    "found no command, expected check, gate, explain, render, replay, explore, simulate, graph or schema"
   #expect(mistake() == "checker: error: \(text)\nTry \"checker --help\".\n")
 }
 
@@ -69,7 +70,7 @@ private func mistake(_ arguments: String...) -> String? {
       """)
   #expect(
     mistake("models") == """
-      checker: error: found the unknown command "models", expected check, gate, explain or schema
+      checker: error: found the unknown command "models", expected check, gate, explain, render, replay, explore, simulate, graph or schema
       Try "checker --help".
 
       """)

@@ -57,7 +57,7 @@ func `a counterexample that is written and read is the same`(name: String) throw
     let counterexample = CounterexampleBuilder(model).counterexamples(of: [trace])[0]
     var values = counterexample.initialValues
     for (index, step) in counterexample.steps.enumerated() {
-      for change in step.values { values[change.cell] = change.value }
+      for change in step.cellValues { values[change.cell] = change.value }
       #expect(values == trace.steps[index].after.values(size).map(Int.init))
     }
     let facts = counterexample.facts(after: trace.steps.count).map(\.value)

@@ -18,9 +18,10 @@ func shippedTraces(_ name: String) throws -> (model: LoadedModel, traces: [Trace
   return (model, run.counterexamples)
 }
 
-/// Takes the steps of a trace by their words; a folded one keeps only what is called a counter or a
-/// budget. Returns whether the property breaks at the end; nil if a step cannot be taken, or if one that
-/// is shown changes something else than in the trace.
+/// Takes the steps of a trace by their words, and says whether the property breaks at the end.
+///
+/// A folded step keeps only what is called a counter or a budget. The result is nil if a step cannot be
+/// taken, or if one that is shown changes something else than in the trace.
 private func breaks(_ trace: Trace, folding: [Bool], _ machine: PoolMachine) -> Bool? {
   let size = machine.size
   let names = size.cells.map { $0.name.lowercased() }

@@ -34,7 +34,7 @@ struct TraceHTML {
 
   private var content: String {
     [
-      number == nil ? about : "", breaks, cause,
+      number == nil ? about : "", breaks, causeList,
       "<h\(level + 1)>Steps</h\(level + 1)>", initially, steps, pending,
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -65,7 +65,7 @@ struct TraceHTML {
     return "<ul class=\"breaks\">\n\(items.joined(separator: "\n"))\n</ul>"
   }
 
-  private var cause: String {
+  private var causeList: String {
     let rows = CauseText(counterexample: counterexample).rows.map {
       HTMLText.element("dt", $0.title) + HTMLText.element("dd", $0.text)
     }
@@ -95,7 +95,7 @@ struct TraceHTML {
   private var steps: String {
     let items = counterexample.steps.enumerated().map { index, step in
       let lines =
-        step.changes.map { "\($0.subject): \($0.field) \($0.before) → \($0.after)" }
+        step.changes.map { "\($0.subject): \($0.field) \($0.old) → \($0.new)" }
         + step.movedCalls.map {
           "\($0.call): was in \($0.waitedFor), "
             + ($0.goesOnWith.map { "goes on with \($0)" } ?? "is over")

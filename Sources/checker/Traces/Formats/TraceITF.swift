@@ -23,7 +23,7 @@ struct TraceITF {
     var values = counterexample.initialValues
     var states = [state(0, "initially", values)]
     for (index, step) in counterexample.steps.enumerated() {
-      for change in step.values { values[change.cell] = change.value }
+      for change in step.cellValues { values[change.cell] = change.value }
       states.append(state(index + 1, "\(step.actor): \(step.phrase)", values))
     }
     return states

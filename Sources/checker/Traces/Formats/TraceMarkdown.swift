@@ -31,7 +31,7 @@ struct TraceMarkdown {
   private func row(of run: FoldedRun) -> String {
     switch run {
     case .folded(let steps):
-      let actors = FoldedRun.actors(of: steps, in: counterexample)
+      let actors = FoldedRun.takers(of: steps, in: counterexample)
       return "| … | \(Self.escaped(actors)) | \(Count.phrase(steps.count, "step")) | |"
     case .step(let index):
       let step = counterexample.steps[index]
@@ -39,7 +39,7 @@ struct TraceMarkdown {
         step.isFolded
         ? []
         : step.changes.map {
-          Self.escaped("\($0.subject): \($0.field) \($0.before) → \($0.after)")
+          Self.escaped("\($0.subject): \($0.field) \($0.old) → \($0.new)")
         }
       return "| \(index + 1) | \(Self.escaped(step.actor)) | \(Self.escaped(step.phrase)) | "
         + changes.joined(separator: "<br>") + " |"

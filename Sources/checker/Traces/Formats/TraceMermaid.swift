@@ -14,7 +14,8 @@ struct TraceMermaid {
     }
     for run in FoldedRun.list(of: counterexample) { lines += self.lines(of: run, lanes) }
     for item in counterexample.breaks {
-      lines.append("  Note over \(span(lanes, lanes)): \(Self.escaped(item.property)) is violated")
+      lines.append(
+        "  Note over \(noteSpan(lanes, lanes)): \(Self.escaped(item.property)) is violated")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -23,7 +24,7 @@ struct TraceMermaid {
     switch run {
     case .folded(let steps):
       let own = counterexample.steps[steps].map(\.lane)
-      return ["  Note over \(span(own, lanes)): … \(Count.phrase(steps.count, "step"))"]
+      return ["  Note over \(noteSpan(own, lanes)): … \(Count.phrase(steps.count, "step"))"]
     case .step(let index):
       return lines(of: counterexample.steps[index], number: index + 1, lanes)
     }
@@ -35,7 +36,7 @@ struct TraceMermaid {
   ) -> [String] {
     let from = name(of: step.lane, lanes)
     let text = "\(number) \(step.phrase)"
-    let arrows = step.isFolded || step.identity.cause == "fault" ? [] : step.arrows
+    let arrows = step.isFolded || step.identity.transitionKind == "fault" ? [] : step.arrows
     let messages = arrows.filter { $0.to != Lane.database.phrase }
     let writes = arrows.filter { $0.to == Lane.database.phrase }
     guard let first = messages.first else {
@@ -58,7 +59,7 @@ struct TraceMermaid {
   }
 
   /// The first and the last of some lanes, for a note over all between them.
-  private func span(_ some: [String], _ lanes: [String]) -> String {
+  private func noteSpan(_ some: [String], _ lanes: [String]) -> String {
     let indices = some.compactMap(lanes.firstIndex(of:))
     let (first, last) = (indices.min() ?? 0, indices.max() ?? 0)
     return first == last ? "L\(first)" : "L\(first),L\(last)"

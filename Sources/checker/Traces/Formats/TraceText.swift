@@ -8,7 +8,7 @@ struct TraceText {
 
   /// The whole trace.
   var lines: [String] {
-    var lines = heading + cause
+    var lines = heading + causeLines
     lines += ["", "     " + style.heading("initially")]
     lines += listing(counterexample.initialFacts.filter { !$0.isOrdinary })
     lines.append("")
@@ -23,7 +23,7 @@ struct TraceText {
     let breaks = counterexample.breaks
     let verb = breaks.count == 1 ? "is violated" : "are violated"
     let phrase = "\(Phrases.list(breaks.map(\.property), "and")) \(verb)"
-    var lines = style.wrap("\(phrase): \(kind)", indentation: 2)
+    var lines = style.wrap("\(phrase): \(length)", indentation: 2)
     lines[0] =
       style.violated(String(lines[0].prefix(phrase.count))) + lines[0].dropFirst(phrase.count)
     for item in breaks {
@@ -34,14 +34,14 @@ struct TraceText {
     return lines
   }
 
-  private var kind: String {
-    let length = Count.phrase(counterexample.steps.count, "step")
+  private var length: String {
+    let steps = Count.phrase(counterexample.steps.count, "step")
     return counterexample.breaks.allSatisfy { $0.isShortest }
-      ? "a shortest counterexample, \(length)"
-      : "a counterexample, \(length); there may be a shorter one"
+      ? "a shortest counterexample, \(steps)"
+      : "a counterexample, \(steps); there may be a shorter one"
   }
 
-  private var cause: [String] {
+  private var causeLines: [String] {
     let cause = CauseText(counterexample: counterexample)
     let rows = cause.rows
     guard !rows.isEmpty else { return [] }
@@ -69,7 +69,7 @@ struct TraceText {
       let padding = String(repeating: " ", count: max(0, numberWidth - first.count))
       let line =
         "\(padding)\(first)   … \(Count.phrase(steps.count, "step")) "
-        + "of \(FoldedRun.actors(of: steps, in: counterexample)), "
+        + "of \(FoldedRun.takers(of: steps, in: counterexample)), "
         + "which \(steps.count == 1 ? "changes" : "change") nothing that matters here"
       return style.wrap(line, indentation: numberWidth + 5).map(style.muted)
     }
@@ -86,7 +86,7 @@ struct TraceText {
     let space = String(repeating: " ", count: indentation)
     for change in step.changes {
       lines += style.wrap(
-        "\(space)\(change.subject): \(change.field) \(change.before) → \(change.after)",
+        "\(space)\(change.subject): \(change.field) \(change.old) → \(change.new)",
         indentation: indentation + 2
       ).map(style.changed)
     }
@@ -141,10 +141,10 @@ struct TraceText {
 
   private var endingTitle: String {
     let last = counterexample.breaks.filter(isLast)
-    if last.contains(where: { $0.kind == "quiescent" }) {
+    if last.contains(where: { $0.propertyKind == "quiescent" }) {
       return "the state at the end, in which no step of the protocol is left"
     }
-    return last.contains { $0.kind == "transition" }
+    return last.contains { $0.propertyKind == "transition" }
       ? "the state after the last step, which is the one that violates it"
       : "the state at the end"
   }

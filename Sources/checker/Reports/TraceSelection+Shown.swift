@@ -1,14 +1,9 @@
-/// Which traces a report shows.
-enum TraceSelection: String, CaseIterable, Sendable {
-  case all
-  case first
-  case none
-
+extension TraceSelection {
   /// The counterexamples that are shown.
   func shown(of counterexamples: [Counterexample]) -> [Counterexample] {
     switch self {
     case .all: counterexamples
-    case .first: Array(counterexamples.prefix(1))
+    case .onlyFirst: Array(counterexamples.prefix(1))
     case .none: []
     }
   }

@@ -10,7 +10,7 @@ enum TraceFile {
         Diagnostic(
           file: path, position: root.position,
           message: "found no \"kind\", expected a trace, which has \"kind\": "
-            + Counterexample.kind.quoted,
+            + Counterexample.fileKind.quoted,
           remedy: "checker check --trace-output FOLDER writes traces")
       ])
     }
