@@ -50,7 +50,7 @@ enum Command: String, CaseIterable, Sendable {
     case .schema:
       // A schema is always JSON, whatever format is requested.
       CommandDefinition(
-        operands: "design|model|expected", operandCount: 1...1, explores: false,
+        operands: "design|model|expected|trace", operandCount: 1...1, explores: false,
         formats: OutputFormat.reports, help: Help.schema,
         choices: SchemaKind.allCases.map(\.rawValue))
     }

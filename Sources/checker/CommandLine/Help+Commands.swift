@@ -230,13 +230,14 @@ extension Help {
     """
 
   static let schema = """
-    Prints the JSON Schema of design files, of model files, or of ledgers, the files expected.jsonc.
+    Prints the JSON Schema of design files, of model files, of ledgers, the files expected.jsonc, or
+    of traces.
     It is made from the vocabulary of this program, and accepts what the program accepts, as far as
     a schema can express that.
 
-    Usage: checker schema [options] design|model|expected
+    Usage: checker schema [options] design|model|expected|trace
 
-    One of the three must be named: there is one schema for each kind of file. The schema of models
+    One of the four must be named: there is one schema for each kind of file. The schema of models
     refers to that of designs, as the file design.schema.json next to it. All are JSON, whatever
     --format says.
 

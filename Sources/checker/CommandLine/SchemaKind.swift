@@ -4,4 +4,6 @@ enum SchemaKind: String, CaseIterable, Sendable {
   case model
   /// For ledgers, which pin the expectations for the models of a folder.
   case expected
+  /// For traces, each a saved counterexample.
+  case trace
 }

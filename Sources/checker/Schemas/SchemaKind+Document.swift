@@ -8,6 +8,7 @@ extension SchemaKind {
     case .design: JSONWriter.pretty(DesignSchema.document.element)
     case .model: JSONWriter.pretty(ModelSchema.document.element)
     case .expected: JSONWriter.pretty(LedgerSchema.document.element)
+    case .trace: JSONWriter.pretty(TraceSchema.document.element)
     }
   }
 

@@ -3,6 +3,7 @@ extension JSONShape where Value == Counterexample {
   /// A counterexample.
   static var counterexample: JSONShape {
     let whole = JSONShape.object { reader in
+      _ = reader.optional("$schema", .string)
       _ = reader.required("version", .integer(in: 1...Counterexample.version))
       _ = reader.required("kind", .name(of: [Counterexample.fileKind]))
       let model = reader.required("model", .modelSummary)

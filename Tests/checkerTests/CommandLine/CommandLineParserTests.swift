@@ -108,13 +108,13 @@ private func mistake(_ arguments: String...) -> String? {
     ["explain", "a", "--threads", "2"],
     "found --threads, which explain does not take; it belongs to check and gate"
   ),
-  (["schema"], "found no operand, expected checker schema design|model|expected"),
+  (["schema"], "found no operand, expected checker schema design|model|expected|trace"),
   (["schema", "desgin"], "found the unknown operand \"desgin\", did you mean \"design\"?"),
   (["schema", "all"], "found the unknown operand \"all\", expected design, model or expected"),
   (["schema", ""], "found the unknown operand \"\", expected design, model or expected"),
   (
     ["schema", "design", "modle"],
-    "found the superfluous operand \"modle\", expected checker schema design|model|expected"
+    "found the superfluous operand \"modle\", expected checker schema design|model|expected|trace"
   ),
   (["check", "m", "-h"], "found the unknown option \"-h\", did you mean \"--help\"?"),
   (["check", "m", "--output="], "found \"\" for --output, expected the path of a file"),

@@ -27,3 +27,19 @@ private let folders = ["models", "models/deep", "Benchmarks/models"]
   #expect(files.count == 4)
   #expect(try SchemaValidator.mistakes(in: files, .design) == [])
 }
+
+@Test(SchemaValidator.isNeeded) func `traces are valid under the schema of traces`() throws {
+  try withTemporaryFolder { folder in
+    var files: [String] = []
+    for name in ["overview-migration", "start-lost-replies", "field/B03-late-event-before"] {
+      for (number, counterexample) in try shippedCounterexamples(name).enumerated() {
+        let stem = name.split(separator: "/").last ?? ""
+        files.append("\(folder)/\(stem)-\(number).trace.json")
+        try OutputFile.write(JSONWriter.pretty(counterexample.element), to: files[files.count - 1])
+      }
+    }
+    let last = "\(folder)/cast.trace.json"
+    try OutputFile.write(JSONWriter.pretty(try smallCounterexample().element), to: last)
+    #expect(try SchemaValidator.mistakes(in: files + [last], .trace) == [])
+  }
+}
