@@ -110,8 +110,11 @@ private func mistake(_ arguments: String...) -> String? {
   ),
   (["schema"], "found no operand, expected checker schema design|model|expected|trace"),
   (["schema", "desgin"], "found the unknown operand \"desgin\", did you mean \"design\"?"),
-  (["schema", "all"], "found the unknown operand \"all\", expected design, model or expected"),
-  (["schema", ""], "found the unknown operand \"\", expected design, model or expected"),
+  (
+    ["schema", "all"],
+    "found the unknown operand \"all\", expected design, model, expected or trace"
+  ),
+  (["schema", ""], "found the unknown operand \"\", expected design, model, expected or trace"),
   (
     ["schema", "design", "modle"],
     "found the superfluous operand \"modle\", expected checker schema design|model|expected|trace"

@@ -19,7 +19,7 @@ func `a schema is written to the named file, and the status is that of success`(
 }
 
 @Test func `the operands of the command are the existing schemas`() {
-  #expect(Command.schema.definition.choices == ["design", "model", "expected"])
+  #expect(Command.schema.definition.choices == ["design", "model", "expected", "trace"])
   #expect(
     Command.schema.definition.operands == Command.schema.definition.choices.joined(separator: "|"))
 }

@@ -22,7 +22,7 @@ func shippedTraces(_ name: String) throws -> (model: LoadedModel, traces: [Trace
 ///
 /// A folded step keeps only what is called a counter or a budget. The result is nil if a step cannot be
 /// taken, or if one that is shown changes something else than in the trace.
-private func breaks(_ trace: Trace, folding: [Bool], _ machine: PoolMachine) -> Bool? {
+func breaks(_ trace: Trace, folding: [Bool], _ machine: PoolMachine) -> Bool? {
   let size = machine.size
   let names = size.cells.map { $0.name.lowercased() }
   let judge = Judge(machine, asking: [trace.property])
