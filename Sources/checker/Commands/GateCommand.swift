@@ -10,6 +10,7 @@ struct GateCommand {
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
     let properties = try PropertyNames.properties(options.properties)
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
+    try TraceCheck.refuseWithoutModel(operands)
     let models = try CommandFailure.loadAll(paths)
     try Self.refuseWithoutExpectation(models, isUpdating: options.updatesExpectations)
     try refuseUnfitLedgers(models, properties)

@@ -4,7 +4,7 @@ enum TraceCheck {
   static func mismatches(of model: LoadedModel) throws(CommandFailure) -> [GateLine.Mismatch] {
     var mismatches: [GateLine.Mismatch] = []
     do throws(FileError) {
-      for path in try ModelFiles.traces(of: model.path) {
+      for path in try SavedTraces.paths(of: model.path) {
         if let found = try difference(at: path, from: model) {
           mismatches.append(
             GateLine.Mismatch(
@@ -16,6 +16,25 @@ enum TraceCheck {
       throw CommandFailure(message: "\(FileErrors(errors: [error]))")
     }
     return mismatches
+  }
+
+  /// Refuses traces that belong to no model: nothing would replay them.
+  static func refuseWithoutModel(_ operands: [String]) throws(CommandFailure) {
+    var message = ""
+    do throws(FileError) {
+      for operand in operands where try Folder.status(of: operand).type == .folder {
+        for path in try SavedTraces.withoutModel(below: operand) {
+          let diagnostic = Diagnostic(
+            file: path,
+            message: "found a trace without a model, expected a model beside it whose name "
+              + "the trace's begins with")
+          message += "\(diagnostic)\n"
+        }
+      }
+    } catch {
+      throw CommandFailure(message: "\(FileErrors(errors: [error]))")
+    }
+    guard message.isEmpty else { throw CommandFailure(message: message) }
   }
 
   /// Where and why a trace no longer fits, in words; nil if it does.

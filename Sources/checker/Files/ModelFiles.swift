@@ -1,13 +1,10 @@
 /// Finds the model files that operands name.
 struct ModelFiles {
   /// The names that are skipped in a folder.
-  private static let isPassedOver: Set<String> = ["designs", "deep", ledgerName]
+  static let isPassedOver: Set<String> = ["designs", "deep", ledgerName]
 
   /// The file name of ledgers, which are not models.
   static let ledgerName = "expected.jsonc"
-
-  /// The end of the names of saved traces, which are not models either.
-  static let traceNameEnd = ".trace.json"
 
   private var paths: [String] = []
   private var seen: Set<Folder.Identity> = []
@@ -30,17 +27,6 @@ struct ModelFiles {
     }
     guard files.errors.isEmpty else { throw FileErrors(errors: files.errors) }
     return files.paths
-  }
-
-  /// The saved traces of a model: the files beside it that begin with its name and end as traces do,
-  /// in byte order.
-  static func traces(of model: String) throws(FileError) -> [String] {
-    let folder = FoldersAbove.folder(of: model)
-    let name = model.split(separator: "/").last.map(String.init) ?? model
-    let stem = name.hasSuffix(".jsonc") ? name.dropLast(6) : name.dropLast(5)
-    return try Folder.names(in: folder.isEmpty ? "." : folder)
-      .filter { $0.hasPrefix(stem + ".") && $0.hasSuffix(traceNameEnd) }
-      .map { folder + $0 }
   }
 
   private mutating func add(operand: String) throws(FileError) {
@@ -69,7 +55,7 @@ struct ModelFiles {
     for name in try Folder.names(in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let isModel =
-        name.hasSuffix(".jsonc") || name.hasSuffix(".json") && !name.hasSuffix(traceNameEnd)
+        name.hasSuffix(".jsonc") || name.hasSuffix(".json") && !name.hasSuffix(SavedTraces.nameEnd)
       if name.hasPrefix(".") || Self.isPassedOver.contains(name) { continue }
       guard let (type, identity) = try status(of: path, isModel: isModel) else { continue }
       if type == .file, isModel {

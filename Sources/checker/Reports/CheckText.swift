@@ -123,8 +123,7 @@ struct CheckText {
       guard let found = counterexample.breaks.first(where: { $0.property == property.rawValue })
       else { continue }
       let length = "in \(Count.phrase(found.step + 1, "step"))"
-      let others = counterexamples[..<index].isEmpty && counterexample.breaks.count == 1
-      return counterexamples.count == 1 || others ? length : "\(length), trace \(index + 1)"
+      return counterexamples.count == 1 ? length : "\(length), trace \(index + 1)"
     }
     return nil
   }

@@ -22,7 +22,8 @@ struct GateLine: Sendable {
 
   /// The result of the comparison.
   var outcome: Outcome {
-    if isUpdated { return .updated }
+    // An update rewrites expectations, not traces.
+    if isUpdated, traceMismatches.isEmpty { return .updated }
     if !mismatches.isEmpty { return .different }
     return run.isExhaustive ? .asExpected : .incomplete
   }

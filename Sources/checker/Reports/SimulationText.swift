@@ -51,10 +51,14 @@ struct SimulationText {
     let missed = positions.filter {
       simulation.labelCounts[$0] == 0 && program.instructions[$0].wokenBy == .nobody
     }
+    let procedures = Set(positions.map { program.procedureNames[$0] })
+    let run = Set(taken.map { program.procedureNames[$0] })
+    let steps = "\(taken.count) of \(positions.count) steps of the design were taken"
     var lines = [
-      "", "\(taken.count) of \(positions.count) steps of the design were taken; these were not:",
+      "",
+      "\(run.count) of \(procedures.count) procedures ran, "
+        + steps + (missed.isEmpty ? "" : "; these were not:"),
     ]
-    if missed.isEmpty { lines[1] = "every step of the design was taken" }
     lines += missed.map { position in
       "  \(program.procedureNames[position]): \(program.reference(at: position))"
         + program.instructions[position].parameterList

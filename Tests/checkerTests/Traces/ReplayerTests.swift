@@ -96,6 +96,12 @@ private func replay(
     #expect(try ModelFiles.find([folder]) == [folder + "/model.jsonc"])
     let model = try LoadedModel.load(folder + "/model.jsonc")
     #expect(try TraceCheck.mismatches(of: model) == [])
+    #expect(try SavedTraces.withoutModel(below: folder) == [])
+    try OutputFile.write("{}", to: folder + "/other.NoFriendlyFire.trace.json")
+    #expect(
+      try SavedTraces.withoutModel(below: folder)
+        == [folder + "/other.NoFriendlyFire.trace.json"])
+    #expect(throws: CommandFailure.self) { try TraceCheck.refuseWithoutModel([folder]) }
     counterexample.steps[8].identity.host = 1
     try OutputFile.write(
       JSONWriter.pretty(counterexample.element), to: folder + "/model.second.trace.json")

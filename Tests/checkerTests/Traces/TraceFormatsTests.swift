@@ -55,6 +55,10 @@ func `a Mermaid diagram has only lines of its grammar, and no lane that is not d
   #expect(!markdown.contains("<b>"))
   let dot = TraceDOT(counterexample: counterexample).text
   #expect(!dot.contains("\u{1B}") && !dot.contains(" \"; end"))
+  let text = TraceText(
+    counterexample: counterexample, style: Style(isColored: false), isFull: true
+  ).lines.joined(separator: "\n")
+  #expect(!text.contains("\u{1B}") && text.contains("\u{FFFD}[31m"))
   let again = try JSONShape.counterexample.decode(
     Array(JSONWriter.pretty(counterexample.element).utf8), file: nil)
   #expect(again == counterexample)
