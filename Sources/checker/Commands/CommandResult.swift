@@ -27,19 +27,21 @@ struct CommandFailure: Error, Sendable {
     }
   }
 
-  /// Loads every model, and collects the mistakes of all of them.
+  /// Loads every model, and collects the mistakes of all of them, each once.
   static func loadAll(_ paths: [String]) throws(CommandFailure) -> [LoadedModel] {
     var models: [LoadedModel] = []
     var ledgers = Ledgers()
-    var message = ""
+    var mistakes: [Diagnostic] = []
     for path in paths {
       do throws(Mistakes) {
         models.append(try LoadedModel.load(path, &ledgers))
       } catch {
-        message += "\(error)"
+        mistakes += error.diagnostics.filter { !mistakes.contains($0) }
       }
     }
-    guard message.isEmpty else { throw CommandFailure(message: message) }
+    guard mistakes.isEmpty else {
+      throw CommandFailure(message: mistakes.map { "\($0)\n" }.joined())
+    }
     return models
   }
 }

@@ -11,12 +11,14 @@ struct GateCommand {
     let properties = try PropertyNames.properties(options.properties)
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
     try TraceCheck.refuseWithoutModel(operands)
-    let models = try CommandFailure.loadAll(paths)
-    try Self.refuseWithoutExpectation(models, isUpdating: options.updatesExpectations)
-    try refuseUnfitLedgers(models, properties)
     let page = ReportFile(options)
     try page?.check()
     var report = GateReport()
+    let models = load(paths, &report)
+    // An update is of all models or of none.
+    let mustBeWhole = options.updatesExpectations && !report.invalid.isEmpty
+    guard !models.isEmpty, !mustBeWhole else { throw Self.refusal(of: report.invalid) }
+    try refuseUnfitLedgers(models, properties)
     for model in models {
       let run: ModelRun
       do throws(RunError) {
@@ -69,17 +71,38 @@ struct GateCommand {
     guard message.isEmpty else { throw CommandFailure(message: message) }
   }
 
-  /// Refuses models without expectations, which cannot fail.
-  private static func refuseWithoutExpectation(
-    _ models: [LoadedModel], isUpdating: Bool
-  ) throws(CommandFailure) {
-    guard !isUpdating else { return }
-    let message = models.filter { $0.expectation == nil && $0.ledgerLine == nil }.map { model in
-      let diagnostic = Diagnostic(
+  /// Loads the models; those that cannot be run hide none of the others.
+  private func load(_ paths: [String], _ report: inout GateReport) -> [LoadedModel] {
+    var models: [LoadedModel] = []
+    var ledgers = Ledgers()
+    for path in paths {
+      do throws(Mistakes) {
+        let model = try LoadedModel.load(path, &ledgers)
+        try refuseWithoutExpectation(model)
+        models.append(model)
+      } catch {
+        report.invalid.append(InvalidModel(path: path, diagnostics: error.diagnostics))
+      }
+    }
+    return models
+  }
+
+  /// The failure of a gate that has no result: none of its models can be run, or one is not to be
+  /// updated without the others.
+  private static func refusal(of models: [InvalidModel]) -> CommandFailure {
+    let mistakes = InvalidModel.mistakes(of: models)
+    return CommandFailure(message: mistakes.map { "\($0.diagnostic)\n" }.joined())
+  }
+
+  /// Refuses a model without expectations, which cannot fail.
+  private func refuseWithoutExpectation(_ model: LoadedModel) throws(Mistakes) {
+    guard !options.updatesExpectations, model.expectation == nil, model.ledgerLine == nil else {
+      return
+    }
+    throw Mistakes([
+      Diagnostic(
         file: model.path, message: "found no \"expect\", which is what a gate compares with",
         remedy: "write it by hand, or with --update")
-      return "\(diagnostic)\n"
-    }.joined()
-    guard message.isEmpty else { throw CommandFailure(message: message) }
+    ])
   }
 }

@@ -43,6 +43,21 @@ enum Folder {
     return String(cString: pointer)
   }
 
+  /// The path without `.` and, where a name stands before it, `..`; links are left alone.
+  static func plainPath(of path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+      if part == "." { continue }
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + joined : joined
+  }
+
   /// Identifies a file, however its path is spelled.
   struct Identity: Hashable, Sendable {
     var device: dev_t

@@ -22,9 +22,15 @@ struct GateJSON {
         "seconds": .number(line.run.seconds),
       ])
     }
+    let invalid = report.invalid.map { model in
+      JSONElement.object(present: [
+        "model": .string(model.path), "result": "invalid",
+        "mistakes": .strings(model.diagnostics.map(\.description)),
+      ])
+    }
     return [
       "version": .integer(RunJSON.version), "status": .integer(Int(report.status.rawValue)),
-      "notRun": .integer(report.skipped), "models": .array(models),
+      "notRun": .integer(report.skipped), "models": .array(models + invalid),
     ]
   }
 }

@@ -15,8 +15,24 @@ struct GateText {
       if let reason = line.run.completion.phrase { text += "            \(reason)\n" }
       for mismatch in line.mismatches { text += "            \(mismatch.phrase)\n" }
     }
-    return text + "\n" + summary
+    for model in report.invalid {
+      text += style.violated("invalid".padded(to: 12)) + model.path + "\n"
+    }
+    return text + mistakes + "\n" + summary
   }
+
+  /// Each distinct mistake once, with the models that it concerns.
+  private var mistakes: String {
+    InvalidModel.mistakes(of: report.invalid).map { diagnostic, models in
+      let shown = models.prefix(Self.namedModels).joined(separator: ", ")
+      let rest = models.count - Self.namedModels
+      let others = rest > 0 ? " and \(Count.phrase(rest, "other"))" : ""
+      return "\n\(diagnostic)\n  in \(shown)\(others)\n"
+    }.joined()
+  }
+
+  /// The most models that are named at a mistake.
+  private static let namedModels = 3
 
   private func word(_ line: GateLine) -> String {
     let word = line.outcome.phrase.padded(to: 12)
@@ -34,8 +50,9 @@ struct GateText {
       let count = report.lines.count { $0.outcome == outcome }
       if count > 0 || outcome == .asExpected { parts.append("\(count) \(outcome.phrase)") }
     }
+    if !report.invalid.isEmpty { parts.append("\(report.invalid.count) invalid") }
     if report.skipped > 0 { parts.append("\(report.skipped) not run") }
-    let count = report.lines.count + report.skipped
+    let count = report.lines.count + report.invalid.count + report.skipped
     return "\(count) \(count == 1 ? "model" : "models"): \(parts.joined(separator: ", "))\n"
   }
 }

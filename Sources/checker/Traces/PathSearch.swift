@@ -11,7 +11,7 @@ struct PathSearch {
   static let maximumStates = 300_000
 
   /// The result of a search.
-  enum Result {
+  enum Outcome {
     /// The steps to the violation.
     case found([TraceStep])
     /// No state that can be reached breaks it.
@@ -21,7 +21,7 @@ struct PathSearch {
   }
 
   /// Searches from a state.
-  func search(from start: PoolState) -> Result {
+  func search(from start: PoolState) -> Outcome {
     let judge = Judge(machine, asking: [property])
     let bit = UInt64(1) << UInt64(property.number)
     var arrivals: [(pool: PoolState, previous: Int, transition: Transition?)] = [(start, -1, nil)]

@@ -15,7 +15,7 @@ struct GateHTML {
       sections.append(model.section(firstTrace: traces.count + 1))
       traces += line.run.told
     }
-    let parts = ["<h1>\(title)</h1>", tally, notable] + sections + [expected]
+    let parts = ["<h1>\(title)</h1>", tally, invalid, notable] + sections + [expected]
     return HTMLPage(
       title: title, content: parts.filter { !$0.isEmpty }.joined(separator: "\n"), traces: traces)
   }
@@ -26,6 +26,7 @@ struct GateHTML {
     switch report.status {
     case .holds: return "Gate: everything is as expected"
     case .incomplete: return "Gate: incomplete"
+    case .unusable: return "Gate: \(Count.phrase(report.invalid.count, "model")) cannot be run"
     default:
       let count = different.count
       return "Gate: \(Count.phrase(count, "model")) \(count == 1 ? "differs" : "differ")"
@@ -38,10 +39,24 @@ struct GateHTML {
       guard count > 0 else { return nil }
       return "<li><b class=\"\(outcome.styleName)\">\(count)</b>\(outcome.phrase)</li>"
     }
+    if !report.invalid.isEmpty {
+      items.append("<li><b class=\"bad\">\(report.invalid.count)</b>invalid</li>")
+    }
     if report.skipped > 0 {
       items.append("<li><b class=\"doubt\">\(report.skipped)</b>not run</li>")
     }
     return "<ul class=\"tally\">\(items.joined())</ul>"
+  }
+
+  /// The models that cannot be run, with each distinct mistake once.
+  private var invalid: String {
+    let mistakes = InvalidModel.mistakes(of: report.invalid)
+    guard !mistakes.isEmpty else { return "" }
+    let items = mistakes.map { diagnostic, models in
+      "<li>\(HTMLText.element("code", "\(diagnostic)"))"
+        + HTMLText.element("div", "in " + models.joined(separator: ", "), style: "quiet") + "</li>"
+    }
+    return "<h2>Cannot be run</h2>\n<ul>\(items.joined(separator: "\n"))</ul>"
   }
 
   /// A line for each model that needs attention, those that differ first.
