@@ -4,6 +4,8 @@ public import Explorer
 public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: TransitionSystem {
   /// The transition relation.
   public let machine: PoolMachine
+  /// The state that the search begins with.
+  public let initial: PoolState
   /// The place of each byte of a state in its words.
   public let bytes: ByteMap
   /// The properties to check.
@@ -16,12 +18,15 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   public let losses: LossRecord
 
   /// A system whose layout fits into the given number of words.
+  ///
+  /// - Parameter initial: a reachable state to begin with; nil for the model's initial state.
   public init(
     _ machine: PoolMachine, _ layout: PoolLayout, _ properties: Properties,
-    reductions: Reductions = .none
+    reductions: Reductions = .none, from initial: PoolState? = nil
   ) {
     precondition(layout.wordCount <= wordCount, "The states of this model need more words.")
     self.machine = machine
+    self.initial = initial ?? machine.model.initialState
     bytes = ByteMap(layout)
     self.properties = properties
     reduction = PoolReduction(reductions, machine, layout)
@@ -42,9 +47,12 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
   /// These labels are repeated for each set of local steps that may be merged into a transition.
   @inlinable public var labelCount: Int { reduction.labels.count }
 
-  /// Visits the only initial state, which is its own representative.
+  /// Visits the only initial state.
+  ///
+  /// The model's is its own representative; a search from another state needs a system without
+  /// reductions.
   public func forEachInitialState(_ visit: (PackedWords<wordCount>) -> Void) {
-    var initial = machine.model.initialState
+    var initial = initial
     let packed: PackedWords<wordCount> = layout.packed(&initial)
     let lost = initial.fields(differingFrom: layout.unpacked(packed), machine.size)
     if !lost.isEmpty { losses.note(Loss(fields: lost, transition: nil)) }

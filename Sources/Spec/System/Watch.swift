@@ -1,7 +1,6 @@
-/// What the counterexamples that are searched for must contain: the small automaton of some
-/// constraints, which goes along with every transition.
+/// The automaton of constraints on counterexamples; each transition advances it.
 public struct Watch: Sendable {
-  /// What a constraint is about.
+  /// The subject of a constraint.
   public enum Subject: Sendable {
     /// Steps of the program, by position.
     case steps([Bool])
@@ -54,9 +53,9 @@ public struct Watch: Sendable {
     self.constraints = constraints
   }
 
-  /// What has occurred after a transition; nil if the transition must not occur.
+  /// The automaton's state after a transition; nil if the transition is forbidden.
   ///
-  /// - Parameter bits: what has occurred before it, two bits for each constraint.
+  /// - Parameter bits: the state before it, two bits per constraint.
   public func bits(_ bits: UInt64, after transition: Transition) -> UInt64? {
     var bits = bits
     for (index, constraint) in constraints.enumerated() {
@@ -72,7 +71,7 @@ public struct Watch: Sendable {
     return bits
   }
 
-  /// Whether all that must occur has occurred.
+  /// Whether every constraint is satisfied.
   public func accepts(_ bits: UInt64) -> Bool {
     constraints.indices.allSatisfy { index in
       switch constraints[index] {
@@ -85,7 +84,7 @@ public struct Watch: Sendable {
 }
 
 extension Watch.Pattern {
-  /// Whether a transition is what the pattern describes.
+  /// Whether a transition matches the pattern.
   func matches(_ transition: Transition) -> Bool {
     if let vm, transition.thread.vm != vm { return false }
     if let host, !happens(transition, on: host) { return false }

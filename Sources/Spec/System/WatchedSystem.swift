@@ -2,9 +2,9 @@ public import Explorer
 
 /// A pool together with the automaton of a ``Watch``, which is in the last word of each state.
 ///
-/// A finding counts where all that the watch asks for has occurred, so that the search finds the
-/// shortest of the counterexamples that satisfy it. No state represents another: what the automaton
-/// watches need not be alike.
+/// A finding counts only in accepting states of the automaton, so the search finds the shortest
+/// counterexample that satisfies the constraints. There are no reductions: the automaton can tell
+/// symmetric states apart.
 public struct WatchedSystem<let wordCount: Int, Properties: PoolProperties>: TransitionSystem {
   /// The pool.
   public let pool: PoolSystem<wordCount, Properties>

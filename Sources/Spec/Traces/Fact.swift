@@ -10,6 +10,11 @@ public struct Fact: Equatable, Sendable {
   public var isOrdinary: Bool
 }
 
+extension Fact {
+  /// The subject of the facts about the pool's database.
+  public static let database = "database"
+}
+
 /// Collects facts in order.
 struct FactList {
   var facts: [Fact] = []

@@ -1,4 +1,4 @@
-/// A column of a sequence diagram: who acts, or what is acted on.
+/// A column of a sequence diagram: an actor or the database.
 public enum Lane: Hashable, Sendable {
   /// Clients and operators.
   case client
@@ -13,7 +13,7 @@ public enum Lane: Hashable, Sendable {
   public var phrase: String {
     switch self {
     case .client: "client"
-    case .database: "database"
+    case .database: Fact.database
     case .xapi(let host): "\(host.phrase) xapi"
     case .xenopsd(let host): "\(host.phrase) xenopsd"
     }

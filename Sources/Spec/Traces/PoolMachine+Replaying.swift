@@ -1,4 +1,4 @@
-/// What a trace needs to be executed again, whole or changed.
+/// Re-execution of traces, whole or changed.
 extension PoolMachine {
   /// The successor of a state by a given transition, nil if that cannot be taken there.
   ///
@@ -46,7 +46,7 @@ extension PoolState {
   /// - Parameters:
   ///   - after: the state after the transition; this is the one before.
   ///   - cells: the cells of the model.
-  public func movingOnly(to after: PoolState, _ cells: [Cell], _ size: PoolSize) -> PoolState {
+  public func movingThreads(to after: PoolState, _ cells: [Cell], _ size: PoolSize) -> PoolState {
     let (old, new) = (values(size), after.values(size))
     let moves = cells.indices.filter { cells[$0].isControl && old[$0] != new[$0] }
     return setting(moves.map { ($0, new[$0]) }, size)

@@ -55,7 +55,7 @@ extension Cell {
   /// Whether the cell is the position of a thread in the program.
   public var isPosition: Bool { field.actorOfCounter != nil }
 
-  /// Whether the cell holds what a thread has read.
+  /// Whether the cell holds the result of a read.
   public var holdsReading: Bool {
     switch field {
     case .thread(_, .counter), .thread(_, .vm), .thread(_, .peer): false
@@ -64,7 +64,7 @@ extension Cell {
     }
   }
 
-  /// Whether the cell is a local of a thread: what it has read, or what it is about.
+  /// Whether the cell is a local of a thread.
   public var isLocal: Bool {
     switch field {
     case .thread, .call(.powerState): true
@@ -74,14 +74,25 @@ extension Cell {
 }
 
 extension Transition {
-  /// Whether it comes from outside the protocol: a request, an action or a fault.
-  public var isEvent: Bool {
+  /// The origin of a transition.
+  public enum Nature: String, CaseIterable, Sendable {
+    /// A step of the protocol, or a start of a daemon.
+    case protocolStep
+    /// A request, an action, or a step that a fault accompanies.
+    case event
+    /// A fault by itself, or a host that resets itself.
+    case fault
+  }
+
+  /// The origin of the transition.
+  public var nature: Nature {
     switch cause {
-    case .request, .operatorActs, .guest, .fault, .stepWithoutReply, .stepFails, .hostFences: true
+    case .fault, .hostFences: .fault
+    case .request, .operatorActs, .guest, .stepWithoutReply, .stepFails: .event
     case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot,
       .xenopsdImports, .hostBoots, .hostIsReachable, .hostIsSilent, .hostIsHeardOf,
       .databaseIsWritten:
-      false
+      .protocolStep
     }
   }
 

@@ -16,23 +16,40 @@ extension PoolState {
     return list.facts
   }
 
+  /// The facts that differ between two states of a model: each before and after.
+  public func changedFacts(
+    to after: PoolState, of size: PoolSize
+  ) -> [(before: Fact, after: Fact)] {
+    zip(facts(of: size), after.facts(of: size)).filter { $0.value != $1.value }
+      .map { (before: $0, after: $1) }
+  }
+
+  /// The hosts on which a domain of a VM executes; one that executes twice on a host counts twice.
+  public func hostsExecuting(_ vm: VM, _ size: PoolSize) -> [Host] {
+    (0..<size.hostCount).flatMap { index in
+      let host = Host(index)
+      return Name.allCases.filter { self[host, vm, $0].isExecuting }.map { _ in host }
+    }
+  }
+
   private func addDatabase(_ vm: VM, _ size: PoolSize, _ list: inout FactList) {
     let record = self[vm]
     let prefix = size.vmCount > 1 ? "\(vm.phrase) " : ""
-    list.add("database", prefix + "power_state", record.powerState.phrase)
-    list.add("database", prefix + "resident_on", record.residentOn.phrase)
+    list.add(Fact.database, prefix + "power_state", record.powerState.phrase)
+    list.add(Fact.database, prefix + "resident_on", record.residentOn.phrase)
     list.add(
-      "database", prefix + "scheduled_to_be_resident_on", record.scheduledOn.phrase,
+      Fact.database, prefix + "scheduled_to_be_resident_on", record.scheduledOn.phrase,
       ordinary: "null")
-    list.add("database", prefix + "current_operations", record.operations.phrase, ordinary: "none")
-    list.add("database", prefix + "suspend image", record.image.phrase, ordinary: "none")
     list.add(
-      "database", prefix + "last_booted_record", record.hasBootRecord ? "saved" : "none",
+      Fact.database, prefix + "current_operations", record.operations.phrase, ordinary: "none")
+    list.add(Fact.database, prefix + "suspend image", record.image.phrase, ordinary: "none")
+    list.add(
+      Fact.database, prefix + "last_booted_record", record.hasBootRecord ? "saved" : "none",
       ordinary: "none")
-    list.add("database", prefix + "ha_always_run", "\(record.alwaysRun)", ordinary: "false")
+    list.add(Fact.database, prefix + "ha_always_run", "\(record.alwaysRun)", ordinary: "false")
     let snapshot =
       record.hasSnapshot ? "taken with resident_on \(record.snapshotResidentOn.phrase)" : "none"
-    list.add("database", prefix + "snapshot", snapshot, ordinary: "none")
+    list.add(Fact.database, prefix + "snapshot", snapshot, ordinary: "none")
   }
 
   private func addOtherDatabase(_ vm: VM, _ size: PoolSize, _ list: inout FactList) {

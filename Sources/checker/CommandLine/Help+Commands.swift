@@ -128,8 +128,8 @@ extension Help {
 
   static let replay = """
     Executes a saved counterexample against its model and design as they are now: confirms it, or
-    says at which step it no longer fits, why, and what can be done there instead. The model is the
-    file of that name beside the trace, or else the path that the trace has.
+    says at which step it no longer fits, why, and which transitions are enabled there. The model is
+    the file of that name beside the trace, or else the path that the trace has.
 
     Usage: checker replay [options] TRACE
 

@@ -47,7 +47,8 @@ struct GateCommand {
   ) throws(CommandFailure) -> [Counterexample] {
     guard line.outcome == .different, line.run.status == .violated else { return [] }
     do throws(RunError) {
-      return try Exploring(options: options).run(line.run.model, asking: properties).told
+      return try Exploring(options: options).run(line.run.model, asking: properties)
+        .reportedCounterexamples
     } catch {
       throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
     }

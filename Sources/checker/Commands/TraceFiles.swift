@@ -27,7 +27,7 @@ struct TraceFiles {
     for (index, run) in runs.enumerated() {
       let isUnique = names.count { $0 == names[index] } == 1
       let stem = Self.stem(of: run.model.path, isWhole: !isUnique)
-      for counterexample in run.told {
+      for counterexample in run.reportedCounterexamples {
         let path = folder + "/" + name(of: stem, counterexample.breaks.map(\.property))
         do throws(OutputError) {
           try OutputFile.write(format.render(counterexample, presentation), to: path)

@@ -24,7 +24,7 @@ struct CheckText {
     self.isQuiet = isQuiet
     self.traces = traces
     self.isFull = isFull
-    counterexamples = run.told
+    counterexamples = run.reportedCounterexamples
   }
 
   /// The whole report.

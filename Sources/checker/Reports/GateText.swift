@@ -21,7 +21,7 @@ struct GateText {
     return text + mistakes + "\n" + summary
   }
 
-  /// Each distinct mistake once, with the models that it concerns.
+  /// Each distinct mistake once, with the affected models.
   private var mistakes: String {
     InvalidModel.mistakes(of: report.invalid).map { diagnostic, models in
       let shown = models.prefix(Self.namedModels).joined(separator: ", ")

@@ -3,10 +3,10 @@
 struct InvalidModel: Equatable, Sendable {
   /// The path of the model.
   var path: String
-  /// What is wrong; at least one mistake.
+  /// The mistakes; at least one.
   var diagnostics: [Diagnostic]
 
-  /// Each distinct mistake of several models once, with the models that it concerns.
+  /// Each distinct mistake once, with the affected models.
   static func mistakes(
     of models: [InvalidModel]
   ) -> [(diagnostic: Diagnostic, models: [String])] {

@@ -4,7 +4,7 @@ struct ReplayText {
   let counterexample: Counterexample
   let style: Style
 
-  /// The difference in words, with what can be done instead.
+  /// The difference in words, with the enabled transitions.
   func text(_ difference: Replay.Difference) -> String {
     var lines: [String] = []
     if let index = difference.step {
@@ -16,7 +16,7 @@ struct ReplayText {
       lines += style.wrap("\(path): no longer fits: \(difference.reason)", indentation: 2)
     }
     if !difference.enabled.isEmpty {
-      lines += ["", "  what can be done there instead"]
+      lines += ["", "  enabled there"]
       let width = difference.enabled.map(\.actor.count).max() ?? 0
       for other in difference.enabled {
         let start = "    \(other.actor.padded(to: width))  "

@@ -35,7 +35,7 @@ struct RunJSON {
       "reductions": run.reductions.element,
       "properties": .array(run.verdicts.map(property)),
       "firings": .array(run.firings.map(firing)),
-      "counterexamples": .array(run.told.map(\.element)),
+      "counterexamples": .array(run.reportedCounterexamples.map(\.element)),
     ])
   }
 

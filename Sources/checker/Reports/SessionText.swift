@@ -77,7 +77,9 @@ struct SessionText {
     session.take(choice.step)
     let number = session.steps.count
     return lines(
-      ["\(number)  \(choice.name)"] + session.changes(by: choice.step).flatMap(changed) + verdicts
+      ["\(number)  \(choice.name)"]
+        + session.differences(from: choice.step.before, to: choice.step.after).flatMap(changed)
+        + verdicts
         + [""] + list)
   }
 
@@ -101,26 +103,27 @@ struct SessionText {
       let nearest = NearestName.phrase(for: name, among: Property.allCases.map(\.rawValue))
       return "found the unknown property \(name.quoted)\(nearest)\n"
     }
-    let search = PathSearch(machine: session.model.machine, property: property)
+    let verb = property.kind == .landmark ? "is reached" : "is violated"
+    let search = NearestViolation(model: session.model, property: property)
     switch search.search(from: session.pool) {
-    case .found(let steps):
+    case .found(let path):
       let before = session.steps.count
-      for step in steps { session.take(step) }
+      for step in path.steps { session.take(step) }
       return lines(
-        ["\(Count.phrase(steps.count, "step")) from here:"] + trace.dropFirst(before) + verdicts
-          + [""] + list)
-    case .nothing: return "Nothing that can be reached from here breaks \(name).\n"
-    case .gaveUp:
-      let limit = NumberFormat.grouped(PathSearch.maximumStates)
-      return "Nothing within \(limit) states from here breaks \(name).\n"
+        ["\(Count.phrase(path.steps.count, "step")) from here:"] + trace.dropFirst(before)
+          + verdicts + [""] + list)
+    case .absent: return "\(name) \(verb) nowhere in the states reachable from here.\n"
+    case .incomplete:
+      let limit = NumberFormat.grouped(NearestViolation.maximumStates)
+      return "\(name) \(verb) nowhere in the first \(limit) states from here.\n"
     }
   }
 
-  // MARK: What is shown
+  // MARK: Output
 
   private var list: [String] {
     let choices = session.choices
-    guard !choices.isEmpty else { return ["nothing can be done"] }
+    guard !choices.isEmpty else { return ["no transition is enabled"] }
     let width = choices.map(\.actor.count).max() ?? 0
     let numberWidth = String(choices.count).count
     return choices.enumerated().flatMap { index, choice in
@@ -128,7 +131,9 @@ struct SessionText {
       let space = String(repeating: " ", count: numberWidth - number.count)
       let start = "  \(space)\(number)  \(choice.actor.padded(to: width))  "
       return style.wrap(start + choice.phrase, indentation: start.count)
-        + session.changes(by: choice.step).flatMap { muted($0, indentation: start.count + 2) }
+        + session.differences(from: choice.step.before, to: choice.step.after).flatMap {
+          muted($0, indentation: start.count + 2)
+        }
     }
   }
 

@@ -2,8 +2,8 @@ import Explorer
 import Invariants
 import Spec
 
-/// Finds out what a violation needs: explores the model once more for each request, action and fault
-/// of its counterexamples, with one fewer of these.
+/// Finds the necessary requests, actions and faults of counterexamples: explores the model once for each
+/// kind, with one fewer of it.
 struct CastFinder {
   private let run: ModelRun
   private let options: ExplorationOptions
@@ -29,7 +29,7 @@ struct CastFinder {
     self.options = limited
   }
 
-  /// What the violations of some properties need, by a counterexample to all of them.
+  /// The cast of a counterexample to some properties.
   mutating func cast(of trace: Trace, _ properties: [Property]) -> Cast {
     var members: [(role: CastRole, phrase: String, steps: [Int])] = []
     for (index, step) in trace.steps.enumerated() {

@@ -137,17 +137,10 @@ extension ModelRun {
   ) -> Trace {
     let path = exploration.path(
       to: occurrence, in: system, showing: 1 << UInt64(property.number))
-    var before = system.layout.unpacked(path.initial)
-    var trace = Trace(
-      property: property, initial: before, steps: [],
-      isShortest: path.steps.count == exploration.distance(to: occurrence))
-    for step in path.steps {
-      let after = system.layout.unpacked(step.state)
-      let transition = system.machine.transition(at: step.transition, from: before)
-      guard let transition else { preconditionFailure("a pool repeats its transitions") }
-      trace.steps.append(TraceStep(transition: transition, before: before, after: after))
-      before = after
+    var trace = Trace(property, path, system.layout) { position, state in
+      system.machine.transition(at: position, from: system.layout.unpacked(state))
     }
+    trace.isShortest = path.steps.count == exploration.distance(to: occurrence)
     return trace
   }
 }

@@ -10,7 +10,7 @@ struct ModelRun: Sendable {
   var verdicts: [(property: Property, verdict: Verdict)]
   /// A shortest counterexample for each violated property, in the same order.
   var counterexamples: [Trace]
-  /// The counterexamples with what they need, as reports tell them; nil if that was not asked.
+  /// The counterexamples with their needs, for reports; nil if nobody asked for these.
   var explained: [Counterexample]?
   /// The initial states and every successor visited, repetitions included.
   var statesGenerated: Int
@@ -53,8 +53,8 @@ struct ModelRun: Sendable {
     verdicts.first { $0.property == property }?.verdict
   }
 
-  /// The counterexamples as reports tell them.
-  var told: [Counterexample] {
+  /// The counterexamples for reports; without the searches for their needs if nobody asked for these.
+  var reportedCounterexamples: [Counterexample] {
     explained ?? CounterexampleBuilder(model).counterexamples(of: counterexamples)
   }
 }

@@ -72,19 +72,6 @@ struct WatchedRun: Sendable {
     in exploration: Exploration<PackedWords<wordCount>>, _ system: WatchedSystem<wordCount, Judge>
   ) -> Trace {
     let path = exploration.path(to: occurrence, in: system, showing: 1 << UInt64(property.number))
-    let layout = system.pool.layout
-    var trace = Trace(property: property, initial: layout.unpacked(path.initial), steps: [])
-    var state = path.initial
-    for step in path.steps {
-      guard let transition = system.transition(at: step.transition, from: state) else {
-        preconditionFailure("a pool repeats its transitions")
-      }
-      trace.steps.append(
-        TraceStep(
-          transition: transition, before: layout.unpacked(state),
-          after: layout.unpacked(step.state)))
-      state = step.state
-    }
-    return trace
+    return Trace(property, path, system.pool.layout, transition: system.transition(at:from:))
   }
 }

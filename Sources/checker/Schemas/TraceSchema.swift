@@ -1,3 +1,5 @@
+import Spec
+
 /// The schema of trace files, each of which is one counterexample.
 enum TraceSchema {
   /// The document.
@@ -85,7 +87,8 @@ enum TraceSchema {
   private static let step = texts(
     ["actor", "step", "lane"],
     and: [
-      .required("number", stepNumber), .required("isEvent", .boolean),
+      .required("number", stepNumber),
+      .required("nature", .choice(Transition.Nature.allCases.map { ($0.rawValue, "") })),
       .required("isFolded", .boolean), .required("identity", identity),
       .optional("source", source), .required("changes", .array(of: facts(["before", "after"]))),
       .required(
@@ -95,8 +98,14 @@ enum TraceSchema {
         "values",
         .array(of: .array(of: .integer(in: 0...65535), count: 2...2))
           .described("The cells that it changed: the index from 0, and the new value.")),
-      .required("reads", strings), .required("arrows", .array(of: texts(["to", "label"]))),
+      .required("reads", strings),
+      .required(
+        "arrows", .array(of: texts(["to", "label"], and: [.required("isWrite", .boolean)]))),
       .required("alternatives", .array(of: texts(["actor", "step"]))),
+      .required(
+        "executing",
+        .array(of: texts(["vm"], and: [.required("hosts", strings)]))
+          .described("The hosts on which each VM executes after the step.")),
     ])
 
   private static let identity = texts(

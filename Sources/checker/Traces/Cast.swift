@@ -1,9 +1,9 @@
-/// What a violation needs: the requests, actions and faults of its trace, each with whether some
-/// counterexample within the model's bounds does without it.
+/// The requests, actions and faults of a counterexample, and whether each is necessary for the violation
+/// within the model's bounds.
 struct Cast: Equatable, Sendable {
   /// The members, in the order of their first steps.
   var members: [Member]
-  /// What the model allows and the trace does without, in words.
+  /// The kinds that the model allows and the trace does not use, in words.
   var unused: [String]
 
   /// One kind of request, action or fault.

@@ -1,4 +1,4 @@
-/// What a counterexample needs, and which accesses race in it, in words.
+/// The cause of a counterexample in words: its needs and its racing accesses.
 struct CauseText {
   let counterexample: Counterexample
 
@@ -11,7 +11,7 @@ struct CauseText {
   /// Every line.
   var rows: [Row] { needs + counterexample.readings.map(row(of:)) }
 
-  // MARK: What it needs
+  // MARK: Needs
 
   private var needs: [Row] {
     guard let cast = counterexample.cast else { return [] }
@@ -23,15 +23,15 @@ struct CauseText {
     let needed = cast.members.filter { $0.isNeeded(.needed) }
     let others = cast.members.filter { !$0.isNeeded(.needed) }
     add(
-      "needs", needed.map(phrase(of:)), ". With fewer, nothing within the bounds breaks it.")
+      "needs", needed.map(phrase(of:)), ". With fewer, there is no violation within the bounds.")
     add(
-      "does without", others.filter { !$0.isNeeded(.undecided) }.map(phrase(of:)),
-      ". Other counterexamples have fewer.")
+      "not needed", others.filter { !$0.isNeeded(.undecided) }.map(phrase(of:)),
+      ". There are counterexamples with fewer.")
     add(
       "undecided", others.filter { $0.isNeeded(.undecided) }.map(phrase(of:)),
       ". The search for a counterexample with fewer was cut short.")
     if !cast.unused.isEmpty {
-      rows.append(Row(title: "and none of", text: cast.unused.joined(separator: "; ") + "."))
+      rows.append(Row(title: "unused", text: cast.unused.joined(separator: "; ") + "."))
     }
     return rows
   }
@@ -58,20 +58,20 @@ struct CauseText {
 
   private func sentence(of reading: Reading) -> String {
     let step = counterexample.steps[reading.step]
-    let uses = "acts on it at \(Self.steps(reading.uses))"
+    let uses = "uses the value at \(Self.steps(reading.uses))"
     guard let stale = reading.staleness else {
       return "\(step.actor) reads at step \(reading.step + 1) (\(step.phrase)) and \(uses), "
-        + "after \(between(reading)) came between."
+        + "after steps of \(between(reading))."
     }
     let verb = stale.isCheck ? "depends on" : "reads"
     let value = "\(stale.subject): \(stale.field) \(stale.old)"
-    let act = stale.isCheck ? "goes on at \(Self.steps(reading.uses))" : uses
+    let act = stale.isCheck ? "continues at \(Self.steps(reading.uses))" : uses
     return "Step \(reading.step + 1) (\(step.actor): \(step.phrase)) \(verb) \(value). "
-      + "Step \(stale.step + 1) (\(counterexample.steps[stale.step].actor)) makes that "
+      + "Step \(stale.step + 1) (\(counterexample.steps[stale.step].actor)) changes it to "
       + "\(stale.new), and \(step.actor) \(act)."
   }
 
-  /// Who came between a reading and its last use.
+  /// The other actors between a reading and its last use.
   private func between(_ reading: Reading) -> String {
     var actors: [String] = []
     let own = counterexample.steps[reading.step].actor
@@ -82,19 +82,19 @@ struct CauseText {
     return actors.isEmpty ? "others" : Phrases.list(actors, "and")
   }
 
-  /// What a serial order would have given.
+  /// The outcome of a serial order.
   private func serial(_ reading: Reading) -> String {
-    let piece = "steps \(reading.step + 1) to \(reading.lastUse + 1) in one piece"
+    let apart = "Without interruption between steps \(reading.step + 1) and \(reading.lastUse + 1)"
     return switch reading.serialOrder {
-    case .breaks: "With \(piece), it breaks all the same."
-    case .holds: "With \(piece), nothing breaks."
+    case .breaks: "\(apart), the violation remains."
+    case .holds: "\(apart), there is no violation."
     case .stops(let index):
-      "With \(piece), step \(index + 1) (\(counterexample.steps[index].phrase)) "
-        + "cannot be taken."
+      "\(apart), step \(index + 1) (\(counterexample.steps[index].phrase)) "
+        + "is not enabled."
     }
   }
 
-  /// The mark of a step in the margin: what it reads, makes stale or acts on.
+  /// The mark of a step in the margin: it reads, overwrites or uses a racing value.
   func mark(ofStep index: Int) -> Character {
     if counterexample.readings.contains(where: { $0.step == index }) { return "r" }
     if counterexample.readings.contains(where: { $0.staleness?.step == index }) { return "w" }

@@ -1,5 +1,5 @@
 extension Counterexample {
-  /// The counterexample with the replacement character for whatever controls a terminal.
+  /// The counterexample with control characters replaced.
   ///
   /// A trace file can come from anybody, and its words reach a terminal.
   var printable: Counterexample {
@@ -31,12 +31,8 @@ extension String {
   /// The text with the replacement character for each control character, and for those that change
   /// the direction of text.
   fileprivate var printable: String {
-    let isControl = { (scalar: Unicode.Scalar) in
-      scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+    replacingScalars { scalar in
+      scalar.isControl || scalar.properties.generalCategory == .format ? "\u{FFFD}" : nil
     }
-    guard unicodeScalars.contains(where: isControl) else { return self }
-    var text = String.UnicodeScalarView()
-    for scalar in unicodeScalars { text.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
-    return String(text)
   }
 }

@@ -1,17 +1,19 @@
+import Spec
+
 extension Counterexample {
   /// One step of a trace.
   struct Step: Equatable, Sendable {
     /// Who takes it, in words.
     var actor: String
-    /// What it is, in words.
+    /// The transition in words.
     var phrase: String
     /// The lane of a diagram: the client, the database, or a daemon of a host.
     var lane: String
-    /// Whether it is an action from outside the protocol: a request, a fault, a guest or an operator.
-    var isEvent: Bool
-    /// What identifies it when the trace is replayed.
+    /// The origin: a step of the protocol, an event from outside it, or a fault.
+    var nature: Transition.Nature
+    /// Its identity for replays.
     var identity: Identity
-    /// Its declaration in a design or a change; nil if it is no step of the design.
+    /// Its declaration in a design or a change; nil for a transition without a step.
     var source: Source?
     /// The facts that it changed.
     var changes: [FactChange]
@@ -21,15 +23,17 @@ extension Counterexample {
     var cellValues: [CellValue]
     /// The fields that its footprint reads, and the cells that it changed, by name.
     var reads: [String]
-    /// What else could have been done in the state before it.
+    /// The other transitions that were enabled in the state before it.
     var alternatives: [Alternative]
+    /// The hosts on which each VM executes after it.
+    var executing: [Execution]
     /// The lanes to which it sends something, or on which it sets something going.
     var arrows: [Arrow]
-    /// Whether what it changes matters to no later step and to no property.
+    /// Whether no shown step and no violated property depends on its changes.
     var isFolded: Bool
   }
 
-  /// What identifies a step in any version of its design.
+  /// The identity of a step in any version of its design.
   struct Identity: Equatable, Sendable {
     /// The kind of transition, such as `step`, `request` or `fault`.
     var transitionKind: String
@@ -73,7 +77,13 @@ extension Counterexample {
     var goesOnWith: String?
   }
 
-  /// Something else that could have been done.
+  /// The hosts on which a VM executes, a host for each of its domains.
+  struct Execution: Equatable, Sendable {
+    var vm: String
+    var hosts: [String]
+  }
+
+  /// Another transition that was enabled.
   struct Alternative: Equatable, Sendable {
     var actor: String
     var phrase: String
@@ -83,7 +93,9 @@ extension Counterexample {
   struct Arrow: Equatable, Sendable {
     /// The lane that it goes to.
     var to: String
-    /// What goes there.
+    /// The content of the message, or the value that is written.
     var label: String
+    /// Whether it is a write to the database.
+    var isWrite = false
   }
 }

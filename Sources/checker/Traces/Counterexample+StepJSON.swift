@@ -1,14 +1,23 @@
+import Spec
+
 extension Counterexample.Step {
   /// The step as JSON, with its number from 1.
   func element(number: Int) -> JSONElement {
     .object(present: [
       "number": .integer(number), "actor": .string(actor), "step": .string(phrase),
-      "lane": .string(lane), "isEvent": .boolean(isEvent), "isFolded": .boolean(isFolded),
+      "lane": .string(lane), "nature": .string(nature.rawValue), "isFolded": .boolean(isFolded),
       "identity": identity.element, "source": source.map(\.element),
       "changes": .array(changes.map(\.element)), "movedCalls": .array(movedCalls.map(\.element)),
       "values": .array(cellValues.map { .array([.integer($0.cell), .integer($0.value)]) }),
       "reads": .strings(reads),
-      "arrows": .array(arrows.map { ["to": .string($0.to), "label": .string($0.label)] }),
+      "arrows": .array(
+        arrows.map {
+          [
+            "to": .string($0.to), "label": .string($0.label), "isWrite": .boolean($0.isWrite),
+          ]
+        }),
+      "executing": .array(
+        executing.map { ["vm": .string($0.vm), "hosts": .strings($0.hosts)] }),
       "alternatives": .array(
         alternatives.map { ["actor": .string($0.actor), "step": .string($0.phrase)] }),
     ])

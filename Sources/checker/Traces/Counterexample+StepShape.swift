@@ -1,3 +1,5 @@
+import Spec
+
 extension JSONShape where Value == Counterexample.Step {
   /// A step of a trace file.
   static var traceStep: JSONShape {
@@ -6,7 +8,7 @@ extension JSONShape where Value == Counterexample.Step {
       let actor = reader.required("actor", .string)
       let phrase = reader.required("step", .string)
       let lane = reader.required("lane", .string)
-      let isEvent = reader.required("isEvent", .boolean)
+      let nature = reader.required("nature", .name(of: Transition.Nature.self))
       let isFolded = reader.required("isFolded", .boolean)
       let identity = reader.required("identity", .identity)
       let source = reader.optional("source", .source)
@@ -16,13 +18,14 @@ extension JSONShape where Value == Counterexample.Step {
       let reads = reader.required("reads", .array(of: .string))
       let arrows = reader.required("arrows", .array(of: .arrow))
       let alternatives = reader.required("alternatives", .array(of: .alternative))
-      guard let actor, let phrase, let lane, let isEvent, let isFolded, let identity, let changes,
-        let movedCalls, let values, let reads, let arrows, let alternatives
+      let executing = reader.required("executing", .array(of: .execution))
+      guard let actor, let phrase, let lane, let nature, let isFolded, let identity, let changes,
+        let movedCalls, let values, let reads, let arrows, let alternatives, let executing
       else { return nil }
       return Counterexample.Step(
-        actor: actor, phrase: phrase, lane: lane, isEvent: isEvent, identity: identity,
+        actor: actor, phrase: phrase, lane: lane, nature: nature, identity: identity,
         source: source, changes: changes, movedCalls: movedCalls, cellValues: values, reads: reads,
-        alternatives: alternatives, arrows: arrows, isFolded: isFolded)
+        alternatives: alternatives, executing: executing, arrows: arrows, isFolded: isFolded)
     }
   }
 }
@@ -103,8 +106,20 @@ extension JSONShape where Value == Counterexample.Arrow {
     .object { reader in
       let to = reader.required("to", .string)
       let label = reader.required("label", .string)
-      guard let to, let label else { return nil }
-      return Counterexample.Arrow(to: to, label: label)
+      let isWrite = reader.required("isWrite", .boolean)
+      guard let to, let label, let isWrite else { return nil }
+      return Counterexample.Arrow(to: to, label: label, isWrite: isWrite)
+    }
+  }
+}
+
+extension JSONShape where Value == Counterexample.Execution {
+  fileprivate static var execution: JSONShape {
+    .object { reader in
+      let vm = reader.required("vm", .string)
+      let hosts = reader.required("hosts", .array(of: .string))
+      guard let vm, let hosts else { return nil }
+      return Counterexample.Execution(vm: vm, hosts: hosts)
     }
   }
 }

@@ -22,10 +22,10 @@ struct Counterexample: Equatable, Sendable {
   var pending: [Pending]
   /// The racing accesses.
   var readings: [Reading]
-  /// What the violation needs; nil if it was not asked.
+  /// The necessary requests and faults; nil if nobody asked for them.
   var cast: Cast?
 
-  /// A model, as far as a trace tells of it.
+  /// The parts of a model that a trace file has.
   struct ModelSummary: Equatable, Sendable {
     /// The path of its file.
     var path: String

@@ -11,7 +11,7 @@ extension CounterexampleBuilder {
     return Counterexample.Step(
       actor: machine.actorPhrase(of: transition),
       phrase: machine.phrase(of: transition, from: before), lane: lane.phrase,
-      isEvent: transition.isEvent, identity: identity(of: transition),
+      nature: transition.nature, identity: identity(of: transition),
       source: source(of: transition), changes: changes,
       movedCalls: moved.map {
         Counterexample.MovedCall(call: $0.call, waitedFor: $0.waitedFor, goesOnWith: $0.goesOnWith)
@@ -20,16 +20,20 @@ extension CounterexampleBuilder {
         Counterexample.CellValue(cell: $0, value: Int(values[$0]))
       },
       reads: reads(of: transition), alternatives: alternatives(to: transition, in: before),
+      executing: (0..<size.vmCount).map { vm in
+        Counterexample.Execution(
+          vm: VM(vm).phrase, hosts: after.hostsExecuting(VM(vm), size).map(\.phrase))
+      },
       arrows: arrows(of: step, on: lane, moved, changes), isFolded: false)
   }
 
   private func changes(
     from before: PoolState, to after: PoolState
   ) -> [Counterexample.FactChange] {
-    zip(before.facts(of: size), after.facts(of: size)).filter { $0.0.value != $0.1.value }.map {
+    before.changedFacts(to: after, of: size).map { old, new in
       Counterexample.FactChange(
-        subject: $1.subject, field: $1.field, old: $0.value, new: $1.value,
-        isOrdinary: $1.isOrdinary)
+        subject: new.subject, field: new.field, old: old.value, new: new.value,
+        isOrdinary: new.isOrdinary)
     }
   }
 
@@ -81,9 +85,10 @@ extension CounterexampleBuilder {
       Counterexample.Arrow(
         to: move.lane.phrase, label: move.goesOnWith == nil ? "ends" : "goes on")
     }
-    for change in changes where change.subject == "database" {
+    for change in changes where change.subject == Fact.database {
       arrows.append(
-        Counterexample.Arrow(to: Lane.database.phrase, label: "\(change.field) = \(change.new)"))
+        Counterexample.Arrow(
+          to: Lane.database.phrase, label: "\(change.field) = \(change.new)", isWrite: true))
     }
     let sent = machine.sentMessages(by: step.transition, from: step.before, to: step.after)
     arrows += sent.map { Counterexample.Arrow(to: $0.lane.phrase, label: $0.message) }

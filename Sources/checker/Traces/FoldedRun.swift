@@ -25,7 +25,7 @@ enum FoldedRun: Equatable, Sendable {
   }
 
   /// Who takes the steps of a range, in words.
-  static func takers(of steps: Range<Int>, in counterexample: Counterexample) -> String {
+  static func actorPhrase(of steps: Range<Int>, in counterexample: Counterexample) -> String {
     var actors: [String] = []
     for step in counterexample.steps[steps] where !actors.contains(step.actor) {
       actors.append(step.actor)

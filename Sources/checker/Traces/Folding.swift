@@ -1,10 +1,10 @@
 import Spec
 
-/// The steps of a trace that can be folded: what they change matters to no step that is shown, and not
-/// to the property.
+/// The steps of a trace that can be folded: no shown step and not the property depends on their changes.
 ///
-/// A step is folded if the rest of the trace can be taken all the same, changes the same and breaks the
-/// property, when the step moves its thread but changes nothing else; all folded steps together, too.
+/// A folded step only moves threads and spends budgets when the trace is executed again. With all folded
+/// steps reduced to that, every shown step is still enabled and makes the same changes, and the property
+/// is still violated.
 struct Folding: Equatable, Sendable {
   /// By index, whether a step is folded.
   private(set) var isFolded: [Bool]
@@ -19,7 +19,7 @@ struct Folding: Equatable, Sendable {
     guard trace.steps.count <= Self.maximumSteps else { return }
     for (index, step) in trace.steps.enumerated().reversed().dropFirst() {
       guard step.transition.mayBeFolded, !rerun.decides(step) else { continue }
-      let idle = step.before.movingOnly(to: step.after, rerun.cells, rerun.machine.size)
+      let idle = step.before.movingThreads(to: step.after, rerun.cells, rerun.machine.size)
       isFolded[index] = rerun.breaks(from: index + 1, in: idle, idle: isFolded)
     }
     while foldMore(rerun) {}
@@ -42,7 +42,7 @@ struct Folding: Equatable, Sendable {
 }
 
 extension Transition {
-  /// Whether a trace can do without showing it: whatever is no request, action or fault.
+  /// Whether it may be folded: requests, actions and faults may not.
   fileprivate var mayBeFolded: Bool {
     switch cause {
     case .step, .xapiStarts, .xenopsdStarts, .xenopsdNotices, .xenopsdNoticesReboot,

@@ -7,7 +7,7 @@ struct Reading: Equatable, Sendable {
   var step: Int
   /// The indices of the steps that acted on it.
   var uses: [Int]
-  /// What made it stale before the last use, if anything did.
+  /// The change that made it stale before the last use; nil if there was none.
   var staleness: Staleness?
   /// What would have happened if nothing had come between.
   var serialOrder: SerialOrder
@@ -16,7 +16,7 @@ struct Reading: Equatable, Sendable {
   struct Staleness: Equatable, Sendable {
     /// The index of the step that changed it.
     var step: Int
-    /// What it is a fact about, and which.
+    /// The subject and the field of the fact.
     var subject: String
     var field: String
     /// The value that was read.
@@ -27,8 +27,8 @@ struct Reading: Equatable, Sendable {
     var isCheck: Bool
   }
 
-  /// The outcome when the steps from the reading to its last use are taken in one piece, before
-  /// whatever came between them.
+  /// The outcome when the activity's steps from the reading to its last use are not interrupted: all others
+  /// between them come later.
   enum SerialOrder: Equatable, Sendable {
     /// The property breaks all the same.
     case breaks
@@ -44,7 +44,7 @@ struct Reading: Equatable, Sendable {
 
 extension Reading {
   /// The most that a report tells of one trace.
-  private static let mostTold = 3
+  private static let maximumCountInReport = 3
 
   /// The racing accesses that matter most, in the order of their reading steps.
   ///
@@ -53,7 +53,7 @@ extension Reading {
   static func mostImportant(_ readings: [Reading]) -> [Reading] {
     let byImportance = readings.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
     var chosen: [Reading] = []
-    for reading in byImportance where chosen.count < mostTold {
+    for reading in byImportance where chosen.count < maximumCountInReport {
       if !chosen.contains(where: { $0.covers(reading) }) { chosen.append(reading) }
     }
     return chosen.sorted { ($0.step, $0.lastUse) < ($1.step, $1.lastUse) }
@@ -64,7 +64,7 @@ extension Reading {
 
   private var rank: [Int] { [-lastUse, isCheck ? 1 : 0, -step] }
 
-  /// Whether another reading says nothing that this one does not say.
+  /// Whether another reading adds no information.
   private func covers(_ other: Reading) -> Bool {
     step == other.step
       || (other.isCheck && lastUse == other.lastUse && staleness?.step == other.staleness?.step)

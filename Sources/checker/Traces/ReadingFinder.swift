@@ -1,6 +1,6 @@
 import Spec
 
-/// Finds the racing accesses of a trace: what was read and acted on after others had come between.
+/// Finds the racing accesses of a trace: values that a thread uses after steps of other activities.
 struct ReadingFinder {
   private let rerun: Rerun
   private let activities: [Int]
@@ -26,9 +26,9 @@ struct ReadingFinder {
     return readings + checks()
   }
 
-  // MARK: What was read into a thread's locals
+  // MARK: Values in a thread's locals
 
-  /// The reading of a step, nil if it reads nothing on which its thread acts after others.
+  /// The reading of a step; nil if its thread does not use the value after steps of others.
   private func reading(at index: Int) -> Reading? {
     guard !folding.isFolded[index], let thread = threads[index] else { return nil }
     let read = locals(changedBy: index)
@@ -45,7 +45,7 @@ struct ReadingFinder {
     changed(by: index).filter { rerun.cells[$0].holdsReading }
   }
 
-  /// The shown steps of a thread whose result depends on what it has read.
+  /// The shown steps of a thread whose result depends on the values read.
   private func uses(of read: [Int], from index: Int, by thread: Int) -> [Int] {
     let (machine, size, steps) = (rerun.machine, rerun.machine.size, rerun.trace.steps)
     var uses: [Int] = []
@@ -66,8 +66,7 @@ struct ReadingFinder {
     return uses
   }
 
-  /// What made a reading stale: the last change by another activity with which it would have read
-  /// something else.
+  /// The last change by another activity after which the step would have read another value.
   private func staleness(of read: [Int], from index: Int, to last: Int) -> Reading.Staleness? {
     let size = rerun.machine.size
     for other in stride(from: last - 1, to: index, by: -1)
@@ -88,7 +87,7 @@ struct ReadingFinder {
     return nil
   }
 
-  // MARK: What was only checked
+  // MARK: Guards
 
   /// The checks that others made stale before their activity went on to change something.
   private func checks() -> [Reading] {
@@ -120,12 +119,13 @@ struct ReadingFinder {
       step: read, uses: [used], staleness: stale, serialOrder: serialOrder(from: read, to: used))
   }
 
-  /// How a later step made stale what a step read in a cell, nil if the step would have ended the
-  /// same.
+  /// The change of a cell by a later step, nil if the reading step does not depend on it.
   private func staleness(of cell: Int, at read: Int, by staled: Int) -> Reading.Staleness? {
     let (machine, size, step) = (rerun.machine, rerun.machine.size, rerun.trace.steps[read])
     let new = step.before.taking([cell], from: rerun.trace.steps[staled].after, size)
-    guard let (old, changed) = facts(step.before, new) else { return nil }
+    guard let (old, changed) = step.before.changedFacts(to: new, of: size).first else {
+      return nil
+    }
     let other = machine.successor(of: new, by: step.transition)
     let differing =
       other.map { $0.pool.cells(differingFrom: step.after, size).filter { $0 != cell } }
@@ -161,11 +161,5 @@ struct ReadingFinder {
 
   private func changesData(_ index: Int) -> Bool {
     changed(by: index).contains { !rerun.cells[$0].isControl && !rerun.cells[$0].isLocal }
-  }
-
-  /// The first fact in which two states differ, before and after.
-  private func facts(_ old: PoolState, _ new: PoolState) -> (Fact, Fact)? {
-    let size = rerun.machine.size
-    return zip(old.facts(of: size), new.facts(of: size)).first { $0.0.value != $0.1.value }
   }
 }

@@ -11,9 +11,9 @@ struct Replay: Sendable {
   struct Difference: Equatable, Sendable {
     /// The index of the step; nil for the state at the beginning.
     var step: Int?
-    /// What is different.
+    /// The difference in words.
     var reason: String
-    /// What can be done instead in the state before the step.
+    /// The enabled transitions in the state before the step.
     var enabled: [Counterexample.Alternative] = []
   }
 }

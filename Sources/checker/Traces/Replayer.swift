@@ -96,7 +96,7 @@ struct Replayer {
   // MARK: Why a step cannot be taken
 
   private func reason(for step: Counterexample.Step, in pool: PoolState) -> String {
-    guard let source = step.source, step.identity.transitionKind != "request" else {
+    guard let source = step.source, step.nature == .protocolStep else {
       return "it cannot happen: the model or the pool does not allow it now"
     }
     guard let position = position(ofThread: step.identity, in: pool), position != 0 else {

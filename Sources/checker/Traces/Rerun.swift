@@ -4,8 +4,7 @@ import Spec
 
 /// Executes a trace again, as it is or with changes, and says whether its property still breaks.
 ///
-/// What a report claims about a trace is established here, by execution, and not from what steps say
-/// of themselves.
+/// Claims in reports about a trace rest on re-execution, not on footprints.
 struct Rerun {
   let machine: PoolMachine
   let trace: Trace
@@ -36,7 +35,7 @@ struct Rerun {
         return false
       }
       let after =
-        idle[index] ? before.movingOnly(to: step.pool, cells, machine.size) : step.pool
+        idle[index] ? before.movingThreads(to: step.pool, cells, machine.size) : step.pool
       guard idle[index] || isSame(from: before, to: after, asStep: index) else { return false }
       if index == trace.steps.count - 1 {
         return breaks(by: step.transition, from: before, to: after)

@@ -2,7 +2,7 @@ import Explorer
 import Invariants
 import Spec
 
-/// A walk through the states of a model by hand: the steps taken so far, and what can be done next.
+/// A walk through the states of a model by hand: the steps so far, and the enabled transitions.
 struct Session {
   let model: LoadedModel
   /// The steps taken so far.
@@ -19,7 +19,7 @@ struct Session {
 
   private var machine: PoolMachine { model.machine }
 
-  /// The state that the walk has come to.
+  /// The current state.
   var pool: PoolState { steps.last?.after ?? machine.model.initialState }
 
   /// The state after a number of steps.
@@ -31,7 +31,7 @@ struct Session {
   struct Choice {
     /// Who takes it.
     var actor: String
-    /// What it is.
+    /// The transition in words.
     var phrase: String
     /// The transition and the state after it.
     var step: TraceStep
@@ -56,7 +56,7 @@ struct Session {
   /// Takes a step.
   mutating func take(_ step: TraceStep) { steps.append(step) }
 
-  /// Takes back some steps; at most all.
+  /// Undoes some steps; at most all.
   mutating func goBack(_ count: Int) { steps.removeLast(min(count, steps.count)) }
 
   /// The properties that the last step or the state now breaks.
@@ -68,14 +68,6 @@ struct Session {
     return properties.filter { violated & 1 << UInt64($0.number) != 0 }
   }
 
-  /// The changes of a step, a line each.
-  func changes(by step: TraceStep) -> [String] {
-    let size = machine.size
-    return zip(step.before.facts(of: size), step.after.facts(of: size))
-      .filter { $0.0.value != $0.1.value }
-      .map { "\($1.subject): \($1.field) \($0.value) → \($1.value)" }
-  }
-
   /// The facts of a state that are not ordinary, a line each.
   func facts(of pool: PoolState) -> [String] {
     pool.facts(of: machine.size).filter { !$0.isOrdinary }.map {
@@ -85,8 +77,8 @@ struct Session {
 
   /// The differences between two states, a line each.
   func differences(from old: PoolState, to new: PoolState) -> [String] {
-    zip(old.facts(of: machine.size), new.facts(of: machine.size))
-      .filter { $0.0.value != $0.1.value }
-      .map { "\($0.subject): \($0.field) \($0.value) → \($1.value)" }
+    old.changedFacts(to: new, of: machine.size).map { old, new in
+      "\(new.subject): \(new.field) \(old.value) → \(new.value)"
+    }
   }
 }

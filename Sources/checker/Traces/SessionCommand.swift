@@ -1,20 +1,20 @@
 /// One line that a person types in a session.
 enum SessionCommand: Equatable, Sendable {
-  /// Lists what can be done.
+  /// Lists the enabled transitions.
   case list
   /// Takes a step by its number in the list, from 1.
   case takeNumber(Int)
   /// Takes the only step whose name, or whose actor and name, begins so.
   case takeName(String)
-  /// Takes back some steps.
+  /// Undoes some steps.
   case back(Int)
   /// Shows the state, whole.
   case state
-  /// Shows how the states after two numbers of steps differ.
+  /// Shows the differences between the states after two numbers of steps.
   case differences(Int, Int)
   /// Takes random steps.
   case run(Int, seed: UInt64)
-  /// Searches for a shortest way to where a property breaks, and takes it.
+  /// Takes a shortest path to a violation of a property, or to a landmark.
   case find(String)
   /// Saves the steps so far as a trace.
   case save(String)
@@ -22,7 +22,7 @@ enum SessionCommand: Equatable, Sendable {
   case trace
   case help
   case quit
-  /// A line with a known word and unsuitable values; what would be right.
+  /// A line with a known word and unsuitable values, and its usage.
   case wrong(expected: String)
 
   /// Reads a line; what begins with no known word is the number or the name of a step.
@@ -55,7 +55,7 @@ enum SessionCommand: Equatable, Sendable {
 
   /// Every command, as help lists them.
   static let forms = [
-    Form(usage: "list", sentence: "what can be done now; the same as an empty line") {
+    Form(usage: "list", sentence: "the enabled transitions; the same as an empty line") {
       $0.isEmpty ? .list : nil
     },
     Form(usage: "take STEP", sentence: "take a step by its number or name; take may be left out") {
@@ -63,11 +63,13 @@ enum SessionCommand: Equatable, Sendable {
       guard !whole.isEmpty else { return nil }
       return Digits.integer(whole).map { .takeNumber($0) } ?? .takeName(whole)
     },
-    Form(usage: "back [N]", sentence: "take back the last step, or N steps") {
+    Form(usage: "back [N]", sentence: "undo the last step, or N steps") {
       $0.isEmpty ? .back(1) : $0.count == 1 ? Digits.integer($0[0]).map { .back($0) } : nil
     },
     Form(usage: "state", sentence: "the state now") { $0.isEmpty ? .state : nil },
-    Form(usage: "diff A B", sentence: "how the states after A and after B steps differ") {
+    Form(
+      usage: "diff A B", sentence: "the differences between the states after A and after B steps"
+    ) {
       guard $0.count == 2, let from = Digits.integer($0[0]), let to = Digits.integer($0[1]) else {
         return nil
       }
@@ -78,7 +80,8 @@ enum SessionCommand: Equatable, Sendable {
       let seed = $0.count == 2 ? Digits.integer($0[1]) : 1
       return seed.map { .run(count, seed: UInt64($0)) }
     },
-    Form(usage: "find PROPERTY", sentence: "the shortest way to where it breaks; take it") {
+    Form(usage: "find PROPERTY", sentence: "take a shortest path to a violation, or to a landmark")
+    {
       $0.count == 1 ? .find($0[0]) : nil
     },
     Form(usage: "trace", sentence: "the steps so far") { $0.isEmpty ? .trace : nil },

@@ -7,10 +7,10 @@ struct StateGraph {
   struct Edge: Equatable {
     var from: Int
     var to: Int
-    /// Who takes it, and what it is.
+    /// The actor, and the transition in words.
     var actor: String
     var phrase: String
-    /// The procedure, empty for what is no step of the design.
+    /// The procedure; empty for a transition without a step.
     var procedure: String
   }
 

@@ -1,6 +1,6 @@
 import Spec
 
-/// Finds the transition that a step of a saved trace stands for, in a model that may have changed.
+/// Finds the transition of a saved step, in a model that may have changed since.
 struct StepMatcher {
   let machine: PoolMachine
 
@@ -17,7 +17,7 @@ struct StepMatcher {
     return exact ?? fitting.first
   }
 
-  /// Whether a transition is a step of a trace, at whatever place of its procedure.
+  /// Whether a transition is a step of a trace, at any place in its procedure.
   func matches(_ transition: Transition, _ step: Counterexample.Step) -> Bool {
     let (thread, identity) = (transition.thread, step.identity)
     guard "\(transition.cause)" == identity.transitionKind, "\(thread.actor)" == identity.thread,

@@ -25,14 +25,14 @@ private func bits(_ watch: Watch, _ transitions: Transition...) -> UInt64? {
 private let start = Watch.Pattern(.request(.start))
 private let death = Watch.Pattern(.fault(.xapiRestart), host: Host(1))
 
-@Test func `what must occur is accepted once it has occurred`() {
+@Test func `an occurrence is accepted from then on`() {
   let watch = Watch([.occurs(death)])
   #expect(!watch.accepts(0))
   #expect(bits(watch, fault(.xapiRestart, on: 0)).map(watch.accepts) == false)
   #expect(bits(watch, fault(.xapiRestart, on: 1), request(.start)).map(watch.accepts) == true)
 }
 
-@Test func `what must not occur ends the way`() {
+@Test func `a forbidden transition is pruned`() {
   let watch = Watch([.never(start)])
   #expect(watch.accepts(0))
   #expect(bits(watch, request(.suspend)) == 0)

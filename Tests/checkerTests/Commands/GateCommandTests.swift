@@ -30,7 +30,7 @@ private let options = {
   }
 }
 
-@Test func `a mistake of a design is told once, with the models that it concerns`() throws {
+@Test func `a mistake in a design is printed once, with the affected models`() throws {
   try withTemporaryFolder { folder in
     try OutputFile.write(
       #"{ "design": "d", "source": "", "procedures": { "event": [{ "step": "takeEvnt" }] } }"#,
@@ -59,7 +59,7 @@ private let options = {
   }
 }
 
-@Test func `a path is told without what changes nothing`() {
+@Test func `a plain path has no superfluous parts`() {
   #expect(Folder.plainPath(of: "./models/what-if/../designs/a.jsonc") == "models/designs/a.jsonc")
   #expect(Folder.plainPath(of: "/a//b/../../c") == "/c")
   #expect(Folder.plainPath(of: "../../a") == "../../a")

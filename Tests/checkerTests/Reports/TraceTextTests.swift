@@ -43,7 +43,7 @@ private func withoutLines(_ text: String) -> String {
                              migrate.destination proposed.jsonc:N
         7   host1 xenopsd    sendReady vm0  proposed.jsonc:N
                                migration to host1: connection open → open, “domain created” under way
-        8   … 2 steps of host0 xenopsd, which change nothing that matters here
+        8   … 2 steps of host0 xenopsd, which change nothing here
        10   host0 xenopsd    suspendDomain vm0 name=original  proposed.jsonc:N
                                host0: vm0 metadata, domain running → metadata, domain suspended
        11   fault            the migration of vm0 to host1 loses its connection

@@ -22,7 +22,7 @@ private func casts(_ run: ModelRun) -> [(trace: Trace, cast: Cast)] {
   #expect(cast.unused == [])
 }
 
-@Test func `what the model allows and the trace does without is listed`() throws {
+@Test func `unused faults of the model are listed`() throws {
   let source = ModelSource(more: [
     #""requests": { "migrate": 1 }"#, #""faults": { "migrationLinkLoss": 1, "replyLoss": 1 }"#,
   ])
@@ -37,7 +37,7 @@ private let needs: [(source: ModelSource, property: Property)] = [
 ]
 
 @Test(arguments: needs.indices)
-func `a model without what is needed has no violation, to the last state`(index: Int) throws {
+func `a model without a needed request or fault has no violation`(index: Int) throws {
   let (source, property) = needs[index]
   let run = try source.explored(asking: [property])
   let (_, cast) = try #require(casts(run).first)
@@ -59,7 +59,7 @@ func `a model without what is needed has no violation, to the last state`(index:
   #expect(cast.members.map { $0.needs.map(\.need) }.contains([.undecided]))
 }
 
-@Test func `what a longer counterexample does without is dispensable`() throws {
+@Test func `a request is needed only by the properties that need it`() throws {
   let model = try LoadedModel.load(
     Repository.path + "/models/field/B03-late-event-before.jsonc")
   let run = ModelRun.explore(model, asking: nil, ExplorationOptions(), reductions: .none)

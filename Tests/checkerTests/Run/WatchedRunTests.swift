@@ -80,7 +80,7 @@ func `the shortest counterexample with a constraint is as long as a naive search
   #expect(watched.distinctStates == run.distinctStates)
 }
 
-@Test func `what must not occur is in no counterexample`() throws {
+@Test func `no counterexample has a forbidden transition`() throws {
   let model = try ModelSource.linkLoss.explored(asking: [.typeOK]).model
   let run = try WatchedRun.search(
     model, asking: [.noFriendlyFire], with: ["not migrationLinkLoss"], ExplorationOptions())

@@ -26,7 +26,7 @@ struct WholeProcess {
   }
 
   /// The path of the checker, which is built into the same folder as the tests.
-  private static let checker: String? = {
+  static let checker: String? = {
     var path = [CChar](repeating: 0, count: 4096)
     let length = readlink("/proc/self/exe", &path, path.count - 1)
     guard length > 0 else { return nil }

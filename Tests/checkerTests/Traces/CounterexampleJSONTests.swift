@@ -78,7 +78,7 @@ func `a counterexample that is written and read is the same`(name: String) throw
   #expect(!mistakes(text.replacing("\"version\": 1", with: "\"version\": 7")).isEmpty)
 }
 
-@Test func `a file that is no trace is told from a trace with mistakes`() throws {
+@Test func `a model given as a trace gets one message about its kind`() throws {
   try withTemporaryFolder { folder in
     let path = try ModelSource.migration.write(in: folder)
     do throws(Mistakes) {

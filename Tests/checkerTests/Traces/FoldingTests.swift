@@ -90,7 +90,9 @@ func `no step that is shown could be folded, unless it comes from outside or dec
     let rerun = Rerun(trace, of: model.machine)
     let folding = Folding(rerun)
     for (index, step) in trace.steps.dropLast().enumerated()
-    where !folding.isFolded[index] && !step.transition.isEvent && !rerun.decides(step) {
+    where !folding.isFolded[index] && step.transition.nature == .protocolStep
+      && !rerun.decides(step)
+    {
       var more = folding.isFolded
       more[index] = true
       #expect(breaks(trace, folding: more, model.machine) != true, "step \(index + 1)")

@@ -33,7 +33,7 @@ private func replay(
   #expect(try replay(.linkLoss, breaking: .noFriendlyFire, as: more).2.difference == nil)
 }
 
-@Test func `a fault that may no longer strike is said to be impossible`() throws {
+@Test func `a fault outside the budget is reported`() throws {
   let (_, _, replay) = try replay(.linkLoss, breaking: .noFriendlyFire, as: .migration)
   let difference = try #require(replay.difference)
   #expect(difference.step == 10)
@@ -41,7 +41,7 @@ private func replay(
   #expect(difference.enabled.map(\.phrase) == ["sendMemory vm0"])
 }
 
-@Test func `a step that is gone is named with where its thread is now`() throws {
+@Test func `a removed step is reported with the current position of its thread`() throws {
   let moved = ModelSource.linkLoss.adding(
     #""changes": [{ "in": "migrate.source", "remove": "copyMemory" }]"#)
   let difference = try #require(
@@ -50,7 +50,7 @@ private func replay(
   #expect(difference.reason == "its thread is at suspendDomain of migrate.source")
 }
 
-@Test func `a pool that begins otherwise is said to`() throws {
+@Test func `a different initial state is reported`() throws {
   var other = ModelSource.linkLoss
   other.initially = #"[{ "vm": 0, "running": { "on": 1 } }]"#
   let difference = try #require(
@@ -79,7 +79,7 @@ private func replay(
       by: last.transition, from: last.before, to: last.after))
 }
 
-@Test func `where nothing breaks the property there is no nearest behaviour`() throws {
+@Test func `a model without a violation has no nearest behaviour`() throws {
   let (counterexample, model, _) = try replay(
     .linkLoss, breaking: .noFriendlyFire, as: .migration)
   #expect(Adapter(counterexample, model, breaking: .noFriendlyFire).nearest() == nil)

@@ -18,7 +18,7 @@ private func answers(_ lines: String..., to source: ModelSource = .linkLoss) thr
   return output
 }
 
-@Test func `a session lists what can be done, takes it, and takes it back`() throws {
+@Test func `a session lists transitions, takes one, and undoes it`() throws {
   #expect(
     try answers("client", "forward vm0", "back", "diff 0 1", "state") == """
       model.jsonc: A test
@@ -61,7 +61,9 @@ private func answers(_ lines: String..., to source: ModelSource = .linkLoss) thr
       "13  host0 xenopsd: checkDomain vm0 name=original\nNoFriendlyFire is violated: "))
   #expect(
     try answers("find NoFriendlyFire", to: .migration)
-      .hasSuffix("Nothing that can be reached from here breaks NoFriendlyFire.\n"))
+      .hasSuffix("NoFriendlyFire is violated nowhere in the states reachable from here.\n"))
+  #expect(
+    try answers("find MigrationCompletes", to: .migration).contains("\n23 steps from here:\n"))
 }
 
 @Test func `random steps are the same for the same seed`() throws {
@@ -88,7 +90,7 @@ func `a line is a command, or names a step`(line: String, command: SessionComman
   #expect(output.hasSuffix("> run\nexpected: run N [SEED]\n"))
 }
 
-@Test func `what a session saves is a trace that can be replayed`() throws {
+@Test func `a saved session is a trace that can be replayed`() throws {
   try withTemporaryFolder { folder in
     let model = try ModelSource.linkLoss.load(in: folder)
     var text = SessionText(Session(model), style: Style(isColored: false))

@@ -55,7 +55,7 @@ private func text(_ model: LoadedModel, _ simulation: Simulation) -> String {
   }
 }
 
-@Test func `walks take only what the search takes, and reach the landmark`() throws {
+@Test func `walks take only transitions of the search, and reach the landmark`() throws {
   let (model, found) = try simulation(.migration)
   let run = try ModelSource.migration.explored()
   for (label, count) in found.labelCounts.enumerated() where count > 0 {

@@ -22,7 +22,7 @@ private func graph(
   }
 }
 
-@Test func `a radius shows only what is near`() throws {
+@Test func `a radius limits the graph to the nearest states`() throws {
   let near = try graph(.migration, radius: 3)
   #expect(near.states.count == 7)
   let whole = try graph(.migration)
@@ -30,7 +30,7 @@ private func graph(
   #expect(whole.states.prefix(7) == near.states.prefix(7))
 }
 
-@Test func `collapsing every procedure leaves what is no step of the design`() throws {
+@Test func `collapsing the event procedure leaves one transition`() throws {
   var graph = try graph(.update)
   #expect((graph.states.count, graph.edges.count) == (6, 5))
   graph.collapse(["event"])

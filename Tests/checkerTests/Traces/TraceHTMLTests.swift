@@ -7,7 +7,7 @@ import Testing
 /// A counterexample of a migration that loses its connection.
 private func sample() throws -> Counterexample {
   let run = try ModelSource.linkLoss.explored(asking: [.noFriendlyFire])
-  return try #require(run.told.first)
+  return try #require(run.reportedCounterexamples.first)
 }
 
 @Test func `a page is well formed and has each step in its plain list`() throws {

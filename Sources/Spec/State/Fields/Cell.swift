@@ -33,8 +33,7 @@ public struct Cell: Hashable, Sendable {
   public var owner: RecordOwner
   /// Which of several values of the field, from 0.
   public var part: Int
-  /// Whether the cell says where a thread is, how often something may still happen, or nothing that
-  /// steps other than by their occurrence depend on.
+  /// Whether the cell is a position in the program, a budget or a limit.
   public var isControl: Bool
 
   /// The name of the cell, unique within a model: `vm0.powerState`, `host1.vm0.isDirty`.
@@ -113,7 +112,7 @@ private struct CellWriter: FieldCoder {
 }
 
 extension FieldContent {
-  /// Whether the value is the position of a thread or what is left of a budget.
+  /// Whether the value is a position in the program, a budget or a limit.
   fileprivate var isControl: Bool {
     switch self {
     case .position, .budget, .limit: true

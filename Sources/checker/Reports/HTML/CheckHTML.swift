@@ -15,7 +15,7 @@ struct CheckHTML {
     for (index, run) in report.runs.enumerated() {
       let model = ModelHTML(run: run, number: index + 1, isFull: isFull)
       sections.append(model.section(firstTrace: traces.count + 1))
-      traces += run.told
+      traces += run.reportedCounterexamples
     }
     let count = Count.phrase(report.runs.count, "model")
     let content =

@@ -13,7 +13,7 @@ struct GateHTML {
     for (index, line) in different.enumerated() {
       let model = ModelHTML(run: line.run, number: index + 1)
       sections.append(model.section(firstTrace: traces.count + 1))
-      traces += line.run.told
+      traces += line.run.reportedCounterexamples
     }
     let parts = ["<h1>\(title)</h1>", tally, invalid, notable] + sections + [expected]
     return HTMLPage(

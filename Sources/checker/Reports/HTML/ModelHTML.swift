@@ -11,7 +11,7 @@ struct ModelHTML {
 
   /// The section, whose counterexamples are numbered from the given one on.
   func section(firstTrace: Int) -> String {
-    let traces = run.told.enumerated().map { index, counterexample in
+    let traces = run.reportedCounterexamples.enumerated().map { index, counterexample in
       TraceHTML(
         counterexample: counterexample, isFull: isFull, number: firstTrace + index, level: 3
       ).section

@@ -36,7 +36,7 @@ struct VerdictsHTML {
 
   /// A link to the counterexample that breaks a property; empty if there is none.
   private func link(to property: Property) -> String {
-    for (index, trace) in run.told.enumerated() {
+    for (index, trace) in run.reportedCounterexamples.enumerated() {
       guard let item = trace.breaks.first(where: { $0.property == property.rawValue }) else {
         continue
       }

@@ -1,3 +1,5 @@
+import Spec
+
 /// Renders a counterexample for Graphviz: its shown steps in columns, in the order of each actor, with
 /// what they send and what they read.
 struct TraceDOT {
@@ -30,7 +32,9 @@ struct TraceDOT {
     let step = counterexample.steps[index]
     let breaks = counterexample.breaks.filter { $0.step == index }.map(\.property)
     let end = breaks.isEmpty ? "" : "\nbreaks \(breaks.joined(separator: ", "))"
-    let style = breaks.isEmpty ? (step.isEvent ? ", penwidth=2" : "") : ", color=red, penwidth=2"
+    let style =
+      breaks.isEmpty
+      ? (step.nature != .protocolStep ? ", penwidth=2" : "") : ", color=red, penwidth=2"
     return "    s\(index + 1) [label=\(Self.quoted("\(index + 1) \(step.phrase)\(end)"))\(style)];"
   }
 
@@ -61,16 +65,14 @@ struct TraceDOT {
 
   /// A string of the DOT language.
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
+    let escaped = text.replacingScalars { scalar in
       switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.properties.generalCategory == .control: result += " "
-      default: result.unicodeScalars.append(scalar)
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      default: scalar.isControl ? " " : nil
       }
     }
-    return result + "\""
+    return "\"\(escaped)\""
   }
 }

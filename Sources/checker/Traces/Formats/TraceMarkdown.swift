@@ -31,7 +31,7 @@ struct TraceMarkdown {
   private func row(of run: FoldedRun) -> String {
     switch run {
     case .folded(let steps):
-      let actors = FoldedRun.takers(of: steps, in: counterexample)
+      let actors = FoldedRun.actorPhrase(of: steps, in: counterexample)
       return "| … | \(Self.escaped(actors)) | \(Count.phrase(steps.count, "step")) | |"
     case .step(let index):
       let step = counterexample.steps[index]
@@ -48,17 +48,14 @@ struct TraceMarkdown {
 
   /// Text in which nothing means anything to Markdown or HTML.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    text.replacingScalars { scalar in
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!", "$", "@": result += "\\\(scalar)"
-      case _ where scalar.properties.generalCategory == .control: result += " "
-      default: result.unicodeScalars.append(scalar)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!", "$", "@": "\\\(scalar)"
+      default: scalar.isControl ? " " : nil
       }
     }
-    return result
   }
 }

@@ -36,9 +36,9 @@ struct TraceMermaid {
   ) -> [String] {
     let from = name(of: step.lane, lanes)
     let text = "\(number) \(step.phrase)"
-    let arrows = step.isFolded || step.identity.transitionKind == "fault" ? [] : step.arrows
-    let messages = arrows.filter { $0.to != Lane.database.phrase }
-    let writes = arrows.filter { $0.to == Lane.database.phrase }
+    let arrows = step.isFolded || step.nature == .fault ? [] : step.arrows
+    let messages = arrows.filter { !$0.isWrite }
+    let writes = arrows.filter(\.isWrite)
     guard let first = messages.first else {
       let values = writes.map(\.label).joined(separator: ", ")
       let end = values.isEmpty ? "" : ": \(values)"
@@ -67,14 +67,12 @@ struct TraceMermaid {
 
   /// Text in which nothing means anything to Mermaid, or to the HTML that it makes.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    text.replacingScalars { scalar in
       let isPlain =
         scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || " _.,:=()/'+-…→“”".unicodeScalars.contains(scalar)
-      result += isPlain ? String(scalar) : "#\(scalar.value);"
+      return isPlain ? nil : "#\(scalar.value);"
     }
-    return result
   }
 }
 
@@ -95,5 +93,5 @@ extension Counterexample {
 
 extension String {
   /// Clients stand first, then the database, then the hosts.
-  fileprivate var laneRank: Int { self == "client" ? 0 : self == "database" ? 1 : 2 }
+  fileprivate var laneRank: Int { [Lane.client, .database].firstIndex { $0.phrase == self } ?? 2 }
 }

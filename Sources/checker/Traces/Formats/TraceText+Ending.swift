@@ -1,3 +1,5 @@
+import Invariants
+
 extension TraceText {
   /// What stands after the steps.
   var ending: [String] {
@@ -20,10 +22,10 @@ extension TraceText {
 
   private var endingTitle: String {
     let last = counterexample.breaks.filter(isLast)
-    if last.contains(where: { $0.propertyKind == "quiescent" }) {
+    if last.contains(where: { $0.propertyKind == Property.Kind.quiescent.rawValue }) {
       return "the state at the end, in which no step of the protocol is left"
     }
-    return last.contains { $0.propertyKind == "transition" }
+    return last.contains { $0.propertyKind == Property.Kind.transition.rawValue }
       ? "the state after the last step, which is the one that violates it"
       : "the state at the end"
   }

@@ -76,8 +76,8 @@ struct TraceText {
       let padding = String(repeating: " ", count: max(0, numberWidth - first.count))
       let line =
         "\(padding)\(first)   … \(Count.phrase(steps.count, "step")) "
-        + "of \(FoldedRun.takers(of: steps, in: counterexample)), "
-        + "which \(steps.count == 1 ? "changes" : "change") nothing that matters here"
+        + "of \(FoldedRun.actorPhrase(of: steps, in: counterexample)), "
+        + "which \(steps.count == 1 ? "changes" : "change") nothing here"
       return style.wrap(line, indentation: numberWidth + 5).map(style.muted)
     }
   }

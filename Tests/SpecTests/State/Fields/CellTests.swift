@@ -47,7 +47,7 @@ func `a state is the list of its values`(_ size: PoolSize) {
     var before = PoolState.anything(size, using: &numbers)
     before.budgets.faultsInAll = before.budgets.faultsInAll ?? 0
     let after = PoolState.anything(size, using: &numbers)
-    let moved = before.movingOnly(to: after, cells, size)
+    let moved = before.movingThreads(to: after, cells, size)
     let (old, new, found) = (before.values(size), after.values(size), moved.values(size))
     for index in cells.indices {
       let name = cells[index].name.lowercased()

@@ -43,7 +43,7 @@ func `pages work in a browser: rows, keys, links, phones, contrast and paper`() 
   try withTemporaryFolder { folder in
     var pages: [String] = []
     for (index, run) in runs.enumerated() {
-      let counterexample = try #require(run.told.first)
+      let counterexample = try #require(run.reportedCounterexamples.first)
       pages.append("\(folder)/trace-\(index).html")
       try OutputFile.write(TraceHTML(counterexample: counterexample).text, to: pages[index])
     }

@@ -35,14 +35,14 @@ extension HTMLPage {
           return sign;
         };
         const steps = this.trace.steps;
-        if (steps.some((step) => step.isEvent && step.identity.cause !== "fault")) {
+        if (steps.some((step) => step.nature === "event")) {
           add(node("event"), "request or event");
         }
-        if (steps.some((step) => step.identity.cause === "fault")) add(node("fault"), "fault");
+        if (steps.some((step) => step.nature === "fault")) add(node("fault"), "fault");
         if (this.trace.readings.length) {
           add(node("mark", "r"), "reads");
-          add(node("mark", "w"), "makes it stale");
-          add(node("mark", "u"), "acts on it");
+          add(node("mark", "w"), "overwrites it");
+          add(node("mark", "u"), "uses it");
           add(make("i", "band stale"), "the value is stale");
         }
         return legend;

@@ -88,7 +88,7 @@ extension HTMLPage {
       return runs;
     }
 
-    /** What a step is in the races: reads, makes stale, or acts on. */
+    /** The marks of a step in the races: it reads, overwrites or uses a value. */
     function marksOf(trace, number) {
       const marks = [];
       trace.readings.forEach((reading, index) => {
@@ -99,19 +99,19 @@ extension HTMLPage {
         };
         const stale = reading.staleness;
         const value = stale ? stale.subject + ": " + stale.field + " " + stale.old : "";
-        const since = stale ? ", which step " + stale.step + " has made " + stale.new : "";
+        const since = stale ? ", which step " + stale.step + " changed to " + stale.new : "";
         const verb = stale?.isCheck ? "Depends on " : "Reads ";
         if (reading.step === number) {
-          const end = stale ? "; step " + stale.step + " makes that " + stale.new : "a value";
+          const end = stale ? "; step " + stale.step + " changes it to " + stale.new : "a value";
           add("r", "reads", verb + value + end);
         }
         if (stale?.step === number) {
-          const what = "what step " + reading.step + " has read: " + value;
-          add("w", "makes it stale", "Makes stale " + what);
+          const what = "the value that step " + reading.step + " read: " + value;
+          add("w", "overwrites it", "Overwrites " + what);
         }
         if (reading.uses.includes(number)) {
-          const what = "what step " + reading.step + " has read" + since;
-          add("u", "acts on what was read", "Acts on " + what);
+          const what = "the value that step " + reading.step + " read" + since;
+          add("u", "uses the old value", "Uses " + what);
         }
       });
       return marks;

@@ -32,15 +32,10 @@ extension HTMLPage {
       return !fact.isOrdinary || fact.before !== undefined || isOfDaemon;
     }
 
-    /** Who executes each VM after a step. */
+    /** The hosts that execute each VM after a step. */
     function executionOf(view, number) {
-      const facts = factsAfter(view.trace, number);
-      const names = facts.map((fact) => /^vm\d+/.exec(fact.field)?.[0]).filter(Boolean);
       const list = make("ul", "where");
-      for (const vm of [...new Set(names)].sort()) {
-        const running = facts.filter(
-          (fact) => fact.field.split(" ")[0] === vm && fact.value.includes("domain running"));
-        const hosts = running.map((fact) => fact.subject);
+      for (const { vm, hosts } of view.trace.steps[number - 1]?.executing ?? []) {
         const end = hosts.length ? "executes on " + listed(hosts) : "executes nowhere";
         const line = make("li", hosts.length > 1 ? "bad" : "", vm + " " + end);
         if (hosts.length > 1) line.append(": " + hosts.length + " domains at once");
@@ -62,7 +57,7 @@ extension HTMLPage {
     /** Where a step is declared. */
     function sourceOf(step) {
       const source = step.source;
-      if (!source) return "No step of the design: it happens from outside, or by itself.";
+      if (!source) return "Not a step of the design.";
       const place = source.file ? source.file + (source.line ? ":" + source.line : "") : "";
       const phrase = [source.step, ...source.parameters].join(" ");
       return group(
@@ -70,7 +65,7 @@ extension HTMLPage {
         place ? ", " : "", make("code", "", place));
     }
 
-    /** Shows what a step breaks, the state after it, and what could have been done instead. */
+    /** Shows the violations at a step, the state after it, and the other enabled transitions. */
     function fillDetails(view, step) {
       const { trace, details } = view;
       const count = trace.steps.length;
@@ -94,7 +89,7 @@ extension HTMLPage {
       details.append(group("p", "muted", sourceOf(step)));
       if (step.movedCalls.length) {
         const moves = changesOf({ ...step, changes: [] });
-        details.append(section(view, "Calls that it moves on", moves));
+        details.append(section(view, "Calls that continue or end", moves));
       }
       details.append(section(view, "Who executes the VM now", executionOf(view, step.number)));
       const box = make("input");
@@ -105,14 +100,14 @@ extension HTMLPage {
         view.showsAll = box.checked;
         state.querySelector(".cards").replaceWith(cardsOf(view, step.number));
       });
-      state.append(group("label", "check", box, "Show also what is as usual"));
+      state.append(group("label", "check", box, "Show ordinary values"));
       details.append(state);
       const others = step.alternatives.map((other) => other.actor + ": " + other.step);
-      const none = make("p", "", "Nothing: this was all that could be done.");
+      const none = make("p", "", "Nothing: only this transition was enabled.");
       details.append(section(
-        view, "What could have been done instead", others.length ? bullets(others) : none));
+        view, "Also enabled", others.length ? bullets(others) : none));
       if (step.reads.length) {
-        details.append(section(view, "What it depends on", bullets(step.reads)));
+        details.append(section(view, "Reads", bullets(step.reads)));
       }
     }
     """#

@@ -23,9 +23,9 @@ extension HTMLPage {
         const reader = lanes.indexOf(trace.steps[reading.step - 1].lane);
         if (isPart && reader !== at) graph.append(lineBetween("link", at, reader));
       }
-      if (step.identity.cause !== "fault") {
+      if (step.nature !== "fault") {
         for (const arrow of step.arrows) {
-          const kind = arrow.to === "database" ? "arrow write" : "arrow";
+          const kind = arrow.isWrite ? "arrow write" : "arrow";
           const to = lanes.indexOf(arrow.to);
           if (to >= 0 && to !== at) graph.append(lineBetween(kind, at, to));
         }
@@ -61,12 +61,11 @@ extension HTMLPage {
       const node = make("i", "node " + tint(step.lane));
       node.style.setProperty("--at", at);
       const marks = marksOf(view.trace, step.number);
-      const isFault = step.identity.cause === "fault" || step.identity.cause === "hostFences";
-      if (isFault) node.classList.add("fault");
+      if (step.nature === "fault") node.classList.add("fault");
       else if (marks.length) {
         node.classList.add("mark");
         node.textContent = marks[0].text;
-      } else if (step.isEvent) node.classList.add("event");
+      } else if (step.nature === "event") node.classList.add("event");
       else if (step.isFolded) node.classList.add("idle");
       if (view.trace.breaks.some((item) => item.step === step.number)) {
         node.classList.add("violated");

@@ -21,7 +21,7 @@ extension HTMLPage {
       const row = make("li");
       row.id = view.prefix + "step-" + step.number;
       const button = makeButton("", () => view.choose(step.number, true));
-      button.className = "step" + (step.isEvent ? " event" : "") + (step.isFolded ? " idle" : "");
+      button.className = "step" + (step.nature !== "protocolStep" ? " event" : "") + (step.isFolded ? " idle" : "");
       button.tabIndex = -1;
       const words = group(
         "span", "words", make("span", "phrase", step.step), " ",

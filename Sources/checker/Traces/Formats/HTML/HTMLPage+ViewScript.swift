@@ -83,7 +83,7 @@ extension HTMLPage {
         fold.button.setAttribute("aria-expanded", "false");
         const actors = listed(run.steps.map((step) => step.actor));
         fold.words = make("span", "words", "… " + run.steps.length + " steps of " + actors
-          + " that change nothing that matters here");
+          + " that change nothing here");
         fold.draw = () => graphOf(this, first, last, null);
         fold.button.append(make("span", "number", String(first)), fold.draw(), fold.words);
         row.append(fold.button);

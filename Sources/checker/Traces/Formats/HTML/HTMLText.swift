@@ -2,19 +2,16 @@
 enum HTMLText {
   /// The text with nothing in it that means anything to HTML, in an element or an attribute.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    text.replacingScalars { scalar in
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case _ where scalar.properties.generalCategory == .control: result += " "
-      default: result.unicodeScalars.append(scalar)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: scalar.isControl ? " " : nil
       }
     }
-    return result
   }
 
   /// JSON for a script element, in which no text can end the element.
@@ -22,16 +19,14 @@ enum HTMLText {
   /// Outside of strings JSON has none of these characters, and line separators are written as
   /// escapes in any case.
   static func data(_ element: JSONElement) -> String {
-    var result = ""
-    for scalar in JSONWriter.oneLine(element).unicodeScalars {
+    JSONWriter.oneLine(element).replacingScalars { scalar in
       switch scalar {
-      case "<": result += #"\u003c"#
-      case ">": result += #"\u003e"#
-      case "&": result += #"\u0026"#
-      default: result.unicodeScalars.append(scalar)
+      case "<": #"\u003c"#
+      case ">": #"\u003e"#
+      case "&": #"\u0026"#
+      default: nil
       }
     }
-    return result
   }
 
   /// An element with an escaped text, and its class in the style sheet.
