@@ -7,9 +7,9 @@ extension HTMLPage {
     }
     .details > header { display: flex; gap: 0.5rem; align-items: center; }
     .details > header p { flex: 1; color: var(--muted); font-size: 0.88rem; margin: 0; }
-    .details h3, .details h4 { margin: 0.5rem 0 0.2rem; }
+    .details :is(h3, h4, h5) { margin: 0.5rem 0 0.2rem; }
     .details section { margin-top: 1rem; }
-    .details section > :is(h4, h5) {
+    .details section > :is(h4, h5, h6) {
       margin: 0 0 0.35rem; font-size: 0.9rem; line-height: 1.25;
     }
     .details ul { margin: 0.2rem 0; padding-left: 1.2rem; font-size: 0.9rem; }
