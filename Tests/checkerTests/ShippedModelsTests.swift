@@ -33,7 +33,7 @@ func `the ledger has the numbers and every verdict of each shipped model`(folder
     let pins = try #require(model.ledgerLine?.pins, "\(path)")
     for property in Property.allCases {
       let verdict = try #require(pins.verdicts[property], "\(path) says nothing of \(property)")
-      #expect((verdict != .notAsked) == property.concerns(model.machine), "\(path): \(property)")
+      #expect((verdict != .notChecked) == property.concerns(model.machine), "\(path): \(property)")
     }
   }
 }

@@ -53,21 +53,46 @@ extension Help {
     Checks every model against its expectations: what must hold and what must break. They are in
     "expect" of the model, and in the ledger that covers it, which is the nearest file
     expected.jsonc in the folder of the model or above it. A verdict that differs fails the gate,
-    and so do a model without expectations and a path without models. The expected states and depth
-    are those of a search with every reduction; a search without some reduction does not compare
-    them.
+    and so do a model without expectations and a path without models; one bad model hides none of
+    the others. Differences come in groups, by property and direction, each with the shortest
+    counterexample of all models and the command that shows it. The expected counts are those of a
+    search with every reduction; a search without some reduction does not compare them.
 
     Usage: checker gate [options] PATH...
 
     PATH is a model file, or a folder in which all model files are checked (*.jsonc and *.json,
     except in folders named "designs").
 
+    Options that choose models:
+      --select GLOB         Run only models that match: "*" within a name, "**" across folders; a
+                            pattern without "/" is compared with the name, others with the end of
+                            the path; repeat the option for more than one
+      --size SIZE           Run only models of this size: deep, those in folders named "deep";
+                            small, others with at most 20,000 expected states; standard, the rest;
+                            repeat the option for more than one
+      --changed-since REV   Run only models whose file, design, saved trace or entry in a ledger
+                            differs since the work tree left the git revision REV
+
     Options of the gate:
       --update              Rewrite the expectations of each model from this run: its entry in the
                             ledger, and in "expect" only the keys that are there; without a ledger,
-                            all of "expect"
-      --report FILE         Write the result to FILE, one page for a browser; models that differ are
-                            explored once more for their counterexamples
+                            a new "expect" has everything. Comments and layout stay. Nothing is
+                            written if a property that held would be expected to hold no longer
+      --allow-weaker NAME   Let an update do that to the property NAME; repeat the option for more
+                            than one
+      --jobs N              Explore N models at once, which share memory and threads
+      --time S              Stop after S seconds; models that are not finished then make the gate
+                            incomplete
+
+    Options of the reports, each in a file besides what is printed:
+      --report FILE         One page for a browser; models that differ are explored once more for
+                            their counterexamples
+      --markdown FILE       A summary, with a diagram of each new counterexample; it is also added to
+                            the file that the variable GITHUB_STEP_SUMMARY names
+      --junit FILE          JUnit: a test case for each model
+      --sarif FILE          SARIF: each difference at the line of the step that breaks the property
+      --gitlab FILE         The code quality report of GitLab
+    Where the variable GITHUB_ACTIONS is "true", annotations for GitHub are printed, too.
 
     Options of the search (a search that a limit stops is incomplete, it never "holds"):
     \(search)
@@ -79,9 +104,11 @@ extension Help {
 
     Examples:
       checker gate models
+      checker gate --jobs 4 --size small --size standard models
+      checker gate --changed-since origin/main --markdown gate.md models
       checker gate --quiet --format json --output gate.json models
-      checker gate --report gate.html models
       checker gate --update models/what-if/go-ahead-before-rename.jsonc
+      checker gate --update --allow-weaker NoFalseHalt models
 
     """
 

@@ -58,6 +58,21 @@ enum OptionTable {
       "report", "FILE", .each([.check, .gate]), "Write a page for a browser.", .path, to: \.page),
 
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
+    .list(
+      "allow-weaker", "NAME", .only(.gate), "Let an update weaken this property.", .property,
+      to: \.weakerProperties),
+    .value("jobs", "N", .only(.gate), "Explore N models at once.", .threads, to: \.jobs),
+    .list(
+      "select", "GLOB", .only(.gate), "Run the models that match.", .pattern, to: \.patterns),
+    .list("size", "SIZE", .only(.gate), "Run models of this size.", .choice(), to: \.sizes),
+    .value(
+      "changed-since", "REV", .only(.gate), "Run models changed since then.", .revision,
+      to: \.changedSince),
+    .value("time", "S", .only(.gate), "Stop after S seconds.", .seconds, to: \.gateSeconds),
+    .value("junit", "FILE", .only(.gate), "Write a JUnit report.", .path, to: \.junit),
+    .value("sarif", "FILE", .only(.gate), "Write a SARIF report.", .path, to: \.sarif),
+    .value("markdown", "FILE", .only(.gate), "Write a summary.", .path, to: \.markdown),
+    .value("gitlab", "FILE", .only(.gate), "Write a GitLab report.", .path, to: \.gitLab),
   ]
 
   /// The option with a name.

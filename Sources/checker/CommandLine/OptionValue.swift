@@ -78,6 +78,16 @@ extension OptionValue where Value == String {
     OptionValue(expected: "the path of a file") { $0.isEmpty ? nil : $0 }
   }
 
+  /// A pattern of paths.
+  static var pattern: OptionValue {
+    OptionValue(expected: "a pattern of paths, such as 'what-if/*'") { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A revision of a git repository; git finds out whether it exists.
+  static var revision: OptionValue {
+    OptionValue(expected: "a commit, branch or tag") { $0.isEmpty ? nil : $0 }
+  }
+
   /// A constraint on counterexamples; a later check finds out whether its names exist.
   static var constraint: OptionValue {
     OptionValue(expected: "a constraint, such as 'rename@host0 before readXenopsd@host1'") {

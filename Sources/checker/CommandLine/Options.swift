@@ -100,6 +100,36 @@ struct Options: Equatable, Sendable {
 
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
+
+  /// The properties that an update may make weaker.
+  var weakerProperties: [String] = []
+
+  /// The number of models that are explored at once.
+  var jobs = 1
+
+  /// The patterns of the paths of models; empty for all.
+  var patterns: [String] = []
+
+  /// The sizes of models; empty for what the operands name.
+  var sizes: [SizeChoice] = []
+
+  /// The revision since which a model must have changed; nil for all models.
+  var changedSince: String?
+
+  /// The most seconds for all models together.
+  var gateSeconds: Double?
+
+  /// The file for a JUnit report; nil for none.
+  var junit: String?
+
+  /// The file for a SARIF report; nil for none.
+  var sarif: String?
+
+  /// The file for a report in Markdown; nil for none.
+  var markdown: String?
+
+  /// The file for a code quality report of GitLab; nil for none.
+  var gitLab: String?
 }
 
 /// Whether to use symmetry.

@@ -1,77 +1,81 @@
 import Invariants
 
-/// Rewrites the expectations in a model file from a run, and changes nothing else in it.
+/// Rewrites the expectations in a model file from a run, and changes nothing else in it: comments,
+/// layout and line ends stay.
 enum ExpectationUpdate {
-  /// Rewrites the file if the run is exhaustive and changes its expectations.
-  ///
-  /// - Returns: whether it was written.
-  static func write(_ run: ModelRun) throws(CommandFailure) -> Bool {
+  /// The new bytes of the file; nil if the run is not exhaustive or changes nothing.
+  static func text(_ run: ModelRun) -> String? {
+    guard run.isExhaustive else { return nil }
     let bytes = updated(run)
-    guard run.isExhaustive, bytes != run.model.bytes else { return false }
-    let text = String(decoding: bytes, as: UTF8.self)
-    do throws(OutputError) {
-      try OutputFile.write(text, to: run.model.path)
-    } catch {
-      throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
-    }
-    return true
-  }
-
-  /// The bytes of the file with its `expect` replaced, or added as the last key.
-  ///
-  /// If a ledger covers the model, the keys of its `expect` get new values, and no key is added.
-  static func updated(_ run: ModelRun) -> [UInt8] {
-    if run.model.ledgerLine != nil { return renewed(run) }
-    guard let root = try? JSONReader.read(run.model.bytes),
-      case .object(let members) = root.value
-    else { return run.model.bytes }
-    let block = block(of: run)
-    if let expect = root["expect"] {
-      return SourceEdit.apply(
-        [SourceEdit(bytes: expect.bytes, replacement: block)], to: run.model.bytes)
-    }
-    let end = members.last?.node.bytes.upperBound ?? root.bytes.lowerBound + 1
-    let comma = members.isEmpty ? "" : ","
-    return SourceEdit.apply(
-      [SourceEdit(bytes: end..<end, replacement: "\(comma)\n  \"expect\": \(block)")],
-      to: run.model.bytes)
+    return bytes == run.model.bytes ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   /// The bytes of the file with new values for the keys of its `expect`.
-  private static func renewed(_ run: ModelRun) -> [UInt8] {
-    guard let root = try? JSONReader.read(run.model.bytes),
-      case .object(let members) = root["expect"]?.value
-    else { return run.model.bytes }
-    let isCounted = run.reductions.areComplete
-    let edits = members.compactMap { member -> SourceEdit? in
-      let value: String? =
-        switch member.key {
-        case "states": isCounted ? "\(run.distinctStates)" : nil
-        case "depth": isCounted ? "\(run.depth)" : nil
-        default:
-          Property(rawValue: member.key).flatMap { run.verdict(of: $0) }
-            .map { "\"\($0.rawValue)\"" }
-        }
-      return value.map { SourceEdit(bytes: member.node.bytes, replacement: $0) }
+  ///
+  /// Without a ledger, keys for unexpected violations are added; a file without `expect` gets one with
+  /// everything.
+  static func updated(_ run: ModelRun) -> [UInt8] {
+    guard let root = try? JSONReader.read(run.model.bytes) else { return run.model.bytes }
+    guard let expect = root["expect"] else {
+      return run.model.ledgerLine == nil ? adding(to: root, run) : run.model.bytes
     }
-    return SourceEdit.apply(edits, to: run.model.bytes)
+    var list = JSONListText(expect, in: run.model.bytes)
+    for (index, element) in list.elements.enumerated() {
+      guard let key = element.key, let value = value(of: key, in: run) else { continue }
+      // An unchanged value keeps the spelling that it has.
+      if value != element.value { list.setValue(at: index, to: value) }
+    }
+    if run.model.ledgerLine == nil {
+      for (property, verdict) in run.verdicts where !verdict.isGood {
+        guard list.index(of: property.rawValue) == nil, PinnedVerdict(verdict) != nil else {
+          continue
+        }
+        list.insert(
+          JSONLine.quoted(verdict.rawValue), key: property.rawValue, at: list.elements.count)
+      }
+    }
+    return SourceEdit.apply(
+      [SourceEdit(bytes: expect.bytes, replacement: list.text)], to: run.model.bytes)
   }
 
-  /// The expectations, one per line.
+  /// The value that a run gives to a key of `expect`; nil to leave the key alone.
   ///
-  /// The verdicts of properties that were not asked stay, and so do the counts if the search ran
-  /// without some reduction.
-  private static func block(of run: ModelRun) -> String {
-    let isCounted = run.reductions.areComplete
-    let states = isCounted ? run.distinctStates : run.model.expectation?.states
-    let depth = isCounted ? run.depth : run.model.expectation?.depth
-    var lines: [String] = []
-    if let states { lines.append("    \"states\": \(states)") }
-    if let depth { lines.append("    \"depth\": \(depth)") }
-    for property in Property.allCases {
-      let verdict = run.verdict(of: property) ?? run.model.expectation?.verdicts[property]
-      if let verdict { lines.append("    \"\(property.rawValue)\": \"\(verdict.rawValue)\"") }
+  /// Counts stay if the search ran without some reduction, a verdict stays if it was not asked or
+  /// nothing differs, and a length is renewed where one is given.
+  private static func value(of key: String, in run: ModelRun) -> String? {
+    if let figure = GateMismatch.Figure(rawValue: key) {
+      return run.reductions.areComplete ? "\(figure.value(in: run))" : nil
     }
-    return "{\n" + lines.joined(separator: ",\n") + "\n  }"
+    guard let property = Property(rawValue: key), let verdict = run.verdict(of: property),
+      let expectation = run.model.expectation
+    else { return nil }
+    let length = run.counterexamples.first { $0.property == property }?.steps.count
+    let isSame = expectation.verdicts[property]?.verdict == verdict
+    if isSame, expectation.lengths[property] == nil || expectation.lengths[property] == length {
+      return nil
+    }
+    if isSame, let length { return "{ \"violated\": \(length) }" }
+    return JSONLine.quoted(verdict.rawValue)
+  }
+
+  /// The bytes of a file without expectations, with all of them as its last key.
+  private static func adding(to root: JSONNode, _ run: ModelRun) -> [UInt8] {
+    var list = JSONListText(root, in: run.model.bytes)
+    let indentation = JSONListStyle.indentation
+    let start = list.lineStart
+    let lines = expectations(of: run).map { start + indentation + $0 }
+    list.insert(
+      "{" + lines.joined(separator: ",") + start + "}", key: "expect", at: list.elements.count)
+    return SourceEdit.apply(
+      [SourceEdit(bytes: root.bytes, replacement: list.text)], to: run.model.bytes)
+  }
+
+  /// All expectations of a run, one per line.
+  private static func expectations(of run: ModelRun) -> [String] {
+    let figures = run.reductions.areComplete ? GateMismatch.Figure.allCases : []
+    return figures.map { "\(JSONLine.quoted($0.rawValue)): \($0.value(in: run))" }
+      + run.verdicts.map {
+        "\(JSONLine.quoted($0.property.rawValue)): \(JSONLine.quoted($0.verdict.rawValue))"
+      }
   }
 }

@@ -20,20 +20,21 @@ struct ExplainCommand {
 
   private static func load(_ path: String) throws(Mistakes) -> Explained {
     let bytes = try InputFile.bytes(of: path)
-    guard let root = try? JSONReader.read(bytes), root["procedures"] != nil else {
-      return .model(try LoadedModel.load(path))
-    }
-    let design = try DesignFile.load(path)
-    try check(design, at: path)
-    return .design(design)
+    guard let root = try? JSONReader.read(bytes),
+      root["procedures"] != nil || root["extends"] != nil
+    else { return .model(try LoadedModel.load(path)) }
+    let loaded = try LoadedDesign.load(path)
+    try check(loaded)
+    return .design(loaded.design)
   }
 
   /// Checks a design without a model.
-  private static func check(_ design: Design, at path: String) throws(Mistakes) {
+  private static func check(_ loaded: LoadedDesign) throws(Mistakes) {
     do throws(DesignMistakes) {
-      _ = try ProgramBuilder.program(of: design, requests: [])
+      _ = try ProgramBuilder.program(of: loaded.design, requests: [])
     } catch {
-      throw Mistakes(error.list.map { Diagnostic($0, files: [.design: path], otherwise: path) })
+      throw Mistakes(
+        error.list.map { Diagnostic($0, files: loaded.files, otherwise: loaded.path) })
     }
   }
 }

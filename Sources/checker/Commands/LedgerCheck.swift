@@ -1,6 +1,6 @@
 import Invariants
 
-/// Refuses ledgers that do not match the models that they cover.
+/// Finds ledgers that do not match the models that they cover.
 struct LedgerCheck {
   let models: [LoadedModel]
   /// The properties that are asked, nil if each model decides.
@@ -10,8 +10,8 @@ struct LedgerCheck {
   /// Whether the run counts states with every reduction.
   let isCounted: Bool
 
-  /// The messages, one per line; empty if there is nothing to refuse.
-  var message: String {
+  /// The mistakes, by ledger and place.
+  var mistakes: [Diagnostic] {
     var ledgers: [Ledger] = []
     for model in models {
       guard let ledger = model.ledgerLine?.ledger else { continue }
@@ -20,7 +20,7 @@ struct LedgerCheck {
     let diagnostics = ledgers.flatMap { ledger in
       missing(in: ledger) + (isUpdating ? [] : gone(in: ledger)) + silent(ledger)
     }
-    return diagnostics.isEmpty ? "" : "\(Mistakes(diagnostics))"
+    return diagnostics.isEmpty ? [] : Mistakes(diagnostics).diagnostics
   }
 
   /// Models that the ledger covers but has no numbers for.

@@ -1,6 +1,7 @@
 import Invariants
+import Spec
 
-/// Rewrites ledgers from runs of their models.
+/// New contents of ledgers, from runs of their models.
 enum LedgerUpdate {
   /// The pins of a run; nil if the run cannot give all of them.
   ///
@@ -9,7 +10,8 @@ enum LedgerUpdate {
   static func pins(of run: ModelRun, asksAll: Bool) -> Ledger.Pins? {
     let old = run.model.ledgerLine?.pins
     guard run.isExhaustive else { return old }
-    let counted = Ledger.Pins(states: run.distinctStates, depth: run.depth)
+    let counted = Ledger.Pins(
+      states: run.distinctStates, generated: run.statesGenerated, depth: run.depth)
     guard var pins = run.reductions.areComplete ? counted : old else { return nil }
     for property in Property.allCases {
       let verdict = run.verdict(of: property)
@@ -19,28 +21,51 @@ enum LedgerUpdate {
     return pins
   }
 
-  /// Rewrites the ledgers of some runs where they differ.
+  /// The files of ledgers that differ from some runs, with their new texts.
   ///
   /// The entries of models that were not run to the end stay; those of models that no longer exist
   /// are removed.
-  static func write(_ lines: [GateLine]) throws(CommandFailure) {
-    var ledgers: [Ledger] = []
+  static func texts(_ lines: [GateLine]) -> [(path: String, text: String)] {
+    var ledgers: [(old: Ledger, new: Ledger)] = []
     for line in lines {
       guard line.run.isExhaustive, let place = line.run.model.ledgerLine else { continue }
-      let known = ledgers.firstIndex { $0.path == place.ledger.path }
-      if known == nil { ledgers.append(place.ledger) }
+      let known = ledgers.firstIndex { $0.old.path == place.ledger.path }
+      if known == nil { ledgers.append((place.ledger, place.ledger)) }
       let index = known ?? ledgers.count - 1
-      ledgers[index].pins[place.model] = pins(of: line.run, asksAll: line.asksAll)
+      ledgers[index].new.pins[place.model] = pins(of: line.run, asksAll: line.asksAll)
     }
-    for var ledger in ledgers {
+    for index in ledgers.indices {
+      let ledger = ledgers[index].new
       for model in ledger.models where !LedgerCheck.speaks(ledger, for: model) {
-        ledger.pins[model] = nil
+        ledgers[index].new.pins[model] = nil
       }
-      let text = LedgerText(ledger: ledger).text
-      guard Array(text.utf8) != ledger.bytes else { continue }
-      do throws(OutputError) { try OutputFile.write(text, to: ledger.path) } catch {
-        throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+      if let untaken = untakenSteps(lines, in: ledgers[index].new) {
+        ledgers[index].new.untakenSteps = untaken
       }
     }
+    return ledgers.compactMap { old, new in
+      let text = LedgerEdit(old: old, new: new).text
+      return Array(text.utf8) == old.bytes ? nil : (old.path, text)
+    }
+  }
+
+  /// The steps that no model takes, by design; nil unless every model of the ledger was run.
+  private static func untakenSteps(
+    _ lines: [GateLine], in ledger: Ledger
+  ) -> [NamedValue<[String]>]? {
+    guard var run = LedgerRun.all(of: lines).first(where: { $0.ledger.path == ledger.path }) else {
+      return nil
+    }
+    run.ledger = ledger
+    guard run.isWhole else { return nil }
+    var designs: [NamedValue<[String]>] = []
+    for step in run.untakenSteps {
+      if designs.last?.name != step.design {
+        designs.append(
+          NamedValue(name: step.design, position: SourcePosition(line: 0, column: 0), value: []))
+      }
+      designs[designs.count - 1].value.append(step.step)
+    }
+    return designs
   }
 }

@@ -1,4 +1,4 @@
-/// The page for a browser that `--report` asks for.
+/// The page for a browser that `--report` of `check` asks for.
 struct ReportFile {
   let path: String
 

@@ -1,15 +1,15 @@
 /// Replays the saved traces beside a model: each is a regression test.
 enum TraceCheck {
   /// The traces that no longer fit, as differences of a gate.
-  static func mismatches(of model: LoadedModel) throws(CommandFailure) -> [GateLine.Mismatch] {
-    var mismatches: [GateLine.Mismatch] = []
+  static func mismatches(of model: LoadedModel) throws(CommandFailure) -> [GateMismatch] {
+    var mismatches: [GateMismatch] = []
     do throws(FileError) {
       for path in try SavedTraces.paths(of: model.path) {
         if let found = try difference(at: path, from: model) {
           mismatches.append(
-            GateLine.Mismatch(
-              subject: path.split(separator: "/").last.map(String.init) ?? path,
-              expected: "to fit", found: found))
+            GateMismatch(
+              .trace(
+                name: path.split(separator: "/").last.map(String.init) ?? path, reason: found)))
         }
       }
     } catch {

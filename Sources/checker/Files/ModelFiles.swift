@@ -1,11 +1,15 @@
 /// Finds the model files that operands name.
 struct ModelFiles {
   /// The names that are skipped in a folder.
-  static let isPassedOver: Set<String> = ["designs", "deep", ledgerName]
+  static let isPassedOver: Set<String> = ["designs", deepName, ledgerName]
+
+  /// The name of folders with models that take long.
+  static let deepName = "deep"
 
   /// The file name of ledgers, which are not models.
   static let ledgerName = "expected.jsonc"
 
+  private let isPassedOver: Set<String>
   private var paths: [String] = []
   private var seen: Set<Folder.Identity> = []
   private var errors: [FileError] = []
@@ -14,10 +18,13 @@ struct ModelFiles {
   ///
   /// A file is used as given. A folder is searched recursively for `*.jsonc` and `*.json`, in byte
   /// order of the paths. The search skips ledgers, saved traces, hidden folders, folders named `designs`, and
-  /// folders named `deep`, whose models take a long time; name those folders to search them. A
-  /// folder without a model is an error, so that a gate without models cannot pass.
-  static func find(_ operands: [String]) throws(FileErrors) -> [String] {
-    var files = ModelFiles()
+  /// folders named `deep`, whose models take a long time; name those folders to search them, or ask
+  /// for them. A folder without a model is an error, so that a gate without models cannot pass.
+  static func find(
+    _ operands: [String], includingDeep: Bool = false
+  ) throws(FileErrors) -> [String] {
+    var files = ModelFiles(
+      isPassedOver: includingDeep ? Self.isPassedOver.subtracting([deepName]) : Self.isPassedOver)
     for operand in operands {
       do throws(FileError) {
         try files.add(operand: operand)
@@ -35,7 +42,7 @@ struct ModelFiles {
     case .file: add(operand, identity)
     case .folder:
       var folders: Set<Folder.Identity> = [identity]
-      let found = try Self.models(in: operand, folders: &folders)
+      let found = try models(in: operand, folders: &folders)
       guard !found.isEmpty else { throw .folderWithoutModel(path: operand) }
       for path in found.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
         add(path, try Folder.status(of: path).identity)
@@ -48,16 +55,16 @@ struct ModelFiles {
   }
 
   /// The model files in a folder and below it; the list of visited folders breaks cycles of links.
-  private static func models(
+  private func models(
     in folder: String, folders: inout Set<Folder.Identity>
   ) throws(FileError) -> [String] {
     var found: [String] = []
     for name in try Folder.names(in: folder) {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       let isModel =
         name.hasSuffix(".jsonc") || name.hasSuffix(".json") && !name.hasSuffix(SavedTraces.nameEnd)
-      if name.hasPrefix(".") || Self.isPassedOver.contains(name) { continue }
-      guard let (type, identity) = try status(of: path, isModel: isModel) else { continue }
+      if name.hasPrefix(".") || isPassedOver.contains(name) { continue }
+      guard let (type, identity) = try Self.status(of: path, isModel: isModel) else { continue }
       if type == .file, isModel {
         found.append(path)
       } else if type == .folder, folders.insert(identity).inserted {

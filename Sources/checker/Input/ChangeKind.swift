@@ -5,6 +5,7 @@ enum ChangeKind: String, CaseIterable, Sendable {
   case move
   case swap
   case replace
+  case condition
   case add
   case drop
 
@@ -19,6 +20,8 @@ enum ChangeKind: String, CaseIterable, Sendable {
     case .move: "A step moves to another place in its procedure."
     case .swap: "Two steps change places."
     case .replace: "A step is replaced by others, or by none."
+    case .condition:
+      "A condition becomes others, or none, at each step of the procedure that has it, or at those named."
     case .add: "The procedure is new."
     case .drop:
       "The procedure is dropped, with each step and clean-up that refers to it, and with what only it needs."

@@ -1,10 +1,12 @@
-import Spec
-
-/// Finds and reads design files.
+/// Finds design files.
 enum DesignFile {
-  /// The path of the design that a model names: a file next to the model, or a name that is looked
-  /// up in `designs` next to the model and in each folder above it.
-  static func find(_ design: Located<String>, for model: String) throws(Mistakes) -> String {
+  /// The path of the design that a model or a design names: a file next to it, or a name that is
+  /// looked up in `designs` next to it and in each folder above it.
+  ///
+  /// - Parameter key: the key that names the design.
+  static func find(
+    _ design: Located<String>, key: String = "design", for model: String
+  ) throws(Mistakes) -> String {
     let name = design.value
     let folder = FoldersAbove.folder(of: model)
     if name.hasSuffix(".jsonc") || name.hasSuffix(".json") {
@@ -24,14 +26,9 @@ enum DesignFile {
     let nearest = NearestName.phrase(for: name, among: names)
     throw Mistakes([
       Diagnostic(
-        file: model, position: design.position, keyPath: "design",
+        file: model, position: design.position, keyPath: key,
         message: "found no design \(name.quoted)\(nearest)",
         remedy: nearest.isEmpty ? "it would be the file \(candidates[0])" : nil)
     ])
-  }
-
-  /// Reads a design file; its procedures are checked when they are compiled.
-  static func load(_ path: String) throws(Mistakes) -> Design {
-    try JSONShape.design.decode(try InputFile.bytes(of: path), file: path)
   }
 }

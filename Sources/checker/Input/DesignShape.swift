@@ -1,25 +1,44 @@
 import Spec
 
-extension JSONShape where Value == Design {
-  /// A design file.
-  static var design: JSONShape {
+/// A design file as read, with the design that it extends not yet loaded.
+struct DesignDeclaration: Sendable {
+  var name: String
+  var source: String?
+  /// The design that it extends; nil if it has procedures of its own.
+  var extended: Located<String>?
+  /// The changes to the design that it extends.
+  var changes: [Change] = []
+  var procedures: [ProcedureDeclaration] = []
+}
+
+extension JSONShape where Value == DesignDeclaration {
+  /// A design file: one with `procedures`, or one with `extends` and `changes`.
+  static func design(in file: SourceFile) -> JSONShape {
     .object { reader in
       _ = reader.optional("$schema", .string)
       let name = reader.required("design", .string)
-      let source = reader.optional("source", .string, default: "")
-      let procedures = reader.required("procedures", .procedures)
-      guard let name, let procedures else { return nil }
-      return Design(name: name, source: source, procedures: procedures)
+      let source = reader.optional("source", .string)
+      let extended = reader.optional("extends", .located(.string))
+      guard extended != nil else {
+        let procedures = reader.required("procedures", .procedures(in: file))
+        guard let name, let procedures else { return nil }
+        return DesignDeclaration(name: name, source: source, procedures: procedures)
+      }
+      let changes = reader.optional(
+        "changes", JSONShape<[Change]>.array(of: .change(in: file)), default: [])
+      guard let name else { return nil }
+      return DesignDeclaration(name: name, source: source, extended: extended, changes: changes)
     }
   }
 }
 
 extension JSONShape where Value == [ProcedureDeclaration] {
   /// The procedures of a design: each an array of steps, or an object that adds a common clean-up.
-  fileprivate static var procedures: JSONShape {
-    JSONShape<[NamedValue<ProcedureBody>]>.members(of: .procedureBody).map { members, _, _ in
+  fileprivate static func procedures(in file: SourceFile) -> JSONShape {
+    JSONShape<[NamedValue<ProcedureBody>]>.members(of: .procedureBody(in: file)).map {
+      members, _, _ in
       members.map { member in
-        let name = Declared(member.name, at: Origin(.design, member.position))
+        let name = Declared(member.name, at: Origin(file, member.position))
         var procedure = ProcedureDeclaration(name, steps: member.value.steps)
         procedure.onFailure = member.value.onFailure
         return procedure
@@ -35,10 +54,10 @@ private struct ProcedureBody: Sendable {
 }
 
 extension JSONShape where Value == ProcedureBody {
-  fileprivate static var procedureBody: JSONShape {
-    let steps = JSONShape<[StepDeclaration]>.array(of: .step(in: .design))
+  fileprivate static func procedureBody(in file: SourceFile) -> JSONShape {
+    let steps = JSONShape<[StepDeclaration]>.array(of: .step(in: file))
     let withCleanUp = JSONShape<ProcedureBody>.object { reader in
-      let onFailure = reader.optional("onFailure", .declared(in: .design))
+      let onFailure = reader.optional("onFailure", .declared(in: file))
       let steps = reader.required("steps", steps)
       return steps.map { ProcedureBody(steps: $0, onFailure: onFailure) }
     }

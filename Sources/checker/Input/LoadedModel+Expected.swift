@@ -10,6 +10,6 @@ extension LoadedModel {
 
   /// The verdict of a property; nil if neither gives it, or if the property is not asked.
   func expectedVerdict(of property: Property) -> Verdict? {
-    expectation?.verdicts[property] ?? ledgerLine?.pins?.verdicts[property]?.verdict
+    (expectation?.verdicts[property] ?? ledgerLine?.pins?.verdicts[property])?.verdict
   }
 }

@@ -16,6 +16,8 @@ struct LoadedModel: Sendable {
   var expectation: Expectation?
   /// Its line in a ledger; nil if no ledger covers it.
   var ledgerLine: LedgerLine?
+  /// The design before these changes.
+  var design: LoadedDesign
   /// The compiled model.
   var machine: PoolMachine
   /// The files of its declarations.
@@ -47,15 +49,16 @@ struct LoadedModel: Sendable {
   private static func read(_ path: String) throws(Mistakes) -> LoadedModel {
     let bytes = try InputFile.bytes(of: path)
     let declaration = try JSONShape.model.decode(bytes, file: path)
-    let designPath = try DesignFile.find(declaration.design, for: path)
-    let design = try DesignFile.load(designPath)
-    let files = [SourceFile.model: path, .design: designPath]
+    let loaded = try LoadedDesign.load(try DesignFile.find(declaration.design, for: path))
+    let design = loaded.design
+    var files = loaded.files
+    files[.model] = path
     do throws(DesignMistakes) {
       let changed = try design.applying(declaration.changes)
       return LoadedModel(
         path: path, bytes: bytes, title: declaration.title, question: declaration.question,
         changes: declaration.changes, expectation: declaration.expectation,
-        machine: try PoolMachine(declaration.model(of: changed)), files: files)
+        design: loaded, machine: try PoolMachine(declaration.model(of: changed)), files: files)
     } catch {
       var diagnostics = error.list.map { Diagnostic($0, files: files, otherwise: path) }
       if let change = declaration.changes.first, isRight(design, for: declaration) {

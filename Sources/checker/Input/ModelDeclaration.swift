@@ -27,7 +27,8 @@ extension JSONShape where Value == ModelDeclaration {
       let title = reader.required("title", .string)
       let question = reader.optional("question", .string)
       let design = reader.required("design", .located(.string))
-      let changes = reader.optional("changes", JSONShape<[Change]>.array(of: .change), default: [])
+      let changes = reader.optional(
+        "changes", JSONShape<[Change]>.array(of: .change(in: .model)), default: [])
       let size = reader.required("pool", .modelSize)
       // If the pool is wrong, hosts and VMs are checked against the largest possible pool.
       let bounds = size ?? ModelSize(hosts: Host.maximumCount, vms: VM.maximumCount)

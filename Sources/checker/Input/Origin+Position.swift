@@ -1,11 +1,17 @@
 import Spec
 
-/// The file of a declaration.
-enum SourceFile: Int, Sendable {
+/// The file of a declaration: a number, which is part of the key of an ``Origin``.
+struct SourceFile: Hashable, Sendable {
+  /// The number, from 1.
+  var number: Int
+
   /// The model itself.
-  case model = 1
+  static let model = SourceFile(number: 1)
   /// The design that it names.
-  case design = 2
+  static let design = design(0)
+
+  /// The design that it names, or one that this extends, one more level for each.
+  static func design(_ level: Int) -> SourceFile { SourceFile(number: 2 + level) }
 }
 
 extension Origin {
@@ -16,11 +22,14 @@ extension Origin {
   init(_ file: SourceFile, _ position: SourcePosition) {
     let column = min(position.column, 1 << Self.columnBits - 1)
     let line = min(position.line, 1 << Self.lineBits - 1)
-    self.init(file.rawValue << (Self.columnBits + Self.lineBits) | line << Self.columnBits | column)
+    self.init(file.number << (Self.columnBits + Self.lineBits) | line << Self.columnBits | column)
   }
 
   /// The file; nil for a declaration without one.
-  var file: SourceFile? { SourceFile(rawValue: key >> (Self.columnBits + Self.lineBits)) }
+  var file: SourceFile? {
+    let number = key >> (Self.columnBits + Self.lineBits)
+    return number > 0 ? SourceFile(number: number) : nil
+  }
 
   /// The position in the file.
   var position: SourcePosition? {

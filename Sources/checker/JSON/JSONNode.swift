@@ -31,6 +31,9 @@ struct JSONMember: Equatable, Sendable {
 
   /// The value of the key.
   var node: JSONNode
+
+  /// The bytes of the file that spell the key, with its quotes, and the value.
+  var bytes: Range<Int>
 }
 
 extension JSONNode {

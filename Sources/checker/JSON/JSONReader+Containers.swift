@@ -31,6 +31,7 @@ extension JSONReader {
     firstLines: inout [String: Int]
   ) throws(JSONSyntaxError) -> JSONMember {
     guard peek == UInt8(ascii: "\"") else { throw unexpected(expected: .keyOrEndOfObject) }
+    let start = offset
     let position = here()
     let key = try string(openedAt: position)
     if let line = firstLines[key] {
@@ -41,7 +42,8 @@ extension JSONReader {
     guard peek == UInt8(ascii: ":") else { throw unexpected(expected: .colon) }
     offset += 1
     try skipBlanks()
-    return JSONMember(key: key, keyPosition: position, node: try value(orElse: .value))
+    let node = try value(orElse: .value)
+    return JSONMember(key: key, keyPosition: position, node: node, bytes: start..<offset)
   }
 
   /// Skips a comma; before the end it is optional.

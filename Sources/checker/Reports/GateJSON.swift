@@ -1,3 +1,5 @@
+import Invariants
+
 /// Renders a gate as JSON; the shape is documented in docs/output.md and changes only with the version
 /// of ``RunJSON``.
 struct GateJSON {
@@ -5,32 +7,81 @@ struct GateJSON {
 
   /// The document.
   var document: JSONElement {
-    let models = report.lines.map { line in
-      JSONElement.object(present: [
-        "model": .string(line.run.model.path),
-        "result": .string(line.outcome.rawValue),
-        "mismatches": .array(
-          line.mismatches.map { mismatch in
-            .object(present: [
-              "subject": .string(mismatch.subject), "expected": .string(mismatch.expected),
-              "expectedBy": mismatch.expectedBy.map { .string($0) },
-              "found": .string(mismatch.found),
-            ])
-          }),
-        "distinctStates": .integer(line.run.distinctStates),
-        "depth": .integer(line.run.depth),
-        "seconds": .number(line.run.seconds),
-      ])
-    }
-    let invalid = report.invalid.map { model in
-      JSONElement.object(present: [
-        "model": .string(model.path), "result": "invalid",
-        "mistakes": .strings(model.diagnostics.map(\.description)),
-      ])
-    }
-    return [
+    .object(present: [
       "version": .integer(RunJSON.version), "status": .integer(Int(report.status.rawValue)),
-      "notRun": .integer(report.skipped), "models": .array(models + invalid),
+      "notRun": .integer(report.skipped),
+      "unchangedSince": report.unchangedSince.map { .string($0) },
+      "refused": report.refusedProperties.isEmpty
+        ? nil : .strings(report.refusedProperties.map(\.rawValue)),
+      "differences": .array(report.differences.properties.map(element)),
+      "untakenSteps": .array(
+        report.differences.untakenSteps.map {
+          ["design": .string($0.design), "step": .string($0.step)]
+        }),
+      "unviolated": .strings(report.differences.unviolated.map(\.rawValue)),
+      "unfitLedgers": .strings(report.unfitLedgers.map(\.description)),
+      "models": .array(report.lines.map(element) + report.invalid.map(element)),
+    ])
+  }
+
+  private func element(_ difference: PropertyDifference) -> JSONElement {
+    let models = difference.cases.map { found in
+      JSONElement.object([
+        JSONElement.Member(key: "model", value: .string(found.model)),
+        JSONElement.Member(key: "expected", value: .string(found.expected.rawValue)),
+        JSONElement.Member(key: "found", value: .string(found.found.rawValue)),
+      ])
+    }
+    return .object(present: [
+      "direction": .string(difference.direction.rawValue),
+      "property": .string(difference.property.rawValue), "models": .array(models),
+      "command": .string(difference.command),
+      "counterexample": difference.counterexample?.element,
+    ])
+  }
+
+  private func element(_ line: GateLine) -> JSONElement {
+    .object(present: [
+      "model": .string(line.run.model.path), "result": .string(line.outcome.rawValue),
+      "mismatches": .array(line.mismatches.map(element)),
+      "distinctStates": .integer(line.run.distinctStates),
+      "statesGenerated": .integer(line.run.statesGenerated), "depth": .integer(line.run.depth),
+      "seconds": .number(line.run.seconds),
+    ])
+  }
+
+  private func element(_ mismatch: GateMismatch) -> JSONElement {
+    let values: (expected: JSONElement, found: JSONElement) =
+      switch mismatch.difference {
+      case .verdict(_, let expected, let found):
+        (.string(expected.rawValue), .string(found.rawValue))
+      case .length(_, let expected, let found), .count(_, let expected, let found):
+        (.integer(expected), .integer(found))
+      case .trace(_, let reason): ("fits", .string(reason))
+      }
+    return .object(present: [
+      "kind": .string(mismatch.kindName), "subject": .string(mismatch.subject),
+      "expected": values.expected, "expectedBy": mismatch.expectedBy.map { .string($0) },
+      "found": values.found,
+    ])
+  }
+
+  private func element(_ model: InvalidModel) -> JSONElement {
+    [
+      "model": .string(model.path), "result": "invalid",
+      "mistakes": .strings(model.diagnostics.map(\.description)),
     ]
+  }
+}
+
+extension GateMismatch {
+  /// The kind of difference, as JSON names it.
+  fileprivate var kindName: String {
+    switch difference {
+    case .verdict: "verdict"
+    case .length: "length"
+    case .count: "count"
+    case .trace: "trace"
+    }
   }
 }

@@ -2,25 +2,6 @@ import Explorer
 import Invariants
 
 extension GateLine {
-  /// One difference between an expectation and the result.
-  struct Mismatch: Equatable, Sendable {
-    /// The property, or `states` or `depth`.
-    var subject: String
-    /// What is expected.
-    var expected: String
-    /// The result of the run.
-    var found: String
-    /// The source of the expectation: the path of a ledger, or `the model` if a ledger covers it,
-    /// too; nil if it can only be the model.
-    var expectedBy: String?
-
-    /// The difference in words.
-    var phrase: String {
-      let by = expectedBy.map { " by \($0)" } ?? ""
-      return "\(subject): expected \(expected)\(by), found \(found)"
-    }
-  }
-
   /// The differences that this run shows for certain: first from the model's expectations, then
   /// from its ledger's, each in the order of the properties.
   ///
@@ -28,52 +9,64 @@ extension GateLine {
   ///
   /// A search that was cut short has counted too few states, and has decided only what it found.
   /// The numbers are those of a search with every reduction.
-  var mismatches: [Mismatch] { mismatchesOfModel + mismatchesOfLedger + traceMismatches }
+  var mismatches: [GateMismatch] { mismatchesOfModel + mismatchesOfLedger + traceMismatches }
 
-  private var mismatchesOfModel: [Mismatch] {
+  private var mismatchesOfModel: [GateMismatch] {
     let isAlone = run.model.ledgerLine == nil
     guard let expectation = run.model.expectation ?? (isAlone ? Expectation() : nil) else {
       return []
     }
     let by = isAlone ? nil : "the model"
-    var list = numbers(expectation.states, expectation.depth, by)
-    for (property, verdict) in run.verdicts
-    where verdict != .incomplete && !expectation.accepts(verdict, of: property) {
+    var list = counts(expectation.states, expectation.generated, expectation.depth, by)
+    for (property, verdict) in run.verdicts where !expectation.accepts(verdict, of: property) {
       // The ledger covers the properties that the model does not name.
       guard isAlone || expectation.verdicts[property] != nil else { continue }
-      let otherwise = property.kind == .landmark ? Verdict.reached : .holds
+      let otherwise = property.kind == .landmark ? PinnedVerdict.reached : .holds
       let expected = expectation.verdicts[property] ?? otherwise
-      list.append(
-        Mismatch(
-          subject: property.rawValue, expected: expected.phrase, found: verdict.phrase,
-          expectedBy: by))
+      guard let found = PinnedVerdict(verdict), isCompared(expected) else { continue }
+      list.append(GateMismatch(.verdict(property, expected: expected, found: found), by: by))
+    }
+    for property in Property.allCases {
+      let trace = run.counterexamples.first { $0.property == property }
+      guard let expected = expectation.lengths[property], let trace, trace.isShortest,
+        trace.steps.count != expected
+      else { continue }
+      let found = trace.steps.count
+      list.append(GateMismatch(.length(property, expected: expected, found: found), by: by))
     }
     return list
   }
 
-  private var mismatchesOfLedger: [Mismatch] {
+  private var mismatchesOfLedger: [GateMismatch] {
     guard let line = run.model.ledgerLine, let pins = line.pins else { return [] }
-    var list = numbers(pins.states, pins.depth, line.ledger.path)
+    var list = counts(pins.states, pins.generated, pins.depth, line.ledger.path)
     for property in Property.allCases {
+      // A model may leave out what concerns it.
+      guard run.model.expectation?.verdicts[property] != .notChecked || !asksAll else { continue }
       let verdict = run.verdict(of: property)
       guard verdict != nil || asksAll, let found = PinnedVerdict(verdict),
-        let expected = pins.verdicts[property], found != expected
+        let expected = pins.verdicts[property], found != expected, isCompared(expected)
       else { continue }
       list.append(
-        Mismatch(
-          subject: property.rawValue, expected: expected.phrase, found: found.phrase,
-          expectedBy: line.ledger.path))
+        GateMismatch(
+          .verdict(property, expected: expected, found: found), by: line.ledger.path))
     }
     return list
   }
 
-  private func numbers(_ states: Int?, _ depth: Int?, _ by: String?) -> [Mismatch] {
+  /// Whether a pin says anything about this run: one of a property that is not checked is silent
+  /// about a run that was asked for it by name.
+  private func isCompared(_ pin: PinnedVerdict) -> Bool { asksAll || pin != .notChecked }
+
+  private func counts(
+    _ states: Int?, _ generated: Int?, _ depth: Int?, _ by: String?
+  ) -> [GateMismatch] {
     guard run.isExhaustive, run.reductions.areComplete else { return [] }
-    let pairs = [("states", states, run.distinctStates), ("depth", depth, run.depth)]
-    return pairs.compactMap { subject, expected, found in
+    let pinned = [states, generated, depth]
+    return zip(GateMismatch.Figure.allCases, pinned).compactMap { count, expected in
+      let found = count.value(in: run)
       guard let expected, expected != found else { return nil }
-      return Mismatch(
-        subject: subject, expected: "\(expected)", found: "\(found)", expectedBy: by)
+      return GateMismatch(.count(count, expected: expected, found: found), by: by)
     }
   }
 }

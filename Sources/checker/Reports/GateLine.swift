@@ -8,7 +8,7 @@ struct GateLine: Sendable {
   /// line.
   var asksAll = true
   /// The saved traces beside the model that no longer fit, as differences.
-  var traceMismatches: [Mismatch] = []
+  var traceMismatches: [GateMismatch] = []
   /// Whether the expectations were rewritten from the run.
   var isUpdated = false
 

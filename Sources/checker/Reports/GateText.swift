@@ -1,10 +1,17 @@
-/// Renders a gate for a terminal: one line per model, its differences, and a summary.
+import Explorer
+import Invariants
+
+/// Renders a gate for a terminal: one line per model, the differences in groups, and a summary.
 struct GateText {
   let report: GateReport
   let style: Style
+  var isFull = false
 
   /// The whole report.
   var text: String {
+    if let revision = report.unchangedSince {
+      return "no model, design, trace or pin has changed since \(revision)\n"
+    }
     let width = report.lines.map(\.run.model.path.count).max() ?? 0
     var text = ""
     for line in report.lines {
@@ -13,26 +20,49 @@ struct GateText {
       text += "\(word(line))\(line.run.model.path.padded(to: width))  "
       text += style.muted("\(states), depth \(line.run.depth), \(seconds)") + "\n"
       if let reason = line.run.completion.phrase { text += "            \(reason)\n" }
-      for mismatch in line.mismatches { text += "            \(mismatch.phrase)\n" }
     }
     for model in report.invalid {
       text += style.violated("invalid".padded(to: 12)) + model.path + "\n"
     }
-    return text + mistakes + "\n" + summary
+    let groups = GateDifferenceText(
+      differences: report.differences, style: style, isFull: isFull)
+    text += groups.lines.map { $0 + "\n" }.joined()
+    return text + mistakes + overview + refusal + "\n" + summary
+  }
+
+  /// The weakened properties in a line each, where their counterexamples fill the screen.
+  private var overview: String {
+    let weakened = report.differences.properties.filter { $0.direction == .weakened }
+    guard weakened.count > 1 else { return "" }
+    let width = weakened.map(\.property.rawValue.count).max() ?? 0
+    return "\n"
+      + weakened.map { difference in
+        let steps = difference.counterexample.map { ", \(Count.phrase($0.steps.count, "step"))" }
+        return style.violated("weakened".padded(to: 12))
+          + difference.property.rawValue.padded(to: width)
+          + "  in \(Count.phrase(difference.cases.count, "model"))\(steps ?? "")\n"
+      }.joined()
   }
 
   /// Each distinct mistake once, with the affected models.
   private var mistakes: String {
     InvalidModel.mistakes(of: report.invalid).map { diagnostic, models in
-      let shown = models.prefix(Self.namedModels).joined(separator: ", ")
-      let rest = models.count - Self.namedModels
-      let others = rest > 0 ? " and \(Count.phrase(rest, "other"))" : ""
-      return "\n\(diagnostic)\n  in \(shown)\(others)\n"
+      "\n\(diagnostic)\n  in \(PropertyDifference.phrase(models: models))\n"
     }.joined()
+      + report.unfitLedgers.map { "\n\($0)\n" }.joined()
   }
 
-  /// The most models that are named at a mistake.
-  private static let namedModels = 3
+  /// Why an update was not written; empty if it was, or nobody asked for one.
+  private var refusal: String {
+    guard !report.refusedProperties.isEmpty else { return "" }
+    let names = report.refusedProperties.map(\.rawValue)
+    let lines = style.wrap(
+      "nothing was updated: the expectations of \(Phrases.list(names, "and")) would become weaker; "
+        + "if that is meant, add", indentation: 2)
+    // Not wrapped: it is there to be copied.
+    let options = names.map { "--allow-weaker \($0)" }.joined(separator: " ")
+    return "\n" + lines.joined(separator: "\n") + "\n  \(options)\n"
+  }
 
   private func word(_ line: GateLine) -> String {
     let word = line.outcome.phrase.padded(to: 12)
@@ -44,17 +74,7 @@ struct GateText {
   }
 
   /// The number of models with each outcome; `as expected` is always given.
-  private var summary: String {
-    var parts: [String] = []
-    for outcome in GateLine.Outcome.allCases {
-      let count = report.lines.count { $0.outcome == outcome }
-      if count > 0 || outcome == .asExpected { parts.append("\(count) \(outcome.phrase)") }
-    }
-    if !report.invalid.isEmpty { parts.append("\(report.invalid.count) invalid") }
-    if report.skipped > 0 { parts.append("\(report.skipped) not run") }
-    let count = report.lines.count + report.invalid.count + report.skipped
-    return "\(count) \(count == 1 ? "model" : "models"): \(parts.joined(separator: ", "))\n"
-  }
+  private var summary: String { "\(GateSummary(report: report).phrase)\n" }
 }
 
 extension GateLine.Outcome {

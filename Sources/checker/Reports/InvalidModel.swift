@@ -23,4 +23,18 @@ struct InvalidModel: Equatable, Sendable {
     }
     return mistakes
   }
+
+  /// Mistakes in other files than models, by file.
+  static func byFile(_ diagnostics: [Diagnostic]) -> [InvalidModel] {
+    var files: [InvalidModel] = []
+    for diagnostic in diagnostics {
+      let path = diagnostic.file ?? ""
+      if let index = files.firstIndex(where: { $0.path == path }) {
+        files[index].diagnostics.append(diagnostic)
+      } else {
+        files.append(InvalidModel(path: path, diagnostics: [diagnostic]))
+      }
+    }
+    return files
+  }
 }

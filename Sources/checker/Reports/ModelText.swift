@@ -47,6 +47,10 @@ extension Change {
       case .move(let step, let place): "move \(step.value) \(place.phrase)"
       case .swap(let first, let second): "swap \(first.value) and \(second.value)"
       case .add(let steps): "a new procedure, \(Phrases.list(steps.map(\.step.value), "and"))"
+      case .condition(let condition, let others, let steps):
+        "condition \(condition.value) becomes "
+          + (others.isEmpty ? "nothing" : Phrases.list(others.map(\.value), "and"))
+          + (steps.isEmpty ? "" : " at \(Phrases.list(steps.map(\.value), "and"))")
       case .drop: "drop it"
       case .replace(let step, let others):
         "replace \(step.value) with \(Phrases.list(others.map(\.step.value), "and"))"

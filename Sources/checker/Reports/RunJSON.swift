@@ -5,7 +5,7 @@ import Spec
 /// Renders runs as JSON; the shape is documented in docs/output.md and changes only with `version`.
 struct RunJSON {
   /// The version of the shape.
-  static let version = 2
+  static let version = 3
 
   let run: ModelRun
 

@@ -6,19 +6,31 @@ import Synchronization
 /// Explores models with the options of a command line and a progress line.
 struct Exploring: Sendable {
   let options: Options
+  /// The number of searches that run at once and share memory and threads.
+  var jobs = 1
+  /// The bytes that the process uses before these searches.
+  var residentBytes = Machine.residentBytes
 
   /// The default memory limit, which leaves a fifth of the machine's memory to everything else.
   static let defaultMemoryBytes = Machine.memoryBytes / 5 * 4
 
+  /// What a run finds besides verdicts and counts.
+  enum Findings {
+    case nothing
+    /// Shortest counterexamples.
+    case counterexamples
+    /// Shortest counterexamples, and what they need.
+    case explanations
+  }
+
   /// Explores one model.
-  ///
-  /// - Parameter isReported: whether to find counterexamples, not only verdicts and counts.
   func run(
-    _ model: LoadedModel, asking properties: [Property]?, isReported: Bool = true
+    _ model: LoadedModel, asking properties: [Property]?, finding: Findings = .explanations
   ) throws(RunError) -> ModelRun {
     let memory = options.memory ?? Self.defaultMemoryBytes
-    let threads = options.threads ?? Machine.processorCount
-    let budget = MemoryBudget(total: memory, of: model, threads: threads)
+    let threads = max(1, (options.threads ?? Machine.processorCount) / jobs)
+    let budget = MemoryBudget(
+      total: memory, of: model, threads: threads, jobs: jobs, resident: residentBytes)
     let line = SharedProgressLine(options)
     var exploration = ExplorationOptions(
       threads: threads,
@@ -33,11 +45,9 @@ struct Exploring: Sendable {
     defer { line.withLock { $0.clear() } }
     var run = try ModelRun.resume(
       model, asking: properties, exploration, reductions: options.reductions,
-      isReported: isReported)
-    if isReported {
-      try run.shortenCounterexamples(exploration)
-      run.explained = explained(run, exploration)
-    }
+      isReported: finding != .nothing)
+    if finding != .nothing { try run.shortenCounterexamples(exploration) }
+    if finding == .explanations { run.explained = explained(run, exploration) }
     if case .incomplete(.memory) = run.completion {
       // Report the limit that was requested.
       run.completion = .incomplete(.memory(limitBytes: memory))
@@ -53,7 +63,8 @@ extension Exploring {
   ) throws(Mistakes) -> WatchedRun {
     let threads = options.threads ?? Machine.processorCount
     let memory = options.memory ?? Self.defaultMemoryBytes
-    let budget = MemoryBudget(total: memory, of: model, threads: threads)
+    let budget = MemoryBudget(
+      total: memory, of: model, threads: threads, resident: residentBytes)
     let line = SharedProgressLine(options)
     defer { line.withLock { $0.clear() } }
     return try WatchedRun.search(

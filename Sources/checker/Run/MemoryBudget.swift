@@ -8,6 +8,9 @@ struct MemoryBudget {
   /// The bytes in use before the search.
   var resident: Int
 
+  /// The number of searches that share them.
+  var jobs = 1
+
   /// The bytes that the search needs in addition to its states, however many there are.
   var overhead: Int
 
@@ -21,16 +24,16 @@ struct MemoryBudget {
 
   /// The bytes for the states, and for everything else that grows with their number.
   var searchBytes: Int {
-    max(Self.searchBytesMin, total - resident - overhead - Self.marginBytes)
+    max(Self.searchBytesMin, (total - resident) / jobs - overhead - Self.marginBytes)
   }
 }
 
 extension MemoryBudget {
   /// The budget of a search that is about to begin.
-  init(total: Int, of model: LoadedModel, threads: Int) {
+  init(total: Int, of model: LoadedModel, threads: Int, jobs: Int = 1, resident: Int) {
     let width = ModelRun.statePhrase(of: model) * MemoryLayout<UInt64>.size
     self.init(
-      total: total, resident: Machine.residentBytes,
+      total: total, resident: resident, jobs: jobs,
       overhead: threads * ExplorationOptions.bytesPerThread(stateBytes: width))
   }
 }

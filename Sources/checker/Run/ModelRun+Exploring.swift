@@ -13,7 +13,7 @@ extension ModelRun {
   ///
   /// - Parameters:
   ///   - properties: the properties to ask; nil for all that concern the model or that it has
-  ///     expectations for.
+  ///     expectations for, without those that it leaves out.
   ///   - reductions: the reductions to use.
   ///   - isReported: whether to find counterexamples, and the savings of the reductions.
   static func explore(
@@ -42,7 +42,7 @@ extension ModelRun {
     let all =
       properties
       ?? Property.allCases.filter {
-        $0.concerns(model.machine) || model.expectation?.verdicts[$0] != nil
+        model.expectation?.verdicts[$0].map { $0 != .notChecked } ?? $0.concerns(model.machine)
       }
     let request = (reductions: reductions, isReported: isReported)
     // One specialised engine per state width; a model uses the smallest that is sufficient.
@@ -93,6 +93,12 @@ extension ModelRun {
           trace(of: property, at: $0, in: exploration, system)
         }
       },
+      leastLengths: Dictionary(
+        uniqueKeysWithValues: properties.compactMap { property in
+          exploration.firstViolations[property.number].map {
+            (property, exploration.distance(to: $0))
+          }
+        }),
       statesGenerated: Int(exploration.statesGenerated),
       distinctStates: exploration.distinctStates, depth: exploration.depth,
       levelSizes: exploration.levelSizes,

@@ -10,6 +10,9 @@ struct ModelRun: Sendable {
   var verdicts: [(property: Property, verdict: Verdict)]
   /// A shortest counterexample for each violated property, in the same order.
   var counterexamples: [Trace]
+  /// For each violated property the transitions to its nearest violation: no counterexample has
+  /// fewer steps, and one has as many unless steps were merged.
+  var leastLengths: [Property: Int] = [:]
   /// The counterexamples with their needs, for reports; nil if nobody asked for these.
   var explained: [Counterexample]?
   /// The initial states and every successor visited, repetitions included.

@@ -1,4 +1,4 @@
-/// The schema of the changes that a model makes to its design.
+/// The schema of the changes that a model or a design makes to a design.
 enum ChangeSchema {
   /// The definitions of a change and of its names of procedures and steps.
   static var definitions: [NamedSchema] {
@@ -9,7 +9,7 @@ enum ChangeSchema {
     ]
   }
 
-  private static let step = JSONSchema.reference("step", in: SchemaKind.design.fileName)
+  private static let step = JSONSchema.reference("step")
   private static let reference = JSONSchema.reference("stepReference")
 
   /// A change of one kind, with the keys that belong to it.
@@ -38,6 +38,12 @@ enum ChangeSchema {
     case .swap: [.required(name, .array(of: reference, count: 2...2))]
     case .replace:
       [.required(name, reference), .required("with", .oneOf([step, .array(of: step)]))]
+    case .condition:
+      [
+        .required(name, .string.described("The condition that becomes others.")),
+        .required("becomes", .oneOf([.string, .array(of: .string)])),
+        .optional("at", .oneOf([reference, .array(of: reference)])),
+      ]
     case .add: [.required(name, .array(of: step, count: 1...Int.max))]
     case .drop: [.required(name, .constant(true))]
     }

@@ -9,15 +9,24 @@ enum LedgerSchema {
       .optional("$schema", .string),
       .required("numbers", numbers),
       .required("verdicts", verdicts),
+      .optional("untakenSteps", untakenSteps),
     ]), definitions)
 
   private static let numbers = JSONSchema.object(
     [],
     others: .object([
       .required("states", .integer(in: 0...Int.max).described("The number of distinct states.")),
+      .optional(
+        "generated",
+        .integer(in: 0...Int.max).described("The number of generated states, repetitions included.")
+      ),
       .required("depth", .integer(in: 0...Int.max).described("The depth of the search.")),
     ])
   ).described("The counts of each model's search, by the path of the model from this folder.")
+
+  private static let untakenSteps = JSONSchema.object(
+    [], others: .array(of: .string)
+  ).described("The steps that no model takes, by the name of the design's file.")
 
   private static let verdicts = JSONSchema.object(
     Property.allCases.map { property in

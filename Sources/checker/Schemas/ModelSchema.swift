@@ -16,7 +16,8 @@ enum ModelSchema {
             + "in .jsonc.")),
       .optional(
         "changes",
-        .array(of: .reference("change")).described("Edits of the design, one after the other.")),
+        .array(of: .reference("change", in: SchemaKind.design.fileName))
+          .described("Edits of the design, one after the other.")),
       .required("pool", PoolSchema.pool),
       .required("initially", PoolSchema.initially),
       .optional("requests", AllowanceSchema.requests),
@@ -28,5 +29,5 @@ enum ModelSchema {
     ])
     .with("dependentSchemas", .schemas([PoolSchema.needOfProtected]))
     .with("allOf", .schemas(PoolSizeSchema.bounds)),
-    ChangeSchema.definitions + AllowanceSchema.definitions + ExpectationSchema.definitions)
+    AllowanceSchema.definitions + ExpectationSchema.definitions)
 }

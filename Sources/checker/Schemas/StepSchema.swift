@@ -16,7 +16,7 @@ enum StepSchema {
   /// How a change names a step of its procedure; with a number if several have the same name.
   static var reference: JSONSchema {
     .anyOf([
-      .reference(StepNameSchema.any, in: SchemaKind.design.fileName),
+      .reference(StepNameSchema.any),
       .string.with("pattern", "^[A-Za-z]+#[0-9]+$"),
     ]).described("A step of the procedure; name#2 is the second with that name.")
   }

@@ -23,6 +23,18 @@ enum OutputFile {
     }
   }
 
+  /// Adds a text to the end of a file, which is made if it is not there.
+  static func append(_ text: String, to path: String) throws(OutputError) {
+    do throws(SystemError) {
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND, 0o666)
+      try check(descriptor)
+      defer { close(descriptor) }
+      try FileDescriptor.write(Array(text.utf8), to: descriptor)
+    } catch {
+      throw OutputError(error, path: path)
+    }
+  }
+
   /// Checks, before a long search, that its results can be written.
   static func check(_ path: String) throws(OutputError) {
     do throws(SystemError) {

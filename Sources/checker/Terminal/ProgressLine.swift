@@ -19,11 +19,16 @@ struct ProgressLine {
 
   /// Shows the progress, unless the line was rewritten very recently.
   mutating func show(_ progress: ProgressReading, now: ContinuousClock.Instant = .now) {
+    show("\(progress)", now: now)
+  }
+
+  /// Shows a text, unless the line was rewritten very recently.
+  mutating func show(_ text: String, now: ContinuousClock.Instant = .now) {
     guard isShown else { return }
     if let lastRewrite, now - lastRewrite < Self.interval { return }
     lastRewrite = now
     // One column stays free: some terminals wrap a line that fills its last one.
-    write("\r" + progress.description.prefix(columns - 1) + "\u{1B}[K")
+    write("\r" + text.prefix(columns - 1) + "\u{1B}[K")
   }
 
   /// Removes the line.

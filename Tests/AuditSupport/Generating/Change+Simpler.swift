@@ -14,7 +14,9 @@ extension Change {
       }
     case .replace(let step, let others):
       (others.first?.simpler ?? []).map { Change(in: procedure, .replace(step, with: [$0])) }
-    case .remove, .move, .swap, .add, .drop: []
+    case .condition(let condition, let others, let steps) where !steps.isEmpty:
+      [Change(in: procedure, .condition(condition, becomes: others, at: []))]
+    case .remove, .move, .swap, .condition, .add, .drop: []
     }
   }
 }

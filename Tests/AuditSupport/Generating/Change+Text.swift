@@ -11,6 +11,9 @@ extension Change {
       case .swap(let first, let second):
         ["\"swap\": [\"\(first.value)\", \"\(second.value)\"]"]
       case .drop: ["\"drop\": true"]
+      case .condition(let condition, let others, let steps):
+        [member("condition", condition), member("becomes", others)]
+          + (steps.isEmpty ? [] : [member("at", steps)])
       case .add(let steps): ["\"add\": [\(list(steps))]"]
       case .replace(let step, let others):
         [member("replace", step), "\"with\": [\(list(others))]"]
@@ -42,6 +45,10 @@ extension StepDeclaration {
     if let onFailure { members.append(member("onFailure", onFailure)) }
     return "{ \(members.joined(separator: ", ")) }"
   }
+}
+
+private func member(_ key: String, _ values: [Declared<String>]) -> String {
+  "\"\(key)\": [\(values.map { "\"\($0.value)\"" }.joined(separator: ", "))]"
 }
 
 private func member(_ key: String, _ value: Declared<String>) -> String {

@@ -49,7 +49,7 @@ import Testing
 }
 
 @Test func `Audit: a generated model is always the same`() throws {
-  let design = try DesignFile.load(Repository.path + "/models/designs/amended.jsonc")
+  let design = try LoadedDesign.load(Repository.path + "/models/designs/amended.jsonc").design
   let generator = ModelGenerator(designs: [design])
   let texts = (0..<50).map { generator.model($0, ofSeed: 3).text() }
   #expect(texts.reversed() == (0..<50).reversed().map { generator.model($0, ofSeed: 3).text() })
@@ -58,7 +58,7 @@ import Testing
 }
 
 @Test func `Audit: a generated model is reduced to what matters`() throws {
-  let design = try DesignFile.load(Repository.path + "/models/designs/amended.jsonc")
+  let design = try LoadedDesign.load(Repository.path + "/models/designs/amended.jsonc").design
   let generator = ModelGenerator(designs: [design])
   let models = (0..<200).lazy.map { generator.model($0, ofSeed: 1) }
   let large = try #require(

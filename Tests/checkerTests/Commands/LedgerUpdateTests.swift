@@ -52,7 +52,7 @@ private func gate(_ path: String, _ options: Options = updating) throws -> Comma
         """
 
             "MigrationCompletes": {
-              "otherwise": "notAsked",
+              "otherwise": "notChecked",
               "reached": [
                 "a.jsonc",
               ],

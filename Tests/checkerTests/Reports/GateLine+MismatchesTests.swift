@@ -51,7 +51,7 @@ private func mismatches(
 
 @Test func `a property that is asked differs from a ledger that says it is not asked`() throws {
   var ledger = LedgerSource()
-  ledger.verdicts[.typeOK] = #"{ "otherwise": "notAsked" }"#
+  ledger.verdicts[.typeOK] = #"{ "otherwise": "notChecked" }"#
   #expect(
     try mismatches(ledger) == ["TypeOK: expected not asked by expected.jsonc, found holds"])
 }
@@ -88,7 +88,7 @@ private func mismatches(
   try withTemporaryFolder { folder in
     var ledger = LedgerSource(numbers: [#""update.jsonc": { "states": 1849, "depth": 38 }"#])
     for property in Property.allCases {
-      ledger.verdicts[property] = #"{ "otherwise": "notAsked" }"#
+      ledger.verdicts[property] = #"{ "otherwise": "notChecked" }"#
     }
     ledger.verdicts[.noFriendlyFire] = #"{ "otherwise": "violated" }"#
     try ledger.writeWithModel(.linkLoss, in: folder)

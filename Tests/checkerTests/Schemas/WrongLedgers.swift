@@ -22,13 +22,13 @@ enum WrongLedgers {
       "no verdict of the other models", #""numbers": {}, "verdicts": { "TypeOK": {} }"#,
       at: ".verdicts.TypeOK",
       #"verdicts.TypeOK: found no "otherwise", expected one of "holds", "violated", "vacuous" or "#
-        + #""notAsked""#),
+        + #""notChecked""#),
     wrong(
       "a landmark that holds",
       #""numbers": {}, "verdicts": { "StartCompletes": { "otherwise": "holds" } }"#,
       at: ".verdicts.StartCompletes.otherwise",
       #"verdicts.StartCompletes.otherwise: found "holds", expected one of "reached", "notReached" "#
-        + #"or "notAsked""#),
+        + #"or "notChecked""#),
     wrong(
       "a list of no models",
       #""numbers": {}, "verdicts": { "TypeOK": { "otherwise": "holds", "violated": [] } }"#,

@@ -14,6 +14,9 @@ public struct Change: Sendable {
     case add([StepDeclaration])
     /// Replaces a step with other steps.
     case replace(Declared<String>, with: [StepDeclaration])
+    /// Replaces a condition with others, or with none, at every step that has it, or only at the
+    /// given ones.
+    case condition(Declared<String>, becomes: [Declared<String>], at: [Declared<String>])
     /// Drops the procedure, with everything that is there only for it.
     case drop
   }
@@ -93,6 +96,8 @@ extension Design {
     case .replace(let step, let others):
       let position = try procedure.position(of: step)
       procedure.steps.replaceSubrange(position...position, with: others)
+    case .condition(let condition, let others, let places):
+      try procedure.replace(condition, with: others, at: places)
     }
     procedures[index] = procedure
   }
@@ -140,8 +145,47 @@ extension ProcedureDeclaration {
     steps.insert(moved, at: target > source ? target - 1 : target)
   }
 
+  /// Replaces a condition with others at every step that has it, or only at the named ones.
+  fileprivate mutating func replace(
+    _ condition: Declared<String>, with others: [Declared<String>], at places: [Declared<String>]
+  ) throws(DesignMistake) {
+    var positions = steps.indices.filter { index in
+      steps[index].when.contains { $0.value == condition.value }
+    }
+    guard !positions.isEmpty else {
+      let known = steps.flatMap { $0.when.map(\.value) }
+      throw DesignMistake(
+        problem: .conditionNotFound(condition.value, procedure: name.value),
+        origin: condition.origin, known: known)
+    }
+    if !places.isEmpty {
+      let named = try places.map { place throws(DesignMistake) in
+        let position = try self.position(of: place)
+        guard positions.contains(position) else {
+          throw DesignMistake(
+            problem: .conditionNotFound(condition.value, step: place.value, procedure: name.value),
+            origin: place.origin, known: [])
+        }
+        return position
+      }
+      positions = named
+    }
+    guard others.map(\.value) != [condition.value] else {
+      throw DesignMistake(
+        problem: .changeWithoutEffect("the condition stays the same"), origin: condition.origin)
+    }
+    for index in positions {
+      let kept = steps[index].when.map(\.value)
+      let new = others.filter { $0.value == condition.value || !kept.contains($0.value) }
+      guard let place = steps[index].when.firstIndex(where: { $0.value == condition.value }) else {
+        continue
+      }
+      steps[index].when.replaceSubrange(place...place, with: new)
+    }
+  }
+
   /// The name of each step in a change: its own name, with a number where several steps share it.
-  var references: [String] {
+  public var references: [String] {
     steps.indices.map { index in
       let name = steps[index].step.value
       let same = steps.indices.filter { steps[$0].step.value == name }

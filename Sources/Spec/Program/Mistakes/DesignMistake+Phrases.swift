@@ -29,6 +29,10 @@ extension DesignMistake {
       "the procedure \"\(procedure)\" has no step \"\(name)\""
     case .ambiguousStep(let name, let procedure, _):
       "the procedure \"\(procedure)\" has more than one step \"\(name)\""
+    case .conditionNotFound(let name, let step?, let procedure):
+      "the step \"\(step)\" of \"\(procedure)\" has no condition \"\(name)\""
+    case .conditionNotFound(let name, nil, let procedure):
+      "no step of \"\(procedure)\" has the condition \"\(name)\""
     case .changeWithoutEffect(let what): "this change has no effect: \(what)"
     }
   }
@@ -55,7 +59,7 @@ extension DesignMistake {
     case .stepNotFound(_, _, let known): "it has \(known.isEmpty ? "none" : list(known))"
     case .ambiguousStep(_, _, let choices): "say which: \(list(choices))"
     case .unknownProcedure, .unknownStep, .misplacedStep, .unknownCondition, .misplacedCondition,
-      .changeWithoutEffect:
+      .conditionNotFound, .changeWithoutEffect:
       ""
     }
   }

@@ -21,6 +21,7 @@ public struct DesignMistake: Error, Sendable {
     case tooManySteps(Int)
     case stepNotFound(String, procedure: String, known: [String])
     case ambiguousStep(String, procedure: String, choices: [String])
+    case conditionNotFound(String, step: String? = nil, procedure: String)
     case changeWithoutEffect(String)
   }
 
@@ -37,6 +38,7 @@ public struct DesignMistake: Error, Sendable {
     case .unknownProcedure(let name), .unknownStep(let name), .unknownParameter(let name, _),
       .wrongValue(let name, _, _), .unknownCondition(let name), .stepNotFound(let name, _, _):
       name
+    case .conditionNotFound(let name, nil, _): name
     default: nil
     }
   }

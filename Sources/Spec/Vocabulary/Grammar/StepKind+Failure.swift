@@ -28,3 +28,11 @@ extension StepKind {
     definition.canFail(Instruction(self, arguments))
   }
 }
+
+extension StepDeclaration {
+  /// Whether taking the step counts as its firing: the step exists, and others do not continue its
+  /// thread, as where it only waits.
+  public var countsFirings: Bool {
+    StepKind(spelling: step.value)?.definition.wokenBy == .nobody
+  }
+}

@@ -8,6 +8,8 @@ struct Ledger: Equatable, Sendable {
   struct Pins: Equatable, Sendable {
     /// The number of distinct states, with every reduction.
     var states: Int
+    /// The number of generated states, with every reduction; nil if the ledger does not give it.
+    var generated: Int?
     /// The depth, with every reduction.
     var depth: Int
     /// The verdict of each property.
@@ -28,6 +30,10 @@ struct Ledger: Equatable, Sendable {
 
   /// The properties that it has verdicts for, in the order of the properties.
   var properties: [Property]
+
+  /// The steps that no model takes, by the name of the design's file; nil if the ledger does not
+  /// pin them.
+  var untakenSteps: [NamedValue<[String]>]?
 
   /// The paths of its models, in byte order.
   var models: [String] {

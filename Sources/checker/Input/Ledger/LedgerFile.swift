@@ -23,11 +23,15 @@ enum LedgerFile {
 
   /// Reads a ledger file.
   static func load(_ path: String) throws(Mistakes) -> Ledger {
-    let bytes = try InputFile.bytes(of: path)
+    try ledger(try InputFile.bytes(of: path), path: path)
+  }
+
+  /// Reads the bytes of a ledger file.
+  static func ledger(_ bytes: [UInt8], path: String) throws(Mistakes) -> Ledger {
     let contents = try JSONShape.ledger.decode(bytes, file: path)
     var ledger = Ledger(
       path: path, bytes: bytes, pins: [:], positions: [:],
-      properties: contents.verdicts.map(\.property))
+      properties: contents.verdicts.map(\.property), untakenSteps: contents.untakenSteps)
     for line in contents.numbers {
       ledger.positions[line.name] = line.position
       ledger.pins[line.name] = line.value

@@ -4,6 +4,7 @@ import Invariants
 struct LedgerContents: Sendable {
   var numbers: [NamedValue<Ledger.Pins>]
   var verdicts: [LedgerVerdicts]
+  var untakenSteps: [NamedValue<[String]>]?
 }
 
 extension JSONShape where Value == LedgerContents {
@@ -14,6 +15,9 @@ extension JSONShape where Value == LedgerContents {
       let numbers = reader.required(
         "numbers", JSONShape<[NamedValue<Ledger.Pins>]>.members(of: .ledgerNumbers))
       let verdicts = reader.required("verdicts", .ledgerVerdicts)
+      let untaken = reader.optional(
+        "untakenSteps",
+        JSONShape<[NamedValue<[String]>]>.members(of: JSONShape<[String]>.array(of: .string)))
       guard let numbers, let verdicts else { return nil }
       for line in numbers where !line.name.isPlainPath {
         let message = "found \(line.name.quoted), expected a path from this folder without \"..\""
@@ -22,7 +26,7 @@ extension JSONShape where Value == LedgerContents {
       reader.context.inside("verdicts") { context in
         for verdicts in verdicts { verdicts.check(against: numbers.map(\.name), &context) }
       }
-      return LedgerContents(numbers: numbers, verdicts: verdicts)
+      return LedgerContents(numbers: numbers, verdicts: verdicts, untakenSteps: untaken)
     }
   }
 }
@@ -31,9 +35,10 @@ extension JSONShape where Value == Ledger.Pins {
   fileprivate static var ledgerNumbers: JSONShape {
     .object { reader in
       let states = reader.required("states", .integer(in: 0...Int.max))
+      let generated = reader.optional("generated", .integer(in: 0...Int.max))
       let depth = reader.required("depth", .integer(in: 0...Int.max))
       // A mistake here must not hide mistakes in the verdicts.
-      return Ledger.Pins(states: states ?? 0, depth: depth ?? 0)
+      return Ledger.Pins(states: states ?? 0, generated: generated, depth: depth ?? 0)
     }
   }
 }

@@ -9,7 +9,9 @@ extension ReportFormat {
         ).text
       }.joined(separator: "\n\n")
     },
-    gate: { report, presentation in GateText(report: report, style: presentation.style).text },
+    gate: { report, presentation in
+      GateText(report: report, style: presentation.style, isFull: presentation.isFull).text
+    },
     explain: { explained, presentation in
       switch explained {
       case .design(let design): DesignText(design: design, style: presentation.style).text

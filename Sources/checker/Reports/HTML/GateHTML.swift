@@ -26,6 +26,7 @@ struct GateHTML {
     switch report.status {
     case .holds: return "Gate: everything is as expected"
     case .incomplete: return "Gate: incomplete"
+    case .unusable where report.invalid.isEmpty: return "Gate: a ledger does not fit"
     case .unusable: return "Gate: \(Count.phrase(report.invalid.count, "model")) cannot be run"
     default:
       let count = different.count
@@ -50,7 +51,9 @@ struct GateHTML {
 
   /// The models that cannot be run, with each distinct mistake once.
   private var invalid: String {
-    let mistakes = InvalidModel.mistakes(of: report.invalid)
+    let mistakes =
+      InvalidModel.mistakes(of: report.invalid)
+      + report.unfitLedgers.map { ($0, [$0.file ?? ""]) }
     guard !mistakes.isEmpty else { return "" }
     let items = mistakes.map { diagnostic, models in
       "<li>\(HTMLText.element("code", "\(diagnostic)"))"

@@ -12,12 +12,15 @@ extension TraceText {
         "     \(thread.actor), in \(thread.procedure): \(thread.step)", indentation: 9)
       lines += style.wrap("         " + thread.sentence, indentation: 9).map(style.muted)
     }
-    lines.append("")
-    for item in counterexample.breaks {
+    return lines + [""] + explanations
+  }
+
+  /// How it breaks each property.
+  var explanations: [String] {
+    counterexample.breaks.flatMap { item in
       let prefix = counterexample.breaks.count > 1 ? item.property : "Here"
-      lines += style.wrap("\(prefix): \(item.explanation).", indentation: 2)
+      return style.wrap("\(prefix): \(item.explanation).", indentation: 2)
     }
-    return lines
   }
 
   private var endingTitle: String {

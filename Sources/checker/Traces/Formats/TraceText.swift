@@ -24,6 +24,12 @@ struct TraceText {
     return lines + ending
   }
 
+  /// Why and how it comes to what it breaks, without the states at its beginning and end.
+  var briefLines: [String] {
+    let runs = FoldedRun.list(of: counterexample, isFull: isFull)
+    return causeLines + [""] + runs.flatMap { self.lines(of: $0) } + [""] + explanations
+  }
+
   // MARK: Before the steps
 
   private var heading: [String] {

@@ -36,7 +36,7 @@ import Testing
         "UniqueUUID": { "otherwise": "hold" },
         "RenameOrder": { "violated": ["c.jsonc"] },
         "StartGuard": { "otherwise": "holds", "vacuous": ["d.jsonc", "c.jsonc"], "violated": ["c.jsonc"] },
-        "NoLeftovers": { "otherwise": "holds", "holds": ["c.jsonc"], "notAsked": [] },
+        "NoLeftovers": { "otherwise": "holds", "holds": ["c.jsonc"], "notChecked": [] },
         "StartCompletes": { "otherwise": "holds" },
       },
       "expect": {}
@@ -53,17 +53,17 @@ import Testing
       expected.jsonc:8:5: error: verdicts: found the unknown key "TypOK", did you mean "TypeOK"?
       expected.jsonc:9:34: error: verdicts.UniqueUUID.otherwise: found "hold", did you mean "holds"?
       expected.jsonc:10:20: error: verdicts.RenameOrder: found no "otherwise", expected one of \
-      "holds", "violated", "vacuous" or "notAsked"
+      "holds", "violated", "vacuous" or "notChecked"
       expected.jsonc:11:55: error: verdicts.StartGuard.vacuous[0]: found no numbers for the model \
       "d.jsonc", did you mean "a.jsonc"?
       expected.jsonc:11:66: error: verdicts.StartGuard.vacuous[1]: found the model "c.jsonc" again, \
       expected it once for each property
       expected.jsonc:12:44: error: verdicts.NoLeftovers.holds: found models by name, and all that are \
       not named have this verdict; remove the list
-      expected.jsonc:12:78: error: verdicts.NoLeftovers.notAsked: found 0 elements, expected at \
+      expected.jsonc:12:78: error: verdicts.NoLeftovers.notChecked: found 0 elements, expected at \
       least 1
       expected.jsonc:13:38: error: verdicts.StartCompletes.otherwise: found "holds", expected one of \
-      "reached", "notReached" or "notAsked"
+      "reached", "notReached" or "notChecked"
       expected.jsonc:15:3: error: found the unknown key "expect"; the keys here are "$schema", \
       "numbers" and "verdicts"
 

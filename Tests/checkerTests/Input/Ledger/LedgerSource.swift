@@ -21,7 +21,7 @@ struct LedgerSource {
   private static func otherwise(_ property: Property) -> String {
     if holding.contains(property) { return "holds" }
     let isAsked = property.kind != .landmark && !unasked.contains(property)
-    return isAsked ? "vacuous" : "notAsked"
+    return isAsked ? "vacuous" : "notChecked"
   }
 
   private static let unasked: [Property] = [

@@ -7,7 +7,7 @@ import Testing
 func `a ledger can pin each verdict that a model can expect, and that a property is not asked`() {
   for kind in [Property.Kind.state, .transition, .quiescent, .landmark] {
     #expect(kind.pinnedVerdicts.dropLast().map(\.verdict) == kind.expectedVerdicts)
-    #expect(kind.pinnedVerdicts.last == .notAsked)
+    #expect(kind.pinnedVerdicts.last == .notChecked)
   }
 }
 
@@ -16,5 +16,5 @@ func `a ledger can pin each verdict that a model can expect, and that a property
     #expect(PinnedVerdict(verdict)?.verdict == verdict)
   }
   #expect(PinnedVerdict(.incomplete) == nil)
-  #expect(PinnedVerdict(nil) == .notAsked)
+  #expect(PinnedVerdict(nil) == .notChecked)
 }

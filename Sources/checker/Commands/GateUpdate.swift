@@ -1,0 +1,37 @@
+import Invariants
+
+/// Rewrites the expectations of a gate's models from their runs: those in the model files and those in
+/// ledgers, all or none.
+struct GateUpdate {
+  /// The properties that may become weaker.
+  let allowed: [Property]
+
+  /// Rewrites the files and marks the lines that they are about, unless something would become weaker
+  /// that must not.
+  func write(_ report: inout GateReport) throws(CommandFailure) {
+    report.refusedProperties = refused(report.differences)
+    guard report.refusedProperties.isEmpty else { return }
+    var files: [(path: String, text: String)] = []
+    for index in report.lines.indices {
+      let line = report.lines[index]
+      let own = ExpectationUpdate.text(line.run)
+      if let own { files.append((line.run.model.path, own)) }
+      let pins = line.run.model.ledgerLine?.pins
+      let isNew =
+        line.run.model.ledgerLine != nil
+        && LedgerUpdate.pins(of: line.run, asksAll: line.asksAll) != pins
+      report.lines[index].isUpdated = own != nil || isNew
+    }
+    for (path, text) in files + LedgerUpdate.texts(report.lines) {
+      do throws(OutputError) { try OutputFile.write(text, to: path) } catch {
+        throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+      }
+    }
+  }
+
+  /// The properties that would become weaker without leave, in their order.
+  private func refused(_ differences: GateDifferences) -> [Property] {
+    let weaker = differences.properties.filter(\.isWeaker).map(\.property)
+    return Property.allCases.filter { weaker.contains($0) && !allowed.contains($0) }
+  }
+}

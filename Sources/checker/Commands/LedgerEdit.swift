@@ -1,0 +1,83 @@
+import Invariants
+
+/// The text of a ledger with other contents: comments, layout and line ends stay, and only what
+/// differs changes.
+struct LedgerEdit {
+  /// The ledger as it was read.
+  let old: Ledger
+  /// The new contents.
+  let new: Ledger
+
+  /// The text of the ledger's file with the new contents.
+  var text: String {
+    guard let root = try? JSONReader.read(old.bytes), let numbers = root["numbers"],
+      let verdicts = root["verdicts"]
+    else { preconditionFailure("a ledger that was read has numbers and verdicts") }
+    var list = JSONListText(root, in: old.bytes)
+    set(&list, "numbers", to: self.numbers(numbers))
+    set(&list, "verdicts", to: self.verdicts(verdicts))
+    if let untaken = new.untakenSteps, untaken != old.untakenSteps {
+      set(&list, "untakenSteps", to: UntakenStepsText(steps: untaken, list.lineStart).text)
+    }
+    let edit = SourceEdit(bytes: root.bytes, replacement: list.text)
+    return String(decoding: SourceEdit.apply([edit], to: old.bytes), as: UTF8.self)
+  }
+
+  private func set(_ list: inout JSONListText, _ key: String, to value: String) {
+    if let index = list.index(of: key) {
+      list.setValue(at: index, to: value)
+    } else {
+      list.insert(value, key: key, at: list.elements.count)
+    }
+  }
+
+  private func numbers(_ node: JSONNode) -> String {
+    var list = JSONListText(node, in: old.bytes)
+    for index in list.elements.indices.reversed() {
+      guard let model = list.elements[index].key else { continue }
+      guard let pins = new.pins[model] else {
+        list.remove(at: index)
+        continue
+      }
+      let kept = old.pins[model]
+      if kept?.states != pins.states || kept?.generated != pins.generated
+        || kept?.depth != pins.depth
+      {
+        list.setValue(at: index, to: line(of: pins))
+      }
+    }
+    for model in new.models where old.pins[model] == nil {
+      guard let pins = new.pins[model] else { continue }
+      let place = list.elements.firstIndex {
+        model.utf8.lexicographicallyPrecedes(($0.key ?? "").utf8)
+      }
+      list.insert(line(of: pins), key: model, at: place ?? list.elements.count)
+    }
+    return list.text
+  }
+
+  private func line(of pins: Ledger.Pins) -> String {
+    let generated = pins.generated.map { "\"generated\": \($0), " } ?? ""
+    return "{ \"states\": \(pins.states), \(generated)\"depth\": \(pins.depth) }"
+  }
+
+  private func verdicts(_ node: JSONNode) -> String {
+    var list = JSONListText(node, in: old.bytes)
+    for property in Property.allCases {
+      let pinned = new.models.map { ($0, new.pins[$0]?.verdicts[property] ?? .notChecked) }
+      if let index = list.index(of: property.rawValue), let value = node[property.rawValue] {
+        let edit = LedgerVerdictsEdit(property: property, verdicts: pinned, old.bytes)
+        list.setValue(at: index, to: edit.text(of: value))
+      } else {
+        // A property that is new stands in the order of the properties.
+        let later = Property.allCases.filter { $0.number > property.number }.map(\.rawValue)
+        let place = list.elements.firstIndex { later.contains($0.key ?? "") }
+        let edit = LedgerVerdictsEdit(property: property, verdicts: pinned, old.bytes)
+        list.insert(
+          edit.block(lineStart: list.lineStart), key: property.rawValue,
+          at: place ?? list.elements.count)
+      }
+    }
+    return list.text
+  }
+}

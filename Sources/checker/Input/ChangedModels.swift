@@ -1,0 +1,51 @@
+/// The models that differ since a revision: their file, their design, their saved traces, or their
+/// entry in a ledger.
+struct ChangedModels {
+  private let repository: GitRepository
+  private let commit: String
+  private let files: Set<String>
+  private var oldPins: [String: [String: Ledger.Pins]?] = [:]
+
+  /// The models that differ since the work tree left a revision.
+  init(since revision: String, around model: String) throws(GitRepository.Failure) {
+    repository = try GitRepository(of: FoldersAbove.folder(of: model))
+    commit = try repository.base(of: revision)
+    files = repository.files(changedSince: commit)
+  }
+
+  /// Whether a model differs.
+  mutating func contains(_ model: LoadedModel) -> Bool {
+    let traces = (try? SavedTraces.paths(of: model.path)) ?? []
+    let paths = [model.path] + model.files.values + traces
+    if paths.contains(where: isChanged) || hasLostTrace(model) { return true }
+    guard let line = model.ledgerLine, isChanged(line.ledger.path) else { return false }
+    guard let old = pins(in: line.ledger) else { return true }
+    return old[line.model] != line.pins
+  }
+
+  /// Whether a file that cannot be read as a model differs.
+  func contains(unreadable path: String) -> Bool { isChanged(path) }
+
+  private func isChanged(_ path: String) -> Bool {
+    files.contains(Folder.realPath(of: path) ?? path)
+  }
+
+  /// Whether a saved trace of the model is gone.
+  private func hasLostTrace(_ model: LoadedModel) -> Bool {
+    guard let path = Folder.realPath(of: model.path) else { return false }
+    let stem = path.split(separator: "/").last.map { $0.split(separator: ".")[0] } ?? ""
+    let start = FoldersAbove.folder(of: path) + stem + "."
+    return files.contains { $0.hasPrefix(start) && $0.hasSuffix(SavedTraces.nameEnd) }
+  }
+
+  /// The pins that a ledger had; nil if it was not there or could not be read.
+  private mutating func pins(in ledger: Ledger) -> [String: Ledger.Pins]? {
+    if let known = oldPins[ledger.path] { return known }
+    let path = Folder.realPath(of: ledger.path) ?? ledger.path
+    let old = repository.bytes(of: path, at: commit).flatMap {
+      try? LedgerFile.ledger($0, path: ledger.path).pins
+    }
+    oldPins[ledger.path] = .some(old)
+    return old
+  }
+}
