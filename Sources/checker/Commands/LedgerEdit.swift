@@ -39,12 +39,7 @@ struct LedgerEdit {
         list.remove(at: index)
         continue
       }
-      let kept = old.pins[model]
-      if kept?.states != pins.states || kept?.generated != pins.generated
-        || kept?.depth != pins.depth
-      {
-        list.setValue(at: index, to: line(of: pins))
-      }
+      if let value = node[model] { list.setValue(at: index, to: line(of: pins, instead: value)) }
     }
     for model in new.models where old.pins[model] == nil {
       guard let pins = new.pins[model] else { continue }
@@ -52,6 +47,21 @@ struct LedgerEdit {
         model.utf8.lexicographicallyPrecedes(($0.key ?? "").utf8)
       }
       list.insert(line(of: pins), key: model, at: place ?? list.elements.count)
+    }
+    return list.text
+  }
+
+  /// The numbers of a model in the text that is there.
+  private func line(of pins: Ledger.Pins, instead node: JSONNode) -> String {
+    var list = JSONListText(node, in: old.bytes)
+    let values = [("states", pins.states), ("generated", pins.generated), ("depth", pins.depth)]
+    for (place, value) in values.enumerated() {
+      guard let number = value.1 else { continue }
+      if let index = list.index(of: value.0) {
+        list.setValue(at: index, to: "\(number)")
+      } else {
+        list.insert("\(number)", key: value.0, at: min(place, list.elements.count))
+      }
     }
     return list.text
   }

@@ -25,6 +25,8 @@ struct JSONListText {
   private(set) var elements: [Element]
   /// Whether a comma follows the last element.
   private var endsWithComma: Bool
+  /// The text before the next element, if the last one was removed; nil otherwise.
+  private var emptiedLead: String?
   /// The spaces and comments before the bracket that closes it.
   private var closing: String
   /// The bracket that closes it.
@@ -76,16 +78,20 @@ struct JSONListText {
 
   /// Inserts an element; a value of several lines begins each of them with ``lineStart``.
   mutating func insert(_ value: String, key: String? = nil, at index: Int) {
-    if elements.isEmpty { closing = style.closing }
     let head = key.map { JSONLine.quoted($0) + ": " } ?? ""
     var new = Element(key: key, lead: style.lead, head: head, value: value)
-    if !style.isOnLines, index == 0 { swap(&new.lead, &elements[0].lead) }
+    if elements.isEmpty {
+      if let emptiedLead { new.lead = emptiedLead } else { closing = style.closing }
+    } else if !style.isOnLines, index == 0 {
+      swap(&new.lead, &elements[0].lead)
+    }
     elements.insert(new, at: index)
   }
 
   /// Removes an element; comments on lines of their own before it stay.
   mutating func remove(at index: Int) {
     let removed = elements.remove(at: index)
+    if elements.isEmpty { emptiedLead = style.isOnLines ? style.lead : removed.lead }
     if !style.isOnLines, index == 0, !elements.isEmpty { elements[0].lead = removed.lead }
     guard style.isOnLines, JSONTrivia.hasComment(removed.lead) else { return }
     let kept = JSONTrivia.withoutLastLine(removed.lead)

@@ -22,9 +22,7 @@ struct GateFinding: Equatable, Sendable {
   static func all(of report: GateReport) -> [GateFinding] {
     let differences = report.differences
     return differences.properties.map(finding(of:))
-      + differences.counts.map {
-        GateFinding(kind: "counts", message: "The counts moved: \($0.phrase).", path: $0.model)
-      }
+      + counts(differences)
       + differences.lengths.map {
         GateFinding(
           kind: "length", property: $0.property,
@@ -52,6 +50,18 @@ struct GateFinding: Equatable, Sendable {
       kind: difference.direction.rawValue, property: difference.property, message: message,
       path: place?.file ?? difference.cases[0].model,
       position: place?.line.map { SourcePosition(line: $0, column: 1) })
+  }
+
+  /// One finding for all models whose counts moved, at the one that moved farthest.
+  private static func counts(_ differences: GateDifferences) -> [GateFinding] {
+    guard let farthest = differences.foremostCounts.first else { return [] }
+    let others = GateDifferences.others(differences.counts.count - 1, "model")
+    let message = "The counts moved: \(farthest.phrase) in \(farthest.model)"
+    return [
+      GateFinding(
+        kind: "counts", message: others.isEmpty ? message + "." : "\(message), \(others).",
+        path: farthest.model)
+    ]
   }
 
   private static func gone(_ report: GateReport) -> [GateFinding] {

@@ -12,10 +12,8 @@ extension GateLine {
   var mismatches: [GateMismatch] { mismatchesOfModel + mismatchesOfLedger + traceMismatches }
 
   private var mismatchesOfModel: [GateMismatch] {
+    guard let expectation = run.model.expectation else { return [] }
     let isAlone = run.model.ledgerLine == nil
-    guard let expectation = run.model.expectation ?? (isAlone ? Expectation() : nil) else {
-      return []
-    }
     let by = isAlone ? nil : "the model"
     var list = counts(expectation.states, expectation.generated, expectation.depth, by)
     for (property, verdict) in run.verdicts where !expectation.accepts(verdict, of: property) {

@@ -25,7 +25,7 @@ struct GeneratedAudit {
     self.setting = setting
     generator = ModelGenerator(
       designs: try ["legacy", "proposed", "current", "amended"].map {
-        try LoadedDesign.load("\(Self.designs).design/\($0).jsonc")
+        try LoadedDesign.load("\(Self.designs)/\($0).jsonc").design
       })
   }
 

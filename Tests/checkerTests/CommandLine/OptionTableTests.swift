@@ -36,9 +36,18 @@ import Testing
   #expect(
     OptionTable.options(of: .simulate).map(\.name)
       == everywhere + ["full", "seconds", "walks", "seed", "steps"])
-  #expect(OptionTable.options(of: .gate).map(\.name) == everywhere + search + ["report", "update"])
+  #expect(
+    OptionTable.options(of: .gate).map(\.name)
+      == everywhere + search
+      + [
+        "report", "update", "allow-weaker", "jobs", "select", "size", "changed-since", "time",
+        "junit", "sarif", "markdown", "gitlab",
+      ])
 }
 
 @Test func `only options that collect their values are repeatable`() {
-  #expect(OptionTable.all.filter(\.isRepeatable).map(\.name) == ["property", "with", "collapse"])
+  #expect(
+    OptionTable.all.filter(\.isRepeatable).map(\.name) == [
+      "property", "with", "collapse", "allow-weaker", "select", "size",
+    ])
 }

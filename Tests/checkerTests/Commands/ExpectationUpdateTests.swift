@@ -29,6 +29,7 @@ private let commented = """
 private let expected = """
   {
       "states": 6,
+      "generated": 6,
       "depth": 5,
       "TypeOK": "holds",
       "SingleExecution": "holds",
@@ -57,32 +58,98 @@ private let expected = """
     }
   """
 
-@Test func `an update rewrites only the expectations, and the gate passes`() throws {
+@Test func `an update rewrites only the values that differ, and the gate passes`() throws {
   try withTemporaryFolder { folder in
     let path = folder + "/model.jsonc"
     try OutputFile.write(commented, to: path)
     #expect(try gate(folder).status == .violated)
     #expect(try InputFile.text(of: path) == commented)
     #expect(try gate(folder, updating).status == .holds)
-    let old = #"{ /* gone */ "TypeOK": "violated" }"#
-    #expect(try InputFile.text(of: path) == commented.replacing(old, with: expected))
+    #expect(
+      try InputFile.text(of: path)
+        == commented.replacing(
+          #"/* gone */ "TypeOK": "violated""#, with: #"/* gone */ "TypeOK": "holds""#))
     #expect(try gate(folder).status == .holds)
+  }
+}
+
+@Test func `an update keeps comments, layout and the line ends of Windows`() throws {
+  try withTemporaryFolder { folder in
+    let path = folder + "/model.jsonc"
+    let expect = """
+      {
+          // why
+          "TypeOK" : /* once */ "violated", // because
+          "states": 7,
+
+          // later
+          "UniqueUUID": { "violated": 3 }
+        }
+      """
+    let old = ModelSource.update.adding("\"expect\": \(expect)").text.replacing("\n", with: "\r\n")
+    try OutputFile.write(old, to: path)
+    #expect(try gate(folder, updating).status == .holds)
+    let new = old.replacing("/* once */ \"violated\"", with: "/* once */ \"holds\"")
+      .replacing("\"states\": 7", with: "\"states\": 6")
+      .replacing("{ \"violated\": 3 }", with: "\"holds\"")
+    #expect(try InputFile.text(of: path) == new)
   }
 }
 
 @Test func `an update from a search without reductions keeps the numbers`() throws {
   try withTemporaryFolder { folder in
     let path = folder + "/model.jsonc"
-    let old = #"{ "states": 7, "depth": 1 }"#
-    try OutputFile.write(
-      commented.replacing(#"{ /* gone */ "TypeOK": "violated" }"#, with: old), to: path)
+    let old = commented.replacing(
+      #"{ /* gone */ "TypeOK": "violated" }"#, with: #"{ "states": 7, "depth": 1 }"#)
+    try OutputFile.write(old, to: path)
     var options = updating
     options.hasNoReductions = true
     #expect(try gate(folder, options).status == .holds)
-    let new = expected.replacing("6,", with: "7,").replacing("5,", with: "1,")
+    #expect(try InputFile.text(of: path) == old)
+  }
+}
+
+@Test func `an update refuses to weaken a property, and writes nothing`() throws {
+  try withTemporaryFolder { folder in
+    let model = ModelSource.linkLoss.adding(
+      #""expect": { "states": 3, "NoFriendlyFire": "holds" }"#)
+    let path = try model.write(in: folder)
+    var options = updating
+    options.properties = ["NoFriendlyFire"]
+    let refused = try gate(folder, options)
+    #expect(refused.status == .violated)
+    #expect(
+      refused.output.contains(
+        """
+        nothing was updated: the expectations of NoFriendlyFire would become weaker; if that is meant, add
+          --allow-weaker NoFriendlyFire
+
+        """))
+    #expect(try InputFile.text(of: path) == model.text)
+    options.weakerProperties = ["UniqueUUID"]
+    #expect(try gate(folder, options).status == .violated)
+    #expect(try InputFile.text(of: path) == model.text)
+    options.weakerProperties = ["NoFriendlyFire"]
+    let updated = try gate(folder, options)
+    #expect(updated.status == .holds)
+    #expect(updated.output.contains("\nweakened: NoFriendlyFire, holds → violated in 1 model\n"))
+    let new = model.text.replacing(#""states": 3"#, with: #""states": 1849"#)
+      .replacing(#""NoFriendlyFire": "holds""#, with: #""NoFriendlyFire": "violated""#)
+    #expect(try InputFile.text(of: path) == new)
+  }
+}
+
+@Test func `an update renews the length of a shortest counterexample where one is given`() throws {
+  try withTemporaryFolder { folder in
+    let model = ModelSource.linkLoss.adding(
+      #""expect": { "NoFriendlyFire": { "violated": 12 }, "UniqueUUID": "holds" }"#)
+    let path = try model.write(in: folder)
+    var options = updating
+    options.properties = ["NoFriendlyFire", "UniqueUUID"]
+    #expect(try gate(folder, options).status == .holds)
     #expect(
       try InputFile.text(of: path)
-        == commented.replacing(#"{ /* gone */ "TypeOK": "violated" }"#, with: new))
+        == model.text.replacing("\"violated\": 12", with: "\"violated\": 13"))
   }
 }
 
@@ -114,23 +181,21 @@ private let expected = """
   }
 }
 
-@Test func `an update of one property keeps the expectations for the others`() throws {
+@Test func `an update without a ledger adds the violations that nothing expects`() throws {
   try withTemporaryFolder { folder in
-    let model = ModelSource.linkLoss.adding(
-      #""expect": { "UniqueUUID": "holds", "NoFriendlyFire": "holds" }"#)
+    let model = ModelSource.linkLoss.adding(#""expect": { "UniqueUUID": "holds" }"#)
     let path = try model.write(in: folder)
     var options = updating
-    options.properties = ["NoFriendlyFire"]
+    options.properties = ["UniqueUUID", "NoFriendlyFire", "FailureIsTrue"]
+    options.weakerProperties = ["NoFriendlyFire", "FailureIsTrue"]
     #expect(try gate(folder, options).status == .holds)
-    let expect = """
-      {
-          "states": 1849,
-          "depth": 38,
-          "UniqueUUID": "holds",
-          "NoFriendlyFire": "violated"
+    #expect(
+      try InputFile.text(of: path).hasSuffix(
+        """
+        "expect": { "UniqueUUID": "holds", "NoFriendlyFire": "violated", "FailureIsTrue": "violated" }
         }
-      """
-    #expect(try InputFile.text(of: path).hasSuffix("\"expect\": \(expect)\n}\n"))
+
+        """))
   }
 }
 

@@ -4,11 +4,14 @@ import Testing
 
 @testable import checker
 
-/// The messages of a gate on a folder, without the folder's path; empty if the gate runs.
+/// The mistakes in ledgers that a gate on a folder finds, without the folder's path; empty if there
+/// are none.
 private func refusal(of folder: String, _ options: Options = Options()) throws -> String {
   do throws(CommandFailure) {
-    _ = try GateCommand(options: options).run([folder])
-    return ""
+    let result = try GateCommand(options: options).run([folder])
+    let lines = result.output.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect((result.status == .unusable) == !lines.isEmpty)
+    return lines.map { $0.replacing(folder + "/", with: "") + "\n" }.joined()
   } catch {
     return error.message.replacing(folder + "/", with: "")
   }
@@ -20,7 +23,7 @@ private var updating: Options {
   return options
 }
 
-@Test func `a gate refuses a model that its ledger has no numbers for`() throws {
+@Test func `a gate finds models that a ledger has no numbers for`() throws {
   try withTemporaryFolder { folder in
     try LedgerSource().writeWithModel(in: folder)
     mkdir(folder + "/a", 0o777)
@@ -43,7 +46,7 @@ private var updating: Options {
   }
 }
 
-@Test func `a gate refuses a ledger with numbers for a model that no longer exists`() throws {
+@Test func `a gate finds a ledger with numbers for a model that no longer exists`() throws {
   try withTemporaryFolder { folder in
     var ledger = LedgerSource()
     ledger.numbers.append(#""old.jsonc": { "states": 1, "depth": 0 }"#)
@@ -59,7 +62,7 @@ private var updating: Options {
   }
 }
 
-@Test func `a gate refuses numbers for a model that a nearer ledger covers`() throws {
+@Test func `a gate finds numbers for a model that a nearer ledger covers`() throws {
   try withTemporaryFolder { folder in
     mkdir(folder + "/a", 0o777)
     try LedgerSource().writeWithModel(in: folder + "/a")
@@ -75,7 +78,7 @@ private var updating: Options {
   }
 }
 
-@Test func `a gate refuses a ledger without verdicts for a property`() throws {
+@Test func `a gate finds a ledger without verdicts for a property`() throws {
   try withTemporaryFolder { folder in
     var ledger = LedgerSource()
     ledger.verdicts[.startGuard] = .some(nil)

@@ -27,43 +27,69 @@ private func gate(_ path: String, _ options: Options = updating) throws -> Comma
         """
         // stays
         { "numbers": {
-            "a-b.jsonc": { "states": 6, "depth": 5 },
-            "a.jsonc": { "states": 61, "depth": 27 },
-            "b.jsonc": { "states": 6, "depth": 5 },
-          }, "verdicts": {
-            "TypeOK": {
-              "otherwise": "holds",
-            },
+          "a-b.jsonc": { "states": 6, "generated": 6, "depth": 5 },
+          "a.jsonc": { "states": 61, "generated": 90, "depth": 27 },
+          "b.jsonc": { "states": 6, "generated": 6, "depth": 5 },
+        }, "verdicts": {
+          "TypeOK": {
+            "otherwise": "holds",
+          },
         """))
     #expect(
       text.contains(
         """
 
-            "OperationsExclude": {
-              "otherwise": "vacuous",
-              "holds": [
-                "a.jsonc",
-              ],
-            },
+          "OperationsExclude": {
+            "otherwise": "vacuous",
+            "holds": [
+              "a.jsonc",
+            ],
+          },
 
         """))
     #expect(
       text.contains(
         """
 
-            "MigrationCompletes": {
-              "otherwise": "notChecked",
-              "reached": [
-                "a.jsonc",
-              ],
-            },
+          "MigrationCompletes": {
+            "otherwise": "notChecked",
+            "reached": [
+              "a.jsonc",
+            ],
+          },
 
         """))
-    #expect(text.hasSuffix("\n    },\n  } }\n"))
     #expect(try InputFile.text(of: model) == ModelSource.localMigration.text)
     #expect(try gate(folder, Options()).status == .holds)
     #expect(try gate(folder).output.hasSuffix("\n\n3 models: 3 as expected\n"))
     #expect(try InputFile.text(of: path) == text)
+  }
+}
+
+@Test func `an update keeps the comments, the layout and the line ends of a ledger`() throws {
+  try withTemporaryFolder { folder in
+    var ledger = LedgerSource()
+    ledger.numbers = [
+      #"// gone\n    "old.jsonc": { "states": 9, "depth": 9 }"#,
+      #"// slow\n    "update.jsonc": { /* all */ "states": 9, "depth": 5 }"#,
+    ].map { $0.replacing(#"\n"#, with: "\n") }
+    ledger.verdicts[.typeOK] =
+      #"{ /* first */ "otherwise": "violated", "holds": [ /* none */ "old.jsonc"] }"#
+    let path = try ledger.write(in: folder)
+    let old = try InputFile.text(of: path).replacing("\n", with: "\r\n")
+    try OutputFile.write(old, to: path)
+    _ = try ModelSource.update.write(in: folder, as: "update.jsonc")
+    #expect(try gate(folder).status == .holds)
+    let text = try InputFile.text(of: path)
+    let lineFeeds = text.utf8.count { $0 == UInt8(ascii: "\n") }
+    #expect(lineFeeds == text.utf8.count { $0 == UInt8(ascii: "\r") })
+    #expect(text.contains("// gone") && text.contains("// slow") && !text.contains("\"old.jsonc\""))
+    #expect(
+      text.contains(
+        #"{ /* first */ "otherwise": "violated", "holds": [ /* none */ "update.jsonc"] }"#))
+    #expect(
+      text.contains(#""update.jsonc": { /* all */ "states": 6, "generated": 6, "depth": 5 }"#))
+    #expect(try gate(folder, Options()).status == .holds)
   }
 }
 

@@ -8,5 +8,5 @@ import Testing
 
 @Test func `each kind of change has its own sentence`() {
   let sentences = ChangeKind.allCases.map(\.sentence)
-  #expect(Set(sentences).count == 7 && sentences.allSatisfy { $0.hasSuffix(".") })
+  #expect(Set(sentences).count == 8 && sentences.allSatisfy { $0.hasSuffix(".") })
 }

@@ -115,7 +115,8 @@ private func mistakes(inChanges changes: String...) throws -> String {
 }
 
 @Test func `a change has one kind, and a place only if it needs one`() throws {
-  let kinds = #"expected one of "remove", "insert", "move", "swap", "replace", "add" or "drop""#
+  let kinds =
+    #"expected one of "remove", "insert", "move", "swap", "replace", "condition", "add" or "drop""#
   #expect(
     try mistakes(
       inChanges: #"{ "in": "event" }"#,
@@ -138,6 +139,47 @@ private func mistakes(inChanges changes: String...) throws -> String {
         model.jsonc:14:5: error: changes[7]: found no "in", expected a string
         model.jsonc:15:7: error: changes[8].in: found 0 kinds of change, \(kinds)
         model.jsonc:15:22: error: changes[8]: found the unknown key "delete"; the keys here are "in", \
-        "remove", "insert", "move", "swap", "replace", "with", "add", "drop", "before" and "after"
+        "remove", "insert", "move", "swap", "replace", "with", "condition", "becomes", "at", "add", "drop", "before" and "after"
         """)
+}
+
+@Test func `a change of a condition edits each step that has it, or only those it names`() throws {
+  func conditions(_ change: String) throws -> [String] {
+    var list: [String] = []
+    try withTemporaryFolder { folder in
+      let loaded = try ModelSource(more: ["\"changes\": [\(change)]"]).load(in: folder)
+      let design = loaded.machine.model.design
+      list = design.procedures[design.index(of: "event") ?? 0].steps
+        .map { $0.when.map(\.value).joined(separator: " ") }.filter { $0.contains("unning") }
+    }
+    return list
+  }
+  let rest = "metadataPresent notRunning notSuspended noXenopsdOperation"
+  let three = Array(repeating: "metadataPresent notRunning noXenopsdOperation", count: 3)
+  #expect(
+    try conditions(#"{ "in": "event", "condition": "changed", "becomes": [] }"#)
+      == ["running", rest] + three)
+  #expect(
+    try conditions(
+      #"{ "in": "event", "condition": "noXenopsdOperation", "becomes": ["changed", "notRunning"], "at": "removeMetadata" }"#
+    ) == ["running changed", rest, three[0], "metadataPresent notRunning changed", three[0]])
+}
+
+@Test func `a change of a condition that no step has, or that changes nothing, is refused`() throws
+{
+  let found = try mistakes(
+    inChanges: #"{ "in": "event", "condition": "runing", "becomes": [] }"#,
+    #"{ "in": "event", "condition": "changed", "becomes": [], "at": "takeEvent" }"#,
+    #"{ "in": "event", "condition": "changed", "becomes": "changed" }"#)
+  #expect(
+    found == """
+      model.jsonc:7:13: error: changes: the design is valid on its own, but not with these changes
+      model.jsonc:7:35: error: no step of "event" has the condition "runing", did you mean "running"?
+      model.jsonc:8:67: error: the step "takeEvent" of "event" has no condition "changed"
+      model.jsonc:9:35: error: this change has no effect: the condition stays the same
+      """)
+  #expect(
+    try mistakes(inChanges: #"{ "in": "event", "condition": "changed" }"#)
+      == #"model.jsonc:7:22: error: changes[0].condition: "condition" and "becomes" belong together, and "at" only to them"#
+  )
 }

@@ -24,7 +24,7 @@ private func mistakes(inDesign design: String, _ more: String...) throws -> Stri
       design.jsonc:1:49: error: procedures.a: found no "steps", expected an array
       design.jsonc:1:51: error: procedures.a: found the unknown key "step", did you mean "steps"?
       design.jsonc:1:67: error: found the unknown key "note"; the keys here are "$schema", "design", \
-      "source" and "procedures"
+      "source", "extends" and "procedures"
       """)
 }
 

@@ -11,8 +11,8 @@ import Testing
       model.jsonc:6:15: error: expect: found the unknown key "SingelExecution", did you mean \
       "SingleExecution"?
       model.jsonc:6:57: error: expect.UniqueUUID: found "holdz", did you mean "holds"?
-      model.jsonc:6:88: error: expect.MigrationCompletes: found "holds", expected "reached" or \
-      "notReached"
+      model.jsonc:6:88: error: expect.MigrationCompletes: found "holds", expected one of \
+      "reached", "notReached" or "notChecked"
       """)
 }
 
@@ -20,7 +20,7 @@ import Testing
   #expect(
     try mistakes(in: ModelSource(more: [#""expect": { "TypeOK": "incomplete" }"#])) == """
       model.jsonc:6:25: error: expect.TypeOK: found "incomplete", expected one of "holds", \
-      "violated" or "vacuous"
+      "violated", "vacuous" or "notChecked"
       """)
 }
 
@@ -45,4 +45,21 @@ import Testing
   for verdict in Verdict.allCases {
     #expect(Expectation().accepts(verdict, of: .typeOK) == good.contains(verdict))
   }
+}
+
+@Test func `a violation may say how long its shortest counterexample is`() throws {
+  try withTemporaryFolder { folder in
+    let source = ModelSource(more: [
+      #""expect": { "generated": 3, "NoFalseHalt": { "violated": 13 }, "TypeOK": "notChecked" }"#
+    ])
+    let expectation = try source.load(in: folder).expectation
+    #expect(expectation?.generated == 3 && expectation?.lengths == [.noFalseHalt: 13])
+    #expect(expectation?.verdicts == [.noFalseHalt: .violated, .typeOK: .notChecked])
+  }
+  #expect(
+    try mistakes(in: ModelSource(more: [#""expect": { "NoFalseHalt": { "holds": 1 } }"#])) == """
+      model.jsonc:6:30: error: expect.NoFalseHalt: found no "violated", expected an integer from 0
+      model.jsonc:6:32: error: expect.NoFalseHalt: found the unknown key "holds"; the only key \
+      here is "violated"
+      """)
 }

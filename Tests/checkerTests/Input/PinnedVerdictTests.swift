@@ -3,8 +3,7 @@ import Testing
 
 @testable import checker
 
-@Test
-func `a ledger can pin each verdict that a model can expect, and that a property is not asked`() {
+@Test func `each verdict can be pinned, and that a property is not checked`() {
   for kind in [Property.Kind.state, .transition, .quiescent, .landmark] {
     #expect(kind.pinnedVerdicts.dropLast().map(\.verdict) == kind.expectedVerdicts)
     #expect(kind.pinnedVerdicts.last == .notChecked)

@@ -50,3 +50,16 @@ func `a list without an edit keeps every byte`(text: String) throws {
     try edited("[\r\n  1,\r\n  // last\r\n  2, // two\r\n]") { $0.remove(at: 1) }
       == "[\r\n  1,\r\n  // last\r\n]")
 }
+
+@Test func `a list whose only element is removed takes another in its place`() throws {
+  #expect(
+    try edited(#"[ /* all */ "a" ]"#) {
+      $0.remove(at: 0)
+      $0.insert(#""b""#, at: 0)
+    } == #"[ /* all */ "b" ]"#)
+  #expect(
+    try edited("{\n    // all\n    \"a\": 1,\n  }") {
+      $0.remove(at: 0)
+      $0.insert("2", key: "b", at: 0)
+    } == "{\n    \"b\": 2,\n    // all\n  }")
+}

@@ -6,15 +6,29 @@ import Testing
   #expect(
     JSONWriter.pretty(GateJSON(report: try GateReport.sample()).document) == """
       {
-        "version": 2,
+        "version": 3,
         "status": 1,
         "notRun": 2,
+        "differences": [
+          {
+            "direction": "silenced",
+            "property": "NoFalseHalt",
+            "models": [
+              { "model": "model.jsonc", "expected": "holds", "found": "vacuous" }
+            ],
+            "command": "checker check --property NoFalseHalt model.jsonc"
+          }
+        ],
+        "untakenSteps": [],
+        "unviolated": [],
+        "unfitLedgers": [],
         "models": [
           {
             "model": "model.jsonc",
             "result": "asExpected",
             "mismatches": [],
             "distinctStates": 6,
+            "statesGenerated": 6,
             "depth": 5,
             "seconds": 0.5
           },
@@ -22,10 +36,16 @@ import Testing
             "model": "model.jsonc",
             "result": "different",
             "mismatches": [
-              { "subject": "states", "expected": "3", "found": "61" },
-              { "subject": "NoFalseHalt", "expected": "holds", "found": "vacuous" }
+              { "kind": "count", "subject": "states", "expected": 3, "found": 61 },
+              {
+                "kind": "verdict",
+                "subject": "NoFalseHalt",
+                "expected": "holds",
+                "found": "vacuous"
+              }
             ],
             "distinctStates": 61,
+            "statesGenerated": 65,
             "depth": 27,
             "seconds": 0.5
           },
@@ -34,6 +54,7 @@ import Testing
             "result": "incomplete",
             "mismatches": [],
             "distinctStates": 5,
+            "statesGenerated": 5,
             "depth": 4,
             "seconds": 0.5
           }

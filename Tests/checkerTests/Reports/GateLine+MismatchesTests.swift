@@ -39,21 +39,21 @@ private func mismatches(
     ])
 }
 
-@Test func `a property that is no longer asked differs from a ledger with a verdict for it`()
+@Test func `a property that is no longer checked differs from a ledger with a verdict for it`()
   throws
 {
   var ledger = LedgerSource()
   ledger.verdicts[.rebootedVMRuns] = #"{ "otherwise": "vacuous" }"#
   #expect(
     try mismatches(ledger)
-      == ["RebootedVMRuns: expected vacuous by expected.jsonc, found not asked"])
+      == ["RebootedVMRuns: expected vacuous by expected.jsonc, found not checked"])
 }
 
-@Test func `a property that is asked differs from a ledger that says it is not asked`() throws {
+@Test func `a property that is checked differs from a ledger that says it is not checked`() throws {
   var ledger = LedgerSource()
   ledger.verdicts[.typeOK] = #"{ "otherwise": "notChecked" }"#
   #expect(
-    try mismatches(ledger) == ["TypeOK: expected not asked by expected.jsonc, found holds"])
+    try mismatches(ledger) == ["TypeOK: expected not checked by expected.jsonc, found holds"])
 }
 
 @Test func `properties that the command line leaves out do not differ from a ledger`() throws {
@@ -75,6 +75,27 @@ private func mismatches(
       "TypeOK: expected violated by the model, found holds",
       "TypeOK: expected vacuous by expected.jsonc, found holds",
     ])
+}
+
+@Test
+func `a property that is asked for by name does not differ from a pin that it is not checked`()
+  throws
+{
+  var ledger = LedgerSource()
+  ledger.verdicts[.typeOK] = #"{ "otherwise": "notChecked" }"#
+  #expect(try mismatches(ledger, asking: [.typeOK]) == [])
+}
+
+@Test func `a model may leave out a property that its ledger pins`() throws {
+  let model = ModelSource.update.adding(#""expect": { "TypeOK": "notChecked" }"#)
+  #expect(try mismatches(LedgerSource(), of: model) == [])
+}
+
+@Test func `generated states are compared where a ledger has them`() throws {
+  let numbers = #""update.jsonc": { "states": 6, "generated": 8, "depth": 5 }"#
+  #expect(
+    try mismatches(LedgerSource(numbers: [numbers]))
+      == ["generated: expected 8 by expected.jsonc, found 6"])
 }
 
 @Test func `a ledger's numbers are compared only with those of a search with every reduction`()

@@ -1,3 +1,4 @@
+import Invariants
 import Explorer
 import Spec
 import Testing
@@ -89,4 +90,22 @@ private func line(
   let found = try line(.linkLoss, expecting: #""NoFriendlyFire": "holds""#, depth: 14)
   #expect(found.mismatches.map(\.phrase) == ["NoFriendlyFire: expected holds, found violated"])
   #expect(found.status == .violated)
+}
+
+@Test func `the length of a shortest counterexample is compared where it is expected`() throws {
+  let model = ModelSource.linkLoss
+  func phrases(_ length: Int) throws -> [String] {
+    let expectation = "\"expect\": { \"NoFriendlyFire\": { \"violated\": \(length) } }"
+    let run = try model.adding(expectation).explored(asking: [.noFriendlyFire])
+    return GateLine(run: run).mismatches.map(\.phrase)
+  }
+  #expect(try phrases(13) == [])
+  #expect(
+    try phrases(12) == ["NoFriendlyFire: expected violated in 12 steps, found 13 steps"])
+}
+
+@Test func `a property with notChecked is not asked`() throws {
+  let run = try ModelSource.update.adding(#""expect": { "TypeOK": "notChecked" }"#).explored(
+    asking: nil)
+  #expect(run.verdict(of: .typeOK) == nil && run.verdict(of: .uniqueUUID) == .holds)
 }

@@ -20,6 +20,6 @@ extension GateReport {
         run: try ModelSource.localMigration.adding(#""expect": { "depth": 27 }"#)
           .explored(asking: nil, cutShort)),
     ]
-    return GateReport(lines: lines, skipped: 2)
+    return GateReport(lines: lines, skipped: 2, differences: GateDifferences(lines))
   }
 }

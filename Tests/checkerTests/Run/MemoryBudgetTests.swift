@@ -17,10 +17,18 @@ import Testing
 @Test func `each thread costs a search some of its memory`() throws {
   try withTemporaryFolder { folder in
     let model = try ModelSource.migration.load(in: folder)
-    let budgets = [1, 2, 4].map { MemoryBudget(total: 1 << 30, of: model, threads: $0) }
+    let budgets = [1, 2, 4].map {
+      MemoryBudget(
+        total: 1 << 30, of: model, threads: $0, resident: 20 << 20)
+    }
     let each = budgets[1].overhead - budgets[0].overhead
     #expect(each > 1 << 17 && each < 1 << 20)
     #expect(budgets[2].overhead == 4 * each)
-    #expect(budgets.allSatisfy { $0.resident > 1 << 20 && $0.searchBytes < 1 << 30 })
+    #expect(budgets.allSatisfy { $0.searchBytes < 1004 << 20 })
   }
+}
+
+@Test func `searches that run at once share what the process has left`() {
+  let budget = MemoryBudget(total: 260 << 20, resident: 20 << 20, jobs: 4, overhead: 3 << 20)
+  #expect(budget.searchBytes == (240 / 4 - 3 - 1) << 20)
 }

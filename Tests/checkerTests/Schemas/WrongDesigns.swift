@@ -12,8 +12,18 @@ enum WrongDesigns {
       "no name", text(head: ""), at: "$", #"found no "design", expected a string"#),
     WrongFile(
       "an unknown key", text(head: #""design": "small", "name": "small","#), at: "$",
-      #"found the unknown key "name"; the keys here are "$schema", "design", "source" and "#
-        + #""procedures""#),
+      #"found the unknown key "name"; the keys here are "$schema", "design", "source", "#
+        + #""extends" and "procedures""#),
+    WrongFile(
+      "a design that extends another and has procedures",
+      text(head: #""design": "small", "extends": "other","#), at: "$",
+      #"found the unknown key "procedures"; the keys here are "$schema", "design", "source", "#
+        + #""extends" and "changes""#),
+    WrongFile(
+      "a design that extends none and has changes",
+      text(head: #""design": "small", "changes": [],"#), at: "$",
+      #"found the unknown key "changes"; the keys here are "$schema", "design", "source", "#
+        + #""extends" and "procedures""#),
     WrongFile(
       "no event thread", #"{ "design": "small", "procedures": {} }"#, at: "$.procedures",
       #"every model needs the procedure "event"; add it to the design"#),

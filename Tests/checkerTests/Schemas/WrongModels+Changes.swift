@@ -4,18 +4,19 @@ extension WrongModels {
     wrong(
       "a change of no kind", "changes", #"[{ "in": "event" }]"#, at: ".changes[0]",
       #"changes[0].in: found 0 kinds of change, expected one of "remove", "insert", "#
-        + #""move", "swap", "replace", "add" or "drop""#),
+        + #""move", "swap", "replace", "condition", "add" or "drop""#),
     wrong(
       "a change of two kinds", "changes",
       #"[{ "in": "event", "remove": "takeEvent", "move": "takeEvent", "before": "readXenopsd" }]"#,
       at: ".changes[0]",
       #"changes[0].in: found 2 kinds of change, expected one of "remove", "insert", "#
-        + #""move", "swap", "replace", "add" or "drop""#),
+        + #""move", "swap", "replace", "condition", "add" or "drop""#),
     wrong(
       "a change of an unknown kind", "changes", #"[{ "in": "event", "delete": "readXenopsd" }]"#,
       at: ".changes[0]",
       #"changes[0]: found the unknown key "delete"; the keys here are "in", "remove", "#
-        + #""insert", "move", "swap", "replace", "with", "add", "drop", "before" and "after""#),
+        + #""insert", "move", "swap", "replace", "with", "condition", "becomes", "at", "add", "drop", "before" and "after""#
+    ),
     wrong(
       "a procedure that is not to be dropped", "changes",
       #"[{ "in": "event", "drop": false }]"#, at: ".changes[0]",

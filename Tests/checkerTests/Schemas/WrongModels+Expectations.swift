@@ -18,11 +18,12 @@ extension WrongModels {
     wrong(
       "a landmark that holds", "expect", #"{ "StartCompletes": "holds" }"#,
       at: ".expect.StartCompletes",
-      #"expect.StartCompletes: found "holds", expected "reached" or "notReached""#),
+      #"expect.StartCompletes: found "holds", expected one of "reached", "#
+        + #""notReached" or "notChecked""#),
     wrong(
       "a property that is reached", "expect", #"{ "SingleExecution": "reached" }"#,
       at: ".expect.SingleExecution",
-      #"expect.SingleExecution: found "reached", expected one of "holds", "violated" or "#
-        + #""vacuous""#),
+      #"expect.SingleExecution: found "reached", expected one of "holds", "#
+        + #""violated", "vacuous" or "notChecked""#),
   ]
 }

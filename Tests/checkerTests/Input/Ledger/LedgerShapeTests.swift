@@ -60,12 +60,12 @@ import Testing
       expected it once for each property
       expected.jsonc:12:44: error: verdicts.NoLeftovers.holds: found models by name, and all that are \
       not named have this verdict; remove the list
-      expected.jsonc:12:78: error: verdicts.NoLeftovers.notChecked: found 0 elements, expected at \
+      expected.jsonc:12:80: error: verdicts.NoLeftovers.notChecked: found 0 elements, expected at \
       least 1
       expected.jsonc:13:38: error: verdicts.StartCompletes.otherwise: found "holds", expected one of \
       "reached", "notReached" or "notChecked"
       expected.jsonc:15:3: error: found the unknown key "expect"; the keys here are "$schema", \
-      "numbers" and "verdicts"
+      "numbers", "verdicts" and "untakenSteps"
 
       """)
 }
