@@ -4,7 +4,8 @@ extension ExplorationOptions {
     for system: System, tuning: Tuning
   ) -> SearchSetting<System.State> {
     SearchSetting(
-      limits: limits, failFast: failFast, tuning: tuning,
+      limits: limits, failFast: failFast, sufficientViolations: sufficientViolations,
+      tuning: tuning,
       monitor: Monitor(
         secondsLimit: limits.seconds, isInterrupted: isInterrupted, onProgress: onProgress),
       workers: (0..<max(1, threads)).map { _ in

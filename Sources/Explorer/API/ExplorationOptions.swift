@@ -15,6 +15,10 @@ public struct ExplorationOptions: Sendable {
   /// nearest violation alone.
   public var failFast: Bool
 
+  /// The properties whose violations are sufficient, one bit each: the search stops after the first
+  /// level by which each of them is violated; 0 for never.
+  public var sufficientViolations: UInt64 = 0
+
   /// Where and how often to write checkpoints; nil for never.
   public var checkpoint: CheckpointPlan?
 

@@ -47,8 +47,16 @@ where Kept.State == System.State {
         progress.totals.occurrences.keepNearestViolation(levelStarts: progress.levelStarts)
         return .stoppedAtViolation
       }
+      if hasSufficientViolations { return .stoppedAtViolation }
       if storage.count == levelEnd { return .exhausted }
     }
+  }
+
+  /// Whether all violations that the search is for have been found.
+  @usableFromInline var hasSufficientViolations: Bool {
+    let sufficient = setting.sufficientViolations
+    return sufficient != 0
+      && progress.totals.occurrences.findings.violated & sufficient == sufficient
   }
 
   /// A snapshot of the search between two levels.

@@ -2,16 +2,19 @@
 @usableFromInline struct SearchSetting<State: PackedState>: Sendable {
   @usableFromInline let limits: Limits
   @usableFromInline let failFast: Bool
+  @usableFromInline let sufficientViolations: UInt64
   @usableFromInline let tuning: Tuning
   @usableFromInline let monitor: Monitor
   @usableFromInline let workers: [WorkerMemory<State>]
 
   @usableFromInline init(
-    limits: Limits, failFast: Bool, tuning: Tuning, monitor: Monitor,
+    limits: Limits, failFast: Bool, sufficientViolations: UInt64 = 0, tuning: Tuning,
+    monitor: Monitor,
     workers: [WorkerMemory<State>]
   ) {
     self.limits = limits
     self.failFast = failFast
+    self.sufficientViolations = sufficientViolations
     self.tuning = tuning
     self.monitor = monitor
     self.workers = workers

@@ -20,7 +20,7 @@ extension ModelRun {
     let doubtful = counterexamples.filter { !$0.isShortest }
     guard let length = doubtful.map(\.steps.count).max() else { return }
 
-    let hasStopped = completion == .stoppedAtViolation
+    let hasStopped = completion == .stoppedAtViolation && options.failFast
     let second = try unmerged(
       asking: hasStopped ? verdicts.map(\.property) : doubtful.map(\.property), to: length,
       failsFast: hasStopped, options)
@@ -47,6 +47,7 @@ extension ModelRun {
     bounded.limits.depth = depth
     bounded.limits.seconds = options.limits.seconds.map { max(0.001, $0 - seconds) }
     bounded.failFast = failsFast
+    bounded.sufficientViolations = 0
     bounded.checkpoint = nil
     bounded.resumedPath = nil
     let reductions = Reductions(

@@ -87,3 +87,18 @@ func `failing fast keeps only the nearest violation`(seed: UInt64) throws {
     first = fingerprint
   }
 }
+
+@Test func `a search ends after the level by which all sufficient violations are found`() throws {
+  var system = GraphSystem(edges: [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)])
+  system.propertyCount = 3
+  system.stateFindings[1] = Findings(applied: 1, violated: 1)
+  system.stateFindings[3] = Findings(applied: 2, violated: 2)
+  var options = ExplorationOptions()
+  options.sufficientViolations = 3
+  let exploration = try explore(system, options: options)
+  #expect(exploration.completion == .stoppedAtViolation)
+  #expect(exploration.distinctStates == 5)
+  #expect(exploration.firstViolations == [Occurrence(state: 1), Occurrence(state: 3), nil])
+  options.sufficientViolations = 5
+  #expect(try explore(system, options: options).completion == .exhausted)
+}
