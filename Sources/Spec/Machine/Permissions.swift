@@ -45,7 +45,11 @@ struct Permissions: BitwiseCopyable, Sendable {
       Permission(model.operatorActions[OperatorAction.allCases[$0]])
     }
     protected = model.protected.reduce(0) { $0 | 1 << $1.rawValue }
-    faults = InlineArray { Permission(model.faults[Fault.allCases[$0]]) }
+    faults = InlineArray { index in
+      var permission = Permission(model.faults[Fault.allCases[index]])
+      permission.isSure = model.isSure(Fault.allCases[index])
+      return permission
+    }
   }
 
   /// Whether an operator is sure to take this action sooner or later.

@@ -14,6 +14,8 @@ public struct FaultDefinition: Sendable {
   var endsXapi = false
   /// When the fault rolls the database back.
   var rollsDatabaseBack: RollsDatabaseBack = .never
+  /// Whether the fault is certain to strike under high availability, as soon as it can.
+  var isSureUnderHA = false
   /// The parts that the fault reads and writes; its own records are those of the host and VM that
   /// it strikes.
   var footprint: Footprint

@@ -9,7 +9,7 @@ extension FaultDefinition {
         ? "xhad makes \(host.phrase) the master"
         : "an operator makes \(host.phrase) the master, with the database that it has"
     },
-    rollsDatabaseBack: .withoutHA,
+    rollsDatabaseBack: .withoutHA, isSureUnderHA: true,
     footprint: Footprint.newMaster.adding(.rollingBack).adding(.spendingFault))
 }
 

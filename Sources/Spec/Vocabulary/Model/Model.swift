@@ -102,6 +102,11 @@ public struct Model: Sendable {
       || Fault.allCases.contains { (faults[$0]?.budget ?? 0) > 0 && $0.misjudgesLiveness }
   }
 
+  /// Whether a fault is certain to strike as soon as it can: until then the pool is not quiescent.
+  public func isSure(_ fault: Fault) -> Bool {
+    faults[fault]?.isSure == true || hasHA && fault.definition.isSureUnderHA
+  }
+
   /// Whether a guest that shuts itself down has failed, and is to be started again.
   var guestShutdownIsFailure: Bool { !protected.isEmpty && rebootsOnInternalShutdown }
 

@@ -8,7 +8,8 @@ extension Expander {
     // Under high availability it has the redo log.
     if !tables.hasHA { context.pool.rollDatabaseBack(size) }
     context.pool.forgetSavedDatabaseIfUnneeded()
-    if tables.hasHA || tables.permissions.faults[Int(Fault.masterFailover.rawValue)].isSure {
+    // Under high availability it is sure to come.
+    if tables.permissions.faults[Int(Fault.masterFailover.rawValue)].isSure {
       hasProtocolStep = true
     }
     return transition
