@@ -64,6 +64,7 @@ extension Command {
     case .explore: try ExploreCommand(options: options).run(operands)
     case .simulate: try SimulateCommand(options: options).run(operands)
     case .graph: try GraphCommand(options: options).run(operands)
+    case .faults: try FaultsCommand(options: options).run(operands)
     case .schema: SchemaCommand().run(operands)
     }
   }

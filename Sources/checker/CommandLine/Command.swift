@@ -10,6 +10,7 @@ enum Command: String, CaseIterable, Sendable {
   case explore
   case simulate
   case graph
+  case faults
   case schema
 
   /// The operands, formats and help of the command.
@@ -47,6 +48,10 @@ enum Command: String, CaseIterable, Sendable {
       CommandDefinition(
         operands: "MODEL", operandCount: 1...1, explores: false, formats: OutputFormat.graphs,
         help: Help.graph)
+    case .faults:
+      CommandDefinition(
+        operands: "MODEL...", operandCount: 1...Int.max, explores: true,
+        formats: OutputFormat.reports, help: Help.faults)
     case .schema:
       // A schema is always JSON, whatever format is requested.
       CommandDefinition(

@@ -256,6 +256,38 @@ extension Help {
 
     """
 
+  static let faults = """
+    Finds for each property the smallest fault budgets that break it, and the greatest up to which it
+    holds. "faults" of the model gives the greatest budget of each fault and, as "inAll", of all of
+    them; requests and actions stay as they are. Budgets are explored in ascending order, and those
+    whose result follows from others are not explored. A budget that cannot be explored within the
+    limits, which hold for each exploration, is not decided, and neither is any that includes it; the
+    exit status is 3 then.
+
+    Usage: checker faults [options] MODEL...
+
+    MODEL is a model file, or a folder in which all model files are checked (*.jsonc and *.json,
+    except in folders named "designs").
+
+    Options of the budgets:
+      --write DIR           Write a model to the folder DIR for each of the smallest budgets, which
+                            has exactly these budgets and expects what they break
+
+    Options of the searches:
+    \(searches)
+
+    Options of every command:
+    \(everywhere(OutputFormat.reports))
+
+    \(exitStatuses)
+
+    Examples:
+      checker faults models/migration-link-loss.jsonc
+      checker faults --property NoFalseHalt --write . models/current/migration-start-any-fault.jsonc
+      checker faults --format json --output faults.json models/amended
+
+    """
+
   static let schema = """
     Prints the JSON Schema of design files, of model files, of ledgers, the files expected.jsonc, or
     of traces.

@@ -22,6 +22,7 @@ enum Help {
       replay TRACE          Execute a saved counterexample again, against the model as it is now
       explore MODEL         Walk through the states of a model by hand, one step at a time
       simulate MODEL        Take random walks through a model that is too large to finish
+      faults MODEL...       Find the smallest fault budgets that break each property
       graph MODEL           Print the state graph, or the part of it near a trace
       schema design|model|expected|trace
                             Print the JSON Schema of a kind of file, for editors and validators
@@ -59,8 +60,14 @@ enum Help {
     return TextLine.wrap(line, indentation: 24).joined(separator: "\n")
   }
 
-  /// The lines of the options that limit and direct a search.
+  /// The lines of the options that limit and direct one search.
   static let search = """
+    \(searches)
+      --fail-fast           Stop at the first violation
+    """
+
+  /// The lines of the options that limit and direct any number of searches.
+  static let searches = """
       --threads N           Explore with N threads (default: one for each processor); the results
                             are the same for any number
       --max-states N        Stop after N distinct states
@@ -73,7 +80,6 @@ enum Help {
                             in a few bytes each, but slower; auto (the default: plain until memory
                             runs short, then compressed)
       --property NAME       Check this property only; repeat the option for more than one
-      --fail-fast           Stop at the first violation
       --symmetry WHEN       auto (the default: merge states that differ only in the order of alike
                             hosts, VMs or calls, where that is sound), off
       --no-reductions       Explore every state and every step separately; the verdicts are the same

@@ -20,7 +20,7 @@ enum OptionTable {
     .value("memory", "SIZE", .search, "Keep states in SIZE bytes.", .size, to: \.memory),
     .value("store", "KIND", .search, "How to store states.", .choice(), to: \.store),
     .list("property", "NAME", .search, "Check this property.", .property, to: \.properties),
-    .flag("fail-fast", .search, "Stop at the first violation.", to: \.failsFast),
+    .flag("fail-fast", .each([.check, .gate]), "Stop at the first violation.", to: \.failsFast),
     .value("symmetry", "WHEN", .search, "Merge symmetric states.", .choice(), to: \.symmetry),
     .flag("no-reductions", .search, "Switch off all reductions.", to: \.hasNoReductions),
 
@@ -56,6 +56,9 @@ enum OptionTable {
     .value("steps", "N", .only(.simulate), "End a walk after N steps.", .count, to: \.walkSteps),
     .value(
       "report", "FILE", .each([.check, .gate]), "Write a page for a browser.", .path, to: \.page),
+
+    .value(
+      "write", "DIR", .only(.faults), "Write a model for each budget.", .path, to: \.modelOutput),
 
     .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
     .list(

@@ -98,6 +98,9 @@ struct Options: Equatable, Sendable {
   /// The page with the whole run; nil for none.
   var page: String?
 
+  /// The folder for the models of the smallest budgets; nil for none.
+  var modelOutput: String?
+
   /// Whether to rewrite the expectations of each model from this run.
   var updatesExpectations = false
 

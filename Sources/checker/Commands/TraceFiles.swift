@@ -43,7 +43,7 @@ struct TraceFiles {
   }
 
   /// The name of a model's file without its extension, or its path with dashes.
-  private static func stem(of path: String, isWhole: Bool) -> String {
+  static func stem(of path: String, isWhole: Bool) -> String {
     let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
     let name = isWhole ? parts.joined(separator: "-") : String(parts.last ?? "model")
     for end in [".jsonc", ".json"] where name.hasSuffix(end) {

@@ -8,6 +8,9 @@ struct ReportFormat: Sendable {
   /// The output of `gate`.
   let gate: @Sendable (GateReport, Presentation) -> String
 
+  /// The output of `faults`.
+  let faults: @Sendable (FaultsReport, Presentation) -> String
+
   /// The output of `explain`; nil for a format without prose.
   let explain: (@Sendable (Explained, Presentation) -> String)?
 }

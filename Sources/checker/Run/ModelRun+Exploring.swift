@@ -9,6 +9,14 @@ extension ModelRun {
     return [2, 3, 4, 6, 8, 12, 20].first { $0 >= phrase } ?? 24
   }
 
+  /// The properties that concern a model or that it has expectations for, without those that it
+  /// leaves out.
+  static func properties(of model: LoadedModel) -> [Property] {
+    Property.allCases.filter {
+      model.expectation?.verdicts[$0].map { $0 != .notChecked } ?? $0.concerns(model.machine)
+    }
+  }
+
   /// Explores a model.
   ///
   /// - Parameters:
@@ -39,11 +47,7 @@ extension ModelRun {
     layout: PoolLayout? = nil
   ) throws(RunError) -> ModelRun {
     let layout = layout ?? PoolLayout(model.machine.model, model.machine.program)
-    let all =
-      properties
-      ?? Property.allCases.filter {
-        model.expectation?.verdicts[$0].map { $0 != .notChecked } ?? $0.concerns(model.machine)
-      }
+    let all = properties ?? Self.properties(of: model)
     let request = (reductions: reductions, isReported: isReported)
     // One specialised engine per state width; a model uses the smallest that is sufficient.
     switch statePhrase(of: model) {

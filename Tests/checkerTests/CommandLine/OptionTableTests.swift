@@ -22,6 +22,7 @@ import Testing
     "threads", "max-states", "max-depth", "max-seconds", "memory", "store", "property",
     "fail-fast", "symmetry", "no-reductions",
   ]
+  let searches = search.filter { $0 != "fail-fast" }
   let everywhere = OptionTable.options(of: .explain).map(\.name)
   let checkpoints = ["checkpoint", "checkpoint-every", "resume"]
   #expect(
@@ -36,6 +37,7 @@ import Testing
   #expect(
     OptionTable.options(of: .simulate).map(\.name)
       == everywhere + ["full", "seconds", "walks", "seed", "steps"])
+  #expect(OptionTable.options(of: .faults).map(\.name) == everywhere + searches + ["write"])
   #expect(
     OptionTable.options(of: .gate).map(\.name)
       == everywhere + search

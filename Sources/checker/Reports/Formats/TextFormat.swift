@@ -12,6 +12,10 @@ extension ReportFormat {
     gate: { report, presentation in
       GateText(report: report, style: presentation.style, isFull: presentation.isFull).text
     },
+    faults: { report, presentation in
+      report.runs.map { FaultsText(run: $0, style: presentation.style).text }.joined(
+        separator: "\n\n")
+    },
     explain: { explained, presentation in
       switch explained {
       case .design(let design): DesignText(design: design, style: presentation.style).text
