@@ -32,7 +32,7 @@ enum Checker {
         return finish(result.output, options, result.status)
       } catch {
         StandardError.write(error.message)
-        return .unusable
+        return error.status
       }
     }
   }
@@ -65,6 +65,7 @@ extension Command {
     case .simulate: try SimulateCommand(options: options).run(operands)
     case .graph: try GraphCommand(options: options).run(operands)
     case .faults: try FaultsCommand(options: options).run(operands)
+    case .minimise: try MinimiseCommand(options: options).run(operands)
     case .schema: SchemaCommand().run(operands)
     }
   }

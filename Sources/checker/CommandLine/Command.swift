@@ -11,6 +11,7 @@ enum Command: String, CaseIterable, Sendable {
   case simulate
   case graph
   case faults
+  case minimise
   case schema
 
   /// The operands, formats and help of the command.
@@ -52,6 +53,10 @@ enum Command: String, CaseIterable, Sendable {
       CommandDefinition(
         operands: "MODEL...", operandCount: 1...Int.max, explores: true,
         formats: OutputFormat.reports, help: Help.faults)
+    case .minimise:
+      CommandDefinition(
+        operands: "MODEL", operandCount: 1...1, explores: true, formats: [.text],
+        help: Help.minimise)
     case .schema:
       // A schema is always JSON, whatever format is requested.
       CommandDefinition(

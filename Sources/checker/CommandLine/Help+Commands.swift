@@ -288,6 +288,31 @@ extension Help {
 
     """
 
+  static let minimise = """
+    Finds a smallest model that still breaks a property, and prints it as a model file: it drops
+    hosts, VMs, requests, faults, actions, high availability and changes of the design, and narrows
+    where something may happen, as long as the property is violated. Without any single part of what
+    is left it would not be. A summary goes to standard error.
+
+    Usage: checker minimise [options] MODEL
+
+    MODEL is a model file. One --property must be given, and the model must violate it.
+
+    Options of the searches (a smaller model that a limit leaves undecided is passed over; the exit
+    status is 3 then, and what is left may have superfluous parts):
+    \(searches)
+
+    Options of every command:
+    \(everywhere([.text]))
+
+    \(exitStatuses)
+
+    Examples:
+      checker minimise --property LocationAgrees models/legacy/host-crash-start.jsonc
+      checker minimise --property UniqueUUID --output least.jsonc models/legacy/migration.jsonc
+
+    """
+
   static let schema = """
     Prints the JSON Schema of design files, of model files, of ledgers, the files expected.jsonc, or
     of traces.

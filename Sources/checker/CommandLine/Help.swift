@@ -23,6 +23,7 @@ enum Help {
       explore MODEL         Walk through the states of a model by hand, one step at a time
       simulate MODEL        Take random walks through a model that is too large to finish
       faults MODEL...       Find the smallest fault budgets that break each property
+      minimise MODEL        Find the smallest model that still breaks a property
       graph MODEL           Print the state graph, or the part of it near a trace
       schema design|model|expected|trace
                             Print the JSON Schema of a kind of file, for editors and validators

@@ -10,6 +10,8 @@ struct CommandResult: Sendable {
 struct CommandFailure: Error, Sendable {
   /// The messages for standard error, one per line.
   var message: String
+  /// The exit status.
+  var status = ExitStatus.unusable
 
   /// Converts file errors into a failure.
   static func files<Value>(

@@ -38,6 +38,7 @@ import Testing
     OptionTable.options(of: .simulate).map(\.name)
       == everywhere + ["full", "seconds", "walks", "seed", "steps"])
   #expect(OptionTable.options(of: .faults).map(\.name) == everywhere + searches + ["write"])
+  #expect(OptionTable.options(of: .minimise).map(\.name) == everywhere + searches)
   #expect(
     OptionTable.options(of: .gate).map(\.name)
       == everywhere + search
