@@ -102,6 +102,8 @@ extension PropertyBudgets {
     undecided.removeAll { budgets in
       smallest.contains { $0.isSmallest && $0.budgets.isWithin(budgets) }
     }
+    let all = undecided
+    undecided.removeAll { one in all.contains { $0 != one && $0.isWithin(one) } }
     guard !holdsThroughout else { return }
     greatest = order.filter { budgets in
       holds(budgets) && !lattice.next(after: budgets).contains(where: holds)
