@@ -63,7 +63,7 @@ struct BudgetModels {
       var expectation = Expectation()
       for result in run.properties {
         let verdict = run.badVerdict(of: result, under: budgets)
-        expectation.verdicts[result.property] = verdict
+        expectation.verdicts[result.property] = verdict.flatMap { PinnedVerdict($0) }
       }
       file.declaration.expectation = expectation
       try file.write(to: path)

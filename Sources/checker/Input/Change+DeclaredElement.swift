@@ -22,6 +22,11 @@ extension Change {
       add(.replace, .string(step.value))
       let steps = others.map(\.declaredElement)
       members.append(.init(key: "with", value: steps.count == 1 ? steps[0] : .array(steps)))
+    case .condition(let condition, let others, let steps):
+      add(.condition, .string(condition.value))
+      members.append(.init(key: "becomes", value: .array(others.map { .string($0.value) })))
+      guard !steps.isEmpty else { break }
+      members.append(.init(key: "at", value: .array(steps.map { .string($0.value) })))
     case .drop: add(.drop, true)
     }
     return .object(members)

@@ -39,18 +39,20 @@ extension ModelFileText {
   /// - Parameters:
   ///   - path: the path that messages and lookups use.
   ///   - design: the design that the file names, without the changes.
-  func loaded(from path: String, _ design: Design) throws(Mistakes) -> LoadedModel {
+  func loaded(from path: String, _ design: LoadedDesign) throws(Mistakes) -> LoadedModel {
     let bytes = Array(text.utf8)
     let declaration = try JSONShape.model.decode(bytes, file: path)
+    var files = design.files
+    files[.model] = path
     do throws(DesignMistakes) {
       return LoadedModel(
         path: path, bytes: bytes, title: declaration.title, question: declaration.question,
-        changes: declaration.changes, expectation: declaration.expectation,
+        changes: declaration.changes, expectation: declaration.expectation, design: design,
         machine: try PoolMachine(
-          declaration.model(of: try design.applying(declaration.changes))),
-        files: [.model: path])
+          declaration.model(of: try design.design.applying(declaration.changes))),
+        files: files)
     } catch {
-      throw Mistakes(error.list.map { Diagnostic($0, files: [.model: path], otherwise: path) })
+      throw Mistakes(error.list.map { Diagnostic($0, files: files, otherwise: path) })
     }
   }
 

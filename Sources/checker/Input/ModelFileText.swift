@@ -107,10 +107,13 @@ extension Expectation {
   fileprivate var declaredElement: JSONElement? {
     var members: [JSONElement.Member] = []
     if let states { members.append(.init(key: "states", value: .integer(states))) }
+    if let generated { members.append(.init(key: "generated", value: .integer(generated))) }
     if let depth { members.append(.init(key: "depth", value: .integer(depth))) }
     for property in Property.allCases {
       guard let verdict = verdicts[property] else { continue }
-      members.append(.init(key: property.rawValue, value: .string(verdict.rawValue)))
+      let name = JSONElement.string(verdict.rawValue)
+      let value = lengths[property].map { JSONElement.object(present: ["violated": .integer($0)]) }
+      members.append(.init(key: property.rawValue, value: value ?? name))
     }
     return members.isEmpty ? nil : .object(members)
   }

@@ -50,7 +50,8 @@ extension Exploring {
   ) -> ExplorationOptions {
     let threads = options.threads ?? Machine.processorCount
     let memory = options.memory ?? Self.defaultMemoryBytes
-    let budget = MemoryBudget(total: memory, of: model, threads: threads)
+    let budget = MemoryBudget(
+      total: memory, of: model, threads: threads, resident: residentBytes)
     return ExplorationOptions(
       threads: threads,
       limits: Limits(

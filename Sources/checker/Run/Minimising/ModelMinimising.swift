@@ -10,7 +10,7 @@ struct ModelMinimising {
   /// The file of the model.
   private let file: ModelFileText
   /// The design that the file names.
-  private let design: Design
+  private let design: LoadedDesign
   private let line: SharedProgressLine
 
   /// Prepares to minimise a model.
@@ -21,7 +21,7 @@ struct ModelMinimising {
     self.property = property
     self.model = model
     file = try ModelFileText(of: model)
-    design = try DesignFile.load(try DesignFile.find(file.declaration.design, for: model.path))
+    design = model.design
     line = SharedProgressLine(exploring.options)
   }
 
@@ -113,7 +113,7 @@ extension ModelMinimising {
     var expectation = Expectation()
     expectation.verdicts[property] = .violated
     for (other, verdict) in run.verdicts where !verdict.isGood && verdict != .incomplete {
-      expectation.verdicts[other] = verdict
+      expectation.verdicts[other] = PinnedVerdict(verdict)
     }
     finished.declaration.expectation = expectation
     return finished
