@@ -102,7 +102,7 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// Whether the condition tests `power_state`.
   var isPowerState: Bool { rawValue <= Condition.powerStateNotSuspended.rawValue }
 
-  /// The condition in the words of `explain`.
+  /// The condition as a clause after “when”.
   public var phrase: String {
     switch self {
     case .powerStateHalted: "power_state is Halted"
@@ -114,36 +114,38 @@ public enum Condition: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case .notResident: "resident_on is not a valid reference"
     case .noCurrentOperation: "current_operations is empty"
     case .noHardShutdown: "no hard shutdown is current"
-    case .poolIsKnown: "the master has looked at the whole pool since it started"
+    case .poolIsKnown: "the master has looked at the whole pool since its xapi started"
     case .noHardReboot: "no hard reboot is current"
     case .migrationCurrent: "a migration is current"
     case .hasSnapshot: "the VM has a snapshot"
     case .metadataPresent: "xenopsd knew the VM"
     case .metadataAbsent: "xenopsd did not know the VM"
-    case .running: "it had a domain"
-    case .notRunning: "it had no domain"
-    case .suspended: "it had a suspend image and no domain"
-    case .notSuspended: "it had no suspend image"
-    case .noXenopsdOperation: "xenopsd had no operation for it"
-    case .noXapiOperation: "the database had no operation for it"
-    case .residentHere: "the database had it resident here"
-    case .residentNowhere: "the database had it resident nowhere"
-    case .residentElsewhere: "the database had it resident on another host"
-    case .recordHalted: "the database had it Halted"
-    case .recordSuspended: "the database had it Suspended"
-    case .recordRunning: "the database had it Running"
-    case .recordRunningOrPaused: "the database had it Running or Paused"
-    case .recordNotRunningOrPaused: "the database had it neither Running nor Paused"
-    case .listed: "it was listed"
-    case .notListed: "it was not listed"
-    case .noCheckpoint: "no checkpoint had suspended it"
-    case .changed: "it was not what xapi remembered of the last event"
-    case .sourceTemporaryPresent: "xenopsd knew it as the source of a migration"
-    case .destinationTemporaryPresent: "xenopsd knew it as the destination of a migration"
-    case .onMaster: "this is the master"
-    case .onSlave: "this is not the master"
-    case .onChosenHost: "this is the host that the client chose"
-    case .notOnChosenHost: "this is not the host that the client chose"
+    case .running: "the VM had a domain"
+    case .notRunning: "the VM had no domain"
+    case .suspended: "the VM had a suspend image and no domain"
+    case .notSuspended: "the VM had no suspend image"
+    case .noXenopsdOperation: "xenopsd had no operation for the VM"
+    case .noXapiOperation: "the database had no operation for the VM"
+    case .residentHere: "the database had the VM resident here"
+    case .residentNowhere: "the database had the VM resident nowhere"
+    case .residentElsewhere: "the database had the VM resident on another host"
+    case .recordHalted: "the database had the VM Halted"
+    case .recordSuspended: "the database had the VM Suspended"
+    case .recordRunning: "the database had the VM Running"
+    case .recordRunningOrPaused: "the database had the VM Running or Paused"
+    case .recordNotRunningOrPaused: "the database had the VM neither Running nor Paused"
+    case .listed: "the VM was in the list"
+    case .notListed: "the VM was not in the list"
+    case .noCheckpoint: "no checkpoint was current when Suspended was written"
+    case .changed: "xenopsd said something else of the VM than xapi remembered of its last event"
+    case .sourceTemporaryPresent:
+      "xenopsd knew the VM by the temporary uuid of a migration's source"
+    case .destinationTemporaryPresent:
+      "xenopsd knew the VM by the temporary uuid of a migration's destination"
+    case .onMaster: "this host is the master that admitted the call"
+    case .onSlave: "this host is not the master that admitted the call"
+    case .onChosenHost: "this host is the one that the client chose"
+    case .notOnChosenHost: "this host is not the one that the client chose"
     }
   }
 }

@@ -106,6 +106,14 @@ public struct StateParts: Equatable, Sendable, ExpressibleByArrayLiteral {
     ThreadField.allCases.reduce(into: []) { $0.formUnion(.thread(thread, $1)) }
   }
 
+  /// The parts whose field is among the given ones.
+  func only(_ fields: StateFields) -> StateParts {
+    var parts = self
+    parts.own = own.intersection(fields)
+    parts.others = others.intersection(fields)
+    return parts
+  }
+
   /// Whether the set is empty.
   var isEmpty: Bool { own.isEmpty && others.isEmpty && locals.isEmpty }
 

@@ -22,6 +22,17 @@ extension Instruction {
     }
   }
 
+  /// The number of the value of the step's parameter at a position.
+  func value(of parameter: Parameter, at position: Int) -> UInt8 {
+    switch parameter.kind {
+    case .name where position == 0: name.rawValue
+    case .name: newName.rawValue
+    case .choice where position == 0: choice
+    case .choice where position == 1: secondChoice
+    case .choice: thirdChoice
+    }
+  }
+
   /// The steps of a kind with every combination of parameters, but no operation.
   static func all(of kind: StepKind) -> [Instruction] {
     kind.definition.parameters.enumerated().reduce([Instruction(kind)]) { instructions, parameter in

@@ -7,13 +7,22 @@ public struct StepDefinition: Sendable {
 
   /// What the step does, in one sentence.
   public var sentence: String
+  /// When the thread waits at the step, as a clause for “it waits …”; nil if it never does.
+  public var waits: String?
+  /// When the step fails for a reason of its own, as a clause for “it fails …”; nil if it never does.
+  public var fails: String?
+  /// When the step ends its thread without a clean-up, as a clause for “it ends its thread …”; nil if
+  /// it never does.
+  public var ends: String?
+  /// One such step of a shipped design.
+  public var example: Example
   /// The actors that may take the step.
   public var actors: [Actor]
   /// The step's parameters, in addition to `when`, `onFailure` and `fails`, which every step may
   /// carry.
   public var parameters: [Parameter] = []
-  /// Whether the step can fail, so that `onFailure` makes sense.
-  var canFail: ByParameters<Bool> = { _ in false }
+  /// Whether a step that can fail at all, see ``fails``, can with its parameters.
+  var failsOnlyIf: ByParameters<Bool> = { _ in true }
   /// Whether the step is a remote call, and the result when its answer is lost.
   var remote: ByParameters<Remote> = { _ in .no }
   /// The number of the step's alternatives.
@@ -40,6 +49,9 @@ public struct StepDefinition: Sendable {
   var placement: ByParameters<[Placement]> = { _ in [] }
   /// The parts that the step reads and writes.
   var footprint: ByParameters<Footprint>
+
+  /// Whether the step can fail, so that `onFailure` makes sense.
+  func canFail(_ step: Instruction) -> Bool { fails != nil && failsOnlyIf(step) }
 }
 
 /// The result of a remote call whose answer is lost.

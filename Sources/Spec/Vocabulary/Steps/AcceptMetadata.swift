@@ -2,15 +2,17 @@ extension StepDefinition {
   /// See ``StepContext/acceptMetadata(_:)``.
   static let acceptMetadata = StepDefinition(
     sentence: "The destination takes the VM's metadata off the connection.",
-    actors: [.receiver], parameters: [.name("as")], canFail: { _ in true },
-    domains: { .bringsMetadata($0.name) },
+    fails: "if the connection is lost, or there is a domain under the uuid.",
+    example: Example(
+      in: "migrate.destination", of: "amended", with: ["as": "destinationTemporary"]),
+    actors: [.receiver], parameters: [.name("as")], domains: { .bringsMetadata($0.name) },
     footprint: { step in
       Footprint(reads: [.xenopsd(.stream), .copy(step.name)], writes: [.copy(step.name)])
     })
 }
 
 extension StepContext {
-  /// Stores the metadata; fails if the connection is lost or if a domain of that name exists.
+  /// Stores the metadata under the uuid.
   ///
   /// The step that accepts the metadata also cleans up, so that no metadata is left behind.
   ///

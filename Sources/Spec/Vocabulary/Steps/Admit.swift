@@ -2,6 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/admit(_:)``.
   static let admit = StepDefinition(
     sentence: "The master admits the call if the conditions hold, and takes the operation's lock.",
+    ends: "if a condition does not hold: the call ends with an error and without effect.",
+    example: Example(
+      in: "start.master", of: "amended", with: ["claim": "memory"],
+      when: [.powerStateHalted, .notResident, .noCurrentOperation, .poolIsKnown]),
     actors: [.master],
     parameters: [.optional("claim", Claim.self), .optional("lock", Lock.self)],
     traits: [.asksConditions],
@@ -62,15 +66,7 @@ extension StepContext {
   /// Admits a call: checks conditions on the database record and makes the entry in
   /// `current_operations`, under one lock.
   ///
-  /// With `claim` `chosen`, it also sets `resident_on` to the host that the client chose, in the
-  /// same database transaction. No other start is admitted until `resident_on` is cleared.
-  ///
-  /// With `claim` `memory`, it reserves memory for the VM in that transaction: on the host that the
-  /// client chose or, if the call chooses none, on the VM's current host.
-  ///
-  /// With `lock` `none`, it makes no entry; used by a call that only acts on another call.
-  ///
-  /// A call that is not admitted ends with an error and has no effect.
+  /// With `claim` `chosen`, no other start is admitted until `resident_on` is cleared.
   ///
   /// - Design: “Suggested fix”, rule 2, for start and resume.
   /// - Code: `ocaml/xapi/message_forwarding.ml`, `with_vm_operation`.

@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/admitEvents()``.
   static let admitEvents = StepDefinition(
     sentence: "The host's event thread handles the VM's events again, and xenopsd raises one.",
+    waits: "until xenopsd serves.",
+    example: Example(in: "migrate.host", of: "current"),
     actors: [.host],
     placement: { _ in
       [

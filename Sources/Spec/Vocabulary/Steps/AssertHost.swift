@@ -1,7 +1,12 @@
 extension StepDefinition {
   /// See ``StepContext/assertHost(_:)``.
   static let assertHost = StepDefinition(
-    sentence: "The master refuses unless the host may be taken for dead.", actors: [.monitor],
+    sentence: "The master refuses unless the host may be taken for dead.",
+    waits:
+      "with is=hostUnreachable and which=residentOn, until the master's own xenopsd serves, if the VM was resident on the master.",
+    ends: "if what is claimed of the host is not so: the procedure ends without a clean-up.",
+    example: Example(in: "Host.declare_dead", of: "amended", with: ["is": "hostOff"]),
+    actors: [.monitor],
     parameters: [.choice("is", Assertion.self), .optional("which", AssertedHost.self)],
     subject: { $0.secondValue() == AssertedHost.residentOn ? .hostRead : .hostAtHand },
     placement: { step in

@@ -1,7 +1,9 @@
 extension StepDefinition {
   /// See ``StepContext/assertNoResidents()``.
   static let assertNoResidents = StepDefinition(
-    sentence: "The master refuses unless no VM is resident on the host.", actors: [.monitor],
+    sentence: "The master refuses unless no VM is resident on the host.",
+    ends: "if a VM is resident there: the procedure ends without a clean-up.",
+    example: Example(in: "Host.destroy", of: "proposed"), actors: [.monitor],
     subject: { _ in .hostAtHand },
     footprint: { _ in
       Footprint(reads: [.local(.peer), .record(.residentOn, of: .any)])

@@ -2,8 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/assertNoSuspendImage()``.
   static let assertNoSuspendImage = StepDefinition(
     sentence: "The host fails the call if the database has a suspend image of the VM.",
-    actors: [.host], canFail: { _ in true },
-    footprint: { _ in Footprint(reads: [.database, .record(.image)]) })
+    waits: "until the database can be reached.",
+    fails: "if suspend_VDI is not null.",
+    example: Example(in: "start.host"),
+    actors: [.host], footprint: { _ in Footprint(reads: [.database, .record(.image)]) })
 }
 
 extension StepContext {

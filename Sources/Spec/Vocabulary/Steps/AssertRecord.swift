@@ -2,11 +2,13 @@ extension StepDefinition {
   /// See ``StepContext/assertRecord(_:)``.
   static let assertRecord = StepDefinition(
     sentence: "The call fails unless the database shows the call's intended result.",
+    waits: "until the database can be reached.",
+    fails: "if power_state is another, or a VM that is to be off is still resident somewhere.",
+    example: Example(in: "suspend.host", of: "amended", with: ["is": "suspended"]),
     actors: [.host, .master],
     parameters: [
       .choice("is", RecordAssertion.self), .optional("resident", AssertedResidence.self),
     ],
-    canFail: { _ in true },
     placement: { _ in [.afterIfBy(.master, [.admit], "the call is not admitted yet")] },
     footprint: { step in
       var reads: StateParts = [.database, .record(.powerState)]

@@ -2,8 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/assertResident(_:)``.
   static let assertResident = StepDefinition(
     sentence: "The host fails the call unless the database has the VM resident here, or nowhere.",
+    waits: "until the database can be reached.",
+    fails: "if resident_on is anything else.",
+    example: Example(in: "suspend.host", of: "amended"),
     actors: [.host], parameters: [.optional("on", ResidenceAssertion.self)],
-    canFail: { _ in true },
     footprint: { _ in Footprint(reads: [.database, .record(.residentOn)]) })
 
   /// The residence that `assertResident` expects.

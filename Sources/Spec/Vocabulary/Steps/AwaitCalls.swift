@@ -3,6 +3,8 @@ extension StepDefinition {
   static let awaitCalls = StepDefinition(
     sentence:
       "A host waits until the calls that it executes for an earlier master have ended, the master until all of its own have.",
+    waits: "until these calls have ended.",
+    example: Example(in: "pool.overview", of: "amended"),
     actors: [.background, .inspection, .overview, .monitor], subject: { _ in .nothing },
     footprint: { _ in
       Footprint(reads: [

@@ -2,8 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/awaitDone(_:)``.
   static let awaitDone = StepDefinition(
     sentence: "The source waits until the VM executes at the destination.",
+    waits: "until the destination's message comes.",
+    fails: "if the connection is lost, unless ifLost=ignore.",
+    example: Example(in: "migrate.source", of: "amended", with: ["ifLost": "ignore"]),
     actors: [.xenopsd], parameters: [.optional("ifLost", LostWord.self)],
-    canFail: { _ in true },
     placement: { _ in
       [
         .once("the handshake has each word once"),

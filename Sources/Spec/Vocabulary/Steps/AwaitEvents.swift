@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/awaitEvents(_:)``.
   static let awaitEvents = StepDefinition(
     sentence: "The host waits until its event thread has handled what xenopsd has reported so far.",
+    waits: "until the event thread has handled every event before the barrier.",
+    example: Example(in: "start.host", of: "amended"),
     actors: [.host, .peer, .inspection],
     parameters: [.optional("ifLost", LostBarrier.self)],
     traits: [.setsBarrier],
@@ -33,8 +35,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Waits at a barrier: a call set it on reaching this step, an inspection by ``injectBarrier()``.
-  ///
-  /// Waits forever if xenopsd has lost the barrier, or sets it again with `ifLost` `setAgain`.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Events_from_xenopsd.wait`.
   mutating func awaitEvents(_ instruction: InstructionView) -> Outcome {

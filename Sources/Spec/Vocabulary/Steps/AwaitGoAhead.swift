@@ -2,7 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/awaitGoAhead()``.
   static let awaitGoAhead = StepDefinition(
     sentence: "The destination waits for the source's go-ahead.",
-    actors: [.receiver], canFail: { _ in true }, traits: [.needsStream],
+    waits: "until the source's message comes; memory that comes before it is dropped.",
+    fails: "if the connection is lost.",
+    example: Example(in: "migrate.destination", of: "amended"),
+    actors: [.receiver], traits: [.needsStream],
     placement: { _ in [.once("the handshake has each word once")] },
     footprint: { _ in .receiving })
 }

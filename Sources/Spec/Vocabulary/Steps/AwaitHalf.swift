@@ -2,6 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/awaitHalf(_:)``.
   static let awaitHalf = StepDefinition(
     sentence: "The master waits until it knows that nothing of the call is left on its host.",
+    waits:
+      "until the host can be reached, executes nothing of the call, and its xenopsd serves and has neither an operation nor an unhandled event of the VM.",
+    example: Example(
+      in: "joinBoth", of: "amended", with: ["ifDead": "passOver", "on": "chosenToo"]),
     actors: [.master],
     parameters: [.optional("ifDead", DeadHost.self), .optional("on", AwaitedHosts.self)],
     footprint: { step in
@@ -43,12 +47,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Asks the host that the call was forwarded to, until that host answers and is quiet: it neither
-  /// executes the call, nor has a xenopsd operation or an unhandled event for the VM.
+  /// Asks the host that the call was forwarded to, until it is quiet.
   ///
-  /// With `on` `chosenToo`, it also asks the host that the client chose: the destination of a
-  /// migration, which may still have a domain after the source has given up. With `ifDead`
-  /// `passOver`, a host that is declared dead counts as quiet.
+  /// With `on` `chosenToo`, the destination of a migration is asked, too: it may still have a
+  /// domain after the source has given up.
   ///
   /// - Design: none; a repair. The lock of an operation dies with the master's half of the call,
   ///   but the host's half may continue without it.

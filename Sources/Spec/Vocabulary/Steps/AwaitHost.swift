@@ -2,9 +2,14 @@ extension StepDefinition {
   /// See ``StepContext/awaitHost(_:)``.
   static let awaitHost = StepDefinition(
     sentence: "The master waits for the current host's answer.",
+    waits:
+      "until the host's answer comes; with timeout=askAgain, also until a host whose answer is lost can be asked again; with ifDead=passOver, not for a host that is declared dead and does not answer.",
+    fails:
+      "if the answer can no longer come, unless timeout=askAgain; with timeout=short, also at any moment before it comes.",
+    example: Example(
+      in: "Pool.ask_every_host", of: "amended", with: ["timeout": "askAgain", "ifDead": "passOver"]),
     actors: [.background, .overview, .monitor],
     parameters: [.choice("timeout", Timeout.self), .optional("ifDead", DeadAnswerer.self)],
-    canFail: { _ in true },
     choices: { $0.value() == Timeout.short ? .two : .one },
     starts: { $0.value() == Timeout.askAgain ? .inspection : nil },
     subject: { _ in .hostAtHand },
@@ -38,11 +43,7 @@ extension StepDefinition {
 extension StepContext {
   /// Waits for the answer.
   ///
-  /// Fails if the answer can no longer come, because the host's xapi died or was cut off. With a
-  /// `short` timeout, it may also fail at any moment before the answer comes. With `askAgain`, it
-  /// instead calls the host again as soon as it can be reached.
-  ///
-  /// With `ifDead` `passOver`, it does not wait for a host that is declared dead and does not answer.
+  /// The answer can no longer come once the host's xapi has died or has been cut off.
   ///
   /// A host continues its work after the master stops waiting for its answer.
   ///

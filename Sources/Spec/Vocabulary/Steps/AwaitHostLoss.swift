@@ -2,6 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/awaitHostLoss()``.
   static let awaitHostLoss = StepDefinition(
     sentence: "The monitor waits for a host that has left the liveset and must be dealt with.",
+    waits:
+      "until another host has lost its power while the database has it live, or has a VM Running or Paused there.",
+    example: Example(in: "HA.monitor", of: "amended"),
     actors: [.monitor], choices: { _ in .oneForEachHost }, subject: { _ in .hostChosen },
     placement: { _ in [.first(of: .hostLost, "before it there is no current host")] },
     footprint: { _ in

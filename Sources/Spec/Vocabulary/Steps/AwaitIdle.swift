@@ -1,7 +1,9 @@
 extension StepDefinition {
   /// See ``StepContext/awaitIdle()``.
   static let awaitIdle = StepDefinition(
-    sentence: "xapi waits until its xenopsd has no operation for any VM.", actors: [.inspection],
+    sentence: "xapi waits until its xenopsd has no operation for any VM.",
+    waits: "until xenopsd serves and has neither an operation nor a receiving half of a migration.",
+    example: Example(in: "Host.show_me_what_you_got", of: "amended"), actors: [.inspection],
     subject: { _ in .nothing },
     footprint: { _ in
       Footprint(reads: [

@@ -1,9 +1,13 @@
 extension StepDefinition {
   /// See ``StepContext/awaitOperation(_:)``.
   static let awaitOperation = StepDefinition(
-    sentence: "The host waits for its xenopsd to finish the operation.", actors: [.host],
+    sentence: "The host waits for its xenopsd to finish the operation.",
+    waits: "until the operation ends, or xenopsd dies and forgets it.",
+    fails:
+      "if the operation has failed or is forgotten; with limit=goesOn or limit=cancels, also at any moment.",
+    example: Example(in: "start.host", of: "amended", onFailure: "start.failed"), actors: [.host],
     parameters: [.optional("limit", WaitLimit.self)],
-    canFail: { _ in true }, wokenBy: .operation, mayGiveUp: { $0.value() != WaitLimit.none },
+    wokenBy: .operation, mayGiveUp: { $0.value() != WaitLimit.none },
     placement: { _ in [.rightAfterWithSameConditions(.queueOperation)] },
     footprint: { step in
       guard step.value() == WaitLimit.cancels else { return Footprint() }
@@ -25,11 +29,9 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits; the call advances when the operation ends, or when xenopsd restarts and forgets its
-  /// tasks.
+  /// Never advances by itself: the end of the operation moves the call on.
   ///
-  /// With a `limit`, the call may also give up, at any moment: with `goesOn`, the operation does not
-  /// learn of it; with `cancels`, it is asked to stop, and the call does not wait until it has.
+  /// With `limit` `cancels`, the call does not wait until the operation has stopped.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `sync_with_task`; `sync_with_task_result` waits without a
   ///   limit.

@@ -2,8 +2,13 @@ extension StepDefinition {
   /// See ``StepContext/awaitOutcome(_:)``.
   static let awaitOutcome = StepDefinition(
     sentence: "The source asks the destination what became of the migration, until it knows.",
+    waits:
+      "until the destination answers and its receiving half has ended; with ifDead=passOver, not for a destination that is declared dead.",
+    fails: "if the VM has not arrived there.",
+    example: Example(
+      in: "migrate.source", of: "amended", with: ["ifDead": "passOver"],
+      onFailure: "migrate.source.takeBack"),
     actors: [.xenopsd], parameters: [.optional("ifDead", DeadHost.self)],
-    canFail: { _ in true },
     footprint: { step in
       var reads: StateParts = [
         .xenopsd(.operationPeer), .servers, .host(.xenopsd, of: .any),
@@ -18,8 +23,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Waits until the destination can be reached and its receiving half has ended; fails if the VM
-  /// never arrived there.
+  /// Looks for the VM at the destination.
   ///
   /// The VM has arrived if the destination knows it by its own uuid, or still keeps the uuid under
   /// which it was received, see ``keepTrace(_:)``.

@@ -2,7 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/awaitReady()``.
   static let awaitReady = StepDefinition(
     sentence: "The source waits until the destination has created the domain.",
-    actors: [.xenopsd], canFail: { _ in true },
+    waits: "until the destination's message comes.",
+    fails: "if the connection is lost.",
+    example: Example(in: "migrate.source", of: "amended"),
+    actors: [.xenopsd],
     placement: { _ in
       [
         .once("the handshake has each word once"),

@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/beginOverview(_:)``.
   static let beginOverview = StepDefinition(
     sentence: "The master begins to look at the whole pool, on a thread of its own.",
+    waits: "until the database can be reached.",
+    example: Example(in: "master.start", of: "amended", with: ["admission": "closed"]),
     actors: [.background, .monitor],
     parameters: [.optional("admission", OverviewAdmission.self)], remote: { _ in .write },
     starts: { _ in .overview }, subject: { _ in .nothing },

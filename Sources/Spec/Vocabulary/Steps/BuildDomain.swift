@@ -2,8 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/buildDomain(_:)``.
   static let buildDomain = StepDefinition(
     sentence: "xenopsd loads the kernel and plugs the devices; the domain stays paused.",
-    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
-    domains: { .completes($0.name) },
+    fails: "if there is no half-built domain under the uuid.",
+    example: Example(
+      in: "start.xenopsd", of: "amended", with: ["name": "startTemporary"], mayFailByItself: true),
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], domains: { .completes($0.name) },
     footprint: { step in
       Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)]).signalling(step.name)
     })

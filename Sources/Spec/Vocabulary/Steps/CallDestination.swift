@@ -2,7 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/callDestination(_:)``.
   static let callDestination = StepDefinition(
     sentence: "The host has the destination's xapi complete the migration.",
-    actors: [.host], canFail: { _ in true }, starts: { _ in .complete },
+    fails:
+      "if the database cannot be reached, the master's xapi is not up, or the destination does not answer it.",
+    example: Example(in: "migrate.host", of: "amended"),
+    actors: [.host], starts: { _ in .complete },
     placement: { _ in [.rightBefore(.awaitDestination)] },
     footprint: { _ in
       Footprint(
@@ -14,8 +17,7 @@ extension StepDefinition {
 extension StepContext {
   /// Starts `migrate.complete` on the host that the client chose.
   ///
-  /// The call goes through the master and is tried once; it fails if the master or the destination
-  /// does not answer.
+  /// The call goes through the master and is tried once.
   ///
   /// - Code: `ocaml/xapi/xapi_vm_migrate.ml`, `pool_migrate_complete`.
   mutating func callDestination(_ instruction: InstructionView) -> Outcome {

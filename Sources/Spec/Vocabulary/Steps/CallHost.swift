@@ -2,10 +2,17 @@ extension StepDefinition {
   /// See ``StepContext/callHost(_:)``.
   static let callHost = StepDefinition(
     sentence: "The master calls Host.show_me_what_you_got on the current host.",
+    waits:
+      "with ifUnreachable=wait, until the host's xapi answers; with ifDead=passOver, not for a host that is declared dead.",
+    fails:
+      "with ifUnreachable=fail, if the host's xapi does not answer; with ifDead=passOver, not because of a host that is declared dead.",
+    example: Example(
+      in: "Pool.ask_every_host", of: "amended",
+      with: ["ifUnreachable": "wait", "ifDead": "passOver"]),
     actors: [.background, .overview, .monitor],
     parameters: [
       .optional("ifUnreachable", UnreachableHost.self), .optional("ifDead", DeadAnswerer.self),
-    ], canFail: { _ in true }, starts: { _ in .inspection }, subject: { _ in .hostAtHand },
+    ], starts: { _ in .inspection }, subject: { _ in .hostAtHand },
     placement: { _ in
       [
         .after([.forEachHost], "no \"forEachHost\" before it says which host"),
@@ -48,10 +55,9 @@ extension StepDefinition {
 extension StepContext {
   /// Asks the current host to report its VMs; replaces the remains of an earlier such call there.
   ///
-  /// Fails if the host's xapi does not answer, or waits until it does. The master also calls
-  /// itself. With `ifDead` `passOver`, it does not call a host that is declared dead and does not
-  /// answer: such a host has nothing. One that answers lives, whatever a database says that has
-  /// gone back in time. A host that is merely silent for ten minutes may have everything, and is called.
+  /// The master also calls itself. A host that is declared dead has nothing, unless it answers:
+  /// then it lives, whatever a database says that has gone back in time. A host that is merely
+  /// silent for ten minutes may have everything, and is called.
   ///
   /// - Deviation: two concurrent calls at one host are not distinguished; the completed steps of
   ///   the earlier one remain in effect.

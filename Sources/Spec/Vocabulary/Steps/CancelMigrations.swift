@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/cancelMigrations(_:)``.
   static let cancelMigrations = StepDefinition(
     sentence: "xapi cancels the migrations that leave this host; xenopsd looks at the flag later.",
+    waits: "until xenopsd serves.",
+    example: Example(in: "Host.show_me_what_you_got", of: "amended"),
     actors: [.inspection], seeks: .xenopsd(.migrate), subject: { _ in .nothing },
     footprint: { step in
       // Without such a procedure, there is no thread to cancel.

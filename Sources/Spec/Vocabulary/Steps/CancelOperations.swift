@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/cancelOperations(_:)``.
   static let cancelOperations = StepDefinition(
     sentence: "The master cancels what else runs on the VM; xenopsd looks at the flag later.",
+    example: Example(in: "hardShutdown.master", of: "amended"),
     actors: [.master], parameters: [.optional("of", CancelReach.self)],
     footprint: { step in
       let owner: StateParts.Owner = step.value() == CancelReach.everyHost ? .any : .own

@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/captureHost()``.
   static let captureHost = StepDefinition(
     sentence: "The master reads resident_on, before it holds the operation's lock.",
+    ends: "if resident_on is null: the call ends with an error.",
+    example: Example(in: "hardShutdown.master", of: "proposed"),
     actors: [.master], placement: { _ in [.beginsCall] },
     footprint: { _ in Footprint(reads: [.record(.residentOn)], writes: [.call(.host)]) })
 }

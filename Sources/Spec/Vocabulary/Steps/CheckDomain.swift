@@ -2,11 +2,13 @@ extension StepDefinition {
   /// See ``StepContext/checkDomain(_:)``.
   static let checkDomain = StepDefinition(
     sentence: "xenopsd destroys a domain that is half built or has shut down, and leaves others.",
+    fails: "with unknown=fails, if xenopsd does not know the uuid; with name=any, never.",
+    example: Example(in: "xenopsd.start", of: "amended", with: ["name": "any"]),
     actors: [.xenopsd, .receiver],
     parameters: [
       .choice("name", CheckedName.self), .optional("unknown", UnknownUUID.self),
     ],
-    canFail: { $0.secondValue() == UnknownUUID.fails },
+    failsOnlyIf: { $0.secondValue() == UnknownUUID.fails },
     domains: { .destroysUseless($0.value(CheckedName.self).names) },
     footprint: { step in
       step.value(CheckedName.self).names.reduce(Footprint()) {
@@ -33,8 +35,6 @@ extension StepContext {
   ///
   /// A domain is half built if its “action-request” says “poweroff”, and useless if it has shut
   /// down for any reason. A domain that has shut down for a reboot is left for xenopsd to notice.
-  /// With `any`, it checks one domain after another, under any name. With `unknown` `fails`, it
-  /// fails if xenopsd does not know the name, which ends the surrounding clean-up.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_check_state`.
   mutating func checkDomain(_ instruction: InstructionView) -> Outcome {

@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/clearReservation()``.
   static let clearReservation = StepDefinition(
     sentence: "xapi gives back the memory that was reserved for the VM.",
+    waits: "until the database can be reached.",
+    example: Example(in: "migrate.complete", of: "current", when: [.powerStateHalted]),
     actors: [.master, .background, .host, .peer, .monitor], remote: { _ in .write },
     footprint: { _ in Footprint(reads: .database, alters: [.record(.scheduledOn)]) })
 }

@@ -2,6 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/clearResidentOn(_:)``.
   static let clearResidentOn = StepDefinition(
     sentence: "The master sets resident_on to null for this host.",
+    waits:
+      "until the database can be reached; with if=unknown or if=notHere, also until xenopsd serves; with if=notHere, also until it has no operation for the VM.",
+    example: Example(
+      in: "xapi.start", of: "amended", with: ["how": "compareAndSet", "if": "notHere"]),
     actors: [.background, .host, .peer, .inspection, .overview, .monitor],
     parameters: [.choice("how", ClearMode.self), .optional("if", ClearCondition.self)],
     remote: { _ in .write },
@@ -58,16 +62,8 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Clears `resident_on`: with `compareAndSet`, only if it is this host, or for the monitor the
-  /// current one, and for the overview any, like the document's `VM.clear_resident_on` on the
-  /// master; with `set`, unconditionally.
-  ///
-  /// With `if` `unknown`, it clears only if the local xenopsd does not know the VM by any uuid and
-  /// has no operation for it. With `if` `notHere`, it waits until xenopsd has no operation for the
-  /// VM, and clears only if xenopsd knows it neither by its own uuid nor by a migration's third
-  /// one. Both wait for a xenopsd that is down. With `if` `declaredDead`, for the monitor and the
-  /// overview, it clears only if that host has been declared dead and does not answer. With `if`
-  /// `firstSinceBoot`, it clears only in the first xapi since the host has booted.
+  /// Clears `resident_on`; `compareAndSet` is like the document's `VM.clear_resident_on` on the
+  /// master.
   ///
   /// - Deviation: with `if`, xenopsd is read in the same step. Nothing can become known in between,
   ///   as long as a call must be admitted first.

@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/cloneVM(_:)``.
   static let cloneVM = StepDefinition(
     sentence: "The host takes a snapshot: a copy of the VM's record, its disks and its image.",
+    waits: "until the database can be reached.",
+    example: Example(in: "checkpoint.host", of: "amended", mayFailByItself: true),
     actors: [.host],
     footprint: { _ in
       Footprint(reads: [.database, .record(.residentOn)])

@@ -2,7 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/copyMemory()``.
   static let copyMemory = StepDefinition(
     sentence: "The source copies the memory while the VM executes; a client can still cancel.",
-    actors: [.xenopsd], canFail: { _ in true },
+    fails:
+      "if the connection is lost, the guest does not execute any more, or a client has cancelled.",
+    example: Example(in: "migrate.source", of: "amended"),
+    actors: [.xenopsd],
     placement: { _ in
       [
         .notAfter([.suspendDomain], "the guest has suspended by then"),
@@ -18,7 +21,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Copies memory; fails if the stream breaks, the guest is gone, or a client cancels.
+  /// Copies memory, which changes nothing that is modelled.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_save` into a stream.
   mutating func copyMemory() -> Outcome {

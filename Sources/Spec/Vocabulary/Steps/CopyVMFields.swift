@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/copyVMFields(_:)``.
   static let copyVMFields = StepDefinition(
     sentence: "The master copies the fields of the snapshot's record into the VM's.",
+    example: Example(in: "revert.master", of: "amended"),
     actors: [.master],
     parameters: [.optional("residentOn", CopiedField.self)],
     footprint: { step in

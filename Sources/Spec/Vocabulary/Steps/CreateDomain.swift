@@ -2,8 +2,11 @@ extension StepDefinition {
   /// See ``StepContext/createDomain(_:)``.
   static let createDomain = StepDefinition(
     sentence: "xenopsd creates a paused domain, which a restart of xenopsd would destroy.",
-    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
-    domains: { .creates($0.name) },
+    fails: "if xenopsd does not know the uuid, or has a domain under it already.",
+    example: Example(
+      in: "migrate.destination", of: "amended", with: ["name": "destinationTemporary"],
+      mayFailByItself: true),
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], domains: { .creates($0.name) },
     footprint: { step in
       Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)]).signalling(step.name)
     })
@@ -11,8 +14,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Creates an empty domain whose “action-request” key says “poweroff”.
-  ///
-  /// Fails if xenopsd does not know the name, or already has a domain of that name.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_create`.
   mutating func createDomain(_ instruction: InstructionView) -> Outcome {

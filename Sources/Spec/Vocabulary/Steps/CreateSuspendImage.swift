@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/createSuspendImage()``.
   static let createSuspendImage = StepDefinition(
     sentence: "The host creates the disk for the memory image and records it in the database.",
+    waits: "until the database can be reached.",
+    example: Example(in: "suspend.host", of: "amended"),
     actors: [.host], remote: { _ in .write },
     placement: { _ in
       [.notAfter([.queueOperation], "the operation that writes the image is over by then")]

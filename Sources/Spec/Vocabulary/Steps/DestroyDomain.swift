@@ -2,9 +2,14 @@ extension StepDefinition {
   /// See ``StepContext/destroyDomain(_:)``.
   static let destroyDomain = StepDefinition(
     sentence: "xenopsd destroys the domain, if there is one.",
+    waits:
+      "until xenopsd serves and has no operation for the VM, if a xapi takes the step and there is a domain.",
+    fails: "with unknown=fails, if xenopsd does not know the uuid.",
+    example: Example(
+      in: "hardShutdown.xenopsd", of: "amended", with: ["name": "original", "unknown": "fails"]),
     actors: [.xenopsd, .receiver, .background],
     parameters: [.name("name"), .optional("unknown", UnknownUUID.self)],
-    canFail: { $0.secondValue() == UnknownUUID.fails },
+    failsOnlyIf: { $0.secondValue() == UnknownUUID.fails },
     domains: { .destroys($0.name) },
     footprint: { step in
       var footprint = Footprint(reads: [
@@ -30,9 +35,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Destroys a domain in any state and raises an event.
-  ///
-  /// A xapi that uses this step at its start-up waits for xenopsd, and until other operations on
-  /// the VM have ended. With `unknown` `fails`, it fails if xenopsd does not know the name.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_destroy`; `ocaml/xapi/xapi_xenops.ml`,
   ///   `resync_resident_on`, “terminating”.

@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/discardSuspendImage()``.
   static let discardSuspendImage = StepDefinition(
     sentence: "The host clears suspend_VDI and destroys the memory image.",
+    waits: "until the database can be reached.",
+    example: Example(in: "resume.host", of: "amended"),
     actors: [.host], remote: { _ in .write },
     footprint: { _ in
       Footprint(

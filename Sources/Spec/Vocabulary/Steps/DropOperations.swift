@@ -3,6 +3,8 @@ extension StepDefinition {
   static let dropOperations = StepDefinition(
     sentence:
       "xapi empties the VM's current_operations, although calls may still hold their locks.",
+    waits: "until the database can be reached.",
+    example: Example(in: "suspend.failed", of: "current", when: [.powerStateSuspended]),
     actors: [.background, .host, .inspection, .overview, .monitor], remote: { _ in .write },
     footprint: { _ in
       Footprint(

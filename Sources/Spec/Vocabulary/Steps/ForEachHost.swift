@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/forEachHost()``.
   static let forEachHost = StepDefinition(
     sentence: "The rest of the procedure is repeated for each host of the pool.",
+    example: Example(in: "Pool.ask_every_host", of: "amended"),
     actors: [.background, .overview, .monitor], repeats: .hosts, subject: { _ in .nothing },
     footprint: { _ in Footprint(reads: .validity, writes: [.local(.peer)]) })
 }

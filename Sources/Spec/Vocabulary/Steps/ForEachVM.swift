@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/forEachVM()``.
   static let forEachVM = StepDefinition(
     sentence: "The rest of the procedure is repeated for each VM of the pool.",
+    example: Example(in: "xapi.start", of: "amended"),
     actors: [.background, .inspection, .overview, .monitor], repeats: .vms,
     subject: { _ in .nothing },
     footprint: { _ in

@@ -2,6 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/forgetHost(_:)``.
   static let forgetHost = StepDefinition(
     sentence: "The master removes the host's record; references to it are no longer valid.",
+    ends:
+      "with if=noResidents, if a VM is resident there or the host is not declared dead: the procedure ends without a clean-up.",
+    example: Example(in: "Host.destroy", of: "amended", with: ["if": "noResidents"]),
     actors: [.monitor], parameters: [.optional("if", ForgetCondition.self)],
     subject: { _ in .hostAtHand },
     footprint: { step in
@@ -32,8 +35,7 @@ extension StepContext {
   ///
   /// The host itself does not learn of it.
   ///
-  /// With `if` `noResidents`, it removes the record only if no VM is resident there and the host is
-  /// still declared dead, in one database transaction.
+  /// With `if` `noResidents`, it checks and removes in one database transaction.
   ///
   /// - Code: `ocaml/xapi/xapi_host.ml`, `destroy`: `Db.Host.destroy`.
   mutating func forgetHost(_ instruction: InstructionView) -> Outcome {

@@ -2,8 +2,12 @@ extension StepDefinition {
   /// See ``StepContext/forward(_:)``.
   static let forward = StepDefinition(
     sentence: "The master forwards the call to a host, where the host's half begins.",
+    fails:
+      "if there is no such host, its record is gone, the database does not have it live, or its xapi does not serve calls.",
+    example: Example(
+      in: "start.master", of: "amended", with: ["to": "chosen"], onFailure: "release"),
     actors: [.master], parameters: [.choice("to", ForwardTarget.self)],
-    canFail: { _ in true }, starts: { .host($0.operation) }, subject: { _ in .vmAndTarget },
+    starts: { .host($0.operation) }, subject: { _ in .vmAndTarget },
     placement: { step in
       var placement: [Placement] = [.rightBefore(.awaitReply)]
       if step.value() == ForwardTarget.captured {
@@ -46,15 +50,10 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Starts the host's half: on the current `resident_on`, on the host captured before, or on the
-  /// host that the client chose.
+  /// Starts the host's half on a host, which may be the master itself.
   ///
-  /// The master runs the host's half itself in two cases: with `residentOnOrMaster`, if
-  /// `resident_on` is null; with `residentOnIfLive`, if `power_state` is neither Running nor
-  /// Paused.
-  ///
-  /// Fails if the reference is invalid or the host is not live (`HOST_OFFLINE`), or if the host's
-  /// xapi does not serve (`CANNOT_CONTACT_HOST`).
+  /// A host that is not live is `HOST_OFFLINE`, and one whose xapi does not serve
+  /// `CANNOT_CONTACT_HOST`.
   ///
   /// - Deviation: `power_state` and `resident_on` are read in one step.
   /// - Design: appendix, `do_op_on`; `forward_vbd_op`, `forward_vif_op`, `forward_vusb_op` and

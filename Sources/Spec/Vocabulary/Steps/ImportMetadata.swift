@@ -2,8 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/importMetadata(_:)``.
   static let importMetadata = StepDefinition(
     sentence: "The source puts the VM's metadata into the destination's xenopsd.",
-    actors: [.xenopsd], parameters: [.name("as")], canFail: { _ in true },
-    remote: { _ in .call },
+    fails:
+      "if the VM does not execute here, a daemon of the destination does not serve, or the destination has a domain under the uuid.",
+    example: Example(in: "migrate.source", of: "proposed", with: ["as": "destinationTemporary"]),
+    actors: [.xenopsd], parameters: [.name("as")], remote: { _ in .call },
     placement: { _ in
       [.only(in: [.xenopsd(.migrate)], "only the source of a migration has a destination")]
     },
@@ -22,9 +24,6 @@ extension StepDefinition {
 extension StepContext {
   /// Imports metadata at the destination, through the destination's xapi; replaces any metadata
   /// under the name.
-  ///
-  /// Fails if the VM is no longer here, does not execute, a daemon of the destination does not
-  /// serve, or the destination has a domain of that name.
   ///
   /// - Design: “Xenopsd changes”, ¶1, “a different (but related) uuid is chosen”.
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate`, `Remote.VM.import_metadata`.

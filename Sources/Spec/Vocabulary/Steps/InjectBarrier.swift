@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/injectBarrier()``.
   static let injectBarrier = StepDefinition(
     sentence: "xapi has xenopsd put a barrier after every pending event.",
+    waits: "until xenopsd serves.",
+    example: Example(in: "Host.show_me_what_you_got", of: "amended"),
     actors: [.inspection], subject: { _ in .nothing },
     footprint: { _ in
       Footprint(reads: [.host(.xenopsd)], writes: [.host(.inspectionBarriers)])

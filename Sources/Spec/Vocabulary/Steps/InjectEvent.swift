@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/injectEvent()``.
   static let injectEvent = StepDefinition(
     sentence: "xapi has xenopsd raise an event for the VM.",
+    waits: "until xenopsd serves.",
+    example: Example(in: "xapi.start", of: "amended", when: [.metadataPresent]),
     actors: [.background, .host, .peer, .inspection],
     footprint: { _ in Footprint(reads: [.host(.xenopsd)]).adding(.signal) })
 }

@@ -2,6 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/joinPool(_:)``.
   static let joinPool = StepDefinition(
     sentence: "The host waits while the master deals with its loss, and is live from then on.",
+    waits:
+      "until the database can be reached, and the master's monitor is not about the loss of this host.",
+    example: Example(in: "xapi.start", of: "amended", with: ["overview": "afterBoot"]),
     actors: [.background], parameters: [.optional("overview", JoinOverview.self)],
     remote: { _ in .write },
     starts: { $0.value() == JoinOverview.afterBoot ? .overview : nil }, subject: { _ in .nothing },
@@ -41,8 +44,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Makes the host live in the database, unless the master's monitor is in the middle of a
-  /// procedure about its loss: then the host waits for the end of that procedure.
+  /// Makes the host live in the database, once the master's monitor is done with its loss.
   ///
   /// Whatever the monitor writes, the host has no VM yet: it serves no call before its start-up has
   /// ended. What it writes later is about another loss.

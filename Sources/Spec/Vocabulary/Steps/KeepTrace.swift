@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/keepTrace(_:)``.
   static let keepTrace = StepDefinition(
     sentence: "The destination notes, under the temporary uuid, that it has taken the VM over.",
+    example: Example(
+      in: "migrate.destination", of: "amended", with: ["as": "destinationTemporary"]),
     actors: [.receiver], parameters: [.name("as")], domains: { .bringsMetadata($0.name) },
     footprint: { step in Footprint(writes: [.copy(step.name)]) })
 }

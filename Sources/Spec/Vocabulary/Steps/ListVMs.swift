@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/listVMs()``.
   static let listVMs = StepDefinition(
     sentence: "xapi lists the VMs that its xenopsd knows by their own uuid.",
+    waits: "until xenopsd serves.",
+    example: Example(in: "Host.show_me_what_you_got", of: "amended"),
     actors: [.inspection], subject: { _ in .nothing },
     footprint: { _ in
       Footprint(

@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/markRebooting()``.
   static let markRebooting = StepDefinition(
     sentence: "From here until the operation ends, xenopsd says that the VM is Running.",
+    example: Example(in: "cleanReboot.xenopsd", of: "amended"),
     actors: [.xenopsd], footprint: { _ in Footprint(writes: [.xenopsd(.isRebooting)]) })
 }
 

@@ -2,7 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/markSurvivable(_:)``.
   static let markSurvivable = StepDefinition(
     sentence: "xenopsd erases the request to destroy the domain at the next start of xenopsd.",
-    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
+    fails: "if there is no domain under the uuid.",
+    example: Example(in: "migrate.destination", of: "amended", with: ["name": "original"]),
+    actors: [.xenopsd, .receiver], parameters: [.name("name")],
     footprint: { step in
       Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)])
     })

@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/openAdmission(_:)``.
   static let openAdmission = StepDefinition(
     sentence: "The master knows the whole pool, and admits calls that need that.",
+    example: Example(in: "pool.overview", of: "amended", with: ["reservations": "cleared"]),
     actors: [.background, .overview],
     parameters: [.optional("reservations", Reservations.self)], subject: { _ in .nothing },
     footprint: { step in

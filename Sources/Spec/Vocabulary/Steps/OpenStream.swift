@@ -2,7 +2,11 @@ extension StepDefinition {
   /// See ``StepContext/openStream(_:)``.
   static let openStream = StepDefinition(
     sentence: "The source connects to the destination, where the receiving half begins.",
-    actors: [.xenopsd], canFail: { _ in true }, starts: { _ in .destination },
+    waits:
+      "until the destination has neither another operation on the VM nor an older connection for it.",
+    fails: "if a daemon of the destination does not serve.",
+    example: Example(in: "migrate.source", of: "amended", mayFailByItself: true),
+    actors: [.xenopsd], starts: { _ in .destination },
     placement: { _ in
       [.only(in: [.xenopsd(.migrate)], "only the source of a migration has a destination")]
     },
@@ -22,9 +26,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Connects; the destination's xapi authenticates the connection and hands it to its xenopsd.
-  ///
-  /// Waits while the destination is busy with another operation on the VM. Fails if a daemon of the
-  /// destination does not serve.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_migrate` and `VM_receive_memory`.
   mutating func openStream(_ instruction: InstructionView) -> Outcome {

@@ -2,7 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/pauseDomain(_:)``.
   static let pauseDomain = StepDefinition(
     sentence: "xenopsd pauses the domain: the VM stops executing, one unpause away from going on.",
-    actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
+    fails: "if the domain does not execute.",
+    example: Example(in: "pause.xenopsd", of: "amended", with: ["name": "original"]),
+    actors: [.xenopsd], parameters: [.name("name")],
     footprint: { step in
       Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)]).signalling(step.name)
     })

@@ -2,7 +2,11 @@ extension StepDefinition {
   /// See ``StepContext/plugDevice()``.
   static let plugDevice = StepDefinition(
     sentence: "The host plugs a device into the VM's domain, or only records it if the VM is off.",
-    actors: [.host], canFail: { _ in true },
+    waits:
+      "until the database can be reached; for a VM that is Running or Paused there, also until xenopsd serves and has no operation for it.",
+    fails: "if the database has the VM Running or Paused, and it has no domain here.",
+    example: Example(in: "hotplug.host", of: "amended"),
+    actors: [.host],
     footprint: { _ in
       Footprint(
         reads: [
@@ -16,9 +20,6 @@ extension StepDefinition {
 extension StepContext {
   /// Plugs, unplugs or changes a device, depending on the VM's state in the database: if it is
   /// Running or Paused, in the VM's domain here under its own uuid; otherwise in the database only.
-  ///
-  /// Fails if the VM is Running in the database but has no domain here. The plug waits in xenopsd's
-  /// queue behind any operation for the VM.
   ///
   /// - Deviation: `power_state` is read in the same step that plugs the device. Devices that are
   ///   already attached and back ends that refuse are not modelled.

@@ -2,9 +2,13 @@ extension StepDefinition {
   /// See ``StepContext/pushMetadata(_:)``.
   static let pushMetadata = StepDefinition(
     sentence: "The host pushes the VM's metadata into its xenopsd.",
+    waits: "until xenopsd serves and the database can be reached.",
+    fails:
+      "if a resume finds the metadata for its image nowhere; with known=refused, also if xenopsd knows the uuid.",
+    example: Example(
+      in: "start.host", of: "amended", with: ["as": "startTemporary"], mayFailByItself: true),
     actors: [.host],
     parameters: [.name("as"), .optional("known", KnownUUID.self)],
-    canFail: { _ in true },
     footprint: { step in
       var reads: StateParts = [.host(.xenopsd), .database]
       if step.operation == .resume {
@@ -34,9 +38,8 @@ extension StepContext {
   /// Puts the VM's configuration into the local xenopsd; for a resume, also the metadata for
   /// reading the suspend image, from `last_booted_record` or the image's disk.
   ///
-  /// Replaces existing metadata under the name or, with `known` `refused`, fails. A resume fails
-  /// without a boot record. Waits for a xenopsd that is down: the message queue between the two
-  /// daemons keeps the request.
+  /// Waits for a xenopsd that is down: the message queue between the two daemons keeps the
+  /// request.
   ///
   /// It also registers the VM in xapi's memory of events, whatever the uuid, and nothing is
   /// remembered of it: the next event is news.

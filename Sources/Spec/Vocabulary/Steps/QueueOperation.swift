@@ -2,6 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/queueOperation(_:)``.
   static let queueOperation = StepDefinition(
     sentence: "The host queues the operation in its xenopsd, where it begins when its turn comes.",
+    waits:
+      "until xenopsd serves, has no queued request for the VM and does nothing else for it; with waits=inXenopsd, only a migration waits for what xenopsd does.",
+    example: Example(in: "start.host", of: "amended"),
     actors: [.host], parameters: [.optional("waits", QueuePlace.self)],
     starts: { .xenopsd($0.operation) },
     placement: { _ in [.rightBefore(.awaitOperation)] },
@@ -40,8 +43,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Starts the operation's xenopsd procedure once no other operation on the VM runs there and no
-  /// import of its metadata waits.
+  /// Starts the operation's xenopsd procedure when its turn comes.
   ///
   /// With `waits` `inXenopsd`, the request is in xenopsd's queue until then, and xapi already waits
   /// for its end. It begins with the end of what is before it, see ``MachineTables/beginQueued(_:_:_:)``.

@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/raiseEvent()``.
   static let raiseEvent = StepDefinition(
     sentence: "xenopsd raises an event for the VM, if it knows it by its own uuid.",
+    example: Example(in: "migrate.destination.failed", of: "amended"),
     actors: [.xenopsd, .receiver],
     footprint: { _ in .signal })
 }

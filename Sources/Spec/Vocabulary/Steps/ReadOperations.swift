@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/readOperations()``.
   static let readOperations = StepDefinition(
     sentence: "xapi reads the VM's current_operations in the database.",
+    waits: "until the database can be reached.",
+    example: Example(in: "event"),
     actors: [.background, .inspection, .overview, .monitor],
     footprint: { _ in
       Footprint(

@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/readPowerState()``.
   static let readPowerState = StepDefinition(
     sentence: "The call reads the VM's power_state in the database.",
+    waits: "until the database can be reached.",
+    example: Example(in: "revert.master", of: "amended"),
     actors: [.master, .host, .peer],
     footprint: { _ in
       Footprint(reads: [.database, .record(.powerState)], writes: [.call(.powerState)])

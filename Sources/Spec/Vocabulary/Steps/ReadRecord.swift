@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/readRecord()``.
   static let readRecord = StepDefinition(
     sentence: "xapi reads the VM's power_state and resident_on in the database.",
+    waits: "until the database can be reached.",
+    example: Example(in: "Pool.reset_inconsistent_vms", of: "amended"),
     actors: [.background, .inspection, .overview, .monitor],
     footprint: { _ in
       Footprint(

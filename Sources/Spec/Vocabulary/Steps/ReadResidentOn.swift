@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/readResidentOn()``.
   static let readResidentOn = StepDefinition(
     sentence: "xapi reads in the database whether the VM is resident here.",
+    waits: "until the database can be reached.",
+    example: Example(in: "event", of: "amended"),
     actors: [.background, .inspection, .overview, .monitor],
     footprint: { _ in
       Footprint(

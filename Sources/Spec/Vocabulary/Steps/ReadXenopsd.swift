@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/readXenopsd(_:)``.
   static let readXenopsd = StepDefinition(
     sentence: "xapi reads what its xenopsd knows of the VM, and whether an operation is under way.",
+    waits: "until xenopsd serves.",
+    example: Example(in: "xapi.start", of: "amended"),
     actors: [.background, .inspection],
     parameters: [.optional("uuids", ReadUUIDs.self), .optional("what", XenopsdReading.self)],
     footprint: { step in

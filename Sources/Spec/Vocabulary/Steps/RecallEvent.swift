@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/recallEvent()``.
   static let recallEvent = StepDefinition(
     sentence: "xapi looks up what it remembers of the VM's last event.",
+    example: Example(in: "event", of: "proposed"),
     actors: [.background],
     footprint: { _ in
       Footprint(reads: [.xenopsd(.lastEvent)], writes: [.local(.recalledEvent)])

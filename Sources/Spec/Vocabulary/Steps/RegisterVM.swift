@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/registerVM(_:)``.
   static let registerVM = StepDefinition(
     sentence: "xapi registers the VM in its memory of events, and remembers nothing of it.",
+    waits: "with of=knownVM, until xenopsd serves.",
+    example: Example(in: "migrate.complete", of: "current", with: ["of": "knownVM"]),
     actors: [.background, .host, .peer],
     parameters: [.optional("of", RegisteredVMs.self)],
     footprint: { step in
@@ -26,9 +28,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Makes an empty entry for the VM in xapi's memory of events, so that the next event is news.
-  ///
-  /// With `of` `knownVM`, only if the local xenopsd knows the VM by its own uuid; it waits for a
-  /// xenopsd that is down.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `add_caches`.
   mutating func registerVM(_ instruction: InstructionView) -> Outcome {

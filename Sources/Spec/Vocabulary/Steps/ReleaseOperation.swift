@@ -1,7 +1,12 @@
 extension StepDefinition {
   /// See ``StepContext/releaseOperation(_:)``.
   static let releaseOperation = StepDefinition(
-    sentence: "The master takes the operation out of current_operations.", actors: [.master],
+    sentence: "The master takes the operation out of current_operations.",
+    ends:
+      "with result=asRecorded, if the database shows what the call was to do: the call has succeeded.",
+    example: Example(
+      in: "join", of: "amended", with: ["reservation": "cleared", "result": "asRecorded"]),
+    actors: [.master],
     parameters: [
       .optional("reservation", Reservations.self), .optional("result", CallResult.self),
     ],

@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/rememberEvent(_:)``.
   static let rememberEvent = StepDefinition(
     sentence: "xapi remembers what it has read from xenopsd.",
+    example: Example(in: "event", of: "proposed", with: ["of": "anyVM"], when: [.changed]),
     actors: [.background],
     parameters: [.optional("of", RememberedVMs.self)],
     placement: { _ in

@@ -2,11 +2,16 @@ extension StepDefinition {
   /// See ``StepContext/removeMetadata(_:)``.
   static let removeMetadata = StepDefinition(
     sentence: "The VM's metadata is removed from xenopsd, unless it has a domain.",
+    waits:
+      "until xenopsd serves; a xapi that removes the VM's own uuid, also until no import of its metadata is queued; with once=idle, also until xenopsd has no operation for a VM that it knows by the uuid.",
+    fails: "with refused=fails, if xenopsd does not know the uuid or has a domain under it.",
+    example: Example(
+      in: "xapi.start", of: "amended", with: ["name": "startTemporary", "once": "idle"]),
     actors: [.host, .background, .inspection, .xenopsd, .receiver],
     parameters: [
       .name("name"), .optional("once", RemovalTime.self), .optional("refused", RefusedRemoval.self),
     ],
-    canFail: { $0.thirdValue() == RefusedRemoval.fails },
+    failsOnlyIf: { $0.thirdValue() == RefusedRemoval.fails },
     domains: { .removesMetadata($0.name) },
     footprint: { step in
       var reads: StateParts = [.host(.xenopsd), .copy(step.name)]
@@ -47,11 +52,9 @@ extension StepDefinition {
 extension StepContext {
   /// Removes metadata together with any pending event; nobody is notified.
   ///
-  /// xenopsd refuses if it does not know the uuid or a domain exists; the caller logs that and
-  /// continues or, with `refused` `fails`, fails. A xapi waits for a xenopsd that is down and, with
-  /// `once` `idle`, also for xenopsd's operation on a VM that it knows by that uuid. Its request
-  /// stands in the VM's queue behind an import that waits there. It also forgets the last event of a
-  /// VM whose own uuid it has removed.
+  /// xenopsd refuses if it does not know the uuid or a domain exists, and the caller logs that. A
+  /// xapi's request stands in the VM's queue behind an import. A xapi also forgets the last event
+  /// of a VM whose own uuid it has removed.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM.remove`; `ocaml/xapi/xapi_xenops.ml`,
   ///   `Xenopsd_metadata.delete`.

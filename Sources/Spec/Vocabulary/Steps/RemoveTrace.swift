@@ -2,6 +2,11 @@ extension StepDefinition {
   /// See ``StepContext/removeTrace(_:)``.
   static let removeTrace = StepDefinition(
     sentence: "The source has the destination remove its note that it has taken the VM over.",
+    waits:
+      "until the destination answers; with ifDead=passOver, not for a destination that is declared dead.",
+    example: Example(
+      in: "migrate.source", of: "amended",
+      with: ["name": "destinationTemporary", "ifDead": "passOver"]),
     actors: [.xenopsd],
     parameters: [.name("name"), .optional("ifDead", DeadHost.self)],
     footprint: { step in
@@ -17,8 +22,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Removes the note of ``keepTrace(_:)``; waits for a destination that cannot be reached, unless
-  /// `ifDead` is `passOver` and the destination is declared dead.
+  /// Removes the note of ``keepTrace(_:)``.
   ///
   /// - Design: none; a repair, see ``awaitOutcome(_:)``.
   mutating func removeTrace(_ instruction: InstructionView) -> Outcome {

@@ -2,9 +2,12 @@ extension StepDefinition {
   /// See ``StepContext/rename(_:)``.
   static let rename = StepDefinition(
     sentence: "xenopsd gives the VM's metadata and domain another uuid.",
+    fails:
+      "if xenopsd does not know the old uuid, or knows the new one. With part=domain the new one may be known, but must have no domain; part=oldMetadata looks only at the old one, part=newMetadata only at the new one.",
+    example: Example(
+      in: "migrate.source", of: "amended", with: ["from": "original", "to": "sourceTemporary"]),
     actors: [.xenopsd, .receiver],
     parameters: [.name("from"), .name("to"), .optional("part", RenamedPart.self)],
-    canFail: { _ in true },
     domains: { step in
       switch step.thirdValue(RenamedPart.self) {
       case .whole: .renames(step.name, to: step.newName)
@@ -45,8 +48,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Renames domain and metadata together; drops a pending event of the old uuid and raises none.
-  ///
-  /// Fails if the old uuid is unknown or the new one is known.
   ///
   /// With `part`, it is one of three steps. `domain` gives the domain the new handle, if there is a
   /// domain; it does not look at the metadata of the new uuid. Then `oldMetadata` removes the

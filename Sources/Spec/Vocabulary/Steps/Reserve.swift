@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/reserve()``.
   static let reserve = StepDefinition(
     sentence: "The master reserves memory for the VM on the host that the client chose.",
+    example: Example(in: "migrate.master", of: "current"),
     actors: [.master],
     footprint: { _ in
       Footprint(reads: [.call(.chosen)], writes: [.record(.scheduledOn)])

@@ -2,9 +2,12 @@ extension StepDefinition {
   /// See ``StepContext/restoreDevices(_:)``.
   static let restoreDevices = StepDefinition(
     sentence: "The destination plugs the remaining devices into the paused domain.",
+    fails:
+      "if there is no domain under the uuid that is complete and paused; with refused=possibly, also if a device is refused.",
+    example: Example(
+      in: "migrate.destination", of: "current", with: ["name": "original"], mayFailByItself: true),
     actors: [.receiver],
     parameters: [.name("name"), .optional("refused", Refusal.self)],
-    canFail: { _ in true },
     choices: { $0.secondValue() == Refusal.possibly ? .two : .one },
     footprint: { step in Footprint(reads: [.copy(step.name)]).signalling(step.name) })
 
@@ -23,8 +26,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Plugs the devices and raises an event.
-  ///
-  /// With `refused` `possibly`, a back end may also refuse a device, and the step fails.
   ///
   /// - Code: `ocaml/xenopsd/lib/xenops_server.ml`, `VM_restore_devices`.
   mutating func restoreDevices(_ instruction: InstructionView) -> Outcome {

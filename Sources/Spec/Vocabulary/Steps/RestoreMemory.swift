@@ -2,8 +2,11 @@ extension StepDefinition {
   /// See ``StepContext/restoreMemory(_:)``.
   static let restoreMemory = StepDefinition(
     sentence: "xenopsd reads the suspend image into the domain; it stays paused.",
-    actors: [.xenopsd], parameters: [.name("name")], canFail: { _ in true },
-    domains: { .completes($0.name) },
+    fails:
+      "if there is no half-built domain under the uuid, or the image is missing or incomplete.",
+    example: Example(
+      in: "resume.xenopsd", of: "amended", with: ["name": "startTemporary"], mayFailByItself: true),
+    actors: [.xenopsd], parameters: [.name("name")], domains: { .completes($0.name) },
     placement: { _ in [.only(in: [.xenopsd(.resume)], "only a resume has an image to read")] },
     footprint: { step in
       Footprint(
@@ -13,7 +16,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Completes a domain from the suspend image; fails if the image is incomplete.
+  /// Completes a domain from the suspend image.
   ///
   /// xenopsd does not know whether the image was read before, so the step does not check.
   ///

@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/resumeDomain(_:)``.
   static let resumeDomain = StepDefinition(
     sentence: "xenopsd lets a domain that was suspended in memory execute again.",
+    example: Example(in: "migrate.source.resume", of: "amended", with: ["name": "original"]),
     actors: [.xenopsd], parameters: [.name("name")], domains: { .resumes($0.name) },
     footprint: { step in Footprint(reads: [.copy(step.name)]).adding(.executing(step.name)) })
 }

@@ -1,7 +1,8 @@
 extension StepDefinition {
   /// See ``StepContext/sampleResidents()``.
   static let sampleResidents = StepDefinition(
-    sentence: "The master lists the VMs that are resident on the host.", actors: [.monitor],
+    sentence: "The master lists the VMs that are resident on the host.",
+    example: Example(in: "Host.declare_dead", of: "proposed"), actors: [.monitor],
     subject: { _ in .hostAtHand },
     footprint: { _ in
       Footprint(

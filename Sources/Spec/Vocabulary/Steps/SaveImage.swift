@@ -2,9 +2,12 @@ extension StepDefinition {
   /// See ``StepContext/saveImage(_:)``.
   static let saveImage = StepDefinition(
     sentence: "xenopsd writes the memory to the suspend image and notes its size.",
+    fails: "if the domain is not suspended, or there is no disk for the image.",
+    example: Example(
+      in: "suspend.xenopsd", of: "amended", with: ["name": "original", "with": "metadata"],
+      mayFailByItself: true),
     actors: [.xenopsd],
     parameters: [.name("name"), .optional("with", ImageContents.self)],
-    canFail: { _ in true },
     placement: { _ in [.only(in: [.xenopsd(.suspend)], "only a suspend has an image to write")] },
     footprint: { step in
       var footprint = Footprint(

@@ -2,6 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/saveMetadata(_:)``.
   static let saveMetadata = StepDefinition(
     sentence: "xapi saves what a resume will need from xenopsd in last_booted_record.",
+    waits: "until the database can be reached; with from=xenopsd, also until xenopsd serves.",
+    example: Example(
+      in: "event", of: "amended", when: [.suspended, .noXenopsdOperation], mayFailByItself: true,
+      onFailure: "event.again"),
     actors: [.background, .inspection],
     parameters: [.optional("from", MetadataSource.self)], remote: { _ in .write },
     footprint: { step in
@@ -28,9 +32,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Reads the metadata of a suspended VM and writes it to the database.
-  ///
-  /// Has no effect if the metadata is gone. With `from` `reading`, it writes the thread's earlier
-  /// reading, whether or not xenopsd still has the metadata.
   ///
   /// - Deviation: reading and writing are one step, unless `from` differs; metadata of a suspended
   ///   VM does not change.

@@ -2,8 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/sendDone(_:)``.
   static let sendDone = StepDefinition(
     sentence: "The destination says that the VM executes here.",
+    waits: "until the other side has taken the message before it.",
+    fails: "if the connection is lost, unless ifLost=ignore.",
+    example: Example(in: "migrate.destination", of: "amended", with: ["ifLost": "ignore"]),
     actors: [.receiver], parameters: [.optional("ifLost", LostWord.self)],
-    canFail: { _ in true },
     placement: { _ in [.once("the handshake has each word once")] },
     footprint: { _ in .sending })
 }

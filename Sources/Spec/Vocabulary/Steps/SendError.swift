@@ -1,7 +1,8 @@
 extension StepDefinition {
   /// See ``StepContext/sendError()``.
   static let sendError = StepDefinition(
-    sentence: "The destination tells the source that it has failed.", actors: [.receiver],
+    sentence: "The destination tells the source that it has failed.",
+    example: Example(in: "migrate.destination.notCreated", of: "current"), actors: [.receiver],
     traits: [.tellsFailure],
     placement: { _ in [.inCleanUp("only a clean-up has a failure to report")] },
     footprint: { _ in Footprint(alters: [.xenopsd(.stream)]) })

@@ -2,7 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/sendGoAhead()``.
   static let sendGoAhead = StepDefinition(
     sentence: "The source tells the destination to go ahead.",
-    actors: [.xenopsd], canFail: { _ in true },
+    waits: "until the other side has taken the message before it.",
+    fails: "if the connection is lost.",
+    example: Example(in: "migrate.source", of: "amended", onFailure: "migrate.source.takeBack"),
+    actors: [.xenopsd],
     placement: { _ in
       [
         .once("the handshake has each word once"),

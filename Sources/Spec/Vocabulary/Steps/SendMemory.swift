@@ -2,8 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/sendMemory(_:)``.
   static let sendMemory = StepDefinition(
     sentence: "The source sends the last of the memory; the VM does not execute.",
+    waits: "until the other side has taken the message before it.",
+    fails: "if the connection is lost; with cancellable=yes, also if a client has cancelled.",
+    example: Example(in: "migrate.source", of: "amended"),
     actors: [.xenopsd], parameters: [.optional("cancellable", Cancellable.self)],
-    canFail: { _ in true },
     placement: { _ in
       [
         .once("the handshake has each word once"),
@@ -30,9 +32,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Sends the memory that was written since it was copied.
-  ///
-  /// With `cancellable` `yes`, it fails if a client has cancelled, although the guest has suspended
-  /// by then.
   ///
   /// - Design: “Xenopsd changes”, ¶1, “the last of the memory has been copied”.
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`: not cancellable since 0f8a01fbae.

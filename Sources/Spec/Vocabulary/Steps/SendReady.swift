@@ -2,7 +2,10 @@ extension StepDefinition {
   /// See ``StepContext/sendReady()``.
   static let sendReady = StepDefinition(
     sentence: "The destination says that its domain is created.",
-    actors: [.receiver], canFail: { _ in true }, traits: [.needsStream],
+    waits: "until the other side has taken the message before it.",
+    fails: "if the connection is lost.",
+    example: Example(in: "migrate.destination", of: "amended"),
+    actors: [.receiver], traits: [.needsStream],
     placement: { _ in [.once("the handshake has each word once")] },
     footprint: { _ in .sending })
 }

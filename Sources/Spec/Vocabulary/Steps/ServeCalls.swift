@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/serveCalls()``.
   static let serveCalls = StepDefinition(
     sentence: "The host begins to serve calls, although the rest of its start-up still runs.",
+    example: Example(in: "xapi.start", of: "current"),
     actors: [.background], subject: { _ in .nothing },
     placement: { _ in
       [.only(in: [.xapiStart], "only \"xapi.start\" begins before the host serves calls")]

@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/serveDatabase()``.
   static let serveDatabase = StepDefinition(
     sentence: "The master begins to serve its database to the other hosts.",
+    example: Example(in: "master.start", of: "amended"),
     actors: [.background], subject: { _ in .nothing },
     placement: { _ in
       [.only(in: [.masterStart], "only \"master.start\" begins before the database is served")]

@@ -1,7 +1,8 @@
 extension StepDefinition {
   /// See ``StepContext/setHostDead()``.
   static let setHostDead = StepDefinition(
-    sentence: "The master sets the host's live to false, as declared dead.", actors: [.monitor],
+    sentence: "The master sets the host's live to false, as declared dead.",
+    example: Example(in: "Host.declare_dead", of: "amended"), actors: [.monitor],
     subject: { _ in .hostAtHand },
     footprint: { _ in
       Footprint(reads: [.local(.peer)], writes: [.host(.liveness, of: .any)])

@@ -2,9 +2,16 @@ extension StepDefinition {
   /// See ``StepContext/setResidentOn(_:)``.
   static let setResidentOn = StepDefinition(
     sentence: "xapi sets resident_on to this host.",
+    waits:
+      "until the database can be reached, unless how=atomically; with if=known, and where an event is raised again, also until xenopsd serves.",
+    fails: "with how=atomically, if the master does not serve calls.",
+    ends:
+      "with how=compareAndSet or how=handOver, if resident_on is neither this host nor what the thread has read: the event is raised again, since what else was read may be as old.",
+    example: Example(
+      in: "event", of: "amended", with: ["how": "handOver"], when: [.metadataPresent]),
     actors: [.background, .host, .peer, .inspection],
     parameters: [.optional("how", SetMode.self), .optional("if", SetCondition.self)],
-    canFail: { $0.value() == SetMode.atomically },
+    failsOnlyIf: { $0.value() == SetMode.atomically },
     remote: { $0.value() == SetMode.atomically ? .callOfMaster : .write },
     placement: { step in
       guard step.value(SetMode.self).compares else { return [] }
@@ -71,21 +78,12 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Sets `resident_on`: with `set`, by the plain database setter, unconditionally; with
-  /// `compareAndSet`, only if it still has the value that the thread read, or is already this host,
-  /// as after a lost answer; with `atomically`, by a call to the master, which at the same moment
-  /// releases the memory reserved for the VM.
+  /// Sets `resident_on`; it may be this host already, as after a lost answer.
   ///
   /// `handOver` works like `compareAndSet`, and in the same database transaction moves the VM's
   /// reservation from this host to its previous one: the VM still has a domain there.
   ///
-  /// A failed comparison ends the event and has xenopsd raise it again, because the thread's later
-  /// readings may be equally stale; for that it waits for a xenopsd that is down. The plain setter
-  /// is repeated until it is answered. The call to the master is made once, and fails if the master
-  /// does not answer.
-  ///
-  /// With `if` `known`, it sets only if the local xenopsd knows the VM by its own uuid; it waits
-  /// for a xenopsd that is down.
+  /// The plain setter is repeated until it is answered. The call to the master is made once.
   ///
   /// - Deviation: with `if`, xenopsd is read in the same step.
   /// - Design: “Events handling in xapi”, ¶1, “whenever an event comes in”; it does not mention a

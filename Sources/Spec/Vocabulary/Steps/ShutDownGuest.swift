@@ -2,8 +2,13 @@ extension StepDefinition {
   /// See ``StepContext/shutDownGuest(_:)``.
   static let shutDownGuest = StepDefinition(
     sentence: "xenopsd asks the guest to shut down or to reboot, and waits until it has.",
+    waits:
+      "while the guest ignores the request, with waits=untilCancelled until a client cancels, with waits=forever for ever.",
+    fails:
+      "if there is no domain, or it is half built, paused or suspended; if the guest ignores the request, with waits=untilLimit at once and with waits=untilCancelled once a client has cancelled.",
+    example: Example(in: "cleanShutdown.xenopsd", of: "amended", with: ["name": "original"]),
     actors: [.xenopsd], parameters: [.name("name"), .optional("waits", Patience.self)],
-    canFail: { _ in true }, domains: { .needs($0.name) }, traits: [.asksGuest],
+    domains: { .needs($0.name) }, traits: [.asksGuest],
     footprint: { step in
       var footprint = Footprint(reads: [.copy(step.name)], alters: [.copy(step.name)])
         .adding(.askingGuest(step.secondValue()))
@@ -36,8 +41,7 @@ extension Footprint {
 }
 
 extension StepContext {
-  /// Makes the guest shut itself down, in a reboot for a reboot; fails if there is no guest or it
-  /// is paused.
+  /// Makes the guest shut itself down, in a reboot for a reboot.
   ///
   /// A guest that has already shut itself down, for whatever reason, is acceptable.
   ///

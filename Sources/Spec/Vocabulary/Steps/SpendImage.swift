@@ -2,7 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/spendImage()``.
   static let spendImage = StepDefinition(
     sentence: "xenopsd marks the suspend image on its disk as used.",
-    actors: [.xenopsd], canFail: { _ in true },
+    fails: "if the image is missing, incomplete, or used already.",
+    example: Example(in: "resume.xenopsd", of: "amended"),
+    actors: [.xenopsd],
     footprint: { _ in
       Footprint(
         reads: [.record(.image)], alters: [.record(.image)], effects: [.spentImage])
@@ -10,8 +12,7 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Makes the image unusable for another resume before the VM executes; fails if another resume
-  /// already has.
+  /// Makes the image unusable for another resume before the VM executes.
   ///
   /// The mark is on the disk itself, so it survives a database rollback.
   ///

@@ -2,6 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/startProtected(_:)``.
   static let startProtected = StepDefinition(
     sentence: "The monitor starts a protected VM that is Halted, on a host that is live.",
+    waits:
+      "until a VM with ha_always_run is Halted, and its start would be admitted on a live host.",
+    example: Example(in: "HA.start_protected", of: "amended"),
     actors: [.monitor], choices: { _ in .oneForEachProtectedStart },
     starts: { _ in .master(.start) }, subject: { _ in .vmAndHostChosen },
     placement: { _ in [.alone(in: .startProtected)] },

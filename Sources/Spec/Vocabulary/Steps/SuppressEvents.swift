@@ -1,7 +1,8 @@
 extension StepDefinition {
   /// See ``StepContext/suppressEvents()``.
   static let suppressEvents = StepDefinition(
-    sentence: "The host has its event thread drop the VM's events from now on.", actors: [.host],
+    sentence: "The host has its event thread drop the VM's events from now on.",
+    example: Example(in: "migrate.host", of: "current"), actors: [.host],
     footprint: { _ in Footprint(writes: [.host(.suppressedEvents)]) })
 }
 

@@ -2,8 +2,13 @@ extension StepDefinition {
   /// See ``StepContext/suspendDomain(_:)``.
   static let suspendDomain = StepDefinition(
     sentence: "xenopsd has the guest suspend: it stops executing, its memory stays.",
+    waits:
+      "while the guest ignores the request, with waits=untilCancelled until a client cancels, with waits=forever for ever.",
+    fails:
+      "if the domain does not execute, or a client has cancelled; with waits=untilLimit, also if the guest ignores the request.",
+    example: Example(in: "migrate.source", of: "amended", with: ["name": "original"]),
     actors: [.xenopsd], parameters: [.name("name"), .optional("waits", Patience.self)],
-    canFail: { _ in true }, traits: [.asksGuest],
+    traits: [.asksGuest],
     footprint: { step in
       Footprint(
         reads: [.copy(step.name), .xenopsd(.isCancelled)], alters: [.copy(step.name)]
@@ -14,9 +19,8 @@ extension StepDefinition {
 extension StepContext {
   /// Stops the guest for a suspend to disk or for the last pages of a migration.
   ///
-  /// Fails if the guest does not execute, or if the client has cancelled. From here on, cancelling
-  /// has no effect, except on the wait for a guest that ignores the request, with `waits`
-  /// `untilCancelled`.
+  /// From here on, cancelling has no effect, except on the wait for a guest that ignores the
+  /// request.
   ///
   /// - Code: `ocaml/xenopsd/xc/domain.ml`, `suspend`; uncancellable from here since 0f8a01fbae.
   ///   `ocaml/xenopsd/xc/xenops_server_xen.ml`, `save`: half a minute for the guest to acknowledge

@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/syncDatabase()``.
   static let syncDatabase = StepDefinition(
     sentence: "The host has the master write its database out, to every copy of it.",
+    waits: "until the database can be reached.",
+    example: Example(in: "suspend.host", of: "amended"),
     actors: [.host], subject: { _ in .nothing },
     footprint: { _ in Footprint(reads: .database).adding(.savingDatabase) })
 }

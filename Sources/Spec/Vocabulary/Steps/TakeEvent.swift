@@ -2,6 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/takeEvent(_:)``.
   static let takeEvent = StepDefinition(
     sentence: "The event thread takes one event, which says only which VM it concerns.",
+    waits: "until xenopsd serves and has an event.",
+    ends: "with suppressed=dropped, if the VM's events are suppressed: the event is dropped.",
+    example: Example(in: "event", of: "amended"),
     actors: [.background],
     parameters: [.optional("suppressed", SuppressedEvents.self)],
     choices: { _ in .oneForEachVM },
@@ -31,9 +34,6 @@ extension StepDefinition {
 
 extension StepContext {
   /// Takes the pending event of any VM that has one: here, of the `choice`-th VM.
-  ///
-  /// With `suppressed` `dropped`, it immediately drops the event of a VM whose events are
-  /// suppressed on this host.
   ///
   /// - Deviation: xapi checks for suppression in a separate step, right after.
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `events_watch` and `update_vm`;

@@ -2,8 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/unpause(_:)``.
   static let unpause = StepDefinition(
     sentence: "xenopsd unpauses the domain: the VM executes here.",
-    actors: [.xenopsd, .receiver], parameters: [.name("name")], canFail: { _ in true },
-    domains: { .executes($0.name) },
+    fails: "if there is no domain under the uuid that is complete and paused.",
+    example: Example(in: "migrate.destination", of: "amended", with: ["name": "original"]),
+    actors: [.xenopsd, .receiver], parameters: [.name("name")], domains: { .executes($0.name) },
     footprint: { step in
       var footprint = Footprint(reads: [.copy(step.name)])
       if step.operation.boots {

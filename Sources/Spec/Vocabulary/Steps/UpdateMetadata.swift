@@ -2,6 +2,8 @@ extension StepDefinition {
   /// See ``StepContext/updateMetadata(_:)``.
   static let updateMetadata = StepDefinition(
     sentence: "xapi has a xenopsd that knows the VM import its metadata anew.",
+    waits: "until xenopsd serves.",
+    example: Example(in: "changeRecord.host", of: "current"),
     actors: [.host, .background],
     parameters: [
       .optional("how", ImportTime.self), .optional("unknown", UnknownByThen.self),
@@ -51,7 +53,7 @@ extension StepContext {
   /// With `how` `atOnce`, xenopsd imports while the caller waits and holds the lock that a removal
   /// by this xapi takes, too. So the VM is still known, and nothing that is modelled changes.
   ///
-  /// It raises no event. It waits for a xenopsd that is down.
+  /// It raises no event.
   ///
   /// - Code: `ocaml/xapi/xapi_xenops.ml`, `Xenopsd_metadata.update`, under `metadata_m` together
   ///   with `Xenopsd_metadata.delete`; `import_metadata_async` since 2020, `import_metadata` in

@@ -2,7 +2,9 @@ extension StepDefinition {
   /// See ``StepContext/verifyPowerState()``.
   static let verifyPowerState = StepDefinition(
     sentence: "xenopsd fails the operation unless the VM has a domain under its own uuid.",
-    actors: [.xenopsd], canFail: { _ in true }, domains: { _ in .needs(.original) },
+    fails: "if the VM has no domain under its own uuid.",
+    example: Example(in: "cleanReboot.xenopsd", of: "amended"),
+    actors: [.xenopsd], domains: { _ in .needs(.original) },
     footprint: { _ in Footprint(reads: [.copy(.original)]) })
 }
 

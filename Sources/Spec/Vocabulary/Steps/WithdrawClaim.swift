@@ -2,6 +2,7 @@ extension StepDefinition {
   /// See ``StepContext/withdrawClaim()``.
   static let withdrawClaim = StepDefinition(
     sentence: "The master clears resident_on if it still is the host that the client chose.",
+    example: Example(in: "withdraw"),
     actors: [.master],
     footprint: { _ in
       Footprint(

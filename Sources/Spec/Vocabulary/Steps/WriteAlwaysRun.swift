@@ -3,6 +3,10 @@ extension StepDefinition {
   static let writeAlwaysRun = StepDefinition(
     sentence:
       "xapi writes ha_always_run: whether high availability starts the VM when it is Halted.",
+    waits: "until the database can be reached.",
+    example: Example(
+      in: "event", of: "amended", with: ["to": "false", "if": "internalShutdownIsWish"],
+      when: [.metadataPresent, .notRunning, .notSuspended, .noXenopsdOperation]),
     actors: [.background, .host],
     parameters: [
       .choice("to", AlwaysRun.self), .optional("if", InternalShutdown.self),

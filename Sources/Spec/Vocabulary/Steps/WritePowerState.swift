@@ -2,6 +2,11 @@ extension StepDefinition {
   /// See ``StepContext/writePowerState(_:)``.
   static let writePowerState = StepDefinition(
     sentence: "xapi writes power_state in the database.",
+    waits: "until the database can be reached; with to=present, also until xenopsd serves.",
+    ends: "with while=residentHere, if resident_on is not this host: the event is raised again.",
+    example: Example(
+      in: "event", of: "amended", with: ["to": "observed", "while": "residentHere"],
+      when: [.running]),
     actors: [.background, .inspection, .overview, .monitor, .host, .peer],
     parameters: [
       .optional("to", WrittenPowerState.self, tellsDefault: true),
@@ -110,19 +115,12 @@ extension StepDefinition {
 }
 
 extension StepContext {
-  /// Writes the state observed in xenopsd, or Halted; without an observation it writes nothing.
+  /// Writes `power_state`.
   ///
-  /// With `to` `offAsItIs`, it writes Suspended if an image can be resumed, otherwise Halted. With
-  /// `read`, it writes the call's earlier reading of the database. With `haltedIfSuspended`, it
-  /// writes Halted if the VM is Suspended in the database, read in the same step. With `present`, it
-  /// reads xenopsd in the same step, which no code can do: it shows what atomicity would buy.
+  /// With `to` `present`, it reads xenopsd in the same step, which no code can do: it shows what
+  /// atomicity would buy.
   ///
-  /// With `while` `residentHere`, it writes only if `resident_on` is this host, in one database
-  /// transaction; otherwise the event ends, and xenopsd raises it again. With `residentNowhere`, it
-  /// writes only if `resident_on` is invalid. With `residentOnDead`, for the monitor, it writes
-  /// only if `resident_on` is the current host and that host is still declared dead. With
-  /// `firstSinceBoot`, it writes only in the first xapi since the host has booted: the host has
-  /// lost every domain and all metadata.
+  /// With `while` `firstSinceBoot`, the host has lost every domain and all metadata.
   ///
   /// When it writes Suspended, it also reads whether a checkpoint is current, for the condition
   /// `noCheckpoint`: the function that writes the field does the same.
