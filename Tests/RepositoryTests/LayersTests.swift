@@ -6,7 +6,8 @@ private let modules = [
   LayeredModule(
     name: "Spec",
     layers: [
-      "State", "Design", "Vocabulary", "Program", "Machine", "Packing", "Reductions", "Traces",
+      "State", "Design", "Vocabulary", "Program", "Reference", "Machine", "Packing", "Reductions",
+      "Traces",
       "System",
     ]),
   LayeredModule(

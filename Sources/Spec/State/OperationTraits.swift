@@ -2,6 +2,8 @@
 struct OperationTraits: Sendable {
   /// The call in traces, as XAPI spells it.
   var phrase: String
+  /// What the client asks for, as a clause.
+  var request: String
   /// Whether the client names a host: where to start, resume or migrate the VM.
   var choosesHost = false
   /// Whether the operation makes a VM execute that does not.
@@ -23,27 +25,64 @@ extension Operation {
   /// The row of the operation.
   fileprivate var row: OperationTraits {
     switch self {
-    case .start: OperationTraits(phrase: "VM.start", choosesHost: true, bringsUp: true)
-    case .resume: OperationTraits(phrase: "VM.resume", choosesHost: true, bringsUp: true)
-    case .suspend: OperationTraits(phrase: "VM.suspend")
-    case .cleanShutdown: OperationTraits(phrase: "VM.clean_shutdown", haltsVM: true)
-    case .hardShutdown: OperationTraits(phrase: "VM.hard_shutdown", haltsVM: true)
-    case .migrate: OperationTraits(phrase: "VM.pool_migrate", choosesHost: true)
-    case .cleanReboot: OperationTraits(phrase: "VM.clean_reboot", reboots: true)
-    case .hardReboot: OperationTraits(phrase: "VM.hard_reboot", reboots: true)
+    case .start:
+      OperationTraits(
+        phrase: "VM.start", request: "a client starts the VM on a host that it chooses.",
+        choosesHost: true, bringsUp: true)
+    case .resume:
+      OperationTraits(
+        phrase: "VM.resume",
+        request: "a client resumes the VM from its suspend image, on a host that it chooses.",
+        choosesHost: true, bringsUp: true)
+    case .suspend:
+      OperationTraits(phrase: "VM.suspend", request: "a client has the VM suspended to disk.")
+    case .cleanShutdown:
+      OperationTraits(
+        phrase: "VM.clean_shutdown", request: "a client has the guest shut down.", haltsVM: true)
+    case .hardShutdown:
+      OperationTraits(
+        phrase: "VM.hard_shutdown", request: "a client has the VM's domain destroyed.",
+        haltsVM: true)
+    case .migrate:
+      OperationTraits(
+        phrase: "VM.pool_migrate",
+        request: "a client has the VM migrated, while it runs, to a host that it chooses.",
+        choosesHost: true)
+    case .cleanReboot:
+      OperationTraits(
+        phrase: "VM.clean_reboot", request: "a client has the guest reboot.", reboots: true)
+    case .hardReboot:
+      OperationTraits(
+        phrase: "VM.hard_reboot",
+        request: "a client has the VM's domain destroyed and the VM booted again.", reboots: true)
     case .cancelMigration:
       OperationTraits(
-        phrase: "cancel of VM.pool_migrate", hasHostHalf: false, hasXenopsdOperation: false)
-    case .checkpoint: OperationTraits(phrase: "VM.checkpoint")
+        phrase: "cancel of VM.pool_migrate",
+        request: "a client cancels a migration that is under way.", hasHostHalf: false,
+        hasXenopsdOperation: false)
+    case .checkpoint:
+      OperationTraits(
+        phrase: "VM.checkpoint",
+        request:
+          "a client has a snapshot taken of the VM with its memory, for which it is suspended and resumed."
+      )
     case .revert:
-      OperationTraits(phrase: "VM.revert", haltsVM: true, hasXenopsdOperation: false)
+      OperationTraits(
+        phrase: "VM.revert", request: "a client has the VM go back to its snapshot.", haltsVM: true,
+        hasXenopsdOperation: false)
     case .hotplug:
-      OperationTraits(phrase: "VBD.plug", hasXenopsdOperation: false, drivesVM: false)
-    case .pause: OperationTraits(phrase: "VM.pause")
-    case .unpause: OperationTraits(phrase: "VM.unpause")
+      OperationTraits(
+        phrase: "VBD.plug",
+        request: "a client plugs a device; it stands for every operation on a device of the VM.",
+        hasXenopsdOperation: false, drivesVM: false)
+    case .pause: OperationTraits(phrase: "VM.pause", request: "a client has the VM paused.")
+    case .unpause: OperationTraits(phrase: "VM.unpause", request: "a client has a paused VM go on.")
     case .changeRecord:
       OperationTraits(
-        phrase: "VM.set_name_label", hasXenopsdOperation: false, drivesVM: false)
+        phrase: "VM.set_name_label",
+        request:
+          "a client changes a field of the VM's record; it stands for every such change without a lock.",
+        hasXenopsdOperation: false, drivesVM: false)
     }
   }
 
@@ -51,6 +90,9 @@ extension Operation {
 
   /// The call in traces, as XAPI spells it.
   public var phrase: String { row.phrase }
+
+  /// The request in one sentence.
+  public var sentence: String { "\(phrase): \(row.request)" }
 
   /// Whether the client names a host: where to start, resume or migrate the VM.
   public var choosesHost: Bool { isIn(.choosingHost) }

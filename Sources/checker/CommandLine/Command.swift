@@ -27,8 +27,8 @@ enum Command: String, CaseIterable, Sendable {
         formats: OutputFormat.reports, help: Help.gate)
     case .explain:
       CommandDefinition(
-        operands: "MODEL|DESIGN", operandCount: 1...1, explores: false,
-        formats: OutputFormat.reports.filter(\.isProse), help: Help.explain)
+        operands: "MODEL|DESIGN|WORD...", operandCount: 1...Int.max, explores: false,
+        formats: OutputFormat.prose, help: Help.explain)
     case .render:
       CommandDefinition(
         operands: "TRACE", operandCount: 1...1, explores: false, printsTraces: true,

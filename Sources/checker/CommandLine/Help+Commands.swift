@@ -114,20 +114,35 @@ extension Help {
 
   static let explain = """
     Describes a model or a design in words: its procedures and their steps, the properties that are
-    checked, and the bounds of the search. Nothing is explored.
+    checked, and the bounds of the search. Or explains a word of the vocabulary in which they are
+    written: its meaning, its parameters and their values, when a step waits and fails, the parts of
+    the state that it reads and changes, and an example. Nothing is explored.
 
-    Usage: checker explain [options] MODEL|DESIGN
+    Usage: checker explain [options] MODEL|DESIGN|WORD...
 
-    MODEL is a model file, and DESIGN is a design file.
+    MODEL is a model file, and DESIGN is a design file. WORD is a step, a parameter or a value of
+    one, a condition, a procedure, a request, an action of guests or operators, a fault, a property
+    or a verdict; a word of several kinds is explained as each. An existing file, and an operand that
+    contains "/" or ends in .jsonc or .json, is a file.
+
+    These words list others, a line each: steps, parameters, values, conditions, procedures,
+    requests, guest, operator, faults, properties, verdicts, and vocabulary, which lists all. As JSON
+    and as Markdown, they explain each.
+
+    The designs that use a word are those in the nearest folder designs or models/designs, in the
+    current folder or above it.
 
     Options of every command:
-    \(everywhere(OutputFormat.reports.filter(\.isProse)))
+    \(everywhere(OutputFormat.prose))
 
     \(exitStatuses)
 
     Examples:
       checker explain models/migration.jsonc
       checker explain models/designs/proposed.jsonc
+      checker explain setResidentOn
+      checker explain vocabulary
+      checker explain --format markdown --output steps.md steps conditions
 
     """
 

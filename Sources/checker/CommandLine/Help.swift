@@ -17,7 +17,8 @@ enum Help {
     Commands:
       check MODEL...        Explore models; a verdict for each property, a trace of each violation
       gate PATH...          Check many models against their expectations; for use in CI
-      explain MODEL|DESIGN  Describe the procedures, steps, properties and bounds in words
+      explain MODEL|DESIGN|WORD...
+                            Describe a model, a design, or a word of the vocabulary, such as a step
       render TRACE          Print a saved counterexample in another form: a diagram, for an issue, …
       replay TRACE          Execute a saved counterexample again, against the model as it is now
       explore MODEL         Walk through the states of a model by hand, one step at a time

@@ -24,6 +24,9 @@ enum OutputFormat: String, CaseIterable, Sendable {
     .text, .json, .itf, .mermaid, .dot, .markdown, .html,
   ]
 
+  /// The formats of `explain`.
+  static let prose: [OutputFormat] = [.text, .json, .markdown]
+
   /// The formats of state graphs.
   static let graphs: [OutputFormat] = [.text, .dot, .aut, .json]
 
@@ -35,7 +38,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .itf: "the Informal Trace Format"
     case .mermaid: "a sequence diagram"
     case .dot: "a graph for Graphviz"
-    case .markdown: "for an issue: the cause, a diagram and the steps"
+    case .markdown: "for an issue or a page of documentation"
     case .aut: "labelled transitions, for LTS tools"
     case .html: "a page to read in a browser"
     }
@@ -54,7 +57,4 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .html: "html"
     }
   }
-
-  /// Whether `explain` can print a model or a design in this format.
-  var isProse: Bool { self == .text }
 }

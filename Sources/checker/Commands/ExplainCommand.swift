@@ -1,24 +1,46 @@
 import Invariants
 import Spec
 
-/// `checker explain`: prints a model or a design in words.
+/// `checker explain`: prints models, designs and words of the vocabulary in words.
 struct ExplainCommand {
   let options: Options
 
   /// Runs the command and returns its output.
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
-    guard let explain = options.format.report.explain else {
-      preconditionFailure("the command line refuses a format that explain does not have")
+    let vocabulary = Vocabulary(nearby: .find())
+    var subjects: [Explained] = []
+    var mistakes: [Diagnostic] = []
+    for operand in operands {
+      do throws(Mistakes) {
+        subjects.append(try Self.load(operand, vocabulary))
+      } catch {
+        mistakes += error.diagnostics
+      }
     }
-    do throws(Mistakes) {
-      let explained = try Self.load(operands[0])
-      return CommandResult(output: explain(explained, Presentation(options)))
+    guard mistakes.isEmpty else {
+      throw CommandFailure(message: mistakes.map { "\($0)\n" }.joined())
+    }
+    return CommandResult(output: options.format.explain(subjects, Presentation(options)))
+  }
+
+  /// A word that is neither the name of a file nor written like a path is looked up.
+  private static func load(
+    _ operand: String, _ vocabulary: Vocabulary
+  ) throws(Mistakes) -> Explained {
+    guard !isPath(operand) else { return try loadFile(operand) }
+    do throws(UnknownWord) {
+      return try vocabulary.find(operand)
     } catch {
-      throw CommandFailure(message: "\(error)")
+      throw Mistakes([Diagnostic(message: "\(error)")])
     }
   }
 
-  private static func load(_ path: String) throws(Mistakes) -> Explained {
+  private static func isPath(_ operand: String) -> Bool {
+    operand.contains("/") || operand.hasSuffix(".jsonc") || operand.hasSuffix(".json")
+      || (try? Folder.status(of: operand))?.type == .file
+  }
+
+  private static func loadFile(_ path: String) throws(Mistakes) -> Explained {
     let bytes = try InputFile.bytes(of: path)
     guard let root = try? JSONReader.read(bytes),
       root["procedures"] != nil || root["extends"] != nil

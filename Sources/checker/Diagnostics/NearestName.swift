@@ -18,6 +18,23 @@ enum NearestName {
     return best?.name
   }
 
+  /// The three most similar names, the most similar first, then others that contain the name; at most
+  /// five in all, each once.
+  static func near(to name: String, among candidates: [String]) -> [String] {
+    var unique: [String] = []
+    for candidate in candidates where !unique.contains(candidate) { unique.append(candidate) }
+    var near: [String] = []
+    while near.count < 3, let next = nearest(to: name, among: unique.filter { !near.contains($0) })
+    {
+      near.append(next)
+    }
+    let typed = name.lowercased()
+    near += unique.filter { candidate in
+      name.count > 2 && !near.contains(candidate) && candidate.lowercased().contains(typed)
+    }
+    return Array(near.prefix(5))
+  }
+
   /// The phrase that ends a message, `, did you mean "x"?`, or nothing.
   static func phrase(for name: String, among candidates: [String]) -> String {
     nearest(to: name, among: candidates).map { ", did you mean \($0.quoted)?" } ?? ""

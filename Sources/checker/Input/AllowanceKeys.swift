@@ -38,3 +38,23 @@ extension Fault {
     AllowanceKeys(hosts: "hosts", mayBeSure: self == .masterFailover)
   }
 }
+
+extension AllowanceKeys {
+  /// What a number, or `budget` in an object, says.
+  static let budget = (name: "budget", sentence: "How often it may happen, at most.")
+
+  /// The keys that an object in place of the number may have, with their meanings.
+  var all: [(name: String, sentence: String)] {
+    var keys = [Self.budget]
+    if let hosts { keys.append((hosts, "The hosts that it may concern; without it, all.")) }
+    if hasVMs { keys.append(("vms", "The VMs that it may concern; without it, all.")) }
+    if mayBeElsewhere {
+      keys.append(("elsewhere", "Whether only hosts other than the VM's are chosen."))
+    }
+    if mayBeSure {
+      keys.append(
+        ("sure", "Whether it is sure to happen eventually: until then, the pool is not quiet."))
+    }
+    return keys
+  }
+}

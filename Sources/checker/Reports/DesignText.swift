@@ -23,27 +23,13 @@ struct DesignText {
     for (index, step) in procedure.steps.enumerated() {
       let number = String(index + 1)
       let padding = String(repeating: " ", count: max(0, 4 - number.count))
-      let line = "\(padding)\(number)  \(declaration(of: step))"
+      let words = StepPhrase(step: step)
+      let line = "\(padding)\(number)  \(words.line)"
       lines += TextLine.wrap(line, indentation: 8)
-      if let kind = StepKind.allCases.first(where: { $0.spelling == step.step.value }) {
-        lines += TextLine.wrap("        " + kind.definition.sentence, indentation: 8).map(
-          style.muted)
+      if let sentence = words.sentence {
+        lines += TextLine.wrap("        " + sentence, indentation: 8).map(style.muted)
       }
     }
     return lines
-  }
-
-  private func declaration(of step: StepDeclaration) -> String {
-    var phrase = [step.step.value]
-    phrase += step.arguments.map { "\($0.key.value)=\($0.value.value)" }
-    if !step.when.isEmpty {
-      let conditions = step.when.map { declared in
-        Condition.allCases.first { $0.spelling == declared.value }?.phrase ?? declared.value
-      }
-      phrase.append("when " + Phrases.list(conditions, "and"))
-    }
-    if step.fails?.value == OwnFailure.possibly.spelling { phrase.append("may fail by itself") }
-    if let onFailure = step.onFailure { phrase.append("or else \(onFailure.value)") }
-    return phrase.joined(separator: " ")
   }
 }

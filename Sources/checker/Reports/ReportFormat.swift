@@ -10,9 +10,6 @@ struct ReportFormat: Sendable {
 
   /// The output of `faults`.
   let faults: @Sendable (FaultsReport, Presentation) -> String
-
-  /// The output of `explain`; nil for a format without prose.
-  let explain: (@Sendable (Explained, Presentation) -> String)?
 }
 
 extension OutputFormat {

@@ -4,7 +4,7 @@ import Spec
 enum AllowanceSchema {
   /// The requests of clients.
   static let requests = JSONSchema.object(
-    Operation.allCases.map { allowance($0.spelling, "\($0.phrase).", $0.allowanceKeys) }
+    Operation.allCases.map { allowance($0.spelling, $0.sentence, $0.allowanceKeys) }
   ).described(
     "How often clients may request each operation: \(PoolSize.maximumCallCount) in all, with one "
       + "for each protected VM.")
@@ -60,28 +60,17 @@ enum AllowanceSchema {
   /// A number, or an object with the number and the hosts and VMs.
   private static func schema(_ keys: AllowanceKeys) -> JSONSchema {
     let budget = JSONSchema.integer(in: 0...Allowance.maximumBudget)
-    var object: [JSONSchema.Key] = [.required("budget", budget.described("The most times."))]
-    if let key = keys.hosts {
-      let hosts = JSONSchema.array(of: PoolSchema.host, count: 1...Host.maximumCount)
-      object.append(
-        .optional(key, hosts.described("The hosts that it may concern; without it, all.")))
-    }
-    if keys.hasVMs {
-      let vms = JSONSchema.array(of: PoolSchema.vm, count: 1...VM.maximumCount)
-      object.append(
-        .optional("vms", vms.described("The VMs that it may concern; without it, all.")))
-    }
-    if keys.mayBeElsewhere {
-      object.append(
-        .optional(
-          "elsewhere", .boolean.described("Whether only hosts other than the VM's are chosen.")))
-    }
-    if keys.mayBeSure {
-      object.append(
-        .optional(
-          "sure",
-          .boolean.described(
-            "Whether it is sure to happen eventually: until then, the pool is not quiet.")))
+    let object = keys.all.map { key -> JSONSchema.Key in
+      let schema: JSONSchema =
+        switch key.name {
+        case AllowanceKeys.budget.name: budget
+        case keys.hosts: .array(of: PoolSchema.host, count: 1...Host.maximumCount)
+        case "vms": .array(of: PoolSchema.vm, count: 1...VM.maximumCount)
+        default: .boolean
+        }
+      return JSONSchema.Key(
+        name: key.name, schema: schema.described(key.sentence),
+        isRequired: key.name == AllowanceKeys.budget.name)
     }
     return budget.or(.object(object))
   }

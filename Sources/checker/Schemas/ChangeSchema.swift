@@ -22,8 +22,13 @@ enum ChangeSchema {
     let schema: JSONSchema
     if kind.needsPlace {
       let places = ["before", "after"]
-      schema = .object(keys + places.map { .optional($0, reference) })
-        .with("oneOf", .schemas(places.map { .having([$0]) }))
+      schema = .object(
+        keys
+          + places.map { place in
+            .optional(place, reference.described("The step \(place) which it comes to stand."))
+          }
+      )
+      .with("oneOf", .schemas(places.map { .having([$0]) }))
     } else {
       schema = .object(keys)
     }
@@ -33,19 +38,32 @@ enum ChangeSchema {
   private static func edit(_ kind: ChangeKind) -> [JSONSchema.Key] {
     let name = kind.rawValue
     return switch kind {
-    case .remove, .move: [.required(name, reference)]
-    case .insert: [.required(name, step)]
-    case .swap: [.required(name, .array(of: reference, count: 2...2))]
+    case .remove, .move: [.required(name, reference.described("The step."))]
+    case .insert: [.required(name, step.described("The new step."))]
+    case .swap:
+      [.required(name, .array(of: reference, count: 2...2).described("The two steps."))]
     case .replace:
-      [.required(name, reference), .required("with", .oneOf([step, .array(of: step)]))]
+      [
+        .required(name, reference.described("The step.")),
+        .required(
+          "with",
+          JSONSchema.oneOf([step, .array(of: step)]).described("One step, or a list of steps.")),
+      ]
     case .condition:
       [
         .required(name, .string.described("The condition that becomes others.")),
-        .required("becomes", .oneOf([.string, .array(of: .string)])),
-        .optional("at", .oneOf([reference, .array(of: reference)])),
+        .required(
+          "becomes",
+          JSONSchema.oneOf([.string, .array(of: .string)])
+            .described("One condition, or a list of conditions, maybe empty.")),
+        .optional(
+          "at",
+          JSONSchema.oneOf([reference, .array(of: reference)])
+            .described("The steps to edit; without it, each that has the condition.")),
       ]
-    case .add: [.required(name, .array(of: step, count: 1...Int.max))]
-    case .drop: [.required(name, .constant(true))]
+    case .add:
+      [.required(name, .array(of: step, count: 1...Int.max).described("Its steps, in order."))]
+    case .drop: [.required(name, JSONSchema.constant(true).described("Always true."))]
     }
   }
 }

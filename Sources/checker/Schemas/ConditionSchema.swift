@@ -9,9 +9,12 @@ enum ConditionSchema {
       return NamedSchema(
         name: name(of: subject),
         schema: .choice(
-          conditions.map { (spelling: $0.spelling, sentence: $0.phrase) }))
+          conditions.map { (spelling: $0.spelling, sentence: $0.sentence) }))
     }
   }
+
+  /// The key `when` in one sentence.
+  static let sentence = "The conditions, all of which must hold, or else the step is skipped."
 
   /// The key `when` of a step whose conditions can ask about some subjects; no key if they cannot
   /// ask about any.
@@ -22,7 +25,7 @@ enum ConditionSchema {
       ? JSONSchema.reference(name(of: first))
       : .anyOf(subjects.map { .reference(name(of: $0)) })
     return [
-      .optional("when", .array(of: condition).described("Conditions, all of which must hold."))
+      .optional("when", .array(of: condition).described(sentence))
     ]
   }
 

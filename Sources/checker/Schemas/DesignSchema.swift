@@ -6,7 +6,7 @@ enum DesignSchema {
   static let document = SchemaKind.design.document(
     titled: "A design: procedures, each an ordered list of atomic steps",
     .object([
-      .optional("$schema", .string),
+      .schemaKey,
       .required("design", .string.described("The name of the design.")),
       .optional("source", .string.described("The document that it comes from.")),
       .optional("procedures", ProcedureSchema.procedures),

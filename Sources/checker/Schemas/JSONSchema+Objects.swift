@@ -42,3 +42,9 @@ extension JSONSchema {
     .schemas(keys.map { NamedSchema(name: $0.name, schema: $0.schema) })
   }
 }
+
+extension JSONSchema.Key {
+  /// The key by which a file names its schema.
+  static let schemaKey = optional(
+    "$schema", .string.described("The path or address of this schema, for editors."))
+}

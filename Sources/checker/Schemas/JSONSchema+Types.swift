@@ -22,12 +22,12 @@ extension JSONSchema {
     return schema
   }
 
-  /// One of a list of words, with their descriptions if they have any.
+  /// One of a list of words, each with its meaning, which editors show.
   static func choice(_ values: [(spelling: String, sentence: String)]) -> JSONSchema {
-    if values.allSatisfy(\.sentence.isEmpty) {
-      return JSONSchema(["enum": .array(values.map { .string($0.spelling) })])
-    }
-    return .oneOf(values.map { .constant(.string($0.spelling)).described($0.sentence) })
+    JSONSchema([
+      "enum": .array(values.map { .string($0.spelling) }),
+      "enumDescriptions": .array(values.map { .string($0.sentence) }),
+    ])
   }
 
   /// Exactly one of several alternatives.

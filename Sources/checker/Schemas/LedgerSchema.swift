@@ -6,7 +6,7 @@ enum LedgerSchema {
   static let document = SchemaKind.expected.document(
     titled: "A ledger: the numbers and verdicts of every model in a folder and below",
     JSONSchema.object([
-      .optional("$schema", .string),
+      .schemaKey,
       .required("numbers", numbers),
       .required("verdicts", verdicts),
       .optional("untakenSteps", untakenSteps),

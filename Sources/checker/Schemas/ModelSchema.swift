@@ -6,7 +6,7 @@ enum ModelSchema {
   static let document = SchemaKind.model.document(
     titled: "A model: a design on a pool, and what may happen to it",
     JSONSchema.object([
-      .optional("$schema", .string),
+      .schemaKey,
       .required("title", .string.described("What the model is, in a line.")),
       .optional("question", .string.described("The question that the model asks.")),
       .required(

@@ -21,12 +21,13 @@ enum PoolSchema {
       .boolean.described(
         "Whether high availability starts a protected VM again whose guest has shut itself down; "
           + "without it, true.")),
-  ])
+  ]).described("The size of the pool, and whether high availability is armed.")
 
   /// The initial place of each VM.
   static let initially = JSONSchema.array(
     of: .oneOf([
-      initialVM("running", .object([.required("on", host)]), "It runs on a host."),
+      initialVM(
+        "running", .object([.required("on", host.described("The host."))]), "It runs on a host."),
       initialVM("halted", .constant(true), "It is halted, and known to no xenopsd."),
       initialVM(
         "suspended", .constant(true), "It is suspended, with an image, and known to no xenopsd."),
@@ -46,6 +47,8 @@ enum PoolSchema {
   private static func initialVM(
     _ key: String, _ state: JSONSchema, _ sentence: String
   ) -> JSONSchema {
-    JSONSchema.object([.required("vm", vm), .required(key, state.described(sentence))]).titled(key)
+    JSONSchema.object([
+      .required("vm", vm.described("The VM, from 0.")), .required(key, state.described(sentence)),
+    ]).titled(key)
   }
 }

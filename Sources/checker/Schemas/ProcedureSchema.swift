@@ -59,7 +59,7 @@ enum ProcedureSchema {
         .string.described(
           "The procedure that cleans up when a step without its own onFailure fails.")
       ),
-      .required("steps", steps),
+      .required("steps", steps.described("The steps, in order.")),
     ])
     return steps.or(withCleanUp)
   }

@@ -11,6 +11,12 @@ enum StepKeysSchema {
   /// The name of the keys of a step.
   static func name(of step: String) -> String { "keys.\(step)" }
 
+  /// The key `onFailure` in one sentence.
+  static let cleanUpSentence = "The procedure that cleans up when the step fails."
+
+  /// The key `procedure` of a `call` in one sentence.
+  static let procedureSentence = "The procedure whose steps stand here."
+
   private static func keys(of kind: StepKind) -> JSONSchema {
     let keys =
       [step] + kind.definition.parameters.map(key) + ConditionSchema.keys(kind.conditionSubjects)
@@ -39,7 +45,8 @@ enum StepKeysSchema {
   /// Whether a step may fail by itself.
   private static let ownFailure = NamedSchema(
     name: "ownFailure",
-    schema: JSONSchema.choice(OwnFailure.parameter.values).with("default", .string("never")))
+    schema: JSONSchema.choice(OwnFailure.parameter.values).with("default", .string("never"))
+      .described(OwnFailure.parameter.sentence))
 
   private static let failingByItself = (
     key: OwnFailure.parameter.key, value: OwnFailure.possibly.spelling
@@ -47,7 +54,7 @@ enum StepKeysSchema {
 
   /// A `call` may stand for any steps, and each of them gets its conditions.
   private static var keysOfCall: JSONSchema {
-    let procedure = JSONSchema.string.described("The procedure whose steps stand here.")
+    let procedure = JSONSchema.string.described(procedureSentence)
     return .object(
       [step, .required("procedure", procedure)]
         + ConditionSchema.keys(Condition.Subject.allCases))
@@ -55,7 +62,7 @@ enum StepKeysSchema {
 
   private static func key(_ parameter: Parameter) -> JSONSchema.Key {
     let values = parameter.values
-    let choice = JSONSchema.choice(values)
+    let choice = JSONSchema.choice(values).described(parameter.sentence)
     guard parameter.isOptional, let first = values.first else {
       return .required(parameter.key, choice)
     }
@@ -71,8 +78,9 @@ enum StepKeysSchema {
   }
 
   /// The name of the step, which is checked elsewhere.
-  private static let step = JSONSchema.Key.required("step", JSONSchema([:]))
+  private static let step = JSONSchema.Key.required(
+    "step", JSONSchema([:]).described("The kind of step."))
 
   private static let onFailure = JSONSchema.Key.optional(
-    "onFailure", .string.described("The procedure that cleans up when the step fails."))
+    "onFailure", .string.described(cleanUpSentence))
 }

@@ -5,6 +5,9 @@ enum StepNameSchema {
   /// The step that stands for the steps of another procedure; it is not a `StepKind`.
   static let call = "call"
 
+  /// That step in one sentence.
+  static let callSentence = "The steps of another procedure stand here."
+
   /// The names of all steps.
   static let all = StepKind.allCases.map(\.spelling) + [call]
 
@@ -14,8 +17,8 @@ enum StepNameSchema {
   /// The definition of each name, with the step's sentence, and of all names together.
   static var definitions: [NamedSchema] {
     [NamedSchema(name: any, schema: oneOf(all))]
-      + StepKind.allCases.map { definition($0.spelling, $0.definition.sentence) }
-      + [definition(call, "The steps of another procedure stand here.")]
+      + StepKind.allCases.map { definition($0.spelling, $0.definition.summary) }
+      + [definition(call, callSentence)]
   }
 
   /// The names of the steps that an actor can take.

@@ -101,8 +101,8 @@ private func mistake(_ arguments: String...) -> String? {
   (["gate"], "found no operand, expected checker gate PATH..."),
   (["gate", ""], "found an empty operand, expected a path"),
   (
-    ["explain", "a", "b"],
-    "found the superfluous operand \"b\", expected checker explain MODEL|DESIGN"
+    ["replay", "a", "b"],
+    "found the superfluous operand \"b\", expected checker replay TRACE"
   ),
   (
     ["explain", "a", "--threads", "2"],
@@ -130,8 +130,8 @@ private func mistake(_ arguments: String...) -> String? {
   ),
   (["check", "m", "--format", "xml"], "found \"xml\" for --format, expected text or json"),
   (
-    ["explain", "m", "--format", "json"],
-    "found \"json\" for --format, which explain does not print; it prints text"
+    ["explain", "m", "--format", "dot"],
+    "found \"dot\" for --format, which explain does not print; it prints text, json or markdown"
   ),
   (["check", "m", "--threads=1", "--threads=1"], "found --threads more than once"),
   (

@@ -20,9 +20,9 @@ func `every command has the default format`(command: Command) {
 
 @Test
 func
-  `explain prints text, check and gate print reports, and render prints every format of a trace`()
+  `explain prints prose, check and gate print reports, and render prints every format of a trace`()
 {
-  #expect(Command.explain.definition.formats == [.text])
+  #expect(Command.explain.definition.formats == OutputFormat.prose)
   #expect(Command.check.definition.formats == OutputFormat.reports)
   #expect(Command.render.definition.formats == OutputFormat.traces)
   #expect(Command.gate.definition.formats == OutputFormat.reports)

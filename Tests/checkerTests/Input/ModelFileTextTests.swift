@@ -26,9 +26,9 @@ func `reading what is written gives the same declaration, for every shipped mode
     #expect(new.rebootsOnInternalShutdown == old.rebootsOnInternalShutdown, "\(path)")
     #expect(new.expectation == old.expectation, "\(path)")
     // The changes are compared by what they make of the design.
-    let design = try DesignFile.load(try DesignFile.find(old.design, for: path))
+    let design = try LoadedDesign.load(try DesignFile.find(old.design, for: path))
     #expect(
-      try design.applying(new.changes).canonicalText == model.machine.model.design.canonicalText,
+      try design.design.applying(new.changes).canonicalText == model.machine.model.design.canonicalText,
       "\(path)")
   }
 }

@@ -38,9 +38,9 @@ func `a step that fails only with some value of a parameter has its clean-up onl
   let unknown = try #require(keys.first { $0.key == "unknown" }?.value)
   #expect(
     JSONWriter.oneLine(unknown)
-      == #"{ "oneOf": [{ "description": "There is nothing to do.", "const": "passed" }, "#
-      + #"{ "description": "The step fails, which ends the clean-up that it is part of.", "#
-      + #""const": "fails" }], "default": "passed" }"#)
+      == #"{ "description": "What happens when xenopsd does not know the uuid.", "#
+      + #""enum": ["passed", "fails"], "enumDescriptions": ["There is nothing to do.", "#
+      + #""The step fails, which ends the clean-up that it is part of."], "default": "passed" }"#)
 }
 
 @Test
@@ -52,7 +52,7 @@ func `a step that fails for no reason of its own has a clean-up only if it may f
       {
         "type": "object",
         "properties": {
-          "step": {},
+          "step": { "description": "The kind of step." },
           "fails": { "$ref": "#/$defs/ownFailure" },
           "onFailure": {
             "description": "The procedure that cleans up when the step fails.",
@@ -75,9 +75,9 @@ func `a step that fails for no reason of its own has a clean-up only if it may f
       {
         "type": "object",
         "properties": {
-          "step": {},
+          "step": { "description": "The kind of step." },
           "when": {
-            "description": "Conditions, all of which must hold.",
+            "description": "The conditions, all of which must hold, or else the step is skipped.",
             "type": "array",
             "items": {
               "anyOf": [{ "$ref": "#/$defs/condition.powerState" }, { "$ref": "#/$defs/condition.place" }]

@@ -4,6 +4,10 @@
 public enum OwnFailure: UInt8, ParameterValue {
   case never, possibly
 
+  /// Whether the step may fail by itself.
+  public static let meaning =
+    "Whether the step may also fail for reasons that the model does not know."
+
   /// The step's behaviour with this value.
   public var sentence: String {
     switch self {

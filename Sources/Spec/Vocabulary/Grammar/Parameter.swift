@@ -10,6 +10,8 @@ public struct Parameter: Sendable {
 
   /// The key.
   public var key: String
+  /// The parameter in one sentence: what its value decides.
+  public var sentence: String
   /// The kind of its values.
   public var kind: Kind
   /// The valid values, in documentation order, with their meanings.
@@ -23,9 +25,11 @@ public struct Parameter: Sendable {
   public var spellings: [String] { values.map(\.spelling) }
 
   private init<Value: ParameterValue>(
-    _ key: String, _ kind: Kind, of type: Value.Type, isOptional: Bool, tellsDefault: Bool
+    _ key: String, _ kind: Kind, of type: Value.Type, isOptional: Bool, tellsDefault: Bool,
+    sentence: String? = nil
   ) {
     self.key = key
+    self.sentence = sentence ?? type.meaning
     self.kind = kind
     values = type.allCases.map { ($0.spelling, $0.sentence) }
     self.isOptional = isOptional
@@ -33,8 +37,11 @@ public struct Parameter: Sendable {
   }
 
   /// A uuid; required.
-  static func name(_ key: String) -> Parameter {
-    Parameter(key, .name, of: Name.self, isOptional: false, tellsDefault: false)
+  ///
+  /// - Parameter sentence: what it is for, if it is not the uuid that the step acts on.
+  static func name(_ key: String, _ sentence: String? = nil) -> Parameter {
+    Parameter(
+      key, .name, of: Name.self, isOptional: false, tellsDefault: false, sentence: sentence)
   }
 
   /// One of the values of a type; required.

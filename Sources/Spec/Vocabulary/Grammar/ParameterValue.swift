@@ -4,6 +4,8 @@
 /// the step, for messages and for the vocabulary reference.
 public protocol ParameterValue: RawRepresentable<UInt8>, CaseIterable, Sendable
 where AllCases == [Self] {
+  /// The parameter in one sentence: what its value decides.
+  static var meaning: String { get }
   /// The step's behaviour with this value.
   var sentence: String { get }
 }
@@ -14,6 +16,9 @@ extension ParameterValue {
 }
 
 extension Name: ParameterValue {
+  /// A uuid of the VM.
+  public static let meaning = "The uuid of the metadata and domain that the step acts on."
+
   /// The meaning of the uuid.
   public var sentence: String {
     switch self {

@@ -5,7 +5,8 @@ extension StepDefinition {
     fails: "if the connection is lost, or there is a domain under the uuid.",
     example: Example(
       in: "migrate.destination", of: "amended", with: ["as": "destinationTemporary"]),
-    actors: [.receiver], parameters: [.name("as")], domains: { .bringsMetadata($0.name) },
+    actors: [.receiver], parameters: [.name("as", "The uuid under which the metadata is stored.")],
+    domains: { .bringsMetadata($0.name) },
     footprint: { step in
       Footprint(reads: [.xenopsd(.stream), .copy(step.name)], writes: [.copy(step.name)])
     })

@@ -35,9 +35,10 @@ extension StepDefinition {
       return footprint
     })
 
-  /// The claim that `admit` makes for the call in the same database transaction.
   enum Claim: UInt8, ParameterValue {
     case nothing, chosen, memory
+
+    static let meaning = "What is claimed for the call in the same database transaction."
 
     var sentence: String {
       switch self {
@@ -49,9 +50,10 @@ extension StepDefinition {
     }
   }
 
-  /// Whether `admit` puts the operation into `current_operations`.
   enum Lock: UInt8, ParameterValue {
     case taken, none
+
+    static let meaning = "Whether the operation is entered in current_operations."
 
     var sentence: String {
       switch self {

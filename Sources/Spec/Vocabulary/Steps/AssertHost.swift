@@ -30,9 +30,10 @@ extension StepDefinition {
       return Footprint(reads: reads)
     })
 
-  /// The claim about the host that `assertHost` checks.
   enum Assertion: UInt8, ParameterValue {
     case hostUnreachable, hostOff, hostNotLive
+
+    static let meaning = "What is claimed of the host."
 
     var sentence: String {
       switch self {
@@ -43,9 +44,10 @@ extension StepDefinition {
     }
   }
 
-  /// The host that `assertHost` checks.
   enum AssertedHost: UInt8, ParameterValue {
     case named, residentOn
+
+    static let meaning = "The host that is checked."
 
     var sentence: String {
       switch self {

@@ -20,9 +20,11 @@ extension StepDefinition {
       return Footprint(reads: reads)
     })
 
-  /// The `power_state` that `assertRecord` expects; for a VM that is off, `resident` counts too.
   enum RecordAssertion: UInt8, ParameterValue {
     case halted, suspended, running, paused
+
+    static let meaning =
+      "The power_state that must be there; for a VM that is off, resident counts too."
 
     /// Whether the VM is to be off.
     var isOff: Bool { self == .halted || self == .suspended }
@@ -39,9 +41,10 @@ extension StepDefinition {
 }
 
 extension StepDefinition {
-  /// The `resident_on` that `assertRecord` expects.
   enum AssertedResidence: UInt8, ParameterValue {
     case nowhere, nowhereUnlessCheckpoint
+
+    static let meaning = "The resident_on that a VM that is off must have."
 
     var sentence: String {
       switch self {

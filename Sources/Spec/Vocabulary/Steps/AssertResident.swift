@@ -8,9 +8,10 @@ extension StepDefinition {
     actors: [.host], parameters: [.optional("on", ResidenceAssertion.self)],
     footprint: { _ in Footprint(reads: [.database, .record(.residentOn)]) })
 
-  /// The residence that `assertResident` expects.
   enum ResidenceAssertion: UInt8, ParameterValue {
     case this, none
+
+    static let meaning = "Where the VM must be resident."
 
     var sentence: String {
       switch self {

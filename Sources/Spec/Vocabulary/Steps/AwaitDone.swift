@@ -14,9 +14,10 @@ extension StepDefinition {
     },
     footprint: { _ in .receiving })
 
-  /// The effect of a lost handshake message on its sender or receiver.
   enum LostWord: UInt8, ParameterValue {
     case fail, ignore
+
+    static let meaning = "What happens when the message is lost."
 
     var sentence: String {
       switch self {

@@ -20,9 +20,10 @@ extension StepDefinition {
       return waits.adding(Footprint(reads: [.host(.xenopsd)])).adding(.barrier(of: .any))
     })
 
-  /// The handling of a barrier that xenopsd has lost.
   enum LostBarrier: UInt8, ParameterValue {
     case waitForEver, setAgain
+
+    static let meaning = "What happens to a barrier that xenopsd has lost."
 
     var sentence: String {
       switch self {

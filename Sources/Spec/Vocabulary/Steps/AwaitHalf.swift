@@ -21,9 +21,11 @@ extension StepDefinition {
       return Footprint(reads: reads)
     })
 
-  /// A step's treatment of a host that is declared dead, for which it would otherwise wait.
   enum DeadHost: UInt8, ParameterValue {
     case wait, passOver
+
+    static let meaning =
+      "What happens to a host that is declared dead and would otherwise be waited for."
 
     var sentence: String {
       switch self {
@@ -33,9 +35,10 @@ extension StepDefinition {
     }
   }
 
-  /// The hosts that `awaitHalf` waits for.
   enum AwaitedHosts: UInt8, ParameterValue {
     case host, chosenToo
+
+    static let meaning = "The hosts that are waited for."
 
     var sentence: String {
       switch self {

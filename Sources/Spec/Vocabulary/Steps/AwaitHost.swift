@@ -25,9 +25,10 @@ extension StepDefinition {
       return footprint.adding(.asking)
     })
 
-  /// The timeout of `awaitHost`.
   enum Timeout: UInt8, ParameterValue {
     case short, none, askAgain
+
+    static let meaning = "How long the master waits."
 
     var sentence: String {
       switch self {

@@ -14,9 +14,10 @@ extension StepDefinition {
       return Footprint(writes: [.xenopsd(.isCancelled)])
     })
 
-  /// What happens when the host has waited for too long.
   enum WaitLimit: UInt8, ParameterValue {
     case none, goesOn, cancels
+
+    static let meaning = "What happens when the host has waited for too long."
 
     var sentence: String {
       switch self {

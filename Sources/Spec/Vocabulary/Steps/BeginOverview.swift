@@ -14,9 +14,10 @@ extension StepDefinition {
       return footprint
     })
 
-  /// The treatment of calls that come while the master looks at the pool.
   enum OverviewAdmission: UInt8, ParameterValue {
     case asItIs, closed
+
+    static let meaning = "What happens to calls that come while the master looks at the pool."
 
     var sentence: String {
       switch self {

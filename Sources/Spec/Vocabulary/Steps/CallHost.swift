@@ -27,9 +27,11 @@ extension StepDefinition {
       return Footprint(reads: reads).adding(.asking)
     })
 
-  /// The master's treatment of a host that is declared dead and that it would otherwise ask.
   enum DeadAnswerer: UInt8, ParameterValue {
     case call, passOver
+
+    static let meaning =
+      "What happens to a host that is declared dead and would otherwise be asked."
 
     var sentence: String {
       switch self {
@@ -39,9 +41,10 @@ extension StepDefinition {
     }
   }
 
-  /// The behaviour of `callHost` when the host's xapi does not answer.
   enum UnreachableHost: UInt8, ParameterValue {
     case fail, wait
+
+    static let meaning = "What happens when the host's xapi does not answer."
 
     var sentence: String {
       switch self {

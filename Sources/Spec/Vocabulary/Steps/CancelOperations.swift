@@ -11,9 +11,10 @@ extension StepDefinition {
         writes: [.xenopsd(.isCancelled, of: owner)])
     })
 
-  /// The hosts whose operations `cancelOperations` reaches.
   enum CancelReach: UInt8, ParameterValue {
     case everyHost, master
+
+    static let meaning = "The hosts whose operations are cancelled."
 
     var sentence: String {
       switch self {

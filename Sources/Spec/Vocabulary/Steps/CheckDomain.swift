@@ -16,9 +16,10 @@ extension StepDefinition {
       }
     })
 
-  /// The domain that `checkDomain` checks.
   enum CheckedName: UInt8, ParameterValue {
     case original, destinationTemporary, sourceTemporary, startTemporary, any
+
+    static let meaning = "The uuid whose domain is checked."
 
     /// The names, in declaration order.
     var names: [Name] { self == .any ? Name.allCases : [Name(stored: rawValue)] }

@@ -30,9 +30,10 @@ extension StepDefinition {
         reads: reads, alters: [.record(.residentOn)], effects: [.clearedResidentOn])
     })
 
-  /// The mode in which `clearResidentOn` clears.
   enum ClearMode: UInt8, ParameterValue {
     case compareAndSet, set
+
+    static let meaning = "How resident_on is cleared."
 
     var sentence: String {
       switch self {
@@ -43,9 +44,10 @@ extension StepDefinition {
     }
   }
 
-  /// The condition under which `clearResidentOn` clears.
   enum ClearCondition: UInt8, ParameterValue {
     case anyway, unknown, notHere, declaredDead, firstSinceBoot
+
+    static let meaning = "The condition under which it is cleared, checked in the same step."
 
     var sentence: String {
       switch self {

@@ -11,9 +11,10 @@ extension StepDefinition {
         reads: [.record(.snapshotResidentOn)], writes: [.record(.residentOn)])
     })
 
-  /// Whether `copyVMFields` copies a field.
   enum CopiedField: UInt8, ParameterValue {
     case kept, copied
+
+    static let meaning = "Whether the snapshot's resident_on is copied."
 
     var sentence: String {
       switch self {

@@ -20,9 +20,10 @@ extension StepDefinition {
       return footprint.adding(.destroying(step.name))
     })
 
-  /// A step's behaviour when xenopsd does not know the uuid.
   enum UnknownUUID: UInt8, ParameterValue {
     case passed, fails
+
+    static let meaning = "What happens when xenopsd does not know the uuid."
 
     var sentence: String {
       switch self {

@@ -17,9 +17,10 @@ extension StepDefinition {
         alters: [.host(.answer, of: .any)])
     })
 
-  /// The condition under which `forgetHost` removes a record.
   enum ForgetCondition: UInt8, ParameterValue {
     case anyway, noResidents
+
+    static let meaning = "The condition under which the record is removed."
 
     var sentence: String {
       switch self {

@@ -31,9 +31,10 @@ extension StepDefinition {
         writes: [.call(.host), .call(.hostCounter), .call(.isConnected)])
     })
 
-  /// The host that `forward` forwards to.
   enum ForwardTarget: UInt8, ParameterValue {
     case residentOn, captured, chosen, residentOnOrMaster, residentOnIfLive
+
+    static let meaning = "The host that the call is forwarded to."
 
     var sentence: String {
       switch self {

@@ -5,7 +5,8 @@ extension StepDefinition {
     fails:
       "if the VM does not execute here, a daemon of the destination does not serve, or the destination has a domain under the uuid.",
     example: Example(in: "migrate.source", of: "proposed", with: ["as": "destinationTemporary"]),
-    actors: [.xenopsd], parameters: [.name("as")], remote: { _ in .call },
+    actors: [.xenopsd], parameters: [.name("as", "The uuid under which the metadata is stored.")],
+    remote: { _ in .call },
     placement: { _ in
       [.only(in: [.xenopsd(.migrate)], "only the source of a migration has a destination")]
     },

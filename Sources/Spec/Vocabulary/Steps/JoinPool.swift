@@ -29,9 +29,10 @@ extension StepDefinition {
         where: .mayDiffer(.host(.hasUnreportedBoot)))
     })
 
-  /// What the master does about the VMs of a host that has booted.
   enum JoinOverview: UInt8, ParameterValue {
     case none, afterBoot
+
+    static let meaning = "What the master does about the VMs of a host that has booted."
 
     var sentence: String {
       switch self {

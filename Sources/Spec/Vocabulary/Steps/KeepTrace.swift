@@ -4,7 +4,8 @@ extension StepDefinition {
     sentence: "The destination notes, under the temporary uuid, that it has taken the VM over.",
     example: Example(
       in: "migrate.destination", of: "amended", with: ["as": "destinationTemporary"]),
-    actors: [.receiver], parameters: [.name("as")], domains: { .bringsMetadata($0.name) },
+    actors: [.receiver], parameters: [.name("as", "The uuid under which the metadata is stored.")],
+    domains: { .bringsMetadata($0.name) },
     footprint: { step in Footprint(writes: [.copy(step.name)]) })
 }
 

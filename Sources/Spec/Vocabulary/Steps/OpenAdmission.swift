@@ -14,9 +14,10 @@ extension StepDefinition {
       return footprint
     })
 
-  /// The treatment of the memory that is reserved for a VM.
   enum Reservations: UInt8, ParameterValue {
     case kept, cleared
+
+    static let meaning = "What happens to the memory that is reserved for a VM."
 
     var sentence: String {
       switch self {

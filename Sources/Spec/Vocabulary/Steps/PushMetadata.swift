@@ -8,7 +8,10 @@ extension StepDefinition {
     example: Example(
       in: "start.host", of: "amended", with: ["as": "startTemporary"], mayFailByItself: true),
     actors: [.host],
-    parameters: [.name("as"), .optional("known", KnownUUID.self)],
+    parameters: [
+      .name("as", "The uuid under which the metadata is stored."),
+      .optional("known", KnownUUID.self),
+    ],
     footprint: { step in
       var reads: StateParts = [.host(.xenopsd), .database]
       if step.operation == .resume {
@@ -21,9 +24,10 @@ extension StepDefinition {
         .adding([.xenopsd(.lastEvent)], where: .isRead([.xenopsd(.lastEvent)]))
     })
 
-  /// The behaviour of `pushMetadata` when xenopsd already knows the uuid.
   enum KnownUUID: UInt8, ParameterValue {
     case replaced, refused
+
+    static let meaning = "What happens when xenopsd knows the uuid already."
 
     var sentence: String {
       switch self {

@@ -28,9 +28,10 @@ extension StepDefinition {
       return footprint
     })
 
-  /// Where a request waits while xenopsd does something else for the VM.
   enum QueuePlace: UInt8, ParameterValue {
     case inCaller, inXenopsd
+
+    static let meaning = "Where the request waits while xenopsd does something else for the VM."
 
     var sentence: String {
       switch self {

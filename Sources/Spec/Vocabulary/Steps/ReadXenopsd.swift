@@ -24,9 +24,10 @@ extension StepDefinition {
           writes: [.local(.sourceTemporaryPresent), .local(.destinationTemporaryPresent)]))
     })
 
-  /// The uuids that `readXenopsd` reads.
   enum ReadUUIDs: UInt8, ParameterValue {
     case own, all
+
+    static let meaning = "The uuids that are read."
 
     var sentence: String {
       switch self {
@@ -36,9 +37,10 @@ extension StepDefinition {
     }
   }
 
-  /// What `readXenopsd` reads.
   enum XenopsdReading: UInt8, ParameterValue {
     case both, state, operations
+
+    static let meaning = "What is read."
 
     var sentence: String {
       switch self {

@@ -13,9 +13,10 @@ extension StepDefinition {
       ).adding([.xenopsd(.lastEvent)], where: .isRead([.xenopsd(.lastEvent)]))
     })
 
-  /// The VMs that `registerVM` registers.
   enum RegisteredVMs: UInt8, ParameterValue {
     case anyVM, knownVM
+
+    static let meaning = "The VMs that are registered."
 
     var sentence: String {
       switch self {

@@ -42,9 +42,10 @@ extension StepDefinition {
       return footprint
     })
 
-  /// The result of a call whose clean-up `releaseOperation` ends.
   enum CallResult: UInt8, ParameterValue {
     case asItIs, asRecorded
+
+    static let meaning = "The result of the call whose clean-up the step ends."
 
     var sentence: String {
       switch self {

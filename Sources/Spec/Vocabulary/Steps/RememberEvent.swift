@@ -16,9 +16,10 @@ extension StepDefinition {
         reads: [.xenopsd(.lastEvent), .local(.observation)], writes: [.xenopsd(.lastEvent)])
     })
 
-  /// The VMs whose last event `rememberEvent` remembers.
   enum RememberedVMs: UInt8, ParameterValue {
     case registeredVM, anyVM
+
+    static let meaning = "The VMs whose last event is remembered."
 
     var sentence: String {
       switch self {

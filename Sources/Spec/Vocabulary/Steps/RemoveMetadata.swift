@@ -24,9 +24,10 @@ extension StepDefinition {
         .adding(step.name == .original ? Footprint(alters: [.xenopsd(.lastEvent)]) : Footprint())
     })
 
-  /// The time at which `removeMetadata` removes.
   enum RemovalTime: UInt8, ParameterValue {
     case now, idle
+
+    static let meaning = "When the metadata is removed."
 
     var sentence: String {
       switch self {
@@ -36,9 +37,11 @@ extension StepDefinition {
     }
   }
 
-  /// The behaviour of `removeMetadata` when xenopsd does not know the uuid, or it has a domain.
   enum RefusedRemoval: UInt8, ParameterValue {
     case passed, fails
+
+    static let meaning =
+      "What happens when xenopsd does not know the uuid, or has a domain under it."
 
     var sentence: String {
       switch self {

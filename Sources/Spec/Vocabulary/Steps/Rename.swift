@@ -7,7 +7,10 @@ extension StepDefinition {
     example: Example(
       in: "migrate.source", of: "amended", with: ["from": "original", "to": "sourceTemporary"]),
     actors: [.xenopsd, .receiver],
-    parameters: [.name("from"), .name("to"), .optional("part", RenamedPart.self)],
+    parameters: [
+      .name("from", "The uuid that is given up."), .name("to", "The uuid that is taken."),
+      .optional("part", RenamedPart.self),
+    ],
     domains: { step in
       switch step.thirdValue(RenamedPart.self) {
       case .whole: .renames(step.name, to: step.newName)
@@ -30,9 +33,10 @@ extension StepDefinition {
       }
     })
 
-  /// What `rename` renames; the parts in their order make up the whole.
   enum RenamedPart: UInt8, ParameterValue {
     case whole, domain, oldMetadata, newMetadata
+
+    static let meaning = "What is renamed; the parts in their order make up the whole."
 
     var sentence: String {
       switch self {

@@ -11,9 +11,10 @@ extension StepDefinition {
     choices: { $0.secondValue() == Refusal.possibly ? .two : .one },
     footprint: { step in Footprint(reads: [.copy(step.name)]).signalling(step.name) })
 
-  /// Whether a back end may refuse a device.
   enum Refusal: UInt8, ParameterValue {
     case never, possibly
+
+    static let meaning = "Whether a back end may refuse a device."
 
     var sentence: String {
       switch self {

@@ -19,9 +19,10 @@ extension StepDefinition {
       return footprint
     })
 
-  /// The contents that `saveImage` writes to the disk.
   enum ImageContents: UInt8, ParameterValue {
     case memoryOnly, metadata
+
+    static let meaning = "What is written to the disk."
 
     var sentence: String {
       switch self {

@@ -17,9 +17,10 @@ extension StepDefinition {
       return Footprint(reads: source.union(.database), writes: [.record(.hasBootRecord)])
     })
 
-  /// The source of the metadata that `saveMetadata` writes.
   enum MetadataSource: UInt8, ParameterValue {
     case xenopsd, reading
+
+    static let meaning = "Where the metadata that is saved comes from."
 
     var sentence: String {
       switch self {

@@ -17,9 +17,10 @@ extension StepDefinition {
       return Footprint(reads: [.xenopsd(.isCancelled)]).adding(.sending)
     })
 
-  /// Whether `sendMemory` checks the flag that a client's cancel sets.
   enum Cancellable: UInt8, ParameterValue {
     case no, yes
+
+    static let meaning = "Whether a client can still cancel."
 
     var sentence: String {
       switch self {

@@ -44,9 +44,10 @@ extension StepDefinition {
       return footprint
     })
 
-  /// The mode in which `setResidentOn` sets.
   enum SetMode: UInt8, ParameterValue {
     case set, compareAndSet, atomically, handOver
+
+    static let meaning = "How resident_on is set."
 
     /// Whether it compares with the thread's earlier reading.
     var compares: Bool { self == .compareAndSet || self == .handOver }
@@ -64,9 +65,10 @@ extension StepDefinition {
     }
   }
 
-  /// The condition under which `setResidentOn` sets.
   enum SetCondition: UInt8, ParameterValue {
     case anyway, known
+
+    static let meaning = "The condition under which it is set, checked in the same step."
 
     var sentence: String {
       switch self {

@@ -16,9 +16,10 @@ extension StepDefinition {
       return footprint
     })
 
-  /// How long xenopsd waits for a guest that ignores its request.
   enum Patience: UInt8, ParameterValue {
     case untilLimit, untilCancelled, forever
+
+    static let meaning = "How long xenopsd waits for a guest that ignores its request."
 
     var sentence: String {
       switch self {

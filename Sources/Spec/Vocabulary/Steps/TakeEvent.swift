@@ -19,9 +19,10 @@ extension StepDefinition {
         alters: StateParts.locals.union([.xenopsd(.isDirty, of: .any)]))
     })
 
-  /// The treatment of an event of a VM whose events are suppressed.
   enum SuppressedEvents: UInt8, ParameterValue {
     case handled, dropped
+
+    static let meaning = "What happens to an event of a VM whose events are suppressed."
 
     var sentence: String {
       switch self {

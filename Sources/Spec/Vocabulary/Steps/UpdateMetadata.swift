@@ -18,9 +18,10 @@ extension StepDefinition {
         writes: [.xenopsd(.queuedImport)])
     })
 
-  /// When xenopsd executes an import.
   enum ImportTime: UInt8, ParameterValue {
     case queued, atOnce
+
+    static let meaning = "When xenopsd executes the import."
 
     var sentence: String {
       switch self {
@@ -30,9 +31,10 @@ extension StepDefinition {
     }
   }
 
-  /// The effect of a queued import of a VM that xenopsd no longer knows.
   enum UnknownByThen: UInt8, ParameterValue {
     case recreated, ignored
+
+    static let meaning = "What a queued import does for a VM that xenopsd does not know any more."
 
     var sentence: String {
       switch self {

@@ -18,9 +18,10 @@ extension StepDefinition {
     },
     footprint: { _ in Footprint(reads: .database, writes: [.record(.alwaysRun)]) })
 
-  /// The value that `writeAlwaysRun` writes.
   enum AlwaysRun: UInt8, ParameterValue {
     case `false`, `true`
+
+    static let meaning = "The value that is written."
 
     var sentence: String {
       switch self {
@@ -30,9 +31,10 @@ extension StepDefinition {
     }
   }
 
-  /// The setting under which `writeAlwaysRun` writes.
   enum InternalShutdown: UInt8, ParameterValue {
     case anyway, internalShutdownIsWish
+
+    static let meaning = "The setting of the pool under which it is written."
 
     var sentence: String {
       switch self {

@@ -70,9 +70,10 @@ extension StepDefinition {
       return footprint
     })
 
-  /// The value that `writePowerState` writes.
   enum WrittenPowerState: UInt8, ParameterValue {
     case observed, halted, offAsItIs, read, haltedIfSuspended, running, present
+
+    static let meaning = "The value that is written."
 
     /// Whether the value may be Suspended.
     var maySuspend: Bool {
@@ -96,9 +97,10 @@ extension StepDefinition {
     }
   }
 
-  /// The condition under which `writePowerState` writes.
   enum WriteCondition: UInt8, ParameterValue {
     case anywhere, residentHere, residentNowhere, residentOnDead, firstSinceBoot
+
+    static let meaning = "The condition under which it is written, checked in the same step."
 
     var sentence: String {
       switch self {

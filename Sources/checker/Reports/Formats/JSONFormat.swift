@@ -6,6 +6,5 @@ extension ReportFormat {
       return JSONWriter.pretty(RunJSON.document(runs, status: report.status))
     },
     gate: { report, _ in JSONWriter.pretty(GateJSON(report: report).document) },
-    faults: { report, _ in JSONWriter.pretty(FaultsJSON(report: report).document) },
-    explain: nil)
+    faults: { report, _ in JSONWriter.pretty(FaultsJSON(report: report).document) })
 }

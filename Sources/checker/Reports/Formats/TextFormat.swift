@@ -15,11 +15,5 @@ extension ReportFormat {
     faults: { report, presentation in
       report.runs.map { FaultsText(run: $0, style: presentation.style).text }.joined(
         separator: "\n\n")
-    },
-    explain: { explained, presentation in
-      switch explained {
-      case .design(let design): DesignText(design: design, style: presentation.style).text
-      case .model(let model): ModelText(model: model, style: presentation.style).text
-      }
     })
 }

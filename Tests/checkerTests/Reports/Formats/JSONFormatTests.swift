@@ -19,7 +19,3 @@ private let colored = Presentation(style: Style(isColored: true))
   let text = ReportFormat.json.gate(report, colored)
   #expect(text == JSONWriter.pretty(GateJSON(report: report).document))
 }
-
-@Test func `there is no JSON of a model in words`() {
-  #expect(ReportFormat.json.explain == nil)
-}

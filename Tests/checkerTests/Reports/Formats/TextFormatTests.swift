@@ -21,12 +21,3 @@ private let plain = Presentation(style: Style(isColored: false))
   #expect(
     ReportFormat.text.gate(report, look) == GateText(report: report, style: look.style).text)
 }
-
-@Test func `a design is printed alone, and a model with its design`() throws {
-  let model = try ModelSource.update.explored().model
-  let explain = try #require(ReportFormat.text.explain)
-  let design = model.machine.model.design
-  let text = explain(.design(design), plain)
-  #expect(text == DesignText(design: design, style: plain.style).text)
-  #expect(explain(.model(model), plain).hasSuffix("\n\n" + text))
-}

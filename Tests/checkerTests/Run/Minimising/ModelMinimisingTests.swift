@@ -71,7 +71,7 @@ func `no single reduction of the smaller model breaks the property`(index: Int) 
   let (path, property, _) = cases[index]
   let result = try minimised(path, property)
   let declaration = result.file.declaration
-  let design = try DesignFile.load(
+  let design = try LoadedDesign.load(
     try DesignFile.find(declaration.design, for: models + path + ".jsonc"))
   var tried = 0
   for kind in ReductionKind.allCases {

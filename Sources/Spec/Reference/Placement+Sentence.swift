@@ -6,8 +6,7 @@ extension Placement {
       "It begins \(procedure.spelling) and stands nowhere else: \(reason)."
     case .alone(let procedure):
       "It is the only step of \(procedure.spelling), and stands nowhere else."
-    case .begins(let actor, let reason):
-      "It, or another step with this rule, begins \(actor.phrase): \(reason)."
+    case .begins(_, let reason): "\(reason.prefix(1).uppercased())\(reason.dropFirst())."
     case .only(let procedures, let reason):
       "Only in \(procedures.map(\.spelling).alternatives): \(reason)."
     case .notFirst(let procedure, let reason):

@@ -9,13 +9,23 @@ public struct StatePart: Hashable, Sendable {
 extension StateParts {
   /// The parts in words, by field.
   public var list: [StatePart] {
-    let fields = StateField.all.filter { own.contains($0) || others.contains($0) }
+    let copies = Name.allCases.map { StateField.xenopsd(.copy($0)) }
+    let hasEveryCopy = [own, others].allSatisfy { fields in
+      copies.allSatisfy(fields.contains) || !copies.contains(where: fields.contains)
+    }
+    let fields = StateField.all.filter { field in
+      let isRepeated = hasEveryCopy && copies.dropFirst().contains(field)
+      return !isRepeated && (own.contains(field) || others.contains(field))
+    }
     return fields.map { field in
       StatePart(
         owner: field.owner(isOwn: own.contains(field), isOther: others.contains(field)),
-        meaning: field.meaning)
+        meaning: hasEveryCopy && copies.first == field ? Self.everyCopy : field.meaning)
     } + locals.list.map { StatePart(owner: "the thread itself", meaning: $0.meaning) }
   }
+
+  /// The copies under every uuid.
+  private static let everyCopy = "metadata and domain under every uuid"
 }
 
 extension StateField {

@@ -61,3 +61,13 @@ extension Choices {
     }
   }
 }
+
+extension StepDefinition {
+  /// The step in a few sentences: its effect, and when it waits, fails or ends its thread.
+  public var summary: String {
+    [
+      sentence, waits.map { "It waits \($0)" }, fails.map { "It fails \($0)" },
+      ends.map { "It ends its thread \($0)" },
+    ].compactMap(\.self).joined(separator: " ")
+  }
+}

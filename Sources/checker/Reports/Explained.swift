@@ -1,7 +1,0 @@
-import Spec
-
-/// The subject of `explain`.
-enum Explained: Sendable {
-  case design(Design)
-  case model(LoadedModel)
-}
