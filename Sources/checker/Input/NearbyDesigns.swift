@@ -16,7 +16,7 @@ struct NearbyDesigns: Sendable {
         let path = prefix + name
         guard let names = try? Folder.names(in: path) else { continue }
         let files = names.filter { $0.hasSuffix(".jsonc") || $0.hasSuffix(".json") }
-        let designs = files.compactMap { try? DesignFile.load("\(path)/\($0)") }
+        let designs = files.compactMap { try? LoadedDesign.load("\(path)/\($0)").design }
         if !designs.isEmpty { return NearbyDesigns(designs: designs) }
       }
     }
