@@ -67,6 +67,8 @@ extension Command {
     case .faults: try FaultsCommand(options: options).run(operands)
     case .minimise: try MinimiseCommand(options: options).run(operands)
     case .schema: SchemaCommand().run(operands)
+    case .completion: CompletionCommand().run(operands)
+    case .manual: CommandResult(output: ManualPage.text)
     }
   }
 }

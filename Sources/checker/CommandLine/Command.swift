@@ -13,6 +13,8 @@ enum Command: String, CaseIterable, Sendable {
   case faults
   case minimise
   case schema
+  case completion
+  case manual
 
   /// The operands, formats and help of the command.
   var definition: CommandDefinition {
@@ -63,13 +65,20 @@ enum Command: String, CaseIterable, Sendable {
         operands: "design|model|expected|trace", operandCount: 1...1, explores: false,
         formats: OutputFormat.reports, help: Help.schema,
         choices: SchemaKind.allCases.map(\.rawValue))
+    case .completion:
+      CommandDefinition(
+        operands: "bash|zsh|fish", operandCount: 1...1, explores: false, formats: [.text],
+        help: Help.completion, choices: Shell.allCases.map(\.rawValue))
+    case .manual:
+      CommandDefinition(
+        operands: "", operandCount: 0...0, explores: false, formats: [.text], help: Help.manual)
     }
   }
 }
 
 /// The operands, formats and help of a command.
 struct CommandDefinition: Sendable {
-  /// The operands, as written in the usage line.
+  /// The operands, as written in the usage line; empty if there are none.
   let operands: String
 
   /// The number of operands.

@@ -28,6 +28,9 @@ enum Help {
       graph MODEL           Print the state graph, or the part of it near a trace
       schema design|model|expected|trace
                             Print the JSON Schema of a kind of file, for editors and validators
+      completion bash|zsh|fish
+                            Print a script that completes command lines in a shell
+      manual                Print the manual page, for man
 
     Options of every command:
     \(everywhere(OutputFormat.reports))

@@ -21,8 +21,10 @@ extension OptionDefinition {
     _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
     _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, Value> & Sendable
   ) -> OptionDefinition {
-    OptionDefinition(name: name, value: valueName, scope: scope, isRepeatable: false, help: help) {
-      options, text throws(UnsuitableValue) in options[keyPath: field] = try value.read(text)
+    OptionDefinition(
+      name: name, value: valueName, scope: scope, isRepeatable: false, help: help,
+      candidates: value.candidates
+    ) { options, text throws(UnsuitableValue) in options[keyPath: field] = try value.read(text)
     }
   }
 
@@ -31,8 +33,10 @@ extension OptionDefinition {
     _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
     _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, Value?> & Sendable
   ) -> OptionDefinition {
-    OptionDefinition(name: name, value: valueName, scope: scope, isRepeatable: false, help: help) {
-      options, text throws(UnsuitableValue) in options[keyPath: field] = try value.read(text)
+    OptionDefinition(
+      name: name, value: valueName, scope: scope, isRepeatable: false, help: help,
+      candidates: value.candidates
+    ) { options, text throws(UnsuitableValue) in options[keyPath: field] = try value.read(text)
     }
   }
 
@@ -41,8 +45,10 @@ extension OptionDefinition {
     _ name: String, _ valueName: String, _ scope: Scope, _ help: String,
     _ value: OptionValue<Value>, to field: any WritableKeyPath<Options, [Value]> & Sendable
   ) -> OptionDefinition {
-    OptionDefinition(name: name, value: valueName, scope: scope, isRepeatable: true, help: help) {
-      options, text throws(UnsuitableValue) in
+    OptionDefinition(
+      name: name, value: valueName, scope: scope, isRepeatable: true, help: help,
+      candidates: value.candidates
+    ) { options, text throws(UnsuitableValue) in
       options[keyPath: field].append(try value.read(text))
     }
   }

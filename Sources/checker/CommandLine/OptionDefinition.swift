@@ -15,6 +15,9 @@ struct OptionDefinition: Sendable {
   /// The effect of the option, in one sentence.
   let help: String
 
+  /// The words that a shell can offer for the value.
+  var candidates = Candidates.anything
+
   /// Stores the value in the options, or throws what was expected.
   let apply: @Sendable (inout Options, String) throws(UnsuitableValue) -> Void
 

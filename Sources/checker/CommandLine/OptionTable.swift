@@ -2,65 +2,83 @@
 enum OptionTable {
   /// The option of the formats, of which each command has its own.
   static let format = OptionDefinition.value(
-    "format", "FORM", .everywhere, "Print in this form.", .choice(), to: \.format)
+    "format", "FORM", .everywhere, "Choose the form of the results.", .choice(), to: \.format)
 
   /// Every option of every command.
   static let all: [OptionDefinition] = [
     .flag("quiet", .everywhere, "Leave out progress and remarks.", to: \.isQuiet),
-    .value("color", "WHEN", .everywhere, "Use colours.", .choice(), to: \.color),
+    .value("color", "WHEN", .everywhere, "Choose when to use colours.", .choice(), to: \.color),
     format,
-    .value("output", "FILE", .everywhere, "Write to a file.", .path, to: \.output),
+    .value("output", "FILE", .everywhere, "Write the results to a file.", .path, to: \.output),
     .request("help", "Print the help."),
     .request("version", "Print the version."),
 
     .value("threads", "N", .search, "Explore with N threads.", .threads, to: \.threads),
-    .value("max-states", "N", .search, "Stop after N states.", .count, to: \.maximumStates),
-    .value("max-depth", "N", .search, "Stop N steps away.", .count, to: \.maximumDepth),
-    .value("max-seconds", "S", .search, "Stop after S seconds.", .seconds, to: \.maximumSeconds),
-    .value("memory", "SIZE", .search, "Keep states in SIZE bytes.", .size, to: \.memory),
-    .value("store", "KIND", .search, "How to store states.", .choice(), to: \.store),
-    .list("property", "NAME", .search, "Check this property.", .property, to: \.properties),
-    .flag("fail-fast", .each([.check, .gate]), "Stop at the first violation.", to: \.failsFast),
-    .value("symmetry", "WHEN", .search, "Merge symmetric states.", .choice(), to: \.symmetry),
-    .flag("no-reductions", .search, "Switch off all reductions.", to: \.hasNoReductions),
-
-    .value("checkpoint", "FILE", .only(.check), "Write a checkpoint.", .path, to: \.checkpoint),
     .value(
-      "checkpoint-every", "S", .only(.check), "Write it every S seconds.", .seconds,
+      "max-states", "N", .search, "Stop after N distinct states.", .count, to: \.maximumStates),
+    .value(
+      "max-depth", "N", .search, "Stop N steps away from the initial states.", .count,
+      to: \.maximumDepth),
+    .value("max-seconds", "S", .search, "Stop after S seconds.", .seconds, to: \.maximumSeconds),
+    .value("memory", "SIZE", .search, "Use at most SIZE of memory.", .size, to: \.memory),
+    .value("store", "KIND", .search, "Choose how to store states.", .choice(), to: \.store),
+    .list("property", "NAME", .search, "Check this property only.", .property, to: \.properties),
+    .flag("fail-fast", .each([.check, .gate]), "Stop at the first violation.", to: \.failsFast),
+    .value(
+      "symmetry", "WHEN", .search, "Choose whether to merge symmetric states.", .choice(),
+      to: \.symmetry),
+    .flag(
+      "no-reductions", .search, "Explore every state and every step separately.",
+      to: \.hasNoReductions),
+
+    .value(
+      "checkpoint", "FILE", .only(.check), "Write a checkpoint when the search is stopped.", .path,
+      to: \.checkpoint),
+    .value(
+      "checkpoint-every", "S", .only(.check), "Write a checkpoint every S seconds.", .seconds,
       to: \.checkpointInterval),
     .value(
       "resume", "FILE", .only(.check), "Continue from a checkpoint.", .path, to: \.resumedCheckpoint
     ),
 
     .list(
-      "with", "WHAT", .only(.check), "Ask for counterexamples with this.", .constraint,
+      "with", "WHAT", .only(.check), "Ask for counterexamples that contain this.", .constraint,
       to: \.constraints),
-    .value("trace", "WHICH", .only(.check), "Show these traces.", .choice(), to: \.trace),
+    .value("trace", "WHICH", .only(.check), "Choose which traces to show.", .choice(), to: \.trace),
     .flag("verdicts", .only(.check), "Show no trace.", to: \.showsVerdictsOnly),
-    .flag("full", .traces, "Fold no step of a trace.", to: \.isFull),
+    .flag(
+      "full", .traces, "Show also the steps that matter to nothing that follows.", to: \.isFull),
     .value(
-      "trace-output", "DIR", .only(.check), "Write traces there.", .path, to: \.traceOutput),
+      "trace-output", "DIR", .only(.check), "Write each counterexample to a file in this folder.",
+      .folder, to: \.traceOutput),
     .value(
-      "trace-format", "FORM", .only(.check), "Write them in this form.", .traceFormat,
+      "trace-format", "FORM", .only(.check), "Choose the form of the files of --trace-output.",
+      .traceFormat,
       to: \.traceFormat),
 
-    .flag("adapt", .only(.replay), "Search for a near behaviour.", to: \.adapts),
+    .flag(
+      "adapt", .only(.replay), "Search for the nearest behaviour that still fits.", to: \.adapts),
     .value(
-      "from", "TRACE", .each([.explore, .graph]), "Begin there.", .path, to: \.startingTrace),
+      "from", "TRACE", .each([.explore, .graph]), "Begin with a saved trace.", .path,
+      to: \.startingTrace),
     .list(
-      "collapse", "PROCEDURE", .only(.graph), "Merge its steps.", .path, to: \.collapsed),
-    .value("radius", "N", .only(.graph), "Show what is so near.", .count, to: \.radius),
-    .value("seconds", "S", .only(.simulate), "Walk so long.", .seconds, to: \.walkSeconds),
-    .value("walks", "N", .only(.simulate), "Walk so often.", .count, to: \.walks),
+      "collapse", "PROCEDURE", .only(.graph), "Merge the states between steps of a procedure.",
+      .procedure, to: \.collapsed),
+    .value(
+      "radius", "N", .only(.graph), "Show what is at most N steps away.", .count, to: \.radius),
+    .value("seconds", "S", .only(.simulate), "Walk for S seconds.", .seconds, to: \.walkSeconds),
+    .value("walks", "N", .only(.simulate), "Walk N times.", .count, to: \.walks),
     .value("seed", "N", .only(.simulate), "Choose other walks.", .count, to: \.seed),
     .value("steps", "N", .only(.simulate), "End a walk after N steps.", .count, to: \.walkSteps),
     .value(
-      "report", "FILE", .each([.check, .gate]), "Write a page for a browser.", .path, to: \.page),
+      "report", "FILE", .each([.check, .gate]), "Write the result as a page for a browser.", .path,
+      to: \.page),
 
     .value(
       "write", "DIR", .only(.faults), "Write a model for each budget.", .path, to: \.modelOutput),
 
-    .flag("update", .only(.gate), "Rewrite the expectations.", to: \.updatesExpectations),
+    .flag(
+      "update", .only(.gate), "Rewrite the expectations from this run.", to: \.updatesExpectations),
     .list(
       "allow-weaker", "NAME", .only(.gate), "Let an update weaken this property.", .property,
       to: \.weakerProperties),

@@ -1,10 +1,19 @@
+import Invariants
+
 /// How to read the text of an option's value.
 struct OptionValue<Value>: Sendable {
   /// Reads the text, or throws what was expected.
   let read: @Sendable (String) throws(UnsuitableValue) -> Value
 
+  /// The words that a shell can offer.
+  let candidates: Candidates
+
   /// Accepts every text for which the closure returns a value.
-  init(expected: String, _ convert: @escaping @Sendable (String) -> Value?) {
+  init(
+    expected: String, candidates: Candidates = .anything,
+    _ convert: @escaping @Sendable (String) -> Value?
+  ) {
+    self.candidates = candidates
     read = { text throws(UnsuitableValue) in
       guard let value = convert(text) else { throw UnsuitableValue(expected: expected) }
       return value
@@ -55,7 +64,8 @@ extension OptionValue where Value == Int {
 extension OptionValue where Value == OutputFormat {
   /// A format of traces.
   static var traceFormat: OptionValue {
-    OptionValue(expected: Phrases.list(OutputFormat.traces.map(\.rawValue), "or")) { text in
+    let names = OutputFormat.traces.map(\.rawValue)
+    return OptionValue(expected: Phrases.list(names, "or"), candidates: .words(names)) { text in
       OutputFormat.traces.first { $0.rawValue == text }
     }
   }
@@ -75,7 +85,19 @@ extension OptionValue where Value == Double {
 extension OptionValue where Value == String {
   /// The path of a file.
   static var path: OptionValue {
-    OptionValue(expected: "the path of a file") { $0.isEmpty ? nil : $0 }
+    OptionValue(expected: "the path of a file", candidates: .files) { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The path of a folder.
+  static var folder: OptionValue {
+    OptionValue(expected: "the path of a folder", candidates: .folders) { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The name of a procedure; a later check finds out whether the design has it.
+  static var procedure: OptionValue {
+    OptionValue(expected: "the name of a procedure, such as migrate.source") {
+      $0.isEmpty ? nil : $0
+    }
   }
 
   /// A pattern of paths.
@@ -97,9 +119,10 @@ extension OptionValue where Value == String {
 
   /// The name of a property; a later check finds out whether it exists.
   static var property: OptionValue {
-    OptionValue(expected: "the name of a property, such as SingleExecution") {
-      $0.isEmpty ? nil : $0
-    }
+    OptionValue(
+      expected: "the name of a property, such as SingleExecution",
+      candidates: .words(Property.allCases.map(\.rawValue))
+    ) { $0.isEmpty ? nil : $0 }
   }
 }
 
@@ -107,7 +130,8 @@ extension OptionValue
 where Value: RawRepresentable & CaseIterable & SendableMetatype, Value.RawValue == String {
   /// One of the cases of an enumeration.
   static func choice() -> OptionValue {
-    OptionValue(expected: Phrases.list(Value.allCases.map(\.rawValue), "or")) {
+    let names = Value.allCases.map(\.rawValue)
+    return OptionValue(expected: Phrases.list(names, "or"), candidates: .words(names)) {
       Value(rawValue: $0)
     }
   }

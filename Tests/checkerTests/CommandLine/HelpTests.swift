@@ -5,6 +5,11 @@ import Testing
 
 private let pages = [Help.page(of: nil)] + Command.allCases.map { Help.page(of: $0) }
 
+/// Words with spaces between them, without those that are empty.
+private func words(_ words: [String]) -> String {
+  words.filter { !$0.isEmpty }.joined(separator: " ")
+}
+
 @Test(arguments: Command.allCases)
 func `the help of a command has each of its options and no other`(command: Command) {
   let lines = Help.page(of: command).split(separator: "\n")
@@ -17,7 +22,7 @@ func `the help of a command has each of its options and no other`(command: Comma
 @Test func `the help of the program has each command and each option of every command`() {
   let lines = Help.page(of: nil).split(separator: "\n")
   for command in Command.allCases {
-    let synopsis = "  \(command.rawValue) \(command.definition.operands)"
+    let synopsis = "  \(words([command.rawValue, command.definition.operands]))"
     #expect(lines.contains { $0 == synopsis || $0.hasPrefix(synopsis + " ") })
   }
   for entry in OptionTable.all {
@@ -29,8 +34,8 @@ func `the help of a command has each of its options and no other`(command: Comma
 @Test(arguments: Command.allCases)
 func `the help of a command has its usage and examples that parse`(command: Command) throws {
   let lines = Help.page(of: command).split(separator: "\n").map(String.init)
-  #expect(
-    lines.contains("Usage: checker \(command.rawValue) [options] \(command.definition.operands)"))
+  let usage = words(["checker", command.rawValue, "[options]", command.definition.operands])
+  #expect(lines.contains("Usage: \(usage)"))
   let examples = lines.filter { $0.hasPrefix("  checker \(command.rawValue) ") }
   #expect(!examples.isEmpty)
   for example in examples {
