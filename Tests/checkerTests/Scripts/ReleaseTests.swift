@@ -11,11 +11,13 @@ private let setting = [
   "SOURCE_DATE_EPOCH": "1700000000", "DEBFULLNAME": "A Name", "DEBEMAIL": "name@example.org",
 ]
 
-/// The files of a release in a folder, with the checker that was built with the tests.
+/// The files of a release in a folder, with the stripped checker that was built with the tests.
 private func stage(_ name: String, in folder: String) throws {
   let checker = try #require(WholeProcess.checker)
+  let strip = InstalledProgram(name: "strip")
+  try #require(strip.run(["-o", "stripped", checker], in: folder).status == 0)
   let result = try Script(path: "Scripts/packaging/stage")
-    .run(checker, "\(folder)/\(name)", in: folder)
+    .run("\(folder)/stripped", "\(folder)/\(name)", in: folder)
   try #require(result.status == 0, "\(result.output)")
 }
 
@@ -91,7 +93,7 @@ private func stage(_ name: String, in folder: String) throws {
   }
 }
 
-@Test
+@Test(objdump.isNeeded)
 func `the files of a release are the binary, the models, the documents and the shells' files`()
   throws
 {

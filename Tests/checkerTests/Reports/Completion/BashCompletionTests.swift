@@ -4,7 +4,7 @@ import Testing
 
 private let bash = InstalledProgram(name: "bash")
 
-@Test(bash.isNeeded, arguments: CompletionCase.all)
+@Test(bash.isNeeded, arguments: CompletionCase.all + CompletionCase.options)
 func `Bash offers the commands, options, choices and paths that fit`(_ line: CompletionCase) throws
 {
   let script = """

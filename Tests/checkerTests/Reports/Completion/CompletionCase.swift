@@ -19,34 +19,37 @@ struct CompletionCase: CustomTestStringConvertible, Sendable {
   var testDescription: String { words.joined(separator: " ") }
 
   /// What every shell must do.
-  static let all =
-    [
-      CompletionCase([""], Command.allCases.map(\.rawValue)),
-      CompletionCase(["ga"], ["gate"]),
-      CompletionCase(["--quiet", "gra"], ["graph"]),
-      CompletionCase(["--color", "never", "gra"], ["graph"]),
-      CompletionCase(["check", "--max-"], ["--max-states", "--max-depth", "--max-seconds"]),
-      CompletionCase(["explain", "--thr"], []),
-      CompletionCase(["graph", "--format", ""], OutputFormat.graphs.map(\.rawValue)),
-      CompletionCase(["check", "--format=j"], ["json"]),
-      CompletionCase(["check", "--color", ""], ["auto", "always", "never"]),
-      CompletionCase(["gate", "--store", "p"], ["plain"]),
-      CompletionCase(["check", "--trace-format", ""], OutputFormat.traces.map(\.rawValue)),
-      CompletionCase(["check", "--property", ""], Property.allCases.map(\.rawValue)),
-      CompletionCase(
-        ["check", "--property", "UniqueUUID", "--property", "Single"], ["SingleExecution"]),
-      CompletionCase(["check", "--threads", ""], []),
-      CompletionCase(["check", "a"], ["a model.jsonc", "another"]),
-      CompletionCase(["check", "--verdicts", "--output", "a"], ["a model.jsonc", "another"]),
-      CompletionCase(["check", "--trace-output", ""], ["another"]),
-      CompletionCase(["check", "another/model.jsonc", "a"], ["a model.jsonc", "another"]),
-      CompletionCase(["schema", ""], ["design", "model", "expected", "trace"]),
-      CompletionCase(["completion", "z"], ["zsh"]),
-      CompletionCase(["manual", ""], []),
-    ]
-    + Command.allCases.map {
-      CompletionCase([$0.rawValue, "--"], OptionTable.options(of: $0).map(\.typed))
-    }
+  static let all = [
+    CompletionCase([""], Command.allCases.map(\.rawValue)),
+    CompletionCase(["ga"], ["gate"]),
+    CompletionCase(["--quiet", "gra"], ["graph"]),
+    CompletionCase(["--color", "never", "gra"], ["graph"]),
+    CompletionCase(["check", "--max-"], ["--max-states", "--max-depth", "--max-seconds"]),
+    CompletionCase(["explain", "--thr"], []),
+    CompletionCase(["graph", "--format", ""], OutputFormat.graphs.map(\.rawValue)),
+    CompletionCase(["check", "--format=j"], ["json"]),
+    CompletionCase(["check", "--color", ""], ["auto", "always", "never"]),
+    CompletionCase(["gate", "--store", "p"], ["plain"]),
+    CompletionCase(["check", "--trace-format", ""], OutputFormat.traces.map(\.rawValue)),
+    CompletionCase(["check", "--property", ""], Property.allCases.map(\.rawValue)),
+    CompletionCase(
+      ["check", "--property", "UniqueUUID", "--property", "Single"], ["SingleExecution"]),
+    CompletionCase(["check", "--threads", ""], []),
+    CompletionCase(["check", "a"], ["a model.jsonc", "another"]),
+    CompletionCase(["check", "--verdicts", "--output", "a"], ["a model.jsonc", "another"]),
+    CompletionCase(["check", "--trace-output", ""], ["another"]),
+    CompletionCase(["check", "another/model.jsonc", "a"], ["a model.jsonc", "another"]),
+    CompletionCase(["schema", ""], ["design", "model", "expected", "trace"]),
+    CompletionCase(["completion", "z"], ["zsh"]),
+    CompletionCase(["manual", ""], []),
+    CompletionCase(["check", "--"], OptionTable.options(of: .check).map(\.typed)),
+    CompletionCase(["graph", "--"], OptionTable.options(of: .graph).map(\.typed)),
+  ]
+
+  /// The options of every command.
+  static let options = Command.allCases.map {
+    CompletionCase([$0.rawValue, "--"], OptionTable.options(of: $0).map(\.typed))
+  }
 
   /// Writes a script and some files to a folder, and compares what the shell offers there.
   ///
