@@ -33,9 +33,10 @@ struct HelpPage: Equatable, Sendable {
   init(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for block in lines.split(whereSeparator: \.isEmpty) {
-      let title = block.prefix { !$0.hasPrefix(" ") }.joined(separator: " ")
       let list = block.firstIndex { $0.hasPrefix(" ") } ?? block.endIndex
-      let items = Self.items(block[list...])
+      let remark = block[list...].firstIndex { !$0.hasPrefix(" ") } ?? block.endIndex
+      let items = Self.items(block[list..<remark])
+      let title = block[..<list].joined(separator: " ")
       if title.hasPrefix("Usage: ") {
         usage = String(title.dropFirst("Usage: ".count))
       } else if items.isEmpty {
@@ -43,6 +44,7 @@ struct HelpPage: Equatable, Sendable {
       } else {
         sections.append(Section(title: String(title.dropLast()), items: items))
       }
+      if remark < block.endIndex { paragraphs.append(block[remark...].joined(separator: " ")) }
     }
   }
 

@@ -84,16 +84,21 @@ enum OptionTable {
       to: \.weakerProperties),
     .value("jobs", "N", .only(.gate), "Explore N models at once.", .threads, to: \.jobs),
     .list(
-      "select", "GLOB", .only(.gate), "Run the models that match.", .pattern, to: \.patterns),
-    .list("size", "SIZE", .only(.gate), "Run models of this size.", .choice(), to: \.sizes),
+      "select", "GLOB", .only(.gate), "Run only models whose path matches.", .pattern,
+      to: \.patterns),
+    .list("size", "SIZE", .only(.gate), "Run only models of this size.", .choice(), to: \.sizes),
     .value(
-      "changed-since", "REV", .only(.gate), "Run models changed since then.", .revision,
+      "changed-since", "REV", .only(.gate), "Run only models changed since a git revision.",
+      .revision,
       to: \.changedSince),
-    .value("time", "S", .only(.gate), "Stop after S seconds.", .seconds, to: \.gateSeconds),
+    .value(
+      "time", "S", .only(.gate), "Stop the gate after S seconds.", .seconds, to: \.gateSeconds),
     .value("junit", "FILE", .only(.gate), "Write a JUnit report.", .path, to: \.junit),
     .value("sarif", "FILE", .only(.gate), "Write a SARIF report.", .path, to: \.sarif),
-    .value("markdown", "FILE", .only(.gate), "Write a summary.", .path, to: \.markdown),
-    .value("gitlab", "FILE", .only(.gate), "Write a GitLab report.", .path, to: \.gitLab),
+    .value("markdown", "FILE", .only(.gate), "Write a summary in Markdown.", .path, to: \.markdown),
+    .value(
+      "gitlab", "FILE", .only(.gate), "Write the code quality report of GitLab.", .path,
+      to: \.gitLab),
   ]
 
   /// The option with a name.

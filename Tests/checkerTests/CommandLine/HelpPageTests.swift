@@ -15,12 +15,13 @@ import Testing
                   and no more
       --second-with-a-long-name
                   Take the second
+    A remark.
 
     Examples:
       checker do 1
 
     """)
-  #expect(page.paragraphs == ["Does this and that."])
+  #expect(page.paragraphs == ["Does this and that.", "A remark."])
   #expect(page.usage == "checker do [options] X")
   #expect(page.sections.map(\.title) == ["Options, all of them (two)", "Examples"])
   #expect(
