@@ -71,6 +71,25 @@ def pull_request(folder, checker):
     expect(not (runner.temp / "checker-results/traces").exists(), "there are traces of a success")
 
 
+def pull_request_elsewhere(folder, checker):
+    """A change that touches no model passes, and an unknown revision does not."""
+    base = project.git(folder, "rev-parse", "HEAD")
+    (folder / "project/README").write_text("text\n")
+    project.git(folder, "add", "README")
+    project.git(folder, "commit", "-qm", "change")
+    values = {"github.event.pull_request.base.sha": base}
+    [(runner, status)] = run_workflow(folder, checker, "models.yml", values)
+    expect(status == 0 and runner.outputs == {"status": "0"}, f"status {status}: {runner.log}")
+    expect(checked(runner) == [], f"checked {checked(runner)}")
+    values = {"github.event.pull_request.base.sha": "0" * 40}
+    (folder / "second").mkdir()
+    (folder / "second/project").symlink_to(folder / "project")
+    runner = jobs.Runner(folder / "second", project.environment(folder), values)
+    [step] = jobs.steps_that_use_the_action(workflow("models.yml"))
+    status = runner.run_action(dict(step["with"], releases=f"file://{folder}/releases"))
+    expect(status == 2, f"an unknown revision: status {status}: {runner.log}")
+
+
 def pull_request_that_differs(folder, checker):
     """A change that changes a result fails, and leaves the report and the counterexamples."""
     base = change(folder, '"SuccessIsVisible": "violated"', '"SuccessIsVisible": "holds"')
@@ -175,14 +194,18 @@ def publish(folder, checker):
 
 
 CASES = {case.__name__: case for case in [
-    pull_request, pull_request_that_differs, night, gitlab, install, documents, publish]}
+    pull_request, pull_request_elsewhere, pull_request_that_differs, night, gitlab, install,
+    documents, publish]}
+
+# The cases that need a project with models.
+GATES = ["pull_request", "pull_request_elsewhere", "pull_request_that_differs", "night", "gitlab"]
 
 
 def main():
     name, folder, checker = sys.argv[1:]
     folder = Path(folder).resolve()
     folder.mkdir(exist_ok=True)
-    if name in ["pull_request", "pull_request_that_differs", "night", "gitlab"]:
+    if name in GATES:
         project.make(folder, checker)
     CASES[name](folder, checker)
     print("\n".join(mistakes))

@@ -42,7 +42,9 @@ private func mistakes(_ name: String) throws -> String {
 
 @Test(
   yamlIsNeeded, gateIsNeeded,
-  arguments: ["pull_request", "pull_request_that_differs", "night", "gitlab"])
+  arguments: [
+    "pull_request", "pull_request_elsewhere", "pull_request_that_differs", "night", "gitlab",
+  ])
 func `the jobs of docs/ci.md run as they stand`(_ name: String) throws {
   #expect(try mistakes(name) == "")
 }
