@@ -66,6 +66,8 @@ extension Command {
     case .graph: try GraphCommand(options: options).run(operands)
     case .faults: try FaultsCommand(options: options).run(operands)
     case .minimise: try MinimiseCommand(options: options).run(operands)
+    case .compare: try CompareCommand(options: options).run(operands)
+    case .mutate: try MutateCommand(options: options).run(operands)
     case .schema: SchemaCommand().run(operands)
     case .completion: CompletionCommand().run(operands)
     case .manual: CommandResult(output: ManualPage.text)

@@ -2,7 +2,8 @@ import Testing
 
 private let modules = [
   LayeredModule(
-    name: "Explorer", layers: ["Core", "Memory", "Storage", "Search", "Checkpoint", "API"]),
+    name: "Explorer",
+    layers: ["Core", "Memory", "Storage", "Search", "Checkpoint", "API", "Comparison"]),
   LayeredModule(
     name: "Spec",
     layers: [

@@ -12,6 +12,8 @@ enum Command: String, CaseIterable, Sendable {
   case graph
   case faults
   case minimise
+  case compare
+  case mutate
   case schema
   case completion
   case manual
@@ -59,6 +61,14 @@ enum Command: String, CaseIterable, Sendable {
       CommandDefinition(
         operands: "MODEL", operandCount: 1...1, explores: true, formats: [.text],
         help: Help.minimise)
+    case .compare:
+      CommandDefinition(
+        operands: "A B", operandCount: 1...2, explores: true, printsTraces: true,
+        formats: OutputFormat.summaries, help: Help.compare)
+    case .mutate:
+      CommandDefinition(
+        operands: "MODEL...", operandCount: 1...Int.max, explores: true, printsTraces: true,
+        formats: OutputFormat.summaries, help: Help.mutate)
     case .schema:
       // A schema is always JSON, whatever format is requested.
       CommandDefinition(

@@ -26,6 +26,8 @@ enum Help {
       faults MODEL...       Find the smallest fault budgets that break each property
       minimise MODEL        Find the smallest model that still breaks a property
       graph MODEL           Print the state graph, or the part of it near a trace
+      compare A B           Say what changes between two designs, models or revisions
+      mutate MODEL...       Edit the design in every small way, and list the edits no model notices
       schema design|model|expected|trace
                             Print the JSON Schema of a kind of file, for editors and validators
       completion bash|zsh|fish

@@ -77,6 +77,22 @@ enum OptionTable {
     .value(
       "write", "DIR", .only(.faults), "Write a model for each budget.", .path, to: \.modelOutput),
 
+    .value(
+      "model", "MODEL", .only(.compare), "Compare designs under the bounds of this model.", .path,
+      to: \.bounds),
+    .value(
+      "at", "REV", .only(.compare), "Compare with a model at a git revision.", .path,
+      to: \.revisions),
+    .value(
+      "max-pairs", "N", .only(.compare), "Compare behaviours up to N pairs.", .count,
+      to: \.maximumPairs),
+    .list(
+      "in", "PROCEDURE", .only(.mutate), "Edit this procedure only.", .path,
+      to: \.mutatedProcedures),
+    .value(
+      "largest-model", "N", .only(.mutate), "Use models of at most N states.", .count,
+      to: \.largestModel),
+
     .flag(
       "update", .only(.gate), "Rewrite the expectations from this run.", to: \.updatesExpectations),
     .list(

@@ -95,6 +95,21 @@ struct Options: Equatable, Sendable {
   /// The most steps of a walk.
   var walkSteps = 1000
 
+  /// The model whose bounds two designs are compared under; nil for that of an operand.
+  var bounds: String?
+
+  /// The revision of git that a model is compared with, or two: `REV..REV`; nil for none.
+  var revisions: String?
+
+  /// The most pairs of a state and a set of states in a comparison; nil for the default.
+  var maximumPairs: Int?
+
+  /// The procedures to mutate; empty for all.
+  var mutatedProcedures: [String] = []
+
+  /// The most states of a model that mutants are tried in, as its ledger has them; nil for any number.
+  var largestModel: Int?
+
   /// The page with the whole run; nil for none.
   var page: String?
 

@@ -19,6 +19,9 @@ enum OutputFormat: String, CaseIterable, Sendable {
   /// The formats of reports.
   static let reports: [OutputFormat] = [.text, .json]
 
+  /// The formats of comparisons and of mutants.
+  static let summaries: [OutputFormat] = [.text, .json, .markdown]
+
   /// The formats of traces.
   static let traces: [OutputFormat] = [
     .text, .json, .itf, .mermaid, .dot, .markdown, .html,
@@ -38,7 +41,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .itf: "the Informal Trace Format"
     case .mermaid: "a sequence diagram"
     case .dot: "a graph for Graphviz"
-    case .markdown: "for an issue or a page of documentation"
+    case .markdown: "for an issue, a pull request or a page of documentation"
     case .aut: "labelled transitions, for LTS tools"
     case .html: "a page to read in a browser"
     }

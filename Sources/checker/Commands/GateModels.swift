@@ -52,7 +52,7 @@ struct GateModels {
 
   private func changedModels(_ paths: [String]) throws(CommandFailure) -> ChangedModels? {
     guard let revision = options.changedSince, let first = paths.first else { return nil }
-    do throws(GitRepository.Failure) {
+    do throws(GitError) {
       return try ChangedModels(since: revision, around: first)
     } catch {
       throw CommandFailure(message: "\(Diagnostic(message: "--changed-since: \(error)"))\n")

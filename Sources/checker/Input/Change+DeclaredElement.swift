@@ -44,7 +44,7 @@ extension Change.Place {
 
 extension StepDeclaration {
   /// The step as a design file declares it.
-  fileprivate var declaredElement: JSONElement {
+  var declaredElement: JSONElement {
     var members = [JSONElement.Member(key: "step", value: .string(step.value))]
     for argument in arguments {
       members.append(.init(key: argument.key.value, value: .string(argument.value.value)))

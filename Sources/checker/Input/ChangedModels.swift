@@ -1,16 +1,14 @@
 /// The models that differ since a revision: their file, their design, their saved traces, or their
 /// entry in a ledger.
 struct ChangedModels {
-  private let repository: GitRepository
-  private let commit: String
+  private let base: GitRevision
   private let files: Set<String>
   private var oldPins: [String: [String: Ledger.Pins]?] = [:]
 
   /// The models that differ since the work tree left a revision.
-  init(since revision: String, around model: String) throws(GitRepository.Failure) {
-    repository = try GitRepository(of: FoldersAbove.folder(of: model))
-    commit = try repository.base(of: revision)
-    files = repository.files(changedSince: commit)
+  init(since revision: String, around model: String) throws(GitError) {
+    base = try GitRevision(revision, around: model).commonAncestor()
+    files = try base.changedFiles()
   }
 
   /// Whether a model differs.
@@ -41,10 +39,8 @@ struct ChangedModels {
   /// The pins that a ledger had; nil if it was not there or could not be read.
   private mutating func pins(in ledger: Ledger) -> [String: Ledger.Pins]? {
     if let known = oldPins[ledger.path] { return known }
-    let path = Folder.realPath(of: ledger.path) ?? ledger.path
-    let old = repository.bytes(of: path, at: commit).flatMap {
-      try? LedgerFile.ledger($0, path: ledger.path).pins
-    }
+    let bytes = try? base.files.read(ledger.path)
+    let old = bytes.flatMap { try? LedgerFile.ledger($0, path: ledger.path).pins }
     oldPins[ledger.path] = .some(old)
     return old
   }

@@ -14,7 +14,8 @@ extension ProcedureDeclaration {
 }
 
 extension StepDeclaration {
-  fileprivate var canonicalLine: String {
+  /// The declaration on one line.
+  var canonicalLine: String {
     let arguments = arguments.map { "\($0.key.value)=\($0.value.value)" }
     let when = when.map { "when=\($0.value)" }
     let failure = [

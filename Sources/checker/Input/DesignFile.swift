@@ -5,7 +5,8 @@ enum DesignFile {
   ///
   /// - Parameter key: the key that names the design.
   static func find(
-    _ design: Located<String>, key: String = "design", for model: String
+    _ design: Located<String>, key: String = "design", for model: String,
+    in source: FileSource = .disk
   ) throws(Mistakes) -> String {
     let name = design.value
     let folder = FoldersAbove.folder(of: model)
@@ -17,8 +18,8 @@ enum DesignFile {
     for prefix in FoldersAbove.prefixes(of: model) {
       let designs = prefix + "designs"
       candidates.append("\(designs)/\(name).jsonc")
-      known += (try? Folder.names(in: designs))?.filter { $0.hasSuffix(".jsonc") } ?? []
-      if (try? Folder.status(of: candidates[candidates.count - 1]).type) == .file {
+      known += source.names(designs).filter { $0.hasSuffix(".jsonc") }
+      if source.isFile(candidates[candidates.count - 1]) {
         return candidates[candidates.count - 1]
       }
     }

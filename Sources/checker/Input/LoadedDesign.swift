@@ -14,26 +14,28 @@ struct LoadedDesign: Sendable {
 
   /// Reads a design file, and the designs that it extends; procedures are checked when they are
   /// compiled.
-  static func load(_ path: String) throws(Mistakes) -> LoadedDesign {
-    try load(path, above: [])
+  static func load(
+    _ path: String, from source: FileSource = .disk
+  ) throws(Mistakes) -> LoadedDesign {
+    try load(path, from: source, above: [])
   }
 
   /// - Parameter above: the designs that extend this one, the nearest last.
   private static func load(
-    _ path: String, above: [String]
+    _ path: String, from source: FileSource, above: [String]
   ) throws(Mistakes) -> LoadedDesign {
     let file = SourceFile.design(above.count)
     let declaration = try JSONShape.design(in: file).decode(
-      try InputFile.bytes(of: path), file: path)
+      try InputFile.bytes(of: path, from: source), file: path)
     guard let extended = declaration.extended else {
       let design = Design(
         name: declaration.name, source: declaration.source ?? "",
         procedures: declaration.procedures)
       return LoadedDesign(path: path, design: design, files: [file: path])
     }
-    let basePath = try DesignFile.find(extended, key: "extends", for: path)
+    let basePath = try DesignFile.find(extended, key: "extends", for: path, in: source)
     try check(basePath, isNotIn: above + [path], extended)
-    let base = try load(basePath, above: above + [path])
+    let base = try load(basePath, from: source, above: above + [path])
     var files = base.files
     files[file] = path
     do throws(DesignMistakes) {
@@ -56,8 +58,8 @@ struct LoadedDesign: Sendable {
           file: above.last, position: extended.position, keyPath: "extends", message: message)
       ])
     }
-    let identity = Folder.realPath(of: path)
-    if above.contains(where: { Folder.realPath(of: $0) == identity }) {
+    let plain = Folder.plainPath(of: path)
+    if above.contains(where: { Folder.plainPath(of: $0) == plain }) {
       let names = (above + [path]).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
       try refuse("found a design that extends itself: \(names.joined(separator: ", "))")
     }

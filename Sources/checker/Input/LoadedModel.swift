@@ -46,10 +46,13 @@ struct LoadedModel: Sendable {
   }
 
   /// Reads a model file and the design that it names.
-  private static func read(_ path: String) throws(Mistakes) -> LoadedModel {
-    let bytes = try InputFile.bytes(of: path)
+  static func read(
+    _ path: String, from source: FileSource = .disk
+  ) throws(Mistakes) -> LoadedModel {
+    let bytes = try InputFile.bytes(of: path, from: source)
     let declaration = try JSONShape.model.decode(bytes, file: path)
-    let loaded = try LoadedDesign.load(try DesignFile.find(declaration.design, for: path))
+    let loaded = try LoadedDesign.load(
+      try DesignFile.find(declaration.design, for: path, in: source), from: source)
     let design = loaded.design
     var files = loaded.files
     files[.model] = path
@@ -79,9 +82,11 @@ struct LoadedModel: Sendable {
 
 extension InputFile {
   /// The bytes of a file, for readers that collect mistakes.
-  static func bytes(of path: String) throws(Mistakes) -> [UInt8] {
+  static func bytes(
+    of path: String, from source: FileSource = .disk
+  ) throws(Mistakes) -> [UInt8] {
     do throws(FileError) {
-      return try read(path)
+      return try source.read(path)
     } catch {
       throw Mistakes([Diagnostic(message: "\(error)")])
     }

@@ -19,7 +19,7 @@ struct ProgressLine {
 
   /// Shows the progress, unless the line was rewritten very recently.
   mutating func show(_ progress: ProgressReading, now: ContinuousClock.Instant = .now) {
-    show("\(progress)", now: now)
+    show(progress.description, now: now)
   }
 
   /// Shows a text, unless the line was rewritten very recently.

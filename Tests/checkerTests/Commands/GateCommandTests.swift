@@ -118,7 +118,7 @@ private func models(_ folder: String, _ edit: (inout Options) -> Void) throws ->
 /// Runs git in a folder.
 private func git(_ folder: String, _ arguments: String...) {
   let identity = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
-  _ = Subprocess.output(of: ["git", "-C", folder] + identity + arguments)
+  _ = try? ChildProcess.run("git", ["-C", folder] + identity + arguments)
 }
 
 @Test func `models are chosen that differ since a revision`() throws {
@@ -135,7 +135,8 @@ private func git(_ folder: String, _ arguments: String...) {
     let outside = #expect(throws: CommandFailure.self) { try changed() }
     #expect(
       outside?.message == """
-        checker: error: --changed-since: found no git repository at "\(folder)/", expected models in one
+        checker: error: --changed-since: found no git repository around "\(folder)/a.jsonc", expected one, \
+        because its history is read
 
         """)
     git(folder, "init", "-q")
@@ -145,7 +146,7 @@ private func git(_ folder: String, _ arguments: String...) {
     let unknown = #expect(throws: CommandFailure.self) { try changed("none") }
     #expect(
       unknown?.message == """
-        checker: error: --changed-since: found no revision "none", expected a commit, branch or tag
+        checker: error: --changed-since: found no revision "none", expected a commit, a branch or a tag
 
         """)
     #expect(try changed() == [])

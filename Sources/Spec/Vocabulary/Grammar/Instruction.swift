@@ -1,5 +1,5 @@
 /// One step of a compiled procedure: everything that the hot loop needs, in fixed size.
-public struct Instruction: BitwiseCopyable, Sendable {
+public struct Instruction: BitwiseCopyable, Equatable, Sendable {
   /// The kind of step.
   public var kind = StepKind.admit
   /// The first uuid: the one that the step acts on, or the one that a rename gives up.

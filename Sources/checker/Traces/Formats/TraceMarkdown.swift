@@ -21,11 +21,15 @@ struct TraceMarkdown {
     if !rows.isEmpty {
       lines += [""] + rows.map { "- *\(Self.escaped($0.title))*: \(Self.escaped($0.text))" }
     }
-    lines += ["", "```mermaid"]
-    lines += [TraceMermaid(counterexample: counterexample).text + "```"]
-    lines += ["", "| | who | step | changes |", "|---|---|---|---|"]
-    lines += FoldedRun.list(of: counterexample).map(row(of:))
+    lines += [""] + diagramAndSteps
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The diagram, and the steps that matter.
+  var diagramAndSteps: [String] {
+    ["```mermaid", TraceMermaid(counterexample: counterexample).text + "```"]
+      + ["", "| | who | step | changes |", "|---|---|---|---|"]
+      + FoldedRun.list(of: counterexample).map(row(of:))
   }
 
   private func row(of run: FoldedRun) -> String {

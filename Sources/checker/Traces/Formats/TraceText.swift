@@ -16,18 +16,22 @@ struct TraceText {
   /// The whole trace.
   var lines: [String] {
     var lines = heading + causeLines
-    lines += ["", "     " + style.heading("initially")]
-    lines += listing(counterexample.initialFacts.filter { !$0.isOrdinary })
-    lines.append("")
-    let runs = FoldedRun.list(of: counterexample, isFull: isFull)
-    for run in runs { lines += self.lines(of: run) }
+    lines += [""] + initialLines + [""] + stepLines
     return lines + ending
   }
 
   /// Why and how it comes to what it breaks, without the states at its beginning and end.
-  var briefLines: [String] {
-    let runs = FoldedRun.list(of: counterexample, isFull: isFull)
-    return causeLines + [""] + runs.flatMap { self.lines(of: $0) } + [""] + explanations
+  var briefLines: [String] { causeLines + [""] + stepLines + [""] + explanations }
+
+  /// The state at the beginning.
+  var initialLines: [String] {
+    ["     " + style.heading("initially")]
+      + listing(counterexample.initialFacts.filter { !$0.isOrdinary })
+  }
+
+  /// The steps.
+  var stepLines: [String] {
+    FoldedRun.list(of: counterexample, isFull: isFull).flatMap { lines(of: $0) }
   }
 
   // MARK: Before the steps
