@@ -36,7 +36,7 @@ extension Help {
 
     Examples:
       checker compare models/migration.jsonc models/designs/amended.jsonc
-      checker compare --model models/migration.jsonc models/designs/legacy.jsonc models/designs/proposed.jsonc
+      checker compare --model models/migration.jsonc old.jsonc new.jsonc
       checker compare --at HEAD~1 models/amended/migration.jsonc
       checker compare --at main..HEAD --format markdown --output comment.md models/migration.jsonc
 
@@ -48,8 +48,8 @@ extension Help {
     gives a parameter another value, or drops a condition, a clean-up or "fails". A mutant survives
     if no model notices: no property that held or was vacuous is violated, none that held is vacuous,
     and every landmark that was reached still is. A survivor is a step that the design does not need,
-    or a property or model that is missing. It is equivalent if an observer as in "compare" cannot
-    tell it from the design in any of the models, and all verdicts are the same.
+    or a property or model that is missing. A mutant is equivalent if an observer as in "compare"
+    cannot tell it from the design in any of the models, and all verdicts are the same.
 
     Usage: checker mutate [options] MODEL...
 

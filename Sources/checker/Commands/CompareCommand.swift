@@ -27,7 +27,7 @@ struct CompareCommand {
       limits.states = options.maximumStates ?? limits.states
       limits.pairs = options.maximumPairs ?? limits.pairs
       let comparison = Comparison(
-        first: runs.0, second: runs.1,
+        runOfA: runs.0, runOfB: runs.1,
         procedures: ProcedureDifference.list(
           first.machine.model.design, second.machine.model.design),
         behaviours: BehaviourDifference(first, second, limits))

@@ -11,7 +11,7 @@ struct MutateCommand {
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
     let properties = try PropertyNames.properties(options.properties)
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
-    let models = try chosen(try CommandFailure.loadAll(paths))
+    let models = try smallEnough(try CommandFailure.loadAll(paths))
     let groups = try grouped(models)
     var report = MutationReport()
     do throws(RunError) {
@@ -49,16 +49,16 @@ struct MutateCommand {
   }
 
   /// The models that are not larger than the command line says.
-  private func chosen(_ models: [LoadedModel]) throws(CommandFailure) -> [LoadedModel] {
+  private func smallEnough(_ models: [LoadedModel]) throws(CommandFailure) -> [LoadedModel] {
     guard let limit = options.largestModel else { return models }
-    let chosen = models.filter { model in
+    let small = models.filter { model in
       model.expectedStates.map { $0 <= limit } ?? false
     }
-    guard !chosen.isEmpty else {
+    guard !small.isEmpty else {
       let message = "found no model that is expected to have at most \(limit) states"
       throw CommandFailure(message: "\(Diagnostic(message: message))\n")
     }
-    return chosen
+    return small
   }
 
   /// The models by their designs, in the order in which these come.

@@ -2,9 +2,9 @@ import Spec
 
 extension Comparison {
   /// The number of states and the depth, of A and B.
-  var numbers: [(title: String, first: String, second: String)] {
+  var numbers: [(title: String, inA: String, inB: String)] {
     func row(_ title: String, _ number: (ModelRun) -> Int) -> (String, String, String) {
-      (title, NumberFormat.grouped(number(first)), NumberFormat.grouped(number(second)))
+      (title, NumberFormat.grouped(number(runOfA)), NumberFormat.grouped(number(runOfB)))
     }
     return [
       row("states generated", \.statesGenerated), row("distinct states", \.distinctStates),
@@ -14,7 +14,7 @@ extension Comparison {
 
   /// Why a search is not whole.
   var shortages: [String] {
-    zip(["A", "B"], [first, second]).compactMap { name, run in
+    zip(["A", "B"], [runOfA, runOfB]).compactMap { name, run in
       run.completion.phrase.map { "  \(name) is \($0)" }
     }
   }

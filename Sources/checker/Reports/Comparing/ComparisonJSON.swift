@@ -10,12 +10,12 @@ struct ComparisonJSON {
   var document: JSONElement {
     [
       "version": .integer(RunJSON.version), "status": .integer(Int(comparison.status.rawValue)),
-      "a": side(comparison.first), "b": side(comparison.second),
+      "a": side(comparison.runOfA), "b": side(comparison.runOfB),
       "properties": .array(
         comparison.properties.map { change in
           [
-            "name": .string(change.property.rawValue), "change": .string(change.kind.rawValue),
-            "a": .string(change.first.rawValue), "b": .string(change.second.rawValue),
+            "name": .string(change.property.rawValue), "change": .string(change.meaning.rawValue),
+            "a": .string(change.verdictInA.rawValue), "b": .string(change.verdictInB.rawValue),
           ]
         }),
       "counterexamples": .array(comparison.counterexamples.map(\.element)),
@@ -42,14 +42,14 @@ struct ComparisonJSON {
       "steps": .array(
         procedure.lines.map { line in
           .object(present: [
-            "change": .string(line.kind.rawValue), "a": line.before.map(place),
+            "change": .string(line.change.rawValue), "a": line.before.map(place),
             "b": line.after.map(place),
           ])
         }),
     ])
   }
 
-  private func place(_ place: ProcedureDifference.Place) -> JSONElement {
+  private func place(_ place: ProcedureDifference.Version) -> JSONElement {
     ["number": .integer(place.number), "step": .string(place.text)]
   }
 

@@ -9,7 +9,7 @@ struct ComparisonMarkdown {
   /// The text.
   var text: String {
     var lines = ["## \(headline)", "", "| | model | design |", "|---|---|---|"]
-    lines += zip(["A", "B"], [comparison.first, comparison.second]).map { name, run in
+    lines += zip(["A", "B"], [comparison.runOfA, comparison.runOfB]).map { name, run in
       "| \(name) | \(escaped(run.model.path)): \(escaped(run.model.title)) "
         + "| \(escaped(run.model.designName)) |"
     }
@@ -22,8 +22,8 @@ struct ComparisonMarkdown {
   /// What matters most, in one line.
   private var headline: String {
     let changes = comparison.properties
-    func count(_ kind: Comparison.PropertyChange.Kind) -> Int {
-      changes.count { $0.kind == kind }
+    func count(_ meaning: Comparison.PropertyChange.Meaning) -> Int {
+      changes.count { $0.meaning == meaning }
     }
     let (lost, gained) = (count(.lost), count(.gained))
     guard lost + gained > 0 else { return "No property is lost or gained" }
@@ -39,10 +39,10 @@ struct ComparisonMarkdown {
     let changes = comparison.properties
     guard !changes.isEmpty else { return ["Every property has the same verdict in A and B."] }
     var lines = ["| property | A | B | |", "|---|---|---|---|"]
-    for kind in Comparison.PropertyChange.Kind.allCases {
-      lines += changes.filter { $0.kind == kind }.map {
-        "| \(escaped($0.property.rawValue)) | \($0.first.phrase) | \($0.second.phrase) "
-          + "| \(kind == .lost ? "**lost**" : kind.rawValue) |"
+    for meaning in Comparison.PropertyChange.Meaning.allCases {
+      lines += changes.filter { $0.meaning == meaning }.map {
+        "| \(escaped($0.property.rawValue)) | \($0.verdictInA.phrase) | \($0.verdictInB.phrase) "
+          + "| \(meaning == .lost ? "**lost**" : meaning.rawValue) |"
       }
     }
     for counterexample in comparison.counterexamples {
@@ -58,7 +58,7 @@ struct ComparisonMarkdown {
     for procedure in comparison.procedures {
       let only = procedure.isNew.map { $0 ? " (only in B)" : " (only in A)" } ?? ""
       rows += procedure.lines.map {
-        "| \(escaped(procedure.procedure))\(only) | \($0.kind.rawValue) | \($0.numbers) "
+        "| \(escaped(procedure.procedure))\(only) | \($0.change.rawValue) | \($0.numbers) "
           + "| \(escaped($0.text)) |"
       }
     }
@@ -69,7 +69,7 @@ struct ComparisonMarkdown {
 
   private var numbers: [String] {
     ["| | A | B |", "|---|---|---|"]
-      + comparison.numbers.map { "| \($0.title) | \($0.first) | \($0.second) |" }
+      + comparison.numbers.map { "| \($0.title) | \($0.inA) | \($0.inB) |" }
       + comparison.shortages.map { "\n\($0)." }
   }
 

@@ -31,7 +31,7 @@ struct ComparisonText {
   }
 
   private var sides: [String] {
-    zip(["A", "B"], [comparison.first, comparison.second]).flatMap { name, run in
+    zip(["A", "B"], [comparison.runOfA, comparison.runOfB]).flatMap { name, run in
       style.wrap(
         "\(name)  \(run.model.path): \(run.model.title), design \(run.model.designName)",
         indentation: 3)
@@ -42,17 +42,17 @@ struct ComparisonText {
     let changes = comparison.properties
     guard !changes.isEmpty else { return ["  every property has the same verdict in A and B"] }
     let width = changes.map(\.property.rawValue.count).max() ?? 0
-    return Comparison.PropertyChange.Kind.allCases.flatMap { kind in
-      changes.filter { $0.kind == kind }.map { change in
-        let word = kind.rawValue.padded(to: 9)
+    return Comparison.PropertyChange.Meaning.allCases.flatMap { meaning in
+      changes.filter { $0.meaning == meaning }.map { change in
+        let word = meaning.rawValue.padded(to: 9)
         let styled =
-          switch kind {
+          switch meaning {
           case .lost: style.violated(word)
           case .gained: style.holds(word)
           case .changed: style.incomplete(word)
           }
         let name = change.property.rawValue.padded(to: width)
-        return "  \(styled) \(name)  \(change.first.phrase) → \(change.second.phrase)"
+        return "  \(styled) \(name)  \(change.verdictInA.phrase) → \(change.verdictInB.phrase)"
       }
     }
   }
@@ -63,20 +63,20 @@ struct ComparisonText {
       let end = procedure.isNew.map { $0 ? ", only in B" : ", only in A" } ?? ""
       return ["  \(procedure.procedure)\(end)"]
         + procedure.lines.flatMap { line in
-          let start = "    \(line.kind.rawValue.padded(to: 8)) \(line.numbers.padded(to: 7)) "
+          let start = "    \(line.change.rawValue.padded(to: 8)) \(line.numbers.padded(to: 7)) "
           return style.wrap(start + line.text, indentation: start.count)
         }
     }
   }
 
   private var numbers: [String] {
-    let width = max(10, comparison.numbers.map { max($0.first.count, $0.second.count) }.max() ?? 0)
+    let width = max(10, comparison.numbers.map { max($0.inA.count, $0.inB.count) }.max() ?? 0)
     func right(_ text: String) -> String {
       String(repeating: " ", count: max(0, width - text.count)) + text
     }
     return ["                    " + right("A") + "  " + right("B")]
       + comparison.numbers.map {
-        "  \($0.title.padded(to: 18))\(right($0.first))  \(right($0.second))"
+        "  \($0.title.padded(to: 18))\(right($0.inA))  \(right($0.inB))"
       }
       + comparison.shortages.map(style.incomplete)
   }
@@ -140,6 +140,6 @@ extension ProcedureDifference.Line {
   /// The step, or both versions of it.
   var text: String {
     let texts = [before?.text, after?.text].compactMap(\.self)
-    return kind == .changed ? texts.joined(separator: " → ") : texts.first ?? ""
+    return change == .changed ? texts.joined(separator: " → ") : texts.first ?? ""
   }
 }

@@ -4,15 +4,15 @@ import Spec
 extension DesignMutation {
   /// The numbers of mutants with each result, in words.
   var summary: String {
-    let counts = MutantOutcome.Kind.allCases.map { kind in
-      "\(NumberFormat.grouped(results(kind).count)) \(kind.rawValue)"
+    let counts = MutantOutcome.Category.allCases.map { kind in
+      "\(NumberFormat.grouped(results(kind).count)) \(kind.phrase)"
     }
     return "\(Count.phrase(results.count, "mutant")): \(counts.joined(separator: ", "))"
   }
 
   /// The mutants with a kind of result, by procedure, in the order of the design.
   func procedures(
-    _ kind: MutantOutcome.Kind
+    _ kind: MutantOutcome.Category
   ) -> [(name: String, results: [(mutant: Mutant, outcome: MutantOutcome)])] {
     let found = results(kind)
     return design.procedures.map(\.name.value).compactMap { name in
@@ -54,6 +54,7 @@ extension MutantOutcome {
       "\(kill.property.rawValue) \(kill.before.phrase) → \(kill.after.phrase)"
         + (kill.length.map { " in \(Count.phrase($0, "step"))" } ?? "") + ", \(kill.model)"
     case .survived(let models, let remark): remark.phrase(models)
+    case .notRun: "no model runs it"
     case .equivalent(let models): "in \(Count.phrase(models, "model"))"
     case .incomplete(let model, let reason): model.isEmpty ? reason : "\(model): \(reason)"
     case .invalid(let reason): reason
@@ -61,15 +62,29 @@ extension MutantOutcome {
   }
 }
 
+extension MutantOutcome.Category {
+  /// The category in reports.
+  var phrase: String { self == .notRun ? "not run" : rawValue }
+}
+
 extension MutantOutcome.Remark {
   /// The remark in words, with the number of models in which the mutant is another program.
   func phrase(_ models: Int) -> String {
     let count = Count.phrase(models, "model")
     return switch self {
-    case .differs: "behaves differently; \(count)"
-    case .differsInVerdicts: "differs only in a property that was violated already; \(count)"
-    case .notDecided: "not decided whether it behaves differently; \(count)"
-    case .notRun: "no model runs this"
+    case .behavesDifferently: "behaves differently; \(count)"
+    case .judgedDifferently(let property, let before, let after):
+      "looks the same, but \(property.rawValue) \(before.phrase) → \(after.phrase); \(count)"
+    case .undecided: "not decided whether it behaves differently; \(count)"
+    }
+  }
+
+  /// The word in JSON.
+  var word: String {
+    switch self {
+    case .behavesDifferently: "different"
+    case .judgedDifferently: "same"
+    case .undecided: "notDecided"
     }
   }
 }

@@ -24,7 +24,7 @@ struct MutationJSON {
       "notUsed": .array(
         design.unused.map { ["model": .string($0.model), "reason": .string($0.reason)] }),
       "counts": .object(
-        MutantOutcome.Kind.allCases.map { kind in
+        MutantOutcome.Category.allCases.map { kind in
           .init(key: kind.rawValue, value: .integer(design.results(kind).count))
         }),
       "mutants": .array(design.results.map { element($0.mutant, $0.outcome) }),
@@ -42,7 +42,7 @@ struct MutationJSON {
     }
     members += [
       .init(key: "change", value: mutant.change.declaredElement),
-      .init(key: "result", value: .string(outcome.kind.rawValue)),
+      .init(key: "result", value: .string(outcome.category.rawValue)),
     ]
     return .object(members + details(of: outcome))
   }
@@ -59,10 +59,19 @@ struct MutationJSON {
       if let length = kill.length { members.append(.init(key: "steps", value: .integer(length))) }
       return members
     case .survived(let models, let remark):
-      return [
+      var members: [JSONElement.Member] = [
         .init(key: "models", value: .integer(models)),
-        .init(key: "behaviour", value: .string(remark.rawValue)),
+        .init(key: "behaviour", value: .string(remark.word)),
       ]
+      if case .judgedDifferently(let property, let before, let after) = remark {
+        members += [
+          .init(key: "property", value: .string(property.rawValue)),
+          .init(key: "before", value: .string(before.rawValue)),
+          .init(key: "after", value: .string(after.rawValue)),
+        ]
+      }
+      return members
+    case .notRun: return []
     case .equivalent(let models): return [.init(key: "models", value: .integer(models))]
     case .incomplete(let model, let reason):
       return [

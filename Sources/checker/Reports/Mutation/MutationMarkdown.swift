@@ -23,20 +23,20 @@ struct MutationMarkdown {
           + "| \(escaped(mutant.sentence)) | \(escaped(outcome.phrase)) | `\(mutant.entry)` |"
       }
     }
-    for kind in [MutantOutcome.Kind.equivalent, .incomplete, .killed, .invalid] {
+    for kind in [MutantOutcome.Category.notRun, .equivalent, .incomplete, .killed, .invalid] {
       lines += folded(kind, of: design)
     }
     return lines
   }
 
-  private func folded(_ kind: MutantOutcome.Kind, of design: DesignMutation) -> [String] {
+  private func folded(_ kind: MutantOutcome.Category, of design: DesignMutation) -> [String] {
     let found = design.results(kind)
     guard !found.isEmpty else { return [] }
     let rows = found.map { mutant, outcome in
       "| \(escaped(mutant.change.procedure.value)), \(escaped(design.place(of: mutant))) "
         + "| \(escaped(mutant.sentence)) | \(escaped(outcome.phrase)) |"
     }
-    let title = "\(kind.rawValue): \(NumberFormat.grouped(found.count))"
+    let title = "\(kind.phrase): \(NumberFormat.grouped(found.count))"
     return ["", "<details><summary>\(title)</summary>", "", "| where | edit | |", "|---|---|---|"]
       + rows + ["", "</details>"]
   }

@@ -5,7 +5,7 @@ struct MutationReport: Sendable {
 
   /// The exit status: violated if a mutant survives, incomplete if a limit ended a search.
   var status: ExitStatus {
-    let kinds = designs.flatMap(\.results).map(\.outcome.kind)
+    let kinds = designs.flatMap(\.results).map(\.outcome.category)
     if kinds.contains(.survived) { return .violated }
     let isWhole = !kinds.contains(.incomplete) && designs.allSatisfy(\.unused.isEmpty)
     return isWhole ? .holds : .incomplete

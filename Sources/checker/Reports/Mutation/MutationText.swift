@@ -21,8 +21,9 @@ struct MutationText {
       lines += style.wrap("not used: \(model), \(reason)", indentation: 2).map(style.incomplete)
     }
     lines += list(.survived, "Survived: no model notices the edit", of: design, style.violated)
+    lines += notRun(design)
     lines += list(
-      .equivalent, "Equivalent: nobody can tell the edit from the design", of: design,
+      .equivalent, "Equivalent: in none of the models can an observer tell the edit", of: design,
       style.heading)
     lines += list(.incomplete, "Incomplete", of: design, style.incomplete)
     lines += killed(design)
@@ -33,7 +34,7 @@ struct MutationText {
   }
 
   private func list(
-    _ kind: MutantOutcome.Kind, _ title: String, of design: DesignMutation,
+    _ kind: MutantOutcome.Category, _ title: String, of design: DesignMutation,
     _ styled: (String) -> String
   ) -> [String] {
     let procedures = design.procedures(kind)
@@ -48,6 +49,16 @@ struct MutationText {
             return style.wrap(line, indentation: 6) + entry.map(style.muted)
           }
       }
+  }
+
+  /// The mutants that no model runs, or only how many there are of each procedure.
+  private func notRun(_ design: DesignMutation) -> [String] {
+    let title = "Not run: no model runs what the edit changes"
+    if isFull { return list(.notRun, title, of: design, style.incomplete) }
+    let counts = design.procedures(.notRun).map { "\($0.name) \($0.results.count)" }
+    guard !counts.isEmpty else { return [] }
+    return ["", style.incomplete(title)]
+      + style.wrap("  \(counts.joined(separator: ", "))", indentation: 2)
   }
 
   private func killed(_ design: DesignMutation) -> [String] {

@@ -4,8 +4,8 @@ import Spec
 /// The comparison of two models, A and B.
 struct Comparison: Sendable {
   /// The runs of A and B, which asked the same properties.
-  var first: ModelRun
-  var second: ModelRun
+  var runOfA: ModelRun
+  var runOfB: ModelRun
   /// The procedures that differ.
   var procedures: [ProcedureDifference]
   /// Where behaviours part.
@@ -14,12 +14,12 @@ struct Comparison: Sendable {
   /// A property whose verdict differs.
   struct PropertyChange: Sendable {
     var property: Property
-    var first: Verdict
-    var second: Verdict
-    var kind: Kind
+    var verdictInA: Verdict
+    var verdictInB: Verdict
+    var meaning: Meaning
 
     /// What the change means; the raw value is the word in reports.
-    enum Kind: String, CaseIterable, Sendable {
+    enum Meaning: String, CaseIterable, Sendable {
       /// Good in A and bad in B.
       case lost
       /// Bad in A and good in B.
@@ -31,30 +31,31 @@ struct Comparison: Sendable {
 
   /// The properties whose verdicts differ, in the order of the properties.
   var properties: [PropertyChange] {
-    first.verdicts.compactMap { property, verdict in
-      guard let other = second.verdict(of: property), other != verdict else { return nil }
-      let kind: PropertyChange.Kind =
+    runOfA.verdicts.compactMap { property, verdict in
+      guard let other = runOfB.verdict(of: property), other != verdict else { return nil }
+      let meaning: PropertyChange.Meaning =
         if verdict.isGood, other.isBad { .lost } else if verdict.isBad, other.isGood {
           .gained
         } else {
           .changed
         }
-      return PropertyChange(property: property, first: verdict, second: other, kind: kind)
+      return PropertyChange(
+        property: property, verdictInA: verdict, verdictInB: other, meaning: meaning)
     }
   }
 
   /// The counterexamples of B for the properties that are lost.
   var counterexamples: [Counterexample] {
-    let lost = properties.filter { $0.kind == .lost }.map(\.property.rawValue)
-    return second.reportedCounterexamples.filter { counterexample in
+    let lost = properties.filter { $0.meaning == .lost }.map(\.property.rawValue)
+    return runOfB.reportedCounterexamples.filter { counterexample in
       counterexample.breaks.contains { lost.contains($0.property) }
     }
   }
 
   /// The exit status: violated if a property is lost, incomplete if something was not decided.
   var status: ExitStatus {
-    if properties.contains(where: { $0.kind == .lost }) { return .violated }
-    let isWhole = first.isExhaustive && second.isExhaustive && behaviours.isDecided
+    if properties.contains(where: { $0.meaning == .lost }) { return .violated }
+    let isWhole = runOfA.isExhaustive && runOfB.isExhaustive && behaviours.isDecided
     return isWhole ? .holds : .incomplete
   }
 }

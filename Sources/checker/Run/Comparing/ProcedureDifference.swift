@@ -3,7 +3,7 @@ import Spec
 /// The difference between two versions of a procedure.
 struct ProcedureDifference: Equatable, Sendable {
   /// A step of a version.
-  struct Place: Equatable, Sendable {
+  struct Version: Equatable, Sendable {
     /// Its position, from 1.
     var number: Int
     /// Its declaration on one line.
@@ -11,17 +11,17 @@ struct ProcedureDifference: Equatable, Sendable {
   }
 
   /// How steps differ; the raw value is the word in reports.
-  enum Kind: String, Sendable {
+  enum Alteration: String, Sendable {
     case added, removed, changed, moved
   }
 
   /// A step that differs.
   struct Line: Equatable, Sendable {
-    var kind: Kind
+    var change: Alteration
     /// The step in the first version, nil if it was added.
-    var before: Place?
+    var before: Version?
     /// The step in the second version, nil if it was removed.
-    var after: Place?
+    var after: Version?
   }
 
   /// The name of the procedure.
@@ -54,21 +54,21 @@ extension ProcedureDifference {
     let changes = after.difference(from: before)
     var removed = changes.removals.map(\.place).sorted { $0.number < $1.number }
     var lines: [Line] = []
-    func pair(_ kind: Kind, where isPair: (String, String) -> Bool) {
+    func pair(_ change: Alteration, where isPair: (String, String) -> Bool) {
       for line in lines.indices where lines[line].before == nil {
         guard let after = lines[line].after,
           let match = removed.firstIndex(where: { isPair($0.text, after.text) })
         else { continue }
-        lines[line] = Line(kind: kind, before: removed.remove(at: match), after: after)
+        lines[line] = Line(change: change, before: removed.remove(at: match), after: after)
       }
     }
     lines = changes.insertions.map(\.place).sorted { $0.number < $1.number }.map {
-      Line(kind: .added, before: nil, after: $0)
+      Line(change: .added, before: nil, after: $0)
     }
     pair(.moved) { $0 == $1 }
     pair(.changed) { $0.stepName == $1.stepName }
     for place in removed {
-      let line = Line(kind: .removed, before: place, after: nil)
+      let line = Line(change: .removed, before: place, after: nil)
       let next = lines.firstIndex { ($0.after?.number ?? 0) > place.number }
       lines.insert(line, at: next ?? lines.count)
     }
@@ -78,10 +78,10 @@ extension ProcedureDifference {
 
 extension CollectionDifference<String>.Change {
   /// The step that the change is about.
-  fileprivate var place: ProcedureDifference.Place {
+  fileprivate var place: ProcedureDifference.Version {
     switch self {
     case .insert(let offset, let text, _), .remove(let offset, let text, _):
-      ProcedureDifference.Place(number: offset + 1, text: text)
+      ProcedureDifference.Version(number: offset + 1, text: text)
     }
   }
 }
@@ -94,6 +94,7 @@ extension String {
 extension ProcedureDeclaration {
   /// Each step on a line, and the clean-up of all of them at the end.
   fileprivate var lines: [String] {
-    steps.map(\.canonicalLine) + (onFailure.map { ["onFailure=\($0.value)"] } ?? [])
+    steps.map { $0.canonicalLine.split(separator: " ").joined(separator: " ") }
+      + (onFailure.map { ["onFailure=\($0.value)"] } ?? [])
   }
 }

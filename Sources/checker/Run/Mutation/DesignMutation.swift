@@ -17,8 +17,8 @@ struct DesignMutation: Sendable {
   var results: [(mutant: Mutant, outcome: MutantOutcome)]
 
   /// The mutants with a kind of result.
-  func results(_ kind: MutantOutcome.Kind) -> [(mutant: Mutant, outcome: MutantOutcome)] {
-    results.filter { $0.outcome.kind == kind }
+  func results(_ kind: MutantOutcome.Category) -> [(mutant: Mutant, outcome: MutantOutcome)] {
+    results.filter { $0.outcome.category == kind }
   }
 
   /// Tries every mutant, as many at once as there are threads.

@@ -7,6 +7,8 @@ enum MutantOutcome: Sendable {
   /// No model notices it, though it may behave differently; with the number of models in which the
   /// mutant is another program.
   case survived(models: Int, Remark)
+  /// No model runs what the edit changes.
+  case notRun
   /// An observer cannot tell it from the design in any model, and every verdict is the same.
   case equivalent(models: Int)
   /// A limit ended the search of a model, and none notices it.
@@ -27,28 +29,27 @@ enum MutantOutcome: Sendable {
     var length: Int?
   }
 
-  /// What is known about the behaviour of a survivor; the raw value is the word in reports.
-  enum Remark: String, Sendable {
+  /// What is known about the behaviour of a survivor.
+  enum Remark: Equatable, Sendable {
     /// In some model an observer can tell it from the design.
-    case differs
-    /// No observer can tell it from the design, but some verdict that was bad is another one.
-    case differsInVerdicts
+    case behavesDifferently
+    /// No observer can tell it from the design, but a verdict differs, and not for the worse.
+    case judgedDifferently(Property, before: Verdict, after: Verdict)
     /// It was not decided whether an observer can tell it from the design.
-    case notDecided
-    /// No model runs what the edit changes.
-    case notRun
+    case undecided
   }
 
   /// The kinds of results, in the order of reports; the raw value is the word in reports.
-  enum Kind: String, CaseIterable, Sendable {
-    case survived, equivalent, incomplete, killed, invalid
+  enum Category: String, CaseIterable, Sendable {
+    case survived, notRun, equivalent, incomplete, killed, invalid
   }
 
   /// The kind of result.
-  var kind: Kind {
+  var category: Category {
     switch self {
     case .killed: .killed
     case .survived: .survived
+    case .notRun: .notRun
     case .equivalent: .equivalent
     case .incomplete: .incomplete
     case .invalid: .invalid

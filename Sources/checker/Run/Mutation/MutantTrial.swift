@@ -26,6 +26,8 @@ struct MutantTrial: Sendable {
   private struct Affected {
     var baseline: MutationBaseline
     var loaded: LoadedModel
+    /// The run that asked for the properties whose verdicts were good.
+    var run: ModelRun
   }
 
   /// The result of a mutant.
@@ -51,10 +53,10 @@ struct MutantTrial: Sendable {
         let reason = run.completion.phrase ?? ""
         shortage = .incomplete(model: baseline.model.path, reason: reason)
       }
-      affected.append(Affected(baseline: baseline, loaded: loaded))
+      affected.append(Affected(baseline: baseline, loaded: loaded, run: run))
     }
     if let shortage { return shortage }
-    guard !affected.isEmpty else { return .survived(models: 0, .notRun) }
+    guard !affected.isEmpty else { return .notRun }
     guard let remark = try remark(on: affected) else {
       return .equivalent(models: affected.count)
     }
@@ -95,15 +97,16 @@ struct MutantTrial: Sendable {
         length: trace.steps.count)
     }
     guard run.isExhaustive else { return nil }
-    for (property, verdict) in run.verdicts {
+    let worse = run.verdicts.compactMap { property, verdict -> MutantOutcome.Kill? in
       let before = baseline.run.verdict(of: property) ?? verdict
       let isWorse =
         before == .reached && verdict == .notReached || before == .holds && verdict == .vacuous
-      guard isWorse else { continue }
+      guard isWorse else { return nil }
       return MutantOutcome.Kill(
         model: baseline.model.path, property: property, before: before, after: verdict, length: nil)
     }
-    return nil
+    // That something cannot be done says more than that nothing was said about it.
+    return worse.first { $0.after == .notReached } ?? worse.first
   }
 
   // MARK: Survivors
@@ -113,19 +116,32 @@ struct MutantTrial: Sendable {
     var isDecided = true
     for model in affected {
       switch hasSameBehaviour(model) {
-      case false?: return .differs
+      case false?: return .behavesDifferently
       case nil: isDecided = false
       case true?: break
       }
     }
-    guard isDecided else { return .notDecided }
+    guard isDecided else { return .undecided }
     for model in affected {
-      let all = model.baseline.run.verdicts.map(\.property)
-      // Good verdicts are the same, or a model would have noticed it.
-      guard all.count > model.baseline.properties.count else { continue }
-      let run = try explore(model.loaded, model.baseline, asking: all, failsFast: false)
-      let isSame = run.verdicts.elementsEqual(model.baseline.run.verdicts, by: ==)
-      guard isSame else { return .differsInVerdicts }
+      if let remark = try differentVerdict(model) { return remark }
+    }
+    return nil
+  }
+
+  /// The first verdict that differs from that of the unchanged model; nil if all are the same.
+  private func differentVerdict(_ model: Affected) throws(RunError) -> MutantOutcome.Remark? {
+    let bad = model.baseline.run.verdicts.map(\.property).filter {
+      !model.baseline.properties.contains($0)
+    }
+    var verdicts = model.run.verdicts
+    if !bad.isEmpty {
+      verdicts += try explore(model.loaded, model.baseline, asking: bad, failsFast: false).verdicts
+    }
+    for (property, verdict) in verdicts {
+      guard let before = model.baseline.run.verdict(of: property), before != verdict else {
+        continue
+      }
+      return .judgedDifferently(property, before: before, after: verdict)
     }
     return nil
   }
