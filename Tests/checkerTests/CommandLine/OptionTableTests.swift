@@ -51,6 +51,6 @@ import Testing
 @Test func `only options that collect their values are repeatable`() {
   #expect(
     OptionTable.all.filter(\.isRepeatable).map(\.name) == [
-      "property", "with", "collapse", "allow-weaker", "select", "size",
+      "property", "with", "collapse", "in", "allow-weaker", "select", "size",
     ])
 }
