@@ -37,8 +37,9 @@ func goAheadComparison() throws -> Comparison {
         procedure: "migrate.source", isNew: nil,
         lines: [
           .init(
-            change: .moved, before: .init(number: 8, text: "sendGoAhead"),
-            after: .init(number: 7, text: "sendGoAhead"))
+            change: .moved,
+            before: .init(number: 7, text: "rename from=original to=sourceTemporary"),
+            after: .init(number: 8, text: "rename from=original to=sourceTemporary"))
         ])
     ])
   guard case .alike = comparison.behaviours.ofFirst,
@@ -60,7 +61,7 @@ func goAheadComparison() throws -> Comparison {
   let comparison = try goAheadComparison()
   let text = ComparisonText(comparison: comparison, style: Style(isColored: false)).text
   #expect(text.contains("  lost      UniqueUUID       holds → violated\n"))
-  #expect(text.contains("    moved    8 → 7   sendGoAhead\n"))
+  #expect(text.contains("    moved    7 → 8   rename from=original to=sourceTemporary\n"))
   #expect(text.contains("  Every run of A looks like one of B.\n"))
   #expect(text.contains("  B shows what A never does, after 25 steps; see below.\n"))
   #expect(text.contains("Under A, after the same beginning, the pool never shows this.\n"))
