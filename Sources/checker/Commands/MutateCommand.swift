@@ -19,7 +19,7 @@ struct MutateCommand {
         var runs: [ModelRun] = []
         for model in own {
           runs.append(
-            try Exploring(options: options).run(model, asking: properties, isReported: false))
+            try Exploring(options: whole).run(model, asking: properties, isReported: false))
         }
         report.designs.append(try mutation(path, design, runs))
       }
@@ -28,6 +28,13 @@ struct MutateCommand {
     }
     return CommandResult(
       output: options.format.render(report, Presentation(options)), status: report.status)
+  }
+
+  /// The options of the search of an unchanged model, which must be whole.
+  private var whole: Options {
+    var whole = options
+    whole.failsFast = false
+    return whole
   }
 
   private func mutation(

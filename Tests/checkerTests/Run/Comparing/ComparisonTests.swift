@@ -6,7 +6,7 @@ import Testing
 @testable import checker
 
 /// A comparison of the proposed design, A, with one whose source gives the go-ahead too early, B.
-func goAheadComparison() throws -> Comparison {
+func goAheadComparison() throws -> checker.Comparison {
   let path = Repository.path + "/models/what-if/go-ahead-before-rename.jsonc"
   var changed = try LoadedModel.load(path)
   var plain = try changed.replacingDesign(with: Repository.proposed)
@@ -14,7 +14,7 @@ func goAheadComparison() throws -> Comparison {
   let properties = try ["SingleExecution", "UniqueUUID", "RenameOrder", "MetadataRemoval"].map {
     try #require(Property(rawValue: $0))
   }
-  return Comparison(
+  return checker.Comparison(
     runOfA: ModelRun.explore(plain, asking: properties, ExplorationOptions(threads: 1)),
     runOfB: ModelRun.explore(changed, asking: properties, ExplorationOptions(threads: 1)),
     procedures: ProcedureDifference.list(
