@@ -9,6 +9,8 @@ extension StepDeclaration {
 extension Instruction {
   /// Whether the step is a remote call, starts or is moved on by another thread, or changes the stream,
   /// the call or the locals of another.
+  ///
+  /// A rename does, too: it can drop the event that a call waits for.
   var communicates: Bool {
     let definition = kind.definition
     if definition.remote(self) != .no || definition.starts(self) != nil { return true }

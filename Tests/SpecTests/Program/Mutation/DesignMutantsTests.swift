@@ -21,7 +21,6 @@ private let source = Design.made(of: [
     sentences.filter { !$0.contains("→") } == [
       "migrate.source: drop suspendDomain",
       "migrate.source: swap suspendDomain and rename",
-      "migrate.source: move suspendDomain after sendGoAhead",
       "migrate.source: drop rename",
       "migrate.source: swap rename and copyMemory",
       "migrate.source: move rename after sendGoAhead",
@@ -29,6 +28,7 @@ private let source = Design.made(of: [
       "migrate.source: swap copyMemory and sendGoAhead",
       "migrate.source: drop sendGoAhead",
       "migrate.source: swap sendGoAhead and destroyDomain",
+      "migrate.source: move sendGoAhead before rename",
       "migrate.source: sendGoAhead: without onFailure late, so migrate.source.failed cleans up",
       "migrate.source: drop destroyDomain",
       "migrate.source.failed: drop this clean-up",
