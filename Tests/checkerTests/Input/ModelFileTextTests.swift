@@ -28,7 +28,8 @@ func `reading what is written gives the same declaration, for every shipped mode
     // The changes are compared by what they make of the design.
     let design = try LoadedDesign.load(try DesignFile.find(old.design, for: path))
     #expect(
-      try design.design.applying(new.changes).canonicalText == model.machine.model.design.canonicalText,
+      try design.design.applying(new.changes).canonicalText
+        == model.machine.model.design.canonicalText,
       "\(path)")
   }
 }

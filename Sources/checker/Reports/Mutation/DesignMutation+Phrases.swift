@@ -43,7 +43,7 @@ extension DesignMutation {
 
 extension Mutant {
   /// The edit as an entry of `changes` in a model file.
-  var entry: String { JSONWriter.oneLine(change.element) }
+  var entry: String { JSONWriter.oneLine(change.declaredElement) }
 }
 
 extension MutantOutcome {
