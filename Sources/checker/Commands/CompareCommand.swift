@@ -20,7 +20,7 @@ struct CompareCommand {
     let exploring = Exploring(options: options)
     do throws(RunError) {
       let runs = (
-        try exploring.run(first, asking: properties, finding: .nothing),
+        try exploring.run(first, asking: properties, detail: .verdicts),
         try exploring.run(second, asking: properties)
       )
       var limits = BehaviourDifference.Limits()

@@ -33,12 +33,12 @@ struct GateCounterexamples {
     var best: (run: ModelRun, length: Int)?
     for (run, least) in candidates {
       if let best, best.length <= least { break }
-      let found = try self.run(run.model, property, searched, finding: .counterexamples)
+      let found = try self.run(run.model, property, searched, detail: .counterexamples)
       guard let length = found.counterexamples.first?.steps.count else { continue }
       if length < best?.length ?? .max { best = (found, length) }
     }
     guard let best else { return nil }
-    return try run(best.run.model, property, searched, finding: .explanations)
+    return try run(best.run.model, property, searched, detail: .explanations)
       .reportedCounterexamples.first
   }
 
@@ -50,10 +50,10 @@ struct GateCounterexamples {
 
   private func run(
     _ model: LoadedModel, _ property: Property, _ options: Options,
-    finding: Exploring.Findings
+    detail: Exploring.Detail
   ) throws(CommandFailure) -> ModelRun {
     do throws(RunError) {
-      return try Exploring(options: options).run(model, asking: [property], finding: finding)
+      return try Exploring(options: options).run(model, asking: [property], detail: detail)
     } catch {
       throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
     }

@@ -31,7 +31,7 @@ struct GateModels {
     for path in paths {
       do throws(Mistakes) {
         let model = try LoadedModel.load(path, &ledgers)
-        guard changed?.contains(model) ?? true else { continue }
+        guard changed?.include(model) ?? true else { continue }
         try refuseWithoutExpectation(model)
         models.append(model)
       } catch {

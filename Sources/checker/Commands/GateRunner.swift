@@ -66,7 +66,7 @@ struct GateRunner: Sendable {
     let run: ModelRun
     do throws(RunError) {
       run = try Exploring(options: bounded, jobs: exploring.jobs, residentBytes: resident)
-        .run(model, asking: properties, finding: pinsLength ? .counterexamples : .nothing)
+        .run(model, asking: properties, detail: pinsLength ? .counterexamples : .verdicts)
     } catch {
       throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
     }

@@ -19,7 +19,7 @@ struct MutateCommand {
         var runs: [ModelRun] = []
         for model in own {
           runs.append(
-            try Exploring(options: whole).run(model, asking: properties, finding: .nothing))
+            try Exploring(options: whole).run(model, asking: properties, detail: .verdicts))
         }
         report.designs.append(try mutation(path, design, runs))
       }

@@ -12,7 +12,7 @@ struct ChangedModels {
   }
 
   /// Whether a model differs.
-  mutating func contains(_ model: LoadedModel) -> Bool {
+  mutating func include(_ model: LoadedModel) -> Bool {
     let traces = (try? SavedTraces.paths(of: model.path)) ?? []
     let paths = [model.path] + model.files.values + traces
     if paths.contains(where: isChanged) || hasLostTrace(model) { return true }
@@ -20,9 +20,6 @@ struct ChangedModels {
     guard let old = pins(in: line.ledger) else { return true }
     return old[line.model] != line.pins
   }
-
-  /// Whether a file that cannot be read as a model differs.
-  func contains(unreadable path: String) -> Bool { isChanged(path) }
 
   private func isChanged(_ path: String) -> Bool {
     files.contains(Folder.realPath(of: path) ?? path)

@@ -83,7 +83,7 @@ struct JSONListText {
     if elements.isEmpty {
       if let emptiedLead { new.lead = emptiedLead } else { closing = style.closing }
     } else if !style.isOnLines, index == 0 {
-      swap(&new.lead, &elements[0].lead)
+      (new.lead, elements[0].lead) = (elements[0].lead, new.lead)
     }
     elements.insert(new, at: index)
   }

@@ -2,9 +2,9 @@ import Invariants
 
 /// One thing in a gate that a CI system shows at a line of a file.
 struct GateFinding: Equatable, Sendable {
-  /// The kind, stable over versions: `weakened`, `invalid`.
-  var kind: String
-  /// The property, nil for a kind without one.
+  /// The name of its kind, stable over versions: `weakened`, `invalid`.
+  var name: String
+  /// The property, nil for one that is about none.
   var property: Property?
   /// The finding in one sentence.
   var message: String
@@ -16,7 +16,7 @@ struct GateFinding: Equatable, Sendable {
   var isFailure = true
 
   /// The rule that a CI system groups it by: `weakened/NoFalseHalt`.
-  var rule: String { property.map { "\(kind)/\($0.rawValue)" } ?? kind }
+  var rule: String { property.map { "\(name)/\($0.rawValue)" } ?? name }
 
   /// The findings of a gate, in the order of its report.
   static func all(of report: GateReport) -> [GateFinding] {
@@ -25,13 +25,13 @@ struct GateFinding: Equatable, Sendable {
       + counts(differences)
       + differences.lengths.map {
         GateFinding(
-          kind: "length", property: $0.property,
+          name: "length", property: $0.property,
           message: "The shortest counterexample has \(Count.phrase($0.found, "step")), expected "
             + "\($0.expected).", path: $0.model)
       }
       + differences.traces.map {
         GateFinding(
-          kind: "trace", message: "A saved trace no longer fits: \($0.reason).",
+          name: "trace", message: "A saved trace no longer fits: \($0.reason).",
           path: FoldersAbove.folder(of: $0.model) + $0.name)
       }
       + gone(report) + invalid(report) + incomplete(report)
@@ -47,7 +47,7 @@ struct GateFinding: Equatable, Sendable {
       "\(difference.headline) (\(difference.modelPhrase)). \(difference.property.sentence)"
       + (length ?? "") + " To see it: \(difference.command)"
     return GateFinding(
-      kind: difference.direction.rawValue, property: difference.property, message: message,
+      name: difference.direction.rawValue, property: difference.property, message: message,
       path: place?.file ?? difference.cases[0].model,
       position: place?.line.map { SourcePosition(line: $0, column: 1) })
   }
@@ -59,7 +59,7 @@ struct GateFinding: Equatable, Sendable {
     let message = "The counts moved: \(farthest.phrase) in \(farthest.model)"
     return [
       GateFinding(
-        kind: "counts", message: others.isEmpty ? message + "." : "\(message), \(others).",
+        name: "counts", message: others.isEmpty ? message + "." : "\(message), \(others).",
         path: farthest.model)
     ]
   }
@@ -68,12 +68,12 @@ struct GateFinding: Equatable, Sendable {
     let ledger = report.lines.lazy.compactMap(\.run.model.ledgerLine?.ledger.path).first ?? ""
     return report.differences.untakenSteps.map {
       GateFinding(
-        kind: "untaken", message: "No model takes \($0.step) of \($0.design) any more.",
+        name: "untaken", message: "No model takes \($0.step) of \($0.design) any more.",
         path: ledger)
     }
       + report.differences.unviolated.map {
         GateFinding(
-          kind: "unviolated", property: $0,
+          name: "unviolated", property: $0,
           message: "No model violates \($0.rawValue) any more.", path: ledger)
       }
   }
@@ -81,19 +81,19 @@ struct GateFinding: Equatable, Sendable {
   private static func invalid(_ report: GateReport) -> [GateFinding] {
     InvalidModel.mistakes(of: report.invalid).map { diagnostic, models in
       GateFinding(
-        kind: "invalid", message: diagnostic.explanation, path: diagnostic.file ?? models[0],
+        name: "invalid", message: diagnostic.explanation, path: diagnostic.file ?? models[0],
         position: diagnostic.position)
     }
       + report.unfitLedgers.map {
         GateFinding(
-          kind: "invalid", message: $0.explanation, path: $0.file ?? "", position: $0.position)
+          name: "invalid", message: $0.explanation, path: $0.file ?? "", position: $0.position)
       }
   }
 
   private static func incomplete(_ report: GateReport) -> [GateFinding] {
     report.lines.filter { $0.outcome == .incomplete }.map {
       GateFinding(
-        kind: "incomplete", message: $0.run.completion.phrase ?? "The search was cut short.",
+        name: "incomplete", message: $0.run.completion.phrase ?? "The search was cut short.",
         path: $0.run.model.path, isFailure: false)
     }
   }

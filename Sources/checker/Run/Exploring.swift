@@ -14,18 +14,19 @@ struct Exploring: Sendable {
   /// The default memory limit, which leaves a fifth of the machine's memory to everything else.
   static let defaultMemoryBytes = Machine.memoryBytes / 5 * 4
 
-  /// What a run finds besides verdicts and counts.
-  enum Findings {
-    case nothing
-    /// Shortest counterexamples.
+  /// How much a run finds out.
+  enum Detail {
+    /// Verdicts and counts.
+    case verdicts
+    /// Also shortest counterexamples.
     case counterexamples
-    /// Shortest counterexamples, and what they need.
+    /// Also the needs of counterexamples.
     case explanations
   }
 
   /// Explores one model.
   func run(
-    _ model: LoadedModel, asking properties: [Property]?, finding: Findings = .explanations
+    _ model: LoadedModel, asking properties: [Property]?, detail: Detail = .explanations
   ) throws(RunError) -> ModelRun {
     let memory = options.memory ?? Self.defaultMemoryBytes
     let threads = max(1, (options.threads ?? Machine.processorCount) / jobs)
@@ -45,9 +46,9 @@ struct Exploring: Sendable {
     defer { line.withLock { $0.clear() } }
     var run = try ModelRun.resume(
       model, asking: properties, exploration, reductions: options.reductions,
-      isReported: finding != .nothing)
-    if finding != .nothing { try run.shortenCounterexamples(exploration) }
-    if finding == .explanations { run.explained = explained(run, exploration) }
+      isReported: detail != .verdicts)
+    if detail != .verdicts { try run.shortenCounterexamples(exploration) }
+    if detail == .explanations { run.explained = explained(run, exploration) }
     if case .incomplete(.memory) = run.completion {
       // Report the limit that was requested.
       run.completion = .incomplete(.memory(limitBytes: memory))

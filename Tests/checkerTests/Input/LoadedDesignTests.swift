@@ -23,8 +23,9 @@ private func withDesigns(
 private func mistakes(inDesigns designs: [String: String]) throws -> String {
   var found = ""
   try withDesigns(designs) { model, folder in
+    let path = try model.write(in: folder)
     do throws(Mistakes) {
-      _ = try LoadedModel.load(try! model.write(in: folder))
+      _ = try LoadedModel.load(path)
     } catch {
       found = "\(error)".replacing(folder + "/", with: "").replacing("designs/../", with: "")
     }

@@ -26,10 +26,10 @@ struct GateSARIF {
   }
 
   private static func rule(_ finding: GateFinding) -> JSONElement {
-    let sentence = finding.property?.sentence ?? finding.kindSentence
+    let sentence = finding.property?.sentence ?? finding.nameSentence
     return [
       "id": .string(finding.rule), "shortDescription": ["text": .string(sentence)],
-      "fullDescription": ["text": .string("\(finding.kindSentence) \(sentence)")],
+      "fullDescription": ["text": .string("\(finding.nameSentence) \(sentence)")],
     ]
   }
 
@@ -56,10 +56,10 @@ struct GateSARIF {
 }
 
 extension GateFinding {
-  /// The meaning of the kind, in one sentence.
-  var kindSentence: String {
-    if let direction = PropertyDifference.Direction(rawValue: kind) { return direction.sentence }
-    return switch kind {
+  /// The meaning of the name, in one sentence.
+  var nameSentence: String {
+    if let direction = PropertyDifference.Direction(rawValue: name) { return direction.sentence }
+    return switch name {
     case "counts": "The size of a model's state space moved."
     case "length": "A shortest counterexample has another length."
     case "trace": "A saved trace no longer fits its model."

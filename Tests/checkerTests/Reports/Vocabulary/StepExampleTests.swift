@@ -55,7 +55,8 @@ extension PlainStep {
 func `each example is a step that the reader of designs takes`(kind: StepKind) throws {
   let text = JSONWriter.oneLine(kind.definition.example.element(kind))
   let design = #"{ "design": "x", "procedures": { "p": ["# + text + "] } }"
-  let steps = try JSONShape.design.decode(Array(design.utf8), file: "x").procedures[0].steps
+  let steps = try JSONShape.design(in: .design).decode(Array(design.utf8), file: "x").procedures[0]
+    .steps
   #expect(steps.map(\.step.value) == [kind.spelling])
   #expect(PlainStep(steps[0]) == PlainStep(kind.definition.example))
   let known = kind.definition.parameters.flatMap { parameter in

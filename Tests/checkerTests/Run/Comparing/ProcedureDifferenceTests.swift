@@ -28,10 +28,12 @@ private func differences(_ before: [String], _ after: [String]) -> [String] {
       try OutputFile.write(#"{ "design": "\#(name)", "procedures": { \#(procedures) } }"#, to: path)
       return path
     }
-    let first = try DesignFile.load(
-      try design("a", #""old": [], "event": [{ "step": "takeEvent" }], "same": []"#))
-    let second = try DesignFile.load(
-      try design("b", #""new": [], "event": [{ "step": "takeEvent", "when": ["x"] }], "same": []"#))
+    let first = try LoadedDesign.load(
+      try design("a", #""old": [], "event": [{ "step": "takeEvent" }], "same": []"#)
+    ).design
+    let second = try LoadedDesign.load(
+      try design("b", #""new": [], "event": [{ "step": "takeEvent", "when": ["x"] }], "same": []"#)
+    ).design
     let found = ProcedureDifference.list(first, second)
     #expect(found.map(\.procedure) == ["old", "event", "new"])
     #expect(found.map(\.isNew) == [false, nil, true])

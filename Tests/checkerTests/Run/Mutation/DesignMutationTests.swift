@@ -15,9 +15,8 @@ private func mutation(
     return ModelRun.explore(
       model, asking: nil, ExplorationOptions(threads: 1), reductions: .all, isReported: false)
   }
-  let path = try #require(runs[0].model.files[.design])
   return try DesignMutation.run(
-    "amended.jsonc", try DesignFile.load(path), runs, in: procedures, threads: threads,
+    "amended.jsonc", runs[0].model.design.design, runs, in: procedures, threads: threads,
     limits: MutantTrial.Limits(graphStates: graphStates, memoryBytes: 1 << 30)
   ) { _, _ in }
 }
@@ -54,7 +53,7 @@ private func lines(_ mutation: DesignMutation) -> [String] {
   #expect(found.results(.notRun).isEmpty)
 }
 
-@Test func `the result is the same for any number of threads`() throws {
+@Test func `the outcomes of mutants are the same for any number of threads`() throws {
   let one = try mutation(of: ["start.xenopsd"], in: ["amended/start-step-failure"])
   let three = try mutation(of: ["start.xenopsd"], in: ["amended/start-step-failure"], threads: 3)
   var reports = [MutationReport(designs: [one]), MutationReport(designs: [three])].map {

@@ -11,14 +11,15 @@ private let entries = [
   #"{ "in": "event", "swap": ["takeEvent", "readXenopsd"] }"#,
   #"{ "in": "event", "add": [{ "step": "takeEvent" }] }"#,
   #"{ "in": "event", "drop": true }"#,
-  #"{ "in": "event", "replace": "takeEvent", "with": [{ "step": "saveMetadata", "when": ["running", "#
-    + #""changed"], "fails": "possibly", "onFailure": "event.again" }] }"#,
+  #"{ "in": "event", "replace": "takeEvent", "with": { "step": "saveMetadata", "when": ["running", "#
+    + #""changed"], "onFailure": "event.again", "fails": "possibly" } }"#,
+  #"{ "in": "event", "condition": "changed", "becomes": ["running"], "at": ["takeEvent"] }"#,
 ]
 
 @Test(arguments: entries)
 func `a change is spelt as a model file has it`(entry: String) throws {
-  let change = try JSONShape<Change>.change.decode(Array(entry.utf8), file: nil)
-  #expect(JSONWriter.oneLine(change.element) == entry)
+  let change = try JSONShape<Change>.change(in: .model).decode(Array(entry.utf8), file: nil)
+  #expect(JSONWriter.oneLine(change.declaredElement) == entry)
 }
 
 @Test func `every kind of change is spelt`() {
