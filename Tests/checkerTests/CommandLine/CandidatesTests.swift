@@ -17,7 +17,7 @@ private func candidates(_ name: String, of command: Command?) throws -> Candidat
 }
 
 @Test func `the candidates of the format are those of the command`() throws {
-  #expect(try candidates("format", of: .explain) == .words(["text"]))
+  #expect(try candidates("format", of: .explain) == .words(["text", "json", "markdown"]))
   #expect(try candidates("format", of: .graph) == .words(["text", "dot", "aut", "json"]))
   #expect(try candidates("format", of: nil) == .words(["text", "json"]))
 }

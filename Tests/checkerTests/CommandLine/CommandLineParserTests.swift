@@ -57,7 +57,7 @@ private func mistake(_ arguments: String...) -> String? {
 
 @Test func `no command at all is a mistake`() {
   let text =
-    "found no command, expected check, gate, explain, render, replay, explore, simulate, graph or schema"
+    "found no command, expected check, gate, explain, render, replay, explore, simulate, graph, faults, minimise, compare, mutate, schema, completion or manual"
   #expect(mistake() == "checker: error: \(text)\nTry \"checker --help\".\n")
 }
 
@@ -70,7 +70,7 @@ private func mistake(_ arguments: String...) -> String? {
       """)
   #expect(
     mistake("models") == """
-      checker: error: found the unknown command "models", expected check, gate, explain, render, replay, explore, simulate, graph or schema
+      checker: error: found the unknown command "models", expected check, gate, explain, render, replay, explore, simulate, graph, faults, minimise, compare, mutate, schema, completion or manual
       Try "checker --help".
 
       """)
@@ -106,7 +106,7 @@ private func mistake(_ arguments: String...) -> String? {
   ),
   (
     ["explain", "a", "--threads", "2"],
-    "found --threads, which explain does not take; it belongs to check and gate"
+    "found --threads, which explain does not take; it belongs to check, gate, faults, minimise, compare and mutate"
   ),
   (["schema"], "found no operand, expected checker schema design|model|expected|trace"),
   (["schema", "desgin"], "found the unknown operand \"desgin\", did you mean \"design\"?"),

@@ -11,7 +11,7 @@ import Testing
   #expect(
     JSONWriter.pretty(document) == """
       {
-        "version": 2,
+        "version": 3,
         "status": 1,
         "models": [
           {

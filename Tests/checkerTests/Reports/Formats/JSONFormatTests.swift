@@ -11,7 +11,7 @@ private let colored = Presentation(style: Style(isColored: true))
     text
       == JSONWriter.pretty(
         RunJSON.document(runs.map { RunJSON(run: $0).element }, status: .violated)))
-  #expect(text.hasPrefix("{\n  \"version\": 2,\n  \"status\": 1,\n"))
+  #expect(text.hasPrefix("{\n  \"version\": 3,\n  \"status\": 1,\n"))
 }
 
 @Test func `a gate is one document, without colours`() throws {
