@@ -288,7 +288,7 @@ extension Help {
       --write DIR           Write a model to the folder DIR for each of the smallest budgets, which
                             has exactly these budgets and expects what they break
 
-    Options of the searches:
+    Options of the search (a search that a limit stops is incomplete, it never "holds"):
     \(searches)
 
     Options of every command:
@@ -311,10 +311,11 @@ extension Help {
 
     Usage: checker minimise [options] MODEL
 
-    MODEL is a model file. One --property must be given, and the model must violate it.
+    MODEL is a model file. One --property must be given, and the model must violate it. A smaller model
+    that a limit leaves undecided is passed over; the exit status is 3 then, and what is left may
+    have superfluous parts.
 
-    Options of the searches (a smaller model that a limit leaves undecided is passed over; the exit
-    status is 3 then, and what is left may have superfluous parts):
+    Options of the search (a search that a limit stops is incomplete, it never "holds"):
     \(searches)
 
     Options of every command:

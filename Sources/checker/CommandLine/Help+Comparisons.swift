@@ -21,9 +21,10 @@ extension Help {
                             state of one and a set of states of the other (default: 10000000)
       --full                Show also the steps whose changes matter to nothing that follows
 
-    Options of the search (a search that a limit stops is incomplete, it never "holds"); to see where
-    behaviours part, every state and every step counts, so more states are needed:
-    \(search)
+    To see where behaviours part, every state and every step counts, so that takes more states.
+
+    Options of the search (a search that a limit stops is incomplete, it never "holds"):
+    \(searches)
 
     Options of every command:
     \(everywhere(OutputFormat.summaries))
@@ -63,9 +64,11 @@ extension Help {
       --full                List every mutant: also those that are killed, each with the property
                             and the model, and those that the vocabulary refuses
 
-    Options of the search; --max-states limits each mutant, too (by default to ten times as many
-    states as the design has in the model, but at least to 100,000), and each has a thread of its own:
-    \(search)
+    --max-states limits each mutant, too, by default to ten times as many states as the design has in
+    the model, but at least to 100,000; each mutant has a thread of its own.
+
+    Options of the search (a search that a limit stops is incomplete, it never "holds"):
+    \(searches)
 
     Options of every command:
     \(everywhere(OutputFormat.summaries))

@@ -83,6 +83,7 @@ private func phrase(about option: String, in page: String) -> Set<String> {
   for page in [Help.page(of: nil), Help.check, Help.gate] {
     #expect(page.contains("\n\(text)\(json)\n"))
   }
-  let markdown = "                        markdown, for an issue, a pull request or a page of documentation"
+  let markdown =
+    "                        markdown, for an issue, a pull request or a page of documentation"
   #expect(Help.explain.contains("\n\(text)\(json);\n\(markdown)\n"))
 }

@@ -58,8 +58,8 @@ private func message(
         == "checker: error: found \"HEAD..\" for --at, expected REV or REV..REV\n")
     #expect(
       try message([model]) { $0.revisions = "HEAD" }
-        == "checker: error: found no git repository around \"\(model)\", expected one, because --at "
-        + "reads its history\n")
+        == "checker: error: found no git repository around \"\(model)\", expected one, because its "
+        + "history is read\n")
   }
 }
 
@@ -90,7 +90,7 @@ private func message(
     #expect(between.output.contains("  event\n    removed  2       recallEvent\n"))
     #expect(
       try message([path]) { $0.revisions = "none" }
-        == "checker: error: found no revision \"none\" for --at, expected a commit, a branch or a "
+        == "checker: error: found no revision \"none\", expected a commit, a branch or a "
         + "tag\n")
     #expect(
       try message([folder + "/other.jsonc"]) { $0.revisions = "HEAD" }
