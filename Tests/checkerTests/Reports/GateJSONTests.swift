@@ -13,9 +13,7 @@ import Testing
           {
             "direction": "silenced",
             "property": "NoFalseHalt",
-            "models": [
-              { "model": "model.jsonc", "expected": "holds", "found": "vacuous" }
-            ],
+            "models": [{ "model": "model.jsonc", "expected": "holds", "found": "vacuous" }],
             "command": "checker check --property NoFalseHalt model.jsonc"
           }
         ],
@@ -37,15 +35,10 @@ import Testing
             "result": "different",
             "mismatches": [
               { "kind": "count", "subject": "states", "expected": 3, "found": 61 },
-              {
-                "kind": "verdict",
-                "subject": "NoFalseHalt",
-                "expected": "holds",
-                "found": "vacuous"
-              }
+              { "kind": "verdict", "subject": "NoFalseHalt", "expected": "holds", "found": "vacuous" }
             ],
             "distinctStates": 61,
-            "statesGenerated": 65,
+            "statesGenerated": 90,
             "depth": 27,
             "seconds": 0.5
           },
