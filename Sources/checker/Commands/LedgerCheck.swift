@@ -18,7 +18,8 @@ struct LedgerCheck {
       if !ledgers.contains(where: { $0.path == ledger.path }) { ledgers.append(ledger) }
     }
     let diagnostics = ledgers.flatMap { ledger in
-      missing(in: ledger) + (isUpdating ? [] : gone(in: ledger)) + silent(ledger)
+      missing(in: ledger) + (isUpdating ? [] : gone(in: ledger) + contradictions(of: ledger))
+        + silent(ledger)
     }
     return diagnostics.isEmpty ? [] : Mistakes(diagnostics).diagnostics
   }
@@ -57,6 +58,36 @@ struct LedgerCheck {
       Diagnostic(
         file: ledger.path, position: position(of: "verdicts", in: ledger), keyPath: "verdicts",
         message: "found no verdicts for \(property.rawValue)", remedy: "write them with --update")
+    }
+  }
+
+  /// What a model and the ledger expect of the same thing, where they differ: no run can satisfy both.
+  private func contradictions(of ledger: Ledger) -> [Diagnostic] {
+    models.flatMap { model -> [Diagnostic] in
+      guard let line = model.ledgerLine, line.ledger.path == ledger.path, let pins = line.pins,
+        let expectation = model.expectation
+      else { return [] }
+      var differences = Property.allCases.compactMap { property -> String? in
+        guard let own = expectation.verdicts[property], own != .notChecked,
+          let pinned = pins.verdicts[property], pinned != own
+        else { return nil }
+        return "\(property.rawValue) is expected to be \(own.phrase) by the model, and "
+          + "\(pinned.phrase) by \(ledger.path)"
+      }
+      let figures = [
+        ("states", expectation.states, pins.states as Int?),
+        ("generated", expectation.generated, pins.generated),
+        ("depth", expectation.depth, pins.depth),
+      ]
+      differences += figures.compactMap { name, own, pinned in
+        guard let own, let pinned, own != pinned else { return nil }
+        return "\(name): \(own) is expected by the model, and \(pinned) by \(ledger.path)"
+      }
+      return differences.map {
+        Diagnostic(
+          file: model.path, keyPath: "expect", message: "found two expectations: \($0)",
+          remedy: "remove one, or run with --update")
+      }
     }
   }
 

@@ -93,3 +93,21 @@ private var updating: Options {
     #expect(try refusal(of: folder) == "")
   }
 }
+
+@Test func `a model and its ledger cannot expect different things`() throws {
+  try withTemporaryFolder { folder in
+    let model = ModelSource.update.adding(
+      #""expect": { "TypeOK": "violated", "UniqueUUID": "notChecked", "states": 7, "depth": 5 }"#)
+    try LedgerSource().writeWithModel(model, in: folder)
+    #expect(
+      try refusal(of: folder) == """
+        update.jsonc: error: expect: found two expectations: TypeOK is expected to be violated by the \
+        model, and holds by expected.jsonc; remove one, or run with --update
+        update.jsonc: error: expect: found two expectations: states: 7 is expected by the model, and 6 \
+        by expected.jsonc; remove one, or run with --update
+
+        """)
+    #expect(try refusal(of: folder, updating) == "")
+    #expect(try refusal(of: folder) == "")
+  }
+}

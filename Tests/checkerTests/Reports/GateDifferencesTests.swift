@@ -92,3 +92,17 @@ func `a change of verdict has a direction, and may promise less`(
     #expect(try run("").unviolated == [.startGuard])
   }
 }
+
+@Test func `the page of a gate begins with its differences`() throws {
+  let sample = try GateReport.sample()
+  let page = GateHTML(report: sample).page.content
+  #expect(page.contains("<h2>Differences</h2>"))
+  #expect(page.contains("<td class=\"verdict doubt\">silenced</td><td>NoFalseHalt"))
+  #expect(page.contains("<code>checker check --property NoFalseHalt model.jsonc</code>"))
+  var gone = GateReport()
+  gone.differences.unviolated = [.typeOK]
+  #expect(
+    GateHTML(report: gone).page.content.contains(
+      "<h2>Differences</h2>\n<ul><li>TypeOK: violated by no model any more</li></ul>"))
+  #expect(!GateHTML(report: GateReport()).page.content.contains("Differences"))
+}

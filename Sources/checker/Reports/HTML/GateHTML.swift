@@ -15,7 +15,11 @@ struct GateHTML {
       sections.append(model.section(firstTrace: traces.count + 1))
       traces += line.run.reportedCounterexamples
     }
-    let parts = ["<h1>\(title)</h1>", tally, invalid, notable] + sections + [expected]
+    let parts =
+      [
+        "<h1>\(title)</h1>", tally, GateDifferencesHTML(differences: report.differences).section,
+        invalid, notable,
+      ] + sections + [expected]
     return HTMLPage(
       title: title, content: parts.filter { !$0.isEmpty }.joined(separator: "\n"), traces: traces)
   }
