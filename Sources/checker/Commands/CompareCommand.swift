@@ -99,11 +99,3 @@ struct CompareCommand {
     Mistakes([Diagnostic(message: message)])
   }
 }
-
-extension DesignFile {
-  /// Whether a file is a design, and not a model.
-  static func isDesign(_ path: String) throws(Mistakes) -> Bool {
-    let bytes = try InputFile.bytes(of: path)
-    return (try? JSONReader.read(bytes))?["procedures"] != nil
-  }
-}

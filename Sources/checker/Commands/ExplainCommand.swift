@@ -41,10 +41,7 @@ struct ExplainCommand {
   }
 
   private static func loadFile(_ path: String) throws(Mistakes) -> Explained {
-    let bytes = try InputFile.bytes(of: path)
-    guard let root = try? JSONReader.read(bytes),
-      root["procedures"] != nil || root["extends"] != nil
-    else { return .model(try LoadedModel.load(path)) }
+    guard try DesignFile.isDesign(path) else { return .model(try LoadedModel.load(path)) }
     let loaded = try LoadedDesign.load(path)
     try check(loaded)
     return .design(loaded.design)

@@ -32,4 +32,11 @@ enum DesignFile {
         remedy: nearest.isEmpty ? "it would be the file \(candidates[0])" : nil)
     ])
   }
+
+  /// Whether a file is a design, and not a model: it has procedures, or those of another design.
+  static func isDesign(_ path: String) throws(Mistakes) -> Bool {
+    let bytes = try InputFile.bytes(of: path)
+    let root = try? JSONReader.read(bytes)
+    return root?["procedures"] != nil || root?["extends"] != nil
+  }
 }

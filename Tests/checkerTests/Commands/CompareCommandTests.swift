@@ -40,6 +40,21 @@ private func message(
   }
 }
 
+@Test func `a design that extends another is compared like any other`() throws {
+  try withTemporaryFolder { folder in
+    let model = try ModelSource.migration.write(in: folder)
+    let mine = folder + "/mine.jsonc"
+    let change = #"{ "in": "migrate.source", "move": "sendGoAhead", "before": "rename" }"#
+    try OutputFile.write(
+      #"{ "design": "mine", "extends": "\#(Repository.proposed)", "changes": [\#(change)] }"#,
+      to: mine)
+    #expect(try DesignFile.isDesign(mine) && !DesignFile.isDesign(model))
+    let result = try run([Repository.proposed, mine]) { $0.bounds = model }
+    #expect(result.status == .violated)
+    #expect(result.output.contains(/lost +UniqueUUID +holds → violated\n/))
+  }
+}
+
 @Test func `operands that do not go together are refused`() throws {
   try withTemporaryFolder { folder in
     let model = try ModelSource.update.write(in: folder)
