@@ -1,8 +1,8 @@
-/// The states of graphs in blocks that an observer cannot tell apart, whatever happens next.
+/// The states of graphs in blocks: an observer cannot tell the states of a block apart, now or later.
 ///
 /// Two states are in one block if they are bisimilar up to steps that the observer does not see:
-/// divergence-blind stuttering bisimulation. So whatever sequence of observations one state can begin
-/// with, the other can, too. The blocks are found by refining the partition by observations until no
+/// divergence-blind stuttering bisimulation. So both begin the same
+/// sequences of observations. The blocks are found by refining the partition by observations until no
 /// block has two states that reach different blocks (S. Blom, S. Orzan, “A distributed algorithm for
 /// strong bisimulation reduction of state spaces”).
 struct StutteringQuotient {

@@ -84,7 +84,7 @@ private struct Dimension {
   /// The value of each variant.
   let values: [Int]
 
-  /// The values with which something holds whatever else is chosen.
+  /// The values with which something holds for every choice of the other parameters.
   func values(deciding holds: [Bool]) -> [Int] {
     words.indices.filter { value in
       let own = holds.indices.filter { values[$0] == value }

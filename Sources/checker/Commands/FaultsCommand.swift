@@ -27,7 +27,7 @@ struct FaultsCommand {
       output: options.format.report.faults(report, Presentation(options)), status: report.status)
   }
 
-  /// Refuses models with so many budgets that no search of them would end.
+  /// Refuses models with more budgets than ``FaultLattice/maximumBudgetCount``.
   private func refuseLarge(_ models: [LoadedModel]) throws(CommandFailure) {
     var message = ""
     for model in models {

@@ -3,8 +3,7 @@ struct GateModels {
   let options: Options
 
   private var selection: ModelSelection {
-    ModelSelection(
-      patterns: options.patterns, sizes: options.sizes, revision: options.changedSince)
+    ModelSelection(patterns: options.patterns, sizes: options.sizes)
   }
 
   /// The files of models that operands name and the patterns match.

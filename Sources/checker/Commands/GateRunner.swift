@@ -44,7 +44,7 @@ struct GateRunner: Sendable {
     return lines
   }
 
-  /// The exploring of one job; with several at once nobody could read their progress.
+  /// The exploring of one job, without a progress line of its own if there are several.
   private func exploring(_ jobs: Int) -> Exploring {
     var each = options
     if jobs > 1 { each.isQuiet = true }

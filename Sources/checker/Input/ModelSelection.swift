@@ -4,8 +4,6 @@ struct ModelSelection {
   var patterns: [String] = []
   /// The sizes; empty for those that the operands name.
   var sizes: [SizeChoice] = []
-  /// The revision since which a model must have changed; nil for all models.
-  var revision: String?
 
   /// The files that operands name and a pattern matches.
   func paths(of operands: [String]) throws(FileErrors) -> [String] {

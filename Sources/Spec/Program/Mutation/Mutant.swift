@@ -1,4 +1,4 @@
-/// An edit of a design whose effect somebody wants to know: whether any model notices it.
+/// A small edit of a design, which a model should notice.
 public struct Mutant: Sendable {
   /// The kinds of edits; the raw value is the word in reports.
   public enum Kind: String, CaseIterable, Sendable {

@@ -110,7 +110,7 @@ struct ComparisonMarkdown {
       + sentences.joined(separator: "\n") + "\n"
   }
 
-  /// A part that is shown only when somebody opens it.
+  /// A part that is closed at first.
   private func folded(_ title: String, _ body: String) -> [String] {
     ["<details><summary>\(escaped(title))</summary>", "", body, "</details>"]
   }

@@ -9,7 +9,7 @@ final class MutationBaseline: Sendable {
   let model: LoadedModel
   /// Its run, which is exhaustive.
   let run: ModelRun
-  /// Its state graph and the numbers of what is seen in it, once somebody has asked for it.
+  /// Its state graph with the observation of each state; nil before its first use.
   private let graph = Mutex<Graph?>(nil)
 
   /// The graph of the model.
