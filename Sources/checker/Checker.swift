@@ -8,7 +8,8 @@
 @main
 enum Checker {
   static func main() {
-    StandardOutput.ignoreBrokenPipes()
+    StandardStreams.prepare()
+    CrashNotice.install()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -22,28 +23,51 @@ enum Checker {
       return .unusable
     }
     switch invocation {
-    case .help(let command): return finish(Help.page(of: command), Options(), .holds)
-    case .version: return finish("checker \(Version.text)\n", Options(), .holds)
+    case .help(let command): return print(Help.page(of: command))
+    case .version: return print("checker \(Version.text)\n")
     case .run(let command, let operands, let options):
       Interrupt.install()
-      do throws(CommandFailure) {
-        try CommandFailure.checkOutput(options)
-        let result = try command.run(operands, options)
-        return finish(result.output, options, result.status)
-      } catch {
-        StandardError.write(error.message)
-        return error.status
+      return ReadFiles.$ofCommand.withValue(ReadFiles(mayBeAnywhere: options.mayReadAnywhere)) {
+        run(command, operands, options)
       }
     }
   }
 
-  /// Writes the results and returns the status; `unusable` if they cannot be written.
-  private static func finish(
-    _ text: String, _ options: Options, _ status: ExitStatus
+  private static func run(
+    _ command: Command, _ operands: [String], _ options: Options
   ) -> ExitStatus {
-    do throws(OutputError) {
-      try Results.write(text, to: options.output)
+    do throws(CommandFailure) {
+      noteInput(command, operands, options)
+      try options.checkFiles()
+      let result = try command.run(operands, options)
+      return finish(result.status) { () throws(OutputError) in
+        try options.write(result, of: command)
+      }
     } catch {
+      StandardError.write(error.message)
+      return error.status
+    }
+  }
+
+  /// Notes the files that the command line names; those that they name in turn are noted when they are
+  /// read.
+  private static func noteInput(_ command: Command, _ operands: [String], _ options: Options) {
+    let operands = command.definition.choices.isEmpty ? operands : []
+    for path in operands + [options.resumedCheckpoint].compactMap({ $0 })
+    where (try? Folder.status(of: path)) != nil {
+      ReadFiles.ofCommand?.note(path)
+    }
+  }
+
+  private static func print(_ text: String) -> ExitStatus {
+    finish(.holds) { () throws(OutputError) in try StandardOutput.write(text) }
+  }
+
+  /// Writes results and returns the status; `unusable` if they cannot be written.
+  private static func finish(
+    _ status: ExitStatus, _ write: () throws(OutputError) -> Void
+  ) -> ExitStatus {
+    do throws(OutputError) { try write() } catch {
       if case .brokenPipe = error { return status }
       StandardError.write("\(Diagnostic(message: error.description))\n")
       return .unusable

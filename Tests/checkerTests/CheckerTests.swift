@@ -19,7 +19,7 @@ func `wrong input ends with status 2, and leaves the output unchanged`(_ what: S
     try OutputFile.write(text, to: model)
     try OutputFile.write("as it was\n", to: output)
     for command in ["check", "gate", "explain"] {
-      #expect(Checker.run([command, model, "--output", output]) == .unusable, "\(command)")
+      #expect(runChecker([command, model, "--output", output]) == .unusable, "\(command)")
       #expect(try InputFile.text(of: output) == "as it was\n", "\(command)")
     }
     #expect(try InputFile.text(of: model) == text)
@@ -33,9 +33,9 @@ func `wrong input ends with status 2, and leaves the output unchanged`(_ what: S
     _ = try ModelSource(initially: "[]").write(in: folder, as: "b.jsonc")
     let output = folder + "/output.txt"
     for command in ["check", "gate"] {
-      #expect(Checker.run([command, folder, "--output", output]) == .unusable)
+      #expect(runChecker([command, folder, "--output", output]) == .unusable)
     }
-    #expect(Checker.run(["gate", folder, "--update"]) == .unusable)
+    #expect(runChecker(["gate", folder, "--update"]) == .unusable)
     #expect(try Folder.names(in: folder) == ["a.jsonc", "b.jsonc"])
     #expect(try InputFile.text(of: folder + "/a.jsonc") == ModelSource.migration.text)
   }
@@ -45,24 +45,24 @@ func `wrong input ends with status 2, and leaves the output unchanged`(_ what: S
   try withTemporaryFolder { folder in
     let output = folder + "/output.txt"
     let model = try ModelSource.localMigration.write(in: folder)
-    #expect(Checker.run(["check", model, "--output", output]) == .holds)
+    #expect(runChecker(["check", model, "--output", output]) == .holds)
     #expect(try InputFile.text(of: output).hasPrefix("\(model): A test\n"))
-    #expect(Checker.run(["check", model, "--max-depth", "3", "--output", output]) == .incomplete)
+    #expect(runChecker(["check", model, "--max-depth", "3", "--output", output]) == .incomplete)
     let broken = ModelSource(
       more: ModelSource.migration.more + [#""faults": { "migrationLinkLoss": 1 }"#])
     let path = try broken.write(in: folder, as: "broken.jsonc")
-    #expect(Checker.run(["check", path, "--output", output]) == .violated)
-    #expect(Checker.run(["check", model, path, "--output", output]) == .violated)
+    #expect(runChecker(["check", path, "--output", output]) == .violated)
+    #expect(runChecker(["check", model, path, "--output", output]) == .violated)
   }
 }
 
 @Test func `a missing file, operand, property or output folder ends with status 2`() throws {
   try withTemporaryFolder { folder in
     let model = try ModelSource.migration.write(in: folder)
-    #expect(Checker.run(["check", folder + "/none.jsonc"]) == .unusable)
-    #expect(Checker.run(["check"]) == .unusable)
-    #expect(Checker.run(["check", model, "--property", "SingelExecution"]) == .unusable)
-    #expect(Checker.run(["check", model, "--output", folder + "/none/out"]) == .unusable)
+    #expect(runChecker(["check", folder + "/none.jsonc"]) == .unusable)
+    #expect(runChecker(["check"]) == .unusable)
+    #expect(runChecker(["check", model, "--property", "SingelExecution"]) == .unusable)
+    #expect(runChecker(["check", model, "--output", folder + "/none/out"]) == .unusable)
   }
 }
 
@@ -74,9 +74,9 @@ func `wrong input ends with status 2, and leaves the output unchanged`(_ what: S
     let output = folder + "/output.txt"
     try OutputFile.write("as it was\n", to: output)
     let arguments = ["explain", model, "--output", output, "--format"]
-    #expect(Checker.run(arguments + ["dot"]) == .unusable)
+    #expect(runChecker(arguments + ["dot"]) == .unusable)
     #expect(try InputFile.text(of: output) == "as it was\n")
-    #expect(Checker.run(arguments + ["text"]) == .holds)
+    #expect(runChecker(arguments + ["text"]) == .holds)
     #expect(try InputFile.text(of: output).hasPrefix("\(model): A test\n"))
   }
 }

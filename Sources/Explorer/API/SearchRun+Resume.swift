@@ -33,12 +33,12 @@ extension SearchRun {
     if checkpoint.store == .plain {
       let storage = plainStorage()
       try storage.read(snapshot, from: &checkpoint.reader, workers: workers)
-      _ = try checkpoint.reader.words(of: .end)
+      try checkpoint.reader.complete()
       return .plain(storage, progress)
     }
     let storage = compressedStorage(lineage: nil)
     try storage.read(snapshot, from: &checkpoint.reader, workers: workers)
-    _ = try checkpoint.reader.words(of: .end)
+    try checkpoint.reader.complete()
     return .compressed(storage, progress)
   }
 }

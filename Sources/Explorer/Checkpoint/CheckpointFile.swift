@@ -8,9 +8,10 @@ enum CheckpointFile {
 
   /// Writes a checkpoint of a search.
   static func write(
-    to path: String, identity: String, _ snapshot: SearchSnapshot, _ storage: some Checkpointed
+    to place: CheckpointPlace, identity: String, _ snapshot: SearchSnapshot,
+    _ storage: some Checkpointed
   ) throws(CheckpointError) {
-    var writer = try CheckpointWriter(path)
+    var writer = try CheckpointWriter(place)
     try writer.writeRaw(magic + [version, storage.store == .plain ? 0 : 1])
     try writer.write(part: .identity, array: Array(identity.utf8))
     try writer.write(part: .progress, words: snapshot.words)

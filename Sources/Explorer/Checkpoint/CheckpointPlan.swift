@@ -3,6 +3,9 @@ public struct CheckpointPlan: Sendable {
   /// The file, which is only ever replaced by a complete one.
   public var path: String
 
+  /// Whether a regular file at the path is replaced even if it is no checkpoint.
+  public var replacesAnyFile: Bool
+
   /// The least number of seconds between two checkpoints.
   public var intervalSeconds: Double
 
@@ -15,10 +18,11 @@ public struct CheckpointPlan: Sendable {
 
   /// A plan to write to a file at the end of a level, once a number of seconds has passed.
   public init(
-    path: String, intervalSeconds: Double,
+    path: String, intervalSeconds: Double, replacesAnyFile: Bool = false,
     onFailure: @escaping @Sendable (CheckpointError) -> Void = { _ in }
   ) {
     self.path = path
+    self.replacesAnyFile = replacesAnyFile
     self.intervalSeconds = intervalSeconds
     self.onFailure = onFailure
   }

@@ -9,7 +9,8 @@ import Glibc
 
   init(_ path: String) throws(CheckpointError) {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting for a pipe that nothing writes to.
+    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(path: path, number: errno) }
     var status = stat()
     // A folder can be opened, too. A file without a size, such as a pipe, cannot be a checkpoint.
@@ -74,6 +75,14 @@ import Glibc
     let bytes = try bytes(of: part)
     guard bytes.count % 8 == 0 else { throw .damaged(path: path, part: part.name) }
     return bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt64.self)) }
+  }
+
+  /// Reads the last part, after which nothing may follow.
+  mutating func complete() throws(CheckpointError) {
+    guard try words(of: .end).isEmpty else {
+      throw .damaged(path: path, part: CheckpointPart.end.name)
+    }
+    guard leftBytes == 0 else { throw .tooLong(path: path, extraBytes: leftBytes) }
   }
 
   private mutating func words(_ count: Int) throws(CheckpointError) -> [UInt64] {

@@ -44,7 +44,8 @@
   private func write(_ storage: some Checkpointed, seconds: Double) {
     guard let snapshot, !snapshot.levelStarts.isEmpty, plan.isAllowed() else { return }
     do throws(CheckpointError) {
-      try CheckpointFile.write(to: plan.path, identity: identity, snapshot, storage)
+      let place = try CheckpointPlace(plan.path, replacesAnyFile: plan.replacesAnyFile)
+      try CheckpointFile.write(to: place, identity: identity, snapshot, storage)
     } catch {
       plan.onFailure(error)
     }

@@ -10,16 +10,16 @@ import Glibc
   private let descriptor: Int32
   private var isComplete = false
 
-  init(_ path: String) throws(CheckpointError) {
-    self.path = path
-    temporaryPath = path + ".part"
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .system(path: path, number: errno) }
+  init(_ place: CheckpointPlace) throws(CheckpointError) {
+    path = place.path
+    temporaryPath = place.temporaryPath
+    descriptor = try place.open()
   }
 
   deinit {
-    close(descriptor)
+    // First the name: without the lock, the file may be another process's.
     if !isComplete { unlink(temporaryPath) }
+    close(descriptor)
   }
 
   /// Writes raw bytes.

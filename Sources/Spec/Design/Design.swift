@@ -47,6 +47,9 @@ public struct StepDeclaration: Sendable {
 
 /// A procedure as a design file declares it.
 public struct ProcedureDeclaration: Sendable {
+  /// The most steps of its own that a procedure may have; a program has no more in all.
+  public static let maximumStepCount = 254
+
   /// The name.
   public var name: Declared<String>
   /// The steps, in order.
@@ -63,6 +66,12 @@ public struct ProcedureDeclaration: Sendable {
 
 /// A protocol as data: the procedures of a design file, in file order.
 public struct Design: Sendable {
+  /// The most procedures that a design may have.
+  public static let maximumProcedureCount = 1000
+
+  /// The most changes of one model, or of one design that extends another.
+  public static let maximumChangeCount = 1000
+
   /// The name.
   public var name: String
   /// The document that the design comes from.

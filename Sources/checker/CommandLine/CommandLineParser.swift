@@ -13,6 +13,10 @@ struct CommandLineParser {
   /// Reads the arguments that follow the name of the program.
   static func parse(_ arguments: [String]) throws(UsageErrors) -> Invocation {
     var parser = CommandLineParser(Word.split(arguments))
+    // Reports repeat paths and names, and a terminal would interpret these characters.
+    for argument in arguments where argument.unicodeScalars.contains(where: \.isInvisible) {
+      parser.errors.append(.invisibleCharacter(in: argument))
+    }
     if let request = parser.requestBeforeAllElse { return request }
     parser.readPhrase()
     parser.checkFormat()

@@ -52,6 +52,9 @@ enum Help {
       --color WHEN          auto (the default: on a terminal, unless NO_COLOR is set), always, never
     \(format(formats))
       --output FILE         Write the results to FILE; it changes only once they are complete
+      --force               Replace files that checker did not write; never one that is read
+      --any-folder          Let models name designs outside of their folders: their repository, or
+                            the folder with their designs
       --help                Print this help
       --version             Print the version
     """

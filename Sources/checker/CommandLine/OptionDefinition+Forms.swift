@@ -40,6 +40,18 @@ extension OptionDefinition {
     }
   }
 
+  /// An option that asks for a file to be written.
+  static func writtenFile(
+    _ name: String, _ scope: Scope, _ help: String,
+    replacing replaceable: WrittenFile.Replaceable = .reports,
+    to field: any WritableKeyPath<Options, String?> & Sendable
+  ) -> OptionDefinition {
+    var option = value(name, "FILE", scope, help, OptionValue.path, to: field)
+    option.written = { $0[keyPath: field] }
+    option.replaceable = replaceable
+    return option
+  }
+
   /// An option that may be repeated, with a list of its values.
   static func list<Value>(
     _ name: String, _ valueName: String, _ scope: Scope, _ help: String,

@@ -18,6 +18,12 @@ struct OptionDefinition: Sendable {
   /// The words that a shell can offer for the value.
   var candidates = Candidates.anything
 
+  /// The path of the file that the option asks to write; nil if it asks for none.
+  var written: (@Sendable (Options) -> String?)?
+
+  /// The files that this file may replace.
+  var replaceable = WrittenFile.Replaceable.reports
+
   /// Stores the value in the options, or throws what was expected.
   let apply: @Sendable (inout Options, String) throws(UnsuitableValue) -> Void
 

@@ -9,7 +9,11 @@ enum OptionTable {
     .flag("quiet", .everywhere, "Leave out progress and remarks.", to: \.isQuiet),
     .value("color", "WHEN", .everywhere, "Choose when to use colours.", .choice(), to: \.color),
     format,
-    .value("output", "FILE", .everywhere, "Write the results to a file.", .path, to: \.output),
+    .writtenFile("output", .everywhere, "Write the results to a file.", to: \.output),
+    .flag("force", .everywhere, "Replace files that checker did not write.", to: \.isForced),
+    .flag(
+      "any-folder", .everywhere, "Let models name designs outside of their folders.",
+      to: \.mayReadAnywhere),
     .request("help", "Print the help."),
     .request("version", "Print the version."),
 
@@ -31,9 +35,9 @@ enum OptionTable {
       "no-reductions", .search, "Explore every state and every step separately.",
       to: \.hasNoReductions),
 
-    .value(
-      "checkpoint", "FILE", .only(.check), "Write a checkpoint when the search is stopped.", .path,
-      to: \.checkpoint),
+    .writtenFile(
+      "checkpoint", .only(.check), "Write a checkpoint when the search is stopped.",
+      replacing: .checkpoints, to: \.checkpoint),
     .value(
       "checkpoint-every", "S", .only(.check), "Write a checkpoint every S seconds.", .seconds,
       to: \.checkpointInterval),
@@ -70,9 +74,8 @@ enum OptionTable {
     .value("walks", "N", .only(.simulate), "Walk N times.", .count, to: \.walks),
     .value("seed", "N", .only(.simulate), "Choose other walks.", .count, to: \.seed),
     .value("steps", "N", .only(.simulate), "End a walk after N steps.", .count, to: \.walkSteps),
-    .value(
-      "report", "FILE", .each([.check, .gate]), "Write the result as a page for a browser.", .path,
-      to: \.page),
+    .writtenFile(
+      "report", .each([.check, .gate]), "Write the result as a page for a browser.", to: \.page),
 
     .value(
       "write", "DIR", .only(.faults), "Write a model for each budget.", .path, to: \.modelOutput),
@@ -109,12 +112,11 @@ enum OptionTable {
       to: \.changedSince),
     .value(
       "time", "S", .only(.gate), "Stop the gate after S seconds.", .seconds, to: \.gateSeconds),
-    .value("junit", "FILE", .only(.gate), "Write a JUnit report.", .path, to: \.junit),
-    .value("sarif", "FILE", .only(.gate), "Write a SARIF report.", .path, to: \.sarif),
-    .value("markdown", "FILE", .only(.gate), "Write a summary in Markdown.", .path, to: \.markdown),
-    .value(
-      "gitlab", "FILE", .only(.gate), "Write the code quality report of GitLab.", .path,
-      to: \.gitLab),
+    .writtenFile("junit", .only(.gate), "Write a JUnit report.", to: \.junit),
+    .writtenFile("sarif", .only(.gate), "Write a SARIF report.", to: \.sarif),
+    .writtenFile("markdown", .only(.gate), "Write a summary in Markdown.", to: \.markdown),
+    .writtenFile(
+      "gitlab", .only(.gate), "Write the code quality report of GitLab.", to: \.gitLab),
   ]
 
   /// The option with a name.

@@ -31,8 +31,8 @@ extension OptionValue where Value == Int {
   /// More threads than any machine has processors.
   static var maximumThreads: Int { 256 }
 
-  /// The memory that the tables of an empty search need.
-  static var minimumMemory: Int { 1 << 20 }
+  /// The memory that the program and an empty search need; many threads need more.
+  static var minimumMemory: Int { 32 << 20 }
 
   /// A number of threads.
   static var threads: OptionValue {
@@ -50,7 +50,7 @@ extension OptionValue where Value == Int {
 
   /// A number of bytes: plain, or in units that are powers of 1024.
   static var size: OptionValue {
-    OptionValue(expected: "a size of at least 1M, such as 512M or 4G") { text in
+    OptionValue(expected: "a size of at least 32M, such as 512M or 4G") { text in
       let shift = ["K": 10, "M": 20, "G": 30][text.suffix(1).uppercased()]
       guard let number = Digits.integer(shift == nil ? text : String(text.dropLast())) else {
         return nil

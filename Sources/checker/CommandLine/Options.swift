@@ -14,6 +14,12 @@ struct Options: Equatable, Sendable {
   /// The file for the results; nil for standard output.
   var output: String?
 
+  /// Whether files that this program did not write may be replaced.
+  var isForced = false
+
+  /// Whether models may name files outside of their folders.
+  var mayReadAnywhere = false
+
   /// The number of threads; nil for one per processor.
   var threads: Int?
 

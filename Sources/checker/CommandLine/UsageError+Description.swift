@@ -30,6 +30,8 @@ extension UsageError: CustomStringConvertible {
     case .unknownOperand(let operand, let command):
       "found the unknown operand \(operand.quoted)"
         + Self.suggestion(forOperand: operand, of: command)
+    case .invisibleCharacter(let argument):
+      "found an invisible character in \(argument.quoted), expected visible ones"
     case .emptyOperand:
       "found an empty operand, expected a path"
     }

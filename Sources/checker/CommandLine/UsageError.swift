@@ -13,6 +13,7 @@ enum UsageError: Error, Equatable, Sendable {
   case superfluousOperand(String, command: Command)
   case unknownOperand(String, command: Command)
   case emptyOperand
+  case invisibleCharacter(in: String)
 }
 
 /// All mistakes in a command line; at least one.

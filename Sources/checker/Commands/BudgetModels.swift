@@ -4,29 +4,27 @@ import Spec
 /// Writes a model for each smallest fault budget that breaks a property.
 struct BudgetModels {
   let folder: String
+  private let isForced: Bool
 
   /// The models that the command line asks for; nil for none.
   init?(_ options: Options) {
     guard let folder = options.modelOutput else { return nil }
     self.folder = folder
+    isForced = options.isForced
   }
 
   /// Refuses a folder in which nothing can be written, before a long search.
   func check() throws(CommandFailure) {
-    do throws(OutputError) { try OutputFile.check(folder + "/model.jsonc") } catch {
-      throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+    try CommandFailure.output { () throws(OutputError) in
+      try OutputFile.check(folder + "/model.jsonc")
     }
   }
 
   /// Writes the models of all runs, each with exactly the budgets that break some property.
   ///
-  /// A file is named after its model and the faults; where models in several folders have the same
-  /// name, after the whole path.
+  /// A file is named after its model and the faults.
   func write(_ runs: [FaultsRun]) throws(CommandFailure) {
-    let names = runs.map { TraceFiles.stem(of: $0.model.path, isWhole: false) }
-    for (index, run) in runs.enumerated() {
-      let isUnique = names.count { $0 == names[index] } == 1
-      let stem = TraceFiles.stem(of: run.model.path, isWhole: !isUnique)
+    for (run, stem) in zip(runs, FileStems(of: runs.map(\.model.path)).names) {
       for budgets in Self.breakingBudgets(of: run) {
         try write(run, budgets, to: "\(folder)/\(stem).\(Self.name(of: budgets, run)).jsonc")
       }
@@ -55,6 +53,7 @@ struct BudgetModels {
   private func write(
     _ run: FaultsRun, _ budgets: FaultBudgets, to path: String
   ) throws(CommandFailure) {
+    let text: String
     do throws(Mistakes) {
       var file = try ModelFileText(of: run.model).moved(from: run.model.path, to: path)
       file.declaration.title += " (\(run.lattice.phrase(budgets)))"
@@ -66,9 +65,13 @@ struct BudgetModels {
         expectation.verdicts[result.property] = verdict.flatMap { PinnedVerdict($0) }
       }
       file.declaration.expectation = expectation
-      try file.write(to: path)
+      text = file.text
     } catch {
       throw CommandFailure(message: "\(error)")
+    }
+    let written = WrittenFile(option: "--write", path: path, replaceable: .none)
+    try CommandFailure.output { () throws(OutputError) in
+      try WrittenFiles(files: [written], isForced: isForced).write(text, to: written)
     }
   }
 }

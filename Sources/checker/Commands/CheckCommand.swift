@@ -11,21 +11,32 @@ struct CheckCommand {
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
     let models = try CommandFailure.loadAll(paths)
     try refuseSeveral(models)
-    if let path = options.checkpoint {
-      do throws(OutputError) { try OutputFile.check(path) } catch {
-        throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
-      }
-    }
-    guard options.constraints.isEmpty else { return try search(models, properties) }
     let files = TraceFiles(options)
-    try files?.check()
-    let page = ReportFile(options)
-    try page?.check()
+    try options.checkFiles(and: files?.candidates(models) ?? [])
+    try checkCheckpoint()
+    guard options.constraints.isEmpty else { return try search(models, properties) }
     if files == nil, options.traceFormat != nil {
       let diagnostic = Diagnostic(
         message: "found --trace-format without --trace-output, expected the folder for the traces")
       throw CommandFailure(message: "\(diagnostic)\n")
     }
+    let report = try Interrupt.duringSearch { () throws(CommandFailure) in
+      try explore(models, properties)
+    }
+    try files?.write(report.runs, Presentation(options))
+    if let page = options.writtenFile("--report") {
+      let text = CheckHTML(report: report, isFull: options.isFull).page.text
+      try CommandFailure.output { () throws(OutputError) in
+        try options.writtenFiles.write(text, to: page)
+      }
+    }
+    return CommandResult(
+      output: options.format.report.check(report, Presentation(options)), status: report.status)
+  }
+
+  private func explore(
+    _ models: [LoadedModel], _ properties: [Property]?
+  ) throws(CommandFailure) -> CheckReport {
     var report = CheckReport()
     for model in models {
       do throws(RunError) {
@@ -34,10 +45,17 @@ struct CheckCommand {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
     }
-    try files?.write(report.runs, Presentation(options))
-    try page?.write(CheckHTML(report: report, isFull: options.isFull).page)
-    return CommandResult(
-      output: options.format.report.check(report, Presentation(options)), status: report.status)
+    return report
+  }
+
+  /// Refuses a path at which no checkpoint may be written, before the search.
+  private func checkCheckpoint() throws(CommandFailure) {
+    guard let path = options.checkpoint else { return }
+    let plan = CheckpointPlan(
+      path: path, intervalSeconds: Checkpoints.intervalSeconds, replacesAnyFile: options.isForced)
+    do throws(CheckpointError) { try plan.check() } catch {
+      throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
+    }
   }
 
   /// Searches for counterexamples that satisfy the constraints.
@@ -52,7 +70,9 @@ struct CheckCommand {
     var status = ExitStatus.holds
     for model in models {
       do throws(Mistakes) {
-        let run = try Exploring(options: options).search(model, asking: properties)
+        let run = try Interrupt.duringSearch { () throws(Mistakes) in
+          try Exploring(options: options).search(model, asking: properties)
+        }
         texts.append(WatchedText(run: run, presentation: Presentation(options)).text)
         status = status.combined(with: run.status)
       } catch {

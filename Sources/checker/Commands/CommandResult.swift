@@ -4,6 +4,8 @@ struct CommandResult: Sendable {
   var output = ""
   /// The exit status.
   var status = ExitStatus.holds
+  /// Whether the text is a report, which a later one may replace; false for a model.
+  var isReport = true
 }
 
 /// Why a command could not run; nothing was written.
@@ -12,22 +14,6 @@ struct CommandFailure: Error, Sendable {
   var message: String
   /// The exit status.
   var status = ExitStatus.unusable
-
-  /// Converts file errors into a failure.
-  static func files<Value>(
-    _ body: () throws(FileErrors) -> Value
-  ) throws(CommandFailure) -> Value {
-    do throws(FileErrors) { return try body() } catch {
-      throw CommandFailure(message: "\(error)")
-    }
-  }
-
-  /// Refuses an output that cannot be written, before a long search instead of after it.
-  static func checkOutput(_ options: Options) throws(CommandFailure) {
-    do throws(OutputError) { try Results.check(options.output) } catch {
-      throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
-    }
-  }
 
   /// Loads every model, and collects the mistakes of all of them, each once.
   static func loadAll(_ paths: [String]) throws(CommandFailure) -> [LoadedModel] {

@@ -17,6 +17,17 @@ struct CompareCommand {
     let properties =
       asked
       ?? Property.allCases.filter { $0.concerns(first.machine) || $0.concerns(second.machine) }
+    try options.checkFiles()
+    let comparison = try Interrupt.duringSearch { () throws(CommandFailure) in
+      try compared(first, second, properties)
+    }
+    return CommandResult(
+      output: options.format.render(comparison, Presentation(options)), status: comparison.status)
+  }
+
+  private func compared(
+    _ first: LoadedModel, _ second: LoadedModel, _ properties: [Property]
+  ) throws(CommandFailure) -> Comparison {
     let exploring = Exploring(options: options)
     do throws(RunError) {
       let runs = (
@@ -26,14 +37,11 @@ struct CompareCommand {
       var limits = BehaviourDifference.Limits()
       limits.states = options.maximumStates ?? limits.states
       limits.pairs = options.maximumPairs ?? limits.pairs
-      let comparison = Comparison(
+      return Comparison(
         runOfA: runs.0, runOfB: runs.1,
         procedures: ProcedureDifference.list(
           first.machine.model.design, second.machine.model.design),
         behaviours: BehaviourDifference(first, second, limits))
-      return CommandResult(
-        output: options.format.render(comparison, Presentation(options)),
-        status: comparison.status)
     } catch {
       throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
     }

@@ -8,6 +8,7 @@ struct ExploreCommand {
   /// returns all answers at the end.
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
     var text = SessionText(try begin(operands[0]), style: Style(options))
+    try options.checkFiles()
     var collected = ""
     func show(_ answer: String) throws(CommandFailure) {
       if options.output != nil { return collected += answer }
@@ -22,15 +23,16 @@ struct ExploreCommand {
       guard let line = readLine() else { break }
       try show(text.answer(line))
       guard let saved = text.saved else { continue }
-      try show(Self.write(saved.text, to: saved.path))
+      try show(write(saved.text, to: saved.path))
     }
     return CommandResult(output: collected)
   }
 
   /// Writes a trace, and says whether that succeeded.
-  private static func write(_ text: String, to path: String) -> String {
+  private func write(_ text: String, to path: String) -> String {
+    let file = WrittenFile(option: "save", path: path)
     do throws(OutputError) {
-      try OutputFile.write(text, to: path)
+      try WrittenFiles(files: [file], isForced: options.isForced).write(text, to: file)
       return "saved \(path)\n"
     } catch {
       return "\(error.description)\n"

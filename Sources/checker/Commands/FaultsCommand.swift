@@ -14,6 +14,18 @@ struct FaultsCommand {
     try refuseLarge(models)
     let files = BudgetModels(options)
     try files?.check()
+    try options.checkFiles()
+    let report = try Interrupt.duringSearch { () throws(CommandFailure) in
+      try explore(models, properties)
+    }
+    try files?.write(report.runs)
+    return CommandResult(
+      output: options.format.report.faults(report, Presentation(options)), status: report.status)
+  }
+
+  private func explore(
+    _ models: [LoadedModel], _ properties: [Property]?
+  ) throws(CommandFailure) -> FaultsReport {
     var report = FaultsReport()
     for model in models {
       do throws(RunError) {
@@ -22,9 +34,7 @@ struct FaultsCommand {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }
     }
-    try files?.write(report.runs)
-    return CommandResult(
-      output: options.format.report.faults(report, Presentation(options)), status: report.status)
+    return report
   }
 
   /// Refuses models with more budgets than ``FaultLattice/maximumBudgetCount``.

@@ -14,24 +14,34 @@ struct GateCommand {
     let paths = try models.paths(of: operands)
     try TraceCheck.refuseWithoutModel(operands)
     let files = GateFiles(options)
-    try files.check()
     var report = GateReport()
     let chosen = try models.load(paths, &report)
+    try TraceCheck.note(chosen)
+    try options.checkFiles()
     // An update is of all models or of none.
     let mustBeWhole = options.updatesExpectations && !report.invalid.isEmpty
     if mustBeWhole || chosen.isEmpty && report.unchangedSince == nil {
       throw Self.refusal(of: report.invalid)
     }
     report.unfitLedgers = try unfitLedgers(chosen, properties)
-    report.lines = try GateRunner(options: options, properties: properties).lines(of: chosen)
-    report.skipped = chosen.count - report.lines.count
-    report.differences = GateDifferences(report.lines)
-    try GateCounterexamples(options: options).add(to: &report.differences, report.lines)
+    try Interrupt.duringSearch { () throws(CommandFailure) in
+      try search(chosen, properties, &report)
+    }
     if options.updatesExpectations { try GateUpdate(allowed: allowed).write(&report) }
-    if options.page != nil { try explain(&report, properties) }
     try files.write(report)
     let output = options.format.report.gate(report, Presentation(options))
     return CommandResult(output: output + files.annotations(report), status: report.status)
+  }
+
+  /// Runs the models, and searches for counterexamples where they differ.
+  private func search(
+    _ models: [LoadedModel], _ properties: [Property]?, _ report: inout GateReport
+  ) throws(CommandFailure) {
+    report.lines = try GateRunner(options: options, properties: properties).lines(of: models)
+    report.skipped = models.count - report.lines.count
+    report.differences = GateDifferences(report.lines)
+    try GateCounterexamples(options: options).add(to: &report.differences, report.lines)
+    if options.page != nil { try explain(&report, properties) }
   }
 
   /// The properties that an update may make weaker.

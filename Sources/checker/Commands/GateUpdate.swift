@@ -11,22 +11,22 @@ struct GateUpdate {
   func write(_ report: inout GateReport) throws(CommandFailure) {
     report.refusedProperties = refused(report.differences)
     guard report.refusedProperties.isEmpty else { return }
-    var files: [(path: String, text: String)] = []
+    var files: [UpdatedFile] = []
     for index in report.lines.indices {
       let line = report.lines[index]
       let own = ExpectationUpdate.text(line.run)
-      if let own { files.append((line.run.model.path, own)) }
+      if let own {
+        let model = line.run.model
+        files.append(UpdatedFile(path: model.path, old: model.bytes, text: own))
+      }
       let pins = line.run.model.ledgerLine?.pins
       let isNew =
         line.run.model.ledgerLine != nil
         && LedgerUpdate.pins(of: line.run, asksAll: line.asksAll) != pins
       report.lines[index].isUpdated = own != nil || isNew
     }
-    for (path, text) in files + LedgerUpdate.texts(report.lines) {
-      do throws(OutputError) { try OutputFile.write(text, to: path) } catch {
-        throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
-      }
-    }
+    files += LedgerUpdate.files(report.lines)
+    try CommandFailure.output { () throws(OutputError) in try UpdatedFile.write(files) }
   }
 
   /// The properties that would become weaker without leave, in their order.

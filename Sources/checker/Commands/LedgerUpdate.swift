@@ -25,7 +25,7 @@ enum LedgerUpdate {
   ///
   /// The entries of models that were not run to the end stay; those of models that no longer exist
   /// are removed.
-  static func texts(_ lines: [GateLine]) -> [(path: String, text: String)] {
+  static func files(_ lines: [GateLine]) -> [UpdatedFile] {
     var ledgers: [(old: Ledger, new: Ledger)] = []
     for line in lines {
       guard line.run.isExhaustive, let place = line.run.model.ledgerLine else { continue }
@@ -45,7 +45,8 @@ enum LedgerUpdate {
     }
     return ledgers.compactMap { old, new in
       let text = LedgerEdit(old: old, new: new).text
-      return Array(text.utf8) == old.bytes ? nil : (old.path, text)
+      guard Array(text.utf8) != old.bytes else { return nil }
+      return UpdatedFile(path: old.path, old: old.bytes, text: text)
     }
   }
 

@@ -9,7 +9,10 @@ struct MinimiseCommand {
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
     let model = try CommandFailure.loadAll([operands[0]])[0]
     let property = try property(for: model)
-    let result = try minimised(model, property)
+    try options.checkFiles()
+    let result = try Interrupt.duringSearch { () throws(CommandFailure) in
+      try minimised(model, property)
+    }
     let file: ModelFileText
     do throws(Mistakes) {
       file = try result.file.moved(from: model.path, to: options.output)
@@ -17,7 +20,7 @@ struct MinimiseCommand {
       throw CommandFailure(message: "\(error)")
     }
     if !options.isQuiet { StandardError.write(MinimisedText(result: result).text) }
-    return CommandResult(output: file.text, status: result.status)
+    return CommandResult(output: file.text, status: result.status, isReport: false)
   }
 
   private func minimised(

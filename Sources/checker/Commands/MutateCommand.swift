@@ -13,6 +13,17 @@ struct MutateCommand {
     let paths = try CommandFailure.files { () throws(FileErrors) in try ModelFiles.find(operands) }
     let models = try smallEnough(try CommandFailure.loadAll(paths))
     let groups = try grouped(models)
+    try options.checkFiles()
+    let report = try Interrupt.duringSearch { () throws(CommandFailure) in
+      try mutations(groups, properties)
+    }
+    return CommandResult(
+      output: options.format.render(report, Presentation(options)), status: report.status)
+  }
+
+  private func mutations(
+    _ groups: [(path: String, design: Design, models: [LoadedModel])], _ properties: [Property]?
+  ) throws(CommandFailure) -> MutationReport {
     var report = MutationReport()
     do throws(RunError) {
       for (path, design, own) in groups {
@@ -26,8 +37,7 @@ struct MutateCommand {
     } catch {
       throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
     }
-    return CommandResult(
-      output: options.format.render(report, Presentation(options)), status: report.status)
+    return report
   }
 
   /// The options of the search of an unchanged model, which must be whole.

@@ -10,15 +10,18 @@ struct SimulateCommand {
     do throws(Mistakes) { model = try LoadedModel.load(operands[0]) } catch {
       throw CommandFailure(message: "\(error)")
     }
+    try options.checkFiles()
     var simulation = Simulation(model, seed: options.seed, maximumSteps: options.walkSteps)
     let clock = ContinuousClock()
     let end = clock.now + .seconds(options.walkSeconds)
-    while !Interrupt.isRequested() {
-      simulation.walk()
-      if let walks = options.walks {
-        if simulation.walks >= walks { break }
-      } else if clock.now >= end {
-        break
+    Interrupt.duringSearch {
+      while !Interrupt.isRequested() {
+        simulation.walk()
+        if let walks = options.walks {
+          if simulation.walks >= walks { break }
+        } else if clock.now >= end {
+          break
+        }
       }
     }
     let text = SimulationText(

@@ -18,6 +18,17 @@ enum TraceCheck {
     return mismatches
   }
 
+  /// Notes that the saved traces of models will be read.
+  static func note(_ models: [LoadedModel]) throws(CommandFailure) {
+    do throws(FileError) {
+      for model in models {
+        for path in try SavedTraces.paths(of: model.path) { ReadFiles.ofCommand?.note(path) }
+      }
+    } catch {
+      throw CommandFailure(message: "\(FileErrors(errors: [error]))")
+    }
+  }
+
   /// Refuses traces that belong to no model: nothing would replay them.
   static func refuseWithoutModel(_ operands: [String]) throws(CommandFailure) {
     var message = ""

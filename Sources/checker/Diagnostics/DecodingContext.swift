@@ -17,6 +17,7 @@ struct DecodingContext: Sendable {
 
   /// Records a mistake at a place in the file.
   mutating func note(_ message: String, at position: SourcePosition, remedy: String? = nil) {
+    guard diagnostics.count < Mistakes.maximumCount else { return }
     diagnostics.append(
       Diagnostic(
         file: file, position: position, keyPath: keyPath.isEmpty ? nil : keyPath,
@@ -24,8 +25,8 @@ struct DecodingContext: Sendable {
   }
 
   /// Records that a value has the wrong type or is out of range.
-  mutating func note(unsuitable node: JSONNode, expected: String) {
-    note("found \(node.value.noun), expected \(expected)", at: node.position)
+  mutating func note(unsuitable node: JSONNode, expected: String, remedy: String? = nil) {
+    note("found \(node.value.noun), expected \(expected)", at: node.position, remedy: remedy)
   }
 
   /// Descends into the value of a key.

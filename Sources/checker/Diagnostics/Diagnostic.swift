@@ -42,6 +42,6 @@ extension Diagnostic: CustomStringConvertible {
     if let keyPath, !keyPath.isEmpty { text += keyPath + ": " }
     text += message
     if let remedy { text += "; " + remedy }
-    return text
+    return text.withoutInvisibleCharacters
   }
 }

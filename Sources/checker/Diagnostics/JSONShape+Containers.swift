@@ -22,6 +22,26 @@ extension JSONShape {
     }
   }
 
+  /// An array whose elements all have one shape and differ from each other.
+  static func distinct<Element: Hashable & SendableMetatype>(
+    _ element: JSONShape<Element>, count: ClosedRange<Int> = 0...Int.max
+  ) -> JSONShape where Value == [Located<Element>] {
+    let array = JSONShape.array(of: JSONShape<Located<Element>>.located(element), count: count)
+    return JSONShape(expected: array.expected) { node, context in
+      guard let values = array.read(node, &context) else { return nil }
+      var seen: Set<Element> = []
+      var isDistinct = true
+      for (index, element) in values.enumerated() where !seen.insert(element.value).inserted {
+        context.inside(index) {
+          $0.note(
+            "found \(spelling(element.value)) again, expected each once", at: element.position)
+        }
+        isDistinct = false
+      }
+      return isDistinct ? values : nil
+    }
+  }
+
   /// An array, or a single element that stands for an array of one.
   static func oneOrMore<Element>(
     of element: JSONShape<Element>
@@ -74,6 +94,11 @@ extension JSONShape {
       return value
     }
   }
+}
+
+/// How a message names an element: as the file spells it.
+private func spelling(_ value: some Hashable) -> String {
+  (value as? String)?.quoted ?? "\(value)"
 }
 
 /// How a message names the permitted numbers of elements of an array.

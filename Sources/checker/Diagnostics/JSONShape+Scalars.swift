@@ -60,9 +60,17 @@ extension JSONShape where Value == Int {
       }
     return JSONShape(expected: expected) { node, context in
       if case .integer(let value) = node.value, range.contains(value) { return value }
-      context.note(unsuitable: node, expected: expected)
+      context.note(unsuitable: node, expected: expected, remedy: node.value.wholeNumberRemedy)
       return nil
     }
+  }
+}
+
+extension JSONValue {
+  /// How to write a whole number that has a decimal point or an exponent; nil for anything else.
+  var wholeNumberRemedy: String? {
+    guard case .number(let value) = self, let whole = Int(exactly: value) else { return nil }
+    return "write \(whole)"
   }
 }
 

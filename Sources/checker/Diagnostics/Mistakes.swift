@@ -1,5 +1,8 @@
 /// All mistakes that were found; at least one.
 struct Mistakes: Error, Equatable, Sendable {
+  /// The most mistakes that are looked for in a file.
+  static let maximumCount = 100
+
   /// The mistakes, by file, line and column.
   let diagnostics: [Diagnostic]
 

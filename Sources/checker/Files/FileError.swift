@@ -5,6 +5,10 @@ enum FileError: Error, Equatable, Sendable {
   case missing(path: String)
   case notPermitted(path: String)
   case isFolder(path: String)
+  /// The file is a pipe that no program writes to.
+  case noWriter(path: String)
+  /// The name of a file in a folder has a character that a terminal would interpret.
+  case invisibleCharacter(path: String)
   case tooLarge(path: String, limit: Int)
   case folderWithoutModel(path: String)
   case failed(path: String, SystemError)

@@ -7,6 +7,9 @@ struct FileSource: Sendable {
   /// The names in a folder; none if there is no such folder.
   let names: @Sendable (_ folder: String) -> [String]
 
+  /// Whether it has no files but those of a repository.
+  var isRepository = false
+
   /// The files as they are now.
   static let disk = FileSource(
     read: { path throws(FileError) in try InputFile.read(path) },

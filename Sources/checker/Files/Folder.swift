@@ -8,14 +8,26 @@ enum Folder {
     case folder
   }
 
-  /// The type of the file at a path, after following symbolic links, and its identity.
-  static func status(of path: String) throws(FileError) -> (type: FileType, identity: Identity) {
+  /// The operating system's information about a file.
+  struct Status: Sendable {
+    /// Whether it is a folder.
+    var type: FileType
+    /// Whether it is a file on a disk, and not a device, a pipe or a folder.
+    var isRegular: Bool
+    /// Which file it is.
+    var identity: Identity
+  }
+
+  /// The information about the file at a path, after following symbolic links.
+  static func status(of path: String) throws(FileError) -> Status {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw FileError(SystemError(number: errno), path: path)
     }
-    let type: FileType = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
-    return (type, Identity(device: status.st_dev, number: status.st_ino))
+    let type = status.st_mode & S_IFMT
+    return Status(
+      type: type == S_IFDIR ? .folder : .file, isRegular: type == S_IFREG,
+      identity: Identity(device: status.st_dev, number: status.st_ino))
   }
 
   /// The names in a folder, in byte order.

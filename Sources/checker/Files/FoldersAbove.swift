@@ -1,7 +1,7 @@
 /// The folder of a model and the folders above it, where its design and its ledger are looked up.
 enum FoldersAbove {
   /// The number of folders that are searched, including the model's own.
-  private static let count = 4
+  static let count = 4
 
   /// The path prefix of each folder, the nearest first: `models/what-if/`, `models/what-if/../`.
   static func prefixes(of file: String) -> [String] {

@@ -66,7 +66,7 @@ struct GitRevision: Sendable {
         // The listing of a folder begins with a line about it and an empty one.
         let lines = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
         return lines.dropFirst().map(String.init)
-      })
+      }, isRepository: true)
   }
 
   /// Runs a command of git about a path of the revision.

@@ -37,11 +37,11 @@ struct ModelFiles {
   }
 
   private mutating func add(operand: String) throws(FileError) {
-    let (type, identity) = try Folder.status(of: operand)
-    switch type {
-    case .file: add(operand, identity)
+    let status = try Folder.status(of: operand)
+    switch status.type {
+    case .file: add(operand, status.identity)
     case .folder:
-      var folders: Set<Folder.Identity> = [identity]
+      var folders: Set<Folder.Identity> = [status.identity]
       let found = try models(in: operand, folders: &folders)
       guard !found.isEmpty else { throw .folderWithoutModel(path: operand) }
       for path in found.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -64,10 +64,13 @@ struct ModelFiles {
       let isModel =
         name.hasSuffix(".jsonc") || name.hasSuffix(".json") && !name.hasSuffix(SavedTraces.nameEnd)
       if name.hasPrefix(".") || isPassedOver.contains(name) { continue }
-      guard let (type, identity) = try Self.status(of: path, isModel: isModel) else { continue }
-      if type == .file, isModel {
+      guard let status = try Self.status(of: path, isModel: isModel) else { continue }
+      guard !name.unicodeScalars.contains(where: \.isInvisible) else {
+        throw .invisibleCharacter(path: path)
+      }
+      if status.type == .file, isModel {
         found.append(path)
-      } else if type == .folder, folders.insert(identity).inserted {
+      } else if status.type == .folder, folders.insert(status.identity).inserted {
         found += try models(in: path, folders: &folders)
       }
     }
@@ -77,7 +80,7 @@ struct ModelFiles {
   /// The file at a path; nil for a dangling link whose name is not that of a model.
   private static func status(
     of path: String, isModel: Bool
-  ) throws(FileError) -> (type: Folder.FileType, identity: Folder.Identity)? {
+  ) throws(FileError) -> Folder.Status? {
     do throws(FileError) {
       return try Folder.status(of: path)
     } catch {

@@ -9,7 +9,12 @@ enum SavedTraces {
     let stem = stem(of: model.split(separator: "/").last.map(String.init) ?? model)
     return try Folder.names(in: folder.isEmpty ? "." : folder)
       .filter { $0.hasPrefix(stem + ".") && $0.hasSuffix(nameEnd) }
-      .map { folder + $0 }
+      .map { name throws(FileError) in
+        guard !name.unicodeScalars.contains(where: \.isInvisible) else {
+          throw .invisibleCharacter(path: folder + name)
+        }
+        return folder + name
+      }
   }
 
   /// The saved traces in a folder and below it that belong to no model, in byte order.

@@ -21,16 +21,16 @@ extension JSONShape where Value == Allowance {
     let restricted = JSONShape<Allowance>.object { reader in
       let count = reader.required("budget", budget)
       var allowance = Allowance(count ?? 0)
-      let hosts = JSONShape<[Int]>.array(of: host, count: 1...Host.maximumCount)
+      let hosts = JSONShape<[Located<Int>]>.distinct(host, count: 1...Host.maximumCount)
       if let key = keys.hosts, let hosts = reader.optional(key, hosts) {
-        allowance.hosts = hosts.map { Host($0) }
+        allowance.hosts = hosts.map { Host($0.value) }
       }
       if keys.mayBeElsewhere {
         allowance.isElsewhere = reader.optional("elsewhere", .boolean, default: false)
       }
-      let vms = JSONShape<[Int]>.array(of: vm, count: 1...VM.maximumCount)
+      let vms = JSONShape<[Located<Int>]>.distinct(vm, count: 1...VM.maximumCount)
       if keys.hasVMs, let vms = reader.optional("vms", vms) {
-        allowance.vms = vms.map { VM($0) }
+        allowance.vms = vms.map { VM($0.value) }
       }
       if keys.mayBeSure { allowance.isSure = reader.optional("sure", .boolean, default: false) }
       return count == nil ? nil : allowance
@@ -41,7 +41,7 @@ extension JSONShape where Value == Allowance {
       if case .integer(let count) = node.value, 0...Allowance.maximumBudget ~= count {
         return Allowance(count)
       }
-      context.note(unsuitable: node, expected: expected)
+      context.note(unsuitable: node, expected: expected, remedy: node.value.wholeNumberRemedy)
       return nil
     }
   }

@@ -11,7 +11,19 @@ enum DesignFile {
     let name = design.value
     let folder = FoldersAbove.folder(of: model)
     if name.hasSuffix(".jsonc") || name.hasSuffix(".json") {
-      return name.hasPrefix("/") ? name : folder + name
+      let path = name.hasPrefix("/") ? name : folder + name
+      if !source.isRepository {
+        try check(path, of: model, Naming(file: model, position: design.position, key: key))
+      }
+      return path
+    }
+    guard !name.contains("/") else {
+      throw Mistakes([
+        Diagnostic(
+          file: model, position: design.position, keyPath: key,
+          message:
+            "found \(name.quoted), expected the name of a design, or a path that ends in .jsonc")
+      ])
     }
     var candidates: [String] = []
     var known: [String] = []
@@ -33,10 +45,22 @@ enum DesignFile {
     ])
   }
 
+  /// Refuses a path that leads out of the folders of a model.
+  private static func check(
+    _ path: String, of model: String, _ naming: Naming
+  ) throws(Mistakes) {
+    let isAllowed = ReadFiles.ofCommand?.mayBeAnywhere ?? true
+    guard !isAllowed, !ModelTree.contains(path, of: model) else { return }
+    throw naming.placed(
+      Mistakes([
+        Diagnostic(
+          message: "found \(path.quoted), which is outside of the folders of this file",
+          remedy: "--any-folder allows it")
+      ]))
+  }
+
   /// Whether a file is a design, and not a model: it has procedures, or those of another design.
   static func isDesign(_ path: String) throws(Mistakes) -> Bool {
-    let bytes = try InputFile.bytes(of: path)
-    let root = try? JSONReader.read(bytes)
-    return root?["procedures"] != nil || root?["extends"] != nil
+    FileKind(try InputFile.bytes(of: path)) == .design
   }
 }

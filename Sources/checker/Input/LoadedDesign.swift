@@ -14,19 +14,26 @@ struct LoadedDesign: Sendable {
 
   /// Reads a design file, and the designs that it extends; procedures are checked when they are
   /// compiled.
+  ///
+  /// - Parameter naming: the place that names the design; nil for the command line.
   static func load(
-    _ path: String, from source: FileSource = .disk
+    _ path: String, named naming: Naming? = nil, from source: FileSource = .disk
   ) throws(Mistakes) -> LoadedDesign {
-    try load(path, from: source, above: [])
+    try load(path, named: naming, from: source, above: [])
   }
 
   /// - Parameter above: the designs that extend this one, the nearest last.
   private static func load(
-    _ path: String, from source: FileSource, above: [String]
+    _ path: String, named naming: Naming?, from source: FileSource, above: [String]
   ) throws(Mistakes) -> LoadedDesign {
     let file = SourceFile.design(above.count)
-    let declaration = try JSONShape.design(in: file).decode(
-      try InputFile.bytes(of: path, from: source), file: path)
+    let bytes: [UInt8]
+    do throws(Mistakes) {
+      bytes = try InputFile.bytes(of: path, expecting: .design, from: source)
+    } catch {
+      throw naming?.placed(error) ?? error
+    }
+    let declaration = try JSONShape.design(in: file).decode(bytes, file: path)
     guard let extended = declaration.extended else {
       let design = Design(
         name: declaration.name, source: declaration.source ?? "",
@@ -35,7 +42,8 @@ struct LoadedDesign: Sendable {
     }
     let basePath = try DesignFile.find(extended, key: "extends", for: path, in: source)
     try check(basePath, isNotIn: above + [path], extended)
-    let base = try load(basePath, from: source, above: above + [path])
+    let naming = Naming(file: path, position: extended.position, key: "extends")
+    let base = try load(basePath, named: naming, from: source, above: above + [path])
     var files = base.files
     files[file] = path
     do throws(DesignMistakes) {

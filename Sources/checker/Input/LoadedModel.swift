@@ -49,10 +49,11 @@ struct LoadedModel: Sendable {
   static func read(
     _ path: String, from source: FileSource = .disk
   ) throws(Mistakes) -> LoadedModel {
-    let bytes = try InputFile.bytes(of: path, from: source)
+    let bytes = try InputFile.bytes(of: path, expecting: .model, from: source)
     let declaration = try JSONShape.model.decode(bytes, file: path)
     let loaded = try LoadedDesign.load(
-      try DesignFile.find(declaration.design, for: path, in: source), from: source)
+      try DesignFile.find(declaration.design, for: path, in: source),
+      named: Naming(file: path, position: declaration.design.position, key: "design"), from: source)
     let design = loaded.design
     var files = loaded.files
     files[.model] = path

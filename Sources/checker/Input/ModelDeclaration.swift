@@ -39,12 +39,10 @@ extension JSONShape where Value == ModelDeclaration {
       let faults = reader.optional("faults", .faults(bounds), default: FaultAllowances())
       let protected = reader.optional(
         "protected",
-        JSONShape<[Int]>.array(of: .integer(in: 0...(bounds.vms - 1)), count: 1...VM.maximumCount))
+        JSONShape<[Located<Int>]>.distinct(
+          .integer(in: 0...(bounds.vms - 1)), count: 1...VM.maximumCount))
       let expectation = reader.optional("expect", .expectation)
-      let protectedVMs = Set(protected ?? []).sorted().map { VM($0) }
-      if let protected, protectedVMs.count != protected.count {
-        reader.note("found a VM more than once, expected each once", at: "protected")
-      }
+      let protectedVMs = (protected ?? []).map(\.value).sorted().map { VM($0) }
       if protected != nil, size?.hasHA == false {
         reader.note(
           "found VMs to keep running, expected \"ha\": true in \"pool\" with them", at: "protected")

@@ -55,13 +55,6 @@ extension ModelFileText {
       throw Mistakes(error.list.map { Diagnostic($0, files: files, otherwise: path) })
     }
   }
-
-  /// Writes the file.
-  func write(to path: String) throws(Mistakes) {
-    do throws(OutputError) { try OutputFile.write(text, to: path) } catch {
-      throw Mistakes([Diagnostic(message: error.description)])
-    }
-  }
 }
 
 extension Substring {

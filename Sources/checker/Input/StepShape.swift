@@ -9,7 +9,21 @@ extension JSONShape where Value == Declared<String> {
   }
 }
 
+extension JSONShape where Value == [Declared<String>] {
+  /// The conditions of a step, each once.
+  fileprivate static func conditions(in file: SourceFile) -> JSONShape {
+    JSONShape<[Located<String>]>.distinct(
+      JSONShape<String>.string, count: 0...Condition.allCases.count
+    ).map { names, _, _ in
+      names.map { Declared($0.value, at: Origin(file, $0.position)) }
+    }
+  }
+}
+
 extension JSONShape where Value == StepDeclaration {
+  /// The most keys of a step; no step has as many parameters.
+  private static var maximumKeyCount: Int { 32 }
+
   /// A step of a design: its name, `when`, `onFailure`, `fails`, and any parameters.
   ///
   /// The vocabulary decides which parameters are valid, so every key with a string passes.
@@ -19,6 +33,12 @@ extension JSONShape where Value == StepDeclaration {
     return JSONShape(expected: expected) { node, context in
       guard case .object(let members) = node.value else {
         context.note(unsuitable: node, expected: expected)
+        return nil
+      }
+      guard members.count <= Self.maximumKeyCount else {
+        context.note(
+          "found \(members.count) keys, expected at most \(Self.maximumKeyCount)", at: node.position
+        )
         return nil
       }
       guard let stepNode = node["step"] else {
@@ -36,7 +56,7 @@ extension JSONShape where Value == StepDeclaration {
         switch member.key {
         case "when":
           let names = context.inside("when") {
-            JSONShape<[Declared<String>]>.array(of: string).read(member.node, &$0)
+            JSONShape<[Declared<String>]>.conditions(in: file).read(member.node, &$0)
           }
           step.when = names ?? []
           isWhole = isWhole && names != nil

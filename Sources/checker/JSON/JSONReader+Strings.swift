@@ -7,7 +7,7 @@ extension JSONReader {
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
-        return String(decoding: content, as: UTF8.self)
+        return try visible(String(decoding: content, as: UTF8.self), at: position)
       case UInt8(ascii: "\\"):
         content.append(contentsOf: try escape(inStringAt: position))
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
@@ -20,6 +20,14 @@ extension JSONReader {
       }
     }
     throw JSONSyntaxError(problem: .unterminatedString, position: position)
+  }
+
+  /// The string, unless a terminal would interpret one of its characters: reports repeat strings.
+  private func visible(
+    _ string: String, at position: SourcePosition
+  ) throws(JSONSyntaxError) -> String {
+    guard let scalar = string.unicodeScalars.first(where: \.isInvisible) else { return string }
+    throw JSONSyntaxError(problem: .invisibleCharacter(scalar), position: position)
   }
 
   /// Reads an escape sequence and returns the bytes that it stands for.

@@ -29,6 +29,7 @@ struct JSONReader: Sendable {
     }
     try refuseWhatIsNotUTF8(bytes)
     var reader = JSONReader(bytes: bytes)
+    reader.skipByteOrderMark()
     try reader.skipBlanks()
     let node = try reader.value(orElse: .value)
     try reader.skipBlanks()
@@ -43,6 +44,14 @@ struct JSONReader: Sendable {
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
+  }
+
+  /// Skips the mark that some editors write at the beginning of UTF-8; it has no column.
+  private mutating func skipByteOrderMark() {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard bytes.starts(with: mark) else { return }
+    offset = mark.count
+    counter = PositionCounter(offset: offset)
   }
 
   private static func refuseWhatIsNotUTF8(_ bytes: [UInt8]) throws(JSONSyntaxError) {

@@ -11,6 +11,8 @@ extension JSONSyntaxError {
     case .unterminatedComment: "found a comment that does not end"
     case .controlCharacter(let byte):
       "found the control character \(Self.codePoint(UInt32(byte))) in a string"
+    case .invisibleCharacter(let scalar):
+      "found the invisible character \(Self.codePoint(scalar.value)) in a string, expected visible ones"
     case .unknownEscape(let character): "found a backslash before \(String(character).quoted)"
     case .incompleteUnicodeEscape: "found \\u without four hexadecimal digits"
     case .loneSurrogate(let escape): "found \(escape), half of a surrogate pair"
@@ -27,7 +29,8 @@ extension JSONSyntaxError {
     case .notUTF8: "save the file as UTF-8"
     case .unterminatedString: "end it with \""
     case .unterminatedComment: "end it with */"
-    case .controlCharacter(let byte): "write it as \(Self.escape(byte))"
+    case .controlCharacter(UInt8(ascii: "\t")): "write a space"
+    case .controlCharacter, .invisibleCharacter: "leave it out"
     case .unknownEscape: #"the escapes are \" \\ \/ \b \f \n \r \t and \u followed by four digits"#
     case .incompleteUnicodeEscape: "write for example \\u00e9"
     case .loneSurrogate: "write both halves, for example \\ud83d\\ude00"
@@ -45,14 +48,6 @@ extension JSONSyntaxError {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
-
-  private static func escape(_ byte: UInt8) -> String {
-    switch byte {
-    case UInt8(ascii: "\t"): "\\t"
-    case UInt8(ascii: "\r"): "\\r"
-    default: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-  }
 }
 
 extension JSONSyntaxError.Found: CustomStringConvertible {
@@ -62,7 +57,6 @@ extension JSONSyntaxError.Found: CustomStringConvertible {
     case .word(let word): "the word \(word.shortened)"
     case .string: "a string"
     case .number(let text): text.shortened
-    case .character("\u{FEFF}"): "a byte order mark"
     case .character(let character): String(character).quoted
     }
   }

@@ -16,6 +16,7 @@ struct JSONSyntaxError: Error, Equatable, Sendable {
     case unterminatedString
     case unterminatedComment
     case controlCharacter(UInt8)
+    case invisibleCharacter(Unicode.Scalar)
     case unknownEscape(Character)
     case incompleteUnicodeEscape
     case loneSurrogate(String)

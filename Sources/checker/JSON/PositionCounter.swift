@@ -4,10 +4,13 @@
 /// short ones.
 struct PositionCounter: Sendable {
   /// The offset that ``position`` belongs to.
-  private(set) var offset = 0
+  private(set) var offset: Int
 
   /// The line and column of ``offset``.
   private(set) var position = SourcePosition(line: 1, column: 1)
+
+  /// A counter whose first line begins at an offset.
+  init(offset: Int = 0) { self.offset = offset }
 
   /// Advances to the offset and returns its position.
   mutating func position(at target: Int, in bytes: [UInt8]) -> SourcePosition {

@@ -12,4 +12,18 @@ extension String {
   var quoted: String {
     JSONLine.quoted(shortened)
   }
+
+  /// The text on one line, with an escape for each character that a terminal would interpret.
+  var withoutInvisibleCharacters: String {
+    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
+    var text = ""
+    for scalar in unicodeScalars {
+      if scalar.isInvisible {
+        text += JSONLine.escape(scalar)
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
 }

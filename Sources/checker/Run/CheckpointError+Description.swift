@@ -6,6 +6,15 @@ extension CheckpointError {
     switch self {
     case .system(let path, let number):
       "cannot use the checkpoint \(path.quoted): \(SystemError(number: number).text)"
+    case .notAFile(let path):
+      "found \(path.quoted) for a checkpoint, which is no regular file, expected none or a checkpoint"
+    case .otherFile(let path):
+      "found the file \(path.quoted) for a checkpoint, which is none, expected no file or a checkpoint; "
+        + "--force replaces it"
+    case .inUse(let path):
+      "cannot write the checkpoint \(path.quoted): another process writes it"
+    case .tooLong(let path, let extra):
+      "the checkpoint \(path.quoted) is damaged: it goes on for \(NumberFormat.size(extra)) after its end"
     case .notACheckpoint(let path):
       "found no checkpoint in \(path.quoted), expected a file that --checkpoint has written"
     case .otherVersion(let path, let found, let expected):

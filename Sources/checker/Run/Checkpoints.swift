@@ -15,6 +15,7 @@ enum Checkpoints {
     guard let path = options.checkpoint else { return nil }
     return CheckpointPlan(
       path: path, intervalSeconds: options.checkpointInterval ?? intervalSeconds,
+      replacesAnyFile: options.isForced,
       onFailure: { error in
         line.withLock { $0.clear() }
         let diagnostic = Diagnostic(

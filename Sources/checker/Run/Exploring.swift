@@ -32,6 +32,9 @@ struct Exploring: Sendable {
     let threads = max(1, (options.threads ?? Machine.processorCount) / jobs)
     let budget = MemoryBudget(
       total: memory, of: model, threads: threads, jobs: jobs, resident: residentBytes)
+    guard memory >= budget.leastTotal else {
+      throw .tooLittleMemory(limit: memory, needed: budget.leastTotal)
+    }
     let line = SharedProgressLine(options)
     var exploration = ExplorationOptions(
       threads: threads,

@@ -22,6 +22,17 @@ struct MemoryBudget {
   /// The memory for the pages at the ends of tables, for stacks, and for the report.
   static let marginBytes = 1 << 20
 
+  /// The memory of the program itself, before it has loaded anything.
+  static let programBytes = 24 << 20
+
+  /// The least total with which such a search stays within it, in whole mebibytes.
+  var leastTotal: Int {
+    let bytes =
+      Self.programBytes + jobs * (overhead + Self.marginBytes + Self.searchBytesMin)
+    let mebibytes = (bytes + (1 << 20) - 1) >> 20
+    return mebibytes << 20
+  }
+
   /// The bytes for the states, and for everything else that grows with their number.
   var searchBytes: Int {
     max(Self.searchBytesMin, (total - resident) / jobs - overhead - Self.marginBytes)

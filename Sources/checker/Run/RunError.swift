@@ -5,6 +5,8 @@ import Spec
 enum RunError: Error, Sendable {
   /// A checkpoint cannot be resumed or written.
   case checkpoint(CheckpointError)
+  /// The limit on memory is less than the threads need before they search.
+  case tooLittleMemory(limit: Int, needed: Int)
   /// Something changed that the layout of the model at the given path does not store: an internal
   /// error.
   case loss(String, Loss)
@@ -15,6 +17,10 @@ extension RunError: CustomStringConvertible {
   var description: String {
     switch self {
     case .checkpoint(let error): return error.description
+    case .tooLittleMemory(let limit, let needed):
+      return
+        "found \(NumberFormat.size(limit)) for --memory, expected at least "
+        + "\(NumberFormat.size(needed)) for these models and threads"
     case .loss(let path, let loss):
       let fields = loss.fields.list.map(\.phrase).joined(separator: ", ")
       let what = fields.isEmpty ? "a part of the state without a name" : fields

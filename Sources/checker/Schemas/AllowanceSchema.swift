@@ -64,8 +64,9 @@ enum AllowanceSchema {
       let schema: JSONSchema =
         switch key.name {
         case AllowanceKeys.budget.name: budget
-        case keys.hosts: .array(of: PoolSchema.host, count: 1...Host.maximumCount)
-        case "vms": .array(of: PoolSchema.vm, count: 1...VM.maximumCount)
+        case keys.hosts:
+          .array(of: PoolSchema.host, count: 1...Host.maximumCount).with("uniqueItems", true)
+        case "vms": .array(of: PoolSchema.vm, count: 1...VM.maximumCount).with("uniqueItems", true)
         default: .boolean
         }
       return JSONSchema.Key(

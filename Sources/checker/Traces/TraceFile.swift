@@ -4,7 +4,7 @@ enum TraceFile {
   ///
   /// - Throws: every mistake in it.
   static func load(_ path: String) throws(Mistakes) -> Counterexample {
-    let bytes = try InputFile.bytes(of: path)
+    let bytes = try InputFile.bytes(of: path, expecting: .trace)
     if let root = try? JSONReader.read(bytes), root["kind"] == nil {
       throw Mistakes([
         Diagnostic(

@@ -71,9 +71,10 @@ struct PoolMachineMovedCallsTests {
   @Test func `a lost answer moves on the master's half, but not the host's`() throws {
     var walk = try start(faults: [.replyLoss: 1])
     #expect(
-      try walk.moves(by: "the answer of host1 to a call on vm0 is lost") == [
-        "VM.start of vm0 on the master: awaitReply, releaseOperation in release"
-      ])
+      try walk.moves(by: "the connection of a call on vm0 to host1 is lost, and with it the answer")
+        == [
+          "VM.start of vm0 on the master: awaitReply, releaseOperation in release"
+        ])
   }
 
   @Test func `the acting thread is not listed, the other half of its call is`() throws {

@@ -9,7 +9,7 @@ private let models = Repository.path + "/models/"
 @Test func `a model is written for each smallest budget, and is as it expects`() throws {
   try withTemporaryFolder { folder in
     let path = models + "migration-combined.jsonc"
-    let status = Checker.run([
+    let status = runChecker([
       "faults", path, "--write", folder, "--output", folder + "/report.txt", "--quiet",
     ])
     #expect(status == .holds)
@@ -33,7 +33,7 @@ private let models = Repository.path + "/models/"
 @Test func `an undecided budget ends with status 3`() throws {
   try withTemporaryFolder { folder in
     let output = folder + "/report.txt"
-    let status = Checker.run([
+    let status = runChecker([
       "faults", models + "migration-combined.jsonc", "--max-states", "500", "--output", output,
       "--quiet",
     ])
@@ -47,9 +47,9 @@ private let models = Repository.path + "/models/"
   try withTemporaryFolder { folder in
     let model = try ModelSource.linkLoss.write(in: folder)
     let output = folder + "/report.txt"
-    #expect(Checker.run(["faults", model, "--output", output, "--quiet"]) == .violated)
+    #expect(runChecker(["faults", model, "--output", output, "--quiet"]) == .violated)
     let one = ["--property", "UniqueUUID"]
-    #expect(Checker.run(["faults", model, "--output", output, "--quiet"] + one) == .holds)
+    #expect(runChecker(["faults", model, "--output", output, "--quiet"] + one) == .holds)
   }
 }
 
@@ -59,8 +59,8 @@ private let models = Repository.path + "/models/"
       #""faults": { "xapiRestart": 7, "xenopsdRestart": 7, "hostCrash": 7, "replyLoss": 7, "#
         + #""migrationLinkLoss": 7 }"#
     ).write(in: folder)
-    #expect(Checker.run(["faults", model]) == .unusable)
+    #expect(runChecker(["faults", model]) == .unusable)
     let small = try ModelSource.linkLoss.write(in: folder)
-    #expect(Checker.run(["faults", small, "--write", folder + "/none"]) == .unusable)
+    #expect(runChecker(["faults", small, "--write", folder + "/none"]) == .unusable)
   }
 }

@@ -9,13 +9,13 @@ private let model = Repository.path + "/models/migration-link-loss.jsonc"
   try withTemporaryFolder { folder in
     let output = folder + "/least.jsonc"
     let command = ["minimise", model, "--property", "NoFriendlyFire", "--quiet"]
-    #expect(Checker.run(command + ["--output", output]) == .holds)
+    #expect(runChecker(command + ["--output", output]) == .holds)
     #expect(try InputFile.text(of: output).contains(#""hosts": [1]"#))
-    #expect(Checker.run(["check", output, "--quiet", "--output", folder + "/text"]) == .holds)
+    #expect(runChecker(["check", output, "--quiet", "--output", folder + "/text"]) == .holds)
     // What is minimal stays as it is.
     let again = folder + "/again.jsonc"
     #expect(
-      Checker.run([
+      runChecker([
         "minimise", output, "--property", "NoFriendlyFire", "--quiet", "--output", again,
       ]) == .holds)
     let first = try LoadedModel.load(output).machine.model
@@ -36,7 +36,7 @@ func `without a violation to keep, nothing is written`(index: Int) throws {
   try withTemporaryFolder { folder in
     let output = folder + "/least.jsonc"
     let (options, isLimited) = refused[index]
-    let status = Checker.run(["minimise", model, "--output", output] + options)
+    let status = runChecker(["minimise", model, "--output", output] + options)
     #expect(status == (isLimited ? .incomplete : .unusable))
     let names = try Folder.names(in: folder)
     #expect(names == [])

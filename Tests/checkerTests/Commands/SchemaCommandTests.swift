@@ -11,9 +11,9 @@ func `a schema is written to the named file, and the status is that of success`(
   try withTemporaryFolder { folder in
     let output = folder + "/schema.json"
     try OutputFile.write("as it was\n", to: output)
-    #expect(Checker.run(["schema", kind.rawValue + "s", "--output", output]) == .unusable)
+    #expect(runChecker(["schema", kind.rawValue + "s", "--output", output]) == .unusable)
     #expect(try InputFile.text(of: output) == "as it was\n")
-    #expect(Checker.run(["schema", kind.rawValue, "--output", output]) == .holds)
+    #expect(runChecker(["schema", kind.rawValue, "--output", output]) == .holds)
     #expect(try InputFile.text(of: output) == kind.text)
   }
 }

@@ -125,6 +125,6 @@ func `a property whose subject never occurs is vacuous, and a gate that expects 
         *.json
 
         """)
-    #expect(Checker.run(["gate"]) == .unusable)
+    #expect(runChecker(["gate"]) == .unusable)
   }
 }

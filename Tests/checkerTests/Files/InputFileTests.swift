@@ -23,3 +23,17 @@ import Testing
     }
   }
 }
+
+@Test func `a pipe without a writer is refused, and one that was written to is read`() throws {
+  try withTemporaryFolder { folder in
+    let path = folder + "/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(throws: FileError.noWriter(path: path)) { try InputFile.read(path) }
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    let writer = open(path, O_WRONLY)
+    defer { close(reader) }
+    try FileDescriptor.write(Array("{}".utf8), to: writer)
+    close(writer)
+    #expect(try InputFile.text(of: path) == "{}")
+  }
+}

@@ -103,7 +103,7 @@ private let whole = ModelSource(
   #expect(outside.schema == "schema/model.schema.json")
   try withTemporaryFolder { folder in
     let new = folder + "/new.jsonc"
-    try file.moved(from: path, to: new).write(to: new)
+    try OutputFile.write(file.moved(from: path, to: new).text, to: new)
     #expect(
       try LoadedModel.load(new).machine.model.design.canonicalText
         == LoadedModel.load(path).machine.model.design.canonicalText)

@@ -56,14 +56,27 @@ private func mistake(_ text: String) -> String? {
   ("'a'", "1:1: error: found \"'\", expected a value; strings are written in double quotes"),
   ("+3", "1:1: error: found +3, expected a value"),
   ("{} {}", "1:4: error: found \"{\", expected nothing more after the value"),
-  ("\u{FEFF}{}", "1:1: error: found a byte order mark, expected a value"),
+  ("\u{FEFF}[1 2]", "1:4: error: found 2, expected \",\" or \"]\""),
+  ("[\u{FEFF}1]", "1:2: error: found \"\\ufeff\", expected a value or \"]\""),
+  (
+    #"["a\u001bb"]"#,
+    "1:2: error: found the invisible character U+001B in a string, expected visible ones; leave it out"
+  ),
+  (
+    "[1, \"a\u{202E}b\"]",
+    "1:5: error: found the invisible character U+202E in a string, expected visible ones; leave it out"
+  ),
+  (
+    #"{"a\nb": 1}"#,
+    "1:2: error: found the invisible character U+000A in a string, expected visible ones; leave it out"
+  ),
   ("[1] # no", "1:5: error: found \"#\", expected nothing more after the value"),
   ("\u{1B}", "1:1: error: found \"\\u001b\", expected a value"),
   ("\"\\", "1:1: error: found a string that does not end on its line; end it with \""),
   ("/x", "1:1: error: found \"/\", expected a comment, // or /*"),
   ("[1 /* x", "1:4: error: found a comment that does not end; end it with */"),
   ("[\"abc\n]", "1:2: error: found a string that does not end on its line; end it with \""),
-  ("\"a\tb\"", "1:3: error: found the control character U+0009 in a string; write it as \\t"),
+  ("\"a\tb\"", "1:3: error: found the control character U+0009 in a string; write a space"),
   ("\"\\u12\"", "1:2: error: found \\u without four hexadecimal digits; write for example \\u00e9"),
   (
     "\"\\ud83d!\"",

@@ -148,3 +148,77 @@ func `a search that is killed at any moment, hundreds of times, ends like one th
     #expect(nowhere.status == 2)
   }
 }
+
+@Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+func `a signal during a search leaves a checkpoint, and the report of what was found`(
+  number: Int32
+) throws {
+  try withFolder { folder in
+    let checkpoint = folder + "/search.checkpoint"
+    let process = Process()
+    process.executableURL = program
+    process.arguments = [
+      "check", "--verdicts", "--no-reductions", "--threads", "1", "--checkpoint", checkpoint, deep,
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(1_500_000)
+    kill(process.processIdentifier, number)
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 3)
+    #expect(text.contains("interrupted"), "\(text)")
+    #expect(FileManager.default.fileExists(atPath: checkpoint))
+  }
+}
+
+@Test func `a program that fails says so, and has no verdict`() throws {
+  let process = Process()
+  process.executableURL = program
+  process.arguments = ["check", "--verdicts", "--no-reductions", deep]
+  let errors = Pipe()
+  process.standardOutput = FileHandle.nullDevice
+  process.standardError = errors
+  try process.run()
+  usleep(1_000_000)
+  kill(process.processIdentifier, SIGSEGV)
+  let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  process.waitUntilExit()
+  #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGSEGV)
+  #expect(text.hasSuffix("Please report this with the command and its files\n"), "\(text)")
+}
+
+/// A model that is searched for longer than any of these tests takes.
+private let deep = Repository.path + "/models/deep/amended-two-vms.jsonc"
+
+@Test func `a limit on the size of files costs the checkpoint and not the search`() throws {
+  try withFolder { folder in
+    let command =
+      "ulimit -f 1; '\(program.path())' check --verdicts --max-depth 20 --checkpoint '\(folder)/c' "
+      + "'\(model)'"
+    let ending = try run(URL(filePath: "/bin/bash"), ["-c", command])
+    #expect(ending.status == 3 || ending.status == 1, "\(ending.errors)")
+    #expect(ending.errors.contains("the search continues"), "\(ending.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+}
+
+@Test func `a closed standard output is an error, and no other file gets the results`() throws {
+  try withFolder { folder in
+    let command =
+      "'\(program.path())' check --quiet --verdicts --max-depth 9 --checkpoint '\(folder)/c' "
+      + "'\(model)' >&-"
+    let ending = try run(URL(filePath: "/bin/bash"), ["-c", command])
+    #expect(ending.status == 2, "\(ending.errors)")
+    #expect(ending.errors.contains("cannot write standard output"), "\(ending.errors)")
+  }
+}
+
+@Test func `less address space than the search wants ends it with a message`() throws {
+  let command = "ulimit -v 400000; '\(program.path())' check --quiet --verdicts '\(model)'"
+  let ending = try run(URL(filePath: "/bin/bash"), ["-c", command])
+  #expect(ending.status != 0 || ending.output.contains("holds"), "\(ending.errors)")
+  #expect(ending.status < 4 || ending.errors.contains("there is no verdict"), "\(ending.errors)")
+}

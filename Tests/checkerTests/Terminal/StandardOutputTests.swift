@@ -9,7 +9,7 @@ import Testing
     guard pipe(&ends) == 0, dup2(ends[1], STDOUT_FILENO) >= 0, close(ends[0]) == 0 else {
       _exit(2)
     }
-    StandardOutput.ignoreBrokenPipes()
+    StandardStreams.prepare()
     do throws(OutputError) {
       try StandardOutput.write("text")
       _exit(3)

@@ -1,15 +1,36 @@
 /// Expands calls.
 extension ProgramBuilder {
+  /// The most steps and calls that one procedure may have once calls are written out.
+  ///
+  /// It is more than a program can have, because steps that a model does not need are left out later.
+  static let maximumWrittenOut = 2048
+
+  /// The most procedures that call each other.
+  static let maximumCallDepth = 32
+
   /// The steps of a procedure with every `call` replaced by the steps of the called procedure.
   ///
   /// A `forEachVM` or `forEachHost` repeats the steps after it in its own procedure.
-  mutating func writtenOut(
-    _ procedure: ProcedureDeclaration, callers: [String]
+  mutating func writtenOut(_ procedure: ProcedureDeclaration) -> [WrittenStep] {
+    var left = Self.maximumWrittenOut
+    let steps = writtenOut(procedure, callers: [], &left)
+    if left == 0 { note(.tooManyCalls(procedure.name.value), at: procedure.name.origin) }
+    return steps
+  }
+
+  /// - Parameter left: the number of steps and calls that may still be written out; none once it is 0.
+  private mutating func writtenOut(
+    _ procedure: ProcedureDeclaration, callers: [String], _ left: inout Int
   ) -> [WrittenStep] {
+    guard callers.count < Self.maximumCallDepth else {
+      note(.tooDeepCalls(procedure.name.value), at: procedure.name.origin)
+      return []
+    }
     let callers = callers + [procedure.name.value]
     var steps: [WrittenStep] = []
     var loop: Int?
-    for step in procedure.steps {
+    for step in procedure.steps where left > 0 {
+      left -= 1
       guard step.step.value == "call" else {
         if step.beginsLoop {
           noteNestedLoop(step, in: loop)
@@ -20,7 +41,7 @@ extension ProgramBuilder {
         continue
       }
       guard let called = called(by: step, callers: callers) else { continue }
-      for var inner in writtenOut(called, callers: callers) {
+      for var inner in writtenOut(called, callers: callers, &left) {
         if inner.step.beginsLoop { noteNestedLoop(inner.step, in: loop) }
         inner.step.when += step.when
         if inner.step.onFailure == nil, canFail(inner.step) {

@@ -10,6 +10,10 @@ extension ProgramBuilder {
     var waiting = [name.spelling]
     var failures: [(position: Int, name: Declared<String>)] = []
     while let part = waiting.first {
+      guard program.instructions.count - first <= Self.maximumWrittenOut else {
+        note(.tooManyCalls(name.spelling), at: design.procedures[index].name.origin)
+        break
+      }
       waiting.removeFirst()
       let isCleanUp = part != name.spelling
       placed.append((part, program.instructions.count))
@@ -39,7 +43,7 @@ extension ProgramBuilder {
   private mutating func layOut(
     _ procedure: ProcedureDeclaration, in name: ProcedureName, isCleanUp: Bool
   ) -> [(Int, Declared<String>)] {
-    var written = writtenOut(procedure, callers: [])
+    var written = writtenOut(procedure)
     var steps = written.map(\.step)
     var compiled = compile(steps, of: procedure, in: name, isCleanUp: isCleanUp)
     let needed = compiled.indices.filter { isNeeded(compiled[$0]) }

@@ -1,4 +1,18 @@
 extension ProgramBuilder {
+  /// Checks that a design is not so large that it would take long to compile.
+  mutating func checkSize() {
+    let count = design.procedures.count
+    if count > Design.maximumProcedureCount {
+      note(
+        .tooManyProcedures(count), at: design.procedures[Design.maximumProcedureCount].name.origin)
+    }
+    for procedure in design.procedures
+    where procedure.steps.count > ProcedureDeclaration.maximumStepCount {
+      note(
+        .tooLongProcedure(procedure.name.value, procedure.steps.count), at: procedure.name.origin)
+    }
+  }
+
   /// Checks that each procedure has steps, and that something starts or calls it.
   mutating func checkProcedureNames() {
     let started = ProcedureName.all.map(\.spelling)

@@ -39,8 +39,13 @@ public struct ProgramBuilder {
       requests: requests, canReboot: canReboot, monitored: monitored,
       rebootsOnInternalShutdown: rebootsOnInternalShutdown)
     var everything = ProgramBuilder(design: design)
+    everything.checkSize()
+    guard everything.mistakes.isEmpty else { throw DesignMistakes(unique: everything.mistakes) }
     everything.checkProcedureNames()
-    for procedure in ProcedureName.all { everything.layOut(procedure) }
+    for procedure in ProcedureName.all
+    where everything.mistakes.count < DesignMistakes.maximumCount {
+      everything.layOut(procedure)
+    }
     everything.checkNeeds(of: demand)
     guard everything.mistakes.isEmpty else { throw DesignMistakes(unique: everything.mistakes) }
 
@@ -65,12 +70,14 @@ public struct ProgramBuilder {
     return builder.program
   }
 
-  /// Reports a mistake.
+  /// Reports a mistake, unless there are very many: procedures that several others call are compiled for
+  /// each.
   ///
   /// - Parameter known: the names that would have been valid.
   mutating func note(
     _ problem: DesignMistake.Problem, at origin: Origin = Origin(), known: [String] = []
   ) {
+    guard mistakes.count < 10 * DesignMistakes.maximumCount else { return }
     mistakes.append(DesignMistake(problem: problem, origin: origin, known: known))
   }
 

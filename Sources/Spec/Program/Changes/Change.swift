@@ -49,9 +49,14 @@ extension Design {
   ///
   /// - Throws: every change that does not apply.
   public func applying(_ changes: [Change]) throws(DesignMistakes) -> Design {
+    guard changes.count <= Self.maximumChangeCount else {
+      let origin = changes[Self.maximumChangeCount].procedure.origin
+      throw DesignMistakes(
+        unique: [DesignMistake(problem: .tooManyChanges(changes.count), origin: origin)])
+    }
     var changed = self
     var mistakes: [DesignMistake] = []
-    for change in changes {
+    for change in changes where mistakes.count < DesignMistakes.maximumCount {
       do throws(DesignMistake) {
         try changed.apply(change)
       } catch {
@@ -68,6 +73,7 @@ extension Design {
       guard index(of: name) == nil else {
         throw DesignMistake(problem: .procedureExists(name), origin: change.procedure.origin)
       }
+      try Self.check(steps, of: change)
       procedures.append(ProcedureDeclaration(change.procedure, steps: steps))
       return
     }
@@ -99,7 +105,18 @@ extension Design {
     case .condition(let condition, let others, let places):
       try procedure.replace(condition, with: others, at: places)
     }
+    try Self.check(procedure.steps, of: change)
     procedures[index] = procedure
+  }
+
+  /// Refuses more steps than a procedure may have.
+  private static func check(
+    _ steps: [StepDeclaration], of change: Change
+  ) throws(DesignMistake) {
+    guard steps.count > ProcedureDeclaration.maximumStepCount else { return }
+    throw DesignMistake(
+      problem: .tooLongProcedure(change.procedure.value, steps.count),
+      origin: change.procedure.origin)
   }
 }
 
@@ -108,17 +125,18 @@ extension ProcedureDeclaration {
   fileprivate func position(of reference: Declared<String>) throws(DesignMistake) -> Int {
     let parts = reference.value.split(separator: "#", maxSplits: 1).map(String.init)
     let matching = steps.indices.filter { steps[$0].step.value == parts.first }
-    let references = self.references
     if parts.count == 2, let number = Int(parts[1]), matching.indices.contains(number - 1) {
       return matching[number - 1]
     }
     if parts.count == 1, matching.count == 1 { return matching[0] }
     if parts.count == 1, matching.count > 1 {
+      let references = self.references
       throw DesignMistake(
         problem: .ambiguousStep(
           reference.value, procedure: name.value, choices: matching.map { references[$0] }),
         origin: reference.origin)
     }
+    let references = self.references
     throw DesignMistake(
       problem: .stepNotFound(reference.value, procedure: name.value, known: references),
       origin: reference.origin, known: references)
@@ -186,11 +204,12 @@ extension ProcedureDeclaration {
 
   /// The name of each step in a change: its own name, with a number where several steps share it.
   public var references: [String] {
-    steps.indices.map { index in
-      let name = steps[index].step.value
-      let same = steps.indices.filter { steps[$0].step.value == name }
-      guard same.count > 1, let number = same.firstIndex(of: index) else { return name }
-      return "\(name)#\(number + 1)"
+    let totals = Dictionary(steps.map { ($0.step.value, 1) }, uniquingKeysWith: +)
+    var counts: [String: Int] = [:]
+    return steps.map { step in
+      let name = step.step.value
+      counts[name, default: 0] += 1
+      return totals[name] == 1 ? name : "\(name)#\(counts[name, default: 0])"
     }
   }
 }

@@ -25,6 +25,12 @@ extension DesignMistake {
       "\"\(step.spelling)\" cannot have \"fails\" here: \(reason)"
     case .endlessCall(let name): "the procedure \"\(name)\" calls itself"
     case .tooManySteps(let count): "the procedures have \(count) steps once calls are written out"
+    case .tooLongProcedure(let name, let count): "the procedure \"\(name)\" has \(count) steps"
+    case .tooManyProcedures(let count): "the design has \(count) procedures"
+    case .tooManyChanges(let count): "there are \(count) changes"
+    case .tooManyCalls(let name):
+      "the procedure \"\(name)\" has too many steps once calls are written out"
+    case .tooDeepCalls(let name): "the calls that lead to \"\(name)\" are too deep"
     case .stepNotFound(let name, let procedure, _):
       "the procedure \"\(procedure)\" has no step \"\(name)\""
     case .ambiguousStep(let name, let procedure, _):
@@ -56,6 +62,11 @@ extension DesignMistake {
     case .cannotFail, .cannotFailByItself: "leave it out"
     case .endlessCall: "a procedure may call others, never itself"
     case .tooManySteps: "at most \(Program.maximumCount - 1) are possible"
+    case .tooLongProcedure: "at most \(ProcedureDeclaration.maximumStepCount) are possible"
+    case .tooManyProcedures: "at most \(Design.maximumProcedureCount) are possible"
+    case .tooManyChanges: "at most \(Design.maximumChangeCount) are possible"
+    case .tooManyCalls: "at most \(ProgramBuilder.maximumWrittenOut) steps and calls are possible"
+    case .tooDeepCalls: "at most \(ProgramBuilder.maximumCallDepth) procedures call each other"
     case .stepNotFound(_, _, let known): "it has \(known.isEmpty ? "none" : list(known))"
     case .ambiguousStep(_, _, let choices): "say which: \(list(choices))"
     case .unknownProcedure, .unknownStep, .misplacedStep, .unknownCondition, .misplacedCondition,

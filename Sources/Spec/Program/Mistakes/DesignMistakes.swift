@@ -3,6 +3,9 @@ public struct DesignMistakes: Error, Sendable {
   /// The mistakes, at least one.
   public var list: [DesignMistake]
 
+  /// The most mistakes that are looked for.
+  static let maximumCount = 100
+
   /// Removes duplicate mistakes: a clean-up that several procedures share is compiled once for
   /// each.
   init(unique mistakes: [DesignMistake]) {

@@ -23,7 +23,7 @@ enum LedgerFile {
 
   /// Reads a ledger file.
   static func load(_ path: String) throws(Mistakes) -> Ledger {
-    try ledger(try InputFile.bytes(of: path), path: path)
+    try ledger(try InputFile.bytes(of: path, expecting: .ledger), path: path)
   }
 
   /// Reads the bytes of a ledger file.

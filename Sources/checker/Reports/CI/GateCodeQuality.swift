@@ -7,7 +7,7 @@ struct GateCodeQuality {
     .array(
       GateFinding.all(of: report).map { finding in
         [
-          "description": .string(finding.message), "check_name": .string(finding.rule),
+          "description": .string(finding.message), "check_name": .string("checker/\(finding.rule)"),
           "fingerprint": .string(finding.fingerprint),
           "severity": finding.isFailure ? "major" : "minor",
           "location": [

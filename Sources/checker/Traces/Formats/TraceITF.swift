@@ -13,6 +13,7 @@ struct TraceITF {
         "format": "ITF", "format-description": "https://apalache-mc.org/docs/adr/015adr-trace.html",
         "source": .string(counterexample.model.path),
         "description": .string(counterexample.headline),
+        "comment": .string(WrittenMark.sentence("check")),
       ],
       "vars": .strings(["step"] + counterexample.cells),
       "states": .array(states),

@@ -56,7 +56,7 @@ struct ExpanderStepsTests {
   {
     var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.replyLoss: 1]))
     try walk.take("to host1", "forward")
-    let lost = "fault: the answer of host1 to a call on vm0 is lost"
+    let lost = "fault: the connection of a call on vm0 to host1 is lost, and with it the answer"
     #expect(
       try walk.changes(by: lost) == [
         "call0 master at: 14 → 16", "call0 isConnected: true → false", "budget replyLoss: 1 → 0",
@@ -112,7 +112,8 @@ struct ExpanderStepsTests {
   @Test func `the master's half reports its failure at the end of its clean-up`() throws {
     var walk = try Walk(.small(.halted, requests: [.start: 1], faults: [.replyLoss: 1]))
     try walk.take("to host1", "forward")
-    let lost = try walk.take("the answer of host1 to a call on vm0 is lost")
+    let lost = try walk.take(
+      "the connection of a call on vm0 to host1 is lost, and with it the answer")
     #expect(lost.effects == [])
     let transition = try walk.take("releaseOperation")
     #expect(transition.effects == .callFailed)

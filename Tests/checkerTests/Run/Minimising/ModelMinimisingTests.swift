@@ -54,7 +54,7 @@ func `the smaller model, loaded from its file, breaks the property and is as it 
   let result = try minimised(path, property)
   try withTemporaryFolder { folder in
     let file = folder + "/least.jsonc"
-    try result.file.moved(from: models + path + ".jsonc", to: file).write(to: file)
+    try OutputFile.write(result.file.moved(from: models + path + ".jsonc", to: file).text, to: file)
     let model = try LoadedModel.load(file)
     #expect(model.expectation?.verdicts[property] == .violated)
     let run = ModelRun.explore(model, asking: nil, ExplorationOptions())

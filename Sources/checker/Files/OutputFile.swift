@@ -16,6 +16,7 @@ enum OutputFile {
       case S_IFREG where exists:
         try replace(resolved(path), with: bytes, mode: status.st_mode & 0o777)
       case _ where exists: try overwrite(path, with: bytes)
+      case _ where isLink(path): throw SystemError(number: ENOLINK)
       default: try replace(path, with: bytes, mode: nil)
       }
     } catch {
@@ -42,6 +43,7 @@ enum OutputFile {
       let exists = stat(path, &status) == 0
       let isFolder = exists && status.st_mode & S_IFMT == S_IFDIR
       if isFolder || path.isEmpty || path.hasSuffix("/") { throw SystemError(number: EISDIR) }
+      if !exists, isLink(path) { throw SystemError(number: ENOLINK) }
       if exists { try check(access(path, W_OK)) }
       if !exists || status.st_mode & S_IFMT == S_IFREG {
         try check(access(folder(of: exists ? resolved(path) : path), W_OK | X_OK))
@@ -49,6 +51,12 @@ enum OutputFile {
     } catch {
       throw OutputError(error, path: path)
     }
+  }
+
+  /// Whether there is a symbolic link at a path; a rename would replace it.
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func folder(of path: String) -> String {
@@ -67,6 +75,9 @@ enum OutputFile {
     _ path: String, with bytes: [UInt8], mode: mode_t?
   ) throws(SystemError) {
     if mode != nil, access(path, W_OK) != 0 { throw SystemError(number: errno) }
+    // A signal that ends the process would leave the temporary file.
+    let signals = BlockedSignals()
+    defer { signals.restore() }
     var template = Array((path + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw SystemError(number: errno) }
