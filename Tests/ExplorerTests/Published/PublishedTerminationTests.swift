@@ -1,10 +1,14 @@
 import TestSupport
 import Testing
 
-/// Source: `specifications/ewd840`, `EWD840.cfg` and `EWD840_json.cfg`.
+// Where no depth is expected, the published one is that found here plus 1. TLC overstates depths when
+// it has several workers (github.com/tlaplus/tlaplus/issues/883); the publisher's scripts, which let
+// TLC choose its number of workers, do not compare depths for this reason.
+
+/// Source: `specifications/ewd840`, `EWD840.cfg` without the depth, and `EWD840_json.cfg`.
 @Test func `termination detection in a ring has the states that TLC counts`() throws {
   try expect(
-    PublishedCounts(distinct: 302, generated: 2001, depth: 10), of: TerminationRing(nodes: 3))
+    PublishedCounts(distinct: 302, generated: 2001), of: TerminationRing(nodes: 3))
   try expect(
     PublishedCounts(distinct: 1566, generated: 15_986, depth: 12), of: TerminationRing(nodes: 4))
 }
@@ -35,11 +39,11 @@ import Testing
     PublishedCounts(distinct: 137, generated: 227, depth: 10), of: RingElection(nodes: 3))
 }
 
-/// Source: `specifications/SpanningTree`, `SpanTree.cfg`.
+/// Source: `specifications/SpanningTree`, `SpanTree.cfg`, without the depth.
 @Test func `the search for a spanning tree has the states that TLC counts`() throws {
   let edges = [(0, 1), (0, 2), (1, 2), (1, 3), (2, 3), (2, 4), (3, 4)]
   try expect(
-    PublishedCounts(distinct: 1236, generated: 10_278, depth: 6),
+    PublishedCounts(distinct: 1236, generated: 10_278),
     of: SpanningTree(nodes: 5, edges: edges, farAway: 6))
 }
 

@@ -1,8 +1,9 @@
 import TestSupport
 import Testing
 
-// The numbers of these tests and of their neighbours are those of `manifest.json` of each
-// specification in github.com/tlaplus/Examples, commit 32a32c7, where no other source is named.
+// A source that is a directory below `specifications` is in github.com/tlaplus/Examples, commit
+// 32a32c7. The numbers are those of its `manifest.json` for the named model, unless a file is named
+// that has them.
 
 /// Source: `specifications/transaction_commit`, `TCommit.cfg`.
 @Test func `transaction commit has the states that TLC counts`() throws {
@@ -38,4 +39,11 @@ import Testing
 @Test func `Paxos commit has the states that TLC counts`() throws {
   try expect(
     PublishedCounts(distinct: 1_321_761, generated: 16_959_159, depth: 28), of: PaxosCommit())
+}
+
+/// Source: `specifications/acp`, `ACP_SB_TLC.cfg`.
+@Test func `atomic commitment has the states that TLC counts`() throws {
+  try expect(
+    PublishedCounts(distinct: 54_944, generated: 218_352, depth: 21),
+    of: AtomicCommitment(participants: 3))
 }

@@ -61,7 +61,8 @@ extension UInt64 {
   func with(_ field: Field, _ value: Int) -> UInt64 { field.setting(value, in: self) }
 }
 
-extension PackedWords {
+// Made for two words, and not for any number: so it is compiled for the one type that needs it.
+extension PackedWords where count == 2 {
   /// The value of a field.
   subscript(field: Field) -> Int {
     get { field.value(in: words[field.word]) }

@@ -26,25 +26,28 @@ package struct LamportMutex: PublishedInvariant {
     requests[3 * process + other]
   }
 
-  /// The messages on the way, three codes of four bits: a word for each sender.
+  /// The messages on the way: three codes of four bits for each of six pairs of processes.
+  ///
+  /// One pair has its place above the 48 bits of the processes, the others in the second word.
   private func channel(from sender: Int, to receiver: Int) -> Field {
-    Field(at: 64 * (1 + sender) + 12 * receiver, width: 12)
+    let pair = 2 * sender + (receiver > sender ? receiver - 1 : receiver)
+    return Field(at: pair == 0 ? 48 : 64 + 12 * (pair - 1), width: 12)
   }
 
-  private func messages(_ state: PackedWords<4>, _ channel: Field) -> ShortQueue {
+  private func messages(_ state: PackedWords<2>, _ channel: Field) -> ShortQueue {
     ShortQueue(state[channel], width: 4)
   }
 
   /// All clocks are 1.
-  package func forEachInitialState(_ visit: (PackedWords<4>) -> Void) {
-    var state = PackedWords<4>()
+  package func forEachInitialState(_ visit: (PackedWords<2>) -> Void) {
+    var state = PackedWords<2>()
     for process in processes { state[clocks[process]] = 1 }
     visit(state)
   }
 
   /// A process requests, enters, exits or receives.
   package func forEachSuccessor(
-    of state: PackedWords<4>, _ visit: (PackedWords<4>) -> Void
+    of state: PackedWords<2>, _ visit: (PackedWords<2>) -> Void
   ) {
     for process in processes {
       let own = request(process, from: process)
@@ -68,7 +71,7 @@ package struct LamportMutex: PublishedInvariant {
     }
   }
 
-  private func hasPriority(_ process: Int, in state: PackedWords<4>) -> Bool {
+  private func hasPriority(_ process: Int, in state: PackedWords<2>) -> Bool {
     let own = state[request(process, from: process)]
     return processes.allSatisfy { other in
       let theirs = state[request(process, from: other)]
@@ -77,8 +80,8 @@ package struct LamportMutex: PublishedInvariant {
   }
 
   private func broadcast(
-    _ message: Int, by sender: Int, _ state: PackedWords<4>
-  ) -> PackedWords<4> {
+    _ message: Int, by sender: Int, _ state: PackedWords<2>
+  ) -> PackedWords<2> {
     var sent = state
     for receiver in processes where receiver != sender {
       let channel = channel(from: sender, to: receiver)
@@ -88,7 +91,7 @@ package struct LamportMutex: PublishedInvariant {
   }
 
   private func receive(
-    by process: Int, from sender: Int, _ state: PackedWords<4>, _ visit: (PackedWords<4>) -> Void
+    by process: Int, from sender: Int, _ state: PackedWords<2>, _ visit: (PackedWords<2>) -> Void
   ) {
     let incoming = channel(from: sender, to: process)
     let queue = messages(state, incoming)
@@ -111,7 +114,7 @@ package struct LamportMutex: PublishedInvariant {
   }
 
   /// `Mutex` and `BoundedNetwork`: one process at most is critical; a longer queue would not fit.
-  package func holds(in state: PackedWords<4>) -> Bool {
+  package func holds(in state: PackedWords<2>) -> Bool {
     processes.count { state[isCritical[$0]] == 1 } <= 1
   }
 }

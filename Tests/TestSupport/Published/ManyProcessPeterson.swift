@@ -61,6 +61,11 @@ package struct ManyProcessPeterson: SymmetricProcesses {
       || (0..<processes).allSatisfy { $0 == process || state[announced[$0]] < stage }
   }
 
+  /// The line and the stages of a process.
+  package func key(of process: Int, in state: UInt64) -> Int {
+    state[lines[process]] << 6 | state[announced[process]] << 3 | state[stages[process]]
+  }
+
   /// The state after the processes have been renamed.
   package func renamed(_ state: UInt64, to names: [Int]) -> UInt64 {
     var renamed: UInt64 = 0

@@ -63,6 +63,11 @@ package struct QueueLock: SymmetricProcesses {
     }
   }
 
+  /// The line of a process, and whether it is locked.
+  package func key(of process: Int, in state: UInt64) -> Int {
+    state[lines[process]] << 1 | state[isLocked[process]]
+  }
+
   /// The state after the processes have been renamed.
   package func renamed(_ state: UInt64, to names: [Int]) -> UInt64 {
     func renamed(_ reference: Int) -> Int { reference == 0 ? 0 : names[reference - 1] + 1 }
