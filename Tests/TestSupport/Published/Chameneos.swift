@@ -1,6 +1,6 @@
 import Explorer
 
-/// Creatures that meet in pairs and change their colours, as in `Chameneos` of the TLA+ examples.
+/// Creatures that meet in pairs and change their colours, as in Ryndzionek's `Chameneos`.
 package struct Chameneos: PublishedInvariant {
   /// The number of creatures, at most 6.
   package let creatures: Int

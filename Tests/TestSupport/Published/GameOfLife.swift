@@ -1,6 +1,6 @@
 import Explorer
 
-/// Conway's game of life on a square, from any board, as in Kuppe's `GameOfLife`.
+/// Conway's game of life on a square, from any board, as in Ryndzionek's `GameOfLife`.
 package struct GameOfLife: PublishedSystem {
   /// The length of a side, at most 8.
   package let side: Int

@@ -1,6 +1,6 @@
 import Explorer
 
-/// Readers and writers who wait in one queue, as in `ReadersWriters` of the TLA+ examples.
+/// Readers and writers who wait in one queue, as in DeFrain's `ReadersWriters`.
 package struct ReadersWriters: PublishedInvariant {
   /// The number of actors, at most 3.
   package let actors: Int
