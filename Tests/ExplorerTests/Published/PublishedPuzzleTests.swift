@@ -79,16 +79,16 @@ import Testing
 
 /// Source: `specifications/DieHard`, a puzzle from a film that is known to take six steps.
 ///
-/// The number of states is not published there: they are those in which a jug is empty or full. Each
-/// has six successors.
+/// The number of states is not published there: they are those in which a jug is empty or full.
+/// Each has six successors.
 @Test func `the water jugs are solved in six steps`() throws {
   try expect(
     PublishedCounts(distinct: 16, generated: 1 + 16 * 6),
     of: WaterJugs(capacities: [3, 5], goal: 4), violation: 6)
 }
 
-/// Source: `specifications/MissionariesAndCannibals`, a classical puzzle that is known to take eleven
-/// crossings.
+/// Source: `specifications/MissionariesAndCannibals`, a classical puzzle that is known to take
+/// eleven crossings.
 ///
 /// The number of states is not published there.
 @Test func `the missionaries and cannibals cross the river in eleven steps`() throws {

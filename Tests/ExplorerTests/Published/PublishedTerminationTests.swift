@@ -1,9 +1,9 @@
 import TestSupport
 import Testing
 
-// Where no depth is expected, the published one is that found here plus 1. TLC overstates depths when
-// it has several workers (github.com/tlaplus/tlaplus/issues/883); the publisher's scripts, which let
-// TLC choose its number of workers, do not compare depths for this reason.
+// Where no depth is expected, the published one is that found here plus 1. With several workers, TLC
+// may overstate a depth (github.com/tlaplus/tlaplus/issues/883). The publisher's scripts let TLC
+// choose its number of workers, and do not compare depths for this reason.
 
 /// Source: `specifications/ewd840`, `EWD840.cfg` without the depth, and `EWD840_json.cfg`.
 @Test func `termination detection in a ring has the states that TLC counts`() throws {

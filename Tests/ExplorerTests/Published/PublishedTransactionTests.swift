@@ -19,8 +19,8 @@ import Testing
     of: TwoPhaseCommit(resourceManagers: 3))
 }
 
-/// Source: `can_model_2pc` in `examples/2pc.rs` of github.com/stateright/stateright, commit ab8c8be,
-/// for 3 and 5 resource managers; the last comment of `TwoPhase.tla` for 6.
+/// Source: `can_model_2pc` in `examples/2pc.rs` of github.com/stateright/stateright, commit
+/// ab8c8be, for 3 and 5 resource managers; the last comment of `TwoPhase.tla` for 6.
 @Test func `larger two-phase commits have the states that others count`() throws {
   for (resourceManagers, states) in [(3, 288), (5, 8832), (6, 50_816)] {
     try expect(

@@ -37,8 +37,8 @@ package struct PaxosCommit: PublishedInvariant {
     isProposed[4 * manager + 2 * ballot + value - 1]
   }
 
-  /// The acceptors, a bit each, that sent a phase 1b message: they joined ballot 1, and reported the
-  /// value that they had accepted in ballot 0, or none.
+  /// The acceptors, a bit each, that sent a phase 1b message: they joined ballot 1, and reported
+  /// the value that they had accepted in ballot 0, or none.
   private func reporters(_ manager: Int, of value: Int) -> Field {
     reporters[3 * manager + value]
   }

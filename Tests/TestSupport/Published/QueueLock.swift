@@ -1,7 +1,7 @@
 import Explorer
 
-/// The lock of Mellor-Crummey and Scott, whose waiters form a list, as in `mcslock1.m` of the Murphi
-/// examples.
+/// The lock of Mellor-Crummey and Scott, whose waiters form a list, as in `mcslock1.m` of the
+/// Murphi examples.
 package struct QueueLock: SymmetricProcesses {
   /// The number of processes, from 2 to 4.
   package let processes: Int

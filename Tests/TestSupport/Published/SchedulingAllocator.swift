@@ -66,8 +66,8 @@ package struct SchedulingAllocator: PublishedInvariant {
     }
   }
 
-  /// `ResourceMutex`, and the part of `AllocatorInvariant` that says that no client holds a resource
-  /// that a client before it in the schedule wants.
+  /// `ResourceMutex`, and a part of `AllocatorInvariant`: no client holds a resource that a client
+  /// before it in the schedule wants.
   package func holds(in state: UInt64) -> Bool {
     let queue = scheduled(state)
     return clients.allSatisfy { first in

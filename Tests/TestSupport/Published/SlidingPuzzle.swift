@@ -2,7 +2,8 @@ package import Explorer
 
 /// A puzzle of pieces that slide in a frame, as in `SlidingPuzzles` of the TLA+ examples.
 ///
-/// Pieces of the same shape are the same. A state has a code for each cell: the shape of the piece whose first cell it is, plus 1, or 0.
+/// Pieces of the same shape are the same. A state has a code for each cell: the shape of the piece
+/// whose first cell it is, plus 1, or 0.
 package struct SlidingPuzzle: PublishedInvariant {
   /// The cells in a row, and the rows; at most 42 cells.
   private let width: Int
