@@ -33,7 +33,8 @@ enum WrittenMark {
   private static func isDocument(_ dense: String) -> Bool {
     let start = "{\"version\":"
     guard dense.hasPrefix(start) else { return false }
-    let rest = dense.dropFirst(start.count).drop(while: \.isNumber)
+    let version = dense.dropFirst(start.count).prefix(while: \.isNumber)
+    let rest = dense.dropFirst(start.count + version.count)
     return ["status", "kind", "title", "explained"].contains { rest.hasPrefix(",\"\($0)\":") }
   }
 }

@@ -67,7 +67,8 @@ private func commands(_ model: String, _ design: String) -> [[String]] {
       for _ in 0..<2 {
         let path = folder + "/" + option
         #expect(
-          runChecker(["gate", "--quiet", option, path, "--output", "/dev/null", model]) != .unusable)
+          runChecker(["gate", "--quiet", option, path, "--output", "/dev/null", model]) != .unusable
+        )
       }
     }
   }
