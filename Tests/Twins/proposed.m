@@ -8,9 +8,38 @@
 --
 -- The script defines the requests, faults, changes of the design and properties before this text.
 
+-- A property is judged where its name is defined as something that is true, such as (checked = 3). A landmark
+-- is judged as its opposite.
+#define judge(property, condition) assert !property | (condition) #property
+#define always(property, condition) invariant #property !property | (condition)
+
 #define mayMigrateTo(h) (MIGRATE_TO = 9 | h = MIGRATE_TO)
 #define mayStartOn(h) (START_ON = 9 | h = START_ON)
 #define mayLoseXapi(h) (XAPI_RESTARTS_ON = 9 | h = XAPI_RESTARTS_ON)
+
+-- The first steps of procedures that a change may alter.
+#if CHANGE_overview_left_out || CHANGE_overview_after_serving
+#define FIRST_OF_MASTER master_serveDatabase
+#else
+#define FIRST_OF_MASTER master_forEachHost
+#endif
+#if CHANGE_overview_after_serving
+#define AFTER_OVERVIEW start_forEachVM
+#else
+#define AFTER_OVERVIEW master_serveDatabase
+#endif
+#if CHANGE_source_executes_again
+#define FIRST_OF_FAILED_SOURCE failed_resumeDomain
+#define AFTER_CHECK_OF_SOURCE failed_resumeSource
+#else
+#define FIRST_OF_FAILED_SOURCE failed_checkDomain
+#define AFTER_CHECK_OF_SOURCE failed_destroyDomain
+#endif
+#if CHANGE_rename_before_build
+#define FIRST_OF_START start_rename
+#else
+#define FIRST_OF_START start_createDomain
+#endif
 
 const
   hosts: HOSTS;
@@ -39,12 +68,10 @@ type
   Kind: enum { migration, start, suspension, resumption };
 
   Background: enum {
-    idle,
-    event_readResidentOn, event_recall, event_readXenopsd, event_setResidentOn, event_writeRunning,
-    event_saveMetadata, event_writeOff, event_removeMetadata, event_clearResidentOn, event_remember,
-    event_end,
-    master_forEachHost, master_callHost, master_awaitHost, master_forEachVM, master_readRecord,
-    master_writeHalted, master_resetResidentOn, master_serveDatabase,
+    idle, event_readResidentOn, event_recall, event_readXenopsd, event_setResidentOn,
+    event_writeRunning, event_saveMetadata, event_writeOff, event_removeMetadata, event_clearResidentOn,
+    event_remember, event_end, master_forEachHost, master_callHost, master_awaitHost, master_forEachVM,
+    master_readRecord, master_writeHalted, master_resetResidentOn, master_serveDatabase,
     start_forEachVM, start_readXenopsd, start_readResidentOn, start_injectEvent, start_writeHalted,
     start_clearResidentOn, start_end
   };
@@ -54,26 +81,24 @@ type
     inspection_clearResidentOn
   };
   Operation: enum {
-    noOperation,
-    importMetadata, openStream, awaitReady, copyMemory, suspendDomain, sendMemory, source_rename,
-    sendGoAhead, awaitDone, source_destroyDomain, source_removeMetadata,
-    failed_resumeDomain, failed_checkDomain, failed_destroyDomain, failed_removeMetadata,
+    noOperation, importMetadata, openStream, awaitReady, copyMemory, suspendDomain, sendMemory,
+    source_rename, sendGoAhead, awaitDone, source_destroyDomain, source_removeMetadata,
+    failed_resumeDomain, failed_checkDomain, failed_resumeSource, failed_destroyDomain, failed_removeMetadata,
     start_createDomain, start_buildDomain, start_rename, start_markSurvivable, start_unpause,
-    startFailed_destroyDomain,
-    resume_createDomain, resume_restoreMemory, resume_rename, resume_markSurvivable, resume_unpause,
-    resumeFailed_destroyDomain,
-    suspend_suspendDomain, suspend_saveImage, suspend_destroyDomain, suspendFailed_checkDomain,
-    xenopsdStart_checkDomain, shutDown_checkDomain
+    startFailed_destroyDomain, resume_createDomain, resume_restoreMemory, resume_rename,
+    resume_markSurvivable, resume_unpause, resumeFailed_destroyDomain, suspend_suspendDomain,
+    suspend_saveImage, suspend_destroyDomain, suspendFailed_checkDomain, xenopsdStart_checkDomain,
+    shutDown_checkDomain
   };
   Receiver: enum {
-    noReceiver, createDomain, sendReady, receiveMemory, awaitGoAhead, destination_rename,
-    unpause, markSurvivable, sendDone, failed_destroyDestination, failed_removeDestination
+    noReceiver, createDomain, sendReady, receiveMemory, awaitGoAhead, destination_rename, unpause,
+    markSurvivable, sendDone, failed_destroyDestination, failed_removeDestination
   };
   MasterHalf: enum { noMaster, forward, awaitReply, releaseOperation, release_releaseOperation };
   HostHalf: enum {
     noHostHalf, assertResident, createSuspendImage, pushMetadata, queueOperation, awaitOperation,
-    awaitEvents, assertRecord, discardSuspendImage,
-    failed_injectEvent, failed_awaitEvents, failed_removeStartMetadata, failed_discardSuspendImage
+    awaitEvents, assertRecord, discardSuspendImage, failed_injectEvent, failed_awaitEvents,
+    failed_removeStartMetadata, failed_discardSuspendImage
   };
 
   Copy: record
@@ -83,60 +108,9 @@ type
     isSurvivable: boolean;
   end;
 
-  HostRecord: record
-    xapi: Daemon;
-    xenopsdIsUp: boolean;
-
-    -- The background thread of the xapi: start-up, then one event after the other; and its locals.
-    background: Background;
-    hasGivenUp: boolean; -- it executes master.start.withoutOverview
-    peer: Host;
-    observation: Observation;
-    recalled: Memory;
-    readResidentOn: Reference;
-    readPowerState: PowerState;
-    sawNoOperation: boolean;
-    sawResidentHere: boolean;
-    lastEvent: Memory;
-
-    -- The thread of the xapi that answers the overview of the master.
-    inspection: Inspection;
-    inspectionObservation: Observation;
-    inspectionSawNoOperation: boolean;
-    isListed: boolean;
-    barrier: Barrier;
-    answer: Answer;
-
-    -- What xenopsd has of the VM under its own uuid and under the temporary ones.
-    isDirty: boolean;
-    original: Copy;
-    destination: Copy;
-    source: Copy;
-    temporary: Copy; -- for a start or a resume
-
-    -- The operation of xenopsd on the VM.
-    operation: Operation;
-    operationPeer: Host;
-    isCancelled: boolean;
-    isStreaming: boolean;
-
-    -- The receiving half of a migration, and the connection that it holds an end of.
-    receiver: Receiver;
-    receiverPeer: Host;
-    stream: Stream;
-  end;
-
-  Call: record
-    kind: Kind;
-    master: MasterHalf;
-    hostHalf: HostHalf;
-    host: Host;
-    chosen: Host;
-    isConnected: boolean;
-    barrier: Barrier;
-  end;
-
 var
+  checked: 0 .. CHECKED; -- which properties are judged; it never changes
+
   -- The record of the VM in the database.
   powerState: PowerState;
   residentOn: Reference;
@@ -154,55 +128,103 @@ var
   xapiRestartsLeft: Budget;
   xenopsdRestartsLeft: Budget;
   linkLossesLeft: Budget;
-  host: array [Host] of HostRecord;
-  call: array [CallSlot] of Call;
+
+  xapi: array [Host] of Daemon;
+  xenopsdIsUp: array [Host] of boolean;
+
+  -- The background thread of the xapi: start-up, then one event after the other; and its locals.
+  background: array [Host] of Background;
+  hasGivenUp: array [Host] of boolean; -- it executes master.start.withoutOverview
+  askedHost: array [Host] of Host;
+  observation: array [Host] of Observation;
+  recalled: array [Host] of Memory;
+  readResidentOn: array [Host] of Reference;
+  readPowerState: array [Host] of PowerState;
+  sawNoOperation: array [Host] of boolean;
+  sawResidentHere: array [Host] of boolean;
+  lastEvent: array [Host] of Memory;
+
+  -- The thread of the xapi that answers the overview of the master.
+  inspection: array [Host] of Inspection;
+  inspectionObservation: array [Host] of Observation;
+  inspectionSawNoOperation: array [Host] of boolean;
+  isListed: array [Host] of boolean;
+  barrier: array [Host] of Barrier;
+  answer: array [Host] of Answer;
+
+  -- What xenopsd has of the VM under its own uuid and under the temporary ones.
+  isDirty: array [Host] of boolean;
+  original: array [Host] of Copy;
+  destination: array [Host] of Copy;
+  source: array [Host] of Copy;
+  temporary: array [Host] of Copy; -- for a start or a resume
+
+  -- The operation of xenopsd on the VM.
+  operation: array [Host] of Operation;
+  operationPeer: array [Host] of Host;
+  isCancelled: array [Host] of boolean;
+  isStreaming: array [Host] of boolean;
+
+  -- The receiving half of a migration, and the connection that it holds an end of.
+  receiver: array [Host] of Receiver;
+  receiverPeer: array [Host] of Host;
+  stream: array [Host] of Stream;
+
+  -- The calls: their two halves.
+  kindOf: array [CallSlot] of Kind;
+  master: array [CallSlot] of MasterHalf;
+  hostHalf: array [CallSlot] of HostHalf;
+  hostOf: array [CallSlot] of Host;
+  chosen: array [CallSlot] of Host;
+  isConnected: array [CallSlot] of boolean;
+  callBarrier: array [CallSlot] of Barrier;
 
 ------------------------------------------------------------------ what several steps ask
 
 function reachesDatabase(h: Host): boolean;
 begin
-  return host[0].xapi = up | host[0].xapi = servingDatabase | (h = 0 & host[0].xapi = starting);
+  return xapi[0] = up | xapi[0] = servingDatabase | (h = 0 & xapi[0] = starting);
 end;
 
 -- Its xapi and its xenopsd serve.
 function serves(h: Host): boolean;
 begin
-  return host[h].xapi = up & host[h].xenopsdIsUp;
+  return xapi[h] = up & xenopsdIsUp[h];
 end;
 
 function isIdle(h: Host): boolean;
 begin
-  return host[h].operation = noOperation & host[h].receiver = noReceiver;
+  return operation[h] = noOperation & receiver[h] = noReceiver;
 end;
 
 function isFree(i: CallSlot): boolean;
 begin
-  return call[i].master = noMaster & call[i].hostHalf = noHostHalf;
+  return master[i] = noMaster & hostHalf[i] = noHostHalf;
 end;
 
 function isLost(h: Host): boolean;
 begin
-  return host[h].stream = noStream | host[h].stream = broken;
+  return stream[h] = noStream | stream[h] = broken;
 end;
 
 function isHandlingEvent(h: Host): boolean;
 begin
-  return host[h].background != idle & host[h].xapi = up;
+  return background[h] != idle & xapi[h] = up;
 end;
 
 -- An event that is to come: a xenopsd that is down raises one when it starts.
 function isEventPending(h: Host): boolean;
 begin
-  if host[h].xenopsdIsUp then return host[h].isDirty; else return host[h].original.isPresent; end;
+  if xenopsdIsUp[h] then return isDirty[h]; else return original[h].isPresent; end;
 end;
 
 -- What xenopsd says of the VM under its own uuid.
 function observed(h: Host): Observation;
 begin
-  if !host[h].original.isPresent then return seenAbsent; end;
-  switch host[h].original.domain
+  if !original[h].isPresent then return seenAbsent; end;
+  switch original[h].domain
   case noDomain:
-    if host[h].original.hasImage then return seenSuspended; else return seenHalted; end;
+    if original[h].hasImage then return seenSuspended; else return seenHalted; end;
   case building, built:
     return seenPaused;
   else
@@ -235,37 +257,37 @@ end;
 
 procedure signal(h: Host);
 begin
-  if host[h].original.isPresent then host[h].isDirty := true; end;
+  if original[h].isPresent then isDirty[h] := true; end;
 end;
 
 procedure forgetReadings(h: Host);
 begin
-  host[h].observation := unread;
-  host[h].recalled := unregistered;
-  host[h].readResidentOn := 0;
-  host[h].readPowerState := halted;
-  host[h].sawNoOperation := false;
-  host[h].sawResidentHere := false;
+  observation[h] := unread;
+  recalled[h] := unregistered;
+  readResidentOn[h] := 0;
+  readPowerState[h] := halted;
+  sawNoOperation[h] := false;
+  sawResidentHere[h] := false;
 end;
 
 procedure forgetInspectionReadings(h: Host);
 begin
-  host[h].inspectionObservation := unread;
-  host[h].inspectionSawNoOperation := false;
+  inspectionObservation[h] := unread;
+  inspectionSawNoOperation[h] := false;
 end;
 
 procedure forgetBackground(h: Host);
 begin
-  host[h].background := idle;
-  host[h].hasGivenUp := false;
-  host[h].peer := 0;
+  background[h] := idle;
+  hasGivenUp[h] := false;
+  askedHost[h] := 0;
   forgetReadings(h);
 end;
 
 procedure forgetInspection(h: Host);
 begin
-  host[h].inspection := noInspection;
-  host[h].isListed := false;
+  inspection[h] := noInspection;
+  isListed[h] := false;
   forgetInspectionReadings(h);
 end;
 
@@ -304,12 +326,12 @@ end;
 
 procedure dropEvent(h: Host);
 begin
-  if host[h].isDirty then
-    host[h].isDirty := false;
-    host[h].barrier := afterDrop(host[h].barrier, isHandlingEvent(h));
+  if isDirty[h] then
+    isDirty[h] := false;
+    barrier[h] := afterDrop(barrier[h], isHandlingEvent(h));
     for i: CallSlot do
-      if call[i].hostHalf != noHostHalf & call[i].host = h then
-        call[i].barrier := afterDrop(call[i].barrier, isHandlingEvent(h));
+      if hostHalf[i] != noHostHalf & hostOf[i] = h then
+        callBarrier[i] := afterDrop(callBarrier[i], isHandlingEvent(h));
       end;
     end;
   end;
@@ -319,13 +341,13 @@ end;
 procedure endBackground(h: Host);
 begin
   forgetBackground(h);
-  if host[h].xapi != up then
-    host[h].xapi := up;
+  if xapi[h] != up then
+    xapi[h] := up;
   else
-    host[h].barrier := afterEvent(host[h].barrier);
+    barrier[h] := afterEvent(barrier[h]);
     for i: CallSlot do
-      if call[i].hostHalf != noHostHalf & call[i].host = h then
-        call[i].barrier := afterEvent(call[i].barrier);
+      if hostHalf[i] != noHostHalf & hostOf[i] = h then
+        callBarrier[i] := afterEvent(callBarrier[i]);
       end;
     end;
   end;
@@ -334,8 +356,10 @@ end;
 procedure endInspection(h: Host);
 begin
   forgetInspection(h);
-  if host[h].answer = asked then host[h].answer := answered; end;
+  if answer[h] = asked then answer[h] := answered; end;
 end;
+
+------------------------------------------------------------------ copies of the VM
 
 procedure emptyCopy(var copy: Copy);
 begin
@@ -345,18 +369,65 @@ begin
   copy.isSurvivable := false;
 end;
 
-procedure destroy(var copy: Copy);
+-- It has the whole and latest memory of the VM.
+function isHealthy(copy: Copy): boolean;
 begin
+  return copy.domain = built | copy.domain = executing | copy.domain = frozen;
+end;
+
+function isHealthyOn(h: Host): boolean;
+begin
+  return isHealthy(original[h]) | isHealthy(destination[h]) | isHealthy(source[h])
+    | isHealthy(temporary[h]);
+end;
+
+function isHealthyAnywhere(): boolean;
+begin
+  return exists h: Host do isHealthyOn(h) end;
+end;
+
+function isExecutingOn(h: Host): boolean;
+begin
+  return original[h].domain = executing | destination[h].domain = executing
+    | source[h].domain = executing | temporary[h].domain = executing;
+end;
+
+function isExecutingAnywhere(): boolean;
+begin
+  return exists h: Host do isExecutingOn(h) end;
+end;
+
+procedure destroy(var copy: Copy);
+var wasHealthy: boolean;
+begin
+  wasHealthy := isHealthy(copy);
   copy.domain := noDomain;
   copy.isSurvivable := false;
+  judge(NoFriendlyFire, !wasHealthy | isWantedOff | isHealthyAnywhere() | image = complete);
+end;
+
+procedure destroyOriginal(h: Host);
+begin
+  if original[h].domain != noDomain then
+    destroy(original[h]);
+    signal(h);
+  end;
+end;
+
+-- A start or a resume that builds on the metadata under the own uuid of the VM.
+function isNeeded(h: Host): boolean;
+begin
+  return false;
 end;
 
 -- A xapi removes the metadata of the own uuid of the VM, unless there is a domain.
 procedure removeOriginal(h: Host);
 begin
-  if host[h].original.isPresent & host[h].original.domain = noDomain then
-    emptyCopy(host[h].original);
-    host[h].lastEvent := unregistered;
+  if original[h].isPresent & original[h].domain = noDomain then
+    judge(MetadataRemoval, !isNeeded(h));
+    judge(ImageLinearity, !original[h].hasImage | image != complete | hasBootRecord);
+    emptyCopy(original[h]);
+    lastEvent[h] := unregistered;
     dropEvent(h);
   end;
 end;
@@ -376,10 +447,10 @@ end;
 procedure supersedeOthers();
 begin
   for h: Host do
-    supersede(host[h].original);
-    supersede(host[h].destination);
-    supersede(host[h].source);
-    supersede(host[h].temporary);
+    supersede(original[h]);
+    supersede(destination[h]);
+    supersede(source[h]);
+    supersede(temporary[h]);
   end;
 end;
 
@@ -388,24 +459,24 @@ end;
 procedure freeCallIfOver(i: CallSlot);
 begin
   if isFree(i) then
-    call[i].kind := migration;
-    call[i].host := 0;
-    call[i].chosen := 0;
-    call[i].isConnected := false;
-    call[i].barrier := passed;
+    kindOf[i] := migration;
+    hostOf[i] := 0;
+    chosen[i] := 0;
+    isConnected[i] := false;
+    callBarrier[i] := passed;
   end;
 end;
 
 procedure endHostHalf(i: CallSlot; hasSucceeded: boolean);
 begin
-  call[i].hostHalf := noHostHalf;
-  call[i].barrier := passed;
-  if call[i].isConnected then
-    call[i].isConnected := false;
+  hostHalf[i] := noHostHalf;
+  callBarrier[i] := passed;
+  if isConnected[i] then
+    isConnected[i] := false;
     if hasSucceeded then
-      call[i].master := releaseOperation;
+      master[i] := releaseOperation;
     else
-      call[i].master := release_releaseOperation;
+      master[i] := release_releaseOperation;
     end;
   end;
   freeCallIfOver(i);
@@ -413,21 +484,30 @@ end;
 
 procedure beginToAwaitEvents(i: CallSlot; position: HostHalf);
 begin
-  call[i].hostHalf := position;
-  call[i].barrier := barrierNow(call[i].host);
+  hostHalf[i] := position;
+  callBarrier[i] := barrierNow(hostOf[i]);
+end;
+
+procedure beginToCleanUpStart(i: CallSlot);
+begin
+#if CHANGE_failed_start_does_not_wait
+  hostHalf[i] := failed_removeStartMetadata;
+#else
+  hostHalf[i] := failed_injectEvent;
+#endif
 end;
 
 -- What the half of a call on its host does when the operation that it awaits is over, or forgotten.
 procedure wake(i: CallSlot; hasSucceeded: boolean);
 begin
-  switch call[i].kind
+  switch kindOf[i]
   case migration:
     endHostHalf(i, hasSucceeded);
   case start, resumption:
     if hasSucceeded then
       beginToAwaitEvents(i, awaitEvents);
     else
-      call[i].hostHalf := failed_injectEvent;
+      beginToCleanUpStart(i);
     end;
   case suspension:
     if hasSucceeded then
@@ -441,7 +521,7 @@ end;
 procedure wakeWaiting(h: Host; hasSucceeded: boolean);
 begin
   for i: CallSlot do
-    if call[i].hostHalf = awaitOperation & call[i].host = h then wake(i, hasSucceeded); end;
+    if hostHalf[i] = awaitOperation & hostOf[i] = h then wake(i, hasSucceeded); end;
   end;
 end;
 
@@ -450,32 +530,32 @@ end;
 -- A connection that neither end holds any more is forgotten.
 procedure forgetStreamIfUnused(h: Host);
 begin
-  if host[h].receiver = noReceiver
-     & !(host[h].stream != noStream & host[host[h].receiverPeer].isStreaming
-         & host[host[h].receiverPeer].operationPeer = h) then
-    host[h].receiverPeer := 0;
-    host[h].stream := noStream;
+  if receiver[h] = noReceiver
+     & !(stream[h] != noStream & isStreaming[receiverPeer[h]]
+         & operationPeer[receiverPeer[h]] = h) then
+    receiverPeer[h] := 0;
+    stream[h] := noStream;
   end;
 end;
 
 -- The source closes its end; the other end, if it is still there, will see end of file.
 procedure closeStream(h: Host);
 begin
-  if host[h].isStreaming then
-    host[h].isStreaming := false;
-    if host[host[h].operationPeer].receiver != noReceiver then
-      host[host[h].operationPeer].stream := broken;
+  if isStreaming[h] then
+    isStreaming[h] := false;
+    if receiver[operationPeer[h]] != noReceiver then
+      stream[operationPeer[h]] := broken;
     end;
-    forgetStreamIfUnused(host[h].operationPeer);
+    forgetStreamIfUnused(operationPeer[h]);
   end;
 end;
 
 procedure forgetOperation(h: Host);
 begin
   closeStream(h);
-  host[h].operation := noOperation;
-  host[h].operationPeer := 0;
-  host[h].isCancelled := false;
+  operation[h] := noOperation;
+  operationPeer[h] := 0;
+  isCancelled[h] := false;
 end;
 
 -- The end of an operation raises an event, and wakes the call that waits for it.
@@ -488,86 +568,162 @@ end;
 
 procedure endReceiver(h: Host);
 begin
-  host[h].receiver := noReceiver;
+  receiver[h] := noReceiver;
   forgetStreamIfUnused(h);
 end;
 
 procedure failOperation(h: Host);
 begin
-  switch host[h].operation
+  switch operation[h]
   case start_createDomain, start_buildDomain, start_rename, start_markSurvivable, start_unpause:
-    host[h].operation := startFailed_destroyDomain;
+    operation[h] := startFailed_destroyDomain;
   case resume_createDomain, resume_restoreMemory, resume_rename, resume_markSurvivable, resume_unpause:
-    host[h].operation := resumeFailed_destroyDomain;
+    operation[h] := resumeFailed_destroyDomain;
   case suspend_suspendDomain, suspend_saveImage, suspend_destroyDomain:
-    host[h].operation := suspendFailed_checkDomain;
+    operation[h] := suspendFailed_checkDomain;
   else
     closeStream(h);
-    host[h].operation := failed_checkDomain;
+    operation[h] := FIRST_OF_FAILED_SOURCE;
   end;
 end;
 
 procedure failReceiver(h: Host);
 begin
-  host[h].stream := broken;
-  host[h].receiver := failed_destroyDestination;
+  stream[h] := broken;
+  receiver[h] := failed_destroyDestination;
 end;
 
 ------------------------------------------------------------------ what is written in the database
 
-procedure writePowerState(h: Host; value: PowerState);
+-- An operation or a receiving half that unpauses the VM unless something fails.
+function isAboutToExecuteOn(h: Host): boolean;
 begin
+  switch operation[h]
+  case start_createDomain, start_buildDomain, start_rename, start_markSurvivable, start_unpause,
+       resume_createDomain, resume_restoreMemory, resume_rename, resume_markSurvivable, resume_unpause:
+    return true;
+  end;
+  switch receiver[h]
+  case createDomain, sendReady, receiveMemory, awaitGoAhead:
+    return !isLost(h);
+  case destination_rename, unpause:
+    return true;
+  end;
+  return false;
+end;
+
+-- A start or a resume that is admitted, and has not come to an end.
+function isCallToExecute(i: CallSlot): boolean;
+begin
+  if kindOf[i] != start & kindOf[i] != resumption then return false; end;
+  return master[i] = forward | hostHalf[i] = pushMetadata | hostHalf[i] = queueOperation;
+end;
+
+function canStillExecute(): boolean;
+begin
+  return isExecutingAnywhere() | (exists h: Host do isAboutToExecuteOn(h) end)
+    | (exists i: CallSlot do isCallToExecute(i) end);
+end;
+
+-- By a thread of that host, or by one that works for the whole pool.
+procedure writePowerState(h: Host; value: PowerState; isForPool: boolean);
+begin
+  if value != powerState then
+    judge(OwnerWritesPowerState, residentOn = h + 1 | (isForPool & residentOn = 0));
+    judge(NoFalseHalt, value != halted | !canStillExecute());
+    judge(NoFriendlyFire, value != halted | image != complete | isWantedOff | isHealthyAnywhere());
+  end;
   powerState := value;
 end;
 
+-- A copy that has left its own uuid for the one of the source, and has none at the destination yet.
+function isInLimbo(h: Host): boolean;
+begin
+  return source[h].isPresent & !(exists other: Host do original[other].isPresent end);
+end;
+
+-- By the event thread of that host.
 procedure setResidentOn(h: Host);
 begin
+  if residentOn != h + 1 then
+    judge(LateEventsChangeNothing, original[h].isPresent | isInLimbo(h));
+  end;
   residentOn := h + 1;
+end;
+
+procedure setNull(h: Host);
+begin
+  if residentOn != 0 then
+    judge(ConditionalClear, residentOn = h + 1);
+    judge(ClearLeavesTheOwner, !isHealthy(original[residentOn - 1]));
+  end;
+  residentOn := 0;
 end;
 
 -- VM.clear_resident_on
 procedure clearResidentOn(h: Host);
 begin
-  if residentOn = h + 1 then residentOn := 0; end;
+#if CHANGE_clear_unconditionally
+  setNull(h);
+#else
+  if residentOn = h + 1 then setNull(h); end;
+#endif
 end;
 
--- The plain setter.
-procedure resetResidentOn(h: Host);
+procedure readWhetherResident(h: Host);
 begin
-  residentOn := 0;
+  readResidentOn[h] := residentOn;
+  sawResidentHere[h] := residentOn = h + 1;
 end;
 
 ------------------------------------------------------------------ xapi: events
 
 function hasChanged(h: Host): boolean;
 begin
-  if host[h].recalled = unregistered | host[h].recalled = noEventYet then
-    return host[h].observation != seenAbsent;
+  if recalled[h] = unregistered | recalled[h] = noEventYet then
+    return observation[h] != seenAbsent;
   end;
-  return host[h].recalled != remembered(host[h].observation);
+  return recalled[h] != remembered(observation[h]);
 end;
 
 function sawDomain(h: Host): boolean;
 begin
-  return host[h].observation = seenPaused | host[h].observation = seenRunning;
+  return observation[h] = seenPaused | observation[h] = seenRunning;
 end;
 
 function sawOff(h: Host): boolean;
 begin
-  return host[h].observation = seenHalted | host[h].observation = seenSuspended;
+  return observation[h] = seenHalted | observation[h] = seenSuspended;
 end;
 
 -- The steps of “event”, in their order.
 function eventStepAfter(position: Background): Background;
 begin
   switch position
+  case event_readResidentOn: return event_recall;
   case event_recall: return event_readXenopsd;
   case event_readXenopsd: return event_setResidentOn;
   case event_setResidentOn: return event_writeRunning;
+#if CHANGE_metadata_removed_first
+  case event_writeRunning: return event_saveMetadata;
+  case event_saveMetadata: return event_removeMetadata;
+  case event_removeMetadata: return event_writeOff;
+  case event_writeOff: return event_clearResidentOn;
+#elif CHANGE_metadata_saved_last
+  case event_writeRunning: return event_writeOff;
+  case event_writeOff: return event_removeMetadata;
+  case event_removeMetadata: return event_saveMetadata;
+  case event_saveMetadata: return event_clearResidentOn;
+#elif CHANGE_suspended_counts_as_halted
+  case event_writeRunning: return event_writeOff;
+  case event_writeOff: return event_removeMetadata;
+  case event_removeMetadata: return event_clearResidentOn;
+#else
   case event_writeRunning: return event_saveMetadata;
   case event_saveMetadata: return event_writeOff;
   case event_writeOff: return event_removeMetadata;
   case event_removeMetadata: return event_clearResidentOn;
+#endif
   case event_clearResidentOn: return event_remember;
   else return event_end;
   end;
@@ -576,12 +732,18 @@ end;
 -- Whether the conditions of a step hold.
 function eventStepIsDue(h: Host; position: Background): boolean;
 begin
+#if CHANGE_events_filtered
+  if position != event_readXenopsd & position != event_recall & position != event_remember
+     & position != event_end & !sawResidentHere[h] then
+    return false;
+  end;
+#endif
   switch position
-  case event_setResidentOn: return host[h].observation != seenAbsent;
+  case event_setResidentOn: return observation[h] != seenAbsent;
   case event_writeRunning: return sawDomain(h) & hasChanged(h);
-  case event_saveMetadata: return host[h].observation = seenSuspended & host[h].sawNoOperation;
+  case event_saveMetadata: return observation[h] = seenSuspended & sawNoOperation[h];
   case event_writeOff, event_removeMetadata, event_clearResidentOn:
-    return sawOff(h) & host[h].sawNoOperation;
+    return sawOff(h) & sawNoOperation[h];
   case event_remember: return hasChanged(h);
   else return true;
   end;
@@ -590,32 +752,46 @@ end;
 procedure continueEvent(h: Host);
 var next: Background;
 begin
-  next := eventStepAfter(host[h].background);
+  next := eventStepAfter(background[h]);
   while !eventStepIsDue(h, next) do next := eventStepAfter(next); end;
-  if next = event_end then endBackground(h); else host[h].background := next; end;
+  if next = event_end then endBackground(h); else background[h] := next; end;
 end;
 
 procedure moveEvent(h: Host);
 begin
-  switch host[h].background
+  switch background[h]
   case idle: -- takeEvent
-    host[h].isDirty := false;
-    host[h].background := event_recall;
+    isDirty[h] := false;
+#if CHANGE_events_filtered
+    background[h] := event_readResidentOn;
+#else
+    background[h] := event_recall;
+#endif
+  case event_readResidentOn:
+    readWhetherResident(h);
+    continueEvent(h);
   case event_recall:
-    host[h].recalled := host[h].lastEvent;
+    recalled[h] := lastEvent[h];
     continueEvent(h);
   case event_readXenopsd:
-    host[h].observation := observed(h);
-    host[h].sawNoOperation := isIdle(h);
+    observation[h] := observed(h);
+    sawNoOperation[h] := isIdle(h);
     continueEvent(h);
   case event_setResidentOn:
     setResidentOn(h);
     continueEvent(h);
-  case event_writeRunning, event_writeOff:
-    writePowerState(h, stateOf(host[h].observation));
+  case event_writeRunning:
+    writePowerState(h, stateOf(observation[h]), false);
+    continueEvent(h);
+  case event_writeOff:
+#if CHANGE_suspended_counts_as_halted
+    writePowerState(h, halted, false);
+#else
+    writePowerState(h, stateOf(observation[h]), false);
+#endif
     continueEvent(h);
   case event_saveMetadata:
-    if host[h].original.isPresent then hasBootRecord := true; end;
+    if original[h].isPresent then hasBootRecord := true; end;
     continueEvent(h);
   case event_removeMetadata:
     removeOriginal(h);
@@ -624,7 +800,7 @@ begin
     clearResidentOn(h);
     continueEvent(h);
   case event_remember:
-    host[h].lastEvent := remembered(host[h].observation);
+    lastEvent[h] := remembered(observation[h]);
     continueEvent(h);
   end;
 end;
@@ -636,8 +812,17 @@ function startStepAfter(position: Background): Background;
 begin
   switch position
   case start_forEachVM: return start_readXenopsd;
+#if CHANGE_missing_marked_halted
+  case start_readXenopsd: return start_readResidentOn;
+  case start_readResidentOn: return start_injectEvent;
+  case start_injectEvent: return start_writeHalted;
+  case start_writeHalted: return start_clearResidentOn;
+#elif CHANGE_start_up_clears_nothing
+  case start_readXenopsd: return start_injectEvent;
+#else
   case start_readXenopsd: return start_injectEvent;
   case start_injectEvent: return start_clearResidentOn;
+#endif
   else return start_end;
   end;
 end;
@@ -645,8 +830,9 @@ end;
 function startStepIsDue(h: Host; position: Background): boolean;
 begin
   switch position
-  case start_injectEvent: return host[h].observation != seenAbsent;
-  case start_clearResidentOn: return host[h].observation = seenAbsent;
+  case start_injectEvent: return observation[h] != seenAbsent;
+  case start_writeHalted: return observation[h] = seenAbsent & sawResidentHere[h];
+  case start_clearResidentOn: return observation[h] = seenAbsent;
   else return true;
   end;
 end;
@@ -654,83 +840,92 @@ end;
 procedure continueStart(h: Host);
 var next: Background;
 begin
-  next := startStepAfter(host[h].background);
+  next := startStepAfter(background[h]);
   while !startStepIsDue(h, next) do next := startStepAfter(next); end;
-  if next = start_end then endBackground(h); else host[h].background := next; end;
+  if next = start_end then endBackground(h); else background[h] := next; end;
 end;
 
 procedure giveUpOverview(h: Host);
 begin
-  host[h].hasGivenUp := true;
-  host[h].background := master_serveDatabase;
+  hasGivenUp[h] := true;
+  background[h] := master_serveDatabase;
 end;
 
 procedure moveStart(h: Host);
 begin
-  switch host[h].background
+  switch background[h]
 
   -- Pool.calculate_inconsistent_vms
   case master_forEachHost:
-    host[h].peer := 0;
-    host[h].background := master_callHost;
+    askedHost[h] := 0;
+    background[h] := master_callHost;
   case master_callHost:
-    if host[h].peer = h | host[host[h].peer].xapi = up then
-      forgetInspection(host[h].peer);
-      host[host[h].peer].inspection := listVMs;
-      host[host[h].peer].barrier := passed;
-      host[host[h].peer].answer := asked;
-      host[h].background := master_awaitHost;
+    if askedHost[h] = h | xapi[askedHost[h]] = up then
+      forgetInspection(askedHost[h]);
+      inspection[askedHost[h]] := listVMs;
+      barrier[askedHost[h]] := passed;
+      answer[askedHost[h]] := asked;
+      background[h] := master_awaitHost;
     else
       giveUpOverview(h);
     end;
   case master_awaitHost: -- the answer, or none to come, or a short timeout
-    if host[host[h].peer].answer = answered then
-      host[host[h].peer].answer := notAsked;
-      if host[h].peer + 1 < hosts then
-        host[h].peer := host[h].peer + 1;
-        host[h].background := master_callHost;
+    if answer[askedHost[h]] = answered then
+      answer[askedHost[h]] := notAsked;
+      if askedHost[h] + 1 < hosts then
+        askedHost[h] := askedHost[h] + 1;
+        background[h] := master_callHost;
       else
-        host[h].background := master_forEachVM;
+        background[h] := master_forEachVM;
       end;
     else
-      host[host[h].peer].answer := notAsked;
+      answer[askedHost[h]] := notAsked;
       giveUpOverview(h);
     end;
 
   -- Pool.reset_inconsistent_vms
   case master_forEachVM:
     forgetReadings(h);
-    host[h].background := master_readRecord;
+    background[h] := master_readRecord;
   case master_readRecord:
-    host[h].readPowerState := powerState;
-    host[h].readResidentOn := residentOn;
-    host[h].sawResidentHere := residentOn = h + 1;
+    readPowerState[h] := powerState;
+    readWhetherResident(h);
     if residentOn = 0 & (powerState = running | powerState = paused) then
-      host[h].background := master_writeHalted;
+      background[h] := master_writeHalted;
     else
-      host[h].background := master_serveDatabase;
+      background[h] := AFTER_OVERVIEW;
     end;
   case master_writeHalted:
-    writePowerState(h, halted);
-    host[h].background := master_resetResidentOn;
+    writePowerState(h, halted, true);
+    background[h] := master_resetResidentOn;
   case master_resetResidentOn:
-    resetResidentOn(h);
-    host[h].background := master_serveDatabase;
+    setNull(h);
+    background[h] := AFTER_OVERVIEW;
 
   case master_serveDatabase:
-    host[h].xapi := servingDatabase;
-    host[h].background := start_forEachVM;
+    xapi[h] := servingDatabase;
+#if CHANGE_overview_after_serving
+    if hasGivenUp[h] then background[h] := start_forEachVM; else background[h] := master_forEachHost; end;
+#else
+    background[h] := start_forEachVM;
+#endif
 
   -- xapi.start
   case start_forEachVM:
     forgetReadings(h);
     continueStart(h);
   case start_readXenopsd:
-    host[h].observation := observed(h);
-    host[h].sawNoOperation := isIdle(h);
+    observation[h] := observed(h);
+    sawNoOperation[h] := isIdle(h);
     continueStart(h);
   case start_injectEvent:
     signal(h);
+    continueStart(h);
+  case start_readResidentOn:
+    readWhetherResident(h);
+    continueStart(h);
+  case start_writeHalted:
+    writePowerState(h, halted, false);
     continueStart(h);
   case start_clearResidentOn:
     clearResidentOn(h);
@@ -741,13 +936,13 @@ end;
 -- An idle background thread of a xapi that serves takes an event, if there is one.
 function backgroundCanMove(h: Host): boolean;
 begin
-  switch host[h].background
+  switch background[h]
   case idle:
-    return host[h].xapi = up & host[h].xenopsdIsUp & host[h].isDirty;
+    return xapi[h] = up & xenopsdIsUp[h] & isDirty[h];
   case event_readXenopsd, event_removeMetadata, start_readXenopsd, start_injectEvent:
-    return host[h].xenopsdIsUp;
+    return xenopsdIsUp[h];
   case event_saveMetadata:
-    return host[h].xenopsdIsUp & reachesDatabase(h);
+    return xenopsdIsUp[h] & reachesDatabase(h);
   case event_recall, event_remember, master_forEachHost, master_callHost, master_awaitHost,
        master_forEachVM, master_serveDatabase, start_forEachVM:
     return true;
@@ -758,20 +953,20 @@ end;
 
 procedure moveBackground(h: Host);
 begin
-  if isHandlingEvent(h) | host[h].background = idle then moveEvent(h); else moveStart(h); end;
+  if isHandlingEvent(h) | background[h] = idle then moveEvent(h); else moveStart(h); end;
 end;
 
 ------------------------------------------------------------------ Host.show_me_what_you_got
 
 function inspectionCanMove(h: Host): boolean;
 begin
-  switch host[h].inspection
+  switch inspection[h]
   case noInspection:
     return false;
   case listVMs, cancelMigrations, inspection_injectEvent, injectBarrier, inspection_readXenopsd:
-    return host[h].xenopsdIsUp;
+    return xenopsdIsUp[h];
   case inspection_awaitEvents:
-    return host[h].barrier = passed;
+    return barrier[h] = passed;
   case inspection_clearResidentOn:
     return reachesDatabase(h);
   else
@@ -784,7 +979,7 @@ begin
   switch operation
   case importMetadata, openStream, awaitReady, copyMemory, suspendDomain, sendMemory, source_rename,
        sendGoAhead, awaitDone, source_destroyDomain, source_removeMetadata,
-       failed_resumeDomain, failed_checkDomain, failed_destroyDomain, failed_removeMetadata:
+       failed_resumeDomain, failed_checkDomain, failed_resumeSource, failed_destroyDomain, failed_removeMetadata:
     return true;
   else
     return false;
@@ -793,38 +988,38 @@ end;
 
 procedure moveInspection(h: Host);
 begin
-  switch host[h].inspection
+  switch inspection[h]
   case listVMs:
-    host[h].isListed := host[h].original.isPresent;
-    host[h].inspection := cancelMigrations;
+    isListed[h] := original[h].isPresent;
+    inspection[h] := cancelMigrations;
   case cancelMigrations:
-    if isMigrationSource(host[h].operation) then host[h].isCancelled := true; end;
-    host[h].inspection := inspection_forEachVM;
+    if isMigrationSource(operation[h]) then isCancelled[h] := true; end;
+    inspection[h] := inspection_forEachVM;
   case inspection_forEachVM:
     forgetInspectionReadings(h);
-    if host[h].isListed then
-      host[h].inspection := inspection_injectEvent;
+    if isListed[h] then
+      inspection[h] := inspection_injectEvent;
     else
-      host[h].inspection := injectBarrier;
+      inspection[h] := injectBarrier;
     end;
   case inspection_injectEvent:
     signal(h);
-    host[h].inspection := injectBarrier;
+    inspection[h] := injectBarrier;
   case injectBarrier:
-    host[h].barrier := barrierNow(h);
-    host[h].inspection := inspection_awaitEvents;
+    barrier[h] := barrierNow(h);
+    inspection[h] := inspection_awaitEvents;
   case inspection_awaitEvents:
-    host[h].inspection := inspection_forEachVM2;
+    inspection[h] := inspection_forEachVM2;
   case inspection_forEachVM2:
     forgetInspectionReadings(h);
-    host[h].inspection := inspection_readXenopsd;
+    inspection[h] := inspection_readXenopsd;
   case inspection_readXenopsd:
-    host[h].inspectionObservation := observed(h);
-    host[h].inspectionSawNoOperation := isIdle(h);
-    if host[h].original.isPresent then
+    inspectionObservation[h] := observed(h);
+    inspectionSawNoOperation[h] := isIdle(h);
+    if original[h].isPresent then
       endInspection(h);
     else
-      host[h].inspection := inspection_clearResidentOn;
+      inspection[h] := inspection_clearResidentOn;
     end;
   case inspection_clearResidentOn:
     clearResidentOn(h);
@@ -835,131 +1030,184 @@ end;
 ------------------------------------------------------------------ operations of xenopsd
 
 function operationCanMove(h: Host): boolean;
+var peer: Host;
 begin
-  switch host[h].operation
+  peer := operationPeer[h];
+  switch operation[h]
   case noOperation:
     return false;
   -- It waits while the destination is busy, and fails when the destination does not serve.
   case openStream:
-    return !serves(host[h].operationPeer)
-      | (host[host[h].operationPeer].receiver = noReceiver
-         & host[host[h].operationPeer].stream = noStream
-         & (host[h].operationPeer = h | host[host[h].operationPeer].operation = noOperation));
+    return !serves(peer)
+      | (receiver[peer] = noReceiver
+         & stream[peer] = noStream
+         & (peer = h | operation[peer] = noOperation));
   case awaitReady:
-    return isLost(host[h].operationPeer) | host[host[h].operationPeer].stream = ready;
+    return isLost(peer) | stream[peer] = ready;
   case sendMemory, sendGoAhead:
-    return isLost(host[h].operationPeer) | host[host[h].operationPeer].stream = open;
+    return isLost(peer) | stream[peer] = open;
   case awaitDone:
-    return isLost(host[h].operationPeer) | host[host[h].operationPeer].stream = done;
+    return isLost(peer) | stream[peer] = done;
   else
     return true;
   end;
 end;
 
-procedure moveMigration(h: Host);
+-- resumeDomain: a domain that is suspended in memory executes again.
+procedure resumeFrozen(h: Host; var copy: Copy; raisesEvent: boolean);
 begin
-  alias peer: host[host[h].operationPeer] do
-  switch host[h].operation
+  if copy.domain = frozen | copy.domain = superseded then
+    supersedeOthers();
+    copy.domain := executing;
+    if raisesEvent then signal(h); end;
+  end;
+end;
+
+procedure moveMigration(h: Host);
+var peer: Host;
+begin
+  peer := operationPeer[h];
+  switch operation[h]
   case importMetadata:
-    if host[h].original.domain = executing & serves(host[h].operationPeer)
-       & peer.destination.domain = noDomain then
-      peer.destination.isPresent := true;
-      host[h].operation := openStream;
+    if original[h].domain = executing & serves(peer)
+       & destination[peer].domain = noDomain then
+      destination[peer].isPresent := true;
+      operation[h] := openStream;
     else
       failOperation(h);
     end;
   case openStream:
-    if serves(host[h].operationPeer) then
-      peer.receiver := createDomain;
-      peer.receiverPeer := h;
-      peer.stream := open;
-      host[h].isStreaming := true;
-      host[h].operation := awaitReady;
+    if serves(peer) then
+      receiver[peer] := createDomain;
+      receiverPeer[peer] := h;
+      stream[peer] := open;
+      isStreaming[h] := true;
+      operation[h] := awaitReady;
     else
       failOperation(h);
     end;
   case awaitReady:
-    if isLost(host[h].operationPeer) then
+    if isLost(peer) then
       failOperation(h);
     else
-      peer.stream := open;
-      host[h].operation := copyMemory;
+      stream[peer] := open;
+      operation[h] := copyMemory;
     end;
   case copyMemory:
-    if !isLost(host[h].operationPeer) & host[h].original.domain = executing & !host[h].isCancelled then
-      host[h].operation := suspendDomain;
+    if !isLost(peer) & original[h].domain = executing & !isCancelled[h] then
+      operation[h] := suspendDomain;
     else
       failOperation(h);
     end;
   case suspendDomain:
-    if host[h].original.domain = executing & !host[h].isCancelled then
-      host[h].original.domain := frozen;
-      host[h].operation := sendMemory;
+    if original[h].domain = executing & !isCancelled[h] then
+      original[h].domain := frozen;
+      operation[h] := sendMemory;
     else
       failOperation(h);
     end;
   case sendMemory:
-    if isLost(host[h].operationPeer) then
+    if isLost(peer) then
       failOperation(h);
     else
-      peer.stream := memory;
-      host[h].operation := source_rename;
+      stream[peer] := memory;
+#if CHANGE_go_ahead_before_rename
+      operation[h] := sendGoAhead;
+#else
+      operation[h] := source_rename;
+#endif
     end;
   case source_rename:
-    if host[h].original.isPresent & !host[h].source.isPresent then
-      host[h].source := host[h].original;
-      emptyCopy(host[h].original);
+    if original[h].isPresent & !source[h].isPresent then
+      source[h] := original[h];
+      emptyCopy(original[h]);
       dropEvent(h);
-      host[h].operation := sendGoAhead;
+#if CHANGE_go_ahead_before_rename || CHANGE_source_never_gives_the_go_ahead
+      operation[h] := awaitDone;
+#else
+      operation[h] := sendGoAhead;
+#endif
     else
       failOperation(h);
     end;
   case sendGoAhead:
-    if isLost(host[h].operationPeer) then
+    if isLost(peer) then
       failOperation(h);
     else
-      peer.stream := goAhead;
-      host[h].operation := awaitDone;
+      stream[peer] := goAhead;
+#if CHANGE_go_ahead_before_rename
+      operation[h] := source_rename;
+#else
+      operation[h] := awaitDone;
+#endif
     end;
   case awaitDone:
-    if isLost(host[h].operationPeer) then
+    if isLost(peer) then
       failOperation(h);
     else
-      peer.stream := open;
-      host[h].operation := source_destroyDomain;
+      stream[peer] := open;
+      operation[h] := source_destroyDomain;
     end;
   case source_destroyDomain:
-    destroy(host[h].source);
-    host[h].operation := source_removeMetadata;
+    destroy(source[h]);
+    operation[h] := source_removeMetadata;
   case source_removeMetadata:
-    emptyCopy(host[h].source);
+    emptyCopy(source[h]);
     endOperation(h, true);
 
   -- migrate.source.failed: a domain that is destroyed is looked at again
+  case failed_resumeDomain:
+    resumeFrozen(h, original[h], true);
+    operation[h] := failed_checkDomain;
   case failed_checkDomain:
-    if isUseless(host[h].original) then
-      destroy(host[h].original);
-      signal(h);
+#if CHANGE_failed_migration_destroys
+    destroyOriginal(h);
+    operation[h] := AFTER_CHECK_OF_SOURCE;
+#else
+    if isUseless(original[h]) then
+      destroyOriginal(h);
     else
-      host[h].operation := failed_destroyDomain;
+      operation[h] := AFTER_CHECK_OF_SOURCE;
     end;
+#endif
+  case failed_resumeSource:
+    resumeFrozen(h, source[h], false);
+    operation[h] := failed_destroyDomain;
   case failed_destroyDomain:
-    destroy(host[h].source);
-    host[h].operation := failed_removeMetadata;
+    destroy(source[h]);
+    operation[h] := failed_removeMetadata;
   case failed_removeMetadata:
-    emptyCopy(host[h].source);
+    emptyCopy(source[h]);
     endOperation(h, false);
-  end;
   end;
 end;
 
--- createDomain under the temporary uuid of a start.
-procedure createTemporary(h: Host; next: Operation);
+-- What is done to a domain raises an event where it has the own uuid of the VM, as only a change has it here.
+procedure signalIfRenamed(h: Host);
 begin
-  if host[h].temporary.isPresent & host[h].temporary.domain = noDomain then
-    host[h].temporary.domain := building;
-    host[h].temporary.isSurvivable := false;
-    host[h].operation := next;
+#if CHANGE_rename_before_build
+  signal(h);
+#endif
+end;
+
+procedure createDomainOf(h: Host; var copy: Copy; next: Operation);
+begin
+  if copy.isPresent & copy.domain = noDomain then
+    copy.domain := building;
+    copy.isSurvivable := false;
+    signalIfRenamed(h);
+    operation[h] := next;
+  else
+    failOperation(h);
+  end;
+end;
+
+procedure buildDomainOf(h: Host; var copy: Copy; next: Operation);
+begin
+  if copy.domain = building then
+    copy.domain := built;
+    signalIfRenamed(h);
+    operation[h] := next;
   else
     failOperation(h);
   end;
@@ -967,35 +1215,42 @@ end;
 
 procedure renameTemporary(h: Host; next: Operation);
 begin
-  if host[h].temporary.isPresent & !host[h].original.isPresent then
-    host[h].original := host[h].temporary;
-    emptyCopy(host[h].temporary);
-    host[h].operation := next;
+  if temporary[h].isPresent & !original[h].isPresent then
+    original[h] := temporary[h];
+    emptyCopy(temporary[h]);
+    if next = noOperation then endOperation(h, true); else operation[h] := next; end;
   else
     failOperation(h);
   end;
 end;
 
-procedure markOriginalSurvivable(h: Host; next: Operation);
+procedure markSurvivableOf(h: Host; var copy: Copy; next: Operation);
 begin
-  if host[h].original.domain != noDomain then
-    host[h].original.isSurvivable := true;
-    host[h].operation := next;
+  if copy.domain != noDomain then
+    copy.isSurvivable := true;
+    operation[h] := next;
   else
     failOperation(h);
   end;
 end;
 
--- unpause, as the last step of a start or a resume.
-procedure unpauseOriginal(h: Host; isResume: boolean);
+-- unpause, by a start or a resume, whose last step it is unless the rename comes after it.
+procedure unpauseOf(h: Host; var copy: Copy; isResume: boolean);
 begin
-  if host[h].original.domain = built then
+  if copy.domain = built then
     supersedeOthers();
-    host[h].original.domain := executing;
+    copy.domain := executing;
     isWantedOff := false;
-    if isResume & image = complete then image := used; end;
-    signal(h);
+    if isResume then
+      judge(ImageLinearity, image != used);
+      judge(SuspendedVMRunsAgain, image != complete);
+      if image = complete then image := used; end;
+    end;
+#if CHANGE_start_unpauses_before_rename
+    if !isResume then operation[h] := start_rename; else endOperation(h, true); end;
+#else
     endOperation(h, true);
+#endif
   else
     failOperation(h);
   end;
@@ -1003,72 +1258,89 @@ end;
 
 procedure moveStartOperation(h: Host);
 begin
-  switch host[h].operation
+  switch operation[h]
+#if CHANGE_rename_before_build
+  case start_rename:
+    renameTemporary(h, start_createDomain);
   case start_createDomain:
-    createTemporary(h, start_buildDomain);
+    createDomainOf(h, original[h], start_buildDomain);
   case start_buildDomain:
-    if host[h].temporary.domain = building then
-      host[h].temporary.domain := built;
-      host[h].operation := start_rename;
-    else
-      failOperation(h);
-    end;
+    buildDomainOf(h, original[h], start_markSurvivable);
+  case start_markSurvivable:
+    markSurvivableOf(h, original[h], start_unpause);
+  case start_unpause:
+    unpauseOf(h, original[h], false);
+#elif CHANGE_start_unpauses_before_rename
+  case start_createDomain:
+    createDomainOf(h, temporary[h], start_buildDomain);
+  case start_buildDomain:
+    buildDomainOf(h, temporary[h], start_markSurvivable);
+  case start_markSurvivable:
+    markSurvivableOf(h, temporary[h], start_unpause);
+  case start_unpause:
+    unpauseOf(h, temporary[h], false);
+  case start_rename:
+    renameTemporary(h, noOperation);
+#else
+  case start_createDomain:
+    createDomainOf(h, temporary[h], start_buildDomain);
+  case start_buildDomain:
+    buildDomainOf(h, temporary[h], start_rename);
   case start_rename:
     renameTemporary(h, start_markSurvivable);
   case start_markSurvivable:
-    markOriginalSurvivable(h, start_unpause);
+    markSurvivableOf(h, original[h], start_unpause);
   case start_unpause:
-    unpauseOriginal(h, false);
+    unpauseOf(h, original[h], false);
+#endif
 
   case resume_createDomain:
-    createTemporary(h, resume_restoreMemory);
+    createDomainOf(h, temporary[h], resume_restoreMemory);
   case resume_restoreMemory:
-    if host[h].temporary.domain = building & (image = complete | image = used) then
-      host[h].temporary.domain := built;
-      host[h].temporary.hasImage := false;
-      host[h].operation := resume_rename;
+    if temporary[h].domain = building & (image = complete | image = used) then
+      temporary[h].domain := built;
+      temporary[h].hasImage := false;
+      operation[h] := resume_rename;
     else
       failOperation(h);
     end;
   case resume_rename:
     renameTemporary(h, resume_markSurvivable);
   case resume_markSurvivable:
-    markOriginalSurvivable(h, resume_unpause);
+    markSurvivableOf(h, original[h], resume_unpause);
   case resume_unpause:
-    unpauseOriginal(h, true);
+    unpauseOf(h, original[h], true);
 
   case startFailed_destroyDomain, resumeFailed_destroyDomain:
-    destroy(host[h].temporary);
+    destroy(temporary[h]);
     endOperation(h, false);
   end;
 end;
 
 procedure moveSuspendOperation(h: Host);
 begin
-  switch host[h].operation
+  switch operation[h]
   case suspend_suspendDomain:
-    if host[h].original.domain = executing & !host[h].isCancelled then
-      host[h].original.domain := frozen;
-      host[h].operation := suspend_saveImage;
+    if original[h].domain = executing & !isCancelled[h] then
+      original[h].domain := frozen;
+      operation[h] := suspend_saveImage;
     else
       failOperation(h);
     end;
   case suspend_saveImage:
-    if (host[h].original.domain = frozen | host[h].original.domain = superseded) & image != noImage then
+    if (original[h].domain = frozen | original[h].domain = superseded) & image != noImage then
       image := complete;
-      host[h].original.hasImage := true;
-      host[h].operation := suspend_destroyDomain;
+      original[h].hasImage := true;
+      operation[h] := suspend_destroyDomain;
     else
       failOperation(h);
     end;
   case suspend_destroyDomain:
-    destroy(host[h].original);
-    signal(h);
+    destroyOriginal(h);
     endOperation(h, true);
   case suspendFailed_checkDomain:
-    if isUseless(host[h].original) then
-      destroy(host[h].original);
-      signal(h);
+    if isUseless(original[h]) then
+      destroyOriginal(h);
     else
       endOperation(h, false);
     end;
@@ -1078,15 +1350,14 @@ end;
 -- checkDomain name=any, of xenopsd.start and xenopsd.domainShutDown: one useless domain after another.
 procedure moveCheck(h: Host);
 begin
-  if isUseless(host[h].original) then
-    destroy(host[h].original);
-    signal(h);
-  elsif isUseless(host[h].destination) then
-    destroy(host[h].destination);
-  elsif isUseless(host[h].source) then
-    destroy(host[h].source);
-  elsif isUseless(host[h].temporary) then
-    destroy(host[h].temporary);
+  if isUseless(original[h]) then
+    destroyOriginal(h);
+  elsif isUseless(destination[h]) then
+    destroy(destination[h]);
+  elsif isUseless(source[h]) then
+    destroy(source[h]);
+  elsif isUseless(temporary[h]) then
+    destroy(temporary[h]);
   else
     endOperation(h, true);
   end;
@@ -1094,7 +1365,7 @@ end;
 
 procedure moveOperation(h: Host);
 begin
-  switch host[h].operation
+  switch operation[h]
   case start_createDomain, start_buildDomain, start_rename, start_markSurvivable, start_unpause,
        startFailed_destroyDomain, resume_createDomain, resume_restoreMemory, resume_rename,
        resume_markSurvivable, resume_unpause, resumeFailed_destroyDomain:
@@ -1112,15 +1383,15 @@ end;
 
 function receiverCanMove(h: Host): boolean;
 begin
-  switch host[h].receiver
+  switch receiver[h]
   case noReceiver:
     return false;
   case sendReady, sendDone:
-    return isLost(h) | host[h].stream = open;
+    return isLost(h) | stream[h] = open;
   case receiveMemory:
-    return host[h].destination.domain != building | isLost(h) | host[h].stream = memory;
+    return destination[h].domain != building | isLost(h) | stream[h] = memory;
   case awaitGoAhead:
-    return isLost(h) | host[h].stream = goAhead;
+    return isLost(h) | stream[h] = goAhead;
   else
     return true;
   end;
@@ -1128,12 +1399,12 @@ end;
 
 procedure moveReceiver(h: Host);
 begin
-  switch host[h].receiver
+  switch receiver[h]
   case createDomain:
-    if host[h].destination.isPresent & host[h].destination.domain = noDomain then
-      host[h].destination.domain := building;
-      host[h].destination.isSurvivable := false;
-      host[h].receiver := sendReady;
+    if destination[h].isPresent & destination[h].domain = noDomain then
+      destination[h].domain := building;
+      destination[h].isSurvivable := false;
+      receiver[h] := sendReady;
     else
       failReceiver(h);
     end;
@@ -1141,45 +1412,65 @@ begin
     if isLost(h) then
       failReceiver(h);
     else
-      host[h].stream := ready;
-      host[h].receiver := receiveMemory;
+      stream[h] := ready;
+      receiver[h] := receiveMemory;
     end;
   case receiveMemory:
-    if host[h].destination.domain != building | isLost(h) then
+    if destination[h].domain != building | isLost(h) then
       failReceiver(h);
     else
-      host[h].stream := open;
-      host[h].destination.domain := built;
-      host[h].receiver := awaitGoAhead;
+      stream[h] := open;
+      destination[h].domain := built;
+      receiver[h] := awaitGoAhead;
     end;
   case awaitGoAhead:
     if isLost(h) then
       failReceiver(h);
     else
-      host[h].stream := open;
-      host[h].receiver := destination_rename;
+      stream[h] := open;
+#if CHANGE_unpause_before_rename
+      receiver[h] := unpause;
+#else
+      receiver[h] := destination_rename;
+#endif
     end;
   case destination_rename:
-    if host[h].destination.isPresent & !host[h].original.isPresent then
-      host[h].original := host[h].destination;
-      emptyCopy(host[h].destination);
-      host[h].receiver := unpause;
+    if destination[h].isPresent & !original[h].isPresent then
+      judge(RenameOrder, !(exists other: Host do original[other].isPresent end));
+      original[h] := destination[h];
+      emptyCopy(destination[h]);
+#if CHANGE_unpause_before_rename
+      receiver[h] := markSurvivable;
+#else
+      receiver[h] := unpause;
+#endif
     else
       failReceiver(h);
     end;
   case unpause:
-    if host[h].original.domain = built then
+#if CHANGE_unpause_before_rename
+    if destination[h].domain = built then
+      judge(RenameOrder, false);
       supersedeOthers();
-      host[h].original.domain := executing;
-      signal(h);
-      host[h].receiver := markSurvivable;
+      destination[h].domain := executing;
+      receiver[h] := destination_rename;
     else
       failReceiver(h);
     end;
+#else
+    if original[h].domain = built then
+      supersedeOthers();
+      original[h].domain := executing;
+      signal(h);
+      receiver[h] := markSurvivable;
+    else
+      failReceiver(h);
+    end;
+#endif
   case markSurvivable:
-    if host[h].original.domain != noDomain then
-      host[h].original.isSurvivable := true;
-      host[h].receiver := sendDone;
+    if original[h].domain != noDomain then
+      original[h].isSurvivable := true;
+      receiver[h] := sendDone;
     else
       failReceiver(h);
     end;
@@ -1187,16 +1478,16 @@ begin
     if isLost(h) then
       failReceiver(h);
     else
-      host[h].stream := done;
+      stream[h] := done;
       endReceiver(h);
     end;
 
   -- migrate.destination.failed
   case failed_destroyDestination:
-    destroy(host[h].destination);
-    host[h].receiver := failed_removeDestination;
+    destroy(destination[h]);
+    receiver[h] := failed_removeDestination;
   case failed_removeDestination:
-    emptyCopy(host[h].destination);
+    emptyCopy(destination[h]);
     endReceiver(h);
   end;
 end;
@@ -1205,7 +1496,7 @@ end;
 
 function masterCanMove(i: CallSlot): boolean;
 begin
-  return call[i].master != noMaster & call[i].master != awaitReply;
+  return master[i] != noMaster & master[i] != awaitReply;
 end;
 
 function firstStepOnHost(kind: Kind): HostHalf;
@@ -1220,30 +1511,58 @@ end;
 procedure forwardTo(i: CallSlot; target: Reference);
 begin
   if target != 0 then
-    if host[target - 1].xapi = up then
-      call[i].host := target - 1;
-      call[i].hostHalf := firstStepOnHost(call[i].kind);
-      call[i].isConnected := true;
-      call[i].master := awaitReply;
+    if xapi[target - 1] = up then
+      hostOf[i] := target - 1;
+      hostHalf[i] := firstStepOnHost(kindOf[i]);
+      isConnected[i] := true;
+      master[i] := awaitReply;
     else
-      call[i].master := release_releaseOperation;
+      master[i] := release_releaseOperation;
     end;
   else
-    call[i].master := release_releaseOperation;
+    master[i] := release_releaseOperation;
+  end;
+end;
+
+-- What was to execute on the chosen host was stopped there since.
+function wasStopped(i: CallSlot): boolean;
+begin
+  return isWantedOff & !isExecutingOn(chosen[i]);
+end;
+
+procedure judgeSuccess(i: CallSlot);
+begin
+  if kindOf[i] = suspension then
+    judge(SuccessIsVisible, (powerState = suspended & residentOn = 0) | image = used | image = noImage);
+  else
+    judge(SuccessIsVisible,
+      (powerState = running & residentOn = chosen[i] + 1) | wasStopped(i));
+  end;
+  judge(MigrationCompletes, kindOf[i] != migration | !isExecutingOn(chosen[i]));
+  judge(StartCompletes, kindOf[i] != start | !isExecutingOn(chosen[i]));
+end;
+
+procedure judgeFailure(i: CallSlot);
+begin
+  if kindOf[i] = suspension then
+    judge(FailureIsTrue, image != complete | isHealthyAnywhere());
+  elsif kindOf[i] != migration | hostOf[i] != 0 | residentOn = hostOf[i] + 1 then
+    judge(FailureIsTrue, !isExecutingOn(chosen[i]));
   end;
 end;
 
 procedure moveMaster(i: CallSlot);
 begin
-  if call[i].master = forward then
-    if call[i].kind = start | call[i].kind = resumption then
-      forwardTo(i, call[i].chosen + 1);
+  if master[i] = forward then
+    if kindOf[i] = start | kindOf[i] = resumption then
+      forwardTo(i, chosen[i] + 1);
     else
       forwardTo(i, residentOn);
     end;
   else
+    if master[i] = releaseOperation then judgeSuccess(i); else judgeFailure(i); end;
     hasOperation := false;
-    call[i].master := noMaster;
+    master[i] := noMaster;
     freeCallIfOver(i);
   end;
 end;
@@ -1251,22 +1570,22 @@ end;
 ------------------------------------------------------------------ the half of a call on its host
 
 function hostHalfCanMove(i: CallSlot): boolean;
+var h: Host;
 begin
-  alias h: host[call[i].host] do
-  switch call[i].hostHalf
+  h := hostOf[i];
+  switch hostHalf[i]
   case noHostHalf, awaitOperation:
     return false;
   case queueOperation:
-    return h.xenopsdIsUp & isIdle(call[i].host);
+    return xenopsdIsUp[h] & isIdle(h);
   case pushMetadata:
-    return h.xenopsdIsUp & reachesDatabase(call[i].host);
+    return xenopsdIsUp[h] & reachesDatabase(h);
   case failed_injectEvent, failed_removeStartMetadata:
-    return h.xenopsdIsUp;
+    return xenopsdIsUp[h];
   case awaitEvents, failed_awaitEvents:
-    return call[i].barrier = passed;
+    return callBarrier[i] = passed;
   else
-    return reachesDatabase(call[i].host);
-  end;
+    return reachesDatabase(h);
   end;
 end;
 
@@ -1274,7 +1593,7 @@ function firstStepInXenopsd(kind: Kind): Operation;
 begin
   switch kind
   case migration: return importMetadata;
-  case start: return start_createDomain;
+  case start: return FIRST_OF_START;
   case resumption: return resume_createDomain;
   case suspension: return suspend_suspendDomain;
   end;
@@ -1282,40 +1601,43 @@ end;
 
 procedure discardImage();
 begin
+  judge(NoFriendlyFire, image != complete | isWantedOff | isHealthyAnywhere());
   image := noImage;
   hasBootRecord := false;
 end;
 
 procedure moveHostHalf(i: CallSlot);
+var h: Host;
 begin
-  alias h: host[call[i].host] do
-  switch call[i].hostHalf
+  h := hostOf[i];
+  switch hostHalf[i]
   case assertResident:
-    if residentOn = call[i].host + 1 then
-      call[i].hostHalf := createSuspendImage;
+    if residentOn = h + 1 then
+      hostHalf[i] := createSuspendImage;
     else
       endHostHalf(i, false);
     end;
   case createSuspendImage:
     image := incomplete;
-    call[i].hostHalf := queueOperation;
+    hostHalf[i] := queueOperation;
   case pushMetadata:
-    if call[i].kind = resumption & !hasBootRecord then
-      call[i].hostHalf := failed_injectEvent;
+    if kindOf[i] = resumption & !hasBootRecord then
+      beginToCleanUpStart(i);
     else
-      h.temporary.isPresent := true;
-      h.temporary.hasImage := call[i].kind = resumption;
-      h.lastEvent := noEventYet;
-      call[i].hostHalf := queueOperation;
+      judge(StartGuard, residentOn = 0);
+      temporary[h].isPresent := true;
+      temporary[h].hasImage := kindOf[i] = resumption;
+      lastEvent[h] := noEventYet;
+      hostHalf[i] := queueOperation;
     end;
   case queueOperation:
-    h.operation := firstStepInXenopsd(call[i].kind);
-    if call[i].kind = migration then h.operationPeer := call[i].chosen; end;
-    call[i].hostHalf := awaitOperation;
+    operation[h] := firstStepInXenopsd(kindOf[i]);
+    if kindOf[i] = migration then operationPeer[h] := chosen[i]; end;
+    hostHalf[i] := awaitOperation;
   case awaitEvents:
-    switch call[i].kind
-    case suspension: call[i].hostHalf := assertRecord;
-    case resumption: call[i].hostHalf := discardSuspendImage;
+    switch kindOf[i]
+    case suspension: hostHalf[i] := assertRecord;
+    case resumption: hostHalf[i] := discardSuspendImage;
     else endHostHalf(i, true);
     end;
   case assertRecord:
@@ -1330,31 +1652,24 @@ begin
 
   -- start.failed and suspend.failed
   case failed_injectEvent:
-    signal(call[i].host);
+    signal(h);
     beginToAwaitEvents(i, failed_awaitEvents);
   case failed_awaitEvents:
-    if call[i].kind = suspension then
-      call[i].hostHalf := failed_discardSuspendImage;
+    if kindOf[i] = suspension then
+      hostHalf[i] := failed_discardSuspendImage;
     else
-      call[i].hostHalf := failed_removeStartMetadata;
+      hostHalf[i] := failed_removeStartMetadata;
     end;
   case failed_removeStartMetadata:
-    if h.temporary.domain = noDomain then emptyCopy(h.temporary); end;
+    if temporary[h].domain = noDomain then emptyCopy(temporary[h]); end;
     endHostHalf(i, false);
   case failed_discardSuspendImage:
     discardImage();
     endHostHalf(i, false);
   end;
-  end;
 end;
 
 ------------------------------------------------------------------ guests
-
-function isExecutingOn(h: Host): boolean;
-begin
-  return host[h].original.domain = executing | host[h].destination.domain = executing
-    | host[h].source.domain = executing | host[h].temporary.domain = executing;
-end;
 
 procedure stopGuest(var copy: Copy);
 begin
@@ -1364,23 +1679,24 @@ end;
 -- xenopsd notices a domain that has shut down when it has nothing else to do for the VM.
 function canNotice(h: Host): boolean;
 begin
-  return host[h].xenopsdIsUp & isIdle(h)
-    & (host[h].original.domain = shutDown | host[h].destination.domain = shutDown
-       | host[h].source.domain = shutDown | host[h].temporary.domain = shutDown);
+  return xenopsdIsUp[h] & isIdle(h)
+    & (original[h].domain = shutDown | destination[h].domain = shutDown
+       | source[h].domain = shutDown | temporary[h].domain = shutDown);
 end;
 
 ------------------------------------------------------------------ requests
 
-procedure admit(kind: Kind; chosen: Host);
+procedure admit(kind: Kind; target: Host);
 var isTaken: boolean;
 begin
+  if kind = start | kind = resumption then judge(StartGuard, residentOn = 0); end;
   isTaken := false;
   for i: CallSlot do
     if !isTaken & isFree(i) then
       isTaken := true;
-      call[i].kind := kind;
-      call[i].chosen := chosen;
-      call[i].master := forward;
+      kindOf[i] := kind;
+      chosen[i] := target;
+      master[i] := forward;
     end;
   end;
   hasOperation := true;
@@ -1390,27 +1706,27 @@ end;
 
 procedure killXapi(h: Host);
 begin
-  host[h].xapi := down;
+  xapi[h] := down;
   forgetBackground(h);
   forgetInspection(h);
-  host[h].barrier := passed;
-  host[h].answer := notAsked;
-  host[h].lastEvent := unregistered;
+  barrier[h] := passed;
+  answer[h] := notAsked;
+  lastEvent[h] := unregistered;
   if h = 0 then
     hasOperation := false;
-    for other: Host do host[other].answer := notAsked; end;
+    for other: Host do answer[other] := notAsked; end;
   end;
   for i: CallSlot do
     if h = 0 then
-      call[i].master := noMaster;
-      call[i].isConnected := false;
+      master[i] := noMaster;
+      isConnected[i] := false;
     end;
-    if call[i].hostHalf != noHostHalf & call[i].host = h then
-      call[i].hostHalf := noHostHalf;
-      call[i].barrier := passed;
-      if call[i].isConnected then
-        call[i].isConnected := false;
-        call[i].master := release_releaseOperation;
+    if hostHalf[i] != noHostHalf & hostOf[i] = h then
+      hostHalf[i] := noHostHalf;
+      callBarrier[i] := passed;
+      if isConnected[i] then
+        isConnected[i] := false;
+        master[i] := release_releaseOperation;
       end;
     end;
     freeCallIfOver(i);
@@ -1419,27 +1735,27 @@ end;
 
 procedure killXenopsd(h: Host);
 begin
-  host[h].xenopsdIsUp := false;
-  host[h].isDirty := false;
-  host[h].barrier := afterDeath(host[h].barrier, isHandlingEvent(h));
+  xenopsdIsUp[h] := false;
+  isDirty[h] := false;
+  barrier[h] := afterDeath(barrier[h], isHandlingEvent(h));
   for i: CallSlot do
-    if call[i].hostHalf != noHostHalf & call[i].host = h then
-      call[i].barrier := afterDeath(call[i].barrier, isHandlingEvent(h));
+    if hostHalf[i] != noHostHalf & hostOf[i] = h then
+      callBarrier[i] := afterDeath(callBarrier[i], isHandlingEvent(h));
     end;
   end;
   forgetOperation(h);
   -- The word that is under way is lost with the connection, whoever has sent it.
-  if host[h].stream != noStream then host[h].stream := broken; end;
+  if stream[h] != noStream then stream[h] := broken; end;
   endReceiver(h);
 end;
 
 procedure startXenopsd(h: Host);
 begin
-  host[h].xenopsdIsUp := true;
+  xenopsdIsUp[h] := true;
   signal(h);
-  if host[h].original.isPresent | host[h].destination.isPresent | host[h].source.isPresent
-     | host[h].temporary.isPresent then
-    host[h].operation := xenopsdStart_checkDomain;
+  if original[h].isPresent | destination[h].isPresent | source[h].isPresent
+     | temporary[h].isPresent then
+    operation[h] := xenopsdStart_checkDomain;
   end;
   wakeWaiting(h, false);
 end;
@@ -1448,6 +1764,7 @@ end;
 
 startstate
 begin
+  checked := CHECKED;
   powerState := INITIALLY;
   residentOn := 0;
   hasOperation := false;
@@ -1464,36 +1781,36 @@ begin
   xenopsdRestartsLeft := XENOPSD_RESTARTS;
   linkLossesLeft := LINK_LOSSES;
   for h: Host do
-    host[h].xapi := up;
-    host[h].xenopsdIsUp := true;
+    xapi[h] := up;
+    xenopsdIsUp[h] := true;
     forgetBackground(h);
-    host[h].lastEvent := unregistered;
+    lastEvent[h] := unregistered;
     forgetInspection(h);
-    host[h].barrier := passed;
-    host[h].answer := notAsked;
-    host[h].isDirty := false;
-    emptyCopy(host[h].original);
-    emptyCopy(host[h].destination);
-    emptyCopy(host[h].source);
-    emptyCopy(host[h].temporary);
-    host[h].operation := noOperation;
-    host[h].operationPeer := 0;
-    host[h].isCancelled := false;
-    host[h].isStreaming := false;
-    host[h].receiver := noReceiver;
-    host[h].receiverPeer := 0;
-    host[h].stream := noStream;
+    barrier[h] := passed;
+    answer[h] := notAsked;
+    isDirty[h] := false;
+    emptyCopy(original[h]);
+    emptyCopy(destination[h]);
+    emptyCopy(source[h]);
+    emptyCopy(temporary[h]);
+    operation[h] := noOperation;
+    operationPeer[h] := 0;
+    isCancelled[h] := false;
+    isStreaming[h] := false;
+    receiver[h] := noReceiver;
+    receiverPeer[h] := 0;
+    stream[h] := noStream;
   end;
   if INITIALLY = running then
     residentOn := 1;
-    host[0].original.isPresent := true;
-    host[0].original.domain := executing;
-    host[0].original.isSurvivable := true;
-    host[0].lastEvent := wasRunning;
+    original[0].isPresent := true;
+    original[0].domain := executing;
+    original[0].isSurvivable := true;
+    lastEvent[0] := wasRunning;
   end;
   for i: CallSlot do
-    call[i].master := noMaster;
-    call[i].hostHalf := noHostHalf;
+    master[i] := noMaster;
+    hostHalf[i] := noHostHalf;
     freeCallIfOver(i);
   end;
 end;
@@ -1532,12 +1849,12 @@ ruleset h: Host do
     canNotice(h)
   ==>
   begin
-    host[h].operation := shutDown_checkDomain;
+    operation[h] := shutDown_checkDomain;
   end;
 
   -- A request that the master would not admit changes nothing, and is left out.
   rule "a client requests VM.pool_migrate to a host"
-    migrationsLeft > 0 & mayMigrateTo(h) & host[0].xapi = up & powerState = running & !hasOperation
+    migrationsLeft > 0 & mayMigrateTo(h) & xapi[0] = up & powerState = running & !hasOperation
   ==>
   begin
     admit(migration, h);
@@ -1545,8 +1862,10 @@ ruleset h: Host do
   end;
 
   rule "a client requests VM.start on a host"
-    startsLeft > 0 & mayStartOn(h) & host[0].xapi = up & powerState = halted & !hasOperation
+    startsLeft > 0 & mayStartOn(h) & xapi[0] = up & powerState = halted & !hasOperation
+#if !CHANGE_start_without_guard
     & residentOn = 0
+#endif
   ==>
   begin
     admit(start, h);
@@ -1554,7 +1873,7 @@ ruleset h: Host do
   end;
 
   rule "a client requests VM.resume on a host"
-    resumesLeft > 0 & mayStartOn(h) & host[0].xapi = up & powerState = suspended & !hasOperation
+    resumesLeft > 0 & mayStartOn(h) & xapi[0] = up & powerState = suspended & !hasOperation
     & residentOn = 0
   ==>
   begin
@@ -1563,7 +1882,7 @@ ruleset h: Host do
   end;
 
   rule "a guest reports something"
-    updatesLeft > 0 & host[h].original.domain = executing & host[h].xenopsdIsUp & !host[h].isDirty
+    updatesLeft > 0 & original[h].domain = executing & xenopsdIsUp[h] & !isDirty[h]
   ==>
   begin
     updatesLeft := updatesLeft - 1;
@@ -1576,33 +1895,33 @@ ruleset h: Host do
   begin
     shutdownsLeft := shutdownsLeft - 1;
     isWantedOff := true;
-    stopGuest(host[h].original);
-    stopGuest(host[h].destination);
-    stopGuest(host[h].source);
-    stopGuest(host[h].temporary);
+    stopGuest(original[h]);
+    stopGuest(destination[h]);
+    stopGuest(source[h]);
+    stopGuest(temporary[h]);
   end;
 
   rule "a xapi starts"
-    host[h].xapi = down
+    xapi[h] = down
   ==>
   begin
-    host[h].xapi := starting;
+    xapi[h] := starting;
     if h = 0 then
-      host[h].background := master_forEachHost;
+      background[h] := FIRST_OF_MASTER;
     else
-      host[h].background := start_forEachVM;
+      background[h] := start_forEachVM;
     end;
   end;
 
   rule "a xenopsd starts"
-    !host[h].xenopsdIsUp
+    !xenopsdIsUp[h]
   ==>
   begin
     startXenopsd(h);
   end;
 
   rule "fault: a xapi dies"
-    xapiRestartsLeft > 0 & mayLoseXapi(h) & host[h].xapi != down
+    xapiRestartsLeft > 0 & mayLoseXapi(h) & xapi[h] != down
   ==>
   begin
     xapiRestartsLeft := xapiRestartsLeft - 1;
@@ -1610,7 +1929,7 @@ ruleset h: Host do
   end;
 
   rule "fault: a xenopsd dies"
-    xenopsdRestartsLeft > 0 & host[h].xenopsdIsUp
+    xenopsdRestartsLeft > 0 & xenopsdIsUp[h]
   ==>
   begin
     xenopsdRestartsLeft := xenopsdRestartsLeft - 1;
@@ -1622,13 +1941,13 @@ ruleset h: Host do
   ==>
   begin
     linkLossesLeft := linkLossesLeft - 1;
-    host[h].stream := broken;
+    stream[h] := broken;
   end;
 
 end;
 
 rule "a client requests VM.suspend"
-  suspendsLeft > 0 & host[0].xapi = up & powerState = running & !hasOperation
+  suspendsLeft > 0 & xapi[0] = up & powerState = running & !hasOperation
 ==>
 begin
   admit(suspension, 0);
@@ -1652,3 +1971,96 @@ ruleset i: CallSlot do
   end;
 
 end;
+
+------------------------------------------------------------------ properties of states
+
+function executingCopies(copy: Copy): Budget;
+begin
+  if copy.domain = executing then return 1; else return 0; end;
+end;
+
+function executingDomains(): Budget;
+var count: Budget;
+begin
+  count := 0;
+  for h: Host do
+    count := count + executingCopies(original[h]) + executingCopies(destination[h])
+      + executingCopies(source[h]) + executingCopies(temporary[h]);
+  end;
+  return count;
+end;
+
+function knowing(): Budget;
+var count: Budget;
+begin
+  count := 0;
+  for h: Host do
+    if original[h].isPresent then count := count + 1; end;
+  end;
+  return count;
+end;
+
+always(SingleExecution, executingDomains() <= 1);
+always(UniqueUUID, knowing() <= 1);
+always(ExecutesUnderOwnUUID,
+  forall h: Host do
+    destination[h].domain != executing & source[h].domain != executing
+    & temporary[h].domain != executing
+  end);
+
+------------------------------------------------------------------ properties of states at rest
+
+-- No step of the protocol can be taken, and every daemon serves.
+function isQuiet(): boolean;
+begin
+  return (forall h: Host do
+      serves(h) & !backgroundCanMove(h) & !inspectionCanMove(h) & !operationCanMove(h)
+      & !receiverCanMove(h) & !canNotice(h)
+    end)
+    & (forall i: CallSlot do !masterCanMove(i) & !hostHalfCanMove(i) end);
+end;
+
+function isBuiltAnywhere(): boolean;
+begin
+  return exists h: Host do
+    original[h].domain = built | destination[h].domain = built
+    | source[h].domain = built | temporary[h].domain = built
+  end;
+end;
+
+-- power_state is what the domains with the whole and latest memory say.
+function powerStateAgrees(): boolean;
+begin
+  if isExecutingAnywhere() then return powerState = running; end;
+  if !isHealthyAnywhere() then return powerState = halted | powerState = suspended; end;
+  if isBuiltAnywhere() then return powerState = paused; end;
+  return powerState = running;
+end;
+
+-- It executes, or is paused under its own uuid on the host of resident_on.
+function isAlive(): boolean;
+begin
+  if isExecutingAnywhere() then return true; end;
+  if residentOn = 0 then return false; end;
+  return original[residentOn - 1].domain = built;
+end;
+
+function canBeStarted(): boolean;
+begin
+  return !hasOperation & residentOn = 0
+    & (powerState = halted | (powerState = suspended & image = complete & hasBootRecord));
+end;
+
+always(LocationAgrees,
+  !isQuiet()
+  | ((forall h: Host do original[h].isPresent = (residentOn = h + 1) end) & powerStateAgrees()));
+always(NoStaleResidentOn,
+  !isQuiet() | (forall h: Host do residentOn = h + 1 -> original[h].isPresent end));
+always(NoLeftovers,
+  !isQuiet()
+  | (forall h: Host do
+      !destination[h].isPresent & !source[h].isPresent & !temporary[h].isPresent
+    end));
+always(EveryCallEnds, !isQuiet() | (!hasOperation & (forall i: CallSlot do isFree(i) end)));
+always(RunningVMExecutes, !isQuiet() | powerState != running | isExecutingAnywhere());
+always(DeadVMCanStart, !isQuiet() | isAlive() | canBeStarted());
