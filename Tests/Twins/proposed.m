@@ -1171,6 +1171,7 @@ begin
     end;
 #endif
   case failed_resumeSource:
+    judge(RenameOrder, source[h].domain = noDomain);
     resumeFrozen(h, source[h], false);
     operation[h] := failed_destroyDomain;
   case failed_destroyDomain:
