@@ -17,6 +17,10 @@
 #define mayStartOn(h) (START_ON = 9 | h = START_ON)
 #define mayLoseXapi(h) (XAPI_RESTARTS_ON = 9 | h = XAPI_RESTARTS_ON)
 
+#if CHANGE_halted_despite_operations_early_rename
+#define CHANGE_rename_before_build 1
+#endif
+
 -- The first steps of procedures that a change may alter.
 #if CHANGE_overview_left_out || CHANGE_overview_after_serving
 #define FIRST_OF_MASTER master_serveDatabase
@@ -28,7 +32,7 @@
 #else
 #define AFTER_OVERVIEW master_serveDatabase
 #endif
-#if CHANGE_source_executes_again
+#if CHANGE_source_executes_again_after_rename
 #define FIRST_OF_FAILED_SOURCE failed_resumeDomain
 #define AFTER_CHECK_OF_SOURCE failed_resumeSource
 #else
@@ -417,7 +421,16 @@ end;
 -- A start or a resume that builds on the metadata under the own uuid of the VM.
 function isNeeded(h: Host): boolean;
 begin
-  return false;
+  switch operation[h]
+  case start_markSurvivable, start_unpause, resume_markSurvivable, resume_unpause:
+    return true;
+#if CHANGE_rename_before_build
+  case start_createDomain, start_buildDomain:
+    return true;
+#endif
+  else
+    return false;
+  end;
 end;
 
 -- A xapi removes the metadata of the own uuid of the VM, unless there is a domain.
@@ -743,7 +756,11 @@ begin
   case event_writeRunning: return sawDomain(h) & hasChanged(h);
   case event_saveMetadata: return observation[h] = seenSuspended & sawNoOperation[h];
   case event_writeOff, event_removeMetadata, event_clearResidentOn:
+#if CHANGE_halted_despite_operations_early_rename
+    return sawOff(h);
+#else
     return sawOff(h) & sawNoOperation[h];
+#endif
   case event_remember: return hasChanged(h);
   else return true;
   end;

@@ -231,6 +231,13 @@
 #define passesFilter(h, position) true
 #endif
 
+#if CHANGE_halted_despite_operations_early_rename
+#define CHANGE_rename_before_build 1
+#define mayWriteOff(h) true
+#else
+#define mayWriteOff(h) sawNoOperation[h]
+#endif
+
 /* The steps of xapi.start and of master.start. */
 #if CHANGE_missing_marked_halted
 #define AFTER_START_READ start_readResidentOn
@@ -276,7 +283,7 @@
 #define AFTER_SOURCE_RENAME sendGoAhead
 #endif
 #endif
-#if CHANGE_source_executes_again
+#if CHANGE_source_executes_again_after_rename
 #define FIRST_OF_FAILED_SOURCE failed_resumeDomain
 #define AFTER_CHECK_OF_SOURCE failed_resumeSource
 #else
@@ -542,11 +549,17 @@ inline destroyOriginal(h) {
   fi
 }
 
-/* A xapi removes the metadata of the VM's own uuid, unless there is a domain. No start or resume of these
-   models builds on it. */
+/* A start or a resume that builds on the metadata under the VM's own uuid. */
+#define isNeeded(h) \
+  (operation[h] == start_markSurvivable || operation[h] == start_unpause \
+   || operation[h] == resume_markSurvivable || operation[h] == resume_unpause \
+   || (BUILT_AS == original && (operation[h] == start_createDomain || operation[h] == start_buildDomain)))
+
+/* A xapi removes the metadata of the VM's own uuid, unless there is a domain. */
 inline removeOriginal(h) {
   if
   :: isPresent[copyOf(h, original)] && domain[copyOf(h, original)] == none ->
+     judge(MetadataRemoval, !isNeeded(h));
      judge(ImageLinearity, !hasImage[copyOf(h, original)] || image != complete || hasBootRecord);
      emptyCopy(copyOf(h, original));
      lastEvent[h] = unregistered;
@@ -746,7 +759,7 @@ inline readWhetherResident(h) { readResidentOn[h] = residentOn; sawResidentHere[
   (position == event_writeRunning -> (sawDomain(h) && hasChanged(h)) : \
   (position == event_saveMetadata -> (observation[h] == suspended && sawNoOperation[h]) : \
   (position == event_writeOff || position == event_removeMetadata || position == event_clearResidentOn -> \
-    (sawOff(h) && sawNoOperation[h]) : \
+    (sawOff(h) && mayWriteOff(h)) : \
   (position == event_remember -> hasChanged(h) : true))))))
 
 inline continueEvent(h) {
