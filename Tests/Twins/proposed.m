@@ -1820,11 +1820,11 @@ begin
     stream[h] := noStream;
   end;
   if INITIALLY = running then
-    residentOn := 1;
-    original[0].isPresent := true;
-    original[0].domain := executing;
-    original[0].isSurvivable := true;
-    lastEvent[0] := wasRunning;
+    residentOn := INITIALLY_ON + 1;
+    original[INITIALLY_ON].isPresent := true;
+    original[INITIALLY_ON].domain := executing;
+    original[INITIALLY_ON].isSurvivable := true;
+    lastEvent[INITIALLY_ON] := wasRunning;
   end;
   for i: CallSlot do
     master[i] := noMaster;

@@ -1506,11 +1506,11 @@ inline begin() {
   lastEvent[0] = unregistered; lastEvent[1] = unregistered;
   if
   :: INITIALLY == running ->
-     residentOn = 1;
-     isPresent[copyOf(0, original)] = 1;
-     domain[copyOf(0, original)] = executing;
-     isSurvivable[copyOf(0, original)] = 1;
-     lastEvent[0] = running
+     residentOn = INITIALLY_ON + 1;
+     isPresent[copyOf(INITIALLY_ON, original)] = 1;
+     domain[copyOf(INITIALLY_ON, original)] = executing;
+     isSurvivable[copyOf(INITIALLY_ON, original)] = 1;
+     lastEvent[INITIALLY_ON] = running
   :: else
   fi
 }
