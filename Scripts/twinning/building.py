@@ -47,11 +47,6 @@ def said(result):
     return result.stdout + result.stderr
 
 
-def optimisation(wanted):
-    """The option for the C compiler, which takes longer to optimise than a small search takes."""
-    return "-O1" if wanted.states > 15_000 else "-O0"
-
-
 def preprocess(twin, model, properties, folder):
     """Writes a twin with its definitions filled in, and returns the file."""
     target = folder / f"twin{twin.suffix}"
