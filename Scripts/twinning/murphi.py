@@ -2,7 +2,7 @@
 
 import re
 
-from .building import BUILD, Failure, any_output, optimisation, output, preprocess
+from .building import BUILD, Failure, any_output, output, preprocess
 from .models import TWINS
 from .properties import definitions, search
 
@@ -38,8 +38,10 @@ def build(model, wanted, folder):
     if count != 1:
         raise Failure(f"{folder}: Rumur generates other code than expected: {count} initial states")
     (folder / "twin.c").write_text(source, encoding="utf-8")
+    # Optimising takes longer than a small search takes.
+    optimisation = "-O1" if wanted.states > 3_000 else "-O0"
     output(
-        ["gcc", "-std=c11", optimisation(wanted), "-mcx16", "-w", "-o", "twin", "twin.c", "-lpthread"], folder)
+        ["gcc", "-std=c11", optimisation, "-mcx16", "-w", "-o", "twin", "twin.c", "-lpthread"], folder)
 
 
 def explore(folder, checked):

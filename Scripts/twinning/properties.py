@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 PROPERTIES = (
-    "SingleExecution", "UniqueUUID", "ExecutesUnderOwnUUID",
+    "SingleExecution", "UniqueUUID", "OperationsExclude", "ExecutesUnderOwnUUID",
     "NoFalseHalt", "NoFriendlyFire", "StartGuard", "RenameOrder", "ConditionalClear",
     "ClearLeavesTheOwner", "MetadataRemoval", "ImageLinearity", "OwnerWritesPowerState", "SuccessIsVisible",
     "LateEventsChangeNothing", "FailureIsTrue",
@@ -13,8 +13,8 @@ PROPERTIES = (
 )
 # Those that are broken by a state; the others are broken by a step.
 OF_STATES = {
-    "SingleExecution", "UniqueUUID", "ExecutesUnderOwnUUID", "LocationAgrees", "NoLeftovers",
-    "EveryCallEnds", "NoStaleResidentOn", "RunningVMExecutes", "DeadVMCanStart",
+    "SingleExecution", "UniqueUUID", "OperationsExclude", "ExecutesUnderOwnUUID",
+    "LocationAgrees", "NoLeftovers", "EveryCallEnds", "NoStaleResidentOn", "RunningVMExecutes", "DeadVMCanStart",
 }
 LANDMARKS = {"MigrationCompletes", "StartCompletes", "SuspendedVMRunsAgain"}
 

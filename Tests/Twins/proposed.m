@@ -2,9 +2,9 @@
 -- resume, the events of xenopsd, and what may go wrong. Written by hand from the design, the protocol and
 -- docs/, not from the checker, whose verdicts it is there to confirm.
 --
--- A thread is a position. Its rule has a guard, “it can move”, and then does the one step that stands at its
--- position, so that one rule is one transition of the checker. A step whose conditions do not hold is passed
--- over without a transition. Host 0 is the master.
+-- A thread is a position. Its rule has a guard, “it can move”, and then does the one step that stands at
+-- its position, so that one rule is one transition of the checker. A step whose conditions do not hold is
+-- passed over without a transition. Host 0 is the master.
 --
 -- The script defines the requests, faults, changes of the design and properties before this text.
 
@@ -87,8 +87,8 @@ type
   Operation: enum {
     noOperation, importMetadata, openStream, awaitReady, copyMemory, suspendDomain, sendMemory,
     source_rename, sendGoAhead, awaitDone, source_destroyDomain, source_removeMetadata,
-    failed_resumeDomain, failed_checkDomain, failed_resumeSource, failed_destroyDomain, failed_removeMetadata,
-    start_createDomain, start_buildDomain, start_rename, start_markSurvivable, start_unpause,
+    failed_resumeDomain, failed_checkDomain, failed_resumeSource, failed_destroyDomain,
+    failed_removeMetadata, start_createDomain, start_buildDomain, start_rename, start_markSurvivable, start_unpause,
     startFailed_destroyDomain, resume_createDomain, resume_restoreMemory, resume_rename,
     resume_markSurvivable, resume_unpause, resumeFailed_destroyDomain, suspend_suspendDomain,
     suspend_saveImage, suspend_destroyDomain, suspendFailed_checkDomain, xenopsdStart_checkDomain,
@@ -996,7 +996,8 @@ begin
   switch operation
   case importMetadata, openStream, awaitReady, copyMemory, suspendDomain, sendMemory, source_rename,
        sendGoAhead, awaitDone, source_destroyDomain, source_removeMetadata,
-       failed_resumeDomain, failed_checkDomain, failed_resumeSource, failed_destroyDomain, failed_removeMetadata:
+       failed_resumeDomain, failed_checkDomain, failed_resumeSource, failed_destroyDomain,
+       failed_removeMetadata:
     return true;
   else
     return false;
@@ -2018,6 +2019,50 @@ begin
   return count;
 end;
 
+-- The half of a call on its host, unless it waits for a barrier that will never come.
+function drivesVM(i: CallSlot): boolean;
+begin
+  return hostHalf[i] != noHostHalf & callBarrier[i] != lost;
+end;
+
+function isAwaited(h: Host): boolean;
+begin
+  return exists i: CallSlot do hostHalf[i] = awaitOperation & hostOf[i] = h end;
+end;
+
+-- An operation that nobody waits for any more. What xenopsd does of its own accord is none.
+function isOrphaned(h: Host): boolean;
+begin
+  switch operation[h]
+  case noOperation, xenopsdStart_checkDomain, shutDown_checkDomain:
+    return false;
+  else
+    return !isAwaited(h);
+  end;
+end;
+
+-- A receiving half whose source has given up, and that can still make the VM execute.
+function isOrphanedReceiver(h: Host): boolean;
+begin
+  return (receiver[h] = destination_rename | receiver[h] = unpause)
+    & !isMigrationSource(operation[receiverPeer[h]]) & !isAwaited(receiverPeer[h]);
+end;
+
+function driving(): Budget;
+var count: Budget;
+begin
+  count := 0;
+  for i: CallSlot do
+    if drivesVM(i) then count := count + 1; end;
+  end;
+  for h: Host do
+    if isOrphaned(h) then count := count + 1; end;
+    if isOrphanedReceiver(h) then count := count + 1; end;
+  end;
+  return count;
+end;
+
+always(OperationsExclude, driving() <= 1);
 always(SingleExecution, executingDomains() <= 1);
 always(UniqueUUID, knowing() <= 1);
 always(ExecutesUnderOwnUUID,

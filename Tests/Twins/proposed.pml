@@ -4,8 +4,8 @@
  * protocol and docs/, not from the checker, whose verdicts it is there to confirm.
  *
  * Every transition is one d_step of the one process, so that no program counter of Promela's and no state in
- * between is counted. A thread is a position; its part of the loop at the end has a guard, “it can move”, and
- * then does the one step that stands at its position. A step whose conditions do not hold is passed over
+ * between is counted. A thread is a position; its part of the loop at the end has a guard, “it can move”,
+ * and then does the one step that stands at its position. A step whose conditions do not hold is passed over
  * without a transition. Host 0 is the master.
  *
  * The script defines the requests, faults, changes of the design and properties before this text.
@@ -1457,6 +1457,29 @@ inline startXenopsd(h) {
 #define isResident(h) (residentOn == h + 1)
 #define isKnownOn(h) (isPresent[copyOf(h, original)] == 1)
 
+/* The half of a call on its host, unless it waits for a barrier that will never come. */
+#define drivesVM(i) (hostHalf[i] != none && callBarrier[i] != lost)
+#define isWaitingForOperation(i, h) (hostHalf[i] == awaitOperation && hostOf[i] == h)
+#if MIGRATIONS + STARTS + SUSPENDS + RESUMES == 1
+#define drivingCalls one_if(drivesVM(0))
+#define isAwaited(h) isWaitingForOperation(0, h)
+#elif MIGRATIONS + STARTS + SUSPENDS + RESUMES == 2
+#define drivingCalls (one_if(drivesVM(0)) + one_if(drivesVM(1)))
+#define isAwaited(h) (isWaitingForOperation(0, h) || isWaitingForOperation(1, h))
+#else
+#define drivingCalls (one_if(drivesVM(0)) + one_if(drivesVM(1)) + one_if(drivesVM(2)))
+#define isAwaited(h) \
+  (isWaitingForOperation(0, h) || isWaitingForOperation(1, h) || isWaitingForOperation(2, h))
+#endif
+/* An operation that nobody waits for any more. What xenopsd does of its own accord is none. */
+#define isOrphaned(h) (operation[h] != none && operation[h] < xenopsdStart_checkDomain && !isAwaited(h))
+/* A receiving half whose source has given up, and that can still make the VM execute. */
+#define isOrphanedReceiver(h) \
+  ((receiver[h] == destination_rename || receiver[h] == unpause) \
+   && !(operation[receiverPeer[h]] >= importMetadata && operation[receiverPeer[h]] <= failed_removeMetadata) \
+   && !isAwaited(receiverPeer[h]))
+#define drivingOn(h) (one_if(isOrphaned(h)) + one_if(isOrphanedReceiver(h)))
+
 /* No step of the protocol can be taken, and every daemon serves. */
 #define isQuietOn(h) \
   (serves(h) && !backgroundCanMove(h) && !inspectionCanMove(h) && !operationCanMove(h) \
@@ -1482,6 +1505,7 @@ inline startXenopsd(h) {
 #define breaksAlways \
   ((SingleExecution && executingOn(0) + executingOn(1) > 1) \
    || (UniqueUUID && isKnownOn(0) && isKnownOn(1)) \
+   || (OperationsExclude && drivingCalls + drivingOn(0) + drivingOn(1) > 1) \
    || (ExecutesUnderOwnUUID && (executesUnderOther(0) || executesUnderOther(1))))
 #define breaksAtRest \
   ((LocationAgrees \
