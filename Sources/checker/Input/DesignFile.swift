@@ -60,7 +60,13 @@ enum DesignFile {
   }
 
   /// Whether a file is a design, and not a model: it has procedures, or those of another design.
+  ///
+  /// - Throws: that the file is neither.
   static func isDesign(_ path: String) throws(Mistakes) -> Bool {
-    FileKind(try InputFile.bytes(of: path)) == .design
+    switch FileKind(try InputFile.bytes(of: path)) {
+    case .design: return true
+    case .model, nil: return false
+    case let found?: throw Mistakes([found.refusal(of: path, expecting: "a model or a design")])
+    }
   }
 }

@@ -59,9 +59,13 @@ extension InputFile {
   ) throws(Mistakes) -> [UInt8] {
     let bytes = try bytes(of: path, from: source)
     guard let found = FileKind(bytes), found != kind else { return bytes }
-    throw Mistakes([
-      Diagnostic(
-        file: path, message: "found \(found.noun), expected \(kind.noun)", remedy: found.use)
-    ])
+    throw Mistakes([found.refusal(of: path, expecting: kind.noun)])
+  }
+}
+
+extension FileKind {
+  /// The mistake that a file of this kind was named where another is expected.
+  func refusal(of path: String, expecting expected: String) -> Diagnostic {
+    Diagnostic(file: path, message: "found \(noun), expected \(expected)", remedy: use)
   }
 }

@@ -35,11 +35,9 @@ enum PoolSchema {
   ).described("Where each VM is at the beginning.")
 
   /// The VMs that high availability keeps running.
-  static let protected = JSONSchema.array(of: vm, count: 1...VM.maximumCount).with(
-    "uniqueItems", true
-  )
-  .with("uniqueItems", true)
-  .described("The VMs that high availability keeps running; it must be armed.")
+  static let protected = JSONSchema.array(of: vm, count: 1...VM.maximumCount)
+    .with("uniqueItems", true)
+    .described("The VMs that high availability keeps running; it must be armed.")
 
   /// The pool of a model with protected VMs.
   static let needOfProtected = NamedSchema(

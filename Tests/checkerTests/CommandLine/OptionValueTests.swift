@@ -3,15 +3,18 @@ import Testing
 @testable import checker
 
 @Test(arguments: [
-  ("1048576", 1 << 20), ("1024K", 1 << 20), ("512M", 512 << 20), ("4G", 4 << 30), ("4g", 4 << 30),
+  ("33554432", 32 << 20), ("32768K", 32 << 20), ("512M", 512 << 20), ("4G", 4 << 30),
+  ("4g", 4 << 30),
 ])
 func `sizes have units that are powers of 1024`(text: String, bytes: Int) throws {
   #expect(try OptionValue<Int>.size.read(text) == bytes)
 }
 
-@Test(arguments: ["", "G", "0", "1023K", "1T", "1.5G", "-1G", "4GB", "4 G", "99999999999G", "é"])
+@Test(arguments: [
+  "", "G", "0", "32767K", "1M", "1T", "1.5G", "-1G", "4GB", "4 G", "99999999999G", "é",
+])
 func `absurd sizes are refused`(text: String) {
-  #expect(throws: UnsuitableValue(expected: "a size of at least 1M, such as 512M or 4G")) {
+  #expect(throws: UnsuitableValue(expected: "a size of at least 32M, such as 512M or 4G")) {
     try OptionValue<Int>.size.read(text)
   }
 }

@@ -13,8 +13,12 @@ func `a schema is written to the named file, and the status is that of success`(
     try OutputFile.write("as it was\n", to: output)
     #expect(runChecker(["schema", kind.rawValue + "s", "--output", output]) == .unusable)
     #expect(try InputFile.text(of: output) == "as it was\n")
-    #expect(runChecker(["schema", kind.rawValue, "--output", output]) == .holds)
-    #expect(try InputFile.text(of: output) == kind.text)
+    #expect(runChecker(["schema", kind.rawValue, "--output", output]) == .unusable)
+    #expect(try InputFile.text(of: output) == "as it was\n")
+    for options in [["--force"], []] {
+      #expect(runChecker(["schema", kind.rawValue, "--output", output] + options) == .holds)
+      #expect(try InputFile.text(of: output) == kind.text)
+    }
   }
 }
 

@@ -100,11 +100,11 @@ func `a file of the wrong form is reported`(text: String, message: String) {
 @Test func `keys that are not names are quoted in paths`() {
   let shape = JSONShape<[NamedValue<Int>]>.members(of: .integer(in: 0...1))
   let error = #expect(throws: Mistakes.self) {
-    try shape.decode(Array(#"{"a\nb": 2, "migrate.source": 3, "": 4}"#.utf8), file: "x")
+    try shape.decode(Array(#"{"a  b": 2, "migrate.source": 3, "": 4}"#.utf8), file: "x")
   }
   #expect(
     error?.description == #"""
-      x:1:10: error: "a\nb": found 2, expected an integer from 0 to 1
+      x:1:10: error: "a  b": found 2, expected an integer from 0 to 1
       x:1:31: error: migrate.source: found 3, expected an integer from 0 to 1
       x:1:38: error: "": found 4, expected an integer from 0 to 1
 

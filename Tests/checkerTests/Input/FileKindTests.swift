@@ -36,6 +36,15 @@ private let models = Repository.path + "/models"
   }
 }
 
+@Test func `explain and compare take models and designs`() throws {
+  let ledger = models + "/expected.jsonc"
+  let expected = mistake(
+    ledger, "found a ledger of expectations, expected a model or a design", .ledger)
+  #expect(throws: expected) { try DesignFile.isDesign(ledger) }
+  #expect(try DesignFile.isDesign(models + "/designs/amended.jsonc"))
+  #expect(try !DesignFile.isDesign(models + "/migration.jsonc"))
+}
+
 private func mistake(_ path: String, _ message: String, _ found: FileKind) -> Mistakes {
   Mistakes([Diagnostic(file: path, message: message, remedy: found.use)])
 }

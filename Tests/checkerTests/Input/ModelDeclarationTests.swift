@@ -61,7 +61,7 @@ import Testing
     try mistakes(
       in: ModelSource(
         pool: #"{ "hosts": 2, "vms": 1, "ha": true }"#, more: [#""protected": [0, 0]"#])) == """
-        model.jsonc:6:3: error: protected: found a VM more than once, expected each once
+        model.jsonc:6:20: error: protected[1]: found 0 again, expected each once
         """)
 }
 

@@ -32,3 +32,30 @@ import Testing
   let budget = MemoryBudget(total: 260 << 20, resident: 20 << 20, jobs: 4, overhead: 3 << 20)
   #expect(budget.searchBytes == (240 / 4 - 3 - 1) << 20)
 }
+
+@Test func `the least total has room for the program, and for each search and its threads`() {
+  let one = MemoryBudget(total: 0, resident: 20 << 20, overhead: 3 << 20)
+  #expect(one.leastTotal == (24 + 3 + 1 + 1) << 20)
+  let four = MemoryBudget(total: 0, resident: 20 << 20, jobs: 4, overhead: 3 << 20)
+  #expect(four.leastTotal == (24 + 4 * (3 + 1 + 1)) << 20)
+}
+
+@Test func `a limit that the threads alone exceed is refused, with what they need`() throws {
+  try withTemporaryFolder { folder in
+    let model = try ModelSource.migration.load(in: folder)
+    var options = Options()
+    options.isQuiet = true
+    options.threads = 256
+    options.memory = 32 << 20
+    let error = #expect(throws: RunError.self) {
+      try Exploring(options: options).run(model, asking: nil)
+    }
+    guard case .tooLittleMemory(let limit, let needed) = error else {
+      Issue.record("expected a refusal")
+      return
+    }
+    #expect(limit == 32 << 20 && needed > limit)
+    options.memory = needed
+    #expect(try Exploring(options: options).run(model, asking: nil).isExhaustive)
+  }
+}

@@ -72,7 +72,7 @@ extension WrongModels {
       #"protected: found VMs to keep running, expected "ha": true in "pool" with them"#),
     wrong(
       "a protected VM twice", "protected", "[0, 0]", at: ".protected",
-      "protected: found a VM more than once, expected each once"),
+      "protected[1]: found 0 again, expected each once"),
     wrong(
       "a protected VM that the pool does not have", "protected", "[2]", at: ".protected[0]",
       "protected[0]: found 2, expected an integer from 0 to 1"),

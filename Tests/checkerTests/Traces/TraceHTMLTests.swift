@@ -32,7 +32,7 @@ private func sample() throws -> Counterexample {
 
 @Test(arguments: [
   "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"' onclick=\"alert(1)",
-  "<!--<script>", "]]>", "a \u{2028} b \u{0} c", "&lt;b&gt;",
+  "<!--<script>", "]]>", "&lt;b&gt;",
 ])
 func `no text of a file is markup or a script`(hostile: String) throws {
   let plain = try sample()
@@ -49,6 +49,14 @@ func `no text of a file is markup or a script`(hostile: String) throws {
   counterexample.initialFacts[0].isOrdinary = false
   counterexample.pending[0].sentence = hostile
   plain.expectSameMarkup(as: counterexample)
+}
+
+@Test func `no invisible character of a text is in a page`() throws {
+  var counterexample = try sample()
+  counterexample.model.title = "a \u{2028} b \u{0} c"
+  counterexample.steps[0].phrase = "a \u{1B}[31m b \u{202E} c"
+  let text = TraceHTML(counterexample: counterexample).text
+  #expect(!text.unicodeScalars.contains { $0.isInvisible && $0 != "\n" })
 }
 
 extension Counterexample {

@@ -9,7 +9,7 @@ enum HTMLText {
       case ">": "&gt;"
       case "\"": "&quot;"
       case "'": "&#39;"
-      default: scalar.isControl ? " " : nil
+      default: scalar.isControl || scalar.isInvisible ? " " : nil
       }
     }
   }
