@@ -7,30 +7,36 @@ struct CheckpointPlace {
   /// The path without symbolic links.
   let path: String
 
+  /// The path as the user gave it, for messages.
+  private let name: String
+
   /// The path of the file until it is complete.
-  var temporaryPath: String { path + ".part" }
+  var temporaryPath: String { path + Self.ending }
+
+  private static let ending = ".part"
 
   /// The place that a path leads to.
   ///
   /// - Parameter replacesAnyFile: whether a regular file that is no checkpoint may be replaced.
   /// - Throws: what is there and must not be replaced.
   init(_ path: String, replacesAnyFile: Bool) throws(CheckpointError) {
+    name = path
     self.path = try Self.withoutLinks(path)
-    try Self.check(self.path, replacesAnyFile: replacesAnyFile)
-    try Self.check(temporaryPath, replacesAnyFile: false)
+    try Self.check(self.path, named: name, replacesAnyFile: replacesAnyFile)
+    try Self.check(temporaryPath, named: name + Self.ending, replacesAnyFile: false)
   }
 
   /// Opens the file in which the checkpoint is written, empty; no other process writes it meanwhile.
   func open() throws(CheckpointError) -> Int32 {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let descriptor = Glibc.open(temporaryPath, flags, 0o666)
-    guard descriptor >= 0 else { throw .system(path: path, number: errno) }
+    guard descriptor >= 0 else { throw .system(path: name, number: errno) }
     do throws(CheckpointError) {
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, isStillThere(descriptor) else {
-        throw .inUse(path: path)
+        throw .inUse(path: name)
       }
-      try Self.check(descriptor, at: temporaryPath, replacesAnyFile: false)
-      guard ftruncate(descriptor, 0) == 0 else { throw .system(path: path, number: errno) }
+      try Self.check(descriptor, named: name + Self.ending, replacesAnyFile: false)
+      guard ftruncate(descriptor, 0) == 0 else { throw .system(path: name, number: errno) }
       return descriptor
     } catch {
       close(descriptor)
@@ -48,31 +54,31 @@ struct CheckpointPlace {
 
   /// Refuses everything that is neither missing nor a regular file that may be replaced.
   private static func check(
-    _ path: String, replacesAnyFile: Bool
+    _ path: String, named name: String, replacesAnyFile: Bool
   ) throws(CheckpointError) {
     let descriptor = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return }
       // A socket cannot be opened, a link must not be followed.
       throw errno == ENXIO || errno == ELOOP
-        ? .notAFile(path: path) : .system(path: path, number: errno)
+        ? .notAFile(path: name) : .system(path: name, number: errno)
     }
     defer { close(descriptor) }
-    try check(descriptor, at: path, replacesAnyFile: replacesAnyFile)
+    try check(descriptor, named: name, replacesAnyFile: replacesAnyFile)
   }
 
   private static func check(
-    _ descriptor: Int32, at path: String, replacesAnyFile: Bool
+    _ descriptor: Int32, named name: String, replacesAnyFile: Bool
   ) throws(CheckpointError) {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system(path: path, number: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    guard fstat(descriptor, &status) == 0 else { throw .system(path: name, number: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: name) }
     if replacesAnyFile { return }
     var head = [UInt8](repeating: 0, count: CheckpointFile.magic.count)
     let count = pread(descriptor, &head, head.count, 0)
-    guard count >= 0 else { throw .system(path: path, number: errno) }
+    guard count >= 0 else { throw .system(path: name, number: errno) }
     // A process that was killed may have left no more than the first few bytes.
-    guard CheckpointFile.magic.starts(with: head[..<count]) else { throw .otherFile(path: path) }
+    guard CheckpointFile.magic.starts(with: head[..<count]) else { throw .otherFile(path: name) }
   }
 
   /// The target of symbolic links; the path itself if nothing is there.
