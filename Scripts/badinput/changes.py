@@ -42,7 +42,7 @@ CHANGES = [
     ("a replacement of nothing", '{ "in": "event", "with": [] }', '"in"', "found 0 kinds of change"),
     ("a replacement of a step that is not there", '{ "in": "event", "replace": "rename", "with": [] }', '"rename"', 'has no step "rename"'),
     ("a replacement by a number", '{ "in": "event", "replace": "takeEvent", "with": 1 }', "1 }]", "changes[0].with: found 1, expected a step such as"),
-    ("a replacement by itself", '{ "in": "migrate.source", "replace": "awaitReady", "with": { "step": "awaitReady" } }', None, "no effect"),
+    ("a replacement by itself", '{ "in": "migrate.source", "replace": "awaitReady", "with": { "step": "awaitReady" } }', '"awaitReady", "w', "this change has no effect: the step is replaced by itself"),
     ("a condition that no step has", '{ "in": "event", "condition": "runing", "becomes": [] }', '"runing"', 'no step of "event" has the condition "runing", did you mean "running"?'),
     ("a condition that the step does not have", '{ "in": "event", "condition": "changed", "becomes": [], "at": "takeEvent" }', '"takeEvent"',
      'the step "takeEvent" of "event" has no condition "changed"'),

@@ -32,8 +32,6 @@ STEPS = [
      '"copyMemory" is not a step for a xapi thread that works for no client, which runs "event"'),
     ("a clean-up of what cannot fail", '{ "step": "readXenopsd", "onFailure": "cleanUp" }', '"cleanUp" }',
      '"readXenopsd" cannot fail, so "onFailure" has no effect; leave it out'),
-    ("a clean-up that is not there", '{ "step": "setResidentOn", "how": "set", "onFailure": "cleanU" }',
-     '"cleanU"', 'there is no procedure "cleanU"'),
     ("a failure that is not possible", '{ "step": "readXenopsd", "fails": "always" }', '"always"', '"always"'),
     ("a call of nothing", '{ "step": "call" }', '"call"', 'it lacks its parameter "procedure"'),
     ("a call of an unknown procedure", '{ "step": "call", "procedure": "cleanU" }', '"cleanU"',
@@ -66,6 +64,7 @@ PROCEDURES = [
 ]
 
 WHOLES = [
+    ("a clean-up that is not there", '"onFailure": "cleanUp"', '"onFailure": "cleanU"', '"cleanU"', 'there is no procedure "cleanU", did you mean "cleanUp"?'),
     ("no name", '  "design": "small",\n', "", '{\n  "procedures"', 'found no "design", expected a string'),
     ("a name that is a number", '"small"', "1", "1,\n", "design: found 1, expected a string"),
     ("an unknown key", '"design"', '"name": "x", "design"', '"name"', 'found the unknown key "name"; the keys here are'),
@@ -80,10 +79,10 @@ def cases(_):
     found = []
     for name, step, fragment, part in STEPS:
         text = edited(SMALL_DESIGN, '"readResidentOn" }', '"readResidentOn" },\n      ' + step)
-        found.append(small(name, text, after(text, fragment), part))
+        found.append(small(name, text, within(text, step, fragment), part))
     for name, procedure, fragment, part in PROCEDURES:
         text = edited(SMALL_DESIGN, '"cleanUp": [{ "step": "injectEvent" }]', '"cleanUp": [{ "step": "injectEvent" }],\n    ' + procedure)
-        found.append(small(name, text, after(text, fragment), part))
+        found.append(small(name, text, within(text, procedure, fragment), part))
     for name, old, new, fragment, part in WHOLES:
         text = edited(SMALL_DESIGN, old, new).replace("  }\n}", "  }]\n}" if "[{" in new else "  }\n}")
         found.append(small(name, text, place("small.jsonc", text, fragment), part))
@@ -121,11 +120,12 @@ def small(name, text, position, part):
     return Case(name, "check m.jsonc", 2, part, position=position, files={"m.jsonc": SMALL_MODEL, "small.jsonc": text})
 
 
-def after(text, fragment):
-    """The position of the last occurrence of a fragment."""
+def within(text, part, fragment):
+    """The position of the last occurrence of a fragment in a part of the text and its line end."""
     if fragment is None:
         return None
-    before = text[:text.rindex(fragment)]
+    start = text.rindex(part)
+    before = text[:text.rindex(fragment, start, start + len(part) + len("\n    "))]
     return f"small.jsonc:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 

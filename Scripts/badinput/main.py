@@ -49,7 +49,7 @@ def main():
             found = judging.problems(case, outcome)
             if found:
                 wrong.append((case, outcome, found))
-            most_seconds = max(most_seconds, outcome.seconds)
+            most_seconds = max(most_seconds, outcome.own_seconds)
             most_bytes = max(most_bytes, outcome.peak_bytes)
             print(row(
                 title(case), case.shown_command(), case.shown_expectation(), shown_outcome(outcome),

@@ -115,21 +115,19 @@ def markup(inputs):
     found = []
     for form in FORMATS:
         text = inputs.changed_trace(everywhere)
-        found.append(Case(f"markup in a trace as {form}", f"render --full --format {form} t.json", 0, files={"t.json": text}, check=lambda o, form=form: escaped(o, form)))
+        found.append(Case(f"markup in a trace as {form}", f"render --full --format {form} t.json", 0, files={"t.json": text}, check=lambda o, form=form: escaped(o, form in ("html", "markdown"))))
     title = edited(edited(MODEL, '"A test"', json.dumps(MARKUP)), '"Does it break?"', json.dumps(MARKUP))
     for command in ("check --verdicts --report r m.jsonc", "gate --report r --markdown s --junit j --sarif a --gitlab g m.jsonc",
                     "explain --format markdown m.jsonc", "graph --format aut m.jsonc", "compare --format markdown m.jsonc m.jsonc"):
         found.append(Case(
             f"markup in a title, {command.split()[0]}", command, (0, 1), files={"m.jsonc": title}, changes=tuple("rsjag"),
-            check=lambda o: escaped(o, "html")))
+            check=lambda o, command=command: escaped(o, "markdown" in command.split())))
     return found
 
 
-def escaped(outcome, form):
-    """The problem if a script that is a text has become one in a page."""
-    pages = [outcome.output] if form in ("html", "markdown") else []
-    pages += [text for name, text in outcome.written.items() if name == "r"]
-    for page in pages:
-        if b"<script>alert(1)" in page and form == "html":
-            return "has the text of the title as a script"
-    return None
+def escaped(outcome, is_page):
+    """The problem if the text of a title has become markup in a page."""
+    pages = [text for name, text in outcome.written.items() if name in "rs"]
+    if is_page:
+        pages.append(outcome.output)
+    return "has the text of the title as markup" if any(b"<script>alert(1)" in page for page in pages) else None
