@@ -76,7 +76,9 @@ func `wrong input ends with status 2, and leaves the output unchanged`(_ what: S
     let arguments = ["explain", model, "--output", output, "--format"]
     #expect(runChecker(arguments + ["dot"]) == .unusable)
     #expect(try InputFile.text(of: output) == "as it was\n")
-    #expect(runChecker(arguments + ["text"]) == .holds)
+    #expect(runChecker(arguments + ["text"]) == .unusable)
+    #expect(try InputFile.text(of: output) == "as it was\n")
+    #expect(runChecker(arguments + ["text", "--force"]) == .holds)
     #expect(try InputFile.text(of: output).hasPrefix("\(model): A test\n"))
   }
 }

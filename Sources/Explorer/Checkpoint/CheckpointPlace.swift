@@ -4,16 +4,14 @@ import Glibc
 ///
 /// A checkpoint replaces nothing but an older checkpoint or an empty file. A symbolic link stays a link.
 struct CheckpointPlace {
+  /// The path as the user named it, for errors.
+  let name: String
+
   /// The path without symbolic links.
   let path: String
 
-  /// The path as the user gave it, for messages.
-  private let name: String
-
   /// The path of the file until it is complete.
-  var temporaryPath: String { path + Self.ending }
-
-  private static let ending = ".part"
+  var temporaryPath: String { path + ".part" }
 
   /// The place that a path leads to.
   ///
@@ -22,8 +20,8 @@ struct CheckpointPlace {
   init(_ path: String, replacesAnyFile: Bool) throws(CheckpointError) {
     name = path
     self.path = try Self.withoutLinks(path)
-    try Self.check(self.path, named: name, replacesAnyFile: replacesAnyFile)
-    try Self.check(temporaryPath, named: name + Self.ending, replacesAnyFile: false)
+    try check(self.path, replacesAnyFile: replacesAnyFile, name: name)
+    try check(temporaryPath, replacesAnyFile: false, name: temporaryPath)
   }
 
   /// Opens the file in which the checkpoint is written, empty; no other process writes it meanwhile.
@@ -35,7 +33,7 @@ struct CheckpointPlace {
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, isStillThere(descriptor) else {
         throw .inUse(path: name)
       }
-      try Self.check(descriptor, named: name + Self.ending, replacesAnyFile: false)
+      try check(descriptor, replacesAnyFile: false, name: temporaryPath)
       guard ftruncate(descriptor, 0) == 0 else { throw .system(path: name, number: errno) }
       return descriptor
     } catch {
@@ -53,8 +51,8 @@ struct CheckpointPlace {
   }
 
   /// Refuses everything that is neither missing nor a regular file that may be replaced.
-  private static func check(
-    _ path: String, named name: String, replacesAnyFile: Bool
+  private func check(
+    _ path: String, replacesAnyFile: Bool, name: String
   ) throws(CheckpointError) {
     let descriptor = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -64,11 +62,11 @@ struct CheckpointPlace {
         ? .notAFile(path: name) : .system(path: name, number: errno)
     }
     defer { close(descriptor) }
-    try check(descriptor, named: name, replacesAnyFile: replacesAnyFile)
+    try check(descriptor, replacesAnyFile: replacesAnyFile, name: name)
   }
 
-  private static func check(
-    _ descriptor: Int32, named name: String, replacesAnyFile: Bool
+  private func check(
+    _ descriptor: Int32, replacesAnyFile: Bool, name: String
   ) throws(CheckpointError) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(path: name, number: errno) }

@@ -5,12 +5,14 @@ import Glibc
 /// The file has a temporary name until it is complete and on the disk. Safety: a call only reads
 /// memory that the caller holds until the call returns.
 @usableFromInline struct CheckpointWriter: ~Copyable {
+  private let name: String
   private let path: String
   private let temporaryPath: String
   private let descriptor: Int32
   private var isComplete = false
 
   init(_ place: CheckpointPlace) throws(CheckpointError) {
+    name = place.name
     path = place.path
     temporaryPath = place.temporaryPath
     descriptor = try place.open()
@@ -30,7 +32,7 @@ import Glibc
       if written > 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       } else if written < 0, errno != EINTR {
-        throw .system(path: path, number: errno)
+        throw .system(path: name, number: errno)
       }
     }
   }
@@ -74,7 +76,7 @@ import Glibc
   /// Gives the file its final name, once it is on the disk.
   mutating func complete() throws(CheckpointError) {
     guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else {
-      throw .system(path: path, number: errno)
+      throw .system(path: name, number: errno)
     }
     isComplete = true
     // The name is on the disk once the folder is. Where a folder cannot be synced, a power loss may

@@ -4,7 +4,7 @@ extension OutputFormat {
   /// The other formats say themselves who wrote them.
   func marked(_ text: String, by command: Command) -> String {
     let mark = WrittenMark.sentence(command.rawValue)
-    guard let line = markLine(mark), !text.contains(mark) else { return text }
+    guard let line = markLine(mark), !WrittenMark.isIn(endsOf: text) else { return text }
     return text + (text.isEmpty || text.hasSuffix("\n") ? "" : "\n") + line + "\n"
   }
 

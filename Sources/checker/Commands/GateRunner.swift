@@ -33,10 +33,10 @@ struct GateRunner: Sendable {
         finished.withLock { $0.append((index, result)) }
         guard jobs > 1 else { continue }
         let count = finished.withLock { $0.count }
-        progress.withLock { $0.show("\(count) of \(Count.phrase(models.count, "model"))") }
+        progress.withLine { $0.show("\(count) of \(Count.phrase(models.count, "model"))") }
       }
     }
-    progress.withLock { $0.clear() }
+    progress.withLine { $0.clear() }
     var lines: [GateLine] = []
     for (_, result) in finished.withLock({ $0 }).sorted(by: { $0.index < $1.index }) {
       lines.append(try result.get())

@@ -53,13 +53,13 @@ struct MutateCommand {
     let threads = options.threads ?? Machine.processorCount
     let memory = options.memory ?? Exploring.defaultMemoryBytes
     let line = SharedProgressLine(options)
-    defer { line.withLock { $0.clear() } }
+    defer { line.withLine { $0.clear() } }
     return try DesignMutation.run(
       path, design, runs, in: options.mutatedProcedures, threads: threads,
       limits: MutantTrial.Limits(
         states: options.maximumStates, memoryBytes: max(1 << 20, memory / threads))
     ) { done, all in
-      line.withLock {
+      line.withLine {
         $0.show("\(NumberFormat.grouped(done)) of \(NumberFormat.grouped(all)) mutants")
       }
     }

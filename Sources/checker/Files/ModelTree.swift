@@ -14,7 +14,7 @@ enum ModelTree {
   }
 
   /// Whether a file lies in a model's tree, links resolved; true if there is none to be read.
-  static func contains(_ path: String, of model: String) -> Bool {
+  static func includes(_ path: String, of model: String) -> Bool {
     guard let root = root(of: model), let real = Folder.realPath(of: path) else { return true }
     return real == root || real.hasPrefix(root == "/" ? root : root + "/")
   }

@@ -13,6 +13,12 @@ enum WrittenMark {
       || isIn(String(decoding: ends.tail, as: UTF8.self))
   }
 
+  /// Whether a text has the mark at its beginning or its end.
+  static func isIn(endsOf text: String) -> Bool {
+    isIn(String(decoding: text.utf8.prefix(searchedBytes), as: UTF8.self))
+      || isIn(String(decoding: text.utf8.suffix(searchedBytes), as: UTF8.self))
+  }
+
   /// Whether a text has the mark, is empty, or begins like a document that only this program writes.
   static func isIn(_ text: String) -> Bool {
     let dense = text.filter { !$0.isWhitespace }
@@ -33,7 +39,8 @@ enum WrittenMark {
   private static func isDocument(_ dense: String) -> Bool {
     let start = "{\"version\":"
     guard dense.hasPrefix(start) else { return false }
-    let rest = dense.dropFirst(start.count).drop(while: \.isNumber)
+    let version = dense.dropFirst(start.count).prefix(while: \.isNumber)
+    let rest = dense.dropFirst(start.count + version.count)
     return ["status", "kind", "title", "explained"].contains { rest.hasPrefix(",\"\($0)\":") }
   }
 }

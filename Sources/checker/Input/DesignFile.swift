@@ -59,7 +59,7 @@ enum DesignFile {
     _ path: String, of model: String, _ naming: Naming
   ) throws(Mistakes) {
     let isAllowed = ReadFiles.ofCommand?.mayBeAnywhere ?? true
-    guard !isAllowed, !ModelTree.contains(path, of: model) else { return }
+    guard !isAllowed, !ModelTree.includes(path, of: model) else { return }
     throw naming.placed(
       Mistakes([
         Diagnostic(

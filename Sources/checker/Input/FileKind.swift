@@ -41,7 +41,7 @@ enum FileKind: CaseIterable, Sendable {
 
   /// The kind of a file with some bytes; nil if they do not tell.
   init?(_ bytes: [UInt8]) {
-    if bytes.starts(with: "checker checkpoint\n".utf8) {
+    if String(decoding: bytes.prefix(19), as: UTF8.self) == "checker checkpoint\n" {
       self = .checkpoint
       return
     }

@@ -55,7 +55,7 @@ struct JSONReader: Sendable {
   /// Skips the mark that some editors write at the beginning of UTF-8; it has no column.
   private mutating func skipByteOrderMark() {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    guard bytes.starts(with: mark) else { return }
+    guard Array(bytes.prefix(mark.count)) == mark else { return }
     offset = mark.count
     counter = PositionCounter(offset: offset)
   }

@@ -17,7 +17,7 @@ enum Checkpoints {
       path: path, intervalSeconds: options.checkpointInterval ?? intervalSeconds,
       replacesAnyFile: options.isForced,
       onFailure: { error in
-        line.withLock { $0.clear() }
+        line.withLine { $0.clear() }
         let diagnostic = Diagnostic(
           message: error.description,
           remedy: "the search continues, and the last good checkpoint stays")
@@ -63,5 +63,5 @@ final class SharedProgressLine: Sendable {
   init(_ options: Options) { line = Mutex(ProgressLine(options)) }
 
   /// Uses the line exclusively.
-  func withLock(_ body: (inout sending ProgressLine) -> Void) { line.withLock { body(&$0) } }
+  func withLine(_ body: (inout sending ProgressLine) -> Void) { line.withLock { body(&$0) } }
 }

@@ -42,11 +42,11 @@ struct Exploring: Sendable {
         states: options.maximumStates, depth: options.maximumDepth,
         seconds: options.maximumSeconds, memoryBytes: budget.searchBytes),
       store: options.store, failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
-      onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } })
+      onProgress: { progress in line.withLine { $0.show(ProgressReading(progress)) } })
     exploration.identity = Checkpoints.identity(of: model, asking: properties, options)
     exploration.checkpoint = Checkpoints.plan(options, line)
     exploration.resumedPath = options.resumedCheckpoint
-    defer { line.withLock { $0.clear() } }
+    defer { line.withLine { $0.clear() } }
     var run = try ModelRun.resume(
       model, asking: properties, exploration, reductions: options.reductions,
       isReported: detail != .verdicts)
@@ -70,7 +70,7 @@ extension Exploring {
     let budget = MemoryBudget(
       total: memory, of: model, threads: threads, resident: residentBytes)
     let line = SharedProgressLine(options)
-    defer { line.withLock { $0.clear() } }
+    defer { line.withLine { $0.clear() } }
     return try WatchedRun.search(
       model, asking: properties, with: options.constraints,
       ExplorationOptions(
@@ -79,7 +79,7 @@ extension Exploring {
           states: options.maximumStates, depth: options.maximumDepth,
           seconds: options.maximumSeconds, memoryBytes: budget.searchBytes),
         store: options.store, failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
-        onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } }))
+        onProgress: { progress in line.withLine { $0.show(ProgressReading(progress)) } }))
   }
 
   /// The counterexamples of a run; with what they need, if they are shown.

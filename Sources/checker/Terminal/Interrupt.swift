@@ -27,6 +27,16 @@ enum Interrupt {
     searches.store(0, ordering: .relaxed)
     for number in signals where !isIgnored(number) { signal(number, handler) }
     signal(SIGQUIT) { number in _exit(128 + number) }
+    unblock()
+  }
+
+  /// Lets the signals through, in case the parent process has blocked them without meaning to: a process
+  /// inherits that from the thread that starts it.
+  private static func unblock() {
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    for number in signals + [SIGQUIT] { sigaddset(&unblocked, number) }
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
   }
 
   /// Whether the process ignores a signal, because its parent did.

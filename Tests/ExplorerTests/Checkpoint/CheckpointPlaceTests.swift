@@ -62,7 +62,8 @@ private func search(to path: String, replacesAnyFile: Bool = false) throws {
     #expect(symlink("real", folder + "/link") == 0)
     try search(to: folder + "/link")
     #expect(try Data(contentsOf: URL(filePath: folder + "/real")).count > 100)
-    #expect(readlink(folder + "/link", nil, 0) == -1 && errno == EINVAL)
+    let link = try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link")
+    #expect(link == "real")
     #expect(symlink("none", folder + "/dangling") == 0)
     #expect(throws: CheckpointError.system(path: folder + "/dangling", number: ENOENT)) {
       try CheckpointPlan(path: folder + "/dangling", intervalSeconds: 1).check()

@@ -193,6 +193,7 @@ func `a checkpoint that is damaged or cut off anywhere is refused`(store: StoreK
     try Data("no checkpoint at all, but some text".utf8).write(to: URL(filePath: path))
     #expect(error(system, path) == .notACheckpoint(path: path))
     #expect(error(system, NSTemporaryDirectory()) == .notACheckpoint(path: NSTemporaryDirectory()))
+    try FileManager.default.removeItem(atPath: path)
 
     _ = try explore(system, options: options(path, limits: Limits(depth: 3)))
     #expect(error(system, path) == nil)

@@ -86,7 +86,7 @@ private func mistake(_ arguments: String...) -> String? {
       checker: error: found "blue" for --color, expected auto, always or never
       checker: error: found --update, which check does not take; it belongs to gate
       checker: error: found the value "yes" for --quiet, which takes none
-      checker: error: found "12Q" for --memory, expected a size of at least 1M, such as 512M or 4G
+      checker: error: found "12Q" for --memory, expected a size of at least 32M, such as 512M or 4G
       checker: error: found "-1" for --max-depth, expected a whole number from 1 up
       checker: error: found --fail-fast more than once
       checker: error: found the unknown option "-x"

@@ -17,7 +17,7 @@ import Testing
 @Test func `commands take the options of their kind`() {
   #expect(
     OptionTable.options(of: .explain).map(\.name)
-      == ["quiet", "color", "format", "output", "help", "version"])
+      == ["quiet", "color", "format", "output", "force", "any-folder", "help", "version"])
   let search = [
     "threads", "max-states", "max-depth", "max-seconds", "memory", "store", "property",
     "fail-fast", "symmetry", "no-reductions",

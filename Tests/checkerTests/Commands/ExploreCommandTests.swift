@@ -9,7 +9,7 @@ import Testing
     let model = try ModelSource.update.write(in: folder)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: checker)
-    process.arguments = ["explore", model]
+    process.arguments = ["explore", "--any-folder", model]
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output

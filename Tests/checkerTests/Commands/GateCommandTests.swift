@@ -247,7 +247,7 @@ private func git(_ folder: String, _ arguments: String...) {
     }
     #expect(
       error?.message == """
-        checker: error: found "\(folder)/report" for two reports, expected a file for each
+        checker: error: found "\(folder)/report" for --junit and --sarif, expected a file for each
 
         """)
     options.sarif = folder + "/other"

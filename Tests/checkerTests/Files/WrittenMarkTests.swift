@@ -9,6 +9,9 @@ import Testing
     #expect(WrittenMark.isIn(text), "\(format)")
     #expect(format.marked(text, by: .check) == text)
   }
+  let schema = SchemaKind.model.text
+  #expect(OutputFormat.text.marked(schema, by: .schema) == schema)
+  #expect(OutputFormat.text.marked(ManualPage.text, by: .manual) == ManualPage.text)
   #expect(
     OutputFormat.text.marked("a\n", by: .gate) == "a\n\nWritten by \"checker gate\".\n")
 }

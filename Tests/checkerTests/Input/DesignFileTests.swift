@@ -61,7 +61,7 @@ import Testing
     }
     #expect(
       error?.description == """
-        checker: error: found no file or folder "\(folder)/none.jsonc"
+        \(folder)/model.jsonc:3:13: error: design: found no file or folder "\(folder)/none.jsonc"
 
         """)
   }

@@ -12,7 +12,7 @@ extension Exploring {
   ) throws(RunError) -> FaultsRun {
     let lattice = FaultLattice(model.machine.model)
     let line = SharedProgressLine(options)
-    defer { line.withLock { $0.clear() } }
+    defer { line.withLine { $0.clear() } }
     let asked = properties ?? ModelRun.properties(of: model)
     var distinctStates = 0
     var search = FaultSearch(lattice) { region, open throws(RunError) in
@@ -58,7 +58,7 @@ extension Exploring {
         states: options.maximumStates, depth: options.maximumDepth,
         seconds: options.maximumSeconds, memoryBytes: budget.searchBytes),
       store: options.store, isInterrupted: Interrupt.isRequested,
-      onProgress: { progress in line.withLock { $0.show(ProgressReading(progress)) } })
+      onProgress: { progress in line.withLine { $0.show(ProgressReading(progress)) } })
   }
 }
 

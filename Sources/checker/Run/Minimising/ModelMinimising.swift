@@ -30,7 +30,7 @@ struct ModelMinimising {
   /// Hosts and VMs are dropped first. Then the model is restricted to what happens in a
   /// counterexample, so that the many explorations that follow are small.
   func run() throws(RunError) -> (verdict: Verdict, result: MinimisedModel?) {
-    defer { line.withLock { $0.clear() } }
+    defer { line.withLine { $0.clear() } }
     let first = try explored(model, isReported: true)
     guard let side = side(first, file.declaration) else {
       return (first.verdict(of: property) ?? .incomplete, nil)
