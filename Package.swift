@@ -53,7 +53,7 @@ let package = Package(
       dependencies: [
         "checker", "Invariants", "Spec", "Explorer", "TestSupport", "AuditSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["Fuzzing/Corpus"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,7 @@ struct GateCommand {
     let chosen = try models.load(paths, &report)
     try TraceCheck.note(chosen)
     try options.checkFiles()
+    try files.checkSummary()
     // An update is of all models or of none.
     let mustBeWhole = options.updatesExpectations && !report.invalid.isEmpty
     if mustBeWhole || chosen.isEmpty && report.unchangedSince == nil {

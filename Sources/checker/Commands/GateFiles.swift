@@ -27,6 +27,18 @@ struct GateFiles {
     self.options = options
   }
 
+  /// Refuses a summary that would be added to a file that the gate has read.
+  func checkSummary() throws(CommandFailure) {
+    guard let summary else { return }
+    try CommandFailure.output { () throws(OutputError) in
+      try OutputFile.check(summary)
+      guard let place = FilePlace(summary), let input = ReadFiles.ofCommand?.path(at: place) else {
+        return
+      }
+      throw .isInput(path: summary, option: "GITHUB_STEP_SUMMARY", input: input)
+    }
+  }
+
   /// Writes the files.
   func write(_ report: GateReport) throws(CommandFailure) {
     try CommandFailure.output { () throws(OutputError) in

@@ -18,8 +18,10 @@ struct LedgerCheck {
       if !ledgers.contains(where: { $0.path == ledger.path }) { ledgers.append(ledger) }
     }
     let diagnostics = ledgers.flatMap { ledger in
-      missing(in: ledger) + (isUpdating ? [] : gone(in: ledger) + contradictions(of: ledger))
+      let found =
+        missing(in: ledger) + (isUpdating ? [] : gone(in: ledger) + contradictions(of: ledger))
         + silent(ledger)
+      return found.prefix(Mistakes.maximumCount)
     }
     return diagnostics.isEmpty ? [] : Mistakes(diagnostics).diagnostics
   }
@@ -29,12 +31,13 @@ struct LedgerCheck {
   /// An update adds them, unless the run cannot give a whole entry.
   private func missing(in ledger: Ledger) -> [Diagnostic] {
     guard !isUpdating || properties != nil || !isCounted else { return [] }
+    let position = position(of: "numbers", in: ledger)
     return models.compactMap { model in
       guard let line = model.ledgerLine, line.ledger.path == ledger.path, line.pins == nil else {
         return nil
       }
       return Diagnostic(
-        file: ledger.path, position: position(of: "numbers", in: ledger), keyPath: "numbers",
+        file: ledger.path, position: position, keyPath: "numbers",
         message: "found no numbers for the model \(line.model.quoted)",
         remedy: "write them with --update")
     }
@@ -42,7 +45,8 @@ struct LedgerCheck {
 
   /// Models that the ledger has numbers for but does not cover.
   private func gone(in ledger: Ledger) -> [Diagnostic] {
-    ledger.models.filter { !Self.speaks(ledger, for: $0) }.map { model in
+    ledger.models.lazy.filter { !Self.speaks(ledger, for: $0) }.prefix(Mistakes.maximumCount).map {
+      model in
       Diagnostic(
         file: ledger.path, position: ledger.positions[model], keyPath: "numbers",
         message: "found numbers for \(model.quoted), but this ledger covers no such model",
@@ -54,9 +58,10 @@ struct LedgerCheck {
   private func silent(_ ledger: Ledger) -> [Diagnostic] {
     let asked = properties ?? Property.allCases
     guard !isUpdating else { return [] }
+    let position = position(of: "verdicts", in: ledger)
     return asked.filter { !ledger.properties.contains($0) }.map { property in
       Diagnostic(
-        file: ledger.path, position: position(of: "verdicts", in: ledger), keyPath: "verdicts",
+        file: ledger.path, position: position, keyPath: "verdicts",
         message: "found no verdicts for \(property.rawValue)", remedy: "write them with --update")
     }
   }

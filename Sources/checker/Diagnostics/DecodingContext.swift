@@ -10,6 +10,9 @@ struct DecodingContext: Sendable {
   /// The mistakes so far.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether there are as many mistakes as are looked for.
+  var isFull: Bool { diagnostics.count >= Mistakes.maximumCount }
+
   init(file: String?) {
     self.file = file
     keyPath = ""
@@ -17,7 +20,7 @@ struct DecodingContext: Sendable {
 
   /// Records a mistake at a place in the file.
   mutating func note(_ message: String, at position: SourcePosition, remedy: String? = nil) {
-    guard diagnostics.count < Mistakes.maximumCount else { return }
+    guard !isFull else { return }
     diagnostics.append(
       Diagnostic(
         file: file, position: position, keyPath: keyPath.isEmpty ? nil : keyPath,

@@ -59,6 +59,8 @@ struct ObjectReader {
   mutating func finish() -> DecodingContext {
     let missing = known.filter { name in !members.contains { $0.key == name } }
     for member in members where !known.contains(member.key) {
+      // The nearest of the known keys takes time to find.
+      guard !context.isFull else { break }
       let nearest = NearestName.phrase(for: member.key, among: missing)
       let list = Phrases.quotedList(known, "and")
       let remedy = known.count == 1 ? "the only key here is \(list)" : "the keys here are \(list)"

@@ -14,7 +14,8 @@ enum OutputFile {
       switch status.st_mode & S_IFMT {
       case S_IFDIR where exists: throw SystemError(number: EISDIR)
       case S_IFREG where exists:
-        try replace(resolved(path), with: bytes, mode: status.st_mode & 0o777)
+        guard let name = name(of: path, status) else { return try overwrite(path, with: bytes) }
+        try replace(name, with: bytes, mode: status.st_mode & 0o777)
       case _ where exists: try overwrite(path, with: bytes)
       case _ where isLink(path): throw SystemError(number: ENOLINK)
       default: try replace(path, with: bytes, mode: nil)
@@ -45,8 +46,11 @@ enum OutputFile {
       if isFolder || path.isEmpty || path.hasSuffix("/") { throw SystemError(number: EISDIR) }
       if !exists, isLink(path) { throw SystemError(number: ENOLINK) }
       if exists { try check(access(path, W_OK)) }
-      if !exists || status.st_mode & S_IFMT == S_IFREG {
-        try check(access(folder(of: exists ? resolved(path) : path), W_OK | X_OK))
+      let name = exists ? name(of: path, status) : path
+      if let name, !exists || status.st_mode & S_IFMT == S_IFREG {
+        let folder = folder(of: name)
+        if (try? Folder.status(of: folder).type) == .file { throw SystemError(number: ENOTDIR) }
+        try check(access(folder, W_OK | X_OK))
       }
     } catch {
       throw OutputError(error, path: path)
@@ -64,10 +68,16 @@ enum OutputFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The target of symbolic links, so that a link stays a link.
-  private static func resolved(_ path: String) -> String {
-    guard let pointer = realpath(path, nil) else { return path }
+  /// The target of symbolic links, so that a link stays a link; nil for a file that has no name.
+  ///
+  /// Such a file is the target of a link in `/proc`, as `/dev/stdout` is one, after it was removed.
+  private static func name(of path: String, _ status: stat) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }
+    var named = stat()
+    guard stat(pointer, &named) == 0,
+      (named.st_dev, named.st_ino) == (status.st_dev, status.st_ino)
+    else { return nil }
     return String(cString: pointer)
   }
 
@@ -105,8 +115,9 @@ enum OutputFile {
     try check(close(descriptor))
   }
 
+  /// Writes to a device or a pipe, or to the end of a file that has no name.
   private static func overwrite(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-    let descriptor = open(path, O_WRONLY)
+    let descriptor = open(path, O_WRONLY | O_APPEND)
     try check(descriptor)
     defer { close(descriptor) }
     try FileDescriptor.write(bytes, to: descriptor)

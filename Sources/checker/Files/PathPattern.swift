@@ -9,40 +9,57 @@ struct PathPattern: Equatable, Sendable {
 
   /// Whether the pattern stands for a path.
   func matches(_ path: String) -> Bool {
-    let plain = Folder.plainPath(of: path)
+    let plain = Array(Folder.plainPath(of: path))
     let pattern = Array(Folder.plainPath(of: text))
-    guard text.contains("/") else {
-      return Self.matches(pattern[...], Array(plain.split(separator: "/").last ?? "")[...])
-    }
-    if Self.matches(pattern[...], Array(plain)[...]) { return true }
-    guard !text.hasPrefix("/") else { return false }
-    return plain.indices.contains { index in
-      plain[index] == "/"
-        && Self.matches(pattern[...], Array(plain[plain.index(after: index)...])[...])
-    }
+    let starts =
+      text.contains("/") && !text.hasPrefix("/")
+      ? [0] + plain.indices.filter { plain[$0] == "/" }.map { $0 + 1 }
+      : [text.contains("/") ? 0 : (plain.lastIndex(of: "/") ?? -1) + 1]
+    return Self.ends(of: pattern[...], in: plain, from: starts).contains(plain.count)
   }
 
-  private static func matches(
-    _ pattern: ArraySlice<Character>, _ path: ArraySlice<Character>
-  )
-    -> Bool
-  {
-    guard let first = pattern.first else { return path.isEmpty }
-    let rest = pattern.dropFirst()
-    guard first == "*" else {
-      guard let next = path.first, first == next || first == "?" && next != "/" else {
-        return false
+  /// The positions of a path to which a pattern leads from some others.
+  ///
+  /// All of them are followed at once, so that the time grows with the length of the pattern times that
+  /// of the path, however many stars there are.
+  private static func ends(
+    of pattern: ArraySlice<Character>, in path: [Character], from starts: [Int]
+  ) -> Set<Int> {
+    var positions = Set(starts)
+    var rest = pattern
+    while let next = rest.popFirst(), !positions.isEmpty {
+      guard next == "*" else {
+        positions = positions.advanced { path.indices.contains($0) && next.stands(for: path[$0]) }
+        continue
       }
-      return matches(rest, path.dropFirst())
+      let isDeep = rest.first == "*"
+      if isDeep { rest.removeFirst() }
+      let before = positions
+      for position in path.indices
+      where positions.contains(position) && (isDeep || path[position] != "/") {
+        positions.insert(position + 1)
+      }
+      // `**/` also stands for no folder.
+      if isDeep, rest.first == "/" {
+        rest.removeFirst()
+        positions = positions.advanced { path.indices.contains($0) && path[$0] == "/" }.union(
+          before)
+      }
     }
-    let isDeep = rest.first == "*"
-    // `**/` also stands for no folder.
-    if isDeep, rest.dropFirst().first == "/", matches(rest.dropFirst(2), path) { return true }
-    let after = isDeep ? rest.dropFirst() : rest
-    var left = path
-    while true {
-      if matches(after, left) { return true }
-      guard let next = left.popFirst(), isDeep || next != "/" else { return false }
-    }
+    return positions
+  }
+}
+
+extension Set<Int> {
+  /// The positions after those with a property.
+  fileprivate func advanced(where isFitting: (Int) -> Bool) -> Set {
+    Set(filter(isFitting).map { $0 + 1 })
+  }
+}
+
+extension Character {
+  /// Whether this character of a pattern, which is no star, stands for one of a path.
+  fileprivate func stands(for other: Character) -> Bool {
+    self == other || self == "?" && other != "/"
   }
 }

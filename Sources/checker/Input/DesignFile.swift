@@ -32,7 +32,8 @@ enum DesignFile {
       candidates.append("\(designs)/\(name).jsonc")
       known += source.names(designs).filter { $0.hasSuffix(".jsonc") }
       if source.isFile(candidates[candidates.count - 1]) {
-        return candidates[candidates.count - 1]
+        return key == "extends"
+          ? tidy(candidates[candidates.count - 1]) : candidates[candidates.count - 1]
       }
     }
     let names = known.map { String($0.dropLast(".jsonc".count)) }
@@ -43,6 +44,14 @@ enum DesignFile {
         message: "found no design \(name.quoted)\(nearest)",
         remedy: nearest.isEmpty ? "it would be the file \(candidates[0])" : nil)
     ])
+  }
+
+  /// The path without `..`, if that is the same file: designs that extend each other would otherwise have
+  /// longer paths each.
+  private static func tidy(_ path: String) -> String {
+    let plain = Folder.plainPath(of: path)
+    guard let file = FilePlace(path), FilePlace(plain) == file else { return path }
+    return plain
   }
 
   /// Refuses a path that leads out of the folders of a model.

@@ -31,7 +31,7 @@ enum FileKind: CaseIterable, Sendable {
   /// The keys of which a file of this kind has at least one, and no file of another kind has any.
   private var keys: [String] {
     switch self {
-    case .model: ["pool", "initially"]
+    case .model: ["title", "pool"]
     case .design: ["procedures", "extends"]
     case .ledger: ["numbers", "verdicts"]
     case .trace: ["kind"]

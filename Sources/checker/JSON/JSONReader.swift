@@ -9,11 +9,17 @@ struct JSONReader: Sendable {
   /// The deepest nesting that is read, so that no input can exhaust the stack.
   static let maximumDepth = 128
 
+  /// The most values that are read, with those in others, so that no input can exhaust the memory.
+  static let maximumValues = 1_000_000
+
   /// The text.
   let bytes: [UInt8]
 
   /// The index of the next byte.
   var offset = 0
+
+  /// The number of values that have begun.
+  var valueCount = 0
 
   /// The number of open arrays and objects.
   var depth = 0
@@ -72,6 +78,10 @@ struct JSONReader: Sendable {
   {
     let start = offset
     let position = here()
+    valueCount += 1
+    guard valueCount <= Self.maximumValues else {
+      throw JSONSyntaxError(problem: .tooManyValues(limit: Self.maximumValues), position: position)
+    }
     let value: JSONValue
     switch peek {
     case UInt8(ascii: "{"): value = .object(try members(openedAt: position))

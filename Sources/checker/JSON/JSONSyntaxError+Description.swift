@@ -7,6 +7,7 @@ extension JSONSyntaxError {
     case .tooLarge(let bytes, let limit):
       "found a file of \(bytes) bytes, expected at most \(limit)"
     case .tooDeep(let limit): "found values nested more than \(limit) deep"
+    case .tooManyValues(let limit): "found more than \(limit) values"
     case .unterminatedString: "found a string that does not end on its line"
     case .unterminatedComment: "found a comment that does not end"
     case .controlCharacter(let byte):
@@ -40,7 +41,7 @@ extension JSONSyntaxError {
     case .unexpected(.word, .keyOrEndOfObject): "keys are written in double quotes"
     case .unexpected(.word, .value), .unexpected(.word, .valueOrEndOfArray):
       "text is written in double quotes"
-    case .unexpected, .tooLarge, .tooDeep, .numberOutOfRange: nil
+    case .unexpected, .tooLarge, .tooDeep, .tooManyValues, .numberOutOfRange: nil
     }
   }
 

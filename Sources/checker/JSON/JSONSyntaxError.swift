@@ -13,6 +13,7 @@ struct JSONSyntaxError: Error, Equatable, Sendable {
     case notUTF8
     case tooLarge(bytes: Int, limit: Int)
     case tooDeep(limit: Int)
+    case tooManyValues(limit: Int)
     case unterminatedString
     case unterminatedComment
     case controlCharacter(UInt8)

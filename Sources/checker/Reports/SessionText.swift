@@ -27,6 +27,10 @@ struct SessionText {
   /// Carries out a line and answers it.
   mutating func answer(_ line: String) -> String {
     saved = nil
+    // Answers repeat what was typed.
+    guard !line.unicodeScalars.contains(where: \.isInvisible) else {
+      return "found an invisible character in \(line.quoted), expected visible ones\n"
+    }
     switch SessionCommand(line) {
     case .list: return lines(list)
     case .takeNumber(let number): return take(number)

@@ -279,3 +279,16 @@ private func git(_ folder: String, _ arguments: String...) {
         == "checker: error: found no property \"TypeOk\", did you mean \"TypeOK\"?\n")
   }
 }
+
+@Test func `a summary is not added to a file that the gate has read`() async {
+  await #expect(processExitsWith: .exitCode(ExitStatus.unusable.rawValue)) {
+    try withTemporaryFolder { folder in
+      let expected = #""expect": { "SingleExecution": "holds" }"#
+      let path = try ModelSource.update.adding(expected).write(in: folder)
+      let text = try InputFile.text(of: path)
+      setenv("GITHUB_STEP_SUMMARY", path, 1)
+      let status = runChecker(["gate", "--quiet", "--markdown", folder + "/gate.md", path])
+      _exit(try InputFile.text(of: path) == text ? status.rawValue : 99)
+    }
+  }
+}

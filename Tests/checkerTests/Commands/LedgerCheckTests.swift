@@ -111,3 +111,18 @@ private var updating: Options {
     #expect(try refusal(of: folder) == "")
   }
 }
+
+@Test func `a ledger of very many models that are gone has the first hundred reported, at once`()
+  throws
+{
+  try withTemporaryFolder { folder in
+    var source = LedgerSource()
+    source.numbers += (0..<20_000).map { "\"gone\($0).jsonc\": { \"states\": 1, \"depth\": 1 }" }
+    try source.writeWithModel(in: folder)
+    let duration = ContinuousClock().measure {
+      let lines = try? refusal(of: folder).split(separator: "\n")
+      #expect(lines?.count == 100)
+    }
+    #expect(duration < .seconds(20))
+  }
+}

@@ -110,3 +110,11 @@ func `a file of the wrong form is reported`(text: String, message: String) {
 
       """#)
 }
+
+@Test func `unknown keys without end have the first hundred reported, at once`() {
+  let keys = (0..<200_000).map { "\"host\($0)\": 1" }.joined(separator: ",\n")
+  let duration = ContinuousClock().measure {
+    #expect(mistakes("{ \"pools\": [{ \(keys) }] }").count == 100)
+  }
+  #expect(duration < .seconds(20))
+}

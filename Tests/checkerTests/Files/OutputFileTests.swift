@@ -62,3 +62,28 @@ import Testing
     #expect(leftovers.isEmpty)
   }
 }
+
+@Test func `a file without a name is written to, and the link to it stays`() throws {
+  try withTemporaryFolder { folder in
+    let path = folder + "/out"
+    let descriptor = open(path, O_RDWR | O_CREAT, 0o600)
+    #expect(descriptor >= 0 && unlink(path) == 0)
+    defer { close(descriptor) }
+    let link = folder + "/link"
+    #expect(symlink("/proc/self/fd/\(descriptor)", link) == 0)
+    try OutputFile.check(link)
+    try OutputFile.write("text", to: link)
+    var status = stat()
+    #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(fstat(descriptor, &status) == 0 && status.st_size == 4)
+    #expect(try Folder.names(in: folder) == ["link"])
+  }
+}
+
+@Test func `a file below another file has no folder`() throws {
+  try withTemporaryFolder { folder in
+    try makeFiles("a", in: folder)
+    let path = folder + "/a/out"
+    #expect(throws: OutputError.missingFolder(path: path)) { try OutputFile.check(path) }
+  }
+}

@@ -183,3 +183,14 @@ private func mistakes(inChanges changes: String...) throws -> String {
       == #"model.jsonc:7:22: error: changes[0].condition: "condition" and "becomes" belong together, and "at" only to them"#
   )
 }
+
+@Test func `a step is not replaced by itself`() throws {
+  #expect(
+    try mistakes(
+      inChanges:
+        #"{ "in": "migrate.source", "replace": "awaitReady", "with": { "step": "awaitReady" } }"#)
+        == """
+        model.jsonc:7:13: error: changes: the design is valid on its own, but not with these changes
+        model.jsonc:7:42: error: this change has no effect: the step is replaced by itself
+        """)
+}

@@ -12,6 +12,8 @@ private let models = Repository.path + "/models"
   #expect(try kind("designs/amended.jsonc") == .design)
   #expect(try kind("expected.jsonc") == .ledger)
   #expect(FileKind(Array(#"{ "version": 1, "kind": "counterexample" }"#.utf8)) == .trace)
+  let trace = JSONWriter.pretty(try smallCounterexample().element)
+  #expect(FileKind(Array(trace.utf8)) == .trace)
   #expect(FileKind(Array("checker checkpoint\n\u{3}".utf8)) == .checkpoint)
   for text in ["", "{", "[]", "{}", #"{ "pool": {}, "kind": "" }"#, "PK"] {
     #expect(FileKind(Array(text.utf8)) == nil, "\(text)")

@@ -27,7 +27,7 @@ private func mistakes(inDesigns designs: [String: String]) throws -> String {
     do throws(Mistakes) {
       _ = try LoadedModel.load(path)
     } catch {
-      found = "\(error)".replacing(folder + "/", with: "").replacing("designs/../", with: "")
+      found = "\(error)".replacing(folder + "/", with: "")
     }
   }
   return found

@@ -121,6 +121,14 @@ func `a mistake says what was found and what was expected`(text: String, message
   #expect(mistake(String(repeating: "[", count: 1_000_000)) == message)
 }
 
+@Test func `the number of values has a limit`() throws {
+  let limit = JSONReader.maximumValues
+  func list(of count: Int) -> String { "[" + String(repeating: "0,", count: count) + "]" }
+  _ = try JSONReader.read(list(of: limit - 1))
+  #expect(
+    mistake(list(of: limit)) == "x.jsonc:1:\(2 * limit): error: found more than 1000000 values")
+}
+
 @Test func `size has a limit`() {
   let limit = JSONReader.maximumBytes
   let bytes = [UInt8](repeating: UInt8(ascii: " "), count: limit + 1)

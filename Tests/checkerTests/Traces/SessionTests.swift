@@ -104,3 +104,11 @@ func `a line is a command, or names a step`(line: String, command: SessionComman
     #expect(trace.steps.count == 4 && Replayer(trace, model).run().difference == nil)
   }
 }
+
+@Test func `a line with a character that a terminal interprets is refused`() throws {
+  let output = try answers("save a\u{1B}[31m", "li\u{202E}st")
+  #expect(
+    output.contains(
+      "found an invisible character in \"save a\\u001b[31m\", expected visible ones\n"))
+  #expect(!output.contains("saved"))
+}

@@ -101,6 +101,10 @@ extension Design {
       procedure.steps.swapAt(positions.0, positions.1)
     case .replace(let step, let others):
       let position = try procedure.position(of: step)
+      guard others.count != 1 || !others[0].isLike(procedure.steps[position]) else {
+        throw DesignMistake(
+          problem: .changeWithoutEffect("the step is replaced by itself"), origin: step.origin)
+      }
       procedure.steps.replaceSubrange(position...position, with: others)
     case .condition(let condition, let others, let places):
       try procedure.replace(condition, with: others, at: places)
@@ -211,5 +215,15 @@ extension ProcedureDeclaration {
       counts[name, default: 0] += 1
       return totals[name] == 1 ? name : "\(name)#\(counts[name, default: 0])"
     }
+  }
+}
+
+extension StepDeclaration {
+  /// Whether two declarations say the same, wherever they stand.
+  fileprivate func isLike(_ other: StepDeclaration) -> Bool {
+    step.value == other.step.value && when.map(\.value) == other.when.map(\.value)
+      && onFailure?.value == other.onFailure?.value && fails?.value == other.fails?.value
+      && arguments.map(\.key.value) == other.arguments.map(\.key.value)
+      && arguments.map(\.value.value) == other.arguments.map(\.value.value)
   }
 }

@@ -6,8 +6,8 @@ struct DesignMarkdown {
 
   /// The page.
   var text: String {
-    let source = design.source.isEmpty ? "" : "From: \(design.source)\n\n"
-    return "# Design \(design.name)\n\n" + source
+    let source = design.source.isEmpty ? "" : "From: \(TraceMarkdown.escaped(design.source))\n\n"
+    return "# Design \(TraceMarkdown.escaped(design.name))\n\n" + source
       + design.procedures.map(text).joined(separator: "\n")
   }
 

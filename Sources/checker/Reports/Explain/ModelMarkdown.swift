@@ -8,13 +8,14 @@ struct ModelMarkdown {
   /// The page.
   var text: String {
     let bounds = ModelBounds(model: model.machine.model)
-    var blocks = ["# \(model.title)\n", "`\(model.path)`\n"]
-    if let question = model.question { blocks.append(question + "\n") }
+    var blocks = ["# \(TraceMarkdown.escaped(model.title))\n", "`\(model.path)`\n"]
+    if let question = model.question { blocks.append(TraceMarkdown.escaped(question) + "\n") }
     blocks.append(section("The pool at the beginning", bounds.pool))
     blocks.append(section("What may happen, at any moment and in any order", bounds.happenings))
     blocks.append(properties)
     if !model.changes.isEmpty {
-      blocks.append(section("Changes to the design", model.changes.map(\.phrase)))
+      let changes = model.changes.map { TraceMarkdown.escaped($0.phrase) }
+      blocks.append(section("Changes to the design", changes))
     }
     return blocks.joined(separator: "\n") + "\n"
       + DesignMarkdown(design: model.machine.model.design).text

@@ -5,12 +5,14 @@ struct TraceText {
   let style: Style
   /// Whether steps are shown whose changes matter to nothing that follows.
   private let isFull: Bool
+  private let actorWidth: Int
 
   /// A trace as text; what would control a terminal is replaced.
   init(counterexample: Counterexample, style: Style, isFull: Bool = false) {
     self.counterexample = counterexample.printable
     self.style = style
     self.isFull = isFull
+    actorWidth = counterexample.steps.map(\.actor.count).max() ?? 0
   }
 
   /// The whole trace.
@@ -75,7 +77,6 @@ struct TraceText {
   // MARK: Steps
 
   private var numberWidth: Int { max(3, String(counterexample.steps.count).count) }
-  private var actorWidth: Int { counterexample.steps.map(\.actor.count).max() ?? 0 }
   private var indentation: Int { numberWidth + actorWidth + 7 }
 
   private func lines(of run: FoldedRun) -> [String] {

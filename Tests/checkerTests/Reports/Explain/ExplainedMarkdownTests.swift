@@ -41,3 +41,14 @@ private let vocabulary = Vocabulary(nearby: .find(from: Repository.path + "/"))
   let whole = ExplainedMarkdown(subjects: [.model(model)]).text
   #expect(whole.hasPrefix("# \(model.title)\n") && whole.hasSuffix(page))
 }
+
+@Test func `a title and a question are text, and not Markdown`() throws {
+  try withTemporaryFolder { folder in
+    var source = ModelSource.migration
+    source.title = #""<b>*title*</b>""#
+    source.more.append(#""question": "`why`?""#)
+    let page = ModelMarkdown(model: try source.load(in: folder)).text
+    #expect(page.hasPrefix("# &lt;b&gt;\\*title\\*&lt;/b&gt;\n"))
+    #expect(page.contains("\n\\`why\\`?\n"))
+  }
+}

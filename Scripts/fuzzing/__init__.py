@@ -1,0 +1,1 @@
+"""Fuzzing of the parsers of the checker with libFuzzer."""
