@@ -1,0 +1,152 @@
+import Explorer
+import TestSupport
+
+/// What every variant of the search finds in a graph, next to what the naive explorer finds.
+public struct GraphComparison {
+  /// One difference between the two.
+  public struct Difference: Equatable, Sendable, CustomStringConvertible {
+    /// The subject of a difference.
+    public enum Subject: Hashable, Sendable {
+      /// Whether the search is complete, or a checkpoint could be written and read.
+      case completion
+      /// A number of states or transitions.
+      case count
+      /// The states, or the order in which they were found.
+      case states
+      /// The verdict of a property, or the length of its counterexample.
+      case verdict
+      /// A path.
+      case path
+    }
+    /// The subject.
+    public var subject: Subject
+    /// The variant of the search.
+    public var variant: SearchVariant
+    /// The difference in words.
+    public var phrase: String
+
+    /// The variant and the difference.
+    public var description: String { "\(variant): \(phrase)" }
+  }
+
+  /// The differences.
+  public internal(set) var differences: [Difference] = []
+
+  /// The number of states of the graph that can be reached.
+  public var reachableStates: Int { naive.states.count }
+
+  /// Whether some property is violated.
+  public var hasViolation: Bool { naive.firstViolations.contains { $0 != nil } }
+
+  /// The graph.
+  let graph: GeneratedGraph
+  /// The graph with every state by itself.
+  let plain: GraphSystem
+  /// What there is to find.
+  let naive: NaiveExplorer<UInt64>
+
+  /// Searches a graph in some ways, and compares the results.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the case, which decides the details of each search.
+  ///   - folder: a folder for checkpoints.
+  public init(
+    _ graph: GeneratedGraph, _ variants: [SearchVariant], case number: Int, ofSeed seed: UInt64,
+    in folder: String
+  ) {
+    self.graph = graph
+    plain = graph.unfolded
+    naive = NaiveExplorer(plain)
+    var targets: [SearchVariant: GraphTarget] = [:]
+    for variant in variants {
+      let plan = SearchPlan(variant, case: number, ofSeed: seed)
+      let target =
+        targets[variant.whole]
+        ?? GraphTarget(graph, plain, variant, SearchPlan(variant.whole, case: number, ofSeed: seed))
+      targets[variant.whole] = target
+      compare(plan, target, in: folder)
+    }
+  }
+
+  private mutating func compare(_ plan: SearchPlan, _ target: GraphTarget, in folder: String) {
+    do {
+      let search = try plan.perform(target.size, in: folder, completion: \.completion) {
+        options throws(ExplorationError) in
+        try graph.search(plain, target.representatives, options)
+      }
+      for fault in search.faults { note(.completion, plan.variant, fault) }
+      for part in search.parts {
+        compare(part: part.found, target, plan.variant, part.memoryLimitBytes)
+      }
+      compare(last: search.last, target, plan.variant, search.memoryLimitBytes)
+    } catch {
+      note(.completion, plan.variant, "the search fails: \(error)")
+    }
+  }
+
+  /// Records a difference.
+  mutating func note(_ subject: Difference.Subject, _ variant: SearchVariant, _ phrase: String) {
+    differences.append(Difference(subject: subject, variant: variant, phrase: phrase))
+  }
+
+  /// Records a difference if two values are not the same.
+  mutating func expect<Value: Equatable>(
+    _ subject: Difference.Subject, _ variant: SearchVariant, _ name: String, _ expected: Value,
+    _ found: Value
+  ) {
+    guard found != expected else { return }
+    note(subject, variant, "\(name): expected \(expected), found \(found)")
+  }
+}
+
+/// What a search with some reductions has to find.
+struct GraphTarget {
+  /// The representative of each state.
+  let representatives: [Int]
+  /// What the naive explorer finds among representatives.
+  let naive: NaiveExplorer<UInt64>
+  /// The parent of each state.
+  let parents: [Int?]
+  /// The number of states at each depth.
+  let levelSizes: [Int]
+  /// The size of the search.
+  let size: SearchSize
+
+  /// The target of searches with the reductions of a variant.
+  init(
+    _ graph: GeneratedGraph, _ plain: GraphSystem, _ variant: SearchVariant, _ plan: SearchPlan
+  ) {
+    representatives = graph.representatives(of: variant)
+    let reduced = plain.reduced(by: representatives)
+    let naive = NaiveExplorer(reduced)
+    self.naive = naive
+    parents = reduced.parents(naive.states.map { Int($0) })
+    levelSizes = (0...(naive.depths.last ?? 0)).map { depth in
+      naive.depths.count { $0 == depth }
+    }
+    var options = ExplorationOptions(threads: 1, store: .plain)
+    options.tuning = plan.tuning
+    var size = SearchSize(
+      states: naive.states.count, depth: naive.depths.last ?? 0, memoryBytes: 0,
+      statesInAll: plain.edges.count)
+    options.limits = size.ampleLimits
+    size.memoryBytes =
+      (try? graph.search(plain, representatives, options))?.memoryBytes ?? 1 << 16
+    self.size = size
+  }
+}
+
+extension GraphSystem {
+  /// The number, among some states in the order in which they are found, of the first with a
+  /// transition to each; nil for initial states.
+  fileprivate func parents(_ states: [Int]) -> [Int?] {
+    var parents: [Int: Int] = [:]
+    let initial = Set(initialStates)
+    for (number, state) in states.enumerated() {
+      for edge in edges[state] where !initial.contains(edge.target) && parents[edge.target] == nil {
+        parents[edge.target] = number
+      }
+    }
+    return states.map { parents[$0] }
+  }
+}

@@ -1,0 +1,44 @@
+import AuditSupport
+import Explorer
+import Invariants
+import Spec
+
+@testable import checker
+
+/// What a search of a model has found.
+struct SearchedModel {
+  /// The result, with counterexamples as short as they can be made.
+  let run: ModelRun
+  /// The counterexamples that were made shorter, or that may have been, as they were.
+  let doubtful: [Trace]
+
+  /// Searches a model, and asks every property.
+  init(
+    _ model: LoadedModel, _ variant: SearchVariant, _ options: ExplorationOptions
+  ) throws(RunError) {
+    var run = try ModelRun.resume(
+      model, asking: Property.allCases, options,
+      reductions: Reductions(
+        usesSymmetry: variant.usesSymmetry, mergesSteps: variant.mergesSteps))
+    doubtful = run.counterexamples.filter { !$0.isShortest }
+    // A search that was stopped in order to be resumed is not finished.
+    if options.checkpoint == nil { try run.shortenCounterexamples(options) }
+    self.run = run
+  }
+
+  /// The size of the search.
+  ///
+  /// - Parameter states: the number of states without reductions.
+  func size(statesInAll states: Int) -> SearchSize {
+    SearchSize(
+      states: run.distinctStates, depth: run.depth, memoryBytes: run.memoryBytes,
+      statesInAll: states)
+  }
+}
+
+extension Trace {
+  /// The trace without what only reports need.
+  var unpacked: UnpackedTrace {
+    UnpackedTrace(property, from: initial, steps.map { ($0.transition, $0.after) })
+  }
+}
