@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -35,13 +36,23 @@ def command(path, name):
     return [str(path), "--testing-library", "swift-testing", "--filter", name]
 
 
-def environment(kind, options, **more):
-    """The variables that request cases of a kind; those of earlier requests are gone."""
+def folder():
+    """A new folder for models and checkpoints, which is removed even if the program dies.
+
+    Checkpoints are synced to the disk; where the folder is in memory, that costs nothing.
+    """
+    memory = "/dev/shm"
+    return tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None)
+
+
+def environment(kind, options, files, **more):
+    """The variables that request cases of a kind; those of earlier requests are gone.
+
+    Models and checkpoints are written to the given folder.
+    """
     variables = {name: value for name, value in os.environ.items()
                  if not name.startswith("CHECKER_DIFFERENTIAL_")}
-    # Checkpoints are synced to the disk; where the folder is in memory, that costs nothing.
-    if os.access("/dev/shm", os.W_OK):
-        variables["TMPDIR"] = "/dev/shm"
+    variables["TMPDIR"] = files
     wanted = {"kind": kind, "seed": options.seed, "states": options.states, **more}
     for name, value in wanted.items():
         if value is not None:
@@ -51,11 +62,12 @@ def environment(kind, options, **more):
 
 def run_alone(path, options):
     """Compares a model file or the shipped models; returns the exit status."""
-    if options.shipped:
-        test, variables = "agree on shipped models", environment("shipped", options)
-    else:
-        options.states = options.states or 1_000_000
-        variables = environment("file", options, file=os.path.abspath(options.model))
-        test = "Differential: the requested cases"
-    status = subprocess.run(command(path, test), env=variables).returncode
+    with folder() as files:
+        if options.shipped:
+            test, variables = "agree on shipped models", environment("shipped", options, files)
+        else:
+            options.states = options.states or 1_000_000
+            variables = environment("file", options, files, file=os.path.abspath(options.model))
+            test = "Differential: the requested cases"
+        status = subprocess.run(command(path, test), env=variables).returncode
     return 0 if status == 0 else 1

@@ -10,7 +10,7 @@ import time
 from . import program
 
 # The most seconds for one case: a hundred times what the longest one takes.
-CASE_SECONDS = 300
+CASE_SECONDS = 120
 
 
 def compare(path, options, block, on_case, on_failure):
@@ -27,12 +27,12 @@ def compare(path, options, block, on_case, on_failure):
 def _run(path, options, kind, numbers, on_case, on_failure):
     """Runs one process; returns the number of the first case that is left."""
     reader, writer = os.pipe()
-    with tempfile.TemporaryFile() as output:
+    with tempfile.TemporaryFile() as output, program.folder() as folder:
         process = subprocess.Popen(
             program.command(path, "Differential: the requested cases"),
             stdout=output, stderr=subprocess.STDOUT, pass_fds=[writer],
             env=program.environment(
-                kind, options, first=numbers.start, count=len(numbers),
+                kind, options, folder, first=numbers.start, count=len(numbers),
                 report=f"/dev/fd/{writer}"))
         os.close(writer)
         current, lines, is_late = numbers.start - 1, [], False

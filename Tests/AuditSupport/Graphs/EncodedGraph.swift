@@ -13,17 +13,18 @@ struct EncodedGraph<let wordCount: Int>: TransitionSystem {
   let stateBits: Int
   /// The words of each state.
   private let states: [PackedWords<wordCount>]
-  /// The number of each state.
-  private let numbers: [[UInt64]: Int]
+  private let code: GraphCode
 
   init(_ plain: GraphSystem, _ representatives: [Int], _ code: GraphCode) {
     self.plain = plain
     self.representatives = representatives
+    self.code = code
     reduced = plain.reduced(by: representatives)
     stateBits = code.stateBits
-    let words = plain.edges.indices.map { code.words(of: $0) }
-    states = words.map { words in PackedWords { words[$0] } }
-    numbers = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
+    states = plain.edges.indices.map { number in
+      let words = code.words(of: number)
+      return PackedWords { words[$0] }
+    }
   }
 
   var propertyCount: Int { plain.propertyCount }
@@ -31,7 +32,8 @@ struct EncodedGraph<let wordCount: Int>: TransitionSystem {
 
   /// The number of a state, nil if it is none.
   func number(of state: PackedWords<wordCount>) -> Int? {
-    numbers[(0..<wordCount).map { state.words[$0] }]
+    let number = code.number { state.words[$0] }
+    return number < states.count && states[number] == state ? number : nil
   }
 
   func forEachInitialState(_ visit: (PackedWords<wordCount>) -> Void) {

@@ -45,6 +45,20 @@ public struct GraphCode: Sendable {
     return words
   }
 
+  /// The number whose words these would be.
+  func number(ofWords word: (Int) -> UInt64) -> Int {
+    let (index, shift) = (firstBit / 64, UInt64(firstBit % 64))
+    var value = word(index) >> shift
+    if shift > 0, index + 1 < wordCount { value |= word(index + 1) << (64 - shift) }
+    return Int(truncatingIfNeeded: (value &* inverse) & (1 << UInt64(width) - 1))
+  }
+
+  /// The number that undoes the mixing: each round doubles the right bits, of which three are right
+  /// at first.
+  private var inverse: UInt64 {
+    (0..<5).reduce(multiplier) { inverse, _ in inverse &* (2 &- multiplier &* inverse) }
+  }
+
   private func filler(at index: Int, for number: UInt64) -> UInt64 {
     switch filling {
     case .zeros: 0

@@ -70,10 +70,8 @@ public struct GraphComparison {
 
   private mutating func compare(_ plan: SearchPlan, _ target: GraphTarget, in folder: String) {
     do {
-      let search = try plan.perform(target.size, in: folder, completion: \.completion) {
-        options throws(ExplorationError) in
-        try graph.search(plain, target.representatives, options)
-      }
+      let search = try plan.perform(
+        target.size, in: folder, completion: \.completion, target.search)
       for fault in search.faults { note(.completion, plan.variant, fault) }
       for part in search.parts {
         compare(part: part.found, target, plan.variant, part.memoryLimitBytes)
@@ -111,6 +109,8 @@ struct GraphTarget {
   let levelSizes: [Int]
   /// The size of the search.
   let size: SearchSize
+  /// The search.
+  let search: GraphSearch
 
   /// The target of searches with the reductions of a variant.
   init(
@@ -130,8 +130,8 @@ struct GraphTarget {
       states: naive.states.count, depth: naive.depths.last ?? 0, memoryBytes: 0,
       statesInAll: plain.edges.count)
     options.limits = size.ampleLimits
-    size.memoryBytes =
-      (try? graph.search(plain, representatives, options))?.memoryBytes ?? 1 << 16
+    search = graph.search(plain, representatives)
+    size.memoryBytes = (try? search(options))?.memoryBytes ?? 1 << 16
     self.size = size
   }
 }

@@ -41,7 +41,7 @@ struct GraphFinding: Sendable {
   var distinctStates: Int { levelSizes.reduce(0, +) }
 
   /// The most states of a search that are looked up one by one.
-  private static let lookedUpStates = 40
+  private static let lookedUpStates = 10
 
   init<let wordCount: Int>(
     _ exploration: Exploration<PackedWords<wordCount>>, _ system: EncodedGraph<wordCount>
@@ -87,37 +87,30 @@ extension GraphFinding.Walk {
   }
 }
 
-extension GeneratedGraph {
-  /// Searches the graph.
-  func search(
-    _ plain: GraphSystem, _ representatives: [Int], _ options: ExplorationOptions
-  ) throws(ExplorationError) -> GraphFinding {
-    switch (code.wordCount, hash) {
-    case (1, .normal):
-      try search(EncodedGraph<1>.self, WordHash.self, plain, representatives, options)
-    case (2, .normal):
-      try search(EncodedGraph<2>.self, WordHash.self, plain, representatives, options)
-    case (3, .normal):
-      try search(EncodedGraph<3>.self, WordHash.self, plain, representatives, options)
-    case (5, .normal):
-      try search(EncodedGraph<5>.self, WordHash.self, plain, representatives, options)
-    case (_, .normal):
-      try search(EncodedGraph<8>.self, WordHash.self, plain, representatives, options)
-    case (1, .coarse):
-      try search(EncodedGraph<1>.self, CoarseHash.self, plain, representatives, options)
-    case (_, .coarse):
-      try search(EncodedGraph<3>.self, CoarseHash.self, plain, representatives, options)
-    case (_, .constant):
-      try search(EncodedGraph<2>.self, ConstantHash.self, plain, representatives, options)
-    }
-  }
+/// Searches a graph with given options.
+typealias GraphSearch = (ExplorationOptions) throws(ExplorationError) -> GraphFinding
 
-  private func search<let wordCount: Int, Hash: StateHash>(
-    _ type: EncodedGraph<wordCount>.Type, _ hash: Hash.Type, _ plain: GraphSystem,
-    _ representatives: [Int], _ options: ExplorationOptions
-  ) throws(ExplorationError) -> GraphFinding {
-    let system = EncodedGraph<wordCount>(plain, representatives, code)
-    return GraphFinding(
-      try explore(system, options: options, hash: hash, tuning: options.tuning), system)
+extension GeneratedGraph {
+  /// The search of the graph, with the states that represent others.
+  func search(_ plain: GraphSystem, _ representatives: [Int]) -> GraphSearch {
+    func search<let wordCount: Int, Hash: StateHash>(
+      _ type: EncodedGraph<wordCount>.Type, _ hash: Hash.Type
+    ) -> GraphSearch {
+      let system = EncodedGraph<wordCount>(plain, representatives, code)
+      return { options throws(ExplorationError) in
+        GraphFinding(
+          try explore(system, options: options, hash: hash, tuning: options.tuning), system)
+      }
+    }
+    return switch (code.wordCount, hash) {
+    case (1, .normal): search(EncodedGraph<1>.self, WordHash.self)
+    case (2, .normal): search(EncodedGraph<2>.self, WordHash.self)
+    case (3, .normal): search(EncodedGraph<3>.self, WordHash.self)
+    case (5, .normal): search(EncodedGraph<5>.self, WordHash.self)
+    case (_, .normal): search(EncodedGraph<8>.self, WordHash.self)
+    case (1, .coarse): search(EncodedGraph<1>.self, CoarseHash.self)
+    case (_, .coarse): search(EncodedGraph<3>.self, CoarseHash.self)
+    case (_, .constant): search(EncodedGraph<2>.self, ConstantHash.self)
+    }
   }
 }

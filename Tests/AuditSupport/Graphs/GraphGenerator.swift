@@ -3,7 +3,7 @@ import Explorer
 /// Generates random graphs of many shapes.
 public struct GraphGenerator {
   /// The most states of the base.
-  public var stateLimit = 1200
+  public var stateLimit = 600
 
   /// A generator.
   public init() {}
@@ -13,7 +13,7 @@ public struct GraphGenerator {
     var dice = Dice(seed: seed, number: number)
     let states = dice.weigh(
       (30, dice.number(in: 1...12)), (45, dice.number(in: 10...60)),
-      (20, dice.number(in: 60...250)), (5, dice.number(in: 250...stateLimit)))
+      (22, dice.number(in: 60...250)), (3, dice.number(in: 250...stateLimit)))
     var graph = GeneratedGraph(states: states)
     graph.labelCount = dice.number(in: 1...5)
     graph.copies = dice.weigh((55, 1), (20, 2), (15, 3), (10, 4))

@@ -68,10 +68,11 @@ extension Tuning {
     tuning.chunkStates = dice.number(in: 1...40)
     tuning.chunksPerWorker = dice.number(in: 1...16)
     tuning.tableLines = dice.weigh((70, 1), (20, 4), (10, 64))
-    tuning.doublingLines = dice.weigh((50, 1), (50, 8))
+    // One line, or one slot, does not grow by half.
+    tuning.doublingLines = dice.weigh((50, 2), (50, 8))
     tuning.nodeTableLines = dice.weigh((70, 1), (30, 8))
     tuning.quotientSlots = dice.weigh((70, 1), (30, 100))
-    tuning.doublingSlots = dice.weigh((50, 1), (50, 1 << 12))
+    tuning.doublingSlots = dice.weigh((50, 2), (50, 1 << 12))
     tuning.takenOverStates = dice.number(in: 1...64)
     tuning.blockStates = dice.number(in: 1...16)
     tuning.parallelRebuildStates = dice.weigh((50, 16), (50, 1000))
