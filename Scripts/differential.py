@@ -42,7 +42,7 @@ def arguments():
     parser.add_argument("--case", type=number,
                         help="only the case of --kind with this number; prints it first")
     parser.add_argument("--states", type=number,
-                        help="the most states of a model without reductions (default: 2000)")
+                        help="the most states of a model without reductions (default: 1000)")
     parser.add_argument("--jobs", type=number, default=os.cpu_count() or 1,
                         help="how many cases to compare at once (default: one for each processor)")
     parser.add_argument("--model", metavar="FILE", help="this model file instead of random cases")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 # Of a hundred cases, how many are of each kind.
-SHARES = {"graphs": 50, "models": 20, "designs": 30}
+SHARES = {"graphs": 60, "models": 15, "designs": 25}
 
 # The most cases that one process compares.
 BLOCK = 40

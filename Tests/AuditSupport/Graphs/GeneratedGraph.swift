@@ -93,6 +93,12 @@ extension GeneratedGraph {
     copies * edges.reduce(edges.count) { $0 + $1.reduce(0) { $0 + $1.silentStates } }
   }
 
+  /// Whether a search with the reductions of a variant differs from one with fewer.
+  func isReduced(by variant: SearchVariant) -> Bool {
+    (!variant.usesSymmetry || copies > 1)
+      && (!variant.mergesSteps || edges.joined().contains { $0.silentStates > 0 })
+  }
+
   /// The representative of each unfolded state.
   public func representatives(of variant: SearchVariant) -> [Int] {
     var representatives = Array(0..<stateCount)

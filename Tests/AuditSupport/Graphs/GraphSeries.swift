@@ -21,7 +21,7 @@ public struct GraphSeries: Sendable {
     let graph = graph(number)
     let comparison = compared(graph, number, variants)
     var outcome = CaseOutcome(
-      states: comparison.reachableStates, searches: variants.count,
+      states: comparison.reachableStates, searches: comparison.searches,
       hasViolation: comparison.hasViolation)
     guard let wanted = comparison.differences.first else { return outcome }
     let least = graph.minimised { smaller in

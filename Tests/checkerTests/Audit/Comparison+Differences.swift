@@ -8,7 +8,6 @@ import Spec
 extension Comparison {
   /// Packs every state: no two states may become one.
   mutating func comparePacking() {
-    let layout = PoolLayout(model.machine.model, model.machine.program)
     var packed: Set<[UInt64]> = []
     var lost = 0
     for state in naive.states {

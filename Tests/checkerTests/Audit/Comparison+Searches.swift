@@ -37,10 +37,11 @@ extension Comparison {
     _ plan: SearchPlan, _ size: SearchSize, in folder: String
   ) -> PlannedSearch<SearchedModel>? {
     do throws(RunError) {
-      let model = model
+      let (model, layout) = (model, layout)
+      noteSearch()
       let search = try plan.perform(size, in: folder, completion: \.run.completion) {
         options throws(RunError) in
-        try SearchedModel(model, plan.variant, options)
+        try SearchedModel(model, layout, plan.variant, options)
       }
       for fault in search.faults { note(.completion, plan.variant, fault) }
       return search

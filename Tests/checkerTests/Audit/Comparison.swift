@@ -46,8 +46,12 @@ struct Comparison {
 
   /// The model.
   let model: LoadedModel
+  /// How its states are packed.
+  let layout: PoolLayout
   /// The correct result.
   let naive: UnpackedExplorer
+  /// The number of searches that were compared with it.
+  private(set) var searches = 0
   /// The differences between it and the results of the real search.
   private(set) var differences: [Difference] = []
 
@@ -60,6 +64,8 @@ struct Comparison {
   /// Explores a model with the naive explorer, and compares some variants of the search; nil if it
   /// has more states than a limit.
   ///
+  /// A reduction that reduces nothing is searched once.
+  ///
   /// - Parameters:
   ///   - number: the number of the case, which decides the details of each search.
   ///   - folder: a folder for checkpoints.
@@ -68,6 +74,7 @@ struct Comparison {
     ofSeed seed: UInt64, in folder: String
   ) {
     self.model = model
+    layout = PoolLayout(model.machine.model, model.machine.program)
     naive = UnpackedExplorer(model.machine, limit: limit)
     guard naive.isExhausted else { return nil }
     comparePacking()
@@ -79,7 +86,9 @@ struct Comparison {
         references[variant.whole]
         ?? compareReference(SearchPlan(variant.whole, case: number, ofSeed: seed))
       references[variant.whole] = reference
-      guard let reference, variant != variant.whole else { continue }
+      guard let reference, variant != variant.whole, reference.isReduced(by: variant) else {
+        continue
+      }
       compare(plan, reference, in: folder)
     }
   }
@@ -97,6 +106,9 @@ struct Comparison {
     if naive.firstViolations[property.number] != nil { return .violated }
     return hasApplied ? .holds : .vacuous
   }
+
+  /// Counts a search.
+  mutating func noteSearch() { searches += 1 }
 
   /// Records a difference.
   mutating func note(

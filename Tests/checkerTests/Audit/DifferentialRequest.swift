@@ -21,7 +21,7 @@ struct DifferentialRequest: Equatable {
   /// The numbers of the cases.
   var numbers = 0..<1
   /// The most states of a model that is compared.
-  var stateLimit = 2_000
+  var stateLimit = 1_000
   /// The file that the progress is written to.
   var report = "/dev/stdout"
 

@@ -20,7 +20,7 @@ func `Audit: all searches agree on generated cases`(
     let compare: (Int, [SearchVariant]) -> CaseOutcome
     switch subject {
     case .models(let kind):
-      let series = try ModelSeries(kind, seed: 1, stateLimit: 2_000, folder: folder)
+      let series = try ModelSeries(kind, seed: 1, stateLimit: 1_000, folder: folder)
       compare = { series.compare($0, $1) }
     default:
       let series = GraphSeries(seed: 1, folder: folder)

@@ -51,7 +51,7 @@ struct ModelSeries {
       announce(model)
       guard let comparison = compared(loaded, number, variants) else { continue }
       var outcome = CaseOutcome(
-        states: comparison.naive.states.count, searches: variants.count,
+        states: comparison.naive.states.count, searches: comparison.searches,
         hasViolation: comparison.hasViolation)
       if !comparison.differences.isEmpty {
         outcome.failure = report(model, comparison, number)

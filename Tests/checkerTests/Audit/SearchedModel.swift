@@ -12,18 +12,26 @@ struct SearchedModel {
   /// The counterexamples that were made shorter, or that may have been, as they were.
   let doubtful: [Trace]
 
-  /// Searches a model, and asks every property.
+  /// Searches a model with its layout, and asks every property.
   init(
-    _ model: LoadedModel, _ variant: SearchVariant, _ options: ExplorationOptions
+    _ model: LoadedModel, _ layout: PoolLayout, _ variant: SearchVariant,
+    _ options: ExplorationOptions
   ) throws(RunError) {
     var run = try ModelRun.resume(
       model, asking: Property.allCases, options,
       reductions: Reductions(
-        usesSymmetry: variant.usesSymmetry, mergesSteps: variant.mergesSteps))
+        usesSymmetry: variant.usesSymmetry, mergesSteps: variant.mergesSteps),
+      layout: layout)
     doubtful = run.counterexamples.filter { !$0.isShortest }
     // A search that was stopped in order to be resumed is not finished.
     if options.checkpoint == nil { try run.shortenCounterexamples(options) }
     self.run = run
+  }
+
+  /// Whether a search with the reductions of a variant, as this one, differs from one with fewer.
+  func isReduced(by variant: SearchVariant) -> Bool {
+    (!variant.usesSymmetry || !run.reductions.likeness.isNothing)
+      && (!variant.mergesSteps || !run.reductions.mergedSteps.isEmpty)
   }
 
   /// The size of the search.
