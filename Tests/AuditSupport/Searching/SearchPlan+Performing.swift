@@ -38,6 +38,8 @@ public struct PlannedSearch<Found> {
   public var last: Found
   /// The limit on memory at the end, nil if there was enough.
   public var memoryLimitBytes: Int?
+  /// Whether the search could have been stopped, and was complete before.
+  public var couldStop = false
   /// The mistakes in writing checkpoints.
   public var faults: [String] = []
 }
@@ -81,7 +83,7 @@ extension SearchPlan {
       let found = try search(part)
       guard case .incomplete(let shortage) = completion(found) else {
         return PlannedSearch(
-          parts: parts, last: found, memoryLimitBytes: limit,
+          parts: parts, last: found, memoryLimitBytes: limit, couldStop: true,
           faults: faults + failures.withLock { $0 })
       }
       parts.append((found, limit))

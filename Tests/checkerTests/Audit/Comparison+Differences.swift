@@ -54,11 +54,11 @@ extension Comparison {
   ///
   /// - Parameters:
   ///   - reference: a search with the same counterexamples, which have been followed already.
-  ///   - isShortOfMemory: whether there may be too little memory to make sure that no
-  ///     counterexample is shorter.
+  ///   - isLimited: whether a limit may have kept the search from making sure that no counterexample
+  ///     is shorter.
   mutating func compareWhole(
     _ search: SearchedModel, _ variant: SearchVariant, _ reference: SearchedModel? = nil,
-    isShortOfMemory: Bool = false
+    isLimited: Bool = false
   ) {
     let run = search.run
     if run.completion != .exhausted {
@@ -73,7 +73,7 @@ extension Comparison {
       }
     }
     follow(search, variant, reference)
-    for trace in run.counterexamples where !trace.isShortest && !isShortOfMemory {
+    for trace in run.counterexamples where !trace.isShortest && !isLimited {
       note(
         .verdict(trace.property), variant,
         "\(trace.property.rawValue): it is not known whether \(trace.steps.count) steps are the least"

@@ -29,7 +29,8 @@ extension Comparison {
     if let limit = search.memoryLimitBytes, case .incomplete = last.run.completion {
       return comparePart(last, reference, variant, limit)
     }
-    compareWhole(last, variant, reference, isShortOfMemory: search.memoryLimitBytes != nil)
+    let isLimited = search.memoryLimitBytes != nil || search.couldStop
+    compareWhole(last, variant, reference, isLimited: isLimited)
     compareNumbers(last.run, reference.run, variant)
   }
 

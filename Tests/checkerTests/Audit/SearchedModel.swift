@@ -23,8 +23,7 @@ struct SearchedModel {
         usesSymmetry: variant.usesSymmetry, mergesSteps: variant.mergesSteps),
       layout: layout)
     doubtful = run.counterexamples.filter { !$0.isShortest }
-    // A search that was stopped in order to be resumed is not finished.
-    if options.checkpoint == nil { try run.shortenCounterexamples(options) }
+    try run.shortenCounterexamples(options)
     self.run = run
   }
 
