@@ -38,7 +38,7 @@ public struct ModelGenerator {
 extension Dice {
   /// A pool in which nothing may happen yet.
   fileprivate mutating func pool(of design: Design) -> Model {
-    let hosts = weigh((15, 1), (55, 2), (30, 3))
+    let hosts = weigh((12, 1), (48, 2), (40, 3))
     var places = [place(among: hosts)]
     if happens(percent: 20) {
       places.append(happens(percent: 50) ? places[0] : place(among: hosts))
