@@ -17,14 +17,17 @@ extension GraphComparison {
     expect(.count, variant, "distinct states", target.naive.states.count, found.distinctStates)
     expect(.count, variant, "states generated", target.naive.statesGenerated, found.statesGenerated)
     expect(.count, variant, "levels", target.levelSizes, found.levelSizes)
-    expect(.count, variant, "transitions by label", target.naive.labelCounts, found.labelCounts)
-    expect(
-      .verdict, variant, "applications", target.naive.firstApplications, found.firstApplications)
-    expect(.verdict, variant, "violations", target.naive.firstViolations, found.firstViolations)
-    expect(.states, variant, "parents", target.parents, found.parents)
+    expectEach(
+      .count, variant, "transitions by label", target.naive.labelCounts, found.labelCounts)
+    expectEach(
+      .verdict, variant, "first applications", target.naive.firstApplications,
+      found.firstApplications)
+    expectEach(
+      .verdict, variant, "first violations", target.naive.firstViolations, found.firstViolations)
+    expectEach(.states, variant, "parents", target.parents, found.parents)
     if let states = found.allStates {
       let expected = target.naive.states.map { Int($0) }.sorted()
-      expect(.states, variant, "states", expected, states)
+      expectEach(.states, variant, "all states", expected, states)
     } else if memoryLimitBytes == nil {
       note(.states, variant, "states are gone although there is memory")
     }

@@ -23,7 +23,7 @@ public struct SearchVariant: Hashable, Sendable, CustomStringConvertible {
   /// A search on one thread that keeps every state whole, reduces nothing, and never stops.
   public init() {}
 
-  /// Every combination. A search that changes its store does so only for lack of memory.
+  /// Every combination; a search changes its store only for lack of memory.
   public static let allCases: [SearchVariant] = {
     var variants = [SearchVariant()]
     func vary<Value>(_ path: WritableKeyPath<SearchVariant, Value>, _ values: [Value]) {
