@@ -64,7 +64,8 @@ extension Tuning {
   static func random(_ dice: inout Dice) -> Tuning {
     var tuning = Tuning()
     guard dice.happens(percent: 90) else { return tuning }
-    tuning.parallelLevelStates = dice.weigh((50, 2), (30, 8), (20, 60))
+    // Sharing a level takes longer than expanding a few states.
+    tuning.parallelLevelStates = dice.weigh((25, 2), (35, 10), (40, 40))
     tuning.chunkStates = dice.number(in: 1...40)
     tuning.chunksPerWorker = dice.number(in: 1...16)
     tuning.tableLines = dice.weigh((70, 1), (20, 4), (10, 64))
