@@ -31,14 +31,14 @@ private func amended() throws -> Design {
 @Test func `Audit: generated designs have every kind of change`() throws {
   let generator = ModelGenerator(designs: [try amended()], changes: 1...4)
   var kinds: [String: Int] = [:]
-  for number in 0..<300 {
+  for number in 0..<120 {
     for change in generator.model(number, ofSeed: 1).changes {
       kinds[change.edit.kind, default: 0] += 1
     }
   }
   #expect(
     kinds.keys.sorted() == ["condition", "insert", "move", "remove", "replace", "swap"])
-  #expect(kinds.values.allSatisfy { $0 >= 15 }, "\(kinds)")
+  #expect(kinds.values.allSatisfy { $0 >= 6 }, "\(kinds)")
 }
 
 extension Change.Edit {
