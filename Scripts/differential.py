@@ -43,6 +43,9 @@ def arguments():
                         help="only the case of --kind with this number; prints it first")
     parser.add_argument("--states", type=number,
                         help="the most states of a model without reductions (default: 1000)")
+    parser.add_argument("--others", type=number, metavar="N",
+                        help="of each case, only the simplest search with each combination of reductions, "
+                        "and N others at random: far more cases in the same time")
     parser.add_argument("--jobs", type=number, default=os.cpu_count() or 1,
                         help="how many cases to compare at once (default: one for each processor)")
     parser.add_argument("--model", metavar="FILE", help="this model file instead of random cases")

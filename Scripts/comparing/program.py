@@ -54,7 +54,8 @@ def environment(kind, options, files, **more):
     variables = {name: value for name, value in os.environ.items()
                  if not name.startswith("CHECKER_DIFFERENTIAL_")}
     variables["TMPDIR"] = files
-    wanted = {"kind": kind, "seed": options.seed, "states": options.states, **more}
+    wanted = {"kind": kind, "seed": options.seed, "states": options.states,
+              "others": options.others, **more}
     for name, value in wanted.items():
         if value is not None:
             variables[f"CHECKER_DIFFERENTIAL_{name.upper()}"] = str(value)

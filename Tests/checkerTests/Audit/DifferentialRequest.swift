@@ -22,6 +22,9 @@ struct DifferentialRequest: Equatable {
   var numbers = 0..<1
   /// The most states of a model that is compared.
   var stateLimit = 1_000
+  /// The number of searches of a case in addition to the simplest with each combination of
+  /// reductions; nil for every variant.
+  var otherSearches: Int?
   /// The file that the progress is written to.
   var report = "/dev/stdout"
 
@@ -45,7 +48,14 @@ struct DifferentialRequest: Equatable {
     let first = max(0, number("FIRST") ?? 0)
     numbers = first..<first + max(0, number("COUNT") ?? 1)
     if let states = number("STATES") { stateLimit = states }
+    otherSearches = number("OTHERS")
     if let path = value("REPORT") { report = path }
+  }
+
+  /// The variants of the search that a case is compared with.
+  func variants(ofCase number: Int) -> [SearchVariant] {
+    otherSearches.map { SearchVariant.some($0, case: number, ofSeed: seed) }
+      ?? SearchVariant.allCases
   }
 
   /// The request of this test run.

@@ -59,13 +59,16 @@ func `Differential: the requested cases`() throws {
         "CHECKER_DIFFERENTIAL_KIND": "designs", "CHECKER_DIFFERENTIAL_SEED": "7",
         "CHECKER_DIFFERENTIAL_FIRST": "5", "CHECKER_DIFFERENTIAL_COUNT": "20",
         "CHECKER_DIFFERENTIAL_STATES": "300", "CHECKER_DIFFERENTIAL_REPORT": "out",
+        "CHECKER_DIFFERENTIAL_OTHERS": "4",
       ][$0]
     })
   #expect(some.subject == .models(.designs) && some.seed == 7 && some.numbers == 5..<25)
-  #expect(some.stateLimit == 300 && some.report == "out")
+  #expect(some.stateLimit == 300 && some.report == "out" && some.otherSearches == 4)
+  #expect(some.variants(ofCase: 5).count <= 8 && some.variants(ofCase: 5).contains(SearchVariant()))
   let one = try #require(
     DifferentialRequest {
       ["CHECKER_DIFFERENTIAL_KIND": "graphs", "CHECKER_DIFFERENTIAL_FIRST": "3"][$0]
     })
   #expect(one.subject == .graphs && one.seed == 1 && one.numbers == 3..<4)
+  #expect(one.variants(ofCase: 3).count == 120)
 }

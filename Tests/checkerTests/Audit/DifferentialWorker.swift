@@ -3,7 +3,7 @@ import Glibc
 
 @testable import checker
 
-/// Compares the cases of a request with every variant of the search, and reports each.
+/// Compares the cases of a request, and reports each.
 struct DifferentialWorker {
   let request: DifferentialRequest
   /// The name of the kind in reports.
@@ -24,14 +24,14 @@ struct DifferentialWorker {
       let series = GraphSeries(seed: request.seed, folder: folder)
       compare = { number in
         if isAlone { StandardError.write(series.graph(number).text) }
-        return series.compare(number, SearchVariant.allCases)
+        return series.compare(number, request.variants(ofCase: number))
       }
     case .models(let models):
       kind = models.rawValue
       let series = try ModelSeries(
         models, seed: request.seed, stateLimit: request.stateLimit, folder: folder)
       compare = { number in
-        series.compare(number, SearchVariant.allCases) { model in
+        series.compare(number, request.variants(ofCase: number)) { model in
           if isAlone { StandardError.write(model.text()) }
         }
       }
