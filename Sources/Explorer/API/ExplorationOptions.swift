@@ -29,6 +29,9 @@ public struct ExplorationOptions: Sendable {
   /// identity.
   public var identity = ""
 
+  /// The constants of the search; tests shrink them.
+  @usableFromInline package var tuning = Tuning()
+
   /// Returns whether to stop now; called every few hundred states, from any thread.
   public var isInterrupted: @Sendable () -> Bool
 

@@ -11,7 +11,7 @@
 @inlinable public func explore<System: TransitionSystem>(
   _ system: System, options: ExplorationOptions = ExplorationOptions()
 ) throws(ExplorationError) -> Exploration<System.State> {
-  try explore(system, options: options, hash: WordHash.self, tuning: Tuning())
+  try explore(system, options: options, hash: WordHash.self, tuning: options.tuning)
 }
 
 /// Explores with a given hash function and given constants, neither of which changes the result.

@@ -5,8 +5,11 @@ import Spec
 extension ModelRun {
   /// The number of words of a model's packed state: the smallest sufficient width below.
   static func statePhrase(of model: LoadedModel) -> Int {
-    let phrase = PoolLayout(model.machine.model, model.machine.program).wordCount
-    return [2, 3, 4, 6, 8, 12, 20].first { $0 >= phrase } ?? 24
+    statePhrase(of: PoolLayout(model.machine.model, model.machine.program))
+  }
+
+  private static func statePhrase(of layout: PoolLayout) -> Int {
+    [2, 3, 4, 6, 8, 12, 20].first { $0 >= layout.wordCount } ?? 24
   }
 
   /// The properties that concern a model or that it has expectations for, without those that it
@@ -50,7 +53,7 @@ extension ModelRun {
     let all = properties ?? Self.properties(of: model)
     let request = (reductions: reductions, isReported: isReported)
     // One specialised engine per state width; a model uses the smallest that is sufficient.
-    switch statePhrase(of: model) {
+    switch statePhrase(of: layout) {
     case 2: return try explore(PoolSystem<2, Judge>.self, model, layout, all, options, request)
     case 3: return try explore(PoolSystem<3, Judge>.self, model, layout, all, options, request)
     case 4: return try explore(PoolSystem<4, Judge>.self, model, layout, all, options, request)

@@ -52,14 +52,15 @@ struct ChangeGenerator {
     let (first, second) = (procedure.reference(to: position), procedure.reference(to: other))
     let place: Change.Place = dice.happens(percent: 50) ? .before(first) : .after(first)
     let edit: Change.Edit? =
-      switch dice.weigh((20, 0), (45, 1), (10, 2), (10, 3), (10, 4), (5, 5)) {
+      switch dice.weigh((18, 0), (37, 1), (12, 2), (10, 3), (10, 4), (5, 5), (8, 6)) {
       case 0: .remove(first)
       case 1: steps.step(&dice).map { .insert($0, place) }
       case 2: .move(second, place)
       case 3: .swap(first, second)
       case 4:
         steps.variant(of: procedure.steps[position], &dice).map { .replace(first, with: [$0]) }
-      default: .replace(first, with: steps.replacement(of: procedure.steps[position], &dice))
+      case 5: .replace(first, with: steps.replacement(of: procedure.steps[position], &dice))
+      default: steps.condition(&dice)
       }
     return edit.map { Change(in: Declared(name), $0) }
   }

@@ -11,6 +11,9 @@ struct Dice {
     numbers = RandomNumbers(seed: other.next())
   }
 
+  /// Any 64 bits.
+  mutating func word() -> UInt64 { numbers.next() }
+
   /// Whether an event with the given probability happens.
   mutating func happens(percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }
 

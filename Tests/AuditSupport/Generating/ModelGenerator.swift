@@ -7,10 +7,13 @@ public import Spec
 public struct ModelGenerator {
   private let designs: [Design]
   private let maps: [ProcedureMap]
+  /// The numbers of changes to a design.
+  private let changes: ClosedRange<Int>
 
-  /// A generator of models of some designs.
-  public init(designs: [Design]) {
+  /// A generator of models of some designs, with some changes to them.
+  public init(designs: [Design], changes: ClosedRange<Int>) {
     self.designs = designs
+    self.changes = changes
     maps = designs.map { ProcedureMap($0) }
   }
 
@@ -24,10 +27,9 @@ public struct ModelGenerator {
     pool.throwActions(&dice)
     pool.throwFaults(&dice)
     var generated = GeneratedModel(design: designs[index].name, model: pool.model)
-    let count = dice.weigh((10, 0), (40, 1), (30, 2), (20, 3))
-    var changes = ChangeGenerator(designs[index], for: pool.model)
-    for _ in 0..<count {
-      if let change = changes.change(&dice) { generated.changes.append(change) }
+    var changing = ChangeGenerator(designs[index], for: pool.model)
+    for _ in 0..<dice.number(in: changes) {
+      if let change = changing.change(&dice) { generated.changes.append(change) }
     }
     return generated
   }
@@ -36,7 +38,7 @@ public struct ModelGenerator {
 extension Dice {
   /// A pool in which nothing may happen yet.
   fileprivate mutating func pool(of design: Design) -> Model {
-    let hosts = weigh((15, 1), (55, 2), (30, 3))
+    let hosts = weigh((12, 1), (48, 2), (40, 3))
     var places = [place(among: hosts)]
     if happens(percent: 20) {
       places.append(happens(percent: 50) ? places[0] : place(among: hosts))

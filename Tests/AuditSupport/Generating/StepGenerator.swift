@@ -69,6 +69,20 @@ struct StepGenerator {
     return dice.happens(percent: 50) ? [step] + added : added + [step]
   }
 
+  /// Another condition, or none, instead of one that some step of the procedure has.
+  func condition(_ dice: inout Dice) -> Change.Edit? {
+    let used = Set(procedure.steps.flatMap(\.when).map(\.value)).sorted()
+    guard let name = dice.pick(used),
+      let old = Condition.allCases.first(where: { $0.spelling == name })
+    else { return nil }
+    let others = Condition.allCases.filter {
+      $0 != old && $0.isAdmission == old.isAdmission && $0.subject == old.subject
+    }
+    let other = dice.happens(percent: 60) ? dice.pick(others) : nil
+    return .condition(
+      Declared(name), becomes: [other].compactMap(\.self).map { Declared($0.spelling) }, at: [])
+  }
+
   private func call(_ dice: inout Dice) -> StepDeclaration? {
     let names = map.actors.filter { $0.value.contains(actor) }.map(\.key).sorted()
     guard let name = dice.pick(names.filter { $0 != procedure.name.value }) else { return nil }

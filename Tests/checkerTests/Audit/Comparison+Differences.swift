@@ -7,8 +7,7 @@ import Spec
 
 extension Comparison {
   /// Packs every state: no two states may become one.
-  mutating func comparePacking(_ machine: PoolMachine) {
-    let layout = PoolLayout(machine.model, machine.program)
+  mutating func comparePacking() {
     var packed: Set<[UInt64]> = []
     var lost = 0
     for state in naive.states {
@@ -19,74 +18,128 @@ extension Comparison {
     }
     if packed.count != naive.states.count {
       note(
-        .packing,
+        .packing, nil,
         "\(naive.states.count) states are packed into \(packed.count), "
           + "and \(lost) come back as others")
     }
   }
 
   /// Without reductions, every number is the same.
-  mutating func compareCounts(_ run: ModelRun) {
+  mutating func compareCounts(_ run: ModelRun, _ variant: SearchVariant) {
     let counts = [
       ("distinct states", naive.states.count, run.distinctStates),
       ("states generated", naive.statesGenerated, run.statesGenerated),
       ("depth", naive.depth, run.depth),
     ]
     for (subject, expected, found) in counts where expected != found {
-      note(.count, "\(subject): \(expected), and the search without reductions finds \(found)")
+      note(.count, variant, "\(subject): expected \(expected), found \(found)")
     }
-    if run.completion != .exhausted { note(.count, "the search without reductions does not end") }
   }
 
   /// Counted in all their places, the alike hosts and VMs give every state.
   ///
   /// The places of calls are not counted.
-  mutating func compareOrbits(_ run: ModelRun) {
+  mutating func compareOrbits(_ run: ModelRun, _ variant: SearchVariant) {
     let likeness = run.reductions.likeness
     guard !likeness.hasCalls, !likeness.isNothing else { return }
     let found = run.reductions.statesStoodFor ?? 0
     guard found != naive.states.count else { return }
     note(
-      .count,
+      .count, variant,
       "states that stand for others stand for \(found), and there are \(naive.states.count)")
   }
 
-  /// Compares the verdict of each property and the length of each counterexample, which must lead
-  /// through existing states.
-  mutating func compareVerdicts(_ run: ModelRun, _ how: String) {
+  /// Compares a complete search: the verdict of each property, the length of each counterexample,
+  /// and each of its steps.
+  ///
+  /// - Parameters:
+  ///   - reference: a search with the same counterexamples, which have been followed already.
+  ///   - isLimited: whether a limit may have kept the search from making sure that no counterexample
+  ///     is shorter.
+  mutating func compareWhole(
+    _ search: SearchedModel, _ variant: SearchVariant, _ reference: SearchedModel? = nil,
+    isLimited: Bool = false
+  ) {
+    let run = search.run
+    if run.completion != .exhausted {
+      note(.completion, variant, "the search ends with \(run.completion)")
+    }
     for (property, found) in run.verdicts {
       let expected = verdict(of: property)
       if found != expected {
         note(
-          .verdict(property),
-          "\(property.rawValue) \(how): expected \(expected.phrase), found \(found.phrase)")
+          .verdict(property), variant,
+          "\(property.rawValue): expected \(expected.phrase), found \(found.phrase)")
       }
     }
-    for trace in run.counterexamples {
-      if !trace.steps.allSatisfy({ naive.contains($0.after) }) {
-        note(
-          .trace(trace.property),
-          "\(trace.property.rawValue) \(how): the counterexample leads through states that do not exist"
-        )
-      }
-      let expected = naive.firstViolations[trace.property.number] ?? 0
-      guard trace.steps.count != expected || !trace.isShortest else { continue }
-      let isKnown = trace.isShortest ? "" : ", and it is not known whether that is the least"
+    follow(search, variant, reference)
+    for trace in run.counterexamples where !trace.isShortest && !isLimited {
       note(
-        .verdict(trace.property),
-        "\(trace.property.rawValue) \(how): violated by \(expected) steps, found \(trace.steps.count)"
-          + isKnown)
+        .verdict(trace.property), variant,
+        "\(trace.property.rawValue): it is not known whether \(trace.steps.count) steps are the least"
+      )
+    }
+  }
+
+  /// Compares a search that was cut short: nothing that it has found is wrong, and it does not
+  /// claim to have found everything.
+  mutating func comparePart(
+    _ search: SearchedModel, _ reference: SearchedModel, _ variant: SearchVariant,
+    _ memoryLimitBytes: Int?
+  ) {
+    let run = search.run
+    switch run.completion {
+    case .incomplete(.memory(let limit)) where limit == memoryLimitBytes: break
+    case .incomplete(.depth), .incomplete(.states), .incomplete(.interrupted): break
+    default: note(.completion, variant, "a search that was cut short: \(run.completion)")
+    }
+    if !reference.run.levelSizes.starts(with: run.levelSizes.dropLast()) {
+      note(
+        .count, variant, "levels of a part: \(run.levelSizes) of \(reference.run.levelSizes)")
+    }
+    for (property, found) in run.verdicts {
+      let expected = verdict(of: property)
+      let isRight =
+        found == .incomplete || found == expected && [.violated, .reached].contains(found)
+      if !isRight {
+        note(
+          .verdict(property), variant,
+          "\(property.rawValue) in a part: found \(found.phrase), and it is \(expected.phrase)")
+      }
+    }
+    follow(search, variant, reference)
+  }
+
+  /// Follows each counterexample, step by step, and compares its length.
+  private mutating func follow(
+    _ search: SearchedModel, _ variant: SearchVariant, _ reference: SearchedModel?
+  ) {
+    let followed = (reference.map { $0.run.counterexamples + $0.doubtful } ?? []).map(\.unpacked)
+    for trace in search.run.counterexamples + search.doubtful {
+      let name = trace.property.rawValue
+      let steps = trace.unpacked
+      if !followed.contains(where: { $0.isSame(as: steps) }),
+        let mistake = steps.mistake(in: model.machine)
+      {
+        note(.trace(trace.property), variant, "\(name): the counterexample is none: \(mistake)")
+      }
+      guard let least = naive.firstViolations[trace.property.number] else { continue }
+      if trace.steps.count < least || trace.isShortest && trace.steps.count > least {
+        note(
+          .verdict(trace.property), variant,
+          "\(name): violated by \(least) steps, found \(trace.steps.count)")
+      }
     }
   }
 
   /// Every violated property must be asked; only where nothing reserves memory can it not be
   /// counted.
-  mutating func noteUnasked(_ machine: PoolMachine) {
+  mutating func noteUnasked() {
     for property in Property.allCases
-    where property != .memoryIsCounted && !property.concerns(machine)
+    where property != .memoryIsCounted && !property.concerns(model.machine)
       && naive.firstViolations[property.number] != nil
     {
-      note(.unasked(property), "\(property.rawValue) is violated, and would not be asked")
+      note(.unasked(property), nil, "\(property.rawValue) is violated, and would not be asked")
     }
   }
 }

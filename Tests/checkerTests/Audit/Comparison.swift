@@ -8,8 +8,8 @@ import Spec
 /// The results of the real search, next to those of an explorer that is too simple to be wrong.
 ///
 /// Without reductions, every number must be the same. With reductions there are fewer states, but
-/// the verdicts and the lengths of counterexamples must be the same. verdicts and the lengths of
-/// counterexamples must be the same.
+/// the verdicts and the lengths of counterexamples must be the same. All searches with the same
+/// reductions must give the same results, whatever else they do differently.
 struct Comparison {
   /// One difference between the two.
   struct Difference: Equatable, CustomStringConvertible {
@@ -17,11 +17,13 @@ struct Comparison {
     enum Kind: Equatable {
       /// Two states that are packed into the same words.
       case packing
+      /// A search that is not complete and should be, or the reverse; a mistake in a checkpoint.
+      case completion
       /// A number of states, or a depth.
       case count
       /// The verdict of a property, or the length of its counterexample.
       case verdict(Property)
-      /// A counterexample that leads through a state that does not exist.
+      /// A counterexample that is none.
       case trace(Property)
       /// A violated property that the program would not ask.
       case unasked(Property)
@@ -30,44 +32,69 @@ struct Comparison {
       var isOfVerdict: Bool {
         switch self {
         case .verdict, .unasked: true
-        case .packing, .count, .trace: false
+        case .packing, .completion, .count, .trace: false
         }
       }
     }
     var kind: Kind
-    var description: String
+    /// The variant of the search; nil for a difference that no search has found.
+    var variant: SearchVariant?
+    var phrase: String
+
+    var description: String { variant.map { "\($0): \(phrase)" } ?? phrase }
   }
 
+  /// The model.
+  let model: LoadedModel
+  /// How its states are packed.
+  let layout: PoolLayout
   /// The correct result.
   let naive: UnpackedExplorer
-  /// The result of the real search.
+  /// The number of searches that were compared with it.
+  private(set) var searches = 0
+  /// The differences between it and the results of the real search.
   private(set) var differences: [Difference] = []
 
-  /// Explores a model with both explorers; nil if it has more states than a limit.
+  /// Explores a model with the naive explorer, and compares the simplest searches with each
+  /// combination of reductions; nil if it has more states than a limit.
   init?(_ model: LoadedModel, limit: Int) {
+    self.init(model, limit: limit, SearchVariant.withEachReduction, case: 0, ofSeed: 0, in: "")
+  }
+
+  /// Explores a model with the naive explorer, and compares some variants of the search; nil if it
+  /// has more states than a limit.
+  ///
+  /// A reduction that reduces nothing is searched once.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the case, which decides the details of each search.
+  ///   - folder: a folder for checkpoints.
+  init?(
+    _ model: LoadedModel, limit: Int, _ variants: [SearchVariant], case number: Int,
+    ofSeed seed: UInt64, in folder: String
+  ) {
+    self.model = model
+    layout = PoolLayout(model.machine.model, model.machine.program)
     naive = UnpackedExplorer(model.machine, limit: limit)
     guard naive.isExhausted else { return nil }
-    comparePacking(model.machine)
-    // A faulty search may find states without end.
-    let options = ExplorationOptions(threads: 1, limits: Limits(states: 2 * limit))
-    let plain = ModelRun.explore(model, asking: Property.allCases, options)
-    compareCounts(plain)
-    compareVerdicts(plain, "without reductions")
-    let alike = ModelRun.explore(
-      model, asking: Property.allCases, options,
-      reductions: Reductions(usesSymmetry: true, mergesSteps: false))
-    compareOrbits(alike)
-    var reduced = ModelRun.explore(
-      model, asking: Property.allCases, options, reductions: .all)
-    do throws(RunError) { try reduced.shortenCounterexamples(options) } catch {
-      preconditionFailure("\(error)")
+    comparePacking()
+    noteUnasked()
+    var references: [SearchVariant: SearchedModel] = [:]
+    for variant in variants {
+      let plan = SearchPlan(variant, case: number, ofSeed: seed)
+      let reference =
+        references[variant.whole]
+        ?? compareReference(SearchPlan(variant.whole, case: number, ofSeed: seed))
+      references[variant.whole] = reference
+      guard let reference, variant != variant.whole, reference.isReduced(by: variant) else {
+        continue
+      }
+      compare(plan, reference, in: folder)
     }
-    compareVerdicts(reduced, "with every reduction")
-    noteUnasked(model.machine)
   }
 
   /// The differences, one per line.
-  var phrase: String { differences.map { "- \($0)\n" }.joined() }
+  var phrase: String { DifferenceText.list(differences.map(\.description)) }
 
   /// Whether some property is violated.
   var hasViolation: Bool { naive.firstViolations.contains { $0 != nil } }
@@ -80,8 +107,13 @@ struct Comparison {
     return hasApplied ? .holds : .vacuous
   }
 
+  /// Counts a search.
+  mutating func noteSearch() { searches += 1 }
+
   /// Records a difference.
-  mutating func note(_ kind: Difference.Kind, _ description: String) {
-    differences.append(Difference(kind: kind, description: description))
+  mutating func note(
+    _ kind: Difference.Kind, _ variant: SearchVariant?, _ phrase: String
+  ) {
+    differences.append(Difference(kind: kind, variant: variant, phrase: phrase))
   }
 }

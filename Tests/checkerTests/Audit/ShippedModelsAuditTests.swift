@@ -3,11 +3,11 @@ import Testing
 @testable import checker
 
 /// The most states that a shipped model may expect, with every reduction, to be compared: in every
-/// test run, and when more is requested.
+/// test run, and when `Scripts/differential --shipped` requests more.
 private let expectedStateLimits = (usual: 2_000, long: 20_000)
 
 @Test func `Audit: both searches agree on shipped models`() throws {
-  let isLong = AuditSetting().isLong
+  let isLong = DifferentialRequest.current?.subject == .shipped
   let expectedLimit = isLong ? expectedStateLimits.long : expectedStateLimits.usual
   var count = 0
   var failures: [String] = []
