@@ -1,0 +1,111 @@
+"""Runs tests until the first fails."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import threading
+import time
+from dataclasses import dataclass
+
+from planting import VARIABLE
+
+# Tests of the sources and of the faults themselves: planted sources differ.
+LEFT_OUT = ["RepositoryTests", "PlantedFaultsTests"]
+
+FAILURE = re.compile(r"Test (?:case passing .* to )?(.+?) (?:recorded an issue|failed)")
+TRAP = re.compile(r"(?:Fatal error|Precondition failed): (.*)")
+RAN = re.compile(r"Test run with (\d+) test")
+
+
+@dataclass
+class Result:
+    """What a run of tests came to."""
+
+    # "passed", "failed", "crashed" or "endless".
+    ending: str
+    # The first test that failed, or the message with which the program ended.
+    text: str
+    seconds: float
+    count: int = 0
+
+
+class Tests:
+    """The tests of a built copy."""
+
+    def __init__(self, scratch):
+        self.scratch = scratch
+        self.program = scratch.tests
+
+    def run(self, number=0, only=None, skipped=(), limit_seconds=3600):
+        """Runs tests with the fault of a number, until one fails."""
+        command = [str(self.program), "--testing-library", "swift-testing"]
+        if only:
+            command += ["--filter", only]
+        for expression in [*LEFT_OUT, *skipped]:
+            command += ["--skip", expression]
+        temporary = self.scratch.folder / "temporary" / str(number)
+        temporary.mkdir(parents=True, exist_ok=True)
+        environment = dict(os.environ, TMPDIR=str(temporary), SWIFT_BACKTRACE="enable=no")
+        environment.pop(VARIABLE, None)
+        if number:
+            environment[VARIABLE] = str(number)
+        start = time.monotonic()
+        process = subprocess.Popen(
+            command, cwd=self.scratch.sources, env=environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+            start_new_session=True)
+        timer = Timer(process, limit_seconds)
+        try:
+            result = outcome(process, timer)
+        finally:
+            timer.cancel()
+            end(process)
+            shutil.rmtree(temporary, ignore_errors=True)
+        result.seconds = time.monotonic() - start
+        return result
+
+
+class Timer:
+    """Ends a process after some time."""
+
+    def __init__(self, process, seconds):
+        self.is_over = False
+        self.process = process
+        self.timer = threading.Timer(seconds, self.ring)
+        self.timer.start()
+
+    def ring(self):
+        self.is_over = True
+        end(self.process)
+
+    def cancel(self):
+        self.timer.cancel()
+
+
+def end(process):
+    """Ends a process with all that it has started."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    process.wait()
+
+
+def outcome(process, timer):
+    """Reads the output until a test fails or the process ends."""
+    message, count = "", 0
+    for line in process.stdout:
+        failure = FAILURE.search(line)
+        if failure and "✘" in line:
+            return Result("failed", failure.group(1), 0)
+        trap, ran = TRAP.search(line), RAN.search(line)
+        message = trap.group(1).strip() if trap and not message else message
+        count = int(ran.group(1)) if ran else count
+    status = process.wait()
+    if timer.is_over:
+        return Result("endless", f"no end after {timer.timer.interval:.0f} s", 0)
+    if status == 0:
+        return Result("passed", "", 0, count)
+    return Result("crashed", message or f"the tests ended with status {status}", 0)
