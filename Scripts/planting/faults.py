@@ -85,8 +85,8 @@ def set_key(fault, line, place):
 
 def check(fault):
     """Refuses a fault that is not complete."""
-    for key, value in (("file:", fault.file), ("tests:", fault.tests), ("a right text", fault.right),
-                       ("a faulty text", fault.faulty)):
+    for key, value in (("file", fault.file), ("tests", fault.tests), ("right text", fault.right),
+                       ("faulty text", fault.faulty)):
         if not value:
             raise Mistake(f"{fault.origin}: the fault has no {key}")
     if fault.form not in FORMS:

@@ -27,7 +27,7 @@ def main():
         if arguments.list:
             return print("\n".join(fault.text for fault in wanted))
         if arguments.check:
-            return print(f"all {len(faults)} faults can be planted")
+            return print(f"all faults can be planted: {len(faults)}")
         scratch = Scratch(REPOSITORY / ".build-planted")
         scratch.write(planted, REPOSITORY)
         if not arguments.no_build:
