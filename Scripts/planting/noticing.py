@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from faults import Mistake
 
-# The quick tests, which run before all others.
-QUICK = "^(ExplorerTests|SpecTests|InvariantsTests)"
-
-# How much longer than without a fault tests may take.
+# How much longer than without a fault tests may take, and how long they may take before it matters.
 PATIENCE = 5
 PATIENCE_SECONDS = 60
+UNMEASURED_SECONDS = 120
 
 
 @dataclass
@@ -26,47 +24,56 @@ class Notice:
 def notice(fault, tests, is_quick):
     """Runs the tests with a fault until one notices it."""
     seconds, skipped = 0, []
-    for only in [fault.tests] if is_quick else [fault.tests, QUICK, None]:
-        limit = PATIENCE * baseline(tests, only) + PATIENCE_SECONDS
-        result = tests.run(fault.number, only, skipped, limit)
+    module = f"^{fault.file.split('/')[0]}Tests"
+    for only in [fault.tests] if is_quick else [fault.tests, module, None]:
+        result = patient_run(fault, tests, only, skipped)
         seconds += result.seconds
         if result.ending != "passed":
-            prefix = {"failed": "", "crashed": "stops: ", "endless": ""}[result.ending]
-            return Notice(True, prefix + result.text, seconds)
+            text = "stops: " + result.text if result.ending == "crashed" else result.text
+            return Notice(True, text, seconds)
         skipped.append(only)
     return Notice(False, "NOT NOTICED", seconds)
 
 
-def expect_all_tests_to_pass(tests):
-    """Runs all tests without a fault, since otherwise a failure says nothing."""
-    for only in [None, QUICK]:
-        expect_to_pass(tests, only)
+def patient_run(fault, tests, only, skipped):
+    """Runs tests with a fault; what they take without one is measured only if that matters."""
+    known = Baselines(tests).seconds(only)
+    limit = UNMEASURED_SECONDS if known is None else PATIENCE * known + PATIENCE_SECONDS
+    result = tests.run(fault.number, only, skipped, limit)
+    if result.ending != "endless" or known is not None:
+        return result
+    limit = PATIENCE * Baselines(tests).measured(only) + PATIENCE_SECONDS
+    return tests.run(fault.number, only, skipped, limit) if limit > UNMEASURED_SECONDS else result
 
 
-def expect_to_pass(tests, only):
-    """Runs some tests without a fault."""
-    baseline(tests, only)
+class Baselines:
+    """The seconds that tests take without a fault, kept until the next build."""
 
+    lock = threading.Lock()
 
-lock = threading.Lock()
+    def __init__(self, tests):
+        self.tests = tests
+        self.path = tests.scratch.folder / "baseline.json"
 
+    def all(self):
+        build = str(self.tests.program.stat().st_mtime_ns)
+        known = json.loads(self.path.read_text()) if self.path.is_file() else {}
+        return known if known.get("build") == build else {"build": build, "seconds": {}}
 
-def baseline(tests, only):
-    """The seconds that tests take without a fault; known from an earlier run with the same build."""
-    with lock:
-        path = tests.scratch.folder / "baseline.json"
-        build = str(tests.program.stat().st_mtime_ns)
-        known = json.loads(path.read_text()) if path.is_file() else {}
-        if known.get("build") != build:
-            known = {"build": build, "seconds": {}}
-        key = only or "all"
-        if key not in known["seconds"]:
-            print(f"without a fault: {only or 'all tests'}", flush=True)
-            result = tests.run(only=only)
-            if result.ending != "passed":
-                raise Mistake(f"without a fault, the tests {key} do not pass: {result.text}")
-            if result.count == 0:
-                raise Mistake(f"there are no tests {key}")
-            known["seconds"][key] = round(result.seconds, 1)
-            path.write_text(json.dumps(known, indent=2) + "\n")
-        return known["seconds"][key]
+    def seconds(self, only):
+        """The seconds, None if they are not known."""
+        return self.all()["seconds"].get(only or "all")
+
+    def measured(self, only):
+        """The seconds; runs the tests if they are not known, and expects them to pass."""
+        with self.lock:
+            known, key = self.all(), only or "all"
+            if key not in known["seconds"]:
+                result = self.tests.run(only=only)
+                if result.ending != "passed":
+                    raise Mistake(f"the tests ({key}) do not pass without a fault: {result.text}")
+                if result.count == 0:
+                    raise Mistake(f"no test fits {key}")
+                known["seconds"][key] = round(result.seconds, 1)
+                self.path.write_text(json.dumps(known, indent=2) + "\n")
+            return known["seconds"][key]

@@ -37,6 +37,14 @@ class Tests:
     def __init__(self, scratch):
         self.scratch = scratch
         self.program = scratch.tests
+        self.processes = set()
+        self.is_stopped = False
+
+    def stop(self):
+        """Ends all runs."""
+        self.is_stopped = True
+        for process in list(self.processes):
+            end(process)
 
     def run(self, number=0, only=None, skipped=(), limit_seconds=3600):
         """Runs tests with the fault of a number, until one fails."""
@@ -56,12 +64,16 @@ class Tests:
             command, cwd=self.scratch.sources, env=environment, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
             start_new_session=True)
+        self.processes.add(process)
         timer = Timer(process, limit_seconds)
         try:
+            if self.is_stopped:
+                end(process)
             result = outcome(process, timer)
         finally:
             timer.cancel()
             end(process)
+            self.processes.discard(process)
             shutil.rmtree(temporary, ignore_errors=True)
         result.seconds = time.monotonic() - start
         return result
@@ -108,4 +120,5 @@ def outcome(process, timer):
         return Result("endless", f"no end after {timer.timer.interval:.0f} s", 0)
     if status == 0:
         return Result("passed", "", 0, count)
-    return Result("crashed", message or f"the tests ended with status {status}", 0)
+    name = signal.Signals(-status).name if status < 0 else f"status {status}"
+    return Result("crashed", message or name, 0)

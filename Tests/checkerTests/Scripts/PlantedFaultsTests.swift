@@ -70,5 +70,6 @@ func `a fault that cannot be planted is named`(source: String, times: Int) throw
       == "2: planted-faults: error: Scripts/planting/faults/all.txt:1: the fault has no right text")
   #expect(
     try check("= nothing\nFile: M/A.swift", in: "").hasPrefix(
-      "2: planted-faults: error: Scripts/planting/faults/all.txt:2: found 'File: M/A.swift', expected"))
+      "2: planted-faults: error: Scripts/planting/faults/all.txt:2: found 'File: M/A.swift', expected"
+    ))
 }
