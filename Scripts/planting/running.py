@@ -5,14 +5,20 @@ import re
 import shutil
 import signal
 import subprocess
+import tempfile
 import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from planting import VARIABLE
+from processes import end, start
 
 # Tests of the sources and of the faults themselves: planted sources differ.
 LEFT_OUT = ["RepositoryTests", "PlantedFaultsTests"]
+
+# Where the tests write their files: tests of checkpoints wait for the disk.
+MEMORY = Path("/dev/shm")
 
 FAILURE = re.compile(r"Test (?:case passing .* to )?(.+?) (?:recorded an issue|failed)")
 TRAP = re.compile(r"(?:Fatal error|Precondition failed): (.*)")
@@ -53,17 +59,14 @@ class Tests:
             command += ["--filter", only]
         for expression in [*LEFT_OUT, *skipped]:
             command += ["--skip", expression]
-        temporary = self.scratch.folder / "temporary" / str(number)
-        temporary.mkdir(parents=True, exist_ok=True)
-        environment = dict(os.environ, TMPDIR=str(temporary), SWIFT_BACKTRACE="enable=no")
+        temporary = tempfile.mkdtemp(prefix="planted-faults-", dir=MEMORY if MEMORY.is_dir() else None)
+        environment = dict(os.environ, TMPDIR=temporary, SWIFT_BACKTRACE="enable=no")
         environment.pop(VARIABLE, None)
         if number:
             environment[VARIABLE] = str(number)
-        start = time.monotonic()
-        process = subprocess.Popen(
-            command, cwd=self.scratch.sources, env=environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-            start_new_session=True)
+        beginning = time.monotonic()
+        process = start(command, cwd=self.scratch.sources, env=environment, stdout=subprocess.PIPE,
+                        text=True, errors="replace")
         self.processes.add(process)
         timer = Timer(process, limit_seconds)
         try:
@@ -75,7 +78,7 @@ class Tests:
             end(process)
             self.processes.discard(process)
             shutil.rmtree(temporary, ignore_errors=True)
-        result.seconds = time.monotonic() - start
+        result.seconds = time.monotonic() - beginning
         return result
 
 
@@ -94,15 +97,6 @@ class Timer:
 
     def cancel(self):
         self.timer.cancel()
-
-
-def end(process):
-    """Ends a process with all that it has started."""
-    try:
-        os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
-    process.wait()
 
 
 def outcome(process, timer):

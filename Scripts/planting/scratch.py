@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 from faults import Mistake
+from processes import end, start
 
 # Planted code may have warnings, such as that of a value that is never used.
 STRICTNESS = ".treatAllWarnings(as: .error),"
@@ -48,8 +49,11 @@ class Scratch:
         print("building the tests with all faults", flush=True)
         log = self.folder / "build.log"
         with open(log, "w") as output:
-            status = subprocess.run(["swift", "build", "--build-tests"], cwd=self.sources, stdout=output,
-                                    stderr=subprocess.STDOUT).returncode
+            process = start(["swift", "build", "--build-tests"], cwd=self.sources, stdout=output)
+            try:
+                status = process.wait()
+            finally:
+                end(process)
         if status != 0:
             errors = [line for line in log.read_text().splitlines() if "error:" in line]
             raise Mistake("\n".join(["the copy with the faults does not compile:"] + errors[:20]))

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -29,4 +30,33 @@ func `a level is numbered by the most transitions that any worker met`(worker: I
   search.endLevel(0..<2, isShared: true)
   #expect(storage.count == 2)
   #expect((0..<2).map(storage.lineage.link(of:)) == links)
+}
+
+/// One state with 64 successors, each of which violates a property of its own and takes so long to
+/// expand that all workers take part.
+private struct SlowSystem: TransitionSystem {
+  var propertyCount: Int { 64 }
+  var labelCount: Int { 1 }
+
+  func forEachInitialState(_ visit: (UInt64) -> Void) { visit(0) }
+
+  func forEachTransition(
+    from state: UInt64, _ visit: (UInt64, Int, Findings) -> Void
+  ) -> Findings {
+    var findings = Findings()
+    if state == 0 {
+      for successor in 1...64 as ClosedRange<UInt64> { visit(successor, 0, Findings()) }
+    } else {
+      usleep(500)
+      findings.note(property: Int(state) - 1, holds: false)
+    }
+    return findings
+  }
+}
+
+@Test func `the findings of every worker are kept`() throws {
+  let exploration = try explore(
+    SlowSystem(), options: ExplorationOptions(threads: 4), hash: WordHash.self, tuning: .tiny)
+  #expect(exploration.firstViolations == (1...64).map { Occurrence(state: $0) })
+  #expect(exploration.firstApplications == exploration.firstViolations)
 }
