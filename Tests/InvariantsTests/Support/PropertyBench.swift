@@ -25,6 +25,8 @@ struct PropertyBench {
     model.initially = [.halted, .halted]
     model.hasHA = true
     model.requests[.start] = nil
+    // A start of a protected VM takes a call slot of its own, and all others are taken.
+    if protected.count > 1 { model.requests[.checkpoint] = nil }
     model.protected = protected
     model.design = .questioned
     machine = try PoolMachine(model)
