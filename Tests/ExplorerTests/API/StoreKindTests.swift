@@ -113,3 +113,40 @@ func `halves of states that take many values at once keep their numbers apart`(
   #expect(exploration.distinctStates == 200_000)
   #expect(exploration.statesGenerated == 400_000)
 }
+
+/// A tree whose states also lead back to their parents, stored in shuffled bits.
+private struct ShuffledTree: TransitionSystem {
+  let count: UInt64
+
+  var propertyCount: Int { 0 }
+  var labelCount: Int { 1 }
+
+  private func state(_ number: UInt64) -> PackedWords<2> {
+    PackedWords { number &* ($0 == 0 ? 0x9e37_79b9_7f4a_7c15 : 1) }
+  }
+
+  func forEachInitialState(_ visit: (PackedWords<2>) -> Void) { visit(state(0)) }
+
+  func forEachTransition(
+    from state: PackedWords<2>,
+    _ visit: (_ successor: PackedWords<2>, _ label: Int, _ findings: Findings) -> Void
+  ) -> Findings {
+    let number = state.words[1]
+    if number > 0 { visit(self.state((number - 1) / 8), 0, Findings()) }
+    for child in 8 * number + 1..<8 * number + 9 where child < count {
+      visit(self.state(child), 0, Findings())
+    }
+    return Findings()
+  }
+}
+
+@Test(arguments: [1, 2])
+func `states of earlier levels are known although their keys have become wider`(
+  threads: Int
+) throws {
+  let exploration = try explore(
+    ShuffledTree(count: 50_000), options: ExplorationOptions(threads: threads, store: .compressed))
+  #expect(exploration.distinctStates == 50_000)
+  #expect(exploration.statesGenerated == 99_999)
+  #expect(exploration.levelSizes == [1, 8, 64, 512, 4096, 32_768, 12_551])
+}

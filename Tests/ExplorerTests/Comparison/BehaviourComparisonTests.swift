@@ -23,6 +23,13 @@ private func partingSteps(
   #expect(comparison.partingRun(ofFirst: false, limit: 100) == .alike)
 }
 
+@Test func `states that come to the same without being seen are in one block`() {
+  // No two of the first three states can reach each other, and all of them come to the fourth.
+  let long = graph([0, 0, 0, 1], [[1, 2], [3], [3], []])
+  let short = graph([0, 1], [[1], []])
+  #expect(BehaviourComparison(long, short).blockCount == 2)
+}
+
 @Test func `a run parts with the first observation that the other graph cannot show`() {
   let wide = graph([0, 1, 2], [[1], [2, 0], []])
   let narrow = graph([0, 1, 2], [[1], [0], []])
@@ -59,6 +66,7 @@ private func partingSteps(
     return
   }
   #expect(run.steps.map(\.state) == [4, 5])
+  #expect(run.steps.map(\.transition) == [1, 0])
   #expect(run.alternatives == [])
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import Testing
 
 @testable import Explorer
@@ -92,4 +94,31 @@ func `an entry encodes its number, and never equals a free slot`(number: Int) {
       hash: UInt64(number) << 57, entry: EntryTable.entry(number: number), isAlone: true)
   }
   #expect(memory.table.usedNumbers == [1 | 1 << 63, 1 | 1 << 36] as [UInt64])
+}
+
+/// What the worker that looks up and the one that publishes tell each other.
+private final class Publication: Sendable {
+  let isAwaited = Atomic(false)
+  let isDone = Atomic(false)
+}
+
+@Test func `a look-up waits for the entry of a slot that another worker has claimed`() throws {
+  let memory = try table(lines: 1)
+  defer { withExtendedLifetime(memory) {} }
+  let table = memory.table
+  let group = table.group(0, 0)
+  let slot = group.first(of: group.free).index
+  // The other worker has put its tag into the slot, and has not published its entry.
+  table.words[EntryTable.Group.tagsIndex(0, 0)].store(
+    group.tags(claiming: group.free, with: EntryTable.tag(of: 9)), ordering: .releasing)
+  let publication = Publication()
+  Thread.detachNewThread {
+    while !publication.isAwaited.load(ordering: .acquiring) { sched_yield() }
+    for _ in 0..<1000 { _ = table.likelyEntry(hash: 9) }
+    table.entries[slot].store(7, ordering: .releasing)
+    publication.isDone.store(true, ordering: .releasing)
+  }
+  publication.isAwaited.store(true, ordering: .releasing)
+  #expect(found(table.find(hash: 9) { $0 == 7 }) == 7)
+  while !publication.isDone.load(ordering: .acquiring) { sched_yield() }
 }

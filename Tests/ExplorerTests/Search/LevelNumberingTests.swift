@@ -56,3 +56,21 @@ func `any number of workers number a level in the same way`(workers: Int) throws
     #expect(Int(positions.positions[number]) * 7919 % 5000 == number)
   }
 }
+
+@Test func `a bucket without states is passed over`() throws {
+  let pending = try #require(PendingStates(memoryBytes: 1 << 16, blockStates: 4))
+  pending.claim(blocks: 1)
+  // A bucket has 256 parents; none of the second and third has a child.
+  let links = [Link(parent: 3, ordinal: 2), Link(parent: 900, ordinal: 1)]
+  pending.write(links[1], at: 0)
+  pending.write(links[0], at: 1)
+  for position in 2..<4 { pending.write(.unused, at: position) }
+  let order = PendingOrder(
+    pending, positions: 4, parents: 0..<1024, transitionsMax: 4, workers: 1)
+  #expect(order.bucketCount == 4)
+  #expect(
+    (0..<4).map { order.lastLink(before: $0) } == [nil] + Array(repeating: links[0], count: 3))
+  let lineage = try #require(Lineage(capacity: 2))
+  LevelNumbering(order, first: 0, lineage: lineage, workers: 1).assign { _, _ in }
+  #expect((0..<2).map(lineage.link(of:)) == links)
+}

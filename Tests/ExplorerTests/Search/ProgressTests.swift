@@ -1,7 +1,9 @@
-import Explorer
+import Glibc
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Explorer
 
 @Test(arguments: [1, 2])
 func `progress is reported, and never runs backwards`(threads: Int) throws {
@@ -24,4 +26,18 @@ func `progress is reported, and never runs backwards`(threads: Int) throws {
     #expect(progress.frontier <= progress.distinctStates)
     #expect(progress.memoryBytes <= exploration.memoryBytes)
   }
+}
+
+@Test func `progress counts what was generated before the search was resumed`() {
+  let reports = Mutex<[UInt64]>([])
+  let monitor = Monitor(onProgress: { progress in
+    reports.withLock { $0.append(progress.statesGenerated) }
+  })
+  var totals = SearchTotals(labelCount: 2, propertyCount: 0)
+  totals.initialStates = 3
+  totals.labelCounts = [20, 100]
+  monitor.resume(SearchSnapshot(levelStarts: [0], totals: totals, count: 1, seconds: 7))
+  usleep(UInt32(Tuning.progressIntervalSeconds * 1e6) + 1000)
+  _ = monitor.report(worker: 0, expanded: 1, found: 5, generated: 6)
+  #expect(reports.withLock(\.self) == [129])
 }

@@ -72,6 +72,20 @@ func `a property has a judgement after each effect after which it is asked`(
   }
 }
 
+@Test(arguments: Property.allCases)
+func `a property judges all hosts, VMs and calls in the same way`(_ property: Property) throws {
+  let bench = try PropertyBench(asking: property, protecting: [VM(0), VM(1)])
+  var values = bench.values(seed: UInt64(property.number))
+  let fields = property.reads.allFields.list
+  for _ in 0..<sampleCount {
+    let sample = bench.sample(of: fields, &values)
+    let exchanged = bench.exchanged(sample)
+    guard bench.findings(of: exchanged) != bench.findings(of: sample) else { continue }
+    Issue.record("depends on the place: \(sample.transition)")
+    return
+  }
+}
+
 extension StateParts {
   /// The fields, for any owner.
   fileprivate var allFields: StateFields { own.union(others) }

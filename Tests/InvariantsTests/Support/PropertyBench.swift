@@ -18,12 +18,16 @@ struct PropertyBench {
   private let property: Property
 
   /// A bench whose judge asks the given property.
-  init(asking property: Property) throws {
+  ///
+  /// - Parameter protected: the VMs that high availability protects.
+  init(asking property: Property, protecting protected: [VM] = [Bench.vm]) throws {
     var model = try Bench().machine.model
     model.initially = [.halted, .halted]
     model.hasHA = true
     model.requests[.start] = nil
-    model.protected = [Bench.vm]
+    // A start of a protected VM takes a call slot of its own, and all others are taken.
+    if protected.count > 1 { model.requests[.checkpoint] = nil }
+    model.protected = protected
     model.design = .questioned
     machine = try PoolMachine(model)
     judge = Judge(machine, asking: [property])
@@ -55,6 +59,27 @@ struct PropertyBench {
     after[thread.vm].powerState = values.any()
     after[thread.vm].residentOn = HostReference(thread.host)
     return Sample(transition: transition, before: before, after: after)
+  }
+
+  /// The same sample with the hosts, the VMs and the call slots exchanged.
+  func exchanged(_ sample: Sample) -> Sample {
+    var permutation = PoolPermutation()
+    (permutation.hosts[0], permutation.hosts[1]) = (Host(1), Host(0))
+    (permutation.vms[0], permutation.vms[1]) = (VM(1), VM(0))
+    let lastCall = machine.size.callCount - 1
+    func exchanged(_ pool: PoolState) -> PoolState {
+      let moved = pool.permuted(permutation, machine.size)
+      var result = moved
+      for call in 0...lastCall { result[call: call] = moved[call: lastCall - call] }
+      return result
+    }
+    var transition = sample.transition
+    let thread = transition.thread
+    transition.thread = ThreadIdentity(
+      actor: thread.actor, host: permutation(thread.host), vm: permutation(thread.vm),
+      call: UInt8(lastCall) - thread.call)
+    return Sample(
+      transition: transition, before: exchanged(sample.before), after: exchanged(sample.after))
   }
 
   /// The property's judgement.

@@ -34,6 +34,10 @@ func
   #expect(try setting(VMCopy(), was: nil) == .violated)
 }
 
+@Test func `LateEventsChangeNothing is silent if the VM is resident there already`() throws {
+  #expect(try setting(VMCopy(), was: Bench.here) == .silent)
+}
+
 @Test(arguments: [Name.destinationTemporary, .sourceTemporary, .startTemporary])
 func `LateEventsChangeNothing does not accept a temporary uuid as the VM's own`(_ name: Name) throws
 {

@@ -43,6 +43,25 @@ func `StartGuard is judged again when the host begins, some time after admission
   #expect(try judgement(.pushedMetadata, by: .pushMetadata, in: entry, resident: nil) == .holds)
 }
 
+@Test func `StartGuard lets a start that has claimed the VM find it resident on its own host only`()
+  throws
+{
+  var design = Design.bench
+  let start = try #require(design.index(of: ProcedureName.master(.start).spelling))
+  design.procedures[start].steps[0].arguments.append((Declared("claim"), Declared("chosen")))
+  let bench = try Bench(of: design)
+  for (resident, expected) in [
+    (HostReference(Bench.here), Judgement.holds), (HostReference(Bench.there), .violated),
+    (.null, .violated),
+  ] {
+    var before = bench.halted
+    before[Bench.vm].residentOn = resident
+    let found = bench.judgement(
+      of: .startGuard, .pushedMetadata, by: .pushMetadata, in: .host(.start), from: before)
+    #expect(found == expected)
+  }
+}
+
 @Test func `StartGuard judges resident_on before the step, not after it`() throws {
   #expect(
     try judgement(

@@ -67,4 +67,16 @@ struct MachineTablesQueueTests {
     #expect((0..<walk.machine.size.callCount).allSatisfy { walk.pool[call: $0].isFree })
     #expect(walk.pool[VM(0)].operations.isEmpty)
   }
+
+  @Test func `its call waits on when what is before it ends, in whichever slot it is`() throws {
+    var walk = try queued()
+    (walk.pool[call: 0], walk.pool[call: 1]) = (walk.pool[call: 1], walk.pool[call: 0])
+    #expect(walk.pool[call: 0].isQueued)
+    let position = walk.pool[call: 0].hostCounter
+    while walk.pool[Host(0), VM(0)].queuedCounter != 0 {
+      try walk.takeAny(beginning: "host")
+    }
+    #expect(walk.pool[call: 0].hostCounter == position)
+    #expect(walk.pool[call: 1].hostCounter == 0)
+  }
 }

@@ -23,6 +23,7 @@ struct LikenessTests {
   {
     #expect(try likeness(.small(hosts: 2)).hosts == [])
     #expect(try likeness(.small(.running(Host(2)), hosts: 4)).hosts == [[Host(1), Host(3)]])
+    #expect(try likeness(.small(.running(Host(1)), hosts: 4)).hosts == [[Host(2), Host(3)]])
   }
 
   @Test func `VMs are alike if they begin alike and the same may happen to them`() throws {
@@ -52,6 +53,17 @@ struct LikenessTests {
     #expect(try likeness(model).hostObstacle == .order(procedure: "master.start"))
     #expect(try likeness(model).vmObstacle == .order(procedure: "xapi.start"))
     #expect(try likeness(model).hosts == [] && likeness(model).vms == [])
+  }
+
+  @Test func `a thread that begins with the first VM distinguishes VMs`() throws {
+    let start = procedure(
+      "xapi.start", [step("readXenopsd"), step("injectEvent", when: ["metadataPresent"])])
+    let others = Design.small.procedures.filter { $0.name.value != "xapi.start" }
+    let model = Model.small(
+      .halted, .halted, requests: [.start: 1], faults: [.xapiRestart: 1],
+      design: .made(of: [start] + others))
+    #expect(try likeness(model).vmObstacle == .order(procedure: "xapi.start"))
+    #expect(try likeness(model).vms == [])
   }
 
   @Test func `calls are alike if there are at least two`() throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Spec
@@ -30,6 +31,25 @@ struct PoolPermutationTests {
       let moved = pool.permuted(there, size)
       #expect(moved.permuted(back, size).bytes == pool.bytes)
       #expect(moved.bytes != pool.bytes)
+    }
+  }
+
+  @Test func `every value of any state moves with its host or VM`() throws {
+    var numbers = RandomNumbers(seed: 5)
+    let size = PoolSize(hostCount: 4, vmCount: 4, callCount: 3)
+    var permutation = PoolPermutation()
+    for (index, place) in [0, 2, 3, 1].enumerated() { permutation.hosts[index] = Host(place) }
+    for (index, place) in [3, 0, 1, 2].enumerated() { permutation.vms[index] = VM(place) }
+    let cells = size.cells
+    let indices = Dictionary(uniqueKeysWithValues: zip(cells, cells.indices))
+    for _ in 0..<100 {
+      let pool = PoolState.anything(size, using: &numbers)
+      let moved = pool.permuted(permutation, size).values(size)
+      for (cell, value) in zip(cells, pool.values(size)) {
+        let index = try #require(indices[permutation.place(of: cell)])
+        let expected = cell.isMeaningless(in: pool) ? value : permutation.value(value, of: cell)
+        #expect(moved[index] == expected, "\(cell.name)")
+      }
     }
   }
 
@@ -69,5 +89,46 @@ struct PoolPermutationTests {
       counts[layout.words(of: &moved) + [label], default: 0] += 1
     }
     return counts
+  }
+}
+
+extension PoolPermutation {
+  /// The cell to which the value of a cell moves.
+  fileprivate func place(of cell: Cell) -> Cell {
+    var place = cell
+    switch cell.owner {
+    case .host(let host): place.owner = .host(hosts[host.index])
+    case .vm(let vm): place.owner = .vm(vms[vm.index])
+    case .xenopsd(let host, let vm): place.owner = .xenopsd(hosts[host.index], vms[vm.index])
+    case .pool, .call: break
+    }
+    // A host has a barrier for each VM.
+    if cell.field == .host(.inspectionBarriers) { place.part = vms[cell.part].index }
+    return place
+  }
+
+  /// A value as it must be after hosts and VMs have changed places.
+  fileprivate func value(_ value: UInt8, of cell: Cell) -> UInt8 {
+    switch cell.field.content {
+    case .host: hosts[Int(value)].rawValue
+    case .hostReference: value == 0 ? 0 : hosts[Int(value) - 1].rawValue + 1
+    case .vm: vms[Int(value)].rawValue
+    case .vms: (0..<4).reduce(0) { $0 | (value >> UInt8($1) & 1) << vms[$1].rawValue }
+    case .flag, .values, .position, .lock, .budget, .limit: value
+    }
+  }
+}
+
+extension Cell {
+  /// Whether the value refers to nothing: that of a free call, or the VM of a thread that waits.
+  fileprivate func isMeaningless(in pool: PoolState) -> Bool {
+    switch (field, owner) {
+    case (_, .call(let index)): pool[call: index].isFree
+    case (.thread(.background, .vm), .host(let host)): pool[host].background.programCounter == 0
+    case (.thread(.inspection, .vm), .host(let host)): pool[host].inspection.programCounter == 0
+    case (.thread(.overview, .vm), _): pool.overview.programCounter == 0
+    case (.thread(.monitor, .vm), _): pool.monitor.programCounter == 0
+    default: false
+    }
   }
 }

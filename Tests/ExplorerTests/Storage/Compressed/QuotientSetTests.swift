@@ -90,3 +90,35 @@ func `the set contains exactly the added keys, however often it moves`(
   #expect(keys.allSatisfy { contains($0, set) })
   #expect(!contains(shape.mixer.unmix(mixed), set))
 }
+
+@Test func `keys without a slot near enough are still found after the set has moved`() throws {
+  let set = try #require(QuotientSet(slotCount: 4096, keyBits: 60))
+  let grown = QuotientShape(slotCount: 6144, keyBits: 60)
+  #expect(set.shape.distances < grown.distances)
+  // Keys with the same home, in the grown set too.
+  let keys = (0..<grown.distances + 20).map { set.shape.mixer.unmix($0) }
+  try #require(keys.count <= set.shape.keysMax)
+  insert(keys, into: set, workers: 1)
+  #expect(set.strays.count == keys.count - Int(set.shape.distances))
+  #expect(set.grow(to: grown, workers: 2))
+  #expect(set.strays.count == 20)
+  #expect(keys.allSatisfy { contains($0, set) })
+  let wider = QuotientShape(slotCount: 6144, keyBits: 61)
+  #expect(set.translate(to: wider, workers: 2) { $0 << 1 })
+  #expect(keys.allSatisfy { contains($0 << 1, set) })
+  #expect(!keys.contains { contains($0 << 1 | 1, set) })
+  #expect(set.count == keys.count)
+}
+
+@Test(arguments: 1...8) func `each worker has its own homes and slots`(workers: Int) {
+  let shape = QuotientShape(slotCount: 10_007, keyBits: 40)
+  var first: UInt64 = 0
+  for worker in 0..<workers {
+    let (homes, end) = QuotientSet.range(of: worker, among: workers, in: shape)
+    #expect(homes.lowerBound == first)
+    first = homes.upperBound
+    // The last slots before the next worker's are read as a part of a word with those.
+    #expect(end == (worker == workers - 1 ? UInt64(shape.allSlots) : first - 8))
+  }
+  #expect(first == 10_007)
+}

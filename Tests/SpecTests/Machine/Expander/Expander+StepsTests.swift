@@ -118,4 +118,24 @@ struct ExpanderStepsTests {
     let transition = try walk.take("releaseOperation")
     #expect(transition.effects == .callFailed)
   }
+
+  @Test func `a call that fails has no answer to lose`() throws {
+    var walk = try Walk(.small(requests: [.migrate: 1], faults: [.replyLoss: 1]))
+    try walk.take("to host1", "forward", "queueOperation")
+    walk.pool[Host(1), VM(0), .destinationTemporary].metadata = .present
+    let imports = walk.choices.filter { $0.phrase.contains("importMetadata") }
+    #expect(imports.map(\.transition.cause) == [.step])
+    #expect(imports.map(\.transition.hasFailed) == [true])
+  }
+
+  @Test func `each transition has the effects of its own step`() throws {
+    var walk = try Walk(.small(.running(Host(0)), .running(Host(1)), guest: [.update: 2]))
+    try walk.take("vm0 reports something", "takeEvent", "readXenopsd", "vm1 reports something")
+    let steps = walk.choices.filter(\.isProtocolStep)
+    #expect(
+      steps.map(\.phrase) == [
+        "host0 xapi events: setResidentOn vm0", "host1 xapi events: takeEvent vm1",
+      ])
+    #expect(steps.map(\.transition.effects) == [.setResidentOn, []])
+  }
 }

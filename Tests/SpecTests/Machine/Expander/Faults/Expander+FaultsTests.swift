@@ -98,4 +98,28 @@ struct ExpanderFaultsTests {
     model.faults = [.xenopsdRestart: Allowance(1, hosts: [Host(1)])]
     #expect(try Walk(model).phrase == ["fault: host1's xenopsd dies"])
   }
+
+  @Test func `a xapi that dies forgets the last event of each VM, and no other xapi does`() throws {
+    var walk = try Walk(.small(.halted, .halted, faults: [.xapiRestart: 1]))
+    for (host, vm) in [(0, 0), (0, 1), (1, 1)] {
+      walk.pool[Host(host), VM(vm)].lastEvent = .running
+    }
+    try walk.take("host0's xapi dies")
+    #expect((0..<2).map { walk.pool[Host(0), VM($0)].lastEvent } == [.unregistered, .unregistered])
+    #expect(walk.pool[Host(1), VM(1)].lastEvent == .running)
+  }
+
+  @Test func `a failover that is sure to come keeps the pool from being quiet`() throws {
+    var model = Model.small(.running(Host(1)), faults: [.masterFailover: 1])
+    for hasHA in [false, true] {
+      model.hasHA = hasHA
+      var walk = try Walk(model)
+      walk.pool[Host(0)].power = .lost
+      walk.pool[Host(0)].xapi = .down
+      walk.pool[Host(0)].xenopsd = .down
+      #expect(walk.isQuiescent == !hasHA)
+      walk.pool.budgets[.masterFailover] = 0
+      #expect(walk.isQuiescent)
+    }
+  }
 }
