@@ -19,12 +19,12 @@ class Row:
     result: str
 
 
-def row(model, tool, subject, checker, twin, result=None):
-    """A comparison, with its result if that is not simply whether both are equal."""
+def row(model, tool, subject, checker, twin):
+    """A comparison, and whether both are equal."""
     checker, twin = str(checker), str(twin)
     return Row(
         model.name, model.work, model.change, tool, subject, checker, twin,
-        result or ("agree" if checker == twin else "DIFFER"))
+        "agree" if checker == twin else "DIFFER")
 
 
 def differs(found):
@@ -40,9 +40,7 @@ def compare(model, tool, wanted, found):
         if name not in wanted.asked:
             continue
         checker, twin = verdict(name, wanted), verdict(name, found)
-        if name in model.left_open:
-            rows.append(row(model, tool, name, checker, twin, "open"))
-        elif name not in wanted.broken and name not in found.broken:
+        if name not in wanted.broken and name not in found.broken:
             held += 1
         else:
             rows.append(row(model, tool, name, checker, twin))

@@ -35,13 +35,6 @@ HOSTS = {
 }
 ANY_HOST = 9
 
-# Properties whose statement in docs/properties.md the twins read in another way than the checker judges
-# them. They are shown in the table as open, and do not count. Tests/Twins/README.md says which and why.
-OPEN = {
-    "migration-xapi-restart": {"OwnerWritesPowerState"},
-    "migration-master-restart.overview-after-serving": {"OwnerWritesPowerState"},
-}
-
 # Twins that are given a change which their model does not have.
 PLANTED = {
     "migration-event": "events-filtered",
@@ -59,15 +52,13 @@ class Model:
     work: str
     change: str
     definitions: tuple
-    left_open: frozenset = frozenset()
 
 
 def load(path):
     """The model in a file."""
     work, _, change = path.stem.partition(".")
     return Model(
-        name=path.stem, path=path, work=work, change=change,
-        definitions=tuple(definitions(path)), left_open=frozenset(OPEN.get(path.stem, ())),
+        name=path.stem, path=path, work=work, change=change, definitions=tuple(definitions(path)),
     )
 
 

@@ -8,7 +8,8 @@ import Spec
 ///
 /// The property judges the writer, not the value: other properties judge whether the value is true.
 /// A write that changes nothing is not judged. The event thread of the master's own host writes
-/// only for that host; only a thread that works for the whole pool may write as the master.
+/// only for that host, and so does what the master's start-up does as any other xapi's; only a
+/// procedure that works for the whole pool may write as the master.
 ///
 /// - Design: “Suggested fix”, rule 3.
 struct OwnerWritesPowerState: TransitionProperty {
@@ -25,7 +26,7 @@ struct OwnerWritesPowerState: TransitionProperty {
   func judgement(of event: Event, in setting: Setting) -> Judgement {
     let owner = event.before[event.vm].residentOn
     guard event.before.isValid(owner), let host = owner.host else {
-      return Judgement(event.actor.worksForPool)
+      return Judgement(event.instruction.worksForPool)
     }
 
     if event.actor == .monitor,
@@ -42,16 +43,6 @@ struct OwnerWritesPowerState: TransitionProperty {
     let place = before.isValid(owner) ? "on \(owner.phrase)" : "nowhere"
     return "\(violation.host.phrase) marked \(vm.phrase) \(violation.pool[vm].powerState.phrase), "
       + "which was resident \(place)"
-  }
-}
-
-extension Actor {
-  /// Whether such a thread acts for the whole pool, not for the host that it runs on.
-  fileprivate var worksForPool: Bool {
-    switch self {
-    case .master, .overview, .monitor: true
-    case .host, .peer, .background, .inspection, .xenopsd, .receiver: false
-    }
   }
 }
 

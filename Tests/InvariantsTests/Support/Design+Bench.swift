@@ -84,7 +84,7 @@ extension Design {
   ///
   /// A line has its steps separated by semicolons, each followed by `key=value` parameters. `!`
   /// precedes the clean-up procedure, `?` precedes a condition.
-  private init(_ text: String) {
+  init(_ text: String) {
     let procedures = text.split(separator: "\n").map { line in
       let parts = line.split(separator: ":", maxSplits: 1)
       let steps = parts[1].split(separator: ";").map { text in

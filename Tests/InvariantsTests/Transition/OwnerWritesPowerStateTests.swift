@@ -38,6 +38,32 @@ func `OwnerWritesPowerState judges the writer, whatever the value`(_ state: Powe
       == .violated)
 }
 
+@Test(arguments: [(1, Judgement.holds), (2, .violated)])
+func
+  `OwnerWritesPowerState takes the master's start-up for the pool's, up to the start of its xapi`(
+    nth: Int, expected: Judgement
+  ) throws
+{
+  var design = Design.bench
+  design.procedures +=
+    Design(
+      """
+      master.start: call procedure=overview; serveDatabase; call procedure=xapi.start
+      overview: forEachVM; readRecord; writePowerState to=halted ?residentNowhere
+      xapi.start: forEachVM; readXenopsd; injectEvent; writePowerState to=halted
+      """
+    ).procedures
+  let bench = try Bench(of: design)
+  var before = bench.running
+  before[Bench.vm].residentOn = .null
+  var after = before
+  after[Bench.vm].powerState = .halted
+  let found = bench.judgement(
+    of: .ownerWritesPowerState, .wrotePowerState, by: .writePowerState, in: .masterStart, nth: nth,
+    from: before, to: after)
+  #expect(found == expected)
+}
+
 @Test func `OwnerWritesPowerState judges the owner at the write, not after it`() throws {
   let bench = try Bench()
   var after = bench.running
@@ -68,6 +94,8 @@ func `OwnerWritesPowerState judges the writer, whatever the value`(_ state: Powe
     after[Bench.vm].powerState = .halted
     let thread = ThreadIdentity(actor: .monitor, host: Bench.here, vm: Bench.vm)
     var transition = Transition(cause: .step, thread: thread)
+    // The bench has no procedure of the monitor; the half of a call on the master works for the pool too.
+    transition.programCounter = bench.position(of: .releaseOperation, in: .master(.start))
     transition.effects = .wrotePowerState
     return Judgement(
       bench.judge.findings(of: transition, from: before, to: after), of: .ownerWritesPowerState)

@@ -48,6 +48,7 @@ extension ProgramBuilder {
           inner.step.onFailure = called.onFailure
         }
         inner.loop = inner.loop ?? loop
+        inner.entry = inner.entry ?? ProcedureName.all.first { $0.spelling == called.name.value }
         if inner.step.operation == nil {
           inner.step.operation = Self.operation(ofHostHalf: called.name.value)
         }
@@ -118,10 +119,14 @@ extension ProgramBuilder {
   }
 }
 
-/// A step of a procedure with its calls expanded, and the loop that repeats it.
+/// A step of a procedure with its calls expanded.
 struct WrittenStep {
   var step: StepDeclaration
+  /// The loop that repeats it.
   var loop: Int?
+  /// The innermost of the called procedures that has a thread elsewhere, such as `xapi.start` in
+  /// `master.start`.
+  var entry: ProcedureName?
 }
 
 extension StepDeclaration {

@@ -58,6 +58,7 @@ extension ProgramBuilder {
     for (offset, step) in steps.enumerated() {
       var instruction = compiled[offset]
       instruction.isCleanUp = isCleanUp
+      instruction.worksForPool = (written[offset].entry ?? name).worksForPool
       instruction.next =
         offset + 1 < steps.count ? UInt8(truncatingIfNeeded: first + offset + 1) : 0
       if let head = written[offset].loop, let index = written.firstIndex(where: { $0.loop == head })

@@ -53,6 +53,8 @@ public struct Instruction: BitwiseCopyable, Equatable, Sendable {
   public var loop: UInt8 = 0
   /// Whether the step is part of a client's operation.
   public var servesClient = false
+  /// Whether the step acts for the whole pool, as the master, and not for the host that it runs on.
+  public var worksForPool = false
   /// Whether a thread at this position can still make a domain execute without a new request.
   public var leadsToExecution = false
   /// What an operation at this position can still make execute, given the domains and metadata.

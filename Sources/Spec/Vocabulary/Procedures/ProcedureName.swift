@@ -84,6 +84,18 @@ public enum ProcedureName: Hashable, Sendable {
     }
   }
 
+  /// Whether the procedure acts for the whole pool, as the master, and not for the host that it runs on.
+  ///
+  /// What `master.start` does, it does for the pool, except where it calls `xapi.start`.
+  var worksForPool: Bool {
+    switch self {
+    case .master, .masterStart, .overview, .action, .hostLost, .startProtected: true
+    case .host, .xenopsd, .destination, .xenopsdStart, .domainShutDown, .domainRebooted, .xapiStart,
+      .inspection, .complete, .event:
+      false
+    }
+  }
+
   /// The client's operation that the procedure belongs to, nil if it serves no client.
   public var operation: Operation? {
     switch self {
