@@ -4,11 +4,14 @@
 enum OutputFile {
   /// Replaces the file at a path with a text, completely or not at all.
   ///
-  /// The text goes to a temporary file in the same folder, which is then renamed. A pipe or a
-  /// device is written directly.
+  /// The text goes to a temporary file in the same folder, which is then renamed. A pipe, a device and
+  /// the file that is standard output or error are written directly.
   static func write(_ text: String, to path: String) throws(OutputError) {
     do throws(SystemError) {
       let bytes = Array(text.utf8)
+      if let stream = StandardStreams.descriptor(of: path) {
+        return try FileDescriptor.write(bytes, to: stream)
+      }
       var status = stat()
       let exists = stat(path, &status) == 0
       switch status.st_mode & S_IFMT {
@@ -39,6 +42,7 @@ enum OutputFile {
 
   /// Checks, before a long search, that its results can be written.
   static func check(_ path: String) throws(OutputError) {
+    if StandardStreams.descriptor(of: path) != nil { return }
     do throws(SystemError) {
       var status = stat()
       let exists = stat(path, &status) == 0

@@ -26,8 +26,14 @@ struct WrittenFiles: Sendable {
   }
 
   /// Refuses a file that the command has read, or that it must not replace.
+  ///
+  /// Nothing of a file is replaced that is standard output or error: the text goes to its end.
   private func check(_ file: WrittenFile) throws(OutputError) {
     guard let place = FilePlace(file.path) else { return }
+    if StandardStreams.descriptor(of: file.path) != nil {
+      guard file.replaceable == .checkpoints else { return }
+      throw .isStandardStream(path: file.path, option: file.option)
+    }
     let isContinued = file.continued.flatMap { FilePlace($0) } == place
     if !isContinued, let input = ReadFiles.ofCommand?.path(at: place) {
       throw .isInput(path: file.path, option: file.option, input: input)

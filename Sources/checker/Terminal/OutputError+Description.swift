@@ -18,6 +18,8 @@ extension OutputError: CustomStringConvertible {
         + "an older report; --force replaces it"
     case .isThere(let path, let option):
       "found the file \(path.quoted) for \(option), expected none; --force replaces it"
+    case .isStandardStream(let path, let option):
+      "found \(path.quoted) for \(option), which is standard output or error, expected another file"
     case .hasChanged(let path): "cannot update \(path.quoted): it has changed since it was read"
     case .isDanglingLink(let path):
       "cannot write \(path.quoted): it is a link to a file that does not exist"

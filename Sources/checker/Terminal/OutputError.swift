@@ -16,6 +16,8 @@ enum OutputError: Error, Equatable, Sendable {
   case isNoReport(path: String, option: String)
   /// A file is there, and a model is not replaced.
   case isThere(path: String, option: String)
+  /// The file is standard output or error, which a checkpoint would replace.
+  case isStandardStream(path: String, option: String)
   /// The file has changed since it was read.
   case hasChanged(path: String)
   /// The path is a link to a missing file.
