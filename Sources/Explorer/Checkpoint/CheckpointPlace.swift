@@ -83,6 +83,8 @@ struct CheckpointPlace {
   private static func withoutLinks(_ path: String) throws(CheckpointError) -> String {
     guard let target = realpath(path, nil) else {
       var status = stat()
+      // A link in /proc leads to a pipe, or to a file that has no name any more.
+      guard stat(path, &status) != 0 else { throw .notAFile(path: path) }
       // A link to a missing file would be replaced by the checkpoint.
       guard lstat(path, &status) != 0 else { throw .system(path: path, number: ENOENT) }
       return path
