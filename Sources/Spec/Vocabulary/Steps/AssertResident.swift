@@ -1,7 +1,8 @@
 extension StepDefinition {
   /// See ``StepContext/assertResident(_:)``.
   static let assertResident = StepDefinition(
-    sentence: "The host fails the call unless the database has the VM resident here, or nowhere.",
+    sentence:
+      "The host fails the call unless the database has the VM resident where the step requires it.",
     waits: "until the database can be reached.",
     fails: "if resident_on is anything else.",
     example: Example(in: "suspend.host", of: "amended"),

@@ -1,7 +1,8 @@
 extension StepDefinition {
   /// See ``StepContext/resumeDomain(_:)``.
   static let resumeDomain = StepDefinition(
-    sentence: "xenopsd lets a domain that was suspended in memory execute again.",
+    sentence:
+      "xenopsd lets a domain that was suspended in memory execute again, even if its memory is out of date.",
     example: Example(in: "migrate.source.resume", of: "amended", with: ["name": "original"]),
     actors: [.xenopsd], parameters: [.name("name")], domains: { .resumes($0.name) },
     footprint: { step in Footprint(reads: [.copy(step.name)]).adding(.executing(step.name)) })
