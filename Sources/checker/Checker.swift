@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// The entry: parses the command line, runs the command, writes its results, and exits.
 ///

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// A module whose folders are layers: a file uses only its own folder and those below it.
@@ -28,13 +27,7 @@ struct LayeredModule: CustomTestStringConvertible {
 
   /// The files of the module, as they are in the repository.
   func files() throws -> [SourceFile] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/\(name)")
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path())
-    return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
-      SourceFile(
-        path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))
-    }
+    try SourceText.all(in: name).map { SourceFile(path: $0.path, text: $0.text) }
   }
 
   /// The upward uses, in the order of files and lines.

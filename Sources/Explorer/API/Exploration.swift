@@ -28,7 +28,7 @@ public final class Exploration<State: PackedState>: Sendable {
   public let memoryBytes: Int
 
   /// The states that are still stored.
-  @usableFromInline let record: any StateRecord<State>
+  @usableFromInline let record: Shared<any StateRecord<State>>
 
   /// Finds a state by the ordinals of the transitions that lead to it.
   @usableFromInline let replay: @Sendable ([Int]) -> State
@@ -37,7 +37,7 @@ public final class Exploration<State: PackedState>: Sendable {
   let levelStarts: [Int]
 
   /// The store that the search ended with, never `auto`.
-  public var store: StoreKind { record.store }
+  public var store: StoreKind { record.value.store }
 
   /// The number of distinct states.
   public var distinctStates: Int { levelStarts.last.map { $0 + (levelSizes.last ?? 0) } ?? 0 }
@@ -50,7 +50,7 @@ public final class Exploration<State: PackedState>: Sendable {
     totals: SearchTotals, completion: Completion,
     levelStarts: [Int], distinctStates: Int, seconds: Double, memoryBytes: Int
   ) {
-    self.record = record
+    self.record = Shared(record)
     self.replay = replay
     self.levelStarts = levelStarts
     levelSizes = zip(levelStarts, levelStarts.dropFirst() + [distinctStates]).map { $1 - $0 }
@@ -66,18 +66,18 @@ public final class Exploration<State: PackedState>: Sendable {
   /// The state with a number from 0 to `distinctStates - 1`.
   @inlinable public func state(at index: Int) -> State {
     precondition(index >= 0 && index < distinctStates, "no state has this number")
-    return record.state(at: index) ?? replay(record.ordinals(to: index))
+    return record.value.state(at: index) ?? replay(record.value.ordinals(to: index))
   }
 
   /// Calls a function with every distinct state, in an order that may differ from call to call.
   ///
   /// - Returns: false if some states are gone because memory was too short to keep them; the
   ///   function may have been called with some of the others.
-  public func forEachState(_ body: (State) -> Void) -> Bool { record.forEachState(body) }
+  public func forEachState(_ body: (State) -> Void) -> Bool { record.value.forEachState(body) }
 
   /// The number of the state from which a state was first reached, nil for an initial state.
   public func parent(of index: Int) -> Int? {
     precondition(index >= 0 && index < distinctStates, "no state has this number")
-    return record.parent(of: index)
+    return record.value.parent(of: index)
   }
 }

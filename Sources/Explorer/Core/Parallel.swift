@@ -20,3 +20,14 @@ import Synchronization
   }
   precondition(finished.load(ordering: .acquiring) == workers, "a worker was lost")
 }
+
+/// Calls a function once for each worker likewise, and passes it a value that the workers share.
+///
+/// The compiler checks everything that the function captures. It does not check the value, see
+/// ``Shared``.
+@inline(__always) @inlinable func inParallel<Value>(
+  workers: Int, sharing value: Value, _ body: @Sendable (_ value: Value, _ worker: Int) -> Void
+) {
+  let shared = Shared(value)
+  inParallel(workers: workers) { worker in body(shared.value, worker) }
+}

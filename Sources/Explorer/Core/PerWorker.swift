@@ -1,7 +1,7 @@
 /// One value per worker, which the search reads after the workers have stopped.
 ///
 /// Safety: while workers run, each accesses only its own value.
-@usableFromInline final class PerWorker<Value: Sendable>: @unchecked Sendable {
+@usableFromInline final class PerWorker<Value> {
   @usableFromInline let values: UnsafeMutableBufferPointer<Value>
 
   @usableFromInline init(workers: Int, _ initial: Value) {

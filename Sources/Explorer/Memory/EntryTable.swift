@@ -21,7 +21,7 @@ public import Synchronization
 /// putting a tag into the group's word of tags, and publishes the entry with release ordering. A
 /// thread that finds the tag waits for the entry. ``fill(_:hash:entry:)`` and
 /// ``replace(_:by:hash:)`` are for a thread that runs alone.
-@usableFromInline struct EntryTable: BitwiseCopyable, @unchecked Sendable {
+@usableFromInline struct EntryTable: BitwiseCopyable {
   /// The memory as words; the last two words of each line are its tags.
   @usableFromInline let words: UnsafeMutablePointer<Atomic<UInt64>>
 

@@ -5,7 +5,7 @@ import Glibc
 /// Reserving costs nothing. So a range can be as large as it may ever have to be, and a small model
 /// still starts in microseconds. Safety: this object alone owns the range, and keeps it mapped for
 /// its lifetime; whoever keeps `base` must keep the object.
-@usableFromInline final class ReservedMemory: @unchecked Sendable {
+@usableFromInline final class ReservedMemory {
   /// The first byte, on a huge-page boundary if the range is large enough.
   @usableFromInline let base: UnsafeMutableRawPointer
 

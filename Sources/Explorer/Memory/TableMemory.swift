@@ -5,7 +5,7 @@
 /// that grows is emptied, and its owner enters everything again.
 ///
 /// Safety: the table changes its size only while no worker uses it.
-@usableFromInline final class TableMemory: @unchecked Sendable {
+@usableFromInline final class TableMemory {
   /// The table.
   @usableFromInline private(set) var table: EntryTable
 
@@ -40,7 +40,7 @@
   /// Empties the table; each worker clears a part of it.
   @usableFromInline func clear(workers: Int = 1) {
     let bytes = table.byteCount
-    inParallel(workers: workers) { number in
+    inParallel(workers: workers, sharing: memory) { memory, number in
       let start = bytes / workers * number
       let end = number == workers - 1 ? bytes : bytes / workers * (number + 1)
       memory.clear(start..<end)

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// The pending states are ordered by their links, which do not depend on the number of threads, and
 /// are numbered in that order. Each gets its place in the storage and its link in the lineage.
-@usableFromInline struct LevelNumbering: Sendable {
+@usableFromInline struct LevelNumbering {
   @usableFromInline let order: PendingOrder
 
   /// The number of the first state.
@@ -20,33 +20,33 @@ import Synchronization
     self.workers = workers
   }
 
-  /// Numbers all states.
-  ///
-  /// - Parameter place: called once for each state, from several threads, with the state's position
-  ///   among the pending states and its number relative to the first.
-  @inlinable func assign(place: @Sendable (_ position: Int, _ index: Int) -> Void) {
+  /// Numbers all states, and puts each into its place.
+  @inlinable func assign(to places: some LevelPlaces) {
     let next = NextBucket()
     let wideLinks = PerWorker<[WideLink]>(workers: workers, [])
-    inParallel(workers: workers) { worker in
+    inParallel(
+      workers: workers, sharing: (numbering: self, places: places, wideLinks: wideLinks)
+    ) { shared, worker in
+      let numbering = shared.numbering
       var wide: [WideLink] = []
-      while let bucket = next.take(of: order.bucketCount) {
-        assign(bucket, wide: &wide, place: place)
+      while let bucket = next.take(of: numbering.order.bucketCount) {
+        numbering.assign(bucket, to: shared.places, wide: &wide)
       }
-      wideLinks[worker] = wide
+      shared.wideLinks[worker] = wide
     }
     lineage.append((0..<workers).flatMap { wideLinks[$0] })
   }
 
   /// Numbers the states of a bucket.
   @inline(__always) @inlinable func assign(
-    _ bucket: Int, wide: inout [WideLink], place: (_ position: Int, _ index: Int) -> Void
+    _ bucket: Int, to places: some LevelPlaces, wide: inout [WideLink]
   ) {
     let keys = order.range(ofBucket: bucket)
     if keys.isEmpty { return }
     var previous = order.lastLink(before: bucket) ?? lineage.link(of: first - 1)
     for index in keys {
       let key = order.keys[index]
-      place(order.position(key), index)
+      places.put(order.position(key), at: index)
       let link = order.link(key, bucket: bucket)
       if lineage.write(first &+ index, link, previous: previous) {
         wide.append(WideLink(number: first &+ index, link: link))

@@ -22,7 +22,7 @@ public import Synchronization
 ///
 /// Each worker gets its items in increasing order, so the first occurrence that it finds is its
 /// least.
-@usableFromInline final class LevelWork: Sendable {
+@usableFromInline final class LevelWork {
   /// Items left from before the pause, in increasing order.
   let resumed: [WorkItem]
 

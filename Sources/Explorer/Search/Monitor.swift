@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Safety: only the search between levels, or worker 0, writes `nextReport`, `level` and
 /// `levelSizes`; everything else that changes is atomic.
-@usableFromInline final class Monitor: @unchecked Sendable {
+@usableFromInline final class Monitor {
   /// Measures how long the search has been running.
   @usableFromInline let stopwatch = Stopwatch()
 

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// Safety: worker `w` uses the cursors whose index is `w` modulo the number of workers, and writes
 /// the keys that they count. So no two workers write to the same place.
-struct Deal: @unchecked Sendable {
+struct Deal {
   let links: UnsafeMutablePointer<Atomic<UInt64>>
   let positions: Int
   let firstParent: Int

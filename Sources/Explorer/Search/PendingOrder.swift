@@ -10,7 +10,7 @@ import Synchronization
 ///
 /// Safety: a view used only while the storage is closed; each bucket is sorted by the one worker
 /// that takes it.
-@usableFromInline struct PendingOrder: @unchecked Sendable {
+@usableFromInline struct PendingOrder {
   /// The start of each bucket among the keys, and the end of the last bucket.
   @usableFromInline let starts: [Int]
 
@@ -56,13 +56,13 @@ import Synchronization
         links: pending.links, positions: positions, firstParent: firstParent,
         bucketParents: bucketParents, ordinalBits: UInt64(ordinalBits), workers: workers,
         keys: pending.keys, cursors: cursors)
-      inParallel(workers: workers) { deal.count(worker: $0) }
+      inParallel(workers: workers, sharing: deal) { deal, worker in deal.count(worker: worker) }
       var total = 0
       for index in cursors.indices {
         (cursors[index], total) = (total, total + cursors[index])
         if (index + 1) % workers == 0 { starts.append(total) }
       }
-      inParallel(workers: workers) { deal.place(worker: $0) }
+      inParallel(workers: workers, sharing: deal) { deal, worker in deal.place(worker: worker) }
     }
     self.starts = starts
     sortBuckets(workers: workers)
@@ -70,12 +70,12 @@ import Synchronization
 
   private func sortBuckets(workers: Int) {
     let next = Atomic<Int>(0)
-    inParallel(workers: workers) { _ in
+    inParallel(workers: workers, sharing: self) { order, _ in
       while true {
         let bucket = next.add(1, ordering: .relaxed).oldValue
-        guard bucket < bucketCount else { return }
-        let (start, end) = (starts[bucket], starts[bucket + 1])
-        var slice = UnsafeMutableBufferPointer(start: keys + start, count: end - start)
+        guard bucket < order.bucketCount else { return }
+        let (start, end) = (order.starts[bucket], order.starts[bucket + 1])
+        var slice = UnsafeMutableBufferPointer(start: order.keys + start, count: end - start)
         slice.sort()
       }
     }

@@ -67,18 +67,21 @@ extension Search {
   @inlinable func expand(
     _ work: LevelWork, _ unfinished: UnfinishedLevel, _ workers: [WorkerMemory<System.State>]
   ) {
-    inParallel(workers: workers.count) { number in
-      let memory = workers[number]
-      let view = storage.view(
+    inParallel(
+      workers: workers.count, sharing: (search: self, work: work, workers: workers)
+    ) { shared, number in
+      let search = shared.search
+      let memory = shared.workers[number]
+      let view = search.storage.view(
         worker: number, isShared: unfinished.isShared, level: unfinished.level)
       var worker = Worker<System, Hash, Kept.View>(
-        number: number, work: work, memory: memory, visited: view,
+        number: number, work: shared.work, memory: memory, visited: view,
         recent: RecentStates(
           states: memory.recent,
-          isLevelLarge: unfinished.level.count >= setting.tuning.parallelLevelStates,
+          isLevelLarge: unfinished.level.count >= search.setting.tuning.parallelLevelStates,
           known: view.state(unfinished.level.lowerBound)),
-        seen: unfinished.seen, propertyCount: system.propertyCount)
-      worker.run(system)
+        seen: unfinished.seen, propertyCount: search.system.propertyCount)
+      worker.run(search.system)
     }
     for memory in workers { progress.totals.occurrences.merge(memory.occurrences) }
     storage.pause(workers.map(\.insertions), isShared: unfinished.isShared)
@@ -94,7 +97,7 @@ extension Search {
         transitionsMax: workers.transitionsMax(), workers: workers.count)
       LevelNumbering(
         order, first: storage.count, lineage: storage.lineage, workers: workers.count
-      ).assign { position, index in closed.places.put(position, at: index) }
+      ).assign(to: closed.places)
       added = order.count
     }
     storage.finishLevel(added: added, workers: workers.count)

@@ -7,8 +7,7 @@
 /// Safety: while workers run, they read the members and nobody changes them; between runs the
 /// search is alone.
 @usableFromInline
-final class Search<System: TransitionSystem, Hash: StateHash, Kept: Storage>:
-  @unchecked Sendable
+final class Search<System: TransitionSystem, Hash: StateHash, Kept: Storage>
 where Kept.State == System.State {
   @usableFromInline let system: System
   @usableFromInline let setting: SearchSetting<System.State>

@@ -1,5 +1,5 @@
 /// The inputs of a search and its workers' memory, which do not depend on the kind of store.
-@usableFromInline struct SearchSetting<State: PackedState>: Sendable {
+@usableFromInline struct SearchSetting<State: PackedState> {
   @usableFromInline let limits: Limits
   @usableFromInline let failFast: Bool
   @usableFromInline let sufficientViolations: UInt64

@@ -1,9 +1,9 @@
 /// One worker's memory for the whole search: its batch, its counters and its results.
 ///
 /// Safety: while workers run, only the worker with this number uses the memory; between runs only
-/// the search does. ``inParallel(workers:_:)`` orders the two. The ranges live as long as this
-/// object.
-@usableFromInline final class WorkerMemory<State: PackedState>: @unchecked Sendable {
+/// the search does. ``inParallel(workers:sharing:_:)`` orders the two. The ranges live as long as
+/// this object.
+@usableFromInline final class WorkerMemory<State: PackedState> {
   /// The batch, empty between runs.
   @usableFromInline let batch: Batch<State>
 

@@ -9,7 +9,7 @@
 /// Safety: the ranges are as long as `capacity` states and live as long as this object. Links of
 /// numbered states are read-only; a link above them is written by the worker that was given the
 /// number.
-@usableFromInline final class Lineage: @unchecked Sendable {
+@usableFromInline final class Lineage {
   /// The gap between the parent of each number and the parent of the previous number.
   @usableFromInline let gaps: UnsafeMutablePointer<UInt8>
 

@@ -10,7 +10,7 @@ public import Synchronization
 /// Safety: the worker that claimed a position writes its link until the position is published in
 /// the visited set. After that the link is only lowered, atomically. Both ranges are as long as
 /// `capacity` and live as long as this object.
-@usableFromInline final class PendingStates: @unchecked Sendable {
+@usableFromInline final class PendingStates {
   /// The least link so far to the state at each position.
   @usableFromInline let links: UnsafeMutablePointer<Atomic<UInt64>>
 

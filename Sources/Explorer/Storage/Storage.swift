@@ -3,7 +3,7 @@
 /// States are numbered in the order in which a breadth-first search on one thread finds them. While
 /// workers expand a level, its states are read-only; the states that they find are numbered when
 /// the level ends. ``StoragePhase`` defines who may do what in each phase.
-@usableFromInline protocol Storage<State>: StateRecord {
+@usableFromInline protocol Storage<State>: StateRecord, SendableMetatype {
   associatedtype View: StorageView<State>
   associatedtype Places: LevelPlaces
 
@@ -71,7 +71,7 @@ extension Storage {
 }
 
 /// The states found on a level that are not numbered yet.
-@usableFromInline struct ClosedLevel<Places: LevelPlaces>: Sendable {
+@usableFromInline struct ClosedLevel<Places: LevelPlaces> {
   /// Their links by position.
   @usableFromInline let pending: PendingStates
 
@@ -91,7 +91,7 @@ extension Storage {
 /// The places for the states of a level, in the order of their numbers.
 ///
 /// Safety: a view used only while the storage is closed; each worker fills its own places.
-@usableFromInline protocol LevelPlaces: Sendable {
+@usableFromInline protocol LevelPlaces: SendableMetatype {
   /// Puts the pending state at a position into its place.
   ///
   /// - Parameter index: the number of the state relative to the first of the level.
@@ -99,7 +99,7 @@ extension Storage {
 }
 
 /// One worker's view of a storage, through which it adds states.
-@usableFromInline protocol StorageView<State> {
+@usableFromInline protocol StorageView<State>: SendableMetatype {
   associatedtype State: PackedState
 
   /// The states added so far.
@@ -133,7 +133,7 @@ extension Storage {
 }
 
 /// The states that can still be read when the search is over.
-@usableFromInline package protocol StateRecord<State>: AnyObject, Sendable {
+@usableFromInline package protocol StateRecord<State>: AnyObject {
   associatedtype State: PackedState
 
   /// How the states are stored here, never `auto`.

@@ -53,9 +53,10 @@ extension ByteMap {
 
   @usableFromInline
   func unpack(words: UnsafeRawPointer, into pool: UnsafeMutablePointer<PoolState>) {
-    pool.initialize(from: blank, count: 1)
+    let tables = tables.value
+    pool.initialize(from: tables.blank, count: 1)
     let bytes = UnsafeMutableRawPointer(pool)
-    let (fields, values) = (fields, values)
+    let (fields, values) = (tables.fields, tables.values)
     for index in 0..<wordCount {
       var rest = words.load(fromByteOffset: 8 &* index, as: UInt64.self)
       while rest != 0 {
@@ -74,7 +75,8 @@ extension ByteMap {
   /// - Returns: whether the layout has bits for all of these changes.
   @usableFromInline
   func splice(_ after: PoolView, _ before: PoolView, into words: UnsafeMutableRawPointer) -> Bool {
-    let (places, patterns) = (places, patterns)
+    let tables = tables.value
+    let (places, patterns) = (tables.places, tables.patterns)
     let (bytes, bytesBefore) = (UnsafeRawPointer(after.state), UnsafeRawPointer(before.state))
     let written = after.state.pointee.written
     var marks: UInt64 = 0

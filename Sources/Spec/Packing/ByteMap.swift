@@ -1,3 +1,5 @@
+import Explorer
+
 /// The place of each byte of a state in the packed words, for one layout.
 ///
 /// A successor differs from its state in a few bytes, and only those are packed. Most bits of a
@@ -10,25 +12,31 @@
 /// Safety: the memory is written only in `init` and freed in `deinit`. Every index read from it
 /// lies within a ``PoolState`` or within ``PoolLayout/wordCount`` words, because it was found
 /// there.
-public final class ByteMap: @unchecked Sendable {
+public final class ByteMap: Sendable {
   /// The layout.
   public let layout: PoolLayout
-  /// One place for each byte of a state.
-  let places: UnsafeMutablePointer<Place>
-  /// One field for each bit of a packed state: the field that contains the bit.
-  let fields: UnsafeMutablePointer<Field>
   /// The blocks of a state that contain packed bytes.
   let blocks: StateBlocks
-  /// The packed form of each value of a byte, 256 for each encoding.
-  ///
-  /// A value without a packed form has a mark, see ``ByteFinder/unstored``.
-  let patterns: UnsafeMutablePointer<UInt16>
-  /// The value of a byte for each packed form, in the same order.
-  let values: UnsafeMutablePointer<UInt8>
   /// The number of words of a packed state.
   let wordCount: Int
-  /// The state in which every bit is clear.
-  let blank: UnsafeMutablePointer<PoolState>
+  /// The memory.
+  let tables: Shared<Tables>
+
+  /// The memory of a map.
+  struct Tables {
+    /// One place for each byte of a state.
+    let places: UnsafePointer<Place>
+    /// One field for each bit of a packed state: the field that contains the bit.
+    let fields: UnsafePointer<Field>
+    /// The packed form of each value of a byte, 256 for each encoding.
+    ///
+    /// A value without a packed form has a mark, see ``ByteFinder/unstored``.
+    let patterns: UnsafePointer<UInt16>
+    /// The value of a byte for each packed form, in the same order.
+    let values: UnsafePointer<UInt8>
+    /// The state in which every bit is clear.
+    let blank: UnsafePointer<PoolState>
+  }
 
   /// The place of one byte's bits, and their encoding.
   struct Place: BitwiseCopyable {
@@ -67,12 +75,11 @@ public final class ByteMap: @unchecked Sendable {
     precondition(PoolState.isMadeOfBlocks, "a field of a state is not in its block; add filling")
     self.layout = layout
     wordCount = layout.wordCount
-    blank = .allocate(capacity: 1)
-    blank.initialize(to: finder.blank)
-    places = .allocate(capacity: size)
-    places.initialize(repeating: Place(), count: size)
-    fields = .allocate(capacity: 64 * layout.wordCount)
-    fields.initialize(repeating: Field(), count: 64 * layout.wordCount)
+    blocks = groups.reduce(into: []) {
+      $0.insert(StateBlocks(first: $1.offset / StateBlocks.byteCount))
+    }
+    var places = [Place](repeating: Place(), count: size)
+    var fields = [Field](repeating: Field(), count: 64 * layout.wordCount)
     for group in groups {
       let encoding = UInt16(256 * group.encoding)
       places[group.offset] = Place(group, encoding: encoding)
@@ -80,21 +87,29 @@ public final class ByteMap: @unchecked Sendable {
         fields[bit] = Field(group, encoding: encoding, of: bit, wordCount: layout.wordCount)
       }
     }
-    blocks = groups.reduce(into: []) {
-      $0.insert(StateBlocks(first: $1.offset / StateBlocks.byteCount))
-    }
-    patterns = .allocate(capacity: 256 * encodings.count)
-    patterns.initialize(from: encodings.flatMap(\.patterns), count: 256 * encodings.count)
-    values = .allocate(capacity: 256 * encodings.count)
-    values.initialize(from: encodings.flatMap(\.values), count: 256 * encodings.count)
+    tables = Shared(
+      Tables(
+        places: .allocate(places), fields: .allocate(fields),
+        patterns: .allocate(encodings.flatMap(\.patterns)),
+        values: .allocate(encodings.flatMap(\.values)), blank: .allocate([finder.blank])))
   }
 
   deinit {
-    places.deallocate()
-    fields.deallocate()
-    patterns.deallocate()
-    values.deallocate()
-    blank.deallocate()
+    let tables = tables.value
+    tables.places.deallocate()
+    tables.fields.deallocate()
+    tables.patterns.deallocate()
+    tables.values.deallocate()
+    tables.blank.deallocate()
+  }
+}
+
+extension UnsafePointer where Pointee: BitwiseCopyable {
+  /// Memory with some values, which nobody writes again.
+  fileprivate static func allocate(_ values: [Pointee]) -> UnsafePointer {
+    let memory = UnsafeMutablePointer<Pointee>.allocate(capacity: values.count)
+    memory.initialize(from: values, count: values.count)
+    return UnsafePointer(memory)
   }
 }
 

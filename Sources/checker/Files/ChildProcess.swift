@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// Runs another program and waits for its end.
 enum ChildProcess {

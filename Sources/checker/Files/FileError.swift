@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// Why a file that the user named cannot be used.
 enum FileError: Error, Equatable, Sendable {

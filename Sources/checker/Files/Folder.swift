@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// The operating system's information about a path.
 enum Folder {

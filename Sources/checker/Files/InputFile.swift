@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// Reads the files that the user named.
 enum InputFile {

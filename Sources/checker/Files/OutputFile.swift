@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// Writes files atomically.
 enum OutputFile {

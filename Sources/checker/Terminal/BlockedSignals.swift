@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// The signals that end the process, held back on this thread for a short time.
 struct BlockedSignals {

@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// Says that a fault of the program ended it, so that its end is not taken for a verdict.
 enum CrashNotice {

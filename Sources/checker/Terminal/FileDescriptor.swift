@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// Writes all bytes to an open file, despite interruptions.
 enum FileDescriptor {

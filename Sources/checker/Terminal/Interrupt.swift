@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 import Synchronization
 
 /// The user's request to end a search early.

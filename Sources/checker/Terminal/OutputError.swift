@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// Why results could not be written.
 enum OutputError: Error, Equatable, Sendable {

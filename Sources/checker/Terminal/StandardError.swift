@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// The stream for progress and mistakes.
 enum StandardError {

@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// The stream for results.
 enum StandardOutput {

@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// The standard streams, as the parent process left them.
 enum StandardStreams {

@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Glibc
 
 /// The environment of the process.
 enum Surroundings {

@@ -112,7 +112,9 @@ private final class Publication: Sendable {
   table.words[EntryTable.Group.tagsIndex(0, 0)].store(
     group.tags(claiming: group.free, with: EntryTable.tag(of: 9)), ordering: .releasing)
   let publication = Publication()
+  let shared = Shared(table)
   Thread.detachNewThread {
+    let table = shared.value
     while !publication.isAwaited.load(ordering: .acquiring) { sched_yield() }
     for _ in 0..<1000 { _ = table.likelyEntry(hash: 9) }
     table.entries[slot].store(7, ordering: .releasing)

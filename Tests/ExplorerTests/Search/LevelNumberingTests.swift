@@ -3,6 +3,21 @@ import Testing
 
 @testable import Explorer
 
+/// The positions of a level's states, in the order of their numbers.
+private struct RecordedPlaces: LevelPlaces {
+  let positions: UnsafeMutableBufferPointer<Int>
+
+  init(count: Int) {
+    positions = .allocate(capacity: count)
+    positions.initialize(repeating: -1)
+  }
+
+  func put(_ position: Int, at index: Int) {
+    #expect(positions[index] == -1, "a number is given once")
+    positions[index] = position
+  }
+}
+
 @Test(arguments: [1, 2, 3], [1, 300, 1 << 20])
 func `pending states are numbered by parent, then by transition`(
   workers: Int, transitionsMax: Int
@@ -27,12 +42,11 @@ func `pending states are numbered by parent, then by transition`(
 
   let lineage = try #require(Lineage(capacity: 100 + expected.count))
   for number in 0..<100 { _ = lineage.write(number, .zero, previous: .zero) }
-  let places = PerWorker<[(position: Int, index: Int)]>(workers: 1, [])
-  LevelNumbering(order, first: 100, lineage: lineage, workers: 1).assign { position, index in
-    places[0].append((position, index))
-  }
-  #expect(places[0].map(\.index) == Array(expected.indices))
-  let found = places[0].map { pending.link(at: $0.position) }
+  let places = RecordedPlaces(count: expected.count)
+  defer { places.positions.deallocate() }
+  LevelNumbering(order, first: 100, lineage: lineage, workers: workers).assign(to: places)
+  #expect(!places.positions.contains(-1))
+  let found = places.positions.map(pending.link(at:))
   #expect(found == expected.sorted())
   #expect(found.indices.allSatisfy { lineage.link(of: 100 + $0) == found[$0] })
 }
@@ -47,13 +61,12 @@ func `any number of workers number a level in the same way`(workers: Int) throws
   let order = PendingOrder(
     pending, positions: 5000, parents: 0..<5000, transitionsMax: 4, workers: workers)
   let lineage = try #require(Lineage(capacity: 5000))
-  let positions = try #require(LevelOrder(states: 5000))
-  LevelNumbering(order, first: 0, lineage: lineage, workers: workers).assign { position, index in
-    positions.positions[index] = UInt32(position)
-  }
+  let places = RecordedPlaces(count: 5000)
+  defer { places.positions.deallocate() }
+  LevelNumbering(order, first: 0, lineage: lineage, workers: workers).assign(to: places)
   for number in 0..<5000 {
     #expect(lineage.link(of: number) == Link(parent: UInt64(number), ordinal: 3))
-    #expect(Int(positions.positions[number]) * 7919 % 5000 == number)
+    #expect(places.positions[number] * 7919 % 5000 == number)
   }
 }
 
@@ -71,6 +84,9 @@ func `any number of workers number a level in the same way`(workers: Int) throws
   #expect(
     (0..<4).map { order.lastLink(before: $0) } == [nil] + Array(repeating: links[0], count: 3))
   let lineage = try #require(Lineage(capacity: 2))
-  LevelNumbering(order, first: 0, lineage: lineage, workers: 1).assign { _, _ in }
+  let places = RecordedPlaces(count: 2)
+  defer { places.positions.deallocate() }
+  LevelNumbering(order, first: 0, lineage: lineage, workers: 1).assign(to: places)
+  #expect(Array(places.positions) == [1, 0])
   #expect((0..<2).map(lineage.link(of:)) == links)
 }

@@ -14,7 +14,7 @@ import Testing
   let pending = try #require(PendingStates(memoryBytes: 1 << 22, blockStates: count))
   for _ in 0..<10 {
     for position in 0..<count { pending.write(.unused, at: position) }
-    inParallel(workers: 4) { worker in
+    inParallel(workers: 4, sharing: pending) { pending, worker in
       for position in 0..<count {
         for step in (0..<8).reversed() {
           pending.lower(position, to: Link(rawValue: UInt64(4 * step + worker)))

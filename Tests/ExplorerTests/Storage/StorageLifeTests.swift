@@ -59,9 +59,8 @@ private func liveOneLevel<Kept: Storage>(_ storage: Kept) where Kept.State == UI
   let order = PendingOrder(
     closed.pending, positions: closed.positions, parents: 0..<1, transitionsMax: 5, workers: 1)
   #expect(order.count == 3)
-  LevelNumbering(order, first: 0, lineage: storage.lineage, workers: 1).assign {
-    closed.places.put($0, at: $1)
-  }
+  LevelNumbering(order, first: 0, lineage: storage.lineage, workers: 1)
+    .assign(to: closed.places)
   storage.finishLevel(added: 3, workers: 1)
   #expect(storage.life.phase == .numbered)
   #expect(storage.count == 3)

@@ -1,5 +1,5 @@
 /// The keys of the next level, in the order of the numbers of its states.
-@usableFromInline struct CompressedPlaces: LevelPlaces, @unchecked Sendable {
+@usableFromInline struct CompressedPlaces: LevelPlaces {
   @usableFromInline let frontier: UnsafeMutablePointer<UInt64>
   @usableFromInline let pending: UnsafeMutablePointer<UInt64>
 

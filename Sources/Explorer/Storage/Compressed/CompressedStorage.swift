@@ -9,7 +9,7 @@
 /// Safety: the ranges live as long as this object; see ``StoragePhase``. A pending key and a value of
 /// the tree are written before their entry is published.
 @usableFromInline
-final class CompressedStorage<State: PackedState, Hash: StateHash>: Storage, @unchecked Sendable {
+final class CompressedStorage<State: PackedState, Hash: StateHash>: Storage {
   @usableFromInline var life = StorageLife()
   @usableFromInline let tree: StateTree<State, Hash>
 

@@ -2,7 +2,7 @@
 ///
 /// Safety: as long as `capacity` keys; written by the search, or by workers that each have their
 /// own range.
-@usableFromInline struct KeyList: @unchecked Sendable {
+@usableFromInline struct KeyList {
   @usableFromInline let keys: UnsafeMutablePointer<UInt64>
   @usableFromInline let capacity: Int
   @usableFromInline var count = 0

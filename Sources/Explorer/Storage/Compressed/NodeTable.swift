@@ -5,7 +5,7 @@ public import Synchronization
 /// Numbers are given in the order in which workers find the values; no user sees them. Safety: the
 /// ranges live as long as this object. A value is written before its number is published in the
 /// table, and never changes. The table grows only while no worker runs.
-@usableFromInline final class NodeTable<Value: PackedState, Hash: StateHash>: @unchecked Sendable {
+@usableFromInline final class NodeTable<Value: PackedState, Hash: StateHash> {
   /// The values by number.
   @usableFromInline let values: UnsafeMutablePointer<Value>
 

@@ -1,7 +1,7 @@
 /// Puts keys into the slots of a set.
 ///
 /// Safety: used by one thread, or by several that each have their own slots.
-struct QuotientInserter: @unchecked Sendable {
+struct QuotientInserter {
   private let shape: QuotientShape
   private let slots: UnsafeMutableRawPointer
   private let view: QuotientView
@@ -80,7 +80,7 @@ struct QuotientInserter: @unchecked Sendable {
 /// A sequence of keys in memory.
 ///
 /// Safety: a view, used only while the owner of the memory holds it and does not change it.
-@usableFromInline struct KeyRange: @unchecked Sendable {
+@usableFromInline struct KeyRange {
   let start: UnsafeMutablePointer<UInt64>
   let count: Int
 }

@@ -16,7 +16,9 @@ extension QuotientSet {
     guard let newMemory = newMemory(for: newShape) else { return false }
     let mover = QuotientMover(from: self, to: newShape, newMemory.base, workers: workers)
     let results = PerWorker<[UInt64]>(workers: workers, [])
-    inParallel(workers: workers) { worker in results[worker] = mover.move(worker: worker) }
+    inParallel(workers: workers, sharing: (mover: mover, results: results)) { shared, worker in
+      shared.results[worker] = shared.mover.move(worker: worker)
+    }
     var newStrays: Set<UInt64> = []
     let inserter = QuotientInserter(newShape, newMemory.base)
     let rest = (0..<workers).flatMap { results[$0] } + strays.sorted().map(shape.mixer.mix)
@@ -32,7 +34,7 @@ extension QuotientSet {
 ///
 /// Safety: a worker reads its range of the old slots, and writes new slots that no other worker
 /// writes.
-private struct QuotientMover: @unchecked Sendable {
+private struct QuotientMover {
   let set: QuotientSet
   let newShape: QuotientShape
   let newSlots: UnsafeMutableRawPointer

@@ -23,10 +23,15 @@ extension QuotientSet {
     }
     for start in stride(from: 0, to: shape.allSlots, by: Self.translatedSlots) {
       let slots = start..<min(start + Self.translatedSlots, shape.allSlots)
-      inParallel(workers: workers) { piece.read(slots, of: self, worker: $0, translate) }
+      inParallel(workers: workers, sharing: (set: self, piece: piece)) { shared, worker in
+        shared.piece.read(slots, of: shared.set, worker: worker, translate)
+      }
       let results = PerWorker<[UInt64]>(workers: workers, [])
-      inParallel(workers: workers) { worker in
-        results[worker] = piece.insert(with: inserter, newShape, worker: worker)
+      inParallel(
+        workers: workers, sharing: (piece: piece, inserter: inserter, results: results)
+      ) { shared, worker in
+        shared.results[worker] = shared.piece.insert(
+          with: shared.inserter, newShape, worker: worker)
       }
       for worker in 0..<workers { for key in results[worker] { add(key) } }
       if UInt64(slots.upperBound) - given >= Self.movedSlots {
@@ -43,7 +48,7 @@ extension QuotientSet {
 /// The translated keys of a piece of the old slots, one range for each worker that reads.
 ///
 /// Safety: a worker writes its own range and count, and reads the others' after all are written.
-private struct TranslatedPiece: @unchecked Sendable {
+private struct TranslatedPiece {
   let keys: UnsafeMutablePointer<UInt64>
   let counts: UnsafeMutablePointer<Int>
   let workers: Int

@@ -6,7 +6,7 @@
 ///
 /// Safety: the memory lives as long as this object. It is written by the search alone, or by
 /// workers that each have their own range of slots.
-@usableFromInline final class QuotientSet: @unchecked Sendable {
+@usableFromInline final class QuotientSet {
   @usableFromInline private(set) var shape: QuotientShape
   @usableFromInline private(set) var slots: UnsafeMutableRawPointer
   private var memory: ReservedMemory
@@ -80,9 +80,12 @@
     precondition(count + keys.count <= shape.keysMax, "more keys than there is room for")
     let inserter = QuotientInserter(shape, slots)
     let results = PerWorker<[UInt64]>(workers: workers, [])
-    inParallel(workers: workers) { worker in
+    let shape = shape
+    inParallel(
+      workers: workers, sharing: (inserter: inserter, keys: keys, results: results)
+    ) { shared, worker in
       let (homes, end) = Self.range(of: worker, among: workers, in: shape)
-      results[worker] = inserter.insert(keys, homes: homes, end: end)
+      shared.results[worker] = shared.inserter.insert(shared.keys, homes: homes, end: end)
     }
     for worker in 0..<workers {
       for key in results[worker] {
@@ -121,7 +124,7 @@
 /// The workers' view of a set of keys.
 ///
 /// Safety: used only while the search holds the set and does not change it.
-@usableFromInline struct QuotientView: @unchecked Sendable {
+@usableFromInline struct QuotientView {
   @usableFromInline let shape: QuotientShape
   @usableFromInline let slots: UnsafeMutableRawPointer
   @usableFromInline let strays: Set<UInt64>

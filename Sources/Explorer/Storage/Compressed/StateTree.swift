@@ -9,7 +9,7 @@
 ///
 /// Safety: the views live as long as this object, and are written only while no worker runs.
 @usableFromInline
-final class StateTree<State: PackedState, Hash: StateHash>: @unchecked Sendable {
+final class StateTree<State: PackedState, Hash: StateHash> {
   /// Tables of parts of one word or of two numbers.
   @usableFromInline let narrow: [NodeTable<UInt64, Hash>]
 

@@ -3,7 +3,7 @@
 ///
 /// Safety: the range is as long as `capacity` and lives as long as this object. While the storage
 /// is closed, workers write it, each for its own numbers; it is read on the next level.
-@usableFromInline final class LevelOrder: @unchecked Sendable {
+@usableFromInline final class LevelOrder {
   /// The position of each state of the level among all states.
   @usableFromInline let positions: UnsafeMutablePointer<UInt32>
 

@@ -21,7 +21,7 @@ extension PlainStorage {
     let piece = max(1, tuning.parallelRebuildStates / 4)
     let source = TableSource<State, Hash>(
       table: visited.table, states: states, count: count, links: pending?.links)
-    inParallel(workers: workers) { _ in
+    inParallel(workers: workers, sharing: source) { source, _ in
       let batch = Batch<State>.allocate()
       defer { batch.deallocate() }
       while true {
@@ -40,7 +40,7 @@ extension PlainStorage {
 /// The contents for a visited set: the states by position, with the pending ones last.
 ///
 /// Safety: a view used only while the storage lives; each worker enters its own positions.
-@usableFromInline struct TableSource<State: PackedState, Hash: StateHash>: @unchecked Sendable {
+@usableFromInline struct TableSource<State: PackedState, Hash: StateHash> {
   @usableFromInline let table: EntryTable
   @usableFromInline let states: UnsafeMutablePointer<State>
   @usableFromInline let count: Int

@@ -1,5 +1,5 @@
 /// The order of a level's states, which stay where they are.
-@usableFromInline struct PlainPlaces: LevelPlaces, @unchecked Sendable {
+@usableFromInline struct PlainPlaces: LevelPlaces {
   /// See ``LevelOrder/positions``.
   @usableFromInline let positions: UnsafeMutablePointer<UInt32>
 

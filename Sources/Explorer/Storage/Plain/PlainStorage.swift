@@ -8,7 +8,7 @@
 /// Safety: the ranges live as long as this object; see ``StoragePhase``. While the storage is open,
 /// positions below `count` are read-only, and those above belong to the worker that claimed them.
 @usableFromInline
-final class PlainStorage<State: PackedState, Hash: StateHash>: Storage, @unchecked Sendable {
+final class PlainStorage<State: PackedState, Hash: StateHash>: Storage {
   @usableFromInline var life = StorageLife()
 
   /// The states by position.

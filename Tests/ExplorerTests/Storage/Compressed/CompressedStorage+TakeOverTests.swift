@@ -21,9 +21,8 @@ private func endLevel<Kept: Storage>(_ storage: Kept, parents: Range<Int>) throw
   let closed = try #require(storage.close(isShared: true, workers: 1))
   let order = PendingOrder(
     closed.pending, positions: closed.positions, parents: parents, transitionsMax: 9, workers: 1)
-  LevelNumbering(order, first: storage.count, lineage: storage.lineage, workers: 1).assign {
-    closed.places.put($0, at: $1)
-  }
+  LevelNumbering(order, first: storage.count, lineage: storage.lineage, workers: 1)
+    .assign(to: closed.places)
   storage.finishLevel(added: order.count, workers: 1)
 }
 

@@ -147,9 +147,9 @@ func `workers that fold the same states at once find the same keys`(
   }
   fold.makeRoom(for: states.count)
   let results = PerWorker<[UInt64]>(workers: workers, [])
-  let folders = SharedFolders(folders: fold.folders)
-  inParallel(workers: workers) { worker in
-    var folder = folders.folders[worker]
+  inParallel(workers: workers, sharing: (folders: fold.folders, results: results)) {
+    shared, worker in
+    var folder = shared.folders[worker]
     var keys: [UInt64] = []
     var batch = Batch<PackedWords<8>>.allocate()
     defer { batch.deallocate() }
@@ -163,13 +163,8 @@ func `workers that fold the same states at once find the same keys`(
       }
       batch.count = 0
     }
-    results[worker] = keys
+    shared.results[worker] = keys
   }
   for worker in 0..<workers { #expect(results[worker] == results[0]) }
   #expect(fold.unfolded(results[0]) == states)
-}
-
-/// Safety: each worker uses only its own folder.
-private struct SharedFolders: @unchecked Sendable {
-  let folders: [StateFolder<PackedWords<8>, CoarseHash>]
 }

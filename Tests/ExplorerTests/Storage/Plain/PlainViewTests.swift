@@ -49,11 +49,11 @@ private enum FewHashes: StateHash {
   for _ in 0..<20 {
     let storage = try open(workers: 4, FewHashes.self)
     let results = PerWorker<(found: Int, unused: Range<Int>)>(workers: 4, (0, 0..<0))
-    inParallel(workers: 4) { worker in
-      var view = storage.view(worker: worker, isShared: true, level: 0..<0)
+    inParallel(workers: 4, sharing: (storage: storage, results: results)) { shared, worker in
+      var view = shared.storage.view(worker: worker, isShared: true, level: 0..<0)
       insert(states, from: 0, into: &view)
       let unused = view.finish().unusedPositions
-      results[worker] = (view.found, unused)
+      shared.results[worker] = (view.found, unused)
     }
     let pending = try #require(storage.pending)
     let unused = Set((0..<4).flatMap { Array(results[$0].unused) })
