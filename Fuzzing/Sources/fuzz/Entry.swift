@@ -1,11 +1,11 @@
-import Glibc
+import Foundation
 
 /// The parser that the variable FUZZED_PARSER names.
 private let parser: FuzzedParser = {
   let name = getenv("FUZZED_PARSER").map { String(cString: $0) } ?? ""
   guard let parser = FuzzedParser(rawValue: name) else {
     let names = FuzzedParser.allCases.map(\.rawValue).joined(separator: ", ")
-    fputs("FUZZED_PARSER has to be one of \(names)\n", stderr)
+    FileHandle.standardError.write(Data("FUZZED_PARSER has to be one of \(names)\n".utf8))
     exit(2)
   }
   return parser
