@@ -3,7 +3,9 @@ import Testing
 private let modules = [
   LayeredModule(
     name: "Explorer",
-    layers: ["Core", "Memory", "Storage", "Search", "Checkpoint", "API", "Comparison"]),
+    layers: [
+      "Core", "Memory", "Storage", "Search", "Checkpoint", "Endlessness", "API", "Comparison",
+    ]),
   LayeredModule(
     name: "Spec",
     layers: [

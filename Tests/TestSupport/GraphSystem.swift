@@ -36,6 +36,9 @@ public struct GraphSystem: TransitionSystem {
   /// The number of labels.
   public var labelCount: Int
 
+  /// The number of threads to which fairness is due: a label below it is a thread.
+  public var fairThreadCount = 0
+
   /// A system whose transitions all have the same label, without properties.
   public init(initialStates: [Int] = [0], edges: [(Int, Int)]) {
     let count = max(edges.map { max($0, $1) }.max() ?? 0, initialStates.max() ?? 0) + 1
@@ -59,5 +62,14 @@ public struct GraphSystem: TransitionSystem {
   ) -> Findings {
     for edge in edges[Int(state)] { visit(UInt64(edge.target), edge.label, edge.findings) }
     return stateFindings[Int(state)]
+  }
+
+  /// Visits the edges with their threads.
+  public func forEachFairTransition(
+    from state: UInt64, _ visit: (_ successor: UInt64, _ thread: Int?) -> Void
+  ) {
+    for edge in edges[Int(state)] {
+      visit(UInt64(edge.target), edge.label < fairThreadCount ? edge.label : nil)
+    }
   }
 }

@@ -17,6 +17,18 @@ public struct Widened<Base: TransitionSystem>: TransitionSystem where Base.State
   /// The same as in the original system.
   public var labelCount: Int { base.labelCount }
 
+  /// The same as in the original system.
+  public var fairThreadCount: Int { base.fairThreadCount }
+
+  /// The same as in the original system.
+  public func forEachFairTransition(
+    from state: PackedWords<3>, _ visit: (_ successor: PackedWords<3>, _ thread: Int?) -> Void
+  ) {
+    base.forEachFairTransition(from: state.words[1] | (state.words[2] >> 32) << 4) {
+      visit(Self.widen($0), $1)
+    }
+  }
+
   /// The wider form of a state.
   public static func widen(_ state: UInt64) -> PackedWords<3> {
     var wide = PackedWords<3>()

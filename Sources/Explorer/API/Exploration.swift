@@ -21,6 +21,12 @@ public final class Exploration<State: PackedState>: Sendable {
   /// The nearest violation of each property, nil where it was never violated.
   public let firstViolations: [Occurrence?]
 
+  /// Whether there are behaviours that never end; not known unless the options ask for it.
+  public let endlessness: Endlessness
+
+  /// A fair behaviour that never ends, nil if there is none or nobody asked.
+  public let lasso: Lasso<State>?
+
   /// The seconds that the search took.
   public let seconds: Double
 
@@ -48,7 +54,8 @@ public final class Exploration<State: PackedState>: Sendable {
   @usableFromInline init(
     record: any StateRecord<State>, replay: @escaping @Sendable ([Int]) -> State,
     totals: SearchTotals, completion: Completion,
-    levelStarts: [Int], distinctStates: Int, seconds: Double, memoryBytes: Int
+    levelStarts: [Int], distinctStates: Int, endlessness: Endlessness, lasso: Lasso<State>?,
+    seconds: Double, memoryBytes: Int
   ) {
     self.record = Shared(record)
     self.replay = replay
@@ -59,6 +66,8 @@ public final class Exploration<State: PackedState>: Sendable {
     firstApplications = totals.occurrences.applications
     firstViolations = totals.occurrences.violations
     self.completion = completion
+    self.endlessness = endlessness
+    self.lasso = lasso
     self.seconds = seconds
     self.memoryBytes = memoryBytes
   }

@@ -19,6 +19,12 @@ public struct ExplorationOptions: Sendable {
   /// level by which each of them is violated; 0 for never.
   public var sufficientViolations: UInt64 = 0
 
+  /// What to find out about behaviours that never end, once every state is found; it takes about as long as
+  /// the search, on one thread.
+  ///
+  /// Whether one is fair can be asked only of a system whose states each represent only themselves.
+  public var endlessness = Endlessness.Question.nothing
+
   /// Where and how often to write checkpoints; nil for never.
   public var checkpoint: CheckpointPlan?
 

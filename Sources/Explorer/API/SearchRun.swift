@@ -94,10 +94,12 @@
   ) -> Exploration<System.State> where Kept.State == System.State {
     search.endCutLevel()
     let system = system
+    let (endlessness, lasso) = endlessness(of: search, completion)
     return Exploration(
       record: search.storage, replay: { Self.replay($0, in: system) }, totals: search.totals,
       completion: completion, levelStarts: search.progress.levelStarts,
-      distinctStates: search.storage.count, seconds: setting.monitor.seconds,
+      distinctStates: search.storage.count, endlessness: endlessness, lasso: lasso,
+      seconds: setting.monitor.seconds,
       memoryBytes: search.storage.memoryBytesMax)
   }
 

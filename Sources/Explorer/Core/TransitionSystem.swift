@@ -44,6 +44,14 @@ public protocol TransitionSystem: Sendable {
   /// transitions that do not change the representative.
   func representative(of state: State) -> State
 
+  /// The number of threads to which fairness is due, at most 128.
+  var fairThreadCount: Int { get }
+
+  /// Visits every transition out of a state, in the order of ``forEachPlainTransition(from:_:)``, with the
+  /// number of the thread that makes it; nil for one that may come, but need not.
+  func forEachFairTransition(
+    from state: State, _ visit: (_ successor: State, _ thread: Int?) -> Void)
+
   /// Visits every transition out of a state as ``forEachTransition(from:_:)`` would if each state
   /// represented only itself.
   func forEachPlainTransition(
@@ -53,6 +61,14 @@ public protocol TransitionSystem: Sendable {
 }
 
 extension TransitionSystem {
+  /// None: every behaviour is fair.
+  @inlinable public var fairThreadCount: Int { 0 }
+
+  /// The transitions, none of which is due to a thread.
+  @inlinable public func forEachFairTransition(
+    from state: State, _ visit: (_ successor: State, _ thread: Int?) -> Void
+  ) { _ = forEachPlainTransition(from: state) { successor, _, _ in visit(successor, nil) } }
+
   /// The state itself.
   @inlinable public func representative(of state: State) -> State { state }
 

@@ -6,6 +6,7 @@
 @usableFromInline protocol Storage<State>: StateRecord, SendableMetatype {
   associatedtype View: StorageView<State>
   associatedtype Places: LevelPlaces
+  associatedtype Finder: StateFinder where Finder.State == State
 
   /// The current phase of the storage.
   var life: StorageLife { get }
@@ -55,6 +56,9 @@
   ///   - added: the number of states that were pending.
   ///   - workers: the number of workers that may help.
   func finishLevel(added: Int, workers: Int)
+
+  /// Finds states again when the search is over.
+  func finder() -> Finder
 }
 
 extension Storage {

@@ -120,6 +120,8 @@ final class CompressedStorage<State: PackedState, Hash: StateHash>: Storage {
     return CompressedView(self, worker: worker, level: level)
   }
 
+  @inlinable func finder() -> CompressedFinder<State, Hash> { CompressedFinder(self) }
+
   @usableFromInline func pause(_ insertions: [Insertions], isShared: Bool) {
     life.begin(.paused)
     pending.noteClaims()

@@ -161,6 +161,16 @@
     return containsStray(key)
   }
 
+  /// The position of a key that is not a stray, given its place; nil if there is none.
+  func position(of key: UInt64, home: UInt64, slot wanted: UInt64) -> UInt64? {
+    for distance in 0..<shape.distances {
+      let slot = slot(at: home &+ distance)
+      if slot == 0 { return nil }
+      if slot == wanted | (distance &+ 1) { return home &+ distance }
+    }
+    return nil
+  }
+
   @inline(never) @usableFromInline func containsStray(_ key: UInt64) -> Bool {
     strays.contains(key)
   }

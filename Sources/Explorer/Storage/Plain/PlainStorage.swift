@@ -100,6 +100,8 @@ final class PlainStorage<State: PackedState, Hash: StateHash>: Storage {
     return PlainView(self, isShared: isShared, level: level)
   }
 
+  @inlinable func finder() -> PlainFinder<State, Hash> { PlainFinder(self) }
+
   @usableFromInline func pause(_ insertions: [Insertions], isShared: Bool) {
     life.begin(.paused)
     if isShared {
