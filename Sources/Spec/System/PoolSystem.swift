@@ -105,6 +105,23 @@ public struct PoolSystem<let wordCount: Int, Properties: PoolProperties>: Transi
     }
   }
 
+  /// The number of threads to which fairness is due.
+  public var fairThreadCount: Int { machine.fairThreadCount }
+
+  /// Visits every transition out of a state, with the thread to which fairness is due.
+  public func forEachFairTransition(
+    from state: PackedWords<wordCount>,
+    _ visit: (_ successor: PackedWords<wordCount>, _ thread: Int?) -> Void
+  ) {
+    bytes.withUnpacked(state) { before in
+      _ = machine.expand(before) { context, transition in
+        visit(
+          packed(&context.pool, like: before, in: state, transition),
+          machine.fairThread(of: transition))
+      }
+    }
+  }
+
   /// The findings about a transition; most have no effect that a property asks about.
   @inline(__always) @inlinable func findings(
     of transition: Transition, from before: PoolView, to after: inout PoolState
