@@ -26,6 +26,11 @@ enum ExpectationUpdate {
       if value != element.value { list.setValue(at: index, to: value) }
     }
     if run.model.ledgerLine == nil {
+      if run.rest.isDenied, list.index(of: PinnedRest.key) == nil {
+        list.insert(
+          JSONLine.quoted(PinnedRest.notAlways.rawValue), key: PinnedRest.key,
+          at: list.elements.count)
+      }
       for (property, verdict) in run.verdicts where !verdict.isGood {
         guard list.index(of: property.rawValue) == nil, PinnedVerdict(verdict) != nil else {
           continue
@@ -46,6 +51,7 @@ enum ExpectationUpdate {
     if let figure = GateMismatch.Figure(rawValue: key) {
       return run.reductions.areComplete ? "\(figure.value(in: run))" : nil
     }
+    if key == PinnedRest.key { return run.rest.pinned.map { JSONLine.quoted($0.rawValue) } }
     guard let property = Property(rawValue: key), let verdict = run.verdict(of: property),
       let expectation = run.model.expectation
     else { return nil }
@@ -73,7 +79,11 @@ enum ExpectationUpdate {
   /// All expectations of a run, one per line.
   private static func expectations(of run: ModelRun) -> [String] {
     let figures = run.reductions.areComplete ? GateMismatch.Figure.allCases : []
+    let rest = run.rest.pinned.map {
+      "\(JSONLine.quoted(PinnedRest.key)): \(JSONLine.quoted($0.rawValue))"
+    }
     return figures.map { "\(JSONLine.quoted($0.rawValue)): \($0.value(in: run))" }
+      + (rest.map { [$0] } ?? [])
       + run.verdicts.map {
         "\(JSONLine.quoted($0.property.rawValue)): \(JSONLine.quoted($0.verdict.rawValue))"
       }

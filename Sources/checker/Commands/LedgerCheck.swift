@@ -88,6 +88,11 @@ struct LedgerCheck {
         guard let own, let pinned, own != pinned else { return nil }
         return "\(name): \(own) is expected by the model, and \(pinned) by \(ledger.path)"
       }
+      if let own = expectation.rest, own != pins.rest {
+        differences.append(
+          "\(PinnedRest.key): \(own.rawValue) is expected by the model, and \(pins.rest.rawValue) by "
+            + ledger.path)
+      }
       return differences.map {
         Diagnostic(
           file: model.path, keyPath: "expect", message: "found two expectations: \($0)",

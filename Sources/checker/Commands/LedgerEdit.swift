@@ -63,12 +63,19 @@ struct LedgerEdit {
         list.insert("\(number)", key: value.0, at: min(place, list.elements.count))
       }
     }
+    if let index = list.index(of: PinnedRest.key) {
+      list.setValue(at: index, to: JSONLine.quoted(pins.rest.rawValue))
+    } else if pins.rest != .always {
+      list.insert(
+        JSONLine.quoted(pins.rest.rawValue), key: PinnedRest.key, at: list.elements.count)
+    }
     return list.text
   }
 
   private func line(of pins: Ledger.Pins) -> String {
     let generated = pins.generated.map { "\"generated\": \($0), " } ?? ""
-    return "{ \"states\": \(pins.states), \(generated)\"depth\": \(pins.depth) }"
+    let rest = pins.rest == .always ? "" : ", \"\(PinnedRest.key)\": \"\(pins.rest.rawValue)\""
+    return "{ \"states\": \(pins.states), \(generated)\"depth\": \(pins.depth)\(rest) }"
   }
 
   private func verdicts(_ node: JSONNode) -> String {

@@ -13,6 +13,7 @@ enum LedgerUpdate {
     let counted = Ledger.Pins(
       states: run.distinctStates, generated: run.statesGenerated, depth: run.depth)
     guard var pins = run.reductions.areComplete ? counted : old else { return nil }
+    pins.rest = run.rest.pinned ?? old?.rest ?? .always
     for property in Property.allCases {
       let verdict = run.verdict(of: property)
       pins.verdicts[property] =

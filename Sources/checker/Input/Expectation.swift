@@ -8,6 +8,8 @@ struct Expectation: Equatable, Sendable {
   var generated: Int?
   /// The depth; nil if the file does not give it.
   var depth: Int?
+  /// Whether the protocol comes to rest; nil if the file does not say, and then it must.
+  var rest: PinnedRest?
   /// The verdict of each property that the file names.
   var verdicts: [Property: PinnedVerdict] = [:]
   /// The steps of the shortest counterexample of each property for which the file gives them.
@@ -28,6 +30,7 @@ extension JSONShape where Value == Expectation {
       expectation.states = reader.optional("states", .integer(in: 0...Int.max))
       expectation.generated = reader.optional("generated", .integer(in: 0...Int.max))
       expectation.depth = reader.optional("depth", .integer(in: 0...Int.max))
+      expectation.rest = reader.optional(PinnedRest.key, .pinnedRest)
       for property in Property.allCases {
         let claim = reader.optional(property.rawValue, .claim(of: property))
         guard let claim else { continue }

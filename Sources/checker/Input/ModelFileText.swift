@@ -109,6 +109,7 @@ extension Expectation {
     if let states { members.append(.init(key: "states", value: .integer(states))) }
     if let generated { members.append(.init(key: "generated", value: .integer(generated))) }
     if let depth { members.append(.init(key: "depth", value: .integer(depth))) }
+    if let rest { members.append(.init(key: PinnedRest.key, value: .string(rest.rawValue))) }
     for property in Property.allCases {
       guard let verdict = verdicts[property] else { continue }
       let name = JSONElement.string(verdict.rawValue)

@@ -39,6 +39,9 @@ struct CheckText {
       let trace = TraceText(counterexample: counterexample, style: style, isFull: isFull)
       lines += ["", ""] + trace.lines
     }
+    if case .notAlways(let lasso) = run.rest, traces != .none {
+      lines += ["", ""] + LassoText(lasso, of: run.model, style: style).lines
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -52,6 +55,9 @@ struct CheckText {
     ]
     if !isQuiet { lines += run.reductions.lines.flatMap { style.wrap($0, indentation: 2) } }
     if let reason = run.completion.phrase { lines.append(style.incomplete(reason)) }
+    if let phrase = run.rest.phrase {
+      lines += style.wrap(phrase, indentation: 2).map(style.incomplete)
+    }
     return lines
   }
 
@@ -112,6 +118,8 @@ struct CheckText {
   private func detail(_ property: Property, _ verdict: Verdict) -> String {
     switch verdict {
     case .vacuous: "says nothing: \(property.subject)"
+    case .holds where property.kind == .quiescent && run.rest.isDenied:
+      "in the states at rest: \(property.sentence)"
     case .violated: length(of: property) ?? property.sentence
     case .holds, .reached, .notReached, .incomplete: property.sentence
     }

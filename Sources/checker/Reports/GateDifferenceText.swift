@@ -70,6 +70,13 @@ struct GateDifferenceText {
       lines.append(
         "  \(Count.phrase(length.expected, "step")) → \(Count.phrase(length.found, "step"))")
     }
+    for rest in differences.rests {
+      let isWorse = rest.found == .notAlways
+      let word = isWorse ? style.violated("goes on for ever") : style.holds("comes to rest")
+      lines += ["", "\(word): \(rest.model)"]
+      lines += wrapped("\(PinnedRest.key): \(rest.expected.rawValue) → \(rest.found.rawValue)")
+      lines += wrapped(rest.found.sentence) + ["  $ \(rest.command)"]
+    }
     for trace in differences.traces {
       lines += ["", "\(style.violated("trace no longer fits")): \(trace.name)"]
       lines += wrapped("in \(trace.model): \(trace.reason)")

@@ -9,6 +9,8 @@ struct GateDifferences: Sendable {
   var counts: [CountDifference] = []
   /// The models whose shortest counterexample has another length.
   var lengths: [LengthDifference] = []
+  /// The models of which it is no longer the same whether they come to rest.
+  var rests: [RestDifference] = []
   /// The saved traces that no longer fit.
   var traces: [TraceDifference] = []
   /// The steps that no model takes any more.
@@ -18,8 +20,8 @@ struct GateDifferences: Sendable {
 
   /// Whether there is nothing to show.
   var isEmpty: Bool {
-    properties.isEmpty && counts.isEmpty && lengths.isEmpty && traces.isEmpty
-      && untakenSteps.isEmpty && unviolated.isEmpty
+    properties.isEmpty && counts.isEmpty && lengths.isEmpty && rests.isEmpty
+      && traces.isEmpty && untakenSteps.isEmpty && unviolated.isEmpty
   }
 
   /// The difference of a model's numbers.
@@ -38,6 +40,16 @@ struct GateDifferences: Sendable {
     var property: Property
     var expected: Int
     var found: Int
+  }
+
+  /// Another answer to whether a protocol comes to rest.
+  struct RestDifference: Equatable, Sendable {
+    var model: String
+    var expected: PinnedRest
+    var found: PinnedRest
+
+    /// The command that shows it.
+    var command: String { "checker check \(ShellWord.quoted(model))" }
   }
 
   /// A saved trace that no longer fits.
@@ -76,6 +88,11 @@ extension GateDifferences {
         // A ledger may repeat the difference from the model.
         if !figures.contains(where: { $0.figure == figure }) {
           figures.append((figure, expected, found))
+        }
+      case .rest(let expected, let found):
+        // A ledger may repeat the difference from the model.
+        if rests.last?.model != model {
+          rests.append(RestDifference(model: model, expected: expected, found: found))
         }
       case .trace(let name, let reason):
         traces.append(TraceDifference(model: model, name: name, reason: reason))

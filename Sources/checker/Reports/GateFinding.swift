@@ -29,6 +29,10 @@ struct GateFinding: Equatable, Sendable {
           message: "The shortest counterexample has \(Count.phrase($0.found, "step")), expected "
             + "\($0.expected).", path: $0.model)
       }
+      + differences.rests.map {
+        GateFinding(
+          name: "rest", message: "\($0.found.sentence) To see it: \($0.command)", path: $0.model)
+      }
       + differences.traces.map {
         GateFinding(
           name: "trace", message: "A saved trace no longer fits: \($0.reason).",

@@ -46,6 +46,7 @@ struct GateJSON {
       "mismatches": .array(line.mismatches.map(element)),
       "distinctStates": .integer(line.run.distinctStates),
       "statesGenerated": .integer(line.run.statesGenerated), "depth": .integer(line.run.depth),
+      "comesToRest": line.run.rest.pinned.map { .string($0.rawValue) },
       "seconds": .number(line.run.seconds),
     ])
   }
@@ -57,6 +58,7 @@ struct GateJSON {
         (.string(expected.rawValue), .string(found.rawValue))
       case .length(_, let expected, let found), .count(_, let expected, let found):
         (.integer(expected), .integer(found))
+      case .rest(let expected, let found): (.string(expected.rawValue), .string(found.rawValue))
       case .trace(_, let reason): ("fits", .string(reason))
       }
     return .object(present: [
@@ -81,6 +83,7 @@ extension GateMismatch {
     case .verdict: "verdict"
     case .length: "length"
     case .count: "count"
+    case .rest: "rest"
     case .trace: "trace"
     }
   }

@@ -16,6 +16,8 @@ extension GateLine {
     let isAlone = run.model.ledgerLine == nil
     let by = isAlone ? nil : "the model"
     var list = counts(expectation.states, expectation.generated, expectation.depth, by)
+    // The ledger covers what the model does not say.
+    if isAlone || expectation.rest != nil { list += rest(expectation.rest ?? .always, by) }
     for (property, verdict) in run.verdicts where !expectation.accepts(verdict, of: property) {
       // The ledger covers the properties that the model does not name.
       guard isAlone || expectation.verdicts[property] != nil else { continue }
@@ -38,6 +40,7 @@ extension GateLine {
   private var mismatchesOfLedger: [GateMismatch] {
     guard let line = run.model.ledgerLine, let pins = line.pins else { return [] }
     var list = counts(pins.states, pins.generated, pins.depth, line.ledger.path)
+    list += rest(pins.rest, line.ledger.path)
     for property in Property.allCases {
       // A model may leave out what concerns it.
       guard run.model.expectation?.verdicts[property] != .notChecked || !asksAll else { continue }
@@ -55,6 +58,11 @@ extension GateLine {
   /// Whether a pin says anything about this run: one of a property that is not checked is silent
   /// about a run that was asked for it by name.
   private func isCompared(_ pin: PinnedVerdict) -> Bool { asksAll || pin != .notChecked }
+
+  private func rest(_ expected: PinnedRest, _ by: String?) -> [GateMismatch] {
+    guard let found = run.rest.pinned, found != expected else { return [] }
+    return [GateMismatch(.rest(expected: expected, found: found), by: by)]
+  }
 
   private func counts(
     _ states: Int?, _ generated: Int?, _ depth: Int?, _ by: String?

@@ -22,6 +22,8 @@ struct GateMismatch: Equatable, Sendable {
     case length(Property, expected: Int, found: Int)
     /// A number of the search.
     case count(Figure, expected: Int, found: Int)
+    /// Whether the protocol comes to rest.
+    case rest(expected: PinnedRest, found: PinnedRest)
     /// A saved trace, which no longer fits for a reason.
     case trace(name: String, reason: String)
   }
@@ -47,6 +49,7 @@ struct GateMismatch: Equatable, Sendable {
     switch difference {
     case .verdict(let property, _, _), .length(let property, _, _): property.rawValue
     case .count(let count, _, _): count.rawValue
+    case .rest: PinnedRest.key
     case .trace(let name, _): name
     }
   }
@@ -57,6 +60,7 @@ struct GateMismatch: Equatable, Sendable {
     case .verdict(_, let expected, _): expected.phrase
     case .length(_, let expected, _): "violated in \(Count.phrase(expected, "step"))"
     case .count(_, let expected, _): "\(expected)"
+    case .rest(let expected, _): expected.rawValue
     case .trace: "to fit"
     }
   }
@@ -67,6 +71,7 @@ struct GateMismatch: Equatable, Sendable {
     case .verdict(_, _, let found): found.phrase
     case .length(_, _, let found): Count.phrase(found, "step")
     case .count(_, _, let found): "\(found)"
+    case .rest(_, let found): found.rawValue
     case .trace(_, let reason): reason
     }
   }

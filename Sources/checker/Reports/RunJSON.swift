@@ -32,11 +32,23 @@ struct RunJSON {
       "bytesPerState": .integer(run.bytesPerState),
       "memoryBytes": .integer(run.memoryBytes),
       "seconds": .number(run.seconds),
+      "comesToRest": run.rest.pinned.map { .string($0.rawValue) },
       "reductions": run.reductions.element,
       "properties": .array(run.verdicts.map(property)),
       "firings": .array(run.firings.map(firing)),
       "counterexamples": .array(run.reportedCounterexamples.map(\.element)),
+      "lasso": lasso,
     ])
+  }
+
+  /// The behaviour that goes on for ever, nil if there is none.
+  private var lasso: JSONElement? {
+    guard case .notAlways(let lasso) = run.rest else { return nil }
+    let steps = CounterexampleBuilder(run.model).counterexample(of: lasso)
+    return [
+      "loopsTo": .integer(lasso.stemLength), "acting": .strings(lasso.acting),
+      "interrupted": .strings(lasso.interrupted), "trace": steps.element,
+    ]
   }
 
   private func property(_ property: Property, _ verdict: Verdict) -> JSONElement {

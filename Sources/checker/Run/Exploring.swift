@@ -44,12 +44,14 @@ struct Exploring: Sendable {
       store: options.store, failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
       onProgress: { progress in line.withLine { $0.show(ProgressReading(progress)) } })
     exploration.identity = Checkpoints.identity(of: model, asking: properties, options)
+    exploration.endlessness = ModelRun.asksForRest(properties) ? .any : .nothing
     exploration.checkpoint = Checkpoints.plan(options, line)
     exploration.resumedPath = options.resumedCheckpoint
     defer { line.withLine { $0.clear() } }
     var run = try ModelRun.resume(
       model, asking: properties, exploration, reductions: options.reductions,
       isReported: detail != .verdicts)
+    try run.decideRest(exploration)
     if detail != .verdicts { try run.shortenCounterexamples(exploration) }
     if detail == .explanations { run.explained = explained(run, exploration) }
     if case .incomplete(.memory) = run.completion {

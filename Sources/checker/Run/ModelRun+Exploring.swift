@@ -112,7 +112,9 @@ extension ModelRun {
       labelCounts: report.labelCounts, completion: exploration.completion,
       store: exploration.store, bytesPerState: wordCount * MemoryLayout<UInt64>.size,
       bitsPerState: layout.bitCount,
-      memoryBytes: exploration.memoryBytes, seconds: exploration.seconds, reductions: report)
+      memoryBytes: exploration.memoryBytes, seconds: exploration.seconds, reductions: report,
+      endlessness: exploration.endlessness,
+      lasso: exploration.lasso.map { LassoTrace($0, in: system) })
   }
 
   /// The first loss that a single thread finds, which is always the same; nil if a limit or an

@@ -39,6 +39,12 @@ struct ModelRun: Sendable {
   var seconds: Double
   /// The reductions and what they saved.
   var reductions: ReductionReport
+  /// What the search has found out about behaviours that never end.
+  var endlessness = Endlessness.notKnown
+  /// A fair one, if it was found.
+  var lasso: LassoTrace?
+  /// Whether the protocol comes to rest, see ``decideRest(_:)``.
+  var rest = Rest.notKnown(nil)
 
   /// Whether the verdicts are about the whole space.
   var isExhaustive: Bool { completion == .exhausted }

@@ -13,15 +13,26 @@ extension Trace {
     _ property: Property, _ path: Path<PackedWords<wordCount>>, _ layout: PoolLayout,
     transition: (_ position: Int, _ state: PackedWords<wordCount>) -> Transition?
   ) {
-    self.init(property: property, initial: layout.unpacked(path.initial), steps: [])
-    var state = path.initial
-    for step in path.steps {
+    self.init(
+      property: property, initial: layout.unpacked(path.initial),
+      steps: path.traceSteps(layout, transition: transition))
+  }
+}
+
+extension Path {
+  /// The steps of a path of packed states.
+  func traceSteps<let wordCount: Int>(
+    _ layout: PoolLayout,
+    transition: (_ position: Int, _ state: PackedWords<wordCount>) -> Transition?
+  ) -> [TraceStep] where State == PackedWords<wordCount> {
+    var (state, before) = (initial, layout.unpacked(initial))
+    return steps.map { step in
       guard let transition = transition(step.transition, state) else {
         preconditionFailure("a pool repeats its transitions")
       }
-      steps.append(
-        TraceStep(transition: transition, before: last, after: layout.unpacked(step.state)))
-      state = step.state
+      let after = layout.unpacked(step.state)
+      defer { (state, before) = (step.state, after) }
+      return TraceStep(transition: transition, before: before, after: after)
     }
   }
 }

@@ -11,6 +11,7 @@ enum ExpectationSchema {
         .integer(in: 0...Int.max).described("The number of generated states, repetitions included.")
       ),
       .optional("depth", .integer(in: 0...Int.max).described("The depth of the search.")),
+      .optional(PinnedRest.key, .pinnedRest),
     ]
       + Property.allCases.map { property in
         .optional(

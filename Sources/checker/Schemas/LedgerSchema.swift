@@ -21,6 +21,7 @@ enum LedgerSchema {
         .integer(in: 0...Int.max).described("The number of generated states, repetitions included.")
       ),
       .required("depth", .integer(in: 0...Int.max).described("The depth of the search.")),
+      .optional(PinnedRest.key, .pinnedRest),
     ])
   ).described("The counts of each model's search, by the path of the model from this folder.")
 

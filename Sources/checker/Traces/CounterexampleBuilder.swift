@@ -67,6 +67,11 @@ struct CounterexampleBuilder {
     return counterexamples(of: traces).first ?? plain(steps, from: initial)
   }
 
+  /// The trace of a behaviour that goes on for ever: the way to the loop, and the loop once.
+  func counterexample(of lasso: LassoTrace) -> Counterexample {
+    plain(lasso.steps, from: lasso.initial)
+  }
+
   /// A trace of steps that breaks nothing.
   private func plain(_ steps: [TraceStep], from initial: PoolState) -> Counterexample {
     Counterexample(

@@ -31,6 +31,7 @@ private let expected = """
       "states": 6,
       "generated": 6,
       "depth": 5,
+      "comesToRest": "always",
       "TypeOK": "holds",
       "SingleExecution": "holds",
       "UniqueUUID": "holds",

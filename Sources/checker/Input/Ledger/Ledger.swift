@@ -12,6 +12,8 @@ struct Ledger: Equatable, Sendable {
     var generated: Int?
     /// The depth, with every reduction.
     var depth: Int
+    /// Whether the protocol comes to rest.
+    var rest = PinnedRest.always
     /// The verdict of each property.
     var verdicts: [Property: PinnedVerdict] = [:]
   }

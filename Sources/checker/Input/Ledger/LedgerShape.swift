@@ -37,8 +37,10 @@ extension JSONShape where Value == Ledger.Pins {
       let states = reader.required("states", .integer(in: 0...Int.max))
       let generated = reader.optional("generated", .integer(in: 0...Int.max))
       let depth = reader.required("depth", .integer(in: 0...Int.max))
+      let rest = reader.optional(PinnedRest.key, .pinnedRest)
       // A mistake here must not hide mistakes in the verdicts.
-      return Ledger.Pins(states: states ?? 0, generated: generated, depth: depth ?? 0)
+      return Ledger.Pins(
+        states: states ?? 0, generated: generated, depth: depth ?? 0, rest: rest ?? .always)
     }
   }
 }

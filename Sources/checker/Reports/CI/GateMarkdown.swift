@@ -58,6 +58,9 @@ struct GateMarkdown {
       "- \(Self.code($0.model)): \($0.property.rawValue) in \(Count.phrase($0.expected, "step")) → "
         + "\(Count.phrase($0.found, "step"))"
     }
+    lines += differences.rests.map {
+      "- \(Self.code($0.model)): \(PinnedRest.key) \($0.expected.rawValue) → \($0.found.rawValue)"
+    }
     lines += differences.traces.map {
       "- \(Self.code($0.name)) no longer fits: \(TraceMarkdown.escaped($0.reason))"
     }

@@ -62,6 +62,7 @@ extension GateFinding {
     return switch name {
     case "counts": "The size of a model's state space moved."
     case "length": "A shortest counterexample has another length."
+    case "rest": "Another answer to whether a protocol comes to rest."
     case "trace": "A saved trace no longer fits its model."
     case "untaken": "No model takes a step of a design any more."
     case "unviolated": "No model violates a property any more."

@@ -31,6 +31,9 @@ struct TraceText {
       + listing(counterexample.initialFacts.filter { !$0.isOrdinary })
   }
 
+  /// Some of the steps, none of them folded.
+  func lines(ofSteps steps: Range<Int>) -> [String] { steps.flatMap { lines(ofStep: $0) } }
+
   /// The steps.
   var stepLines: [String] {
     FoldedRun.list(of: counterexample, isFull: isFull).flatMap { lines(of: $0) }
