@@ -78,8 +78,8 @@ extension Help {
                             ledger, and in "expect" only the keys that are there; without a ledger,
                             a new "expect" has everything. Comments and layout stay. Nothing is
                             written if a property that held would be expected to hold no longer
-      --allow-weaker NAME   Let an update do that to the property NAME; repeat the option for more
-                            than one
+      --allow-weaker NAME   Let an update do that to the property NAME, or to comesToRest; repeat
+                            the option for more than one
       --jobs N              Explore N models at once, which share memory and threads
       --time S              Stop after S seconds; models that are not finished then make the gate
                             incomplete

@@ -9,7 +9,7 @@ struct GateCommand {
   /// Runs the command and returns its output.
   func run(_ operands: [String]) throws(CommandFailure) -> CommandResult {
     let properties = try PropertyNames.properties(options.properties)
-    let allowed = try allowedProperties()
+    let allowed = try allowedNames()
     let models = GateModels(options: options)
     let paths = try models.paths(of: operands)
     try TraceCheck.refuseWithoutModel(operands)
@@ -45,14 +45,15 @@ struct GateCommand {
     if options.page != nil { try explain(&report, properties) }
   }
 
-  /// The properties that an update may make weaker.
-  private func allowedProperties() throws(CommandFailure) -> [Property] {
+  /// What an update may make weaker.
+  private func allowedNames() throws(CommandFailure) -> [String] {
     guard options.updatesExpectations || options.weakerProperties.isEmpty else {
       let diagnostic = Diagnostic(
         message: "found --allow-weaker without --update, expected both or neither")
       throw CommandFailure(message: "\(diagnostic)\n")
     }
-    return try PropertyNames.properties(options.weakerProperties) ?? []
+    _ = try PropertyNames.properties(options.weakerProperties.filter { $0 != PinnedRest.key })
+    return options.weakerProperties
   }
 
   /// Adds the counterexamples of the models that differ, from a second search.

@@ -3,14 +3,14 @@ import Invariants
 /// Rewrites the expectations of a gate's models from their runs: those in the model files and those in
 /// ledgers, all or none.
 struct GateUpdate {
-  /// The properties that may become weaker.
-  let allowed: [Property]
+  /// What may become weaker: names of properties, and ``PinnedRest/key``.
+  let allowed: [String]
 
   /// Rewrites the files and marks the lines that they are about, unless something would become weaker
   /// that must not.
   func write(_ report: inout GateReport) throws(CommandFailure) {
-    report.refusedProperties = refused(report.differences)
-    guard report.refusedProperties.isEmpty else { return }
+    report.refusedNames = refused(report.differences)
+    guard report.refusedNames.isEmpty else { return }
     var files: [UpdatedFile] = []
     for index in report.lines.indices {
       let line = report.lines[index]
@@ -29,9 +29,11 @@ struct GateUpdate {
     try CommandFailure.output { () throws(OutputError) in try UpdatedFile.write(files) }
   }
 
-  /// The properties that would become weaker without leave, in their order.
-  private func refused(_ differences: GateDifferences) -> [Property] {
+  /// What would become weaker without leave: properties in their order, then whether protocols come to rest.
+  private func refused(_ differences: GateDifferences) -> [String] {
     let weaker = differences.properties.filter(\.isWeaker).map(\.property)
-    return Property.allCases.filter { weaker.contains($0) && !allowed.contains($0) }
+    let names = Property.allCases.filter(weaker.contains).map(\.rawValue)
+    let goesOn = differences.rests.contains { $0.found == .notAlways }
+    return (names + (goesOn ? [PinnedRest.key] : [])).filter { !allowed.contains($0) }
   }
 }

@@ -11,8 +11,7 @@ struct GateJSON {
       "version": .integer(RunJSON.version), "status": .integer(Int(report.status.rawValue)),
       "notRun": .integer(report.skipped),
       "unchangedSince": report.unchangedSince.map { .string($0) },
-      "refused": report.refusedProperties.isEmpty
-        ? nil : .strings(report.refusedProperties.map(\.rawValue)),
+      "refused": report.refusedNames.isEmpty ? nil : .strings(report.refusedNames),
       "differences": .array(report.differences.properties.map(element)),
       "untakenSteps": .array(
         report.differences.untakenSteps.map {

@@ -17,8 +17,9 @@ struct GateReport: Sendable {
   /// The differences, grouped for a reviewer.
   var differences = GateDifferences()
 
-  /// The properties that kept an update from being written, because they would have become weaker.
-  var refusedProperties: [Property] = []
+  /// What kept an update from being written, because it would have become weaker: names of properties, and
+  /// ``PinnedRest/key``.
+  var refusedNames: [String] = []
 
   /// The revision since which no model has changed; nil if some have, or nobody asked.
   var unchangedSince: String?

@@ -54,8 +54,8 @@ struct GateText {
 
   /// Why an update was not written; empty if it was, or nobody asked for one.
   private var refusal: String {
-    guard !report.refusedProperties.isEmpty else { return "" }
-    let names = report.refusedProperties.map(\.rawValue)
+    let names = report.refusedNames
+    guard !names.isEmpty else { return "" }
     let lines = style.wrap(
       "nothing was updated: the expectations of \(Phrases.list(names, "and")) would become weaker; "
         + "if that is meant, add", indentation: 2)

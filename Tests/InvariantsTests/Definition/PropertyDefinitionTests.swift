@@ -78,7 +78,7 @@ func `a property judges all hosts, VMs and calls in the same way`(_ property: Pr
   var values = bench.values(seed: UInt64(property.number))
   let fields = property.reads.allFields.list
   for _ in 0..<sampleCount {
-    let sample = bench.sample(of: fields, &values)
+    let sample = bench.sample(of: fields, &values).withCallsInUse
     let exchanged = bench.exchanged(sample)
     guard bench.findings(of: exchanged) != bench.findings(of: sample) else { continue }
     Issue.record("depends on the place: \(sample.transition)")

@@ -11,6 +11,16 @@ struct PropertyBench {
     var transition: Transition
     var before: PoolState
     var after: PoolState
+
+    /// The sample with every call under way: what a call that is over says of a host or a VM means nothing.
+    var withCallsInUse: Sample {
+      var sample = self
+      for call in 0..<PoolSize.maximumCallCount {
+        if before[call: call].isFree { sample.before[call: call].masterCounter = 1 }
+        if after[call: call].isFree { sample.after[call: call].masterCounter = 1 }
+      }
+      return sample
+    }
   }
 
   private let machine: PoolMachine
@@ -71,6 +81,16 @@ struct PropertyBench {
       let moved = pool.permuted(permutation, machine.size)
       var result = moved
       for call in 0...lastCall { result[call: call] = moved[call: lastCall - call] }
+      // A thread that waits has no host to deal with; the search never moves the first host.
+      for host in 0..<machine.size.hostCount {
+        let waiting = BackgroundThread()
+        if result[Host(host)].background.programCounter == 0 {
+          result[Host(host)].background.peer = waiting.peer
+        }
+        if result[Host(host)].inspection.programCounter == 0 {
+          result[Host(host)].inspection.peer = waiting.peer
+        }
+      }
       return result
     }
     var transition = sample.transition

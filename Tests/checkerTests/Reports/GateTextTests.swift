@@ -48,7 +48,7 @@ import Testing
   ]
   report.differences.unviolated = [.noFalseHalt]
   report.unfitLedgers = [Diagnostic(file: "expected.jsonc", message: "found nothing")]
-  report.refusedProperties = [.noFalseHalt, .typeOK]
+  report.refusedNames = ["NoFalseHalt", "TypeOK"]
   #expect(report.status == .unusable)
   #expect(
     GateText(report: report, style: Style(isColored: false)).text == """

@@ -54,6 +54,17 @@ private func rests(_ line: GateLine) -> [String] {
   #expect(text.contains("  $ checker check \(path)"))
 }
 
+@Test func `an update lets no protocol go on for ever without leave`() throws {
+  var report = GateReport()
+  report.lines = [try line(ledger: .always, model: nil)]
+  report.differences = GateDifferences(report.lines)
+  try GateUpdate(allowed: []).write(&report)
+  #expect(report.refusedNames == ["comesToRest"])
+  #expect(!report.lines[0].isUpdated)
+  let text = GateText(report: report, style: Style(isColored: false)).text
+  #expect(text.contains("\n  --allow-weaker comesToRest\n"))
+}
+
 @Test func `an update adds to a model without a ledger that its protocol goes on for ever`() throws
 {
   let run = try line(ledger: nil, model: nil).run

@@ -122,7 +122,8 @@ struct ExpanderStepsTests {
   @Test func `a call that fails has no answer to lose`() throws {
     var walk = try Walk(.small(requests: [.migrate: 1], faults: [.replyLoss: 1]))
     try walk.take("to host1", "forward", "queueOperation")
-    walk.pool[Host(1), VM(0), .destinationTemporary].metadata = .present
+    // The destination's xenopsd cannot be reached.
+    walk.pool[Host(1)].xenopsd = .down
     let imports = walk.choices.filter { $0.phrase.contains("importMetadata") }
     #expect(imports.map(\.transition.cause) == [.step])
     #expect(imports.map(\.transition.hasFailed) == [true])

@@ -111,6 +111,7 @@ struct ExpanderFaultsTests {
 
   @Test func `a failover that is sure to come keeps the pool from being quiet`() throws {
     var model = Model.small(.running(Host(1)), faults: [.masterFailover: 1])
+    model.design = .monitored
     for hasHA in [false, true] {
       model.hasHA = hasHA
       var walk = try Walk(model)
