@@ -24,6 +24,16 @@ import Testing
   }
 }
 
+@Test func `a quiescent property is asked only of states at rest`() throws {
+  let bench = try Bench()
+  var pool = bench.running
+  pool[Bench.vm].residentOn = HostReference(Bench.there)
+  #expect(bench.judgement(of: .locationAgrees, in: pool, isQuiescent: true) == .violated)
+  for property in Property.allCases where property.kind == .quiescent {
+    #expect(bench.judgement(of: property, in: pool, isQuiescent: false) == .silent)
+  }
+}
+
 @Test func `a judge that asks no property finds nothing`() throws {
   let bench = try Bench(asking: [])
   var pool = bench.running

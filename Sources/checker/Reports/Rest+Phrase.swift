@@ -6,8 +6,8 @@ extension Rest {
     switch self {
     case .always, .notKnown(nil): nil
     case .notAlways:
-      "not always at rest: the protocol can go on for ever, see the loop below; quiescent properties "
-        + "are judged in the states at rest"
+      "not always at rest: the protocol can go on for ever; quiescent properties are judged in the "
+        + "states at rest"
     case .notKnown(let shortage?):
       "it is not known whether the protocol always comes to rest: \(shortage.phrase)"
     }

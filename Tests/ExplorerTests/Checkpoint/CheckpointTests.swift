@@ -51,6 +51,21 @@ func `a search that is resumed at any depth ends like one that never stopped`(
   }
 }
 
+@Test func `a checkpoint keeps the keys that stray`() throws {
+  let system = CrowdedSystem()
+  try withFile { path in
+    _ = try explore(
+      system, options: options(path, store: .compressed, limits: Limits(depth: 0)),
+      hash: WordHash.self, tuning: .crowded)
+    let resumed = try explore(
+      system, options: options(path, resumes: true, store: .compressed), hash: WordHash.self,
+      tuning: .crowded)
+    #expect(resumed.completion == .exhausted)
+    #expect(resumed.distinctStates == system.states.count)
+    #expect(resumed.statesGenerated == UInt64(2 * system.states.count))
+  }
+}
+
 @Test(arguments: [StoreKind.plain, .compressed], [1, 2])
 func `a search that is interrupted repeatedly ends like one that never was`(
   store: StoreKind, threads: Int

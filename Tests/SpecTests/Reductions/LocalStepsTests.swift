@@ -21,6 +21,30 @@ struct LocalStepsTests {
         procedure("xapi.start", [step("forEachVM"), step("readXenopsd")])) == ["forEachVM"])
   }
 
+  @Test func `a step is not local if where its thread goes on depends on what others write`() throws
+  {
+    let design = Design.made(
+      of: Design.monitored.procedures.filter { $0.name.value != "xapi.start" } + [
+        procedure(
+          "xapi.start",
+          [step("call", ["procedure": "look"]), step("call", ["procedure": "raise"])]),
+        procedure("look", [step("forEachVM"), step("readRecord")]),
+        procedure("raise", [step("forEachVM"), step("injectEvent", when: ["residentElsewhere"])]),
+      ])
+    func count(_ model: Model) throws -> Int {
+      let machine = try PoolMachine(model)
+      return LocalSteps(machine).positions.count {
+        machine.program.procedure(at: Int($0)) == .xapiStart
+      }
+    }
+    var model = Model.monitored(faults: [.xapiRestart: 1])
+    model.design = design
+    #expect(try count(model) == 2)
+    // A host that is forgotten is no valid reference any more.
+    model.operatorActions = [.forgetHost: Allowance(1)]
+    #expect(try count(model) == 1)
+  }
+
   @Test func `a step with which its thread ends is not taken, because others notice that`() throws {
     let design = Design.made(of: [
       procedure("event", [step("takeEvent")]), procedure("xapi.start", [step("forEachVM")]),

@@ -56,6 +56,17 @@ func `a change that is not stored ends the search with an internal error and no 
   }
 }
 
+@Test func `a change in a part of the state of which nothing is stored is noticed`() throws {
+  let groups: [StateFields] = [
+    StateFields(CallField.allCases.map { .call($0) }),
+    StateFields(XenopsdField.allCases.map { .xenopsd($0) }),
+    StateFields(RecordField.allCases.map { .record($0) }),
+  ]
+  for fields in groups {
+    #expect(try error(leavingOut: fields) != nil, "\(fields.list.map(\.phrase))")
+  }
+}
+
 @Test func `an initial state that is not stored completely is an internal error`() throws {
   let found = try #require(try error(leavingOut: [.record(.powerState)]))
   #expect(

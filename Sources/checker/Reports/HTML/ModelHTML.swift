@@ -36,8 +36,9 @@ struct ModelHTML {
     let numbers =
       "\(NumberFormat.grouped(run.statesGenerated)) states generated, "
       + "\(NumberFormat.grouped(run.distinctStates)) distinct, depth \(run.depth)"
-    guard let reason = run.completion.phrase else { return numbers }
-    return numbers + " · " + HTMLText.element("strong", reason, style: "doubt")
+    let remarks = [run.completion.phrase, run.rest.phrase].compactMap { $0 }
+    return ([numbers] + remarks.map { HTMLText.element("strong", $0, style: "doubt") })
+      .joined(separator: " · ")
   }
 
   /// What the search looked like: states by depth, and how often each step was taken.

@@ -42,7 +42,12 @@ private func states<Kept: Storage>(
   // Workers found the states of the level in another order than that of their numbers.
   add([7, 8, 9].map { ($0, Link(parent: 0, ordinal: Int(20 - $0))) }, to: plain)
   try endLevel(plain, parents: 0..<1)
-  add([(11, Link(parent: 1, ordinal: 0)), (10, Link(parent: 0, ordinal: 5))], to: plain)
+  // They fill a block, so that the last position is used too.
+  add(
+    [
+      (11, Link(parent: 1, ordinal: 0)), (10, Link(parent: 0, ordinal: 5)),
+      (12, Link(parent: 1, ordinal: 1)), (13, Link(parent: 2, ordinal: 0)),
+    ], to: plain)
 
   let compressed = try #require(
     Compressed(
@@ -51,6 +56,6 @@ private func states<Kept: Storage>(
   #expect(states(0..<3, of: compressed) == [9, 8, 7])
   compressed.pause([], isShared: true)
   try endLevel(compressed, parents: 0..<3)
-  #expect(compressed.count == 5)
-  #expect(states(3..<5, of: compressed) == [10, 11])
+  #expect(compressed.count == 7)
+  #expect(states(3..<7, of: compressed) == [10, 11, 12, 13])
 }
