@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -22,6 +23,7 @@ GROUPS = [
 
 def main():
     """Runs the cases, prints the table, and returns the exit status."""
+    listen_to_signals()
     arguments = parsed_arguments()
     checker = os.path.abspath(arguments.checker)
     if not os.access(checker, os.X_OK):
@@ -132,3 +134,10 @@ def print_wrong(case, outcome, found):
     print(f"  found:    status {outcome.status}, {outcome.seconds:.2f} s, {outcome.peak_bytes >> 20} MiB")
     for line in outcome.text().splitlines()[:8]:
         print(f"            {clipped(shown(line), 400)}")
+
+
+def listen_to_signals():
+    """Makes programs that are started notice signals that whoever started this one ignores, as nohup does."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+        if signal.getsignal(number) == signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
