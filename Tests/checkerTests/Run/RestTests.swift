@@ -72,7 +72,7 @@ func `a lasso is the same for any store and number of threads`(
     guard case .notAlways(let lasso) = run.rest else { return [] }
     return LassoText(lasso, of: run.model, style: Style(isColored: false)).lines
   }
-  let name = "what-if/amended-answer-without-barrier.jsonc"
+  let name = "what-if/amended-lock-not-joined.jsonc"
   let found = text(try run(name, store, threads: threads))
   #expect(found == text(try run(name)))
   #expect(found.first?.hasPrefix("It does not always come to rest: ") == true)
