@@ -50,6 +50,7 @@ where Finder.State == System.State {
   @usableFromInline init?(
     _ system: System, _ finder: Finder, monitor: Monitor, bytesMax: Int
   ) {
+    precondition(finder.placeCount < Int(Self.closed), "a place has a mark of its own")
     let bytes = finder.placeCount * MemoryLayout<UInt32>.stride
     guard bytes <= bytesMax, let marks = ReservedMemory.sparse(byteCount: bytes) else { return nil }
     self.system = system

@@ -62,9 +62,9 @@
       take(
         path(from: here) { edge in
           edge.thread == thread || !enabled[edge.target].contains(thread)
-        } ?? [])
+        })
     }
-    if here != 0 || steps.isEmpty { take(path(from: here) { $0.target == 0 } ?? []) }
+    if here != 0 || steps.isEmpty { take(path(from: here) { $0.target == 0 }) }
     return Lasso(
       stem: stem, loop: steps, acting: acting.numbers, interrupted: able.without(acting).numbers)
   }
@@ -109,7 +109,7 @@
   }
 
   /// The fewest transitions within the component of which the last is wanted.
-  private func path(from start: Int, to isWanted: (Edge) -> Bool) -> [Edge]? {
+  private func path(from start: Int, to isWanted: (Edge) -> Bool) -> [Edge] {
     var paths: [(state: Int, last: Int, edge: Edge)] = []
     var isSeen = Array(repeating: false, count: states.count)
     isSeen[start] = true
@@ -133,6 +133,6 @@
         sources.append((edge.target, paths.count - 1))
       }
     }
-    return nil
+    preconditionFailure("a component that is fair has a fair loop")
   }
 }

@@ -21,6 +21,7 @@
   }
 
   @inlinable mutating func insert(_ thread: Int) {
+    precondition(thread < Self.maximumCount, "fairness is due to at most 128 threads")
     if thread < 64 {
       firstWord |= 1 << UInt64(thread)
     } else {
