@@ -40,7 +40,8 @@ struct CheckCommand {
     var report = CheckReport()
     for model in models {
       do throws(RunError) {
-        report.runs.append(try Exploring(options: options).run(model, asking: properties))
+        report.runs.append(
+          try Exploring(options: options, asksForRest: true).run(model, asking: properties))
       } catch {
         throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
       }

@@ -48,7 +48,7 @@ struct GateRunner: Sendable {
   private func exploring(_ jobs: Int) -> Exploring {
     var each = options
     if jobs > 1 { each.isQuiet = true }
-    return Exploring(options: each, jobs: jobs)
+    return Exploring(options: each, jobs: jobs, asksForRest: true)
   }
 
   /// Runs one model and replays its saved traces.
@@ -65,8 +65,10 @@ struct GateRunner: Sendable {
     let resident = exploring.jobs > 1 ? exploring.residentBytes : Machine.residentBytes
     let run: ModelRun
     do throws(RunError) {
-      run = try Exploring(options: bounded, jobs: exploring.jobs, residentBytes: resident)
-        .run(model, asking: properties, detail: pinsLength ? .counterexamples : .verdicts)
+      run = try Exploring(
+        options: bounded, jobs: exploring.jobs, residentBytes: resident, asksForRest: true
+      )
+      .run(model, asking: properties, detail: pinsLength ? .counterexamples : .verdicts)
     } catch {
       throw CommandFailure(message: "\(Diagnostic(message: error.description))\n")
     }

@@ -25,7 +25,7 @@ struct GateLine: Sendable {
     // An update rewrites expectations, not traces.
     if isUpdated, traceMismatches.isEmpty { return .updated }
     if !mismatches.isEmpty { return .different }
-    return run.isExhaustive ? .asExpected : .incomplete
+    return run.isExhaustive && !run.rest.isCutShort ? .asExpected : .incomplete
   }
 
   /// The exit status for this model.

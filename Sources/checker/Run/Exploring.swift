@@ -11,6 +11,9 @@ struct Exploring: Sendable {
   /// The bytes that the process uses before these searches.
   var residentBytes = Machine.residentBytes
 
+  /// Whether to find out if protocols come to rest, where a property of states at rest is asked.
+  var asksForRest = false
+
   /// The default memory limit, which leaves a fifth of the machine's memory to everything else.
   static let defaultMemoryBytes = Machine.memoryBytes / 5 * 4
 
@@ -44,12 +47,13 @@ struct Exploring: Sendable {
       store: options.store, failFast: options.failsFast, isInterrupted: Interrupt.isRequested,
       onProgress: { progress in line.withLine { $0.show(ProgressReading(progress)) } })
     exploration.identity = Checkpoints.identity(of: model, asking: properties, options)
-    exploration.endlessness = ModelRun.asksForRest(properties) ? .any : .nothing
     exploration.checkpoint = Checkpoints.plan(options, line)
     exploration.resumedPath = options.resumedCheckpoint
     defer { line.withLine { $0.clear() } }
+    var first = exploration
+    if asksForRest, ModelRun.asksForRest(properties) { first.endlessness = .any }
     var run = try ModelRun.resume(
-      model, asking: properties, exploration, reductions: options.reductions,
+      model, asking: properties, first, reductions: options.reductions,
       isReported: detail != .verdicts)
     try run.decideRest(exploration)
     if detail != .verdicts { try run.shortenCounterexamples(exploration) }

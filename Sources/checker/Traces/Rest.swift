@@ -18,6 +18,11 @@ enum Rest: Sendable {
     }
   }
 
+  /// Whether the answer is not known because the search for it was cut short.
+  var isCutShort: Bool {
+    if case .notKnown(_?) = self { true } else { false }
+  }
+
   /// Whether it is known that it need not come to rest.
   var isDenied: Bool { pinned == .notAlways }
 }

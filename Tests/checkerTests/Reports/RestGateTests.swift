@@ -1,3 +1,4 @@
+import Explorer
 import Invariants
 import Testing
 
@@ -9,7 +10,7 @@ private let path = Repository.path + "/models/what-if/ha-without-reset.jsonc"
 private func line(ledger: PinnedRest?, model own: PinnedRest?) throws -> GateLine {
   var options = Options()
   options.isQuiet = true
-  var run = try Exploring(options: options).run(
+  var run = try Exploring(options: options, asksForRest: true).run(
     try LoadedModel.load(path), asking: nil, detail: .verdicts)
   let name = run.model.ledgerLine?.model ?? ""
   if let ledger {
@@ -42,6 +43,16 @@ private func rests(_ line: GateLine) -> [String] {
   #expect(
     try rests(line(ledger: nil, model: nil)) == ["comesToRest: expected always, found notAlways"])
   #expect(try rests(line(ledger: nil, model: .notAlways)) == [])
+}
+
+@Test func `a gate in which a search for what goes on for ever was cut short is incomplete`() throws
+{
+  var line = try line(ledger: .notAlways, model: nil)
+  #expect(line.outcome == .asExpected)
+  line.run.rest = .notKnown(.interrupted)
+  #expect(line.outcome == .incomplete)
+  line.run.rest = .notKnown(nil)
+  #expect(line.outcome == .asExpected)
 }
 
 @Test func `a gate shows once that a protocol goes on for ever, and how to see it`() throws {

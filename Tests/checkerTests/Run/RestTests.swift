@@ -20,7 +20,7 @@ private func run(
   options.store = store
   options.threads = threads
   options.isQuiet = true
-  return try Exploring(options: options).run(
+  return try Exploring(options: options, asksForRest: true).run(
     try LoadedModel.load(models + name), asking: properties)
 }
 
