@@ -48,7 +48,7 @@ extension ProgramBuilder {
           inner.step.onFailure = called.onFailure
         }
         inner.loop = inner.loop ?? loop
-        inner.entry = inner.entry ?? ProcedureName.all.first { $0.spelling == called.name.value }
+        inner.entry = inner.entry ?? ProcedureName(spelling: called.name.value)
         if inner.step.operation == nil {
           inner.step.operation = Self.operation(ofHostHalf: called.name.value)
         }

@@ -34,7 +34,7 @@ extension Design {
 extension ProcedureDeclaration {
   /// Removes whatever refers to a procedure.
   fileprivate mutating func forget(_ name: String) {
-    let own = ProcedureName.all.first { $0.spelling == self.name.value }
+    let own = ProcedureName(spelling: self.name.value)
     if onFailure?.value == name { onFailure = nil }
     steps.removeAll { step in
       step.calledProcedure == name

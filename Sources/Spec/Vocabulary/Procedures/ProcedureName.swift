@@ -69,6 +69,12 @@ public enum ProcedureName: Hashable, Sendable {
     }
   }
 
+  /// The procedure with a name in design files, nil if there is none.
+  init?(spelling: String) {
+    guard let name = Self.all.first(where: { $0.spelling == spelling }) else { return nil }
+    self = name
+  }
+
   /// The actor that runs the procedure.
   public var actor: Actor {
     switch self {
